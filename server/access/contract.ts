@@ -1,0 +1,29 @@
+/** Who is who: tokens, links, codes. The door of HTTP and of both sockets. */
+import type { PleinId, Role, SeatId } from '../../shared/domain/state.ts'
+
+export type Bearer = { plein: PleinId; seat: SeatId; role: Role }
+export type LinkRole = 'coach' | 'owner' | 'screen'
+export type Refused = { ok: false; code: 'code-unknown' | 'door-locked' | 'link-unknown' | 'plein-closed' | 'plein-unknown' | 'screen-code-unknown' | 'storage-failed' }
+
+export type Access = {
+  /** `null` for an unknown, revoked or malformed token. Fast: cached in memory, the cache follows revocation at once. */
+  bearer(token: string): Promise<Bearer | null>
+  join(by: { code: string } | { ticket: string }): Promise<{ ok: true; plein: PleinId; token: string } | Refused>
+  claim(secret: string): Promise<{ ok: true; plein: PleinId; role: LinkRole; token: string } | Refused>
+  /** A new secret of a role's link, invented by the device; old link dead, its seats revoked but `keep`. */
+  rotate(plein: PleinId, role: LinkRole, secret: string, keep: SeatId | null): Promise<{ ok: true } | Refused>
+  /** New code and ticket; people who are in stay in. */
+  rotateJoin(plein: PleinId): Promise<{ ok: true; code: string; ticket: string } | Refused>
+  /** A device without a link asks to be let in: shows `code`, polls with `secret`. In memory, for ten minutes, once. */
+  knock(): { code: string; secret: string }
+  admit(plein: PleinId, code: string, role: 'screen' | 'coach'): Promise<{ ok: true } | Refused>
+  knocked(secret: string): { ok: true; plein: PleinId; role: 'screen' | 'coach'; token: string } | 'waiting' | Refused
+  /** The token may be used no more (leave, or a device that was lost). */
+  revoke(plein: PleinId, seat: SeatId): Promise<void>
+  joinInfo(plein: PleinId): Promise<{ code: string; ticket: string } | null>
+  /** Told at once, so that sockets close: seats that may do nothing any more. */
+  onRevoked(listener: (plein: PleinId, seats: SeatId[]) => void): void
+  /** A role link or a knock was claimed. */
+  onClaimed(listener: (plein: PleinId, role: Role) => void): void
+  onJoinChanged(listener: (plein: PleinId) => void): void
+}

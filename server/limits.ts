@@ -1,0 +1,47 @@
+/** Limits, all settable by an environment variable of the same name in capitals (`LIMIT_…`). Source of the numbers: docs/operating.md. */
+export type Limits = {
+  /** Largest frame in bytes from a phone, screen or owner / from a coach. */
+  framePhone: number
+  frameCoach: number
+  /** Commands: burst, then a second; per phone, per coach, per Plein. */
+  burstPhone: number
+  ratePhone: number
+  burstCoach: number
+  rateCoach: number
+  ratePlein: number
+  connectionsPerSeat: number
+  connectionsPerPlein: number
+  ideasPerSeatPerPhase: number
+  ideasPerPlein: number
+  /** Bytes that may wait in one socket before it is closed. */
+  sendBuffer: number
+  /** Milliseconds between two listings of new ideas at the desk. */
+  deskBatch: number
+  /** Milliseconds during which closing a round or the Plein can be taken back. */
+  takeBack: number
+  /** Failed joins a minute from one address (IPv6: /64) / in total before failed answers are delayed. */
+  joinFailuresPerAddress: number
+  joinFailuresTotal: number
+  pleinsOpen: number
+  pleinsPerDay: number
+}
+export const defaultLimits: Limits = {
+  framePhone: 16_384,
+  frameCoach: 65_536,
+  burstPhone: 20,
+  ratePhone: 2,
+  burstCoach: 200,
+  rateCoach: 20,
+  ratePlein: 200,
+  connectionsPerSeat: 3,
+  connectionsPerPlein: 5000,
+  ideasPerSeatPerPhase: 50,
+  ideasPerPlein: 5000,
+  sendBuffer: 1_048_576,
+  deskBatch: 5000,
+  takeBack: 60_000,
+  joinFailuresPerAddress: 20,
+  joinFailuresTotal: 600,
+  pleinsOpen: 100,
+  pleinsPerDay: 20,
+}

@@ -1,0 +1,73 @@
+/** What a store does. Both stores pass `tests/contract/store.ts`. `commit` is the only write. */
+import type { StoredEvent } from '../../shared/domain/events.ts'
+import type { PleinId, Role, RoundId, SeatId } from '../../shared/domain/state.ts'
+
+/** Answers that were given, so that a repeated id gets the first one. `key`: SHA-256 hex of `seat:id`, for anonymous commands of
+ *  `id` alone (so that it links to nobody). `digest`: SHA-256 hex of the payload, `null` where it could be guessed (ballots). */
+export type StoredAnswer = { key: string; digest: string | null; answer: string }
+/** `ballot`: as `server/live/seal.ts` makes it. */
+export type StoredBallot = { round: RoundId; voter: string; ballot: string }
+export type StoredSeat = {
+  id: SeatId
+  role: Role
+  /** SHA-256 hex of the bearer token. */
+  tokenHash: string
+  perspective: string | null
+  /** Yjs client ids that were handed to this seat; coaches and owners only. */
+  clients: number[]
+}
+/** `code` and `ticket` stand as they are shown in the room (`value`); secrets of role links stand as SHA-256 hex only. */
+export type StoredLink = { kind: 'code' | 'ticket' | 'coach' | 'owner' | 'screen'; value: string }
+/** One Yjs update of a co-written text. */
+export type StoredText = { text: string; update: Uint8Array }
+
+export type Commit = {
+  /** Numbered on from `expectedVersion`. */
+  events?: StoredEvent[]
+  /** Stored events replaced in place, by their version. */
+  redactions?: StoredEvent[]
+  answers?: StoredAnswer[]
+  ballots?: { put?: StoredBallot[]; eraseRounds?: RoundId[] }
+  seats?: { put?: StoredSeat[]; /** set the perspective only */ perspectives?: { seat: SeatId; perspective: string | null }[]; remove?: SeatId[] }
+  keys?: { put?: { hash: string; idea: string }[]; eraseAll?: boolean }
+  texts?: StoredText[]
+  /** Each replaces the links of its kind. */
+  links?: StoredLink[]
+  /** Small facts about a Plein for the organiser's list, kept beside the log. */
+  listing?: Listing
+  /** Everything of this Plein goes, now; `expectedVersion` is not looked at. */
+  deleteAll?: boolean
+}
+export type Listing = { title: string; stage: string; createdAt: number; retainUntil: number; locale: string }
+
+/** `conflict`: somebody else has committed; read what was missed and decide again. `failed`: disk full, read-only …: nothing was written. */
+export type CommitResult = { ok: true } | { ok: false; reason: 'conflict' } | { ok: false; reason: 'failed'; problem: string }
+
+export type Loaded = {
+  version: number
+  events: StoredEvent[]
+  answers: StoredAnswer[]
+  ballots: StoredBallot[]
+  seats: StoredSeat[]
+  keys: { hash: string; idea: string }[]
+  texts: StoredText[]
+  links: StoredLink[]
+}
+
+export type Store = {
+  /** Short random name of this database, other after a restore; part of every document's epoch. */
+  generation: string
+  /** Durable when it resolves (`ok`). `expectedVersion`: `null` when the commit holds no events and depends on no version; 0 makes the Plein. */
+  commit(plein: PleinId, expectedVersion: number | null, commit: Commit): Promise<CommitResult>
+  /** `null` when there is no such Plein. */
+  load(plein: PleinId): Promise<Loaded | null>
+  seatByToken(tokenHash: string): Promise<(StoredSeat & { plein: PleinId }) | null>
+  pleinByLink(link: StoredLink): Promise<PleinId | null>
+  list(): Promise<(Listing & { plein: PleinId })[]>
+  /** A small durable write, for `/readyz`. */
+  probe(): Promise<CommitResult>
+  close(): Promise<void>
+}
+
+/** A second server on the same data directory, a newer schema, an unwritable directory: a sentence for the person who starts it. */
+export class StoreUnavailable extends Error {}

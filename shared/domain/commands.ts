@@ -1,0 +1,86 @@
+/** What people ask, imperative. Each has a schema in `shared/wire/commands.ts`.
+ *  A command of an anonymous act (see `anonymous`) is answered without a version and kept without a seat. */
+import type { PhaseKind, PhaseSettings } from './phases.ts'
+import type { ClusterId, Contribution, Dots, FramingId, IdeaId, PhaseId, PleinSettings, RoundId, Source } from './state.ts'
+
+export type Command =
+  // life
+  | { type: 'plein.open' }
+  /** Refused with `not-confirmed` and the counts until `confirmed`. */
+  | { type: 'plein.close'; confirmed?: boolean }
+  | { type: 'plein.reopen' }
+  | { type: 'plein.set'; title?: string; settings?: Partial<PleinSettings> }
+  | { type: 'door.set'; locked: boolean }
+  | { type: 'outcome.set'; shared: boolean }
+  // programme
+  | { type: 'phase.enter'; phase: PhaseId }
+  | { type: 'phase.next' }
+  | { type: 'phase.back' }
+  | { type: 'phase.resume' }
+  /** Inserts a phase of this kind after the current one and enters it. */
+  | { type: 'phase.play'; kind: PhaseKind; title?: string | null; settings?: Partial<PhaseSettings> }
+  | { type: 'phase.insert'; kind: PhaseKind; after: PhaseId | null; title?: string | null; settings?: Partial<PhaseSettings> }
+  /** Inserts a copy after it and enters the copy; the first one keeps its results. */
+  | { type: 'phase.repeat'; phase: PhaseId }
+  | { type: 'phase.edit'; phase: PhaseId; title?: string | null; settings?: Partial<PhaseSettings> }
+  | { type: 'phase.move'; phase: PhaseId; after: PhaseId | null }
+  | { type: 'phase.skip'; phase: PhaseId; skipped: boolean }
+  | { type: 'phase.remove'; phase: PhaseId }
+  | { type: 'timer.start'; seconds: number }
+  | { type: 'timer.add'; seconds: number }
+  | { type: 'timer.pause' }
+  | { type: 'timer.resume' }
+  | { type: 'timer.stop' }
+  // contributions
+  | { type: 'idea.post'; key: string; as: Contribution; text: string; phase: PhaseId; who?: string; by?: string }
+  | { type: 'idea.edit'; key: string; text: string; who?: string; by?: string }
+  | { type: 'idea.withdraw'; key: string }
+  | { type: 'idea.place'; key: string; cluster: ClusterId | null }
+  | { type: 'mine'; keys: string[] }
+  /** By a coach, for people without a phone. */
+  | { type: 'idea.enter'; as: Contribution; text: string; phase: PhaseId; who?: string; by?: string }
+  /** `ideas: 'all'`: all of this contribution that are listed, unreleased and not hidden or withdrawn. */
+  | { type: 'ideas.release'; ideas: IdeaId[] | 'all'; as?: Contribution }
+  | { type: 'edit.release'; idea: IdeaId }
+  | { type: 'edit.drop'; idea: IdeaId }
+  | { type: 'idea.hide'; ideas: IdeaId[] }
+  | { type: 'idea.show'; ideas: IdeaId[] }
+  // grouping
+  | { type: 'ideas.assign'; ideas: IdeaId[]; cluster: ClusterId | null }
+  | { type: 'cluster.create'; name: string; ideas: IdeaId[]; open?: boolean }
+  | { type: 'cluster.rename'; cluster: ClusterId; name: string }
+  | { type: 'cluster.merge'; from: ClusterId; into: ClusterId }
+  | { type: 'cluster.split'; cluster: ClusterId; ideas: IdeaId[]; name: string }
+  | { type: 'cluster.remove'; cluster: ClusterId }
+  | { type: 'cluster.open'; cluster: ClusterId }
+  /** `any`: the last step of whichever coach; else one's own last step. */
+  | { type: 'undo'; any?: boolean }
+  // votes
+  | { type: 'round.open'; over?: 'clusters' | 'ideas'; items?: string[]; budget?: number; maximum?: number; question?: string }
+  | { type: 'ballot.cast'; round: RoundId; dots: Dots }
+  /** By a coach, for a numbered slip of paper. The same number replaces. */
+  | { type: 'ballot.enter'; round: RoundId; paper: number; dots: Dots }
+  | { type: 'round.close'; round: RoundId; confirmed?: boolean }
+  | { type: 'round.reopen'; round: RoundId }
+  | { type: 'round.reveal'; round: RoundId; revealed: boolean }
+  // framings
+  /** `proposal`: an idea posted as proposal whose wording is adopted. */
+  | { type: 'framing.adopt'; text: string; sources: Source[]; proposal?: IdeaId }
+  | { type: 'framing.correct'; framing: FramingId; text: string }
+  // seat
+  | { type: 'seat.perspective'; perspective: string | null }
+  // handled by the live server, answered like the rest
+  /** The device invents the new secret of a role's link (256 bits, base64url), so that no answer that is kept holds it.
+   *  For `participant` there is none: the server makes a new code and ticket and tells them to coaches and screens. */
+  | { type: 'link.rotate'; role: 'coach' | 'owner' | 'screen' | 'participant'; secret?: string }
+  | { type: 'screen.admit'; code: string; role: 'screen' | 'coach' }
+  /** Internal: nobody may send it, the room itself decides it when time has passed. */
+  | { type: 'time.passed' }
+
+export type CommandType = Command['type']
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
+
+/** Acts that must not be linked to a seat: kept and answered without it. */
+export const anonymous: ReadonlySet<CommandType> = new Set(['idea.post', 'idea.edit', 'idea.withdraw', 'idea.place', 'mine'])
+/** Asks only; nothing is stored. */
+export const questions: ReadonlySet<CommandType> = new Set(['mine'])

@@ -1,0 +1,27 @@
+/** `decide(plein, actor, command, world)`: the permission table first, then the rules of the area. */
+import type { CommandOf, CommandType } from './commands.ts'
+import { decideClusters } from './clusters/decide.ts'
+import type { Decide } from './decision.ts'
+import { decideFramings } from './framings/decide.ts'
+import { decideIdeas } from './ideas/decide.ts'
+import { decideLife } from './life/decide.ts'
+import { forbidden } from './permissions.ts'
+import { decideProgramme } from './programme/decide.ts'
+import { refuse } from './refusals.ts'
+import { decideVotes } from './votes/decide.ts'
+
+const handlers: { [T in CommandType]: Decide<CommandOf<T>> } = {
+  ...decideLife,
+  ...decideProgramme,
+  ...decideIdeas,
+  ...decideClusters,
+  ...decideVotes,
+  ...decideFramings,
+}
+
+export const decide: Decide = (plein, actor, command, world) => {
+  const refusal = forbidden(plein, actor, command)
+  if (refusal) return refuse(refusal)
+  const handler = handlers[command.type] as Decide
+  return handler(plein, actor, command, world)
+}

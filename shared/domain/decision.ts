@@ -1,0 +1,41 @@
+/** What a decision is: events and ledger changes, or a refusal. */
+import type { Command } from './commands.ts'
+import type { PleinEvent } from './events.ts'
+import type { Refusal } from './refusals.ts'
+import type { Dots, IdeaId, Plein, Role, RoundId, SeatId } from './state.ts'
+import type { World } from './world.ts'
+
+export type Actor = {
+  /** `server` only for `time.passed`. */
+  role: Role | 'server'
+  /** `null` only for the server itself and the organiser over HTTP. */
+  seat: SeatId | null
+  /** How many contributions this seat made in the phase it writes for; from memory only, never stored. */
+  posted: number
+}
+
+/** Changes to what stands beside the log. */
+export type Ledger =
+  | { keep: 'key'; hash: string; idea: IdeaId }
+  | { keep: 'ballot'; round: RoundId; voter: string; dots: Dots }
+  | { keep: 'perspective'; seat: SeatId; perspective: string | null }
+  /** Ends the link between voters and ballots of one round. */
+  | { erase: 'ballots'; round: RoundId }
+  /** Ends the link between phones and ideas. */
+  | { erase: 'keys' }
+
+/** Replaces a stored event in place (only to blank text or ballots); a new epoch starts with it. */
+export type Redaction = { version: number; event: PleinEvent }
+
+export type Accepted = { ok: true; events: PleinEvent[]; ledger: Ledger[]; redactions: Redaction[]; answer: Record<string, unknown> }
+export type Decision = Accepted | { ok: false; refusal: Refusal }
+
+/** Reads, never writes. Time, ids and chance come from `world`. */
+export type Decide<C extends Command = Command> = (plein: Plein, actor: Actor, command: C, world: World) => Decision
+
+export const accept = (
+  events: PleinEvent[],
+  answer: Record<string, unknown> = {},
+  ledger: Ledger[] = [],
+  redactions: Redaction[] = [],
+): Accepted => ({ ok: true, events, ledger, redactions, answer })

@@ -1,0 +1,74 @@
+/** Every refusal is a value with a name, and with what a sentence about it needs. */
+export type Refusal =
+  | { code: 'not-allowed'; command: string; role: string }
+  /** The kind of the current phase does not offer it. */
+  | { code: 'not-now'; command: string; phase: string | null }
+  | { code: 'plein-not-open' }
+  | { code: 'plein-closed' }
+  | { code: 'plein-open' }
+  | { code: 'plein-sealed' }
+  | { code: 'too-late'; seconds: number }
+  | { code: 'not-confirmed'; counts: Record<string, number> }
+  | { code: 'phase-unknown'; phase: string }
+  | { code: 'phase-current'; phase: string }
+  | { code: 'phase-played'; phase: string }
+  | { code: 'no-next-phase' }
+  | { code: 'nothing-interrupted' }
+  | { code: 'timer-not-running' }
+  | { code: 'timer-not-paused' }
+  | { code: 'too-many-phases'; maximum: number }
+  | { code: 'text-empty' }
+  | { code: 'text-too-long'; maximum: number; length: number }
+  | { code: 'text-forbidden'; character: string }
+  | { code: 'not-contributed-here'; contribution: string; kind: string }
+  | { code: 'may-not-post'; role: string }
+  | { code: 'too-many-ideas'; maximum: number }
+  | { code: 'plein-full'; maximum: number }
+  | { code: 'key-unknown' }
+  | { code: 'key-used' }
+  | { code: 'idea-unknown'; idea: string }
+  | { code: 'idea-withdrawn'; idea: string }
+  | { code: 'idea-released'; idea: string }
+  | { code: 'idea-not-released'; idea: string }
+  | { code: 'nothing-to-release' }
+  | { code: 'no-edit-waiting'; idea: string }
+  | { code: 'nothing-changed' }
+  | { code: 'cluster-unknown'; cluster: string }
+  | { code: 'cluster-merged'; cluster: string; into: string; name: string }
+  | { code: 'cluster-removed'; cluster: string; name: string }
+  | { code: 'cluster-same' }
+  | { code: 'too-many-clusters'; maximum: number }
+  | { code: 'authors-do-not-place' }
+  | { code: 'nothing-to-undo' }
+  | { code: 'changed-since'; label: string }
+  | { code: 'round-unknown'; round: string }
+  | { code: 'round-open'; round: string }
+  | { code: 'round-closed'; round: string }
+  | { code: 'round-counted'; round: string }
+  | { code: 'round-not-closed'; round: string }
+  | { code: 'too-few-items'; minimum: number; items: number }
+  | { code: 'item-unknown'; item: string }
+  | { code: 'over-budget'; budget: number; used: number }
+  | { code: 'over-maximum'; maximum: number; item: string }
+  | { code: 'held-back'; minimum: number; ballots: number }
+  | { code: 'framing-unknown'; framing: string }
+  | { code: 'framing-same' }
+  | { code: 'source-unknown'; kind: string; id: string }
+  | { code: 'perspective-unknown'; perspective: string }
+  /** Below: made at the edge, not by the rules. */
+  | { code: 'bad-command'; problem: string }
+  | { code: 'unknown-command'; command: string }
+  | { code: 'id-reused' }
+  | { code: 'too-fast'; retryAfter: number }
+  | { code: 'busy' }
+  | { code: 'storage-failed' }
+  | { code: 'code-unknown' }
+  | { code: 'door-locked' }
+  | { code: 'token-unknown' }
+  | { code: 'link-unknown' }
+  | { code: 'plein-unknown' }
+  | { code: 'screen-code-unknown' }
+  | { code: 'protocol-unknown'; spoken: number }
+
+export type RefusalCode = Refusal['code']
+export const refuse = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal })

@@ -1,0 +1,250 @@
+/** One Plein as the room holds it in memory. Only `evolve` and `keep` write it. */
+import type { PhaseKind, PhaseSettings } from './phases.ts'
+
+export type PleinId = string
+export type PhaseId = string
+export type IdeaId = string
+export type ClusterId = string
+export type RoundId = string
+export type FramingId = string
+export type SeatId = string
+/** Epoch milliseconds, UTC, always handed in by the world. */
+export type Moment = number
+
+export type Role = 'organiser' | 'coach' | 'owner' | 'participant' | 'screen'
+export type Locale = 'nl' | 'en'
+export type Stage = 'prepared' | 'open' | 'closed' | 'deleted'
+
+export type Phase = {
+  id: PhaseId
+  kind: PhaseKind
+  /** `null`: the interface says the word for the kind. */
+  title: string | null
+  settings: PhaseSettings
+  /** How often it was entered; 0 is "not yet played". */
+  played: number
+  skipped: boolean
+  /** The phase this one repeats, when it is a repetition. */
+  repeats: PhaseId | null
+}
+
+/** A phase that was left for another one, with what its timer had left (ms), so that it can go on. */
+export type Interrupted = { phase: PhaseId; left: number | null }
+
+/** `running` ends at a server time; `paused` holds what was left (ms). Nothing happens at zero. */
+export type Timer =
+  | { status: 'stopped' }
+  | { status: 'running'; endsAt: Moment; length: number }
+  | { status: 'paused'; left: number; length: number }
+
+/** Everything that people contribute goes one way: written, waiting, released, perhaps hidden or withdrawn. */
+export type Contribution = 'idea' | 'checkin' | 'proposal' | 'commitment' | 'closing'
+
+export type Idea = {
+  id: IdeaId
+  as: Contribution
+  text: string
+  phase: PhaseId
+  /** Written for a phase that was no longer the current one. */
+  late: boolean
+  /** How it came in. `paper` was entered by a coach for somebody without a phone. */
+  entry: 'phone' | 'paper'
+  /** Whether the desk has been told (in a shuffled batch); see `desk.listed`. */
+  listed: boolean
+  released: boolean
+  hidden: boolean
+  withdrawn: boolean
+  /** A new text of a released idea, waiting at the desk. */
+  edit: string | null
+  /** Place in the shuffled order of release; 0 while unreleased. */
+  order: number
+  cluster: ClusterId | null
+  /** Only for `commitment`: the name that person chose to give, and by when (free text). */
+  who: string | null
+  by: string | null
+}
+
+export type Cluster = {
+  id: ClusterId
+  name: string
+  order: number
+  /** Named aloud for the room, so it is on the board even without a released idea in it. */
+  open: boolean
+  removed: boolean
+  mergedInto: ClusterId | null
+}
+
+/** Dots per item; an item without dots is absent. An empty ballot is a ballot. */
+export type Dots = Record<string, number>
+
+export type RoundItem = { id: string; letter: string; /** name of the cluster when the round opened; null for ideas */ name: string | null }
+
+export type Spread = { /** voters who gave it 0, 1, 2 … dots */ counts: number[] }
+export type ResultRow = {
+  item: string
+  dots: number
+  /** How many different ballots gave at least one dot. */
+  voters: number
+  spread: number[]
+  /** Few voters who each put much on it: see `votes/tally.ts` for the rule. */
+  strongMinority: boolean
+  withdrawn: boolean
+  /** Items that were merged into this one after the round was made. */
+  merged: string[]
+}
+export type Result = {
+  /** Ballots, empty ones included. */
+  ballots: number
+  /** Ballots with at least one dot. */
+  voters: number
+  /** Fewer than three ballots: rows are empty and stay so. */
+  heldBack: boolean
+  rows: ResultRow[]
+  /** Only for rounds over ideas: the same ballots counted per present cluster. */
+  clusters: ResultRow[]
+  /** Totals per perspective, only where no group of fewer than three can be found, also by subtraction. */
+  perspectives: { perspective: string; ballots: number; dots: Dots }[]
+}
+
+export type Round = {
+  id: RoundId
+  phase: PhaseId
+  over: 'clusters' | 'ideas'
+  question: string | null
+  items: RoundItem[]
+  budget: number
+  maximum: number
+  /** `closed` can be taken back; `counted` cannot: the link to voters is gone. */
+  status: 'open' | 'closed' | 'counted'
+  revealed: boolean
+  closedAt: Moment | null
+  /** Shuffled and without voters; `null` before counting and again after the Plein has closed for good. */
+  ballots: Dots[] | null
+  /** How many ballots there were when it was counted. */
+  cast: number
+  /** Rows frozen when the Plein closed for good and the single ballots went. */
+  final: Result | null
+  perspectives: Result['perspectives']
+  /** Version of the event that holds the ballots, to blank it when the Plein closes for good. */
+  countedAt: number | null
+}
+
+export type Source = { kind: 'idea' | 'cluster' | 'round' | 'framing'; id: string }
+
+export type Framing = {
+  id: FramingId
+  text: string
+  /** 0 is the presented dilemma. */
+  order: number
+  sources: Source[]
+  /** The role that formulated it. Never a person. */
+  by: 'organiser' | 'owner' | 'coach' | 'participant'
+  at: Moment
+  /** The phase in which it arose; `null` for the presented dilemma. */
+  phase: PhaseId | null
+  /** Taken back by undo; stands in no document. */
+  undone: boolean
+}
+
+/** One command's worth of what can be undone, in the terms of `clusters/steps.ts`. */
+export type Step = { id: string; seat: SeatId; label: StepLabel; changes: Change[]; undone: boolean }
+export type StepLabel = 'placed' | 'created' | 'renamed' | 'merged' | 'split' | 'removed' | 'opened' | 'hidden' | 'shown' | 'adopted'
+export type Change =
+  | { change: 'place'; idea: IdeaId; from: ClusterId | null; to: ClusterId | null }
+  | { change: 'create'; cluster: ClusterId }
+  | { change: 'rename'; cluster: ClusterId; from: string; to: string }
+  | { change: 'remove'; cluster: ClusterId; mergedInto: ClusterId | null }
+  | { change: 'open'; cluster: ClusterId }
+  | { change: 'hide'; idea: IdeaId; hidden: boolean }
+  | { change: 'adopt'; framing: FramingId }
+
+export type Seat = {
+  id: SeatId
+  role: Role
+  perspective: string | null
+}
+
+/** Ballots while a round can still be taken back. Beside the log, never in it; `voter` is a seat id or `paper:<number>`. */
+export type OpenBallot = { voter: string; dots: Dots }
+
+export type PleinSettings = {
+  /** Lenses that a participant may choose from; empty turns the question off. */
+  perspectives: string[]
+  /** May the owner adopt a framing without a coach? */
+  ownerAdopts: boolean
+  /** Origin that phones use to join, chosen by a coach among the machine's addresses; `null`: the server's own rule. */
+  address: string | null
+}
+
+export type Plein = {
+  id: PleinId
+  /** Number of the last event that was evolved. */
+  version: number
+  /** Names of the documents carry it (`board~3`). Counts up on a redaction. */
+  epoch: number
+  stage: Stage
+  title: string
+  locale: Locale
+  createdAt: Moment
+  /** Start of the day (UTC) after which everything of this Plein is deleted. */
+  retainUntil: Moment
+  closedAt: Moment | null
+  /** Keys and ballots are gone; it cannot be reopened. */
+  sealed: boolean
+  settings: PleinSettings
+  doorLocked: boolean
+  /** May participants fetch the outcome? */
+  outcomeShared: boolean
+  phases: Map<PhaseId, Phase>
+  /** The order of the programme. */
+  order: PhaseId[]
+  current: PhaseId | null
+  interrupted: Interrupted[]
+  /** Every phase that was entered, in that order: the programme as played. */
+  played: { phase: PhaseId; kind: PhaseKind; at: Moment }[]
+  timer: Timer
+  ideas: Map<IdeaId, Idea>
+  clusters: Map<ClusterId, Cluster>
+  rounds: Map<RoundId, Round>
+  framings: Map<FramingId, Framing>
+  steps: Step[]
+  /** Next place in each shuffled or counted order. */
+  counters: { idea: number; cluster: number; framing: number }
+  /** Hash of an edit key → the idea it opens. Ledger, not log. */
+  keys: Map<string, IdeaId>
+  /** Ledger, not log. */
+  seats: Map<SeatId, Seat>
+  /** Ledger, not log. Round → voter → ballot. */
+  ballots: Map<RoundId, Map<string, Dots>>
+}
+
+export const emptyPlein = (id: PleinId): Plein => ({
+  id,
+  version: 0,
+  epoch: 1,
+  stage: 'prepared',
+  title: '',
+  locale: 'nl',
+  createdAt: 0,
+  retainUntil: 0,
+  closedAt: null,
+  sealed: false,
+  settings: { perspectives: [], ownerAdopts: false, address: null },
+  doorLocked: false,
+  outcomeShared: false,
+  phases: new Map(),
+  order: [],
+  current: null,
+  interrupted: [],
+  played: [],
+  timer: { status: 'stopped' },
+  ideas: new Map(),
+  clusters: new Map(),
+  rounds: new Map(),
+  framings: new Map(),
+  steps: [],
+  counters: { idea: 0, cluster: 0, framing: 0 },
+  keys: new Map(),
+  seats: new Map(),
+  ballots: new Map(),
+})

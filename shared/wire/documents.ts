@@ -1,0 +1,93 @@
+/** What stands in the documents: flat maps with plain JSON values, keys in the order given here, no `undefined`.
+ *  An absent key means "not there". Both documents hold `v` in their map `meta`: how many events have changed this
+ *  document so far (its version, counted per document so that nobody can count what they may not see). */
+import type { PhaseKind, PhaseSettings } from '../domain/phases.ts'
+import type { ClusterId, Contribution, Framing, IdeaId, PhaseId, PleinSettings, Result, RoundItem, Stage, Timer } from '../domain/state.ts'
+
+export type Interruption = { phase: PhaseId; left: number | null }
+/** Map `plein` of `board`: one key for each field. */
+export type PleinFields = {
+  title: string
+  stage: Stage
+  locale: 'nl' | 'en'
+  settings: PleinSettings
+  /** Start of the day (UTC, epoch ms) after which everything is deleted. */
+  retainUntil: number
+  doorLocked: boolean
+  outcomeShared: boolean
+  /** When it was closed; taking back ends 60 s later. */
+  closedAt: number | null
+  sealed: boolean
+  /** Phase ids in order. */
+  programme: PhaseId[]
+  current: PhaseId | null
+  interrupted: Interruption[]
+  timer: Timer
+  /** The programme as played: phase ids in the order they were entered. */
+  played: PhaseId[]
+}
+/** Map `phases`, by id. */
+export type PhaseEntry = { kind: PhaseKind; title: string | null; settings: PhaseSettings; played: number; skipped: boolean; repeats: PhaseId | null }
+/** Map `framings`, by id; the one with the highest order is the dilemma now. */
+export type FramingEntry = Omit<Framing, 'id' | 'undone'>
+/** Map `ideas` of `board`, by id: released, not hidden, not withdrawn. */
+export type IdeaEntry = { as: Contribution; text: string; phase: PhaseId; late: boolean; entry: 'phone' | 'paper'; order: number; who: string | null; by: string | null }
+/** Map `places`, idea id → cluster id; an idea that is loose has no key. */
+export type Place = ClusterId
+/** Map `clusters`, by id. On the board: open ones and those with a released idea in them, unless removed; on the desk the other ones. */
+export type ClusterEntry = { name: string; order: number; open: boolean }
+/** Map `rounds`, by id. `result` on the board only while revealed; on the desk once counted. */
+export type RoundEntry = {
+  phase: PhaseId
+  over: 'clusters' | 'ideas'
+  question: string | null
+  items: RoundItem[]
+  budget: number
+  maximum: number
+  status: 'open' | 'closed' | 'counted'
+  /** Epoch ms at which taking back ends; `null` unless closed. */
+  closesAt: number | null
+  revealed: boolean
+  result: Result | null
+}
+export type BoardMaps = {
+  meta: { v: number }
+  plein: PleinFields
+  phases: Record<PhaseId, PhaseEntry>
+  framings: Record<string, FramingEntry>
+  ideas: Record<IdeaId, IdeaEntry>
+  places: Record<IdeaId, Place>
+  clusters: Record<ClusterId, ClusterEntry>
+  rounds: Record<string, RoundEntry>
+}
+
+/** Map `ideas` of `desk`: listed, and waiting for release, hidden, or with a new text that waits.
+ *  A withdrawn idea is in no document. */
+export type DeskIdea = {
+  as: Contribution
+  text: string
+  phase: PhaseId
+  late: boolean
+  entry: 'phone' | 'paper'
+  who: string | null
+  by: string | null
+  released: boolean
+  hidden: boolean
+  edit: string | null
+}
+/** A step that can be undone, oldest first, at most 40; `seat` is the coach's. */
+export type DeskStep = { id: string; seat: string; label: string }
+export type DeskMaps = {
+  meta: { v: number }
+  ideas: Record<IdeaId, DeskIdea>
+  /** Only of ideas that are not on the board. */
+  places: Record<IdeaId, Place>
+  clusters: Record<ClusterId, ClusterEntry>
+  /** Counted rounds that are not revealed: the result, for the coach alone. */
+  rounds: Record<string, RoundEntry>
+  /** Key `steps`. */
+  undo: { steps: DeskStep[] }
+}
+
+/** One write into a document, made by `project` from one event. `undefined` deletes the key. */
+export type Write = { document: 'board' | 'desk'; map: string; key: string; value: unknown }

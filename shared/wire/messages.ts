@@ -1,0 +1,71 @@
+/** Socket.io: what either side says. Client → server is one event, `command`. */
+import type { CommandType } from '../domain/commands.ts'
+import type { RefusalCode } from '../domain/refusals.ts'
+import type { Dots, Locale, Role, RoundId } from '../domain/state.ts'
+
+export const PROTOCOL = 1
+
+/** Document versions (`meta.v`) that an answer or `may` presupposes; show its effect when the document has reached it. */
+export type Versions = { board: number; desk?: number }
+/** `id`: made by the client (128 bits or more, base64url); the same id gets the first answer again. */
+export type CommandMessage = { id: string; type: CommandType } & Record<string, unknown>
+/** `retry`: send the same id again later. `rejected`: not accepted, keep the draft. `upgrade`: load the page anew. */
+export type Remedy = 'retry' | 'rejected' | 'upgrade'
+export type WireError = { code: RefusalCode; message: string; remedy: Remedy } & Record<string, unknown>
+/** An anonymous command's answer has no `versions`. Further fields depend on the command. */
+export type Answer = ({ ok: true; versions?: Versions } & Record<string, unknown>) | { ok: false; error: WireError }
+
+/** What one person's own things are now, in answer to `mine { keys }`: `{ ok: true, ideas: Record<key, Mine> }`; unknown keys are absent. */
+export type Mine = { state: 'waiting' | 'shared' | 'hidden' | 'withdrawn'; idea: string; as: string; text: string; edit: string | null; phase: string; cluster: string | null; who: string | null; by: string | null }
+
+export type May = { commands: CommandType[]; versions: Versions }
+export type Own = {
+  perspective: string | null
+  /** Own ballots of rounds that are not counted. */
+  ballots: Record<RoundId, Dots>
+}
+/** What a phone needs to get in; for coaches and screens. */
+export type JoinInfo = { code: string; ticket: string; /** origin to show */ address: string; /** all origins of this machine to choose from */ addresses: string[] }
+export type Hello = {
+  protocol: typeof PROTOCOL
+  now: number
+  role: Role
+  plein: { id: string; locale: Locale }
+  /** Own seat id, to coaches only (to tell own steps from another coach's). */
+  seat: string | null
+  may: May
+  own: Own
+  /** Full names (with epoch) of the documents that this role may open, e.g. `{ board: 'board~x1.1' }`. */
+  documents: Partial<Record<'board' | 'desk' | 'text/draft', string>>
+  /** Client id to set on a fresh Y.Doc of a co-written text. */
+  textClient: number | null
+  join: JoinInfo | null
+  /** Longest text of an idea, in code points. */
+  maximum: number
+}
+/** Each field only when it changed. */
+export type OwnMessage = { may?: May; own?: Own; join?: JoinInfo; documents?: Hello['documents'] }
+/** Counts only. `written`: seats that contributed in the current phase. `voted`: ballots in the open round, else `null`. `waiting`: to coaches only is nothing more. */
+export type Crowd = { now: number; present: number; joined: number; coaches: number; screens: number; owners: number; written: number; voted: number | null }
+export type Notice =
+  | { notice: 'device-claimed'; role: Role }
+  | { notice: 'link-rotated'; role: Role }
+  | { notice: 'storage-failed' }
+  | { notice: 'storage-recovered' }
+  | { notice: 'restarting' }
+export type ByeReason = 'revoked' | 'deleted' | 'protocol' | 'replaced' | 'restarting'
+
+export type ServerToClient = {
+  hello: (hello: Hello) => void
+  own: (own: OwnMessage) => void
+  crowd: (crowd: Crowd) => void
+  notice: (notice: Notice) => void
+  bye: (bye: { reason: ByeReason }) => void
+  /** The y-websocket frames where WebSocket is blocked; `data` is base64. */
+  doc: (frame: { document: string; data: string }) => void
+}
+export type ClientToServer = {
+  command: (message: CommandMessage, answer: (answer: Answer) => void) => void
+  /** `data: null` opens the document; `closed: true` leaves it. The server closes with `{ document, code }` in the answer. */
+  doc: (frame: { document: string; data: string | null; closed?: boolean }, answer?: (result: { ok: boolean; code?: number }) => void) => void
+}
