@@ -3,7 +3,10 @@ import type { PleinId, Role, SeatId } from '../../shared/domain/state.ts'
 
 export type Bearer = { plein: PleinId; seat: SeatId; role: Role }
 export type LinkRole = 'coach' | 'owner' | 'screen'
-export type Refused = { ok: false; code: 'code-unknown' | 'door-locked' | 'link-unknown' | 'plein-closed' | 'plein-unknown' | 'screen-code-unknown' | 'storage-failed' }
+export type Refused = {
+  ok: false
+  code: 'code-unknown' | 'door-locked' | 'link-unknown' | 'plein-closed' | 'plein-unknown' | 'screen-code-unknown' | 'storage-failed'
+}
 
 export type Access = {
   /** `null` for an unknown, revoked or malformed token. Fast: cached in memory, the cache follows revocation at once. */

@@ -28,7 +28,11 @@ export type Commit = {
   redactions?: StoredEvent[]
   answers?: StoredAnswer[]
   ballots?: { put?: StoredBallot[]; eraseRounds?: RoundId[] }
-  seats?: { put?: StoredSeat[]; /** set the perspective only */ perspectives?: { seat: SeatId; perspective: string | null }[]; remove?: SeatId[] }
+  seats?: {
+    put?: StoredSeat[] /** set the perspective only */
+    perspectives?: { seat: SeatId; perspective: string | null }[]
+    remove?: SeatId[]
+  }
   keys?: { put?: { hash: string; idea: string }[]; eraseAll?: boolean }
   texts?: StoredText[]
   /** Each replaces the links of its kind. */

@@ -2,15 +2,40 @@
  *  An event of an anonymous act (marked ANON) carries no seat and no time. */
 import type { PhaseSettings } from './phases.ts'
 import type {
-  Change, ClusterId, Contribution, Dots, Framing, FramingId, IdeaId, Interrupted, Locale, Moment, Phase, PhaseId, PleinSettings,
-  Result, RoundId, RoundItem, SeatId, StepLabel, Timer,
+  Change,
+  ClusterId,
+  Contribution,
+  Dots,
+  Framing,
+  FramingId,
+  IdeaId,
+  Interrupted,
+  Locale,
+  Moment,
+  Phase,
+  PhaseId,
+  PleinSettings,
+  Result,
+  RoundId,
+  RoundItem,
+  SeatId,
+  StepLabel,
+  Timer,
 } from './state.ts'
 
 /** Who did it and when; for acts of coaches, the owner or the organiser only. */
 export type Signed = { by: 'organiser' | 'owner' | 'coach' | 'server'; seat: SeatId | null; at: Moment }
 
 export type LifeEvent =
-  | ({ type: 'plein.created'; title: string; locale: Locale; retainUntil: Moment; settings: PleinSettings; phases: Phase[]; /** the presented dilemma */ framing: Framing } & Signed)
+  | ({
+      type: 'plein.created'
+      title: string
+      locale: Locale
+      retainUntil: Moment
+      settings: PleinSettings
+      phases: Phase[] /** the presented dilemma */
+      framing: Framing
+    } & Signed)
   | ({ type: 'plein.opened' } & Signed)
   | ({ type: 'plein.closed' } & Signed)
   | ({ type: 'plein.reopened' } & Signed)
@@ -33,7 +58,17 @@ export type ProgrammeEvent =
 
 export type IdeaEvent =
   /** ANON */
-  | { type: 'idea.posted'; idea: IdeaId; as: Contribution; text: string; phase: PhaseId; late: boolean; entry: 'phone' | 'paper'; who: string | null; by: string | null }
+  | {
+      type: 'idea.posted'
+      idea: IdeaId
+      as: Contribution
+      text: string
+      phase: PhaseId
+      late: boolean
+      entry: 'phone' | 'paper'
+      who: string | null
+      by: string | null
+    }
   /** ANON. `waits`: the idea is released, so the new text waits at the desk. `who`/`by` only for commitments. */
   | { type: 'idea.edited'; idea: IdeaId; text: string; waits: boolean; who?: string | null; by?: string | null }
   /** ANON */
@@ -47,17 +82,40 @@ export type IdeaEvent =
 
 /** Everything at the desk that can be undone is one event: a step of changes. */
 export type StepEvent =
-  | ({ type: 'step.done'; step: string; label: StepLabel; changes: Change[]; /** new clusters by id: name and whether open */ made: { cluster: ClusterId; name: string; open: boolean }[]; /** the framing that an `adopt` change made */ framing?: Framing } & Signed)
+  | ({
+      type: 'step.done'
+      step: string
+      label: StepLabel
+      changes: Change[] /** new clusters by id: name and whether open */
+      made: { cluster: ClusterId; name: string; open: boolean }[] /** the framing that an `adopt` change made */
+      framing?: Framing
+    } & Signed)
   | ({ type: 'step.undone'; step: string; changes: Change[] } & Signed)
   /** ANON. An author placed their own idea through its edit key. */
   | { type: 'idea.placed'; idea: IdeaId; cluster: ClusterId | null }
 
 export type VoteEvent =
-  | ({ type: 'round.opened'; round: RoundId; phase: PhaseId; over: 'clusters' | 'ideas'; question: string | null; items: RoundItem[]; budget: number; maximum: number } & Signed)
+  | ({
+      type: 'round.opened'
+      round: RoundId
+      phase: PhaseId
+      over: 'clusters' | 'ideas'
+      question: string | null
+      items: RoundItem[]
+      budget: number
+      maximum: number
+    } & Signed)
   | ({ type: 'round.closed'; round: RoundId } & Signed)
   | ({ type: 'round.reopened'; round: RoundId } & Signed)
   /** Ballots are unlinked and shuffled; none below the threshold. `final` is filled in when the Plein is sealed and `ballots` blanked. */
-  | ({ type: 'round.counted'; round: RoundId; cast: number; ballots: Dots[] | null; perspectives: Result['perspectives']; final: Result | null } & Signed)
+  | ({
+      type: 'round.counted'
+      round: RoundId
+      cast: number
+      ballots: Dots[] | null
+      perspectives: Result['perspectives']
+      final: Result | null
+    } & Signed)
   | ({ type: 'round.revealed'; round: RoundId; revealed: boolean } & Signed)
 
 export type FramingEvent = { type: 'framing.corrected'; framing: FramingId; text: string } & Signed

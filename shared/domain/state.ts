@@ -77,7 +77,7 @@ export type Cluster = {
 /** Dots per item; an item without dots is absent. An empty ballot is a ballot. */
 export type Dots = Record<string, number>
 
-export type RoundItem = { id: string; letter: string; /** name of the cluster when the round opened; null for ideas */ name: string | null }
+export type RoundItem = { id: string; letter: string /** name of the cluster when the round opened; null for ideas */; name: string | null }
 
 export type Spread = { /** voters who gave it 0, 1, 2 … dots */ counts: number[] }
 export type ResultRow = {

@@ -27,11 +27,27 @@ export type PleinFields = {
   played: PhaseId[]
 }
 /** Map `phases`, by id. */
-export type PhaseEntry = { kind: PhaseKind; title: string | null; settings: PhaseSettings; played: number; skipped: boolean; repeats: PhaseId | null }
+export type PhaseEntry = {
+  kind: PhaseKind
+  title: string | null
+  settings: PhaseSettings
+  played: number
+  skipped: boolean
+  repeats: PhaseId | null
+}
 /** Map `framings`, by id; the one with the highest order is the dilemma now. */
 export type FramingEntry = Omit<Framing, 'id' | 'undone'>
 /** Map `ideas` of `board`, by id: released, not hidden, not withdrawn. */
-export type IdeaEntry = { as: Contribution; text: string; phase: PhaseId; late: boolean; entry: 'phone' | 'paper'; order: number; who: string | null; by: string | null }
+export type IdeaEntry = {
+  as: Contribution
+  text: string
+  phase: PhaseId
+  late: boolean
+  entry: 'phone' | 'paper'
+  order: number
+  who: string | null
+  by: string | null
+}
 /** Map `places`, idea id → cluster id; an idea that is loose has no key. */
 export type Place = ClusterId
 /** Map `clusters`, by id. On the board: open ones and those with a released idea in them, unless removed; on the desk the other ones. */

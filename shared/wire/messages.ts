@@ -16,7 +16,17 @@ export type WireError = { code: RefusalCode; message: string; remedy: Remedy } &
 export type Answer = ({ ok: true; versions?: Versions } & Record<string, unknown>) | { ok: false; error: WireError }
 
 /** What one person's own things are now, in answer to `mine { keys }`: `{ ok: true, ideas: Record<key, Mine> }`; unknown keys are absent. */
-export type Mine = { state: 'waiting' | 'shared' | 'hidden' | 'withdrawn'; idea: string; as: string; text: string; edit: string | null; phase: string; cluster: string | null; who: string | null; by: string | null }
+export type Mine = {
+  state: 'waiting' | 'shared' | 'hidden' | 'withdrawn'
+  idea: string
+  as: string
+  text: string
+  edit: string | null
+  phase: string
+  cluster: string | null
+  who: string | null
+  by: string | null
+}
 
 export type May = { commands: CommandType[]; versions: Versions }
 export type Own = {
@@ -25,7 +35,12 @@ export type Own = {
   ballots: Record<RoundId, Dots>
 }
 /** What a phone needs to get in; for coaches and screens. */
-export type JoinInfo = { code: string; ticket: string; /** origin to show */ address: string; /** all origins of this machine to choose from */ addresses: string[] }
+export type JoinInfo = {
+  code: string
+  ticket: string /** origin to show */
+  address: string /** all origins of this machine to choose from */
+  addresses: string[]
+}
 export type Hello = {
   protocol: typeof PROTOCOL
   now: number
@@ -46,7 +61,16 @@ export type Hello = {
 /** Each field only when it changed. */
 export type OwnMessage = { may?: May; own?: Own; join?: JoinInfo; documents?: Hello['documents'] }
 /** Counts only. `written`: seats that contributed in the current phase. `voted`: ballots in the open round, else `null`. `waiting`: to coaches only is nothing more. */
-export type Crowd = { now: number; present: number; joined: number; coaches: number; screens: number; owners: number; written: number; voted: number | null }
+export type Crowd = {
+  now: number
+  present: number
+  joined: number
+  coaches: number
+  screens: number
+  owners: number
+  written: number
+  voted: number | null
+}
 export type Notice =
   | { notice: 'device-claimed'; role: Role }
   | { notice: 'link-rotated'; role: Role }
@@ -67,5 +91,8 @@ export type ServerToClient = {
 export type ClientToServer = {
   command: (message: CommandMessage, answer: (answer: Answer) => void) => void
   /** `data: null` opens the document; `closed: true` leaves it. The server closes with `{ document, code }` in the answer. */
-  doc: (frame: { document: string; data: string | null; closed?: boolean }, answer?: (result: { ok: boolean; code?: number }) => void) => void
+  doc: (
+    frame: { document: string; data: string | null; closed?: boolean },
+    answer?: (result: { ok: boolean; code?: number }) => void,
+  ) => void
 }
