@@ -1,0 +1,30 @@
+/** `npm run check`: format and lint (with import direction and cycles), types, unused code, file sizes, and rules without a test. */
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { rulesWithoutTest } from './rules.ts'
+import { sizes } from './sizes.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const failed: string[] = []
+const run = (name: string, module: string, args: string[]) => {
+  console.log(`\n— ${name}`)
+  const { status } = spawnSync(process.execPath, [fileURLToPath(new URL(`../../node_modules/${module}`, import.meta.url)), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  if (status !== 0) failed.push(name)
+}
+const report = (name: string, { lines, ok }: { lines: string[]; ok: boolean }) => {
+  console.log(`\n— ${name}\n${lines.join('\n')}`)
+  if (!ok) failed.push(name)
+}
+
+run('format and lint', '@biomejs/biome/bin/biome', ['ci', '.'])
+run('types', 'typescript/bin/tsc', ['-p', 'tsconfig.json'])
+run('types of shared, without DOM and Node', 'typescript/bin/tsc', ['-p', 'shared/tsconfig.json'])
+run('unused code', 'knip/bin/knip.js', [])
+report('file sizes', sizes(root))
+report('rules with a test', rulesWithoutTest(root))
+
+console.log(failed.length ? `\ncheck failed: ${failed.join(', ')}` : '\ncheck passed')
+process.exitCode = failed.length ? 1 : 0
