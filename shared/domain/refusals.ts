@@ -13,6 +13,7 @@ export type Refusal =
   | { code: 'phase-current'; phase: string }
   | { code: 'phase-played'; phase: string }
   | { code: 'no-next-phase' }
+  | { code: 'no-previous-phase' }
   | { code: 'nothing-interrupted' }
   | { code: 'timer-not-running' }
   | { code: 'timer-not-paused' }

@@ -1,0 +1,44 @@
+/** Applies what a decision changes beside the log: edit keys, ballots, perspectives. */
+import type { Ledger } from './decision.ts'
+import type { Plein } from './state.ts'
+
+export const keep = (plein: Plein, changes: readonly Ledger[]): void => {
+  for (const change of changes) {
+    if ('erase' in change) erase(plein, change)
+    else put(plein, change)
+  }
+}
+
+const put = (plein: Plein, change: Extract<Ledger, { keep: string }>): void => {
+  switch (change.keep) {
+    case 'key':
+      plein.keys.set(change.hash, change.idea)
+      return
+    case 'ballot': {
+      const ballots = plein.ballots.get(change.round) ?? new Map()
+      ballots.set(change.voter, change.dots)
+      plein.ballots.set(change.round, ballots)
+      return
+    }
+    case 'perspective': {
+      const seat = plein.seats.get(change.seat)
+      if (seat) seat.perspective = change.perspective
+      return
+    }
+    default:
+      return change satisfies never
+  }
+}
+
+const erase = (plein: Plein, change: Extract<Ledger, { erase: string }>): void => {
+  switch (change.erase) {
+    case 'ballots':
+      plein.ballots.delete(change.round)
+      return
+    case 'keys':
+      plein.keys.clear()
+      return
+    default:
+      return change satisfies never
+  }
+}

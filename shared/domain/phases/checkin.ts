@@ -1,0 +1,10 @@
+/** Everybody says something short about why they are here, without a name, and chooses a perspective. */
+import type { KindRule } from '../phases.ts'
+import { defaults } from './defaults.ts'
+
+export const checkin: KindRule = {
+  kind: 'checkin',
+  defaults: { ...defaults, minutes: 10, whoPosts: ['participant', 'owner', 'coach'] },
+  contributions: ['checkin'],
+  shows: ['prompt', 'minutes', 'whoPosts', 'hidden'],
+}

@@ -1,0 +1,10 @@
+/** Writing in parallel and in silence; a coach does not post but enters for people without a phone. */
+import type { KindRule } from '../phases.ts'
+import { defaults } from './defaults.ts'
+
+export const ideas: KindRule = {
+  kind: 'ideas',
+  defaults: { ...defaults, minutes: 10, whoPosts: ['participant', 'owner'] },
+  contributions: ['idea'],
+  shows: ['prompt', 'minutes', 'whoPosts', 'hidden'],
+}

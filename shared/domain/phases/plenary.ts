@@ -1,0 +1,10 @@
+/** The room talks; nothing is asked of the phones. */
+import type { KindRule } from '../phases.ts'
+import { defaults } from './defaults.ts'
+
+export const plenary: KindRule = {
+  kind: 'plenary',
+  defaults: { ...defaults, minutes: 20 },
+  contributions: [],
+  shows: ['prompt', 'minutes'],
+}

@@ -1,0 +1,10 @@
+/** The question itself changes; everybody may propose a wording. */
+import type { KindRule } from '../phases.ts'
+import { defaults } from './defaults.ts'
+
+export const reframe: KindRule = {
+  kind: 'reframe',
+  defaults: { ...defaults, minutes: 15, whoPosts: ['participant', 'owner', 'coach'] },
+  contributions: ['proposal'],
+  shows: ['prompt', 'minutes', 'whoPosts', 'hidden'],
+}

@@ -1,0 +1,10 @@
+/** People come in; the board shows how to join and what the question is. */
+import type { KindRule } from '../phases.ts'
+import { defaults } from './defaults.ts'
+
+export const welcome: KindRule = {
+  kind: 'welcome',
+  defaults: { ...defaults, minutes: null },
+  contributions: [],
+  shows: ['prompt', 'minutes'],
+}
