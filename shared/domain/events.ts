@@ -90,6 +90,7 @@ export type StepEvent =
       made: { cluster: ClusterId; name: string; open: boolean }[] /** the framing that an `adopt` change made */
       framing?: Framing
     } & Signed)
+  /** `changes` are the step's own; each is taken back, the last one first. */
   | ({ type: 'step.undone'; step: string; changes: Change[] } & Signed)
   /** ANON. An author placed their own idea through its edit key. */
   | { type: 'idea.placed'; idea: IdeaId; cluster: ClusterId | null }
@@ -105,7 +106,7 @@ export type VoteEvent =
       budget: number
       maximum: number
     } & Signed)
-  | ({ type: 'round.closed'; round: RoundId } & Signed)
+  | ({ type: 'round.closed'; round: RoundId; /** when taking it back ends */ closesAt: Moment } & Signed)
   | ({ type: 'round.reopened'; round: RoundId } & Signed)
   /** Ballots are unlinked and shuffled; none below the threshold. `final` is filled in when the Plein is sealed and `ballots` blanked. */
   | ({

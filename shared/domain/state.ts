@@ -1,4 +1,4 @@
-/** One Plein as the room holds it in memory. Only `evolve` and `keep` write it. */
+/** One Plein as the room holds it in memory. Only `evolve` and `keep` write it (and `project` its own `documents`). */
 import type { PhaseKind, PhaseSettings } from './phases.ts'
 
 export type PleinId = string
@@ -59,6 +59,8 @@ export type Idea = {
   /** Place in the shuffled order of release; 0 while unreleased. */
   order: number
   cluster: ClusterId | null
+  /** Version of the event with which its author last placed it; absent when never. */
+  placedAt?: number
   /** Only for `commitment`: the name that person chose to give, and by when (free text). */
   who: string | null
   by: string | null
@@ -118,6 +120,8 @@ export type Round = {
   status: 'open' | 'closed' | 'counted'
   revealed: boolean
   closedAt: Moment | null
+  /** When taking back the closing ends; `null` unless closed. */
+  closesAt: Moment | null
   /** Shuffled and without voters; `null` before counting and again after the Plein has closed for good. */
   ballots: Dots[] | null
   /** How many ballots there were when it was counted. */
@@ -127,6 +131,8 @@ export type Round = {
   perspectives: Result['perspectives']
   /** Version of the event that holds the ballots, to blank it when the Plein closes for good. */
   countedAt: number | null
+  /** When it was counted. */
+  countedOn: Moment | null
 }
 
 export type Source = { kind: 'idea' | 'cluster' | 'round' | 'framing'; id: string }
@@ -147,7 +153,16 @@ export type Framing = {
 }
 
 /** One command's worth of what can be undone, in the terms of `clusters/steps.ts`. */
-export type Step = { id: string; seat: SeatId; label: StepLabel; changes: Change[]; undone: boolean }
+export type Step = {
+  id: string
+  seat: SeatId | null
+  by: 'organiser' | 'owner' | 'coach' | 'server'
+  label: StepLabel
+  changes: Change[]
+  undone: boolean
+  /** Version of its event. */
+  version: number
+}
 export type StepLabel = 'placed' | 'created' | 'renamed' | 'merged' | 'split' | 'removed' | 'opened' | 'hidden' | 'shown' | 'adopted'
 export type Change =
   | { change: 'place'; idea: IdeaId; from: ClusterId | null; to: ClusterId | null }
@@ -205,6 +220,8 @@ export type Plein = {
   timer: Timer
   ideas: Map<IdeaId, Idea>
   clusters: Map<ClusterId, Cluster>
+  /** Which ideas stand in a cluster: `Idea.cluster` the other way round, so that nothing scans all ideas. */
+  members: Map<ClusterId, Set<IdeaId>>
   rounds: Map<RoundId, Round>
   framings: Map<FramingId, Framing>
   steps: Step[]
@@ -216,7 +233,11 @@ export type Plein = {
   seats: Map<SeatId, Seat>
   /** Ledger, not log. Round → voter → ballot. */
   ballots: Map<RoundId, Map<string, Dots>>
+  /** What `project` has written so far. */
+  documents: Documents
 }
+/** Per document its version (`meta.v`) and, as JSON, what stands at `map/key`, so that nothing is written twice. */
+export type Documents = Record<'board' | 'desk', { v: number; written: Map<string, string> }>
 
 export const emptyPlein = (id: PleinId): Plein => ({
   id,
@@ -240,6 +261,7 @@ export const emptyPlein = (id: PleinId): Plein => ({
   timer: { status: 'stopped' },
   ideas: new Map(),
   clusters: new Map(),
+  members: new Map(),
   rounds: new Map(),
   framings: new Map(),
   steps: [],
@@ -247,4 +269,5 @@ export const emptyPlein = (id: PleinId): Plein => ({
   keys: new Map(),
   seats: new Map(),
   ballots: new Map(),
+  documents: { board: { v: 0, written: new Map() }, desk: { v: 0, written: new Map() } },
 })
