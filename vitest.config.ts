@@ -12,6 +12,7 @@ export default defineConfig({
       room('contract'),
       room('words'),
       room('outcome'),
+      room('session'),
       room('simulation', { testTimeout: 120_000 }),
       room('http', { testTimeout: 60_000 }),
       room('live', { testTimeout: 60_000 }),
