@@ -32,6 +32,8 @@ export type Commit = {
     put?: StoredSeat[] /** set the perspective only */
     perspectives?: { seat: SeatId; perspective: string | null }[]
     remove?: SeatId[]
+    /** Adds a Yjs client id to a seat that exists; never makes one, so that a seat that was just revoked stays gone. */
+    clients?: { seat: SeatId; client: number }[]
   }
   keys?: { put?: { hash: string; idea: string }[]; eraseAll?: boolean }
   texts?: StoredText[]
