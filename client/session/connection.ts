@@ -1,0 +1,236 @@
+import { io } from 'socket.io-client'
+import type { Command, CommandType } from '../../shared/domain/commands.ts'
+import { closes } from '../../shared/wire/closes.ts'
+import { type Answer, type ByeReason, type Crowd, type Hello, type May, type Notice, PROTOCOL, type Versions } from '../../shared/wire/messages.ts'
+import type { LiveSocket } from './carriedSocket.ts'
+import { makeServerClock, type ServerClock } from './clock.ts'
+import { type Documents, makeDocuments } from './documents.ts'
+import { jitter } from './random.ts'
+
+export type ConnectionState = 'connecting' | 'live' | 'away' | 'ended'
+/** Why it ended: what `bye` said, or a token that the server does not know. */
+export type Ending = ByeReason | 'token-unknown'
+/** What the server has told, as one unchanging picture. */
+export type Told = {
+  connection: ConnectionState
+  ending: Ending | null
+  /** The last hello, with every later change of its parts in it, but `may` only as far as the documents have come. */
+  hello: Hello | null
+  crowd: Crowd | null
+  notices: readonly Notice[]
+}
+
+export type Connection = {
+  told: () => Told
+  subscribe: (listener: () => void) => () => void
+  clock: ServerClock
+  documents: Documents
+  /** One attempt. `null`: no answer came (line lost, or five seconds of silence, after which the line is taken anew). */
+  attempt: (id: string, command: Command) => Promise<Answer | null>
+  /** Resolves at the next moment that the line is live, at once when it is; also when all is over. */
+  whenLive: () => Promise<void>
+  /** Resolves when the documents show at least this version, or after three seconds. */
+  reached: (versions: Versions | undefined) => Promise<void>
+  /** Is the line still there? For moments when it may have died silently. */
+  check: () => void
+  /** Comes back after `replaced`. */
+  resume: () => void
+  dismiss: (notice: Notice) => void
+  close: () => void
+}
+
+export const silence = 5000
+const checkEvery = 10_000
+const final: ReadonlySet<Ending> = new Set<Ending>(['revoked', 'deleted', 'protocol', 'replaced', 'token-unknown'])
+
+export type ConnectionOptions = { origin: string; plein: string; token: string; WebSocketPolyfill?: typeof WebSocket }
+
+export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: ConnectionOptions): Connection => {
+  const clock = makeServerClock()
+  const listeners = new Set<() => void>()
+  let told: Told = { connection: 'connecting', ending: null, hello: null, crowd: null, notices: [] }
+  let coming: May | null = null
+  let closed = false
+  let lastCheck = 0
+  let again: ReturnType<typeof setTimeout> | undefined
+
+  const tell = (change: Partial<Told>) => {
+    told = { ...told, ...change }
+    for (const listener of [...listeners]) listener()
+  }
+
+  const socket: LiveSocket = io(origin, {
+    auth: { token, protocol: PROTOCOL },
+    transports: ['websocket', 'polling'],
+    // A network that blocks WebSocket is served by polling.
+    tryAllTransports: true,
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 5000,
+    randomizationFactor: 0.5,
+    timeout: 8000,
+    forceNew: true,
+  })
+
+  const documents = makeDocuments({
+    address: `${origin.replace(/^http/, 'ws')}/yjs/${plein}`,
+    token,
+    socket,
+    onRefused: (code) => {
+      if (code === closes.deleted) return end('deleted')
+      if (code === closes.replaced) return end('replaced')
+      // A new epoch, or a right that changed: hello tells the names anew. With a pause, so that a mistake is no storm.
+      clearTimeout(again)
+      again = setTimeout(() => retake(), code === closes.epoch ? 200 + 800 * jitter() : 3000 + 2000 * jitter())
+    },
+    onLost: () => {
+      if (told.connection === 'live') check()
+    },
+    ...(WebSocketPolyfill ? { WebSocketPolyfill } : {}),
+  })
+
+  const reachedNow = (versions: Versions): boolean => {
+    if (documents.replica('board').version() < versions.board) return false
+    return versions.desk === undefined || told.hello?.documents.desk === undefined || documents.replica('desk').version() >= versions.desk
+  }
+  /** `may` counts from the moment that what it rests on is on the page. */
+  const settleMay = () => {
+    if (coming === null || told.hello === null || !reachedNow(coming.versions)) return
+    const may = coming
+    coming = null
+    tell({ hello: { ...told.hello, may } })
+  }
+  documents.replica('board').subscribe(settleMay)
+  documents.replica('desk').subscribe(settleMay)
+
+  const end = (ending: Ending) => {
+    tell({ connection: 'ended', ending })
+    socket.disconnect()
+    documents.close()
+  }
+  const retake = () => {
+    if (closed || told.connection === 'ended') return
+    socket.disconnect()
+    socket.connect()
+  }
+  const check = () => {
+    if (told.connection !== 'live' || clock.now() - lastCheck < checkEvery) return
+    lastCheck = clock.now()
+    // Any answer will do, a refusal too.
+    void attempt('', { type: 'mine', keys: [] })
+  }
+
+  const attempt = (id: string, command: Command): Promise<Answer | null> =>
+    new Promise((resolve) => {
+      if (!socket.connected || told.connection !== 'live') return resolve(null)
+      const settle = (answer: Answer | null) => {
+        clearTimeout(timer)
+        socket.off('disconnect', lost)
+        resolve(answer)
+      }
+      const lost = () => settle(null)
+      const timer = setTimeout(() => {
+        settle(null)
+        retake()
+        documents.reconnect()
+      }, silence)
+      socket.on('disconnect', lost)
+      socket.emit('command', { id: id || `check-${crypto.getRandomValues(new Uint32Array(4)).join('')}`, ...command }, settle)
+    })
+
+  socket.on('hello', (hello) => {
+    clock.told(hello.now)
+    const returned = told.hello !== null
+    const versionsKnown = returned && !reachedNow(hello.may.versions)
+    coming = versionsKnown ? hello.may : null
+    tell({ connection: 'live', ending: null, hello: versionsKnown && told.hello ? { ...hello, may: told.hello.may } : hello })
+    documents.open(hello.documents, hello.textClient)
+    // The line that fell may have been shared by both sockets, and the other one may not know it yet.
+    if (returned) documents.reconnect()
+  })
+  socket.on('own', (own) => {
+    if (told.hello === null) return
+    // A fresh Y.Doc of a co-written text needs a fresh client id, and only hello hands one out.
+    if (own.documents && own.documents['text/draft'] !== told.hello.documents['text/draft']) return retake()
+    if (own.may) coming = own.may
+    tell({
+      hello: { ...told.hello, ...(own.own ? { own: own.own } : {}), ...(own.join ? { join: own.join } : {}), ...(own.documents ? { documents: own.documents } : {}) },
+    })
+    if (own.documents) documents.open(own.documents, told.hello.textClient)
+    settleMay()
+  })
+  socket.on('crowd', (crowd) => {
+    clock.told(crowd.now)
+    tell({ crowd })
+  })
+  socket.on('notice', (notice) => tell({ notices: [...told.notices.filter((it) => it.notice !== notice.notice), notice] }))
+  socket.on('bye', ({ reason }) => {
+    if (final.has(reason)) end(reason)
+  })
+  socket.on('connect_error', (error: Error & { data?: { code?: string } }) => {
+    const code = error.data?.code ?? error.message
+    if (code === 'token-unknown' || code === 'plein-unknown') return end('token-unknown')
+    if (code === 'protocol-unknown') return end('protocol')
+    if (told.connection !== 'connecting' || told.hello !== null) tell({ connection: 'away' })
+    // After a refusal by the server Socket.io does not try again by itself.
+    if (!socket.active) {
+      clearTimeout(again)
+      again = setTimeout(() => !closed && told.connection !== 'ended' && socket.connect(), 1000 + 2000 * jitter())
+    }
+  })
+  socket.on('disconnect', (reason) => {
+    if (closed || told.connection === 'ended') return
+    tell({ connection: told.hello === null ? 'connecting' : 'away' })
+    if (reason === 'io server disconnect') {
+      clearTimeout(again)
+      again = setTimeout(() => !closed && told.connection !== 'ended' && socket.connect(), 300 + 2700 * jitter())
+    }
+  })
+
+  return {
+    told: () => told,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    clock,
+    documents,
+    attempt,
+    whenLive: () =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (told.connection !== 'live' && told.connection !== 'ended' && !closed) return
+          listeners.delete(look)
+          resolve()
+        }
+        listeners.add(look)
+        look()
+      }),
+    reached: (versions) =>
+      new Promise((resolve) => {
+        if (versions === undefined || reachedNow(versions)) return resolve()
+        const settle = () => {
+          clearTimeout(timer)
+          for (const stop of stops) stop()
+          resolve()
+        }
+        const look = () => reachedNow(versions) && settle()
+        const stops = [documents.replica('board').subscribe(look), documents.replica('desk').subscribe(look)]
+        const timer = setTimeout(settle, 3000)
+      }),
+    check,
+    resume: () => {
+      tell({ connection: 'connecting', ending: null })
+      socket.connect()
+    },
+    dismiss: (notice) => tell({ notices: told.notices.filter((it) => it !== notice) }),
+    close: () => {
+      closed = true
+      clearTimeout(again)
+      documents.close()
+      socket.disconnect()
+      for (const listener of [...listeners]) listener()
+    },
+  }
+}
+
+export const mayOf = (told: Told): ReadonlySet<CommandType> => new Set(told.hello?.may.commands ?? [])

@@ -1,0 +1,126 @@
+import * as Y from 'yjs'
+import { closes } from '../../shared/wire/closes.ts'
+import type { Hello } from '../../shared/wire/messages.ts'
+import type { LiveSocket } from './carriedSocket.ts'
+import { type Link, makeLink } from './provider.ts'
+import { makeReplica, type Replica, type Schedule } from './replica.ts'
+
+export type DocumentName = 'board' | 'desk'
+export const boardMaps = ['meta', 'plein', 'phases', 'framings', 'ideas', 'places', 'clusters', 'rounds'] as const
+export const deskMaps = ['meta', 'ideas', 'places', 'clusters', 'rounds', 'undo'] as const
+
+/** A co-written text as it is now. `ready` is false before its first sync: typing on a client id that was used before would make a clash. */
+export type SharedText = { text: Y.Text; ready: boolean; live: boolean }
+
+export type Documents = {
+  replica: (name: DocumentName) => Replica
+  text: (name: 'text/draft') => SharedText | null
+  onText: (listener: () => void) => () => void
+  /** Opens what `names` tells, leaves what is no longer named; a name with a new epoch gets a fresh Y.Doc. */
+  open: (names: Hello['documents'], textClient: number | null) => void
+  reconnect: () => void
+  ensure: () => void
+  close: () => void
+}
+
+export type DocumentsOptions = {
+  address: string
+  token: string
+  socket: LiveSocket
+  /** The server refused a document with this close code. */
+  onRefused: (code: number) => void
+  /** A document lost its line. */
+  onLost: () => void
+  schedule?: Schedule
+  WebSocketPolyfill?: typeof WebSocket
+}
+
+type Opened = { full: string; doc: Y.Doc; link: Link; synced: boolean }
+
+export const makeDocuments = (options: DocumentsOptions): Documents => {
+  const replicas: Record<DocumentName, Replica> = {
+    board: makeReplica(boardMaps, options.schedule),
+    desk: makeReplica(deskMaps, options.schedule),
+  }
+  const opened = new Map<string, Opened>()
+  const textListeners = new Set<() => void>()
+  const tellText = () => {
+    for (const listener of [...textListeners]) listener()
+  }
+  let texts = new Map<string, SharedText>()
+
+  const showText = (name: string) => {
+    const it = opened.get(name)
+    texts = new Map(texts)
+    if (it) texts.set(name, { text: it.doc.getText('text'), ready: it.synced, live: it.link.live() })
+    else texts.delete(name)
+    tellText()
+  }
+
+  const leave = (name: string) => {
+    const it = opened.get(name)
+    if (!it) return
+    opened.delete(name)
+    it.link.destroy()
+    it.doc.destroy()
+    if (name.startsWith('text/')) showText(name)
+  }
+
+  const enter = (name: string, full: string, textClient: number | null) => {
+    leave(name)
+    const doc = new Y.Doc()
+    const isText = name.startsWith('text/')
+    // The server accepts prose only from ids that it has handed to this seat.
+    if (isText && textClient !== null) doc.clientID = textClient
+    const shown = isText ? null : replicas[name as DocumentName].follow(doc)
+    const link = makeLink({
+      address: options.address,
+      document: full,
+      token: options.token,
+      doc,
+      socket: options.socket,
+      onRefused: (code) => {
+        if (code === closes.epoch) leave(name)
+        options.onRefused(code)
+      },
+      onSynced: () => {
+        const it = opened.get(name)
+        if (it?.doc !== doc) return
+        it.synced = true
+        // Yjs takes another id when it sees its own among what it receives; the server would refuse that one.
+        if (isText && textClient !== null && doc.clientID !== textClient) doc.clientID = textClient
+        shown?.show()
+        if (isText) showText(name)
+      },
+      onLost: () => {
+        if (isText && opened.get(name)?.doc === doc) showText(name)
+        options.onLost()
+      },
+      ...(options.WebSocketPolyfill ? { WebSocketPolyfill: options.WebSocketPolyfill } : {}),
+    })
+    opened.set(name, { full, doc, link, synced: false })
+    if (isText) showText(name)
+  }
+
+  return {
+    replica: (name) => replicas[name],
+    text: (name) => texts.get(name) ?? null,
+    onText: (listener) => {
+      textListeners.add(listener)
+      return () => textListeners.delete(listener)
+    },
+    open: (names, textClient) => {
+      for (const name of [...opened.keys()]) if (!(name in names)) leave(name)
+      for (const [name, full] of Object.entries(names)) if (full !== undefined && opened.get(name)?.full !== full) enter(name, full, textClient)
+    },
+    reconnect: () => {
+      for (const it of opened.values()) it.link.reconnect()
+    },
+    ensure: () => {
+      for (const it of opened.values()) it.link.ensure()
+    },
+    close: () => {
+      for (const name of [...opened.keys()]) leave(name)
+    },
+  }
+}

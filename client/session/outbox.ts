@@ -1,0 +1,174 @@
+import type { Command } from '../../shared/domain/commands.ts'
+import type { Answer, WireError } from '../../shared/wire/messages.ts'
+import { waitBefore } from './deliver.ts'
+import type { Shelf } from './shelf.ts'
+
+/** What a phone sends waits here until it is answered, also over a reload. */
+export type Outgoing = Extract<Command, { type: 'idea.post' | 'idea.edit' | 'idea.withdraw' | 'idea.place' | 'ballot.cast' | 'seat.perspective' }>
+const outgoing: ReadonlySet<string> = new Set(['idea.post', 'idea.edit', 'idea.withdraw', 'idea.place', 'ballot.cast', 'seat.perspective'])
+export const isOutgoing = (command: Command): command is Outgoing => outgoing.has(command.type)
+
+export type OutboxEntry = {
+  id: string
+  /** Entries leave in this order. */
+  order: number
+  command: Outgoing
+  /** Once it was sent, its id and its words stay as they are: the server may have them. */
+  sent: boolean
+  /** The server does not accept it. It stays, with its text, until the person has seen it. */
+  refused: WireError | null
+}
+
+export type Outbox = {
+  entries: () => readonly OutboxEntry[]
+  subscribe: (listener: () => void) => () => void
+  /** Resolves with `stored` when it is on disk; `answer` resolves when the server has answered. */
+  add: (command: Outgoing, alongside?: [string, unknown][]) => { stored: Promise<void>; answer: Promise<Answer> }
+  /** Takes a refused entry away. */
+  dismiss: (id: string) => void
+  /** Reads what was left by an earlier page, then sends. */
+  start: () => Promise<void>
+  stop: () => void
+}
+
+export type OutboxOptions = {
+  shelf: Shelf
+  /** One attempt; `null` when no answer came. */
+  attempt: (id: string, command: Outgoing) => Promise<Answer | null>
+  whenLive: () => Promise<void>
+  pause: (ms: number) => Promise<void>
+  id: () => string
+  now: () => number
+  chance?: () => number
+}
+
+export const window = 4
+const prefix = 'out:'
+
+/** What must not overtake: everything about one idea, one round, one's own seat. */
+export const laneOf = (command: Outgoing): string => {
+  switch (command.type) {
+    case 'ballot.cast':
+      return `round:${command.round}`
+    case 'seat.perspective':
+      return 'seat'
+    default:
+      return `idea:${command.key}`
+  }
+}
+/** The newer one says all that the older one said. */
+const replaces = (newer: Outgoing, older: Outgoing): boolean =>
+  newer.type === older.type && (newer.type === 'ballot.cast' || newer.type === 'seat.perspective' || newer.type === 'idea.place') && laneOf(newer) === laneOf(older)
+
+export const makeOutbox = (options: OutboxOptions): Outbox => {
+  const { shelf } = options
+  let entries: readonly OutboxEntry[] = []
+  let last = 0
+  let stopped = false
+  const flying = new Set<string>()
+  const waiting = new Map<string, ((answer: Answer) => void)[]>()
+  const listeners = new Set<() => void>()
+
+  const set = (next: readonly OutboxEntry[]) => {
+    entries = next
+    for (const listener of [...listeners]) listener()
+  }
+  const change = (id: string, part: Partial<OutboxEntry>): OutboxEntry | null => {
+    set(entries.map((it) => (it.id === id ? { ...it, ...part } : it)))
+    return entries.find((it) => it.id === id) ?? null
+  }
+  const take = (id: string) => {
+    set(entries.filter((it) => it.id !== id))
+    void shelf.remove([prefix + id])
+  }
+  const settle = (id: string, answer: Answer) => {
+    for (const resolve of waiting.get(id) ?? []) resolve(answer)
+    waiting.delete(id)
+  }
+
+  const next = (): OutboxEntry | null => {
+    if (stopped || flying.size >= window) return null
+    const busy = new Set<string>()
+    for (const entry of entries) {
+      const lane = laneOf(entry.command)
+      if (entry.refused === null && !busy.has(lane) && !flying.has(entry.id)) return entry
+      if (entry.refused === null) busy.add(lane)
+    }
+    return null
+  }
+  const pump = () => {
+    for (let entry = next(); entry !== null; entry = next()) {
+      flying.add(entry.id)
+      void fly(entry.id).finally(() => {
+        flying.delete(entry.id)
+        pump()
+      })
+    }
+  }
+  const fly = async (id: string): Promise<void> => {
+    for (let attempt = 0; !stopped; ) {
+      await options.whenLive()
+      const entry = entries.find((it) => it.id === id)
+      if (!entry || stopped) return
+      if (!entry.sent) {
+        const marked = change(id, { sent: true })
+        // On disk before it is on the line: after a reload the same id must carry the same words.
+        await shelf.put([[prefix + id, marked]])
+      }
+      const answer = await options.attempt(id, entry.command)
+      if (answer === null) {
+        await options.pause(waitBefore(0, null, options.chance))
+        continue
+      }
+      attempt += 1
+      if (!answer.ok && answer.error.remedy === 'retry') {
+        await options.pause(waitBefore(attempt, answer.error, options.chance))
+        continue
+      }
+      if (answer.ok || (entry.command.type !== 'idea.post' && entry.command.type !== 'idea.edit')) take(id)
+      else {
+        const refused = change(id, { refused: answer.error })
+        await shelf.put([[prefix + id, refused]])
+      }
+      settle(id, answer)
+      return
+    }
+  }
+
+  return {
+    entries: () => entries,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    add: (command, alongside = []) => {
+      const replaced = entries.find((it) => !it.sent && it.refused === null && replaces(command, it.command))
+      const id = options.id()
+      last = Math.max(last + 1, options.now())
+      const entry: OutboxEntry = { id, order: last, command, sent: false, refused: null }
+      if (replaced) {
+        const promised = waiting.get(replaced.id)
+        if (promised) waiting.set(id, promised)
+        waiting.delete(replaced.id)
+        void shelf.remove([prefix + replaced.id])
+      }
+      set([...entries.filter((it) => it !== replaced), entry])
+      const answer = new Promise<Answer>((resolve) => waiting.set(id, [...(waiting.get(id) ?? []), resolve]))
+      const stored = shelf.put([[prefix + id, entry], ...alongside])
+      void stored.then(pump, pump)
+      return { stored, answer }
+    },
+    dismiss: take,
+    start: async () => {
+      const left = (await shelf.all()).filter(([key]) => key.startsWith(prefix)).map(([, value]) => value as OutboxEntry)
+      const known = new Set(entries.map((it) => it.id))
+      const all = [...left.filter((it) => !known.has(it.id)), ...entries].sort((a, b) => a.order - b.order)
+      last = Math.max(last, ...all.map((it) => it.order))
+      set(all)
+      pump()
+    },
+    stop: () => {
+      stopped = true
+    },
+  }
+}

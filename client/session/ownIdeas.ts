@@ -1,0 +1,40 @@
+import type { Contribution } from '../../shared/domain/state.ts'
+import type { Mine } from '../../shared/wire/messages.ts'
+import type { OutboxEntry } from './outbox.ts'
+
+/** What this phone knows about an idea of its own. Nobody else knows that it is one's own; the edit key is the only proof. */
+export type OwnIdea = { key: string; as: Contribution; text: string; who: string | null; by: string | null; phase: string; order: number }
+export const ownPrefix = 'idea:'
+
+/** `held`: not yet with the server. `sending`: on its way. `sent`: kept, not yet shared. `refused`: still on this phone only. */
+export type OwnState = 'held' | 'sending' | 'sent' | 'shared' | 'hidden' | 'withdrawn' | 'refused'
+export type OwnLine = OwnIdea & {
+  state: OwnState
+  /** A change that is under way, or waits at the desk. */
+  changing: 'no' | 'sending' | 'waiting'
+  refused: OutboxEntry | null
+  cluster: string | null
+}
+
+/** Puts together what the phone wrote, what is under way, and what the server says of it. */
+export const ownLine = (own: OwnIdea, outbox: readonly OutboxEntry[], mine: Mine | undefined, live: boolean): OwnLine => {
+  const about = outbox.filter((it) => 'key' in it.command && it.command.key === own.key)
+  const post = about.find((it) => it.command.type === 'idea.post')
+  const edit = about.findLast((it) => it.command.type === 'idea.edit')
+  const withdrawal = about.find((it) => it.command.type === 'idea.withdraw')
+  const placing = about.findLast((it) => it.command.type === 'idea.place')
+  const refused = about.find((it) => it.refused !== null) ?? null
+  const state: OwnState = post
+    ? post.refused
+      ? 'refused'
+      : post.sent && live
+        ? 'sending'
+        : 'held'
+    : withdrawal
+      ? 'withdrawn'
+      : (mine?.state === 'waiting' ? 'sent' : mine?.state) ?? 'sent'
+  const text = edit && edit.command.type === 'idea.edit' ? edit.command.text : (mine?.edit ?? mine?.text ?? own.text)
+  const changing = edit && edit.refused === null ? 'sending' : mine?.edit != null ? 'waiting' : 'no'
+  const cluster = placing && placing.command.type === 'idea.place' ? placing.command.cluster : (mine?.cluster ?? null)
+  return { ...own, text, state, changing, refused, cluster, who: mine?.who ?? own.who, by: mine?.by ?? own.by }
+}

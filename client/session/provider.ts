@@ -1,0 +1,85 @@
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import { type LiveSocket, makeCarriedSocket } from './carriedSocket.ts'
+
+export type Link = {
+  /** Drops the line and takes a new one: a line that died silently looks alive. */
+  reconnect: () => void
+  /** Takes a line when there is none. */
+  ensure: () => void
+  live: () => boolean
+  destroy: () => void
+}
+
+export type LinkOptions = {
+  /** `ws://host/yjs/<plein>` */
+  address: string
+  /** Full name, with epoch. */
+  document: string
+  token: string
+  doc: Y.Doc
+  socket: LiveSocket
+  /** A close after which trying again is useless (44xx). */
+  onRefused: (code: number) => void
+  onSynced: () => void
+  onLost: () => void
+  WebSocketPolyfill?: typeof WebSocket
+}
+
+/** So many failed attempts while Socket.io is live mean that this network blocks WebSocket. */
+const blockedAfter = 2
+
+export const makeLink = (options: LinkOptions): Link => {
+  const { address, document, token, doc, socket } = options
+  let failures = 0
+  let everOpen = false
+  let carried = false
+  let provider = connect()
+
+  function connect(): WebsocketProvider {
+    const made = new WebsocketProvider(address, document, doc, {
+      connect: false,
+      // Two tabs would otherwise exchange documents past the server's access check.
+      disableBc: true,
+      protocols: ['pleinbord.v1', `token.${token}`],
+      ...(carried ? { WebSocketPolyfill: makeCarriedSocket(socket, document) } : options.WebSocketPolyfill ? { WebSocketPolyfill: options.WebSocketPolyfill } : {}),
+    })
+    made.awareness.setLocalState(null)
+    made.on('status', ({ status }) => {
+      if (status === 'connected') everOpen = true
+    })
+    made.on('sync', (synced) => {
+      if (!synced) return
+      failures = 0
+      options.onSynced()
+    })
+    made.on('closed', ({ code }) => options.onRefused(code))
+    made.on('connection-close', () => {
+      failures += 1
+      options.onLost()
+      if (!carried && !everOpen && socket.connected && failures >= blockedAfter) {
+        carried = true
+        // Not inside the provider's own handler: it is still busy with this close.
+        queueMicrotask(() => {
+          if (provider !== made) return
+          made.destroy()
+          provider = connect()
+        })
+      }
+    })
+    made.connect()
+    return made
+  }
+
+  return {
+    reconnect: () => {
+      provider.disconnect()
+      provider.connect()
+    },
+    ensure: () => {
+      if (!provider.wsconnected && !provider.wsconnecting) provider.connect()
+    },
+    live: () => provider.wsconnected,
+    destroy: () => provider.destroy(),
+  }
+}

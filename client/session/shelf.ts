@@ -1,0 +1,63 @@
+import { createStore, del, delMany, entries, setMany } from 'idb-keyval'
+
+/** What this device keeps of one Plein: single records, so that two tabs do not overwrite each other's lists. */
+export type Shelf = {
+  all: () => Promise<[string, unknown][]>
+  /** Resolves when it is on disk (where there is one). */
+  put: (records: [string, unknown][]) => Promise<void>
+  remove: (keys: string[]) => Promise<void>
+  /** Whether it outlives the page; the person is told when it does not. */
+  durable: () => boolean
+}
+
+export const memoryShelf = (): Shelf => {
+  const records = new Map<string, unknown>()
+  return {
+    all: async () => [...records],
+    put: async (added) => {
+      for (const [key, value] of added) records.set(key, value)
+    },
+    remove: async (keys) => {
+      for (const key of keys) records.delete(key)
+    },
+    durable: () => false,
+  }
+}
+
+/** In IndexedDB; goes on in memory when the browser refuses (private window, full disk). */
+export const deviceShelf = (plein: string): Shelf => {
+  const memory = memoryShelf()
+  let durable = typeof indexedDB !== 'undefined'
+  const store = durable ? createStore(`pleinbord:${plein}`, 'own') : undefined
+  const attempt = async <T>(onDisk: () => Promise<T>, inMemory: () => Promise<T>): Promise<T> => {
+    if (!durable) return inMemory()
+    try {
+      return await onDisk()
+    } catch {
+      durable = false
+      return inMemory()
+    }
+  }
+  return {
+    all: async () =>
+      attempt(
+        () => entries<string, unknown>(store),
+        () => memory.all(),
+      ),
+    put: async (records) => {
+      await memory.put(records)
+      await attempt(
+        () => setMany(records, store),
+        async () => {},
+      )
+    },
+    remove: async (keys) => {
+      await memory.remove(keys)
+      await attempt(
+        () => (keys.length === 1 && keys[0] !== undefined ? del(keys[0], store) : delMany(keys, store)),
+        async () => {},
+      )
+    },
+    durable: () => durable,
+  }
+}

@@ -1,0 +1,37 @@
+import type { Role } from '../../shared/domain/state.ts'
+
+/** Where the tokens of this device stand: never in a cookie, so that nothing travels by itself. */
+const place = (role: Role, plein: string): string => `seat:${role}:${plein}`
+/** Where the browser keeps nothing (some private windows), a token lives as long as the page. */
+const memory = new Map<string, string>()
+
+export const readToken = (role: Role, plein: string): string | null => {
+  try {
+    return localStorage.getItem(place(role, plein)) ?? memory.get(place(role, plein)) ?? null
+  } catch {
+    return memory.get(place(role, plein)) ?? null
+  }
+}
+export const keepToken = (role: Role, plein: string, token: string): void => {
+  memory.set(place(role, plein), token)
+  try {
+    localStorage.setItem(place(role, plein), token)
+  } catch {}
+}
+export const forgetToken = (role: Role, plein: string): void => {
+  memory.delete(place(role, plein))
+  try {
+    localStorage.removeItem(place(role, plein))
+  } catch {}
+}
+/** Pleinen in which this device has a seat of that role. */
+export const knownPleins = (role: Role): string[] => {
+  const prefix = place(role, '')
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => key.slice(prefix.length))
+  } catch {
+    return [...memory.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
+  }
+}

@@ -1,0 +1,25 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import type { CommandType } from '../../shared/domain/commands.ts'
+import type { Crowd, Notice, Own } from '../../shared/wire/messages.ts'
+import { useSession, useWorks } from './SessionProvider.tsx'
+
+/** What this seat may do now; comes from the server's own table of rights, so that no button guesses. */
+export const useMay = (): ((type: CommandType) => boolean) => {
+  const commands = useSession().hello?.may.commands
+  const set = useMemo(() => new Set(commands), [commands])
+  return useCallback((type) => set.has(type), [set])
+}
+
+const nothing: Own = { perspective: null, ballots: {} }
+export const useOwn = (): Own => useSession().hello?.own ?? nothing
+
+export const useCrowd = (): Crowd | null => {
+  const { connection } = useWorks()
+  return useSyncExternalStore(connection.subscribe, () => connection.told().crowd)
+}
+
+export const useNotices = (): { notices: readonly Notice[]; dismiss: (notice: Notice) => void } => {
+  const { connection } = useWorks()
+  const notices = useSyncExternalStore(connection.subscribe, () => connection.told().notices)
+  return { notices, dismiss: connection.dismiss }
+}

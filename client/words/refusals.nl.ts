@@ -1,0 +1,96 @@
+import type { Refusal, RefusalCode } from '../../shared/domain/refusals.ts'
+import { listOf, plural } from './plural.ts'
+
+export type RefusalWords = { [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>) => string }
+
+const count = plural('nl')
+const list = listOf('nl')
+const counted: Record<string, (n: number) => string> = {
+  voted: (n) => `${count(n, 'stembiljet is', 'stembiljetten zijn')} binnen`,
+  ballots: (n) => `${count(n, 'stembiljet is', 'stembiljetten zijn')} binnen`,
+  present: (n) => `${count(n, 'persoon is', 'mensen zijn')} er nu`,
+  joined: (n) => `${count(n, 'persoon deed', 'mensen deden')} mee`,
+  unreleased: (n) => `${count(n, 'idee is', 'ideeën zijn')} nog niet gedeeld`,
+  hidden: (n) => `${count(n, 'idee is', 'ideeën zijn')} verborgen`,
+  open: (n) => `${count(n, 'stemronde is', 'stemrondes zijn')} nog open`,
+  rounds: (n) => `${count(n, 'stemronde is', 'stemrondes zijn')} nog open`,
+  openRounds: (n) => `${count(n, 'stemronde is', 'stemrondes zijn')} nog open`,
+  edits: (n) => `${count(n, 'wijziging wacht', 'wijzigingen wachten')} nog`,
+  ideas: (n) => `er ${count(n, 'idee is', 'ideeën zijn')}`,
+}
+export const countsNl = (counts: Record<string, number>): string =>
+  list(Object.entries(counts).flatMap(([name, n]) => (n > 0 && counted[name] ? [counted[name](n)] : [])))
+
+export const refusalsNl: RefusalWords = {
+  'not-allowed': () => 'Dat kan niet vanaf dit apparaat.',
+  'not-now': () => 'Dat kan nu niet. Wat u schreef, blijft bewaard.',
+  'plein-not-open': () => 'Het Plein is nog niet open. Wacht tot de pleincoach begint.',
+  'plein-closed': () => 'Het Plein is afgelopen.',
+  'plein-open': () => 'Het Plein is al open.',
+  'plein-sealed': () => 'Het Plein is definitief gesloten. Heropenen kan niet meer.',
+  'too-late': ({ seconds }) => `Terugnemen kon tot ${count(seconds, 'seconde', 'seconden')} na het sluiten. Dat is voorbij.`,
+  'not-confirmed': ({ counts }) => {
+    const said = countsNl(counts)
+    return said === '' ? 'Weet u het zeker? Bevestig het dan.' : `Weet u het zeker? Stand van nu: ${said}.`
+  },
+  'phase-unknown': () => 'Deze fase staat niet meer in het draaiboek.',
+  'phase-current': () => 'Dit is de fase van nu. Ga eerst naar een andere fase.',
+  'phase-played': () => 'Deze fase is al gespeeld en blijft daarom staan.',
+  'no-next-phase': () => 'Dit is de laatste fase. Voeg een fase toe of sluit het Plein.',
+  'nothing-interrupted': () => 'Er is geen onderbroken fase om naar terug te gaan.',
+  'timer-not-running': () => 'De klok loopt niet.',
+  'timer-not-paused': () => 'De klok staat niet op pauze.',
+  'too-many-phases': ({ maximum }) => `Een draaiboek heeft hoogstens ${count(maximum, 'fase', 'fasen')}. Haal er eerst een weg.`,
+  'text-empty': () => 'Er staat nog niets. Schrijf eerst iets op.',
+  'text-too-long': ({ maximum, length }) => `De tekst is te lang: ${length} tekens. Er passen er ${maximum}.`,
+  'text-forbidden': () => 'In de tekst staat een onzichtbaar teken dat niet mag. Typ dat stuk opnieuw.',
+  'not-contributed-here': () => 'Daar vraagt deze fase niet om. Uw tekst blijft bewaard.',
+  'may-not-post': () => 'In deze fase schrijven anderen. Uw tekst blijft bewaard.',
+  'too-many-ideas': ({ maximum }) => `U kunt in deze fase ${count(maximum, 'bijdrage', 'bijdragen')} sturen. Pas er een aan of trek er een in.`,
+  'plein-full': ({ maximum }) => `Het Plein is vol: er staan ${count(maximum, 'bijdrage', 'bijdragen')} op.`,
+  'key-unknown': () => 'Dit idee is hier niet meer te wijzigen.',
+  'key-used': () => 'Dit idee is al verstuurd.',
+  'idea-unknown': () => 'Dit idee is er niet meer.',
+  'idea-withdrawn': () => 'Dit idee is ingetrokken.',
+  'idea-released': () => 'Dit idee is al gedeeld.',
+  'idea-not-released': () => 'Dit idee is nog niet gedeeld. Deel het eerst.',
+  'nothing-to-release': () => 'Er wacht nu niets om te delen.',
+  'no-edit-waiting': () => 'Er wacht geen wijziging van dit idee.',
+  'nothing-changed': () => 'Dat was al zo. Er is niets veranderd.',
+  'cluster-unknown': () => 'Deze groep bestaat niet.',
+  'cluster-merged': ({ name }) => `Deze groep hoort nu bij “${name}”. Kies die groep.`,
+  'cluster-removed': ({ name }) => `De groep “${name}” is opgeheven. Kies een andere groep.`,
+  'cluster-same': () => 'Kies twee verschillende groepen.',
+  'too-many-clusters': ({ maximum }) => `Er zijn al ${count(maximum, 'groep', 'groepen')}. Voeg er eerst twee samen.`,
+  'authors-do-not-place': () => 'De pleincoach maakt nu de groepen.',
+  'nothing-to-undo': () => 'Er is niets om terug te nemen.',
+  'changed-since': () => 'Iemand anders heeft dit daarna veranderd. Terugnemen kan niet meer.',
+  'round-unknown': () => 'Deze stemronde bestaat niet.',
+  'round-open': () => 'De stemronde is nog open. Sluit die eerst.',
+  'round-closed': () => 'De stemronde is gesloten.',
+  'round-counted': () => 'De stemmen zijn geteld. Dat blijft zo.',
+  'round-not-closed': () => 'De stemronde is niet gesloten.',
+  'too-few-items': ({ minimum, items }) =>
+    `Stemmen kan over ten minste ${count(minimum, 'onderdeel', 'onderdelen')}. Nu zijn het er ${items}. Maak eerst groepen of deel ideeën.`,
+  'item-unknown': () => 'Een van de gekozen onderdelen hoort niet bij deze stemronde.',
+  'over-budget': ({ budget }) => `U heeft ${count(budget, 'stip', 'stippen')}. Haal eerst ergens een stip weg.`,
+  'over-maximum': ({ maximum }) => `Op een onderdeel passen hoogstens ${count(maximum, 'stip', 'stippen')} van u.`,
+  'held-back': ({ minimum, ballots }) => `De uitslag blijft dicht: ${count(ballots, 'stembiljet', 'stembiljetten')}, en ${minimum} is het minste. Anders is te zien wie wat koos.`,
+  'framing-unknown': () => 'Deze verwoording bestaat niet.',
+  'framing-same': () => 'Zo luidt de vraag al.',
+  'source-unknown': () => 'Waar deze verwoording vandaan komt, staat niet op het bord.',
+  'perspective-unknown': () => 'Dit perspectief hoort niet bij dit Plein.',
+  'bad-command': () => 'De server begreep dit bericht niet. Laad de pagina opnieuw.',
+  'unknown-command': () => 'De server kent deze opdracht niet. Laad de pagina opnieuw.',
+  'id-reused': () => 'Dit is al eerder gestuurd, met andere inhoud. Probeer het nog een keer.',
+  'too-fast': () => 'Dat ging erg snel achter elkaar. Het wordt zo opnieuw gestuurd.',
+  busy: () => 'Het is even druk. Het wordt zo opnieuw gestuurd.',
+  'storage-failed': () => 'De server kan nu niets bewaren. Er is niets veranderd, en uw tekst staat nog hier.',
+  'code-unknown': () => 'Deze code klopt niet. Kijk op het scherm in de zaal en typ de code opnieuw.',
+  'door-locked': () => 'De deur is dicht. Vraag de pleincoach om de deur open te doen.',
+  'token-unknown': () => 'Dit apparaat is hier niet (meer) bekend. Doe opnieuw mee met de code op het scherm.',
+  'link-unknown': () => 'Deze link werkt niet (meer). Vraag om een nieuwe link.',
+  'plein-unknown': () => 'Dit Plein bestaat niet (meer).',
+  'screen-code-unknown': () => 'Deze code van een scherm klopt niet, of is te oud. Vernieuw de pagina van het scherm.',
+  'protocol-unknown': () => 'Deze pagina is van een andere versie dan de server. Laad de pagina opnieuw.',
+}
