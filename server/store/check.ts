@@ -1,0 +1,21 @@
+/** A commit that could never be right, whatever the store: a mistake of the caller, said before anything is written. */
+import type { Commit } from './contract.ts'
+
+export const mistake = (expectedVersion: number | null, commit: Commit): string | null => {
+  if (commit.deleteAll) return null
+  if (commit.events?.length && expectedVersion === null) return 'A commit with events needs the version that they follow on.'
+  const wrong = commit.events?.findIndex((stored, place) => stored.version !== (expectedVersion ?? 0) + place + 1) ?? -1
+  if (wrong >= 0)
+    return `Event ${wrong} of the commit is numbered ${commit.events?.[wrong]?.version}, which does not follow on ${expectedVersion}.`
+  return null
+}
+
+/** Leaves old bytes behind that have to go from every file. */
+export const erases = (commit: Commit): boolean =>
+  Boolean(
+    commit.deleteAll ||
+      commit.keys?.eraseAll ||
+      commit.ballots?.eraseRounds?.length ||
+      commit.redactions?.length ||
+      commit.seats?.remove?.length,
+  )

@@ -1,0 +1,133 @@
+/** A store that forgets everything with the process: for tests, simulations and a Plein inside one browser tab. */
+import type { StoredEvent } from '../../shared/domain/events.ts'
+import type { PleinId } from '../../shared/domain/state.ts'
+import { mistake } from './check.ts'
+import type {
+  Commit,
+  CommitResult,
+  Listing,
+  Loaded,
+  Store,
+  StoredAnswer,
+  StoredBallot,
+  StoredLink,
+  StoredSeat,
+  StoredText,
+} from './contract.ts'
+
+type Shelf = {
+  listing: Listing
+  events: StoredEvent[]
+  answers: Map<string, StoredAnswer>
+  ballots: Map<string, StoredBallot>
+  seats: Map<string, StoredSeat>
+  keys: Map<string, { hash: string; idea: string }>
+  texts: StoredText[]
+  links: Map<StoredLink['kind'], StoredLink>
+}
+const unnamed: Listing = { title: '', stage: 'prepared', createdAt: 0, retainUntil: 0, locale: 'nl' }
+const emptyShelf = (): Shelf => ({
+  listing: unnamed,
+  events: [],
+  answers: new Map(),
+  ballots: new Map(),
+  seats: new Map(),
+  keys: new Map(),
+  texts: [],
+  links: new Map(),
+})
+
+/** By key, as the table on disk gives them back: the order in which things came in is nobody's business. */
+const byKey = <T>(map: Map<string, T>): T[] => [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value)
+const ballotKey = (ballot: StoredBallot): string => JSON.stringify([ballot.round, ballot.voter])
+
+const write = (shelf: Shelf, commit: Commit): void => {
+  shelf.events.push(...(commit.events ?? []))
+  for (const redacted of commit.redactions ?? []) shelf.events[redacted.version - 1] = redacted
+  for (const answer of commit.answers ?? []) if (!shelf.answers.has(answer.key)) shelf.answers.set(answer.key, answer)
+  for (const ballot of commit.ballots?.put ?? []) shelf.ballots.set(ballotKey(ballot), ballot)
+  const erased = commit.ballots?.eraseRounds ?? []
+  if (erased.length > 0) for (const [key, ballot] of [...shelf.ballots]) if (erased.includes(ballot.round)) shelf.ballots.delete(key)
+  for (const seat of commit.seats?.put ?? []) shelf.seats.set(seat.id, seat)
+  for (const { seat, perspective } of commit.seats?.perspectives ?? []) {
+    const sitting = shelf.seats.get(seat)
+    if (sitting) shelf.seats.set(seat, { ...sitting, perspective })
+  }
+  for (const seat of commit.seats?.remove ?? []) shelf.seats.delete(seat)
+  for (const key of commit.keys?.put ?? []) shelf.keys.set(key.hash, key)
+  if (commit.keys?.eraseAll) shelf.keys.clear()
+  shelf.texts.push(...(commit.texts ?? []))
+  for (const link of commit.links ?? []) shelf.links.set(link.kind, link)
+  if (commit.listing) shelf.listing = commit.listing
+}
+
+export const memoryStore = (generation = 'memory'): Store => {
+  const shelves = new Map<PleinId, Shelf>()
+  let closed = false
+  const open = (): void => {
+    if (closed) throw new Error('The store is closed.')
+  }
+  const owner = (link: StoredLink): PleinId | null => {
+    for (const [plein, shelf] of shelves) if (shelf.links.get(link.kind)?.value === link.value) return plein
+    return null
+  }
+  const commitNow = (plein: PleinId, expectedVersion: number | null, commit: Commit): CommitResult => {
+    if (closed) return { ok: false, reason: 'failed', problem: 'The store is closed.' }
+    const problem = mistake(expectedVersion, commit)
+    if (problem) return { ok: false, reason: 'failed', problem }
+    if (commit.deleteAll) {
+      shelves.delete(plein)
+      return { ok: true }
+    }
+    const shelf = shelves.get(plein) ?? (expectedVersion === 0 ? emptyShelf() : null)
+    if (!shelf || (expectedVersion !== null && shelf.events.length !== expectedVersion)) return { ok: false, reason: 'conflict' }
+    if (commit.links?.some((link) => ![null, plein].includes(owner(link)))) return { ok: false, reason: 'conflict' }
+    const last = shelf.events.length + (commit.events?.length ?? 0)
+    if (commit.redactions?.some(({ version }) => version < 1 || version > last)) {
+      return { ok: false, reason: 'failed', problem: 'There is no event of that version to redact.' }
+    }
+    write(shelf, structuredClone(commit))
+    shelves.set(plein, shelf)
+    return { ok: true }
+  }
+  return {
+    generation,
+    commit: async (plein, expectedVersion, commit) => commitNow(plein, expectedVersion, commit),
+    load: async (plein) => {
+      open()
+      const shelf = shelves.get(plein)
+      if (!shelf) return null
+      const loaded: Loaded = {
+        version: shelf.events.length,
+        events: shelf.events,
+        answers: byKey(shelf.answers),
+        ballots: byKey(shelf.ballots),
+        seats: byKey(shelf.seats),
+        keys: byKey(shelf.keys),
+        texts: shelf.texts,
+        links: byKey(shelf.links),
+      }
+      return structuredClone(loaded)
+    },
+    seatByToken: async (tokenHash) => {
+      open()
+      for (const [plein, shelf] of shelves)
+        for (const seat of shelf.seats.values()) if (seat.tokenHash === tokenHash) return { ...structuredClone(seat), plein }
+      return null
+    },
+    pleinByLink: async (link) => {
+      open()
+      return owner(link)
+    },
+    list: async () => {
+      open()
+      return [...shelves]
+        .map(([plein, { listing }]) => ({ plein, ...listing }))
+        .sort((a, b) => b.createdAt - a.createdAt || (a.plein < b.plein ? -1 : 1))
+    },
+    probe: async () => (closed ? { ok: false, reason: 'failed', problem: 'The store is closed.' } : { ok: true }),
+    close: async () => {
+      closed = true
+    },
+  }
+}

@@ -1,0 +1,94 @@
+/** The store on one SQLite file, `pleinbord.db` in the data directory. All its work happens in a thread of its own. */
+import { Worker } from 'node:worker_threads'
+import { secret } from '../world.ts'
+import { type Commit, type CommitResult, type Store, StoreUnavailable } from './contract.ts'
+import type { Ask, Asked, Told } from './sqlite/messages.ts'
+import type { Settings } from './sqlite/open.ts'
+
+export type SqliteOptions = {
+  /** The storage thread ended by itself: this process can store nothing any more and should stop. */
+  onBroken?: (problem: string) => void
+  /** For tests: the file may not grow beyond this number of pages (4 KiB each), as on a full disk. */
+  pages?: number
+}
+type Pending = { resolve: (answer: unknown) => void; reject: (problem: Error) => void; write: boolean }
+
+const failed = (problem: string): CommitResult => ({ ok: false, reason: 'failed', problem })
+
+/** Copied, because a view on a pooled buffer would take the whole pool along to the other thread. */
+const compact = (commit: Commit): Commit =>
+  commit.texts ? { ...commit, texts: commit.texts.map(({ text, update }) => ({ text, update: Uint8Array.from(update) })) } : commit
+
+/** Throws `StoreUnavailable`. */
+export const openSqlite = async (folder: string, { onBroken, pages }: SqliteOptions = {}): Promise<Store> => {
+  const workerData: Settings = { folder, generation: secret(48), pages }
+  const worker = new Worker(new URL('./sqlite/worker.ts', import.meta.url), { workerData, name: 'store' })
+  const pending = new Map<number, Pending>()
+  let last = 0
+  let ended: string | null = null
+  let closing: Promise<void> | null = null
+
+  const end = (problem: string): void => {
+    if (ended) return
+    ended = problem
+    for (const { resolve, reject, write } of pending.values()) write ? resolve(failed(problem)) : reject(new Error(problem))
+    pending.clear()
+    if (!closing) onBroken?.(problem)
+  }
+  const ask = (asked: Ask): Promise<unknown> => {
+    const write = asked.ask === 'commit' || asked.ask === 'probe'
+    const problem = ended ?? (closing && asked.ask !== 'close' ? 'The store is closed.' : null)
+    if (problem) return write ? Promise.resolve(failed(problem)) : Promise.reject(new Error(problem))
+    return new Promise((resolve, reject) => {
+      last += 1
+      pending.set(last, { resolve, reject, write })
+      try {
+        worker.postMessage({ number: last, ask: asked } satisfies Asked)
+      } catch (problem) {
+        // Something that cannot be copied to another thread: a mistake of the caller, not of the disk.
+        pending.delete(last)
+        write ? resolve(failed(String(problem))) : reject(problem)
+      }
+    })
+  }
+  const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+
+  const named = await new Promise<string>((resolve, reject) => {
+    worker.on('message', (told: Told) => {
+      if (told.told === 'ready') return resolve(told.generation)
+      if (told.told === 'unavailable') return reject(new StoreUnavailable(told.sentence))
+      const waiting = pending.get(told.number)
+      pending.delete(told.number)
+      if (told.told === 'answer') waiting?.resolve(told.answer)
+      else waiting?.reject(new Error(told.problem))
+    })
+    worker.on('error', (problem) => {
+      const said = `The storage thread broke: ${problem instanceof Error ? problem.message : String(problem)}`
+      reject(new StoreUnavailable(said))
+      end(said)
+    })
+    worker.on('exit', () => end(closing ? 'The store is closed.' : 'The storage thread ended.'))
+  })
+
+  return {
+    generation: named,
+    commit: (plein, expectedVersion, commit) =>
+      ask({ ask: 'commit', plein, expectedVersion, commit: compact(commit) }) as Promise<CommitResult>,
+    load: (plein) => ask({ ask: 'load', plein }) as ReturnType<Store['load']>,
+    seatByToken: (tokenHash) => ask({ ask: 'seatByToken', tokenHash }) as ReturnType<Store['seatByToken']>,
+    pleinByLink: (link) => ask({ ask: 'pleinByLink', link }) as ReturnType<Store['pleinByLink']>,
+    list: () => ask({ ask: 'list' }) as ReturnType<Store['list']>,
+    probe: () => ask({ ask: 'probe' }) as Promise<CommitResult>,
+    close: () => {
+      closing ??= (
+        ended
+          ? Promise.resolve()
+          : ask({ ask: 'close' }).then(
+              () => gone,
+              () => gone,
+            )
+      ).then(() => undefined)
+      return closing
+    },
+  }
+}

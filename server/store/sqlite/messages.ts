@@ -1,0 +1,22 @@
+/** What the server and its storage thread say to each other. */
+import type { PleinId } from '../../../shared/domain/state.ts'
+import type { Commit, Listing, Loaded, StoredLink, StoredSeat } from '../contract.ts'
+
+export type Ask =
+  | { ask: 'commit'; plein: PleinId; expectedVersion: number | null; commit: Commit }
+  | { ask: 'load'; plein: PleinId }
+  | { ask: 'seatByToken'; tokenHash: string }
+  | { ask: 'pleinByLink'; link: StoredLink }
+  | { ask: 'list' }
+  | { ask: 'probe' }
+  | { ask: 'close' }
+export type Read = Exclude<Ask, { ask: 'commit' | 'probe' | 'close' }>
+export type Found = Loaded | null | (StoredSeat & { plein: PleinId }) | PleinId | (Listing & { plein: PleinId })[]
+
+export type Asked = { number: number; ask: Ask }
+export type Told =
+  | { told: 'ready'; generation: string }
+  | { told: 'unavailable'; sentence: string }
+  | { told: 'answer'; number: number; answer: unknown }
+  /** A read that could not be done. */
+  | { told: 'problem'; number: number; problem: string }

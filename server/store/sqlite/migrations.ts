@@ -1,0 +1,67 @@
+/** Forms of the database, oldest first; `user_version` counts how many were done. A released one is never changed, only followed. */
+
+// Rows without a rowid, under keys that are random: a running number would tell who came before whom.
+const first = `
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE pleins (
+  plein TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  stage TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  retain_until INTEGER NOT NULL,
+  locale TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE events (
+  plein TEXT NOT NULL REFERENCES pleins (plein),
+  version INTEGER NOT NULL,
+  form INTEGER NOT NULL,
+  event TEXT NOT NULL,
+  PRIMARY KEY (plein, version)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE answers (
+  plein TEXT NOT NULL REFERENCES pleins (plein),
+  key TEXT NOT NULL,
+  digest TEXT,
+  answer TEXT NOT NULL,
+  PRIMARY KEY (plein, key)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE ballots (
+  plein TEXT NOT NULL REFERENCES pleins (plein),
+  round TEXT NOT NULL,
+  voter TEXT NOT NULL,
+  ballot TEXT NOT NULL,
+  PRIMARY KEY (plein, round, voter)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE seats (
+  plein TEXT NOT NULL REFERENCES pleins (plein),
+  seat TEXT NOT NULL,
+  role TEXT NOT NULL,
+  token_hash TEXT NOT NULL UNIQUE,
+  perspective TEXT,
+  clients TEXT NOT NULL,
+  PRIMARY KEY (plein, seat)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE keys (
+  plein TEXT NOT NULL REFERENCES pleins (plein),
+  hash TEXT NOT NULL,
+  idea TEXT NOT NULL,
+  PRIMARY KEY (plein, hash)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE texts (
+  plein TEXT NOT NULL REFERENCES pleins (plein),
+  text TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (plein, text, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE links (
+  plein TEXT NOT NULL REFERENCES pleins (plein),
+  kind TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (plein, kind),
+  UNIQUE (kind, value)
+) STRICT, WITHOUT ROWID;
+`
+
+export const migrations: readonly string[] = [first]

@@ -1,0 +1,89 @@
+/** Opens the database file, takes the lock of this data directory and brings the form of the database up to date. */
+import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { migrations } from './migrations.ts'
+
+export type Opened = { database: DatabaseSync; generation: string }
+/** A sentence for the person who starts the server. */
+export type Unavailable = { unavailable: string }
+export type Settings = {
+  folder: string /** for a database that is new */
+  generation: string /** tests only: the file may not grow beyond this */
+  pages?: number | undefined
+}
+
+export const file = (folder: string): string => join(folder, 'pleinbord.db')
+/** What stood there before the last migration; goes with the first erasure, which would be none while a copy lies beside it. */
+export const copyBefore = (folder: string): string => join(folder, 'pleinbord.before-migration.db')
+
+const SQLITE_BUSY = 5
+const primaryCode = (problem: unknown): number => Number((problem as { errcode?: number }).errcode ?? 0) & 0xff
+const sentence = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem))
+
+/** Readable by this user alone. Never opened a second time by us: closing any handle on the file would free the lock of the whole process. */
+const makePrivate = (folder: string): void => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (!existsSync(file(folder))) closeSync(openSync(file(folder), 'a', 0o600))
+}
+
+const lock = (database: DatabaseSync): void => {
+  // EXCLUSIVE locks lazily, so the lock is taken here; the system frees it however this process ends.
+  database.exec('PRAGMA locking_mode = EXCLUSIVE')
+  database.exec('BEGIN EXCLUSIVE; COMMIT')
+}
+
+const settle = (database: DatabaseSync, pages: number | undefined): void => {
+  database.exec('PRAGMA journal_mode = WAL')
+  // FULL syncs the log at every commit; fullfsync asks the same of disks under macOS that would else only promise it.
+  database.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON')
+  database.exec('PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY')
+  if (pages) database.exec(`PRAGMA max_page_count = ${Math.trunc(pages)}`)
+}
+
+const formOf = (database: DatabaseSync): number => Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
+
+const migrate = (database: DatabaseSync, folder: string, from: number, steps: readonly string[]): void => {
+  if (from > 0) {
+    rmSync(copyBefore(folder), { force: true })
+    database.prepare('VACUUM INTO ?').run(copyBefore(folder))
+  }
+  for (const [place, migration] of steps.entries()) {
+    if (place >= from) database.exec(`BEGIN IMMEDIATE; ${migration}; PRAGMA user_version = ${place + 1}; COMMIT`)
+  }
+}
+
+const generationOf = (database: DatabaseSync, fresh: string): string => {
+  database.prepare("INSERT INTO meta (name, value) VALUES ('generation', ?) ON CONFLICT (name) DO NOTHING").run(fresh)
+  return String(database.prepare("SELECT value FROM meta WHERE name = 'generation'").get()?.['value'])
+}
+
+export const open = ({ folder, generation, pages }: Settings, steps = migrations): Opened | Unavailable => {
+  let database: DatabaseSync | null = null
+  try {
+    makePrivate(folder)
+    database = new DatabaseSync(file(folder), { timeout: 1000 })
+    lock(database)
+    settle(database, pages)
+    const form = formOf(database)
+    if (form > steps.length) {
+      database.close()
+      return {
+        unavailable: `The data in ${folder} was made by a newer Pleinbord (form ${form}, this one knows ${steps.length}). Start the newer version, or choose another DATA_DIR.`,
+      }
+    }
+    migrate(database, folder, form, steps)
+    const known = generationOf(database, generation)
+    // What an earlier run erased may still stand in the log that it left behind.
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    return { database, generation: known }
+  } catch (problem) {
+    if (database?.isOpen) database.close()
+    return {
+      unavailable:
+        primaryCode(problem) === SQLITE_BUSY
+          ? `Another Pleinbord server is running on ${folder}. Stop that one first, or give this one its own DATA_DIR.`
+          : `The data directory ${folder} cannot be used: ${sentence(problem)}. Make it a directory that this user may write to, with space left, or choose another DATA_DIR.`,
+    }
+  }
+}

@@ -1,0 +1,145 @@
+/** One commit as SQL. Runs inside a transaction of the caller; a throw means that nothing of it may stay. */
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import type { PleinId } from '../../../shared/domain/state.ts'
+import type { Commit, StoredLink } from '../contract.ts'
+
+export type Run = (sql: string, ...values: SQLInputValue[]) => { changes: number | bigint }
+export type Get = (sql: string, ...values: SQLInputValue[]) => Record<string, unknown> | undefined
+export type All = (sql: string, ...values: SQLInputValue[]) => Record<string, unknown>[]
+export type Sql = { run: Run; get: Get; all: All }
+
+export const sql = (database: DatabaseSync): Sql => {
+  const prepared = new Map<string, StatementSync>()
+  const statement = (text: string): StatementSync => {
+    const known = prepared.get(text) ?? database.prepare(text)
+    prepared.set(text, known)
+    return known
+  }
+  return {
+    run: (text, ...values) => statement(text).run(...values),
+    get: (text, ...values) => statement(text).get(...values),
+    all: (text, ...values) => statement(text).all(...values),
+  }
+}
+
+const tables = ['events', 'answers', 'ballots', 'seats', 'keys', 'texts', 'links', 'pleins'] as const
+
+const taken = ({ get }: Sql, plein: PleinId, link: StoredLink): boolean =>
+  get('SELECT plein FROM links WHERE kind = ? AND value = ? AND plein <> ?', link.kind, link.value, plein) !== undefined
+
+/** The version of the Plein now; `null`: this commit does not fit on it. Writes nothing. */
+export const fits = (on: Sql, plein: PleinId, expectedVersion: number | null, commit: Commit): number | null => {
+  const row = on.get('SELECT version FROM pleins WHERE plein = ?', plein)
+  if (!row && expectedVersion !== 0) return null
+  const version = Number(row?.['version'] ?? 0)
+  if (expectedVersion !== null && expectedVersion !== version) return null
+  return commit.links?.some((link) => taken(on, plein, link)) ? null : version
+}
+
+const writeLog = ({ run }: Sql, plein: PleinId, { events = [], redactions = [] }: Commit): void => {
+  for (const { version, v, event } of events)
+    run('INSERT INTO events (plein, version, form, event) VALUES (?, ?, ?, ?)', plein, version, v, JSON.stringify(event))
+  for (const { version, v, event } of redactions) {
+    const { changes } = run(
+      'UPDATE events SET form = ?, event = ? WHERE plein = ? AND version = ?',
+      v,
+      JSON.stringify(event),
+      plein,
+      version,
+    )
+    if (Number(changes) !== 1) throw new Error('There is no event of that version to redact.')
+  }
+}
+
+const writeBallots = ({ run }: Sql, plein: PleinId, { put = [], eraseRounds = [] }: NonNullable<Commit['ballots']>): void => {
+  for (const { round, voter, ballot } of put)
+    run(
+      'INSERT INTO ballots (plein, round, voter, ballot) VALUES (?, ?, ?, ?) ON CONFLICT (plein, round, voter) DO UPDATE SET ballot = excluded.ballot',
+      plein,
+      round,
+      voter,
+      ballot,
+    )
+  for (const round of eraseRounds) run('DELETE FROM ballots WHERE plein = ? AND round = ?', plein, round)
+}
+
+const writeSeats = ({ run }: Sql, plein: PleinId, { put = [], perspectives = [], remove = [] }: NonNullable<Commit['seats']>): void => {
+  for (const { id, role, tokenHash, perspective, clients } of put)
+    run(
+      `INSERT INTO seats (plein, seat, role, token_hash, perspective, clients) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (plein, seat) DO UPDATE SET role = excluded.role, token_hash = excluded.token_hash, perspective = excluded.perspective, clients = excluded.clients`,
+      plein,
+      id,
+      role,
+      tokenHash,
+      perspective,
+      JSON.stringify(clients),
+    )
+  for (const { seat, perspective } of perspectives)
+    run('UPDATE seats SET perspective = ? WHERE plein = ? AND seat = ?', perspective, plein, seat)
+  for (const seat of remove) run('DELETE FROM seats WHERE plein = ? AND seat = ?', plein, seat)
+}
+
+const writeKeys = ({ run }: Sql, plein: PleinId, { put = [], eraseAll = false }: NonNullable<Commit['keys']>): void => {
+  for (const { hash, idea } of put)
+    run(
+      'INSERT INTO keys (plein, hash, idea) VALUES (?, ?, ?) ON CONFLICT (plein, hash) DO UPDATE SET idea = excluded.idea',
+      plein,
+      hash,
+      idea,
+    )
+  if (eraseAll) run('DELETE FROM keys WHERE plein = ?', plein)
+}
+
+const writeTexts = ({ run, get }: Sql, plein: PleinId, texts: NonNullable<Commit['texts']>): void => {
+  for (const { text, update } of texts) {
+    const last = get('SELECT MAX(number) AS number FROM texts WHERE plein = ? AND text = ?', plein, text)?.['number']
+    run('INSERT INTO texts (plein, text, number, bytes) VALUES (?, ?, ?, ?)', plein, text, Number(last ?? 0) + 1, update)
+  }
+}
+
+const deleteAll = ({ run }: Sql, plein: PleinId): void => {
+  for (const table of tables) run(`DELETE FROM ${table} WHERE plein = ?`, plein)
+}
+
+export const write = (on: Sql, plein: PleinId, version: number, commit: Commit): void => {
+  if (commit.deleteAll) return deleteAll(on, plein)
+  const { run } = on
+  run(
+    "INSERT INTO pleins (plein, version, title, stage, created_at, retain_until, locale) VALUES (?, 0, '', 'prepared', 0, 0, 'nl') ON CONFLICT (plein) DO NOTHING",
+    plein,
+  )
+  writeLog(on, plein, commit)
+  if (commit.events?.length) run('UPDATE pleins SET version = ? WHERE plein = ?', version + commit.events.length, plein)
+  for (const { key, digest, answer } of commit.answers ?? [])
+    run(
+      'INSERT INTO answers (plein, key, digest, answer) VALUES (?, ?, ?, ?) ON CONFLICT (plein, key) DO NOTHING',
+      plein,
+      key,
+      digest,
+      answer,
+    )
+  writeBallots(on, plein, commit.ballots ?? {})
+  writeSeats(on, plein, commit.seats ?? {})
+  writeKeys(on, plein, commit.keys ?? {})
+  writeTexts(on, plein, commit.texts ?? [])
+  for (const { kind, value } of commit.links ?? [])
+    run(
+      'INSERT INTO links (plein, kind, value) VALUES (?, ?, ?) ON CONFLICT (plein, kind) DO UPDATE SET value = excluded.value',
+      plein,
+      kind,
+      value,
+    )
+  if (commit.listing) {
+    const { title, stage, createdAt, retainUntil, locale } = commit.listing
+    run(
+      'UPDATE pleins SET title = ?, stage = ?, created_at = ?, retain_until = ?, locale = ? WHERE plein = ?',
+      title,
+      stage,
+      createdAt,
+      retainUntil,
+      locale,
+      plein,
+    )
+  }
+}

@@ -1,0 +1,34 @@
+/** The only place with a clock and with chance. Everything else is handed these. */
+import { createHash, randomBytes, randomInt } from 'node:crypto'
+import type { DomainLimits, World } from '../shared/domain/world.ts'
+
+export type ServerWorld = World & {
+  secret: (bits: number) => string
+  /** `length` letters, each drawn evenly from `alphabet`. */
+  letters: (alphabet: string, length: number) => string
+}
+
+/** Fisher-Yates with a cryptographic draw: a predictable order of release would tell who wrote first. */
+const shuffle = <T>(list: readonly T[]): T[] => {
+  const shuffled = [...list]
+  for (let last = shuffled.length - 1; last > 0; last--) {
+    const drawn = randomInt(last + 1)
+    const held = shuffled[last] as T
+    shuffled[last] = shuffled[drawn] as T
+    shuffled[drawn] = held
+  }
+  return shuffled
+}
+
+/** That many random bits (a multiple of 8), base64url without padding. */
+export const secret = (bits: number): string => randomBytes(bits / 8).toString('base64url')
+
+export const world = (limits: DomainLimits): ServerWorld => ({
+  now: () => Date.now(),
+  id: () => secret(128),
+  shuffle,
+  hash: (text) => createHash('sha256').update(text).digest('hex'),
+  limits,
+  secret,
+  letters: (alphabet, length) => Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join(''),
+})

@@ -1,0 +1,286 @@
+/** What every store must do. A store's own test file hands in how it is made. */
+import { describe, expect, it } from 'vitest'
+import type { Commit, StoredSeat } from '../../server/store/contract.ts'
+import type { StoredEvent } from '../../shared/domain/events.ts'
+import type { MakeStore } from '../support/stores.ts'
+
+export const hash = (letter: string): string => letter.repeat(64)
+export const posted = (version: number, text: string): StoredEvent => ({
+  version,
+  v: 1,
+  event: {
+    type: 'idea.posted',
+    idea: `idea-${version}`,
+    as: 'idea',
+    text,
+    phase: 'ideas',
+    late: false,
+    entry: 'phone',
+    who: null,
+    by: null,
+  },
+})
+export const seat = (id: string, token: string, role: StoredSeat['role'] = 'participant'): StoredSeat => ({
+  id,
+  role,
+  tokenHash: hash(token),
+  perspective: null,
+  clients: [],
+})
+const ok = { ok: true }
+const conflict = { ok: false, reason: 'conflict' }
+
+export const storeContract = (name: string, make: MakeStore): void => {
+  describe(name, () => {
+    it('L1 gives back every part of a commit exactly as it was', async () => {
+      const store = await make()
+      const commit: Commit = {
+        events: [posted(1, 'Bankjes bij de vijver \u{1F333}\n\tvoor Fatma\u0000'), posted(2, '')],
+        answers: [
+          { key: hash('b'), digest: hash('d'), answer: '{"ok":true}' },
+          { key: hash('a'), digest: null, answer: '{"ok":true,"used":3}' },
+        ],
+        ballots: {
+          put: [
+            { round: 'r1', voter: 'samir', ballot: 'S' },
+            { round: 'r1', voter: 'paper:1', ballot: 'P' },
+          ],
+        },
+        seats: { put: [{ ...seat('ria', 'r', 'coach'), perspective: 'inwoner', clients: [7, 4_294_967_295] }, seat('joost', 'j')] },
+        keys: {
+          put: [
+            { hash: hash('k'), idea: 'idea-1' },
+            { hash: hash('e'), idea: 'idea-2' },
+          ],
+        },
+        texts: [
+          { text: 'draft', update: Uint8Array.of(0, 255, 3) },
+          { text: 'draft', update: Uint8Array.of(9) },
+        ],
+        links: [
+          { kind: 'code', value: 'BCD-2345' },
+          { kind: 'coach', value: hash('c') },
+        ],
+        listing: { title: 'Het Sterrenbos', stage: 'open', createdAt: 1_700_000_000_000, retainUntil: 1_800_000_000_000, locale: 'nl' },
+      }
+      expect(await store.commit('bos', 0, commit)).toEqual(ok)
+      expect(await store.load('bos')).toEqual({
+        version: 2,
+        events: commit.events,
+        answers: [...(commit.answers ?? [])].reverse(),
+        ballots: [...(commit.ballots?.put ?? [])].reverse(),
+        seats: [...(commit.seats?.put ?? [])].reverse(),
+        keys: [...(commit.keys?.put ?? [])].reverse(),
+        texts: commit.texts,
+        links: [
+          { kind: 'coach', value: hash('c') },
+          { kind: 'code', value: 'BCD-2345' },
+        ].sort((a, b) => (a.kind < b.kind ? -1 : 1)),
+      })
+      expect(await store.list()).toEqual([{ plein: 'bos', ...commit.listing }])
+    })
+
+    it('hands out copies, so that nobody changes what is stored', async () => {
+      const store = await make()
+      const event = posted(1, 'Een lantaarn')
+      await store.commit('bos', 0, { events: [event] })
+      Object.assign(event.event, { text: 'iets anders' })
+      const loaded = await store.load('bos')
+      expect(loaded?.events).toEqual([posted(1, 'Een lantaarn')])
+      loaded?.events.pop()
+      expect((await store.load('bos'))?.events).toHaveLength(1)
+    })
+
+    it('knows nothing of a Plein that was never made', async () => {
+      const store = await make()
+      expect(await store.load('bos')).toBeNull()
+      expect(await store.list()).toEqual([])
+      expect(await store.seatByToken(hash('x'))).toBeNull()
+      expect(await store.pleinByLink({ kind: 'code', value: 'BCD-2345' })).toBeNull()
+      expect(await store.commit('bos', null, { seats: { put: [seat('wim', 'w')] } })).toEqual(conflict)
+      expect(await store.commit('bos', 3, { events: [posted(4, 'x')] })).toEqual(conflict)
+      expect(await store.load('bos')).toBeNull()
+    })
+
+    it('L2 answers conflict to a commit on a version that is not the last, and writes nothing of it', async () => {
+      const store = await make()
+      await store.commit('bos', 0, { events: [posted(1, 'eerst')] })
+      const late: Commit = {
+        events: [posted(1, 'te laat')],
+        answers: [{ key: hash('a'), digest: null, answer: '{}' }],
+        seats: { put: [seat('wim', 'w')] },
+      }
+      expect(await store.commit('bos', 0, late)).toEqual(conflict)
+      expect(await store.load('bos')).toMatchObject({ version: 1, events: [posted(1, 'eerst')], answers: [], seats: [] })
+    })
+
+    it('L2 lets one of many commits on the same version through', async () => {
+      const store = await make()
+      await store.commit('bos', 0, { events: [posted(1, 'eerst')] })
+      const results = await Promise.all(
+        ['Fatma', 'Joost', 'Ria', 'Samir'].map((who) => store.commit('bos', 1, { events: [posted(2, who)] })),
+      )
+      expect(results.filter((result) => result.ok)).toHaveLength(1)
+      expect(results.filter((result) => !result.ok && result.reason === 'conflict')).toHaveLength(3)
+      expect((await store.load('bos'))?.version).toBe(2)
+    })
+
+    it('L2 keeps the first answer to a repeated id', async () => {
+      const store = await make()
+      await store.commit('bos', 0, { answers: [{ key: hash('a'), digest: null, answer: '1' }] })
+      await store.commit('bos', 0, { answers: [{ key: hash('a'), digest: null, answer: '2' }] })
+      expect((await store.load('bos'))?.answers).toEqual([{ key: hash('a'), digest: null, answer: '1' }])
+    })
+
+    it('R5 says which mistake a commit holds and writes nothing of it', async () => {
+      const store = await make()
+      await store.commit('bos', 0, { events: [posted(1, 'eerst')] })
+      const wrong: [number | null, Commit][] = [
+        [null, { events: [posted(2, 'zonder versie')] }],
+        [1, { events: [posted(3, 'een gat')] }],
+        [1, { events: [posted(2, 'goed')], redactions: [posted(9, 'bestaat niet')] }],
+      ]
+      for (const [version, commit] of wrong) {
+        expect(await store.commit('bos', version, commit)).toEqual({ ok: false, reason: 'failed', problem: expect.any(String) })
+      }
+      expect(await store.load('bos')).toMatchObject({ version: 1, events: [posted(1, 'eerst')] })
+    })
+
+    it('a commit that fails does not take one of another Plein along', async () => {
+      const store = await make()
+      const [bad, good] = await Promise.all([
+        store.commit('bos', 0, { events: [posted(1, 'x')], redactions: [posted(9, 'bestaat niet')] }),
+        store.commit('markt', 0, { events: [posted(1, 'Meer bomen')] }),
+      ])
+      expect(bad.ok).toBe(false)
+      expect(good).toEqual(ok)
+      expect(await store.load('bos')).toBeNull()
+      expect((await store.load('markt'))?.version).toBe(1)
+    })
+
+    it('S2 replaces a redacted event in place, also one of the same commit', async () => {
+      const store = await make()
+      await store.commit('bos', 0, { events: [posted(1, 'weg ermee'), posted(2, 'blijft')] })
+      const sealed: StoredEvent = { version: 3, v: 1, event: { type: 'plein.sealed', by: 'server', seat: null, at: 5 } }
+      expect(await store.commit('bos', 2, { events: [sealed, posted(4, 'ook weg')], redactions: [posted(1, ''), posted(4, '')] })).toEqual(
+        ok,
+      )
+      expect((await store.load('bos'))?.events).toEqual([posted(1, ''), posted(2, 'blijft'), sealed, posted(4, '')])
+    })
+
+    it('R1 keeps one ballot for each voter, the last', async () => {
+      const store = await make()
+      await store.commit('bos', 0, { ballots: { put: [{ round: 'r1', voter: 'wim', ballot: '1' }] } })
+      await store.commit('bos', null, { ballots: { put: [{ round: 'r1', voter: 'wim', ballot: '2' }] } })
+      expect((await store.load('bos'))?.ballots).toEqual([{ round: 'r1', voter: 'wim', ballot: '2' }])
+    })
+
+    it('S3 erases the ballots of the rounds that are named, those of this commit too, and no others', async () => {
+      const store = await make()
+      const ballots = ['r1', 'r2', 'r3'].map((round) => ({ round, voter: 'wim', ballot: round }))
+      await store.commit('bos', 0, { ballots: { put: ballots } })
+      await store.commit('markt', 0, { ballots: { put: ballots } })
+      await store.commit('bos', null, { ballots: { put: [{ round: 'r1', voter: 'ria', ballot: 'x' }], eraseRounds: ['r1', 'r3'] } })
+      expect((await store.load('bos'))?.ballots).toEqual([ballots[1]])
+      expect((await store.load('markt'))?.ballots).toEqual(ballots)
+    })
+
+    it('S2 erases all edit keys of a Plein, those of this commit too', async () => {
+      const store = await make()
+      await store.commit('markt', 0, { keys: { put: [{ hash: hash('a'), idea: 'i' }] } })
+      await store.commit('bos', 0, { keys: { put: [{ hash: hash('a'), idea: 'i' }] } })
+      await store.commit('bos', null, { keys: { put: [{ hash: hash('b'), idea: 'j' }], eraseAll: true } })
+      expect((await store.load('bos'))?.keys).toEqual([])
+      expect((await store.load('markt'))?.keys).toHaveLength(1)
+    })
+
+    it('S5 finds a seat by its token until the seat is removed', async () => {
+      const store = await make()
+      await store.commit('bos', 0, { seats: { put: [seat('fatma', 'f'), seat('joost', 'j', 'coach')] } })
+      expect(await store.seatByToken(hash('j'))).toEqual({ ...seat('joost', 'j', 'coach'), plein: 'bos' })
+      expect(await store.seatByToken(hash('x'))).toBeNull()
+      await store.commit('bos', null, {
+        seats: {
+          perspectives: [
+            { seat: 'fatma', perspective: 'ondernemer' },
+            { seat: 'niemand', perspective: 'x' },
+          ],
+        },
+      })
+      expect(await store.seatByToken(hash('f'))).toEqual({ ...seat('fatma', 'f'), perspective: 'ondernemer', plein: 'bos' })
+      await store.commit('bos', null, { seats: { remove: ['fatma'] } })
+      expect(await store.seatByToken(hash('f'))).toBeNull()
+      expect((await store.load('bos'))?.seats).toEqual([seat('joost', 'j', 'coach')])
+    })
+
+    it('S5 a new link replaces the one of its kind', async () => {
+      const store = await make()
+      await store.commit('bos', 0, {
+        links: [
+          { kind: 'code', value: 'BCD-2345' },
+          { kind: 'ticket', value: 't1' },
+        ],
+      })
+      await store.commit('bos', null, { links: [{ kind: 'code', value: 'FGH-6789' }] })
+      expect(await store.pleinByLink({ kind: 'code', value: 'BCD-2345' })).toBeNull()
+      expect(await store.pleinByLink({ kind: 'code', value: 'FGH-6789' })).toBe('bos')
+      expect(await store.pleinByLink({ kind: 'ticket', value: 't1' })).toBe('bos')
+      expect(await store.pleinByLink({ kind: 'coach', value: 't1' })).toBeNull()
+    })
+
+    it('S5 a link that another Plein has is a conflict, and nothing is made', async () => {
+      const store = await make()
+      await store.commit('bos', 0, { links: [{ kind: 'code', value: 'BCD-2345' }] })
+      expect(await store.commit('markt', 0, { events: [posted(1, 'x')], links: [{ kind: 'code', value: 'BCD-2345' }] })).toEqual(conflict)
+      expect(await store.load('markt')).toBeNull()
+      expect(await store.pleinByLink({ kind: 'code', value: 'BCD-2345' })).toBe('bos')
+    })
+
+    it('deletes everything of one Plein and nothing of another', async () => {
+      const store = await make()
+      const whole = (token: string): Commit => ({
+        events: [posted(1, 'x')],
+        answers: [{ key: hash('a'), digest: null, answer: '{}' }],
+        ballots: { put: [{ round: 'r', voter: 'v', ballot: 'b' }] },
+        seats: { put: [seat('wim', token)] },
+        keys: { put: [{ hash: hash('k'), idea: 'i' }] },
+        texts: [{ text: 'draft', update: Uint8Array.of(1) }],
+        links: [{ kind: 'code', value: token }],
+      })
+      await store.commit('bos', 0, whole('1'))
+      await store.commit('markt', 0, whole('2'))
+      expect(await store.commit('bos', 17, { deleteAll: true })).toEqual(ok)
+      expect(await store.load('bos')).toBeNull()
+      expect(await store.seatByToken(hash('1'))).toBeNull()
+      expect(await store.pleinByLink({ kind: 'code', value: '1' })).toBeNull()
+      expect((await store.list()).map(({ plein }) => plein)).toEqual(['markt'])
+      expect(await store.load('markt')).toMatchObject({ version: 1, seats: [seat('wim', '2')] })
+      expect(await store.commit('bos', null, { deleteAll: true })).toEqual(ok)
+      expect(await store.commit('bos', null, { seats: { put: [seat('wim', '1')] } })).toEqual(conflict)
+    })
+
+    it('lists the Pleinen, the newest first, and replaces what it says about one', async () => {
+      const store = await make()
+      const listing = (title: string, createdAt: number) => ({ title, stage: 'prepared', createdAt, retainUntil: 9, locale: 'nl' })
+      await store.commit('bos', 0, { listing: listing('Bos', 1) })
+      await store.commit('markt', 0, { listing: listing('Markt', 2) })
+      await store.commit('bos', null, { listing: { ...listing('Het Sterrenbos', 1), stage: 'open' } })
+      expect(await store.list()).toEqual([
+        { plein: 'markt', ...listing('Markt', 2) },
+        { plein: 'bos', ...listing('Het Sterrenbos', 1), stage: 'open' },
+      ])
+    })
+
+    it('probes, and after it has closed takes nothing more', async () => {
+      const store = await make()
+      expect(store.generation).toMatch(/^[\w-]+$/)
+      expect(await store.probe()).toEqual(ok)
+      expect(await store.probe()).toEqual(ok)
+      await store.close()
+      await store.close()
+      expect(await store.probe()).toMatchObject({ ok: false, reason: 'failed' })
+      expect(await store.commit('bos', 0, { events: [posted(1, 'x')] })).toMatchObject({ ok: false, reason: 'failed' })
+      await expect(store.load('bos')).rejects.toThrow('closed')
+    })
+  })
+}
