@@ -1,0 +1,29 @@
+/** Authors place their own idea through its edit key, when the coach has asked for that. */
+import type { CommandOf } from '../commands.ts'
+import { accept, type Decide } from '../decision.ts'
+import { type Refusal, refuse } from '../refusals.ts'
+import type { ClusterId, Plein } from '../state.ts'
+import { heirOf } from './find.ts'
+import { onBoard } from './members.ts'
+
+export const decidePlace: Decide<CommandOf<'idea.place'>> = (plein, _actor, command, world) => {
+  const phase = plein.current ? plein.phases.get(plein.current) : undefined
+  if (phase?.kind !== 'cluster' || phase.settings.whoGroups !== 'authors') return refuse({ code: 'authors-do-not-place' })
+  const id = plein.keys.get(world.hash(command.key))
+  const idea = id === undefined ? undefined : plein.ideas.get(id)
+  if (!idea) return refuse({ code: 'key-unknown' })
+  if (idea.withdrawn) return refuse({ code: 'idea-withdrawn', idea: idea.id })
+  const refusal = command.cluster === null ? null : unseen(plein, command.cluster)
+  if (refusal) return refuse(refusal)
+  if (idea.cluster === command.cluster) return accept([])
+  return accept([{ type: 'idea.placed', idea: idea.id, cluster: command.cluster }])
+}
+
+/** An author may go only where the board shows a cluster: any other answer would tell what the desk is doing (S1). */
+const unseen = (plein: Plein, id: ClusterId): Refusal | null => {
+  const cluster = plein.clusters.get(id)
+  if (cluster && onBoard(plein, cluster)) return null
+  const heir = cluster && heirOf(plein, cluster)
+  if (heir && heir !== cluster && onBoard(plein, heir)) return { code: 'cluster-merged', cluster: id, into: heir.id, name: heir.name }
+  return { code: 'cluster-unknown', cluster: id }
+}

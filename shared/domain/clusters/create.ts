@@ -1,0 +1,39 @@
+/** New clusters: from a selection, or split off another one. */
+import type { CommandOf } from '../commands.ts'
+import type { Actor, Decide, Decision } from '../decision.ts'
+import { checkName } from '../../text/check.ts'
+import { lengths } from '../../text/lengths.ts'
+import { refuse } from '../refusals.ts'
+import type { Idea, Plein, StepLabel } from '../state.ts'
+import type { World } from '../world.ts'
+import { placing } from './assign.ts'
+import { findCluster, findIdeas } from './find.ts'
+import { step } from './steps.ts'
+
+export const decideCreate: Decide<CommandOf<'cluster.create'>> = (plein, actor, command, world) => {
+  const ideas = findIdeas(plein, command.ideas)
+  if ('refusal' in ideas) return refuse(ideas.refusal)
+  return create(plein, actor, world, 'created', command.name, command.open ?? false, ideas.found)
+}
+
+/** Ideas that another coach has moved out in the meantime are left where they are now. */
+export const decideSplit: Decide<CommandOf<'cluster.split'>> = (plein, actor, command, world) => {
+  const cluster = findCluster(plein, command.cluster)
+  if ('refusal' in cluster) return refuse(cluster.refusal)
+  const ideas = findIdeas(plein, command.ideas)
+  if ('refusal' in ideas) return refuse(ideas.refusal)
+  const inside = ideas.found.filter((idea) => idea.cluster === command.cluster)
+  if (inside.length === 0) return refuse({ code: 'nothing-changed' })
+  return create(plein, actor, world, 'split', command.name, false, inside)
+}
+
+const create = (plein: Plein, actor: Actor, world: World, label: StepLabel, text: string, open: boolean, ideas: readonly Idea[]): Decision => {
+  const named = checkName(text, lengths.cluster)
+  if (!named.ok) return refuse(named.refusal)
+  let count = 0
+  for (const cluster of plein.clusters.values()) if (!cluster.removed) count++
+  if (count >= world.limits.clusters) return refuse({ code: 'too-many-clusters', maximum: world.limits.clusters })
+  const cluster = world.id()
+  const made = [{ cluster, name: named.text, open }]
+  return step(actor, world, label, [{ change: 'create', cluster }, ...placing(ideas, cluster)], { made }, { cluster })
+}

@@ -1,0 +1,101 @@
+/** Applies steps and takes them back. */
+import type { PleinEvent } from '../events.ts'
+import type { Change, Plein } from '../state.ts'
+import { move } from './members.ts'
+
+type StepDone = Extract<PleinEvent, { type: 'step.done' }>
+export type ClusterEvent = Extract<PleinEvent, { type: 'step.done' | 'step.undone' | 'idea.placed' }>
+
+export const evolveClusters = (plein: Plein, event: ClusterEvent): void => {
+  switch (event.type) {
+    case 'step.done':
+      for (const change of event.changes) apply(plein, change, event)
+      plein.steps.push({
+        id: event.step,
+        seat: event.seat,
+        by: event.by,
+        label: event.label,
+        changes: event.changes,
+        undone: false,
+        version: plein.version,
+      })
+      return
+    case 'step.undone': {
+      for (const change of [...event.changes].reverse()) takeBack(plein, change)
+      const step = plein.steps.findLast((one) => one.id === event.step)
+      if (step) step.undone = true
+      return
+    }
+    case 'idea.placed': {
+      const idea = plein.ideas.get(event.idea)
+      if (!idea) return
+      move(plein, idea, event.cluster)
+      idea.placedAt = plein.version
+      return
+    }
+    default:
+      return event satisfies never
+  }
+}
+
+const apply = (plein: Plein, change: Change, event: StepDone): void => {
+  switch (change.change) {
+    case 'place': {
+      const idea = plein.ideas.get(change.idea)
+      if (idea) move(plein, idea, change.to)
+      return
+    }
+    case 'create': {
+      const made = event.made.find((one) => one.cluster === change.cluster)
+      const { name, open } = made ?? { name: '', open: false }
+      plein.clusters.set(change.cluster, { id: change.cluster, name, order: plein.counters.cluster++, open, removed: false, mergedInto: null })
+      return
+    }
+    case 'adopt':
+      if (event.framing) {
+        plein.framings.set(change.framing, { ...event.framing })
+        plein.counters.framing = Math.max(plein.counters.framing, event.framing.order + 1)
+      }
+      return
+    case 'hide': {
+      const idea = plein.ideas.get(change.idea)
+      if (idea) idea.hidden = change.hidden
+      return
+    }
+    default: {
+      const cluster = plein.clusters.get(change.cluster)
+      if (!cluster) return
+      if (change.change === 'rename') cluster.name = change.to
+      else if (change.change === 'open') cluster.open = true
+      else Object.assign(cluster, { removed: true, mergedInto: change.mergedInto })
+    }
+  }
+}
+
+const takeBack = (plein: Plein, change: Change): void => {
+  switch (change.change) {
+    case 'place': {
+      const idea = plein.ideas.get(change.idea)
+      if (idea) move(plein, idea, change.from)
+      return
+    }
+    case 'adopt': {
+      const framing = plein.framings.get(change.framing)
+      if (framing) framing.undone = true
+      return
+    }
+    case 'hide': {
+      const idea = plein.ideas.get(change.idea)
+      if (idea) idea.hidden = !change.hidden
+      return
+    }
+    default: {
+      const cluster = plein.clusters.get(change.cluster)
+      if (!cluster) return
+      if (change.change === 'rename') cluster.name = change.from
+      else if (change.change === 'open') cluster.open = false
+      else if (change.change === 'create') cluster.removed = true
+      else Object.assign(cluster, { removed: false, mergedInto: null })
+    }
+  }
+}

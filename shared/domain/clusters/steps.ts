@@ -1,0 +1,87 @@
+/** A step: what one command at the desk changed, so that it can be taken back. */
+import { type Accepted, type Actor, accept } from '../decision.ts'
+import type { PleinEvent } from '../events.ts'
+import { signed } from '../signed.ts'
+import type { Change, Plein, Step, StepLabel } from '../state.ts'
+import type { World } from '../world.ts'
+
+type StepDone = Extract<PleinEvent, { type: 'step.done' }>
+
+export const step = (
+  actor: Actor,
+  world: World,
+  label: StepLabel,
+  changes: Change[],
+  more: Partial<Pick<StepDone, 'made' | 'framing'>> = {},
+  answer: Record<string, unknown> = {},
+): Accepted => accept([{ type: 'step.done', step: world.id(), label, changes, made: [], ...more, ...signed(actor, world) }], answer)
+
+/** What a change is about: two changes of one facet get in each other's way. */
+const facet = (change: Change): string => {
+  switch (change.change) {
+    case 'place':
+      return `place/${change.idea}`
+    case 'hide':
+      return `hide/${change.idea}`
+    case 'rename':
+      return `name/${change.cluster}`
+    case 'open':
+      return `open/${change.cluster}`
+    case 'create':
+    case 'remove':
+      return `life/${change.cluster}`
+    case 'adopt':
+      // The chain is one thing: a link that others follow cannot be taken out.
+      return 'chain'
+    default:
+      return change satisfies never
+  }
+}
+
+/** Facets whose later change would be lost when this one is taken back. */
+const facets = (changes: readonly Change[]): Set<string> => {
+  const all = new Set<string>()
+  for (const change of changes) {
+    all.add(facet(change))
+    if (change.change === 'create') for (const part of ['name', 'open', 'life']) all.add(`${part}/${change.cluster}`)
+  }
+  return all
+}
+
+/** Whether something that taking this step back would restore was changed after it (L5), by a coach or by an author. */
+export const overtaken = (plein: Plein, done: Step): boolean => {
+  const mine = facets(done.changes)
+  for (let at = plein.steps.length - 1; at >= 0; at--) {
+    const later = plein.steps[at] as Step
+    if (later.version <= done.version) break
+    if (!later.undone && later.changes.some((change) => mine.has(facet(change)))) return true
+  }
+  return done.changes.some((change) => !restorable(plein, done, change))
+}
+
+const restorable = (plein: Plein, done: Step, change: Change): boolean => {
+  const made = (cluster: string) => done.changes.some((other) => other.change === 'remove' && other.cluster === cluster)
+  switch (change.change) {
+    case 'place': {
+      const idea = plein.ideas.get(change.idea)
+      if (!idea || idea.cluster !== change.to || (idea.placedAt ?? 0) > done.version) return false
+      return change.from === null || made(change.from) || plein.clusters.get(change.from)?.removed === false
+    }
+    case 'create': {
+      const own = new Set(done.changes.flatMap((other) => (other.change === 'place' && other.to === change.cluster ? [other.idea] : [])))
+      return [...(plein.members.get(change.cluster) ?? [])].every((idea) => own.has(idea))
+    }
+    case 'rename':
+      return plein.clusters.get(change.cluster)?.removed === false
+    case 'open':
+      return plein.clusters.get(change.cluster)?.removed === false
+    case 'remove':
+      return plein.clusters.get(change.cluster)?.removed === true
+    case 'hide':
+      return plein.ideas.get(change.idea)?.hidden === change.hidden
+    case 'adopt':
+      return plein.framings.get(change.framing)?.undone === false
+    default:
+      return change satisfies never
+  }
+}

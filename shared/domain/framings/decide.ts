@@ -1,0 +1,59 @@
+/** A new link in the question chain, and correcting a typo in one. */
+import type { CommandOf, CommandType } from '../commands.ts'
+import { step } from '../clusters/steps.ts'
+import { accept, type Decide } from '../decision.ts'
+import { checkText } from '../../text/check.ts'
+import { lengths } from '../../text/lengths.ts'
+import { type Refusal, refuse } from '../refusals.ts'
+import { signed } from '../signed.ts'
+import type { Framing, IdeaId, Plein } from '../state.ts'
+import { chain, currentFraming } from './chain.ts'
+import { distinct, isKnown } from './sources.ts'
+
+type FramingCommand = Extract<CommandType, 'framing.adopt' | 'framing.correct'>
+
+const adopt: Decide<CommandOf<'framing.adopt'>> = (plein, actor, command, world) => {
+  if (actor.role === 'owner' && !plein.settings.ownerAdopts) return refuse({ code: 'not-allowed', command: command.type, role: actor.role })
+  const checked = checkText(command.text, lengths.framing)
+  if (!checked.ok) return refuse(checked.refusal)
+  const { proposal } = command
+  const unfit = proposal === undefined ? null : unfitProposal(plein, proposal)
+  if (unfit) return refuse(unfit)
+  const sources = distinct(proposal === undefined ? command.sources : [{ kind: 'idea', id: proposal }, ...command.sources])
+  const unknown = sources.find((source) => !isKnown(plein, source))
+  if (unknown) return refuse({ code: 'source-unknown', ...unknown })
+  if (currentFraming(plein)?.text === checked.text) return refuse({ code: 'framing-same' })
+  const signature = signed(actor, world)
+  const framing: Framing = {
+    id: world.id(),
+    text: checked.text,
+    order: (chain(plein).at(-1)?.order ?? -1) + 1,
+    sources,
+    by: proposal === undefined ? (actor.role === 'owner' ? 'owner' : 'coach') : 'participant',
+    at: signature.at,
+    phase: plein.current,
+    undone: false,
+  }
+  return step(actor, world, 'adopted', [{ change: 'adopt', framing: framing.id }], { framing }, { framing: framing.id })
+}
+
+/** Only a proposal that the room has seen: adopting is no way around sharing. */
+const unfitProposal = (plein: Plein, id: IdeaId): Refusal | null => {
+  const idea = plein.ideas.get(id)
+  if (!idea || idea.as !== 'proposal') return { code: 'idea-unknown', idea: id }
+  if (idea.withdrawn) return { code: 'idea-withdrawn', idea: id }
+  if (!idea.released) return { code: 'idea-not-released', idea: id }
+  return null
+}
+
+/** Keeps its place, its sources and its moment: a typo is no change of the question. */
+const correct: Decide<CommandOf<'framing.correct'>> = (plein, actor, command, world) => {
+  const framing = plein.framings.get(command.framing)
+  if (!framing || framing.undone) return refuse({ code: 'framing-unknown', framing: command.framing })
+  const checked = checkText(command.text, lengths.framing)
+  if (!checked.ok) return refuse(checked.refusal)
+  if (checked.text === framing.text) return refuse({ code: 'nothing-changed' })
+  return accept([{ type: 'framing.corrected', framing: framing.id, text: checked.text, ...signed(actor, world) }])
+}
+
+export const decideFramings: { [T in FramingCommand]: Decide<CommandOf<T>> } = { 'framing.adopt': adopt, 'framing.correct': correct }

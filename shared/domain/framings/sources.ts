@@ -1,0 +1,32 @@
+/** Where a wording came from. Each source is something that the room has seen, so that a stranger can follow the chain. */
+import { onBoard, shown } from '../clusters/members.ts'
+import type { Plein, Source } from '../state.ts'
+
+/** Each source once, in the order in which it was named. */
+export const distinct = (sources: readonly Source[]): Source[] => {
+  const seen = new Map<string, Source>()
+  for (const { kind, id } of sources) {
+    const key = `${kind}/${id}`
+    if (!seen.has(key)) seen.set(key, { kind, id })
+  }
+  return [...seen.values()]
+}
+
+export const isKnown = (plein: Plein, source: Source): boolean => {
+  switch (source.kind) {
+    case 'idea': {
+      const idea = plein.ideas.get(source.id)
+      return idea !== undefined && shown(idea)
+    }
+    case 'cluster': {
+      const cluster = plein.clusters.get(source.id)
+      return cluster !== undefined && onBoard(plein, cluster)
+    }
+    case 'round':
+      return plein.rounds.has(source.id)
+    case 'framing':
+      return plein.framings.get(source.id)?.undone === false
+    default:
+      return source.kind satisfies never
+  }
+}

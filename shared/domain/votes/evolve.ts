@@ -1,0 +1,49 @@
+/** The life of a round: open, closed (can be taken back), counted (cannot), revealed or not. */
+import type { VoteEvent } from '../events.ts'
+import type { Plein } from '../state.ts'
+
+export const evolveVotes = (plein: Plein, event: VoteEvent, version: number): void => {
+  if (event.type === 'round.opened') {
+    const { round, phase, over, question, items, budget, maximum } = event
+    plein.rounds.set(round, {
+      id: round,
+      phase,
+      over,
+      question,
+      items,
+      budget,
+      maximum,
+      status: 'open',
+      revealed: false,
+      closedAt: null,
+      closesAt: null,
+      ballots: null,
+      cast: 0,
+      final: null,
+      perspectives: [],
+      countedAt: null,
+      countedOn: null,
+    })
+    return
+  }
+  const round = plein.rounds.get(event.round)
+  if (!round) return
+  switch (event.type) {
+    case 'round.closed':
+      Object.assign(round, { status: 'closed', closedAt: event.at, closesAt: event.closesAt })
+      return
+    case 'round.reopened':
+      Object.assign(round, { status: 'open', closedAt: null, closesAt: null })
+      return
+    case 'round.counted': {
+      const { cast, ballots, perspectives, final, at } = event
+      Object.assign(round, { status: 'counted', closesAt: null, cast, ballots, perspectives, final, countedAt: version, countedOn: at })
+      return
+    }
+    case 'round.revealed':
+      round.revealed = event.revealed
+      return
+    default:
+      return event satisfies never
+  }
+}

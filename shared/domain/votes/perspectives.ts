@@ -1,0 +1,35 @@
+/** Totals per perspective, only where no group of fewer than three can be found, also not by subtraction (S4). */
+import type { Dots, OpenBallot, Plein, Result } from '../state.ts'
+
+export const smallestGroup = 3
+
+type Group = Result['perspectives'][number]
+
+export const perspectivesOf = (plein: Plein, ballots: readonly OpenBallot[]): Group[] => {
+  const groups = new Map<string, Group>()
+  for (const { voter, dots } of ballots) {
+    // Paper and those who said nothing are part of the rest, which is never shown.
+    const perspective = plein.seats.get(voter)?.perspective
+    if (perspective == null) continue
+    const group = groups.get(perspective) ?? { perspective, ballots: 0, dots: {} }
+    group.ballots++
+    add(group.dots, dots)
+    groups.set(perspective, group)
+  }
+  const bySize = [...groups.values()].sort((a, b) => b.ballots - a.ballots || order(plein, a) - order(plein, b))
+  const told = bySize.filter((group) => group.ballots >= smallestGroup)
+  // Total minus what is told is the rest: when that would be one or two people, the smallest group that is told joins them.
+  while (told.length > 0 && exposed(ballots.length - told.reduce((sum, group) => sum + group.ballots, 0))) told.pop()
+  return told.sort((a, b) => order(plein, a) - order(plein, b))
+}
+
+const exposed = (rest: number): boolean => rest > 0 && rest < smallestGroup
+
+const order = (plein: Plein, group: Group): number => {
+  const place = plein.settings.perspectives.indexOf(group.perspective)
+  return place === -1 ? plein.settings.perspectives.length : place
+}
+
+const add = (sum: Dots, dots: Dots): void => {
+  for (const [item, count] of Object.entries(dots)) sum[item] = (sum[item] ?? 0) + count
+}

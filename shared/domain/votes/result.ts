@@ -1,0 +1,58 @@
+/** What a counted round says now. Regrouping recounts; after the Plein has closed for good the frozen rows are the result.
+ *  Rows stand in the order of the letters, not of the dots: a vote is a signal for the conversation and has no winner. */
+import { heirOf } from '../clusters/find.ts'
+import { onBoard, present } from '../clusters/members.ts'
+import type { Dots, Plein, Result, ResultRow, Round } from '../state.ts'
+import { fewestBallots } from './count.ts'
+import { tally, votersOf } from './tally.ts'
+
+/** `null` until it is counted. */
+export const resultOf = (plein: Plein, round: Round): Result | null => {
+  if (round.status !== 'counted') return null
+  if (round.final) return round.final
+  const { ballots, cast, perspectives } = round
+  if (ballots === null || cast < fewestBallots) {
+    return { ballots: cast, voters: 0, heldBack: true, rows: [], clusters: [], perspectives: [] }
+  }
+  const rows = round.over === 'clusters' ? clusterRows(plein, round, ballots) : ideaRows(plein, round, ballots)
+  const clusters = round.over === 'ideas' ? groupedRows(plein, round, ballots) : []
+  return { ballots: cast, voters: votersOf(ballots), heldBack: false, rows, clusters, perspectives }
+}
+
+/** Items that ended in one cluster are one row, under the item that this cluster is, else under the first of them. */
+const clusterRows = (plein: Plein, round: Round, ballots: readonly Dots[]): ResultRow[] => {
+  const ended = new Map<string, string[]>()
+  for (const { id } of round.items) {
+    const cluster = plein.clusters.get(id)
+    const heir = cluster ? heirOf(plein, cluster).id : id
+    ended.set(heir, [...(ended.get(heir) ?? []), id])
+  }
+  const partsOf = new Map([...ended].map(([heir, parts]) => [parts.includes(heir) ? heir : parts[0], { heir, parts }]))
+  const gone = new Set<string>()
+  const things = round.items.flatMap(({ id }) => {
+    const thing = partsOf.get(id)
+    if (!thing) return []
+    if (plein.clusters.get(thing.heir)?.removed !== false) gone.add(id)
+    return [{ item: id, parts: thing.parts }]
+  })
+  return tally(things, ballots, round.maximum).map((row) => ({ ...row, withdrawn: gone.has(row.item) }))
+}
+
+const ideaRows = (plein: Plein, round: Round, ballots: readonly Dots[]): ResultRow[] => {
+  const things = round.items.map(({ id }) => ({ item: id, parts: [id] }))
+  return tally(things, ballots, round.maximum).map((row) => ({ ...row, withdrawn: plein.ideas.get(row.item)?.withdrawn ?? true }))
+}
+
+/** The same ballots per cluster that the board shows now; ideas that are loose stand in the rows only. */
+const groupedRows = (plein: Plein, round: Round, ballots: readonly Dots[]): ResultRow[] => {
+  const inside = new Map<string, string[]>()
+  for (const { id } of round.items) {
+    const cluster = plein.ideas.get(id)?.cluster
+    if (cluster) inside.set(cluster, [...(inside.get(cluster) ?? []), id])
+  }
+  const things = present(plein).flatMap((cluster) => {
+    const parts = inside.get(cluster.id)
+    return parts && onBoard(plein, cluster) ? [{ item: cluster.id, parts }] : []
+  })
+  return tally(things, ballots, round.maximum).map((row) => ({ ...row, merged: [] }))
+}
