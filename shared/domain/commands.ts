@@ -1,7 +1,7 @@
 /** What people ask, imperative. Each has a schema in `shared/wire/commands.ts`.
  *  A command of an anonymous act (see `anonymous`) is answered without a version and kept without a seat. */
 import type { PhaseKind, PhaseSettings } from './phases.ts'
-import type { ClusterId, Contribution, Dots, FramingId, IdeaId, PhaseId, PleinSettings, RoundId, Source } from './state.ts'
+import type { ClusterId, Contribution, Dots, FramingId, IdeaId, Moment, PhaseId, PleinSettings, RoundId, Source } from './state.ts'
 
 export type Command =
   // life
@@ -9,7 +9,8 @@ export type Command =
   /** Refused with `not-confirmed` and the counts until `confirmed`. */
   | { type: 'plein.close'; confirmed?: boolean }
   | { type: 'plein.reopen' }
-  | { type: 'plein.set'; title?: string; settings?: Partial<PleinSettings> }
+  /** `retainUntil`: by the organiser only. */
+  | { type: 'plein.set'; title?: string; settings?: Partial<PleinSettings>; retainUntil?: Moment }
   | { type: 'door.set'; locked: boolean }
   | { type: 'outcome.set'; shared: boolean }
   // programme
