@@ -93,7 +93,7 @@ export type StepEvent =
   /** `changes` are the step's own; each is taken back, the last one first. */
   | ({ type: 'step.undone'; step: string; changes: Change[] } & Signed)
   /** ANON. An author placed their own idea through its edit key. */
-  | { type: 'idea.placed'; idea: IdeaId; cluster: ClusterId | null }
+  | { type: 'idea.placed'; idea: IdeaId; from: ClusterId | null; cluster: ClusterId | null }
 
 export type VoteEvent =
   | ({

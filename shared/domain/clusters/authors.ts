@@ -16,7 +16,7 @@ export const decidePlace: Decide<CommandOf<'idea.place'>> = (plein, _actor, comm
   const refusal = command.cluster === null ? null : unseen(plein, command.cluster)
   if (refusal) return refuse(refusal)
   if (idea.cluster === command.cluster) return accept([])
-  return accept([{ type: 'idea.placed', idea: idea.id, cluster: command.cluster }])
+  return accept([{ type: 'idea.placed', idea: idea.id, from: idea.cluster, cluster: command.cluster }])
 }
 
 /** An author may go only where the board shows a cluster: any other answer would tell what the desk is doing (S1). */

@@ -1,0 +1,114 @@
+/** What one event changes in the documents `board` and `desk`. */
+import type { Write } from '../../wire/documents.ts'
+import type { PleinEvent } from '../events.ts'
+import type { Change, Plein } from '../state.ts'
+import { cells, type Put } from './cells.ts'
+import { putCluster, putUndo } from './clusters.ts'
+import { putFraming } from './framings.ts'
+import { putIdea } from './ideas.ts'
+import { putPhase } from './phases.ts'
+import { putPlein } from './plein.ts'
+import { putRecounted, putRound } from './rounds.ts'
+
+/** Part of every document's epoch. Count it up when the same log gives other documents (the golden log says when): replicas of two
+ *  projections would differ for ever without noticing. */
+export const PROJECTION = 1
+
+/** Call it once for every event, right after `evolve` of that event; apply the writes in this order, `meta.v` included.
+ *  It counts `plein.documents[…].v` up, which is what `meta.v` then is. */
+export const project = (plein: Plein, event: PleinEvent): Write[] => {
+  const { put, done } = cells(plein)
+  look(plein, event, put)
+  return done()
+}
+
+const look = (plein: Plein, event: PleinEvent, put: Put): void => {
+  switch (event.type) {
+    case 'plein.created':
+      for (const id of plein.phases.keys()) putPhase(plein, id, put)
+      for (const id of plein.framings.keys()) putFraming(plein, id, put)
+      return putPlein(plein, put)
+    case 'plein.opened':
+    case 'plein.closed':
+    case 'plein.reopened':
+    case 'plein.sealed':
+    case 'plein.deleted':
+    case 'plein.set':
+    case 'door.set':
+    case 'outcome.set':
+    case 'timer.set':
+      return putPlein(plein, put)
+    case 'phase.entered':
+    case 'phase.edited':
+    case 'phase.moved':
+    case 'phase.skipped':
+    case 'phase.removed':
+      putPhase(plein, event.phase, put)
+      return putPlein(plein, put)
+    case 'phase.inserted':
+      putPhase(plein, event.phase.id, put)
+      return putPlein(plein, put)
+    case 'idea.posted':
+    case 'idea.edited':
+    case 'edit.released':
+    case 'edit.dropped':
+      return putIdea(plein, event.idea, put)
+    case 'desk.listed':
+      return putIdeas(plein, event.ideas, put)
+    case 'ideas.released':
+      putIdeas(plein, event.ideas, put)
+      return putRecounted(plein, put, 'ideas')
+    case 'idea.withdrawn':
+      putIdeas(plein, [event.idea], put)
+      return putRecounted(plein, put, 'ideas')
+    case 'idea.placed':
+      putIdeas(plein, [event.idea], put)
+      if (event.from) putCluster(plein, event.from, put)
+      return putRecounted(plein, put, 'ideas')
+    case 'step.done':
+    case 'step.undone':
+      return putStep(plein, event.changes, put)
+    case 'round.opened':
+    case 'round.closed':
+    case 'round.reopened':
+    case 'round.counted':
+    case 'round.revealed':
+      return putRound(plein, event.round, put)
+    case 'framing.corrected':
+      return putFraming(plein, event.framing, put)
+    default:
+      return event satisfies never
+  }
+}
+
+/** Ideas, and the clusters in which they stand: the first shared idea brings its cluster to the board, the last one takes it away. */
+const putIdeas = (plein: Plein, ideas: Iterable<string>, put: Put): void => {
+  const clusters = new Set<string>()
+  for (const id of ideas) {
+    putIdea(plein, id, put)
+    const cluster = plein.ideas.get(id)?.cluster
+    if (cluster) clusters.add(cluster)
+  }
+  for (const id of clusters) putCluster(plein, id, put)
+}
+
+const putStep = (plein: Plein, changes: readonly Change[], put: Put): void => {
+  const ideas = new Set<string>()
+  const clusters = new Set<string>()
+  let merging = false
+  for (const change of changes) {
+    if (change.change === 'adopt') putFraming(plein, change.framing, put)
+    else if (change.change === 'hide') ideas.add(change.idea)
+    else if (change.change === 'place') {
+      ideas.add(change.idea)
+      for (const side of [change.from, change.to]) if (side) clusters.add(side)
+    } else {
+      clusters.add(change.cluster)
+      merging ||= change.change === 'remove' || change.change === 'create'
+    }
+  }
+  for (const id of clusters) putCluster(plein, id, put)
+  putIdeas(plein, ideas, put)
+  if (ideas.size > 0 || merging) putRecounted(plein, put, merging ? 'both' : 'ideas')
+  putUndo(plein, put)
+}

@@ -1,0 +1,53 @@
+/** Map `rounds` of both documents. No tally before it is counted, and none on the board before it is revealed. */
+import type { RoundEntry } from '../../wire/documents.ts'
+import type { Plein, Result, ResultRow, Round, RoundId } from '../state.ts'
+import { resultOf } from '../votes/result.ts'
+import type { Put } from './cells.ts'
+
+const rowNow = ({ item, dots, voters, spread, strongMinority, withdrawn, merged }: ResultRow): ResultRow => ({
+  item,
+  dots,
+  voters,
+  spread,
+  strongMinority,
+  withdrawn,
+  merged,
+})
+
+const resultNow = (result: Result): Result => ({
+  ballots: result.ballots,
+  voters: result.voters,
+  heldBack: result.heldBack,
+  rows: result.rows.map(rowNow),
+  clusters: result.clusters.map(rowNow),
+  perspectives: result.perspectives.map(({ perspective, ballots, dots }) => ({ perspective, ballots, dots })),
+})
+
+const entry = (round: Round, result: Result | null): RoundEntry => ({
+  phase: round.phase,
+  over: round.over,
+  question: round.question,
+  items: round.items.map(({ id, letter, name }) => ({ id, letter, name })),
+  budget: round.budget,
+  maximum: round.maximum,
+  status: round.status,
+  closesAt: round.closesAt,
+  revealed: round.revealed,
+  result,
+})
+
+export const putRound = (plein: Plein, id: RoundId, put: Put): void => {
+  const round = plein.rounds.get(id)
+  if (!round) return
+  const counted = resultOf(plein, round)
+  const result = counted && resultNow(counted)
+  put('board', 'rounds', id, entry(round, round.revealed ? result : null))
+  put('desk', 'rounds', id, result && !round.revealed ? entry(round, result) : undefined)
+}
+
+/** Regrouping and withdrawing recount what was counted from single ballots. Placing an idea changes nothing in a round over clusters. */
+export const putRecounted = (plein: Plein, put: Put, over: Round['over'] | 'both'): void => {
+  for (const round of plein.rounds.values()) {
+    if (round.ballots !== null && (over === 'both' || round.over === over)) putRound(plein, round.id, put)
+  }
+}
