@@ -1,0 +1,33 @@
+/** The commands that the rules only allow and the door carries out. Each is alone in its turn. */
+import type { Refusal } from '../../shared/domain/refusals.ts'
+import type { PleinId } from '../../shared/domain/state.ts'
+import type { Refused } from '../access/contract.ts'
+import type { Acts } from './contract.ts'
+import type { Waiting } from './queue.ts'
+import type { Turn } from './turn.ts'
+
+/** A turn that conflicted is decided again, but what the door did stays done. */
+const performed = new WeakMap<Waiting, Refusal | null>()
+
+/** Carries out what the turn allowed, once. `null`: done, or there is nothing to do; else the door refused. */
+export const perform = async (turn: Turn, id: PleinId, acts: Acts): Promise<Refusal | null> => {
+  const [only] = turn.answers
+  // Without a commit it was refused, or answered before: an act must not happen twice.
+  if (!only?.answer.ok || turn.commit === null) return null
+  const before = performed.get(only.waiting)
+  if (before !== undefined) return before
+  const refusal = await act(only.waiting, id, acts)
+  performed.set(only.waiting, refusal)
+  return refusal
+}
+
+const act = async ({ command, seat }: Waiting, id: PleinId, acts: Acts): Promise<Refusal | null> => {
+  if (command.type === 'screen.admit') return told(await acts.admit(id, command.code, command.role))
+  if (command.type !== 'link.rotate') return null
+  // Code and ticket go to coaches and screens by `own`, never into an answer that is kept.
+  if (command.role === 'participant') return told(await acts.rotateJoin(id))
+  if (command.secret === undefined) return { code: 'bad-command', problem: 'secret' }
+  return told(await acts.rotate(id, command.role, command.secret, seat))
+}
+
+const told = (result: { ok: true } | Refused): Refusal | null => (result.ok ? null : { code: result.code })

@@ -1,0 +1,70 @@
+/** Answers: how a refusal travels, and the ledger that answers a repeated id with the first answer. */
+import { anonymous, type Command } from '../../shared/domain/commands.ts'
+import type { Refusal, RefusalCode } from '../../shared/domain/refusals.ts'
+import type { Locale, SeatId } from '../../shared/domain/state.ts'
+import type { Answer, Remedy } from '../../shared/wire/messages.ts'
+import type { StoredAnswer } from '../store/contract.ts'
+import type { Say } from './contract.ts'
+
+const remedies: Partial<Record<RefusalCode, Remedy>> = {
+  'too-fast': 'retry',
+  busy: 'retry',
+  'storage-failed': 'retry',
+  'protocol-unknown': 'upgrade',
+  'unknown-command': 'upgrade',
+}
+
+export const refusedAnswer = (refusal: Refusal, locale: Locale, say: Say): Extract<Answer, { ok: false }> => {
+  const { code, ...args } = refusal
+  return { ok: false, error: { code, message: say(refusal, locale), remedy: remedies[code] ?? 'rejected', ...args } }
+}
+
+/** Of a ballot or a perspective no digest is kept: there are so few of them that it could be guessed. */
+const guessable: ReadonlySet<Command['type']> = new Set(['ballot.cast', 'ballot.enter', 'seat.perspective'])
+
+export type Asked = {
+  /** Under which the answer is kept. */
+  key: string
+  /** The key that the same id has under a command of the other sort: there it is `id-reused`. */
+  otherKey: string
+  digest: string | null
+}
+export const asked = (seat: SeatId | null, id: string, command: Command, hash: (text: string) => string): Asked => {
+  // Without the seat for an anonymous act: the ledger must not tie an idea to its author again.
+  const [alone, tied] = [hash(id), hash(`${seat}:${id}`)]
+  const isAnonymous = anonymous.has(command.type)
+  return {
+    key: isAnonymous ? alone : tied,
+    otherKey: isAnonymous ? tied : alone,
+    digest: guessable.has(command.type) ? null : hash(JSON.stringify(command)),
+  }
+}
+
+export type Answers = {
+  get(asked: Asked): { answer: Answer } | 'id-reused' | null
+  /** Would be answered from the ledger. */
+  knows(asked: Asked): boolean
+  put(asked: Asked, answer: Answer): StoredAnswer
+  /** Takes back what was put and will not be stored. */
+  drop(asked: Asked): void
+}
+
+export const createAnswers = (stored: readonly StoredAnswer[]): Answers => {
+  const kept = new Map(stored.map(({ key, digest, answer }) => [key, { digest, answer }]))
+  return {
+    get: ({ key, otherKey, digest }) => {
+      const known = kept.get(key)
+      if (!known) return kept.has(otherKey) ? 'id-reused' : null
+      return known.digest === digest ? { answer: JSON.parse(known.answer) as Answer } : 'id-reused'
+    },
+    knows: ({ key, digest }) => kept.get(key)?.digest === digest,
+    put: ({ key, digest }, answer) => {
+      const text = JSON.stringify(answer)
+      kept.set(key, { digest, answer: text })
+      return { key, digest, answer: text }
+    },
+    drop: ({ key }) => {
+      kept.delete(key)
+    },
+  }
+}

@@ -1,0 +1,105 @@
+/** What the live server is given, and what it is for the rest of the server. */
+import type { CommandMessage, Answer, ByeReason, Notice, Versions } from '../../shared/wire/messages.ts'
+import type { Command } from '../../shared/domain/commands.ts'
+import type { PleinEvent } from '../../shared/domain/events.ts'
+import type { Refusal } from '../../shared/domain/refusals.ts'
+import type { Locale, Plein, PleinId, Role, SeatId, Stage } from '../../shared/domain/state.ts'
+import type { World } from '../../shared/domain/world.ts'
+import type { Access } from '../access/contract.ts'
+import type { Limits } from '../limits.ts'
+import type { CommitResult, Store, StoredLink } from '../store/contract.ts'
+
+/** Somebody with a seat in this Plein. */
+export type Who = { seat: SeatId; role: Role }
+export type Circle = 'board' | 'desk'
+
+/** Waiting, handed in so that a room can run on simulated time. */
+export type Timers = {
+  /** Calls once after so many milliseconds; the answer cancels. Never keeps a process alive. */
+  after(milliseconds: number, run: () => void): () => void
+  /** After what is waiting to be read from the sockets has been read. */
+  soon(run: () => void): void
+}
+
+/** As pino has it: facts first. Facts never hold content, tokens, or a seat next to an idea. */
+export type Log = Record<'info' | 'warn' | 'error', (facts: Record<string, unknown>, text: string) => void>
+
+/** The sentence of a refusal, in the language of the Plein. */
+export type Say = (refusal: Refusal, locale: Locale) => string
+
+/** What a room needs of the rest of the machine for the commands that are no decision of the rules. */
+export type Acts = Pick<Access, 'rotate' | 'rotateJoin' | 'admit'> & {
+  /** May phones be sent to this origin? */
+  isAddress(origin: string): boolean
+}
+
+export type RoomParts = {
+  store: Store
+  world: World
+  timers: Timers
+  limits: Limits
+  log: Log
+  say: Say
+  acts: Acts
+}
+
+/** Where a room tells what became visible. Called after the commit, never before. */
+export type Outlet = {
+  /** One frame of the y-websocket protocol for everybody who reads this document. */
+  frame(circle: Circle, frame: Uint8Array): void
+  /** The documents have other names now (a new epoch): readers of the old ones must go. */
+  renamed(): void
+  /** A turn is over. `seats`: whose own things changed. Rights and counts may have changed too. */
+  turned(seats: ReadonlySet<SeatId>): void
+  notice(role: Role, notice: Notice): void
+}
+
+/** What a room shows of itself between two turns: only what is on disk. */
+export type View = {
+  plein: Plein
+  /** Full names, with epoch, of the documents that this role may open. */
+  documents(role: Role): Partial<Record<'board' | 'desk' | 'text/draft', string>>
+  versions(role: Role): Versions
+  /** How many seats contributed in the current phase. */
+  written: number
+}
+
+/** The part of a document that a reader needs. */
+export type Readable = {
+  /** The frame of sync step 2 for somebody who has this state vector. Throws on bytes that are no state vector. */
+  missing(stateVector: Uint8Array): Uint8Array
+}
+
+export type Room = {
+  id: PleinId
+  /** Answers every command, whatever happens. `command` has passed its schema. */
+  command(who: Who, id: string, command: Command): Promise<Answer>
+  /** Whether this id was answered or is waiting: such a one costs no credits. */
+  knows(who: Who, id: string, command: Command): boolean
+  /** Runs between two turns, at once when none is going on, so that nobody sees what is not on disk yet. */
+  read<T>(look: (view: View) => T): Promise<T>
+  /** What the door asks. At once, because the door is also asked in the middle of a turn (`link.rotate`). */
+  state(): { stage: Stage; doorLocked: boolean }
+  document(circle: Circle): Readable
+  /** Somebody with a valid token is here; the seat may be newer than what was loaded. */
+  seat(who: Who): void
+  /** These seats may do nothing any more; what they have waiting is refused. */
+  revoked(seats: readonly SeatId[]): void
+  /** Resolves when nothing is waiting. */
+  idle(): Promise<void>
+  /** Nothing is decided from here on. */
+  close(): void
+}
+
+/** A Plein to make, decided by the caller: the first event and everything that stands beside it. */
+export type Making = { id: PleinId; created: Extract<PleinEvent, { type: 'plein.created' }>; links: StoredLink[] }
+
+export type Pleins = {
+  /** `null` when there is no such Plein. Loads it when it is not in memory. */
+  open(plein: PleinId): Promise<Room | null>
+  create(making: Making): Promise<CommitResult>
+  /** Everything of it goes now; everybody in it is told. */
+  remove(plein: PleinId): Promise<CommitResult>
+}
+
+export type { Answer, ByeReason, CommandMessage }

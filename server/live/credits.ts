@@ -1,0 +1,51 @@
+/** Credits: a burst, then so many a second, for each seat and for each Plein; never for an address, which a whole room shares. */
+import type { Role, SeatId } from '../../shared/domain/state.ts'
+import type { Refusal } from '../../shared/domain/refusals.ts'
+import type { Limits } from '../limits.ts'
+
+type Bucket = { left: number; at: number }
+
+export type Credits = {
+  /** `null` when it was paid; else the refusal. A seat that floods pays from its own credits before it touches those of the room. */
+  pay(seat: SeatId, role: Role): Refusal | null
+  /** The seat is gone. Only when its bucket is full again, or coming back would refill it. */
+  tidy(): void
+}
+
+/** How many seconds of its rate a Plein may spend at once: a whole room votes in the same moment. */
+const pleinBurst = 5
+
+export const createCredits = (limits: Limits, now: () => number): Credits => {
+  const seats = new Map<SeatId, { bucket: Bucket; burst: number; rate: number }>()
+  const plein: Bucket = { left: limits.ratePlein * pleinBurst, at: now() }
+
+  const refill = (bucket: Bucket, burst: number, rate: number): void => {
+    const at = now()
+    bucket.left = Math.min(burst, bucket.left + (Math.max(0, at - bucket.at) * rate) / 1000)
+    bucket.at = at
+  }
+  const wait = (bucket: Bucket, rate: number): number => Math.max(1, Math.ceil((1 - bucket.left) / rate))
+
+  return {
+    pay: (seat, role) => {
+      const coach = role === 'coach'
+      const burst = coach ? limits.burstCoach : limits.burstPhone
+      const rate = coach ? limits.rateCoach : limits.ratePhone
+      const own = seats.get(seat) ?? { bucket: { left: burst, at: now() }, burst, rate }
+      seats.set(seat, own)
+      refill(own.bucket, burst, rate)
+      if (own.bucket.left < 1) return { code: 'too-fast', retryAfter: wait(own.bucket, rate) }
+      refill(plein, limits.ratePlein * pleinBurst, limits.ratePlein)
+      if (plein.left < 1) return { code: 'busy' }
+      own.bucket.left -= 1
+      plein.left -= 1
+      return null
+    },
+    tidy: () => {
+      for (const [seat, { bucket, burst, rate }] of seats) {
+        refill(bucket, burst, rate)
+        if (bucket.left >= burst) seats.delete(seat)
+      }
+    },
+  }
+}

@@ -1,0 +1,62 @@
+/** The documents that the server alone writes. */
+import * as Y from 'yjs'
+import type { Write } from '../../shared/wire/documents.ts'
+import type { Circle } from './contract.ts'
+import { updateFrame } from './frames.ts'
+import { createSnapshot, type Snapshot } from './snapshot.ts'
+
+export const circles: readonly Circle[] = ['board', 'desk']
+
+export type Documents = {
+  docs: Record<Circle, Y.Doc>
+  snapshots: Record<Circle, Snapshot>
+  /** One Yjs transaction for each document; the frames that came of it. */
+  write(writes: readonly Write[]): { circle: Circle; frame: Uint8Array }[]
+}
+
+/** One client id for whatever the server writes, in every process: authorship must not be in the bytes, and a replay must give equal ones. */
+const writer = 1
+
+export const createDocuments = (): Documents => {
+  const docs = { board: new Y.Doc(), desk: new Y.Doc() }
+  const snapshots = { board: createSnapshot(docs.board), desk: createSnapshot(docs.desk) }
+
+  const writeOne = (circle: Circle, writes: readonly Write[]): Uint8Array | null => {
+    const doc = docs[circle]
+    let written: Uint8Array | null = null
+    const heard = (update: Uint8Array): void => {
+      written = update
+    }
+    doc.clientID = writer
+    doc.on('update', heard)
+    // One transaction: a text that was released and hidden again in one turn is then in no frame at all.
+    doc.transact(() => {
+      for (const { map, key, value } of writes) {
+        if (value === undefined) doc.getMap(map).delete(key)
+        else doc.getMap(map).set(key, value)
+      }
+    })
+    doc.off('update', heard)
+    snapshots[circle].stale()
+    return written === null ? null : updateFrame(written)
+  }
+
+  return {
+    docs,
+    snapshots,
+    write: (writes) =>
+      circles.flatMap((circle) => {
+        const frame = writeOne(circle, writes.filter(({ document }) => document === circle))
+        return frame === null ? [] : [{ circle, frame }]
+      }),
+  }
+}
+
+/** What `after` has and `before` lacks, as frames: for readers of a document that was built anew from a longer log. */
+export const difference = (before: Documents, after: Documents): { circle: Circle; frame: Uint8Array }[] =>
+  circles.flatMap((circle) => {
+    const known = Y.encodeStateVector(before.docs[circle])
+    // Every change of a document writes its version too, so equal state vectors are equal documents.
+    if (known.join() === Y.encodeStateVector(after.docs[circle]).join()) return []
+    return [{ circle, frame: updateFrame(Y.encodeStateAsUpdate(after.docs[circle], known)) }]
+  })

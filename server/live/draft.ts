@@ -1,0 +1,68 @@
+/** What a turn gathers for its one commit. */
+import type { Ledger } from '../../shared/domain/decision.ts'
+import type { StoredEvent } from '../../shared/domain/events.ts'
+import type { PhaseId, RoundId, SeatId } from '../../shared/domain/state.ts'
+import type { Write } from '../../shared/wire/documents.ts'
+import type { Commit, Listing, StoredAnswer, StoredBallot } from '../store/contract.ts'
+import type { Seal } from './seal.ts'
+
+export type Draft = {
+  events: StoredEvent[]
+  redactions: StoredEvent[]
+  answers: StoredAnswer[]
+  writes: Write[]
+  seats: Set<SeatId>
+  posts: { seat: SeatId; phase: PhaseId }[]
+  listing: Listing | null
+  ledger(change: Ledger, seal: Seal): void
+  /** `null` when there is nothing to store. */
+  commit(): Commit | null
+}
+
+export const blank = (): Draft => {
+  const ballots = new Map<string, StoredBallot>()
+  const erased = new Set<RoundId>()
+  const perspectives = new Map<SeatId, string | null>()
+  const keys = new Map<string, string>()
+  let keysErased = false
+
+  const draft: Draft = {
+    events: [],
+    redactions: [],
+    answers: [],
+    writes: [],
+    seats: new Set(),
+    posts: [],
+    listing: null,
+    ledger: (change, seal) => {
+      if ('erase' in change) {
+        if (change.erase === 'keys') {
+          keys.clear()
+          keysErased = true
+          return
+        }
+        erased.add(change.round)
+        // What was cast and counted in one turn must not be written after the erasure.
+        for (const [key, ballot] of ballots) if (ballot.round === change.round) ballots.delete(key)
+        return
+      }
+      if (change.keep === 'key') keys.set(change.hash, change.idea)
+      else if (change.keep === 'perspective') perspectives.set(change.seat, change.perspective)
+      else ballots.set(`${change.round} ${change.voter}`, { round: change.round, voter: change.voter, ballot: seal.seal(change.round, change.dots) })
+    },
+    commit: () => {
+      const { events, redactions, answers, listing } = draft
+      const commit: Commit = {
+        ...(events.length > 0 ? { events } : {}),
+        ...(redactions.length > 0 ? { redactions } : {}),
+        ...(answers.length > 0 ? { answers } : {}),
+        ...(ballots.size + erased.size > 0 ? { ballots: { put: [...ballots.values()], eraseRounds: [...erased] } } : {}),
+        ...(perspectives.size > 0 ? { seats: { perspectives: [...perspectives].map(([seat, perspective]) => ({ seat, perspective })) } } : {}),
+        ...(keys.size > 0 || keysErased ? { keys: { put: [...keys].map(([hash, idea]) => ({ hash, idea })), eraseAll: keysErased } } : {}),
+        ...(listing ? { listing } : {}),
+      }
+      return Object.keys(commit).length === 0 ? null : commit
+    },
+  }
+  return draft
+}

@@ -1,0 +1,263 @@
+/** The room of one Plein: a queue, and turns that are durable before they are visible and visible before they are answered. */
+import type { Command } from '../../shared/domain/commands.ts'
+import { questions } from '../../shared/domain/commands.ts'
+import { PROJECTION } from '../../shared/domain/project/project.ts'
+import type { Refusal } from '../../shared/domain/refusals.ts'
+import type { Locale, Moment, PleinId, Role, SeatId, Stage } from '../../shared/domain/state.ts'
+import type { Answer } from '../../shared/wire/messages.ts'
+import type { CommitResult, Loaded } from '../store/contract.ts'
+import { perform } from './acts.ts'
+import { asked, refusedAnswer } from './answers.ts'
+import type { Circle, Outlet, Room, RoomParts, View, Who } from './contract.ts'
+import { difference, type Documents } from './documents.ts'
+import { createDue } from './due.ts'
+import { type Inside, load, versionsFor } from './inside.ts'
+import { createPosted } from './posted.ts'
+import { createQueue, type Waiting } from './queue.ts'
+import { plainSeal } from './seal.ts'
+import { type Storm, createStorm } from './storm.ts'
+import { takeTurn, type Turn } from './turn.ts'
+
+/** What was committed last. It stays while a turn is going on, and while the room is built anew. */
+type Visible = { documents: Documents; epoch: number; locale: Locale; state: { stage: Stage; doorLocked: boolean } }
+
+/** More waiting commands of one seat than this are answered `busy`, whatever its credits. */
+const waitingPerSeat = 64
+/** A conflict this often in a row is no coincidence. */
+const attempts = 5
+
+export const createRoom = (id: PleinId, loaded: Loaded, parts: RoomParts, outlet: Outlet): Room => {
+  const { store, world, timers, limits, log, say, acts } = parts
+  const seal = plainSeal
+  const queue = createQueue(world.shuffle)
+  const posted = createPosted()
+  const due = createDue(limits, world.now)
+  const storm: Storm = createStorm({ store, timers, notice: (notice) => outlet.notice('coach', notice) })
+  const gone = new Set<SeatId>()
+  /** Who has been here since the room was loaded, so that a reload that was read too early loses nobody. */
+  const here = new Map<SeatId, Role>()
+  const looks: (() => void)[] = []
+  const idlers: (() => void)[] = []
+
+  /** `null`: thrown away, and not built anew yet. What is visible stays. */
+  let inside: Inside | null = load(id, loaded, seal)
+  let visible: Visible = show(inside)
+  let running = false
+  let closed = false
+  let stopClock: (() => void) | null = null
+  let quietUntil: Moment = 0
+
+  function show({ documents, plein: { epoch, locale, stage, doorLocked } }: Inside): Visible {
+    return { documents, epoch, locale, state: { stage, doorLocked } }
+  }
+
+  const refused = (refusal: Refusal): Answer => refusedAnswer(refusal, visible.locale, say)
+
+  /** Builds the room anew from the store and shows what was missed. `false`: not now. */
+  const reload = async (): Promise<boolean> => {
+    const fresh = await store.load(id).catch((problem: unknown) => {
+      log.error({ plein: id, problem: String(problem) }, 'a Plein could not be loaded again')
+      return null
+    })
+    if (fresh === null || closed) return false
+    const rebuilt = load(id, fresh, seal)
+    for (const [seat, role] of here) if (!rebuilt.plein.seats.has(seat)) rebuilt.plein.seats.set(seat, { id: seat, role, perspective: null })
+    for (const seat of gone) rebuilt.plein.seats.delete(seat)
+    const before = visible
+    inside = rebuilt
+    visible = show(rebuilt)
+    if (before.epoch !== visible.epoch) outlet.renamed()
+    else for (const { circle, frame } of difference(before.documents, rebuilt.documents)) outlet.frame(circle, frame)
+    return true
+  }
+
+  const barred = ({ seat, role, command }: Waiting): Refusal | null => {
+    if (seat !== null && gone.has(seat)) return { code: 'token-unknown' }
+    const address = command.type === 'plein.set' && role !== 'server' ? command.settings?.address : null
+    return address && !acts.isAddress(address) ? { code: 'bad-command', problem: 'address' } : null
+  }
+
+  const commit = async (expected: number, turn: Turn): Promise<CommitResult> => {
+    if (turn.commit === null) return { ok: true }
+    try {
+      return await store.commit(id, expected, turn.commit)
+    } catch (problem) {
+      return { ok: false, reason: 'failed', problem: String(problem) }
+    }
+  }
+
+  type Outcome = 'done' | 'conflict' | 'failed' | 'broken'
+  const attempt = async (batch: readonly Waiting[]): Promise<Outcome> => {
+    if (inside === null && !(await reload())) return 'failed'
+    const now = inside
+    if (now === null) return 'failed'
+    const expected = now.plein.version
+    let turn: Turn
+    try {
+      turn = takeTurn(now, batch, { world, seal, say, log, posted, barred })
+    } catch (problem) {
+      // The state may be half written: it must not be decided on, and nothing of it was stored.
+      log.error({ plein: id, commands: batch.map(({ command }) => command.type), problem: String(problem) }, 'a turn broke off')
+      inside = null
+      return 'broken'
+    }
+    const refusal = await perform(turn, id, acts)
+    if (refusal !== null) {
+      for (const { waiting } of turn.answers) {
+        now.answers.drop(waiting.asked)
+        waiting.answer(refused(refusal))
+      }
+      return 'done'
+    }
+    const result = await commit(expected, turn)
+    if (closed) return 'failed'
+    if (result.ok) {
+      if (turn.commit !== null) storm.passed()
+      await publish(now, turn)
+      return 'done'
+    }
+    inside = null
+    for (const { seat, phase } of turn.posts) posted.takeBack(seat, phase)
+    if (result.reason === 'conflict') return 'conflict'
+    log.error({ plein: id, problem: result.problem }, 'a commit failed')
+    storm.began()
+    await reload()
+    return 'failed'
+  }
+
+  const publish = async (now: Inside, turn: Turn): Promise<void> => {
+    if (turn.redacted) {
+      // Replicas of a log that was altered would differ for ever: everything is built anew, under a new name.
+      inside = null
+      await reload()
+    } else {
+      visible = show(now)
+      for (const { circle, frame } of now.documents.write(turn.writes)) outlet.frame(circle, frame)
+    }
+    for (const { waiting, answer } of turn.answers) waiting.answer(answer)
+    if (turn.commit !== null) outlet.turned(turn.seats)
+  }
+
+  const takeTurns = async (batch: readonly Waiting[]): Promise<void> => {
+    let outcome: Outcome = 'conflict'
+    for (let tried = 0; outcome === 'conflict' && tried < attempts; tried++) outcome = await attempt(batch)
+    if (outcome === 'done') return
+    // One at a time: the one that breaks the turn must not take the others along.
+    if (outcome === 'broken' && batch.length > 1) for (const one of batch) await takeTurns([one])
+    const refusal: Refusal = outcome === 'broken' ? { code: 'bad-command', problem: 'internal' } : { code: 'storage-failed' }
+    // Those that were answered above keep their answer.
+    for (const { answer } of batch) answer(refused(refusal))
+  }
+
+  const look = (): void => {
+    for (const one of looks.splice(0)) one()
+  }
+
+  const run = async (): Promise<void> => {
+    while (queue.size() > 0 && !closed) {
+      await takeTurns(queue.take())
+      look()
+    }
+    if (inside === null && !closed) await reload()
+    running = false
+    look()
+    setClock()
+    if (queue.size() === 0) for (const one of idlers.splice(0)) one()
+  }
+
+  const start = (): void => {
+    if (running || closed) return
+    running = true
+    timers.soon(() => {
+      run().catch((problem: unknown) => {
+        log.error({ plein: id, problem: String(problem) }, 'the room broke off')
+        inside = null
+        running = false
+      })
+    })
+  }
+
+  const setClock = (): void => {
+    stopClock?.()
+    stopClock = null
+    const at = inside === null || closed ? null : due.next(inside.plein)
+    if (at === null) return
+    stopClock = timers.after(Math.max(0, Math.max(at, quietUntil) - world.now()), () => {
+      stopClock = null
+      // When the rules leave something undone, asking again at once would spin.
+      quietUntil = world.now() + 1000
+      due.listed()
+      const command: Command = { type: 'time.passed' }
+      queue.put({ role: 'server', seat: null, command, asked: asked(null, world.id(), command, world.hash), answer: () => {} })
+      start()
+    })
+  }
+
+  const view = (now: Inside): View => ({
+    plein: now.plein,
+    versions: (role) => versionsFor(now, role),
+    documents: (role) => names(role),
+    written: posted.seats(now.plein.current),
+  })
+  const names = (role: Role) => {
+    const epoch = `${store.generation}.${PROJECTION}.${visible.epoch}`
+    return {
+      board: `board~${epoch}`,
+      ...(role === 'coach' ? { desk: `desk~${epoch}` } : {}),
+      // Prose is in no event, so an altered log leaves it as it was; only a restored backup starts it anew.
+      ...(role === 'coach' || role === 'owner' ? { 'text/draft': `text/draft~${store.generation}` } : {}),
+    }
+  }
+
+  setClock()
+  return {
+    id,
+    command: (who: Who, commandId: string, command: Command) =>
+      new Promise((answer) => {
+        if (closed || queue.of(who.seat) >= waitingPerSeat) return answer(refused({ code: 'busy' }))
+        queue.put({ ...who, command, asked: asked(who.seat, commandId, command, world.hash), answer })
+        start()
+      }),
+    knows: (who, commandId, command) => {
+      if (questions.has(command.type) || inside === null) return false
+      return inside.answers.knows(asked(who.seat, commandId, command, world.hash))
+    },
+    read: (look) =>
+      new Promise((resolve, reject) => {
+        const now = (): void => {
+          try {
+            if (inside === null) reject(new Error('The Plein cannot be read now.'))
+            else resolve(look(view(inside)))
+          } catch (problem) {
+            reject(problem)
+          }
+        }
+        if (!running && inside !== null) return now()
+        looks.push(now)
+        start()
+      }),
+    state: () => visible.state,
+    document: (circle: Circle) => visible.documents.snapshots[circle],
+    seat: ({ seat, role }) => {
+      if (gone.has(seat)) return
+      here.set(seat, role)
+      if (inside && !inside.plein.seats.has(seat)) inside.plein.seats.set(seat, { id: seat, role, perspective: null })
+    },
+    revoked: (seats) => {
+      for (const seat of seats) {
+        gone.add(seat)
+        here.delete(seat)
+        inside?.plein.seats.delete(seat)
+      }
+    },
+    idle: () => (queue.size() === 0 && !running ? Promise.resolve() : new Promise((resolve) => idlers.push(resolve))),
+    close: () => {
+      closed = true
+      stopClock?.()
+      storm.stop()
+      for (const { answer } of queue.all()) answer(refused({ code: 'busy' }))
+      look()
+      for (const one of idlers.splice(0)) one()
+    },
+  }
+}

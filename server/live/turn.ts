@@ -1,0 +1,103 @@
+/** One turn: decides a batch, one command after another, on a state that holds the effects of those before it. Synchronous, in memory;
+ *  nothing of it is visible until it is committed. */
+import { anonymous, questions } from '../../shared/domain/commands.ts'
+import type { Accepted, Ledger } from '../../shared/domain/decision.ts'
+import { decide } from '../../shared/domain/decide.ts'
+import type { StoredEvent } from '../../shared/domain/events.ts'
+import { keep } from '../../shared/domain/keep.ts'
+import { type Refusal, refuse } from '../../shared/domain/refusals.ts'
+import type { PhaseId, SeatId } from '../../shared/domain/state.ts'
+import type { World } from '../../shared/domain/world.ts'
+import type { Write } from '../../shared/wire/documents.ts'
+import type { Answer } from '../../shared/wire/messages.ts'
+import type { Commit } from '../store/contract.ts'
+import { refusedAnswer } from './answers.ts'
+import { blank, type Draft } from './draft.ts'
+import type { Log, Say } from './contract.ts'
+import { happen, type Inside, versionsFor } from './inside.ts'
+import type { Posted } from './posted.ts'
+import type { Waiting } from './queue.ts'
+import type { Seal } from './seal.ts'
+
+export type TurnParts = {
+  world: World
+  seal: Seal
+  say: Say
+  log: Log
+  posted: Posted
+  /** Refusals of the machine, before the rules. */
+  barred(waiting: Waiting): Refusal | null
+}
+
+export type Turn = {
+  commit: Commit | null
+  writes: Write[]
+  answers: { waiting: Waiting; answer: Answer }[]
+  /** Whose own things changed. */
+  seats: Set<SeatId>
+  posts: { seat: SeatId; phase: PhaseId }[]
+  redacted: boolean
+}
+
+export const takeTurn = (inside: Inside, batch: readonly Waiting[], parts: TurnParts): Turn => {
+  const draft = blank()
+  const answers = batch.map((waiting) => ({ waiting, answer: answerOne(inside, waiting, draft, parts) }))
+  const { writes, seats, posts } = draft
+  return { commit: draft.commit(), writes, answers, seats, posts, redacted: draft.redactions.length > 0 }
+}
+
+const answerOne = (inside: Inside, waiting: Waiting, draft: Draft, parts: TurnParts): Answer => {
+  const { command, asked } = waiting
+  const refused = (refusal: Refusal): Answer => refusedAnswer(refusal, inside.plein.locale, parts.say)
+  const known = questions.has(command.type) ? null : inside.answers.get(asked)
+  if (known === 'id-reused') return refused({ code: 'id-reused' })
+  if (known) return known.answer
+  const bar = parts.barred(waiting)
+  if (bar) return refused(bar)
+
+  const decision = decideSafely(inside, waiting, parts)
+  if (!decision.ok) return refused(decision.refusal)
+  accept(inside, waiting, decision, draft, parts)
+  if (questions.has(command.type)) return { ok: true, ...decision.answer }
+  const versions = anonymous.has(command.type) ? {} : { versions: versionsFor(inside, waiting.role) }
+  const answer: Answer = { ...decision.answer, ok: true, ...versions }
+  // The room's own decisions are asked by nobody, so nobody repeats them.
+  if (waiting.role !== 'server') draft.answers.push(inside.answers.put(asked, answer))
+  return answer
+}
+
+/** A mistake in the rules must cost one answer and not the room: `decide` only reads, so nothing is half done. */
+const decideSafely = ({ plein }: Inside, { role, seat, command }: Waiting, { world, posted, log }: TurnParts) => {
+  const phase = command.type === 'idea.post' ? command.phase : null
+  try {
+    return decide(plein, { role, seat, posted: phase === null ? 0 : posted.by(seat, phase) }, command, world)
+  } catch (problem) {
+    log.error({ command: command.type, problem: String(problem) }, 'a decision failed')
+    return refuse({ code: 'bad-command', problem: 'internal' })
+  }
+}
+
+const accept = (inside: Inside, { seat, command }: Waiting, decision: Accepted, draft: Draft, { seal, posted }: TurnParts): void => {
+  const { plein } = inside
+  for (const event of decision.events) {
+    draft.writes.push(...happen(inside, event))
+    draft.events.push({ version: plein.version, v: 1, event } satisfies StoredEvent)
+  }
+  for (const { version, event } of decision.redactions) draft.redactions.push({ version, v: 1, event })
+  for (const change of decision.ledger) {
+    for (const touched of seatsOf(change, inside)) draft.seats.add(touched)
+    draft.ledger(change, seal)
+  }
+  keep(plein, decision.ledger)
+  if (decision.events.length > 0) draft.listing = { title: plein.title, stage: plein.stage, createdAt: plein.createdAt, retainUntil: plein.retainUntil, locale: plein.locale }
+  if (command.type === 'idea.post' && seat !== null && decision.events.length > 0) {
+    posted.add(seat, command.phase)
+    draft.posts.push({ seat, phase: command.phase })
+  }
+}
+
+const seatsOf = (change: Ledger, { plein }: Inside): SeatId[] => {
+  if ('erase' in change) return change.erase === 'ballots' ? [...(plein.ballots.get(change.round)?.keys() ?? [])] : []
+  if (change.keep === 'ballot') return [change.voter]
+  return change.keep === 'perspective' ? [change.seat] : []
+}

@@ -1,0 +1,60 @@
+/** Looks at one Yjs update of a co-written text before anything is done with it. */
+import * as Y from 'yjs'
+
+export const root = 'text'
+const most = { bytes: 16_384, structs: 500 }
+
+export type Objection = { close: 'frame' | 'forbidden'; why: string }
+const frame = (why: string): Objection => ({ close: 'frame', why })
+
+/** `null`: it may be applied. `doc` holds everything that was accepted before; `clients`: the Yjs client ids of the seat that sends it. */
+export const objection = (doc: Y.Doc, update: Uint8Array, clients: ReadonlySet<number>): Objection | null => {
+  if (update.byteLength > most.bytes) return frame('too many bytes')
+  let decoded: ReturnType<typeof Y.decodeUpdate>
+  try {
+    decoded = Y.decodeUpdate(update)
+  } catch {
+    return frame('no update')
+  }
+  return ofStructs(doc, decoded.structs, clients) ?? ofDeletions(doc, decoded)
+}
+
+type Structs = ReturnType<typeof Y.decodeUpdate>['structs']
+
+const ofStructs = (doc: Y.Doc, structs: Structs, clients: ReadonlySet<number>): Objection | null => {
+  if (structs.length > most.structs) return frame('too many structs')
+  const next = new Map<number, number>()
+  for (const struct of structs) {
+    const { client, clock } = struct.id
+    // Somebody else's id: a forged one would put words into the mouth of a colleague whose laptop sleeps.
+    if (!clients.has(client)) return { close: 'forbidden', why: 'foreign client id' }
+    const known = next.get(client) ?? Y.getState(doc.store, client)
+    // A struct whose predecessor never comes is kept by Yjs for ever and sent to every newcomer.
+    if (clock > known) return frame('gap')
+    next.set(client, Math.max(known, clock + struct.length))
+    if (struct instanceof Y.GC) continue
+    if (!(struct instanceof Y.Item)) return frame('skip')
+    if (!(struct.content instanceof Y.ContentString || struct.content instanceof Y.ContentDeleted)) return frame('no text')
+    // Only a struct without neighbours names its parent.
+    if (struct.origin === null && struct.rightOrigin === null && (struct.parent as unknown) !== root) return frame('foreign root')
+    if (struct.parentSub !== null) return frame('map entry')
+  }
+  // Only now: a neighbour may stand later in the same update, under another id of this seat.
+  const have = ({ client, clock }: Y.ID): boolean => clock < (next.get(client) ?? Y.getState(doc.store, client))
+  for (const struct of structs) {
+    if (!(struct instanceof Y.Item)) continue
+    for (const neighbour of [struct.origin, struct.rightOrigin]) if (neighbour !== null && !have(neighbour)) return frame('unknown neighbour')
+  }
+  return null
+}
+
+/** Deletions may be of anybody's words (it is a shared text), but only of words that are there. */
+const ofDeletions = (doc: Y.Doc, { structs, ds }: ReturnType<typeof Y.decodeUpdate>): Objection | null => {
+  const ends = new Map<number, number>()
+  for (const struct of structs) ends.set(struct.id.client, Math.max(ends.get(struct.id.client) ?? 0, struct.id.clock + struct.length))
+  for (const [client, ranges] of ds.clients) {
+    const known = Math.max(Y.getState(doc.store, client), ends.get(client) ?? 0)
+    for (const { clock, len } of ranges) if (clock + len > known) return frame('unknown deletion')
+  }
+  return null
+}
