@@ -23,6 +23,8 @@ export type Access = {
   knocked(secret: string): { ok: true; plein: PleinId; role: 'screen' | 'coach'; token: string } | 'waiting' | Refused
   /** The token may be used no more (leave, or a device that was lost). */
   revoke(plein: PleinId, seat: SeatId): Promise<void>
+  /** The Plein was deleted: all its tokens are dead at once. */
+  forget(plein: PleinId): void
   joinInfo(plein: PleinId): Promise<{ code: string; ticket: string } | null>
   /** Told at once, so that sockets close: seats that may do nothing any more. */
   onRevoked(listener: (plein: PleinId, seats: SeatId[]) => void): void

@@ -53,6 +53,10 @@ const write = (shelf: Shelf, commit: Commit): void => {
     const sitting = shelf.seats.get(seat)
     if (sitting) shelf.seats.set(seat, { ...sitting, perspective })
   }
+  for (const { seat, client } of commit.seats?.clients ?? []) {
+    const sitting = shelf.seats.get(seat)
+    if (sitting) shelf.seats.set(seat, { ...sitting, clients: [...sitting.clients, client] })
+  }
   for (const seat of commit.seats?.remove ?? []) shelf.seats.delete(seat)
   for (const key of commit.keys?.put ?? []) shelf.keys.set(key.hash, key)
   if (commit.keys?.eraseAll) shelf.keys.clear()

@@ -213,6 +213,17 @@ export const storeContract = (name: string, make: MakeStore): void => {
       expect((await store.load('bos'))?.seats).toEqual([seat('joost', 'j', 'coach')])
     })
 
+    it('S5 adds a client id to a seat that is there, and makes no seat', async () => {
+      const store = await make()
+      await store.commit('bos', 0, { seats: { put: [{ ...seat('ria', 'r', 'coach'), clients: [5] }] } })
+      const clients = [
+        { seat: 'ria', client: 6 },
+        { seat: 'wim', client: 7 },
+      ]
+      expect(await store.commit('bos', null, { seats: { clients } })).toEqual(ok)
+      expect((await store.load('bos'))?.seats).toEqual([{ ...seat('ria', 'r', 'coach'), clients: [5, 6] }])
+    })
+
     it('S5 a new link replaces the one of its kind', async () => {
       const store = await make()
       await store.commit('bos', 0, {

@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { erases, mistake } from '../check.ts'
 import type { CommitResult } from '../contract.ts'
 import type { Ask } from './messages.ts'
-import { fits, type Sql, write } from './write.ts'
+import { deleteAll, fits, type Sql, write } from './write.ts'
 
 export type Waiting = Extract<Ask, { ask: 'commit' }>
 const failed = (problem: unknown): CommitResult => ({
@@ -16,7 +16,11 @@ const failed = (problem: unknown): CommitResult => ({
 const one = (on: Sql, { plein, expectedVersion, commit }: Waiting): CommitResult => {
   const problem = mistake(expectedVersion, commit)
   if (problem) return failed(problem)
-  const version = commit.deleteAll ? 0 : fits(on, plein, expectedVersion, commit)
+  if (commit.deleteAll) {
+    deleteAll(on, plein)
+    return { ok: true }
+  }
+  const version = fits(on, plein, expectedVersion, commit)
   if (version === null) return { ok: false, reason: 'conflict' }
   write(on, plein, version, commit)
   return { ok: true }

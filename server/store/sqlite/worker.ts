@@ -47,11 +47,10 @@ if ('unavailable' in opened) {
   }
 
   const other = ({ number, ask }: Asked): void => {
-    if (ask.ask === 'commit') return
-    if (ask.ask === 'probe') return answer(number, probe())
-    if (ask.ask === 'close') return close(number)
     try {
-      answer(number, read(on, ask))
+      if (ask.ask === 'probe') answer(number, probe())
+      else if (ask.ask === 'close') close(number)
+      else if (ask.ask !== 'commit') answer(number, read(on, ask))
     } catch (problem) {
       tell({ told: 'problem', number, problem: problem instanceof Error ? problem.message : String(problem) })
     }

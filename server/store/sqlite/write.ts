@@ -63,11 +63,12 @@ const writeBallots = ({ run }: Sql, plein: PleinId, { put = [], eraseRounds = []
   for (const round of eraseRounds) run('DELETE FROM ballots WHERE plein = ? AND round = ?', plein, round)
 }
 
-const writeSeats = ({ run }: Sql, plein: PleinId, { put = [], perspectives = [], remove = [] }: NonNullable<Commit['seats']>): void => {
-  for (const { id, role, tokenHash, perspective, clients } of put)
+const writeSeats = ({ run, get }: Sql, plein: PleinId, seats: NonNullable<Commit['seats']>): void => {
+  for (const { id, role, tokenHash, perspective, clients } of seats.put ?? [])
     run(
       `INSERT INTO seats (plein, seat, role, token_hash, perspective, clients) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT (plein, seat) DO UPDATE SET role = excluded.role, token_hash = excluded.token_hash, perspective = excluded.perspective, clients = excluded.clients`,
+       ON CONFLICT (plein, seat) DO UPDATE SET
+         role = excluded.role, token_hash = excluded.token_hash, perspective = excluded.perspective, clients = excluded.clients`,
       plein,
       id,
       role,
@@ -75,9 +76,15 @@ const writeSeats = ({ run }: Sql, plein: PleinId, { put = [], perspectives = [],
       perspective,
       JSON.stringify(clients),
     )
-  for (const { seat, perspective } of perspectives)
+  for (const { seat, perspective } of seats.perspectives ?? [])
     run('UPDATE seats SET perspective = ? WHERE plein = ? AND seat = ?', perspective, plein, seat)
-  for (const seat of remove) run('DELETE FROM seats WHERE plein = ? AND seat = ?', plein, seat)
+  for (const { seat, client } of seats.clients ?? []) {
+    const row = get('SELECT clients FROM seats WHERE plein = ? AND seat = ?', plein, seat)
+    if (!row) continue
+    const clients = [...(JSON.parse(String(row['clients'])) as number[]), client]
+    run('UPDATE seats SET clients = ? WHERE plein = ? AND seat = ?', JSON.stringify(clients), plein, seat)
+  }
+  for (const seat of seats.remove ?? []) run('DELETE FROM seats WHERE plein = ? AND seat = ?', plein, seat)
 }
 
 const writeKeys = ({ run }: Sql, plein: PleinId, { put = [], eraseAll = false }: NonNullable<Commit['keys']>): void => {
@@ -98,12 +105,11 @@ const writeTexts = ({ run, get }: Sql, plein: PleinId, texts: NonNullable<Commit
   }
 }
 
-const deleteAll = ({ run }: Sql, plein: PleinId): void => {
+export const deleteAll = ({ run }: Sql, plein: PleinId): void => {
   for (const table of tables) run(`DELETE FROM ${table} WHERE plein = ?`, plein)
 }
 
 export const write = (on: Sql, plein: PleinId, version: number, commit: Commit): void => {
-  if (commit.deleteAll) return deleteAll(on, plein)
   const { run } = on
   run(
     "INSERT INTO pleins (plein, version, title, stage, created_at, retain_until, locale) VALUES (?, 0, '', 'prepared', 0, 0, 'nl') ON CONFLICT (plein) DO NOTHING",

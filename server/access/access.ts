@@ -1,0 +1,178 @@
+/** Who is who. Every change is on disk before it is answered. */
+import type { PleinId, Role, SeatId, Stage } from '../../shared/domain/state.ts'
+import type { Store, StoredLink, StoredSeat } from '../store/contract.ts'
+import type { ServerWorld } from '../world.ts'
+import { bearers } from './bearers.ts'
+import type { Access, LinkRole, Refused } from './contract.ts'
+import { knocks } from './knocks.ts'
+import { isSecret, newJoin, newSecret, typedCode } from './secrets.ts'
+import { turns } from './turns.ts'
+
+/** What a Plein is now; `null` when there is none (any more). */
+export type PleinState = (plein: PleinId) => Promise<{ stage: Stage; doorLocked: boolean } | null>
+
+const linkRoles: readonly LinkRole[] = ['coach', 'owner', 'screen']
+const refused = (code: Refused['code']): Refused => ({ ok: false, code })
+
+export const access = ({ store, world, state }: { store: Store; world: ServerWorld; state: PleinState }): Access => {
+  const known = bearers(store, world)
+  const waiting = knocks(world)
+  /** Claims and rotations of one Plein take turns: a claim that began with the old secret must not outlive it. */
+  const inTurn = turns()
+  const joins = new Map<PleinId, { code: string; ticket: string }>()
+  const revokedListeners: ((plein: PleinId, seats: SeatId[]) => void)[] = []
+  const claimedListeners: ((plein: PleinId, role: Role) => void)[] = []
+  const joinListeners: ((plein: PleinId) => void)[] = []
+
+  const exists = async (plein: PleinId): Promise<boolean> => {
+    const now = await state(plein)
+    return now !== null && now.stage !== 'deleted'
+  }
+  const makeSeat = async (
+    plein: PleinId,
+    role: Role,
+    unknown: Refused['code'],
+  ): Promise<{ ok: true; seat: SeatId; token: string } | Refused> => {
+    const token = newSecret(world)
+    const seat: StoredSeat = { id: world.id(), role, tokenHash: world.hash(token), perspective: null, clients: [] }
+    const result = await store.commit(plein, null, { seats: { put: [seat] } })
+    if (result.ok) return { ok: true, seat: seat.id, token }
+    return refused(result.reason === 'conflict' ? unknown : 'storage-failed')
+  }
+  const tellRevoked = (plein: PleinId, seats: SeatId[]): void => {
+    if (seats.length === 0) return
+    known.forget(seats)
+    for (const listener of revokedListeners) listener(plein, seats)
+  }
+  const tellClaimed = (plein: PleinId, role: Role): void => {
+    for (const listener of claimedListeners) listener(plein, role)
+  }
+
+  /** A code can be guessed, so wrong, old and closed sound the same; a ticket cannot, so it may say that the Plein is over. */
+  const join: Access['join'] = async (by) => {
+    const link: StoredLink | null =
+      'ticket' in by ? { kind: 'ticket', value: by.ticket } : { kind: 'code', value: typedCode(by.code) ?? '' }
+    const plein = await store.pleinByLink(link)
+    const now = plein === null ? null : await state(plein)
+    if (plein === null || now === null || now.stage === 'deleted') return refused('code-unknown')
+    if (now.stage === 'closed') return refused('ticket' in by ? 'plein-closed' : 'code-unknown')
+    if (now.doorLocked) return refused('door-locked')
+    const seat = await makeSeat(plein, 'participant', 'code-unknown')
+    return seat.ok ? { ok: true, plein, token: seat.token } : seat
+  }
+
+  const linked = async (value: string): Promise<{ plein: PleinId; role: LinkRole } | null> => {
+    const pleins = await Promise.all(linkRoles.map((kind) => store.pleinByLink({ kind, value })))
+    const place = pleins.findIndex((plein) => plein !== null)
+    return place < 0 ? null : { plein: pleins[place] as PleinId, role: linkRoles[place] as LinkRole }
+  }
+  const claim: Access['claim'] = async (secret) => {
+    if (!isSecret(secret)) return refused('link-unknown')
+    const value = world.hash(secret)
+    const first = await linked(value)
+    if (!first) return refused('link-unknown')
+    return inTurn(first.plein, async () => {
+      const found = await linked(value)
+      if (!found || !(await exists(found.plein))) return refused('link-unknown')
+      const seat = await makeSeat(found.plein, found.role, 'link-unknown')
+      if (!seat.ok) return seat
+      tellClaimed(found.plein, found.role)
+      return { ok: true, plein: found.plein, role: found.role, token: seat.token }
+    })
+  }
+
+  const rotate: Access['rotate'] = (plein, role, secret, keep) =>
+    inTurn(plein, async () => {
+      if (!isSecret(secret)) return refused('link-unknown')
+      const loaded = (await exists(plein)) ? await store.load(plein) : null
+      if (!loaded) return refused('plein-unknown')
+      const value = world.hash(secret)
+      // Asked a second time because the answer was lost: devices that came in by the new link stay.
+      if (loaded.links.some((link) => link.kind === role && link.value === value)) return { ok: true }
+      const remove = loaded.seats.filter((seat) => seat.role === role && seat.id !== keep).map((seat) => seat.id)
+      const result = await store.commit(plein, null, { links: [{ kind: role, value }], seats: { remove } })
+      if (!result.ok) return refused(result.reason === 'conflict' ? 'link-unknown' : 'storage-failed')
+      tellRevoked(plein, remove)
+      return { ok: true }
+    })
+
+  const rotateJoin: Access['rotateJoin'] = (plein) =>
+    inTurn(plein, async () => {
+      for (let tries = 0; tries < 5; tries++) {
+        if (!(await exists(plein))) return refused('plein-unknown')
+        const drawn = newJoin(world)
+        const result = await store.commit(plein, null, {
+          links: [
+            { kind: 'code', value: drawn.code },
+            { kind: 'ticket', value: drawn.ticket },
+          ],
+        })
+        if (result.ok) {
+          joins.set(plein, drawn)
+          for (const listener of joinListeners) listener(plein)
+          return { ok: true, ...drawn }
+        }
+        if (result.reason === 'failed') return refused('storage-failed')
+      }
+      return refused('plein-unknown')
+    })
+
+  const admit: Access['admit'] = (plein, code, role) =>
+    inTurn(plein, async () => {
+      if (!(await exists(plein))) return refused('plein-unknown')
+      const knock = waiting.take(plein, code)
+      if (!knock) return refused('screen-code-unknown')
+      const seat = await makeSeat(plein, role, 'plein-unknown')
+      waiting.settle(knock, seat.ok ? { plein, role, seat: seat.seat, token: seat.token } : null)
+      if (!seat.ok) return seat
+      tellClaimed(plein, role)
+      return { ok: true }
+    })
+
+  const knocked: Access['knocked'] = (secret) => {
+    const knock = isSecret(secret) ? waiting.bySecret(secret) : null
+    if (!knock) return refused('screen-code-unknown')
+    if (!knock.admission) return 'waiting'
+    const { plein, role, seat, token } = knock.admission
+    return known.isForgotten(plein, seat) ? refused('screen-code-unknown') : { ok: true, plein, role, token }
+  }
+
+  const revoke: Access['revoke'] = async (plein, seat) => {
+    tellRevoked(plein, [seat])
+    const result = await store.commit(plein, null, { seats: { remove: [seat] } })
+    // In this process the seat is nobody already; after a restart it would be somebody again, so the caller must know.
+    if (!result.ok && result.reason === 'failed') throw new Error(`The seat could not be removed from the store: ${result.problem}`)
+  }
+
+  const joinInfo: Access['joinInfo'] = async (plein) => {
+    const cached = joins.get(plein)
+    if (cached) return cached
+    const links = (await store.load(plein))?.links ?? []
+    const value = (kind: StoredLink['kind']): string | undefined => links.find((link) => link.kind === kind)?.value
+    const [code, ticket] = [value('code'), value('ticket')]
+    const rotated = joins.get(plein)
+    if (rotated || code === undefined || ticket === undefined) return rotated ?? null
+    joins.set(plein, { code, ticket })
+    return { code, ticket }
+  }
+
+  return {
+    bearer: known.find,
+    join,
+    claim,
+    rotate,
+    rotateJoin,
+    knock: waiting.knock,
+    admit,
+    knocked,
+    revoke,
+    joinInfo,
+    forget: (plein) => {
+      known.forgetPlein(plein)
+      joins.delete(plein)
+    },
+    onRevoked: (listener) => void revokedListeners.push(listener),
+    onClaimed: (listener) => void claimedListeners.push(listener),
+    onJoinChanged: (listener) => void joinListeners.push(listener),
+  }
+}

@@ -1,0 +1,81 @@
+/** Devices without a keyboard that ask to be let in. In memory only: who knocked is nobody's business afterwards. */
+import type { PleinId, SeatId } from '../../shared/domain/state.ts'
+import type { ServerWorld } from '../world.ts'
+import { newKnockCode, newSecret, typedKnockCode } from './secrets.ts'
+
+export type Admission = { plein: PleinId; role: 'screen' | 'coach'; seat: SeatId; token: string }
+export type Knock = {
+  code: string
+  key: string
+  until: number
+  admission: Admission | null /** somebody is letting it in right now */
+  taken: boolean
+}
+
+const TEN_MINUTES = 600_000
+/** Waiting at once; beyond it the oldest makes room, so that a flood of knocks costs knocks and no memory. */
+const MOST = 2000
+/** Wrong codes of one Plein in ten minutes; 27 to the fifth makes each a chance of one in seven million for each device that waits. */
+const GUESSES = 20
+
+export type Knocks = {
+  knock: () => { code: string; secret: string }
+  /** Takes the knock with this code, so that nobody else can; `null`: there is none, or too much was guessed. */
+  take: (plein: PleinId, code: string) => Knock | null
+  /** After `take`: let in, or `null` to leave it waiting. */
+  settle: (knock: Knock, admission: Admission | null) => void
+  bySecret: (secret: string) => Knock | null
+}
+
+export const knocks = (world: ServerWorld): Knocks => {
+  const byCode = new Map<string, Knock>()
+  const byKey = new Map<string, Knock>()
+  const guesses = new Map<PleinId, { count: number; until: number }>()
+  const drop = (knock: Knock): void => {
+    byKey.delete(knock.key)
+    if (byCode.get(knock.code) === knock) byCode.delete(knock.code)
+  }
+  /** Oldest first, as a Map keeps them. */
+  const sweep = (room: number): void => {
+    const now = world.now()
+    for (const knock of byKey.values()) {
+      if (knock.until > now && byKey.size <= MOST - room) break
+      drop(knock)
+    }
+    for (const [plein, guessed] of guesses) if (guessed.until <= now) guesses.delete(plein)
+  }
+  const wrong = (plein: PleinId): null => {
+    const guessed = guesses.get(plein) ?? { count: 0, until: world.now() + TEN_MINUTES }
+    guesses.set(plein, { ...guessed, count: guessed.count + 1 })
+    return null
+  }
+  return {
+    knock: () => {
+      sweep(1)
+      let code = newKnockCode(world)
+      while (byCode.has(code)) code = newKnockCode(world)
+      const secret = newSecret(world)
+      const knock: Knock = { code, key: world.hash(secret), until: world.now() + TEN_MINUTES, admission: null, taken: false }
+      byCode.set(code, knock)
+      byKey.set(knock.key, knock)
+      return { code, secret }
+    },
+    take: (plein, typed) => {
+      sweep(0)
+      if ((guesses.get(plein)?.count ?? 0) >= GUESSES) return null
+      const knock = byCode.get(typedKnockCode(typed))
+      if (!knock || knock.taken) return wrong(plein)
+      knock.taken = true
+      return knock
+    },
+    settle: (knock, admission) => {
+      knock.admission = admission
+      knock.taken = admission !== null
+      if (admission) byCode.delete(knock.code)
+    },
+    bySecret: (secret) => {
+      sweep(0)
+      return byKey.get(world.hash(secret)) ?? null
+    },
+  }
+}

@@ -1,0 +1,293 @@
+import { describe, expect, it, vi } from 'vitest'
+import { access } from '../../server/access/access.ts'
+import type { Access, LinkRole } from '../../server/access/contract.ts'
+import { newLinks, newSecret } from '../../server/access/secrets.ts'
+import type { Store } from '../../server/store/contract.ts'
+import { type ServerWorld, world } from '../../server/world.ts'
+import type { PleinId, Role, SeatId, Stage } from '../../shared/domain/state.ts'
+import { domainLimits } from '../../shared/domain/world.ts'
+import { inMemory, type MakeStore, onNewDisk, troubled } from '../support/stores.ts'
+
+const real = world(domainLimits)
+const unknownCode = { ok: false, code: 'code-unknown' }
+const unknownLink = { ok: false, code: 'link-unknown' }
+const unknownKnock = { ok: false, code: 'screen-code-unknown' }
+const storageFailed = { ok: false, code: 'storage-failed' }
+const full = { ok: false, reason: 'failed', problem: 'disk full' } as const
+
+/** The door of a hall with two Pleinen in it, `bos` and `markt`. */
+const hall = async (make: MakeStore) => {
+  const clock = { now: 1_000_000 }
+  const chance: ServerWorld = { ...real, now: () => clock.now }
+  const disk = await make()
+  const { store, trouble } = troubled(disk)
+  const states = new Map<PleinId, { stage: Stage; doorLocked: boolean }>()
+  const links = { bos: newLinks(chance), markt: newLinks(chance) }
+  for (const plein of ['bos', 'markt'] as const) {
+    states.set(plein, { stage: 'open', doorLocked: false })
+    await disk.commit(plein, 0, { links: links[plein].links })
+  }
+  const open = (on: Store): Access => access({ store: on, world: chance, state: async (plein) => states.get(plein) ?? null })
+  const door = open(store)
+  const told: { revoked: SeatId[]; claimed: Role[]; joins: PleinId[] } = { revoked: [], claimed: [], joins: [] }
+  door.onRevoked((_, seats) => told.revoked.push(...seats))
+  door.onClaimed((_, role) => told.claimed.push(role))
+  door.onJoinChanged((plein) => told.joins.push(plein))
+  return { door, store, disk, states, links, clock, told, trouble, restarted: () => open(disk) }
+}
+const token = (answer: { ok: true; token: string } | { ok: false; code: string } | 'waiting'): string => {
+  if (answer === 'waiting' || !answer.ok) throw new Error(`Not let in: ${JSON.stringify(answer)}`)
+  return answer.token
+}
+
+describe.each([
+  ['in memory', inMemory],
+  ['on SQLite', onNewDisk],
+] as const)('access with a store %s', (_, make) => {
+  it('S5 joins Fatma by the code as she types it, and by the ticket of the QR', async () => {
+    const { door, links } = await hall(make)
+    const { code, ticket } = links.bos
+    expect(code).toMatch(/^[2-9B-DF-HJKMNP-TV-XZ]{3}-[2-9B-DF-HJKMNP-TV-XZ]{4}$/)
+    const spaced = code.replace('-', '').toLowerCase().split('').join(' ')
+    for (const by of [{ code }, { code: `  ${spaced}\u2013 ` }, { code: code.replace('-', '') }, { ticket }]) {
+      const joined = await door.join(by)
+      expect(joined).toMatchObject({ ok: true, plein: 'bos' })
+      expect(await door.bearer(token(joined))).toMatchObject({ plein: 'bos', role: 'participant' })
+    }
+  })
+
+  it('S5 gives tokens of 256 bits and stores none of them', async () => {
+    const { door, store, links } = await hall(make)
+    const tokens = [token(await door.join({ ticket: links.bos.ticket })), token(await door.claim(links.bos.secrets.coach))]
+    const stored = JSON.stringify(await store.load('bos'))
+    for (const secret of [...tokens, ...Object.values(links.bos.secrets)]) {
+      expect(Buffer.from(secret, 'base64url')).toHaveLength(32)
+      expect(stored).not.toContain(secret)
+    }
+    expect(Buffer.from(links.bos.ticket, 'base64url')).toHaveLength(12)
+  })
+
+  it('S5 answers the same to a wrong, an old, a closed and a deleted code', async () => {
+    const { door, links, states } = await hall(make)
+    const old = links.bos.code
+    await door.rotateJoin('bos')
+    const current = (await door.joinInfo('bos'))?.code ?? ''
+    for (const code of [old, '234-5678', '', 'BCD-234', 'x'.repeat(10_000), 'AEI-OULY', "' OR 1=1 --"])
+      expect(await door.join({ code })).toEqual(unknownCode)
+    states.set('bos', { stage: 'closed', doorLocked: true })
+    expect(await door.join({ code: current })).toEqual(unknownCode)
+    states.delete('bos')
+    expect(await door.join({ code: current })).toEqual(unknownCode)
+    expect(await door.join({ ticket: 'wrong' })).toEqual(unknownCode)
+  })
+
+  it('tells the holder of a right code that the door is locked, and of a right ticket that the Plein is over', async () => {
+    const { door, links, states } = await hall(make)
+    states.set('bos', { stage: 'open', doorLocked: true })
+    expect(await door.join({ code: links.bos.code })).toEqual({ ok: false, code: 'door-locked' })
+    expect(await door.join({ ticket: links.bos.ticket })).toEqual({ ok: false, code: 'door-locked' })
+    expect(await door.join({ code: '234-5678' })).toEqual(unknownCode)
+    states.set('bos', { stage: 'closed', doorLocked: false })
+    expect(await door.join({ ticket: links.bos.ticket })).toEqual({ ok: false, code: 'plein-closed' })
+    states.set('bos', { stage: 'prepared', doorLocked: false })
+    expect(await door.join({ code: links.bos.code })).toMatchObject({ ok: true })
+  })
+
+  it('S5 new join code: the old one and its ticket are dead, who is in stays in', async () => {
+    const { door, links, told } = await hall(make)
+    const joost = token(await door.join({ code: links.bos.code }))
+    expect(await door.joinInfo('bos')).toEqual({ code: links.bos.code, ticket: links.bos.ticket })
+    const rotated = await door.rotateJoin('bos')
+    expect(rotated).toMatchObject({ ok: true })
+    expect(told.joins).toEqual(['bos'])
+    expect(await door.join({ code: links.bos.code })).toEqual(unknownCode)
+    expect(await door.join({ ticket: links.bos.ticket })).toEqual(unknownCode)
+    expect({ ok: true, ...(await door.joinInfo('bos')) }).toEqual(rotated)
+    expect(await door.join({ code: (await door.joinInfo('bos'))?.code ?? '' })).toMatchObject({ ok: true })
+    expect(await door.bearer(joost)).not.toBeNull()
+    expect(await door.rotateJoin('nergens')).toEqual({ ok: false, code: 'plein-unknown' })
+    expect(await door.joinInfo('nergens')).toBeNull()
+  })
+
+  it('R3 a role link may be claimed on several devices, each told to the others', async () => {
+    const { door, links, told, states } = await hall(make)
+    for (const role of ['coach', 'owner', 'screen', 'coach'] as LinkRole[]) {
+      const claimed = await door.claim(links.bos.secrets[role])
+      expect(claimed).toMatchObject({ ok: true, plein: 'bos', role })
+      expect(await door.bearer(token(claimed))).toMatchObject({ plein: 'bos', role })
+    }
+    expect(told.claimed).toEqual(['coach', 'owner', 'screen', 'coach'])
+    states.set('bos', { stage: 'closed', doorLocked: false })
+    expect(await door.claim(links.bos.secrets.owner)).toMatchObject({ ok: true })
+    states.delete('bos')
+    for (const secret of [links.bos.secrets.owner, newSecret(real), '', 'x', links.bos.code])
+      expect(await door.claim(secret)).toEqual(unknownLink)
+  })
+
+  it('S5 a rotated link is dead, its seats are nobody at once, the one who rotated and other roles stay', async () => {
+    const { door, links, told, restarted } = await hall(make)
+    const ria = token(await door.claim(links.bos.secrets.coach))
+    const samir = token(await door.claim(links.bos.secrets.coach))
+    const owner = token(await door.claim(links.bos.secrets.owner))
+    const elsewhere = token(await door.claim(links.markt.secrets.coach))
+    const [riaSeat, samirSeat] = [(await door.bearer(ria))?.seat ?? '', (await door.bearer(samir))?.seat ?? '']
+    const secret = newSecret(real)
+    expect(await door.rotate('bos', 'coach', secret, riaSeat)).toEqual({ ok: true })
+    expect(told.revoked).toEqual([samirSeat])
+    for (const now of [door, restarted()]) {
+      expect(await now.bearer(samir)).toBeNull()
+      for (const staying of [ria, owner, elsewhere]) expect(await now.bearer(staying)).not.toBeNull()
+      expect(await now.claim(links.bos.secrets.coach)).toEqual(unknownLink)
+      expect(await now.claim(secret)).toMatchObject({ ok: true, role: 'coach' })
+    }
+  })
+
+  it('L2 rotating twice with the same secret revokes nobody who came in by it', async () => {
+    const { door, links } = await hall(make)
+    const ria = (await door.bearer(token(await door.claim(links.bos.secrets.coach))))?.seat ?? ''
+    const secret = newSecret(real)
+    await door.rotate('bos', 'coach', secret, ria)
+    const anneke = token(await door.claim(secret))
+    expect(await door.rotate('bos', 'coach', secret, ria)).toEqual({ ok: true })
+    expect(await door.bearer(anneke)).not.toBeNull()
+    expect(await door.rotate('bos', 'coach', 'kort', ria)).toEqual(unknownLink)
+    expect(await door.rotate('nergens', 'coach', secret, null)).toEqual({ ok: false, code: 'plein-unknown' })
+  })
+
+  it('S5 no claim that races with a rotation outlives it', async () => {
+    const { door, links } = await hall(make)
+    const claims = Array.from({ length: 20 }, () => door.claim(links.bos.secrets.screen))
+    const rotated = door.rotate('bos', 'screen', newSecret(real), null)
+    const late = Array.from({ length: 20 }, () => door.claim(links.bos.secrets.screen))
+    expect(await rotated).toEqual({ ok: true })
+    const answers = await Promise.all([...claims, ...late])
+    const tokens = answers.filter((answer) => answer.ok).map(token)
+    expect(await Promise.all(tokens.map((each) => door.bearer(each)))).toEqual(tokens.map(() => null))
+  })
+
+  it('S5 a revoked seat is nobody at once, and after a restart', async () => {
+    const { door, links, told, restarted } = await hall(make)
+    const wim = token(await door.join({ ticket: links.bos.ticket }))
+    const seat = (await door.bearer(wim))?.seat ?? ''
+    const asking = restarted()
+    const racing = asking.bearer(wim)
+    const revoked = door.revoke('bos', seat)
+    expect(await door.bearer(wim)).toBeNull()
+    await Promise.all([revoked, racing])
+    expect(told.revoked).toEqual([seat])
+    expect(await restarted().bearer(wim)).toBeNull()
+  })
+
+  it('S5 a look-up that is under way when the seat is revoked is not remembered', async () => {
+    const { links, disk, states } = await hall(make)
+    let release: (() => void) | null = null
+    const slow: Store = {
+      ...disk,
+      seatByToken: async (hash) => {
+        const found = await disk.seatByToken(hash)
+        await new Promise<void>((resolve) => {
+          release = resolve
+        })
+        return found
+      },
+    }
+    const door = access({ store: slow, world: real, state: async (plein) => states.get(plein) ?? null })
+    const wim = token(await door.join({ ticket: links.bos.ticket }))
+    const seat = (await disk.load('bos'))?.seats[0]?.id ?? ''
+    const looking = door.bearer(wim)
+    const goOn = await vi.waitUntil(() => release)
+    await door.revoke('bos', seat)
+    goOn()
+    expect(await looking).toBeNull()
+  })
+
+  it('S5 the tokens of a deleted Plein are dead at once', async () => {
+    const { door, links, store } = await hall(make)
+    const wim = token(await door.join({ ticket: links.bos.ticket }))
+    expect(await door.bearer(wim)).not.toBeNull()
+    await store.commit('bos', null, { deleteAll: true })
+    door.forget('bos')
+    expect(await door.bearer(wim)).toBeNull()
+    expect(await door.join({ code: links.bos.code })).toEqual(unknownCode)
+  })
+
+  it('S5 takes nothing that is no token', async () => {
+    const { door } = await hall(make)
+    for (const bad of ['', 'x', newSecret(real), 'a'.repeat(1_000_000), undefined as unknown as string, {} as string])
+      expect(await door.bearer(bad)).toBeNull()
+  })
+
+  it('lets a screen without a keyboard in by a short code, once', async () => {
+    const { door, told } = await hall(make)
+    const { code, secret } = door.knock()
+    expect(code).toMatch(/^[2-9B-DF-HJKMNP-TV-XZ]{5}$/)
+    expect(door.knocked(secret)).toBe('waiting')
+    expect(await door.admit('bos', ` ${code.toLowerCase()} `, 'screen')).toEqual({ ok: true })
+    expect(told.claimed).toEqual(['screen'])
+    expect(await door.admit('markt', code, 'coach')).toEqual(unknownKnock)
+    const admitted = door.knocked(secret)
+    expect(admitted).toMatchObject({ ok: true, plein: 'bos', role: 'screen' })
+    expect(door.knocked(secret)).toEqual(admitted)
+    expect(await door.bearer(token(admitted))).toMatchObject({ plein: 'bos', role: 'screen' })
+    expect(door.knocked(newSecret(real))).toEqual(unknownKnock)
+    expect(await door.admit('nergens', door.knock().code, 'screen')).toEqual({ ok: false, code: 'plein-unknown' })
+  })
+
+  it('lets one coach only use a code that two enter at once', async () => {
+    const { door } = await hall(make)
+    const { code } = door.knock()
+    const answers = await Promise.all([door.admit('bos', code, 'screen'), door.admit('markt', code, 'screen')])
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+  })
+
+  it('forgets a knock after ten minutes, and stops a Plein that guesses', async () => {
+    const { door, clock } = await hall(make)
+    const first = door.knock()
+    clock.now += 600_000
+    expect(await door.admit('bos', first.code, 'screen')).toEqual(unknownKnock)
+    expect(door.knocked(first.secret)).toEqual(unknownKnock)
+    const second = door.knock()
+    for (let guess = 0; guess < 20; guess++) await door.admit('bos', '22222', 'screen')
+    expect(await door.admit('bos', second.code, 'screen')).toEqual(unknownKnock)
+    expect(await door.admit('markt', second.code, 'screen')).toEqual({ ok: true })
+    clock.now += 600_000
+    expect(await door.admit('bos', door.knock().code, 'screen')).toEqual({ ok: true })
+  })
+
+  it('a screen that was let in and then revoked gets no token any more', async () => {
+    const { door } = await hall(make)
+    const { code, secret } = door.knock()
+    await door.admit('bos', code, 'screen')
+    const seat = (await door.bearer(token(door.knocked(secret))))?.seat ?? ''
+    await door.revoke('bos', seat)
+    expect(door.knocked(secret)).toEqual(unknownKnock)
+  })
+
+  it('L1 says so when the disk is full, changes nothing, and goes on when there is space again', async () => {
+    const { door, links, trouble, told } = await hall(make)
+    const ria = token(await door.claim(links.bos.secrets.coach))
+    const knock = door.knock()
+    trouble.always = full
+    expect(await door.join({ code: links.bos.code })).toEqual(storageFailed)
+    expect(await door.claim(links.bos.secrets.coach)).toEqual(storageFailed)
+    expect(await door.rotate('bos', 'coach', newSecret(real), null)).toEqual(storageFailed)
+    expect(await door.rotateJoin('bos')).toEqual(storageFailed)
+    expect(await door.admit('bos', knock.code, 'screen')).toEqual(storageFailed)
+    expect(door.knocked(knock.secret)).toBe('waiting')
+    expect(told).toEqual({ revoked: [], claimed: ['coach'], joins: [] })
+    trouble.always = null
+    expect(await door.bearer(ria)).not.toBeNull()
+    expect(await door.join({ code: links.bos.code })).toMatchObject({ ok: true })
+    expect(await door.admit('bos', knock.code, 'screen')).toEqual({ ok: true })
+    trouble.always = full
+    const seat = (await door.bearer(ria))?.seat ?? ''
+    await expect(door.revoke('bos', seat)).rejects.toThrow('disk full')
+    expect(await door.bearer(ria)).toBeNull()
+  })
+
+  it('draws another code when the one it drew is taken', async () => {
+    const { door, trouble } = await hall(make)
+    trouble.next.push({ ok: false, reason: 'conflict' }, { ok: false, reason: 'conflict' })
+    expect(await door.rotateJoin('bos')).toMatchObject({ ok: true })
+  })
+})
