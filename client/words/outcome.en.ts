@@ -77,6 +77,7 @@ export const outcomeEn: OutcomeWords = {
   spreadNote: 'Spread: how many ballots there were with so many dots. “4 × 2” is: four ballots with two dots each.',
   minorityNote: 'Strong minority: few people, who each gave it many dots.',
   withdrawnItem: 'withdrawn',
+  goneGroup: 'group was taken apart',
   goneItem: 'an idea that is no longer on the board',
   mergedItem: (names) => `including: ${names}`,
   commitments: 'Commitments',

@@ -77,6 +77,7 @@ export const outcomeNl = {
   spreadNote: 'Verdeling: hoeveel stembiljetten er waren met zoveel stippen. “4 × 2” is: vier stembiljetten met elk twee stippen.',
   minorityNote: 'Sterke minderheid: weinig mensen, die er elk veel stippen aan gaven.',
   withdrawnItem: 'ingetrokken',
+  goneGroup: 'groep is opgeheven',
   goneItem: 'een idee dat niet meer op het bord staat',
   mergedItem: (names: string) => `met daarin: ${names}`,
   commitments: 'Afspraken',

@@ -1,0 +1,66 @@
+/** Takes from a Plein what its room may know. Everything that is exported is made from this, so it is the only place that must be right. */
+import type { Contribution, Idea, Plein } from '../../shared/domain/state.ts'
+import { chainOf } from './chain.ts'
+import { roundsOf } from './rounds.ts'
+import type { Outcome } from './schema.ts'
+import { visibleOf } from './visible.ts'
+
+const iso = (moment: number): string => new Date(moment).toISOString()
+
+const countsOf = (plein: Plein): Outcome['counts'] => {
+  const counts = { shared: 0, notShared: 0, hidden: 0, withdrawn: 0 }
+  for (const idea of plein.ideas.values()) {
+    if (idea.withdrawn) counts.withdrawn += 1
+    else if (idea.hidden) counts.hidden += 1
+    else if (idea.released) counts.shared += 1
+    else counts.notShared += 1
+  }
+  return counts
+}
+
+export const outcomeOf = (plein: Plein): Outcome => {
+  const visible = visibleOf(plein)
+  const all = [...visible.ideas.values()].sort((a, b) => a.order - b.order)
+  const shared = (as: Contribution) => all.filter((idea) => idea.as === as)
+  const plain = ({ id, text, order, phase, late, entry, cluster }: Idea): Outcome['ideas'][number] => ({
+    id,
+    text,
+    order,
+    phase,
+    late,
+    entry,
+    cluster: cluster && visible.clusters.has(cluster) ? cluster : null,
+  })
+  const start = plein.played[0]
+  return {
+    format: 'pleinbord-outcome/1',
+    plein: {
+      id: plein.id,
+      title: plein.title,
+      locale: plein.locale,
+      stage: plein.stage,
+      createdAt: iso(plein.createdAt),
+      startedAt: start ? iso(start.at) : null,
+      closedAt: plein.closedAt === null ? null : iso(plein.closedAt),
+      retainUntil: iso(plein.retainUntil),
+    },
+    chain: chainOf(plein, visible),
+    clusters: [...visible.clusters.values()]
+      .sort((a, b) => a.order - b.order)
+      .map(({ id, name, order }) => ({ id, name, order, ideas: all.filter((idea) => idea.cluster === id).map((idea) => idea.id) })),
+    ideas: shared('idea').map(plain),
+    rounds: roundsOf(plein, visible),
+    commitments: shared('commitment').map((idea) => ({ ...plain(idea), who: idea.who, by: idea.by })),
+    closing: shared('closing').map(plain),
+    checkin: shared('checkin').map(plain),
+    proposals: shared('proposal').map(plain),
+    phases: plein.order.flatMap((id) => {
+      const phase = plein.phases.get(id)
+      if (!phase) return []
+      const { kind, title, settings, played, skipped, repeats } = phase
+      return [{ id, kind, title, prompt: settings.prompt, minutes: settings.minutes, played, skipped, repeats }]
+    }),
+    played: plein.played.map(({ phase, kind, at }) => ({ phase, kind, at: iso(at) })),
+    counts: countsOf(plein),
+  }
+}

@@ -1,0 +1,109 @@
+/** One table for a spreadsheet: `;`, CRLF and a byte order mark, because that is what a Dutch Excel opens as it is.
+ *  Citizens wrote the texts: a cell that a spreadsheet would run as a formula gets an apostrophe in front. */
+import Papa from 'papaparse'
+import type { OutcomeWords } from '../../client/words/outcome.nl.ts'
+import { phaseLabel, roundLabel, rowLabel, rowRemarks, sourceLabel, spreadLabel } from './labels.ts'
+import type { Outcome, OutcomeRound } from './schema.ts'
+
+/** Full-width signs run as formulas in some spreadsheets too. */
+const formula = /^[=+\-@\t\r\n\0＝＋－＠]/
+
+type Column = keyof OutcomeWords['csv']
+type Cells = Partial<Record<Column, string | number>>
+
+const roundRows = (words: OutcomeWords, outcome: Outcome, round: OutcomeRound, number: number): Cells[] => {
+  const common = { round: number, phase: phaseLabel(words, outcome, round.phase) ?? '' }
+  const head: Cells = { ...common, part: words.parts.round, number, text: roundLabel(words, outcome, round) }
+  if (!round.result) return [{ ...head, remark: words.statuses[round.status === 'shown' ? 'not-shown' : round.status] }]
+  const { ballots, voters, rows, clusters, perspectives } = round.result
+  const cellsOf = (part: string) => (row: (typeof rows)[number]) => ({
+    ...common,
+    part,
+    text: rowLabel(words, row),
+    letter: row.letter ?? '',
+    dots: row.dots,
+    voters: row.voters,
+    spread: spreadLabel(words, row.spread),
+    minority: row.strongMinority ? words.yes : words.no,
+    remark: rowRemarks(words, round.over, row).join(', '),
+  })
+  const labels = new Map(rows.map((row) => [row.item, row]))
+  return [
+    { ...head, ballots, voters },
+    ...rows.map(cellsOf(words.parts.item)),
+    ...clusters.map(cellsOf(words.parts.clusterItem)),
+    ...perspectives.flatMap((group) =>
+      Object.entries(group.dots).map(([item, dots]) => {
+        const row = labels.get(item)
+        return {
+          ...common,
+          part: words.parts.perspectiveItem,
+          text: row ? rowLabel(words, row) : '',
+          letter: row?.letter ?? '',
+          ballots: group.ballots,
+          dots,
+          remark: group.perspective,
+        }
+      }),
+    ),
+  ]
+}
+
+const rowsOf = (words: OutcomeWords, outcome: Outcome): Cells[] => {
+  const { parts, csv } = words
+  const names = new Map(outcome.clusters.map((cluster) => [cluster.id, cluster.name]))
+  const contribution = (part: string) => (idea: Outcome['ideas'][number], place: number) => ({
+    part,
+    number: place + 1,
+    text: idea.text,
+    cluster: idea.cluster ? (names.get(idea.cluster) ?? '') : '',
+    phase: phaseLabel(words, outcome, idea.phase) ?? '',
+    late: idea.late ? words.yes : '',
+    entry: idea.entry === 'paper' ? words.yes : '',
+  })
+  return [
+    ...outcome.chain.map((framing, place) => ({
+      part: parts.framing,
+      number: place + 1,
+      text: framing.text,
+      role: words.roles[framing.role],
+      moment: framing.at,
+      phase: phaseLabel(words, outcome, framing.phase) ?? '',
+      sources: framing.sources
+        .map((source) => sourceLabel(words, outcome, source))
+        .map(({ kind, text }) => `${kind}: ${text}`)
+        .join('\n'),
+    })),
+    ...outcome.clusters.map((cluster, place) => ({ part: parts.cluster, number: place + 1, text: cluster.name })),
+    ...outcome.ideas.map(contribution(parts.idea)),
+    ...outcome.rounds.flatMap((round, place) => roundRows(words, outcome, round, place + 1)),
+    ...outcome.commitments.map((idea, place) => ({
+      ...contribution(parts.commitment)(idea, place),
+      who: idea.who ?? '',
+      by: idea.by ?? '',
+    })),
+    ...outcome.closing.map(contribution(parts.closing)),
+    ...outcome.checkin.map(contribution(parts.checkin)),
+    ...outcome.proposals.map(contribution(parts.proposal)),
+    ...outcome.played.map(({ phase, kind, at }, place) => ({
+      part: parts.played,
+      number: place + 1,
+      text: phaseLabel(words, outcome, phase) ?? words.phaseKinds[kind],
+      moment: at,
+      remark: words.phaseKinds[kind],
+    })),
+    ...(['notShared', 'hidden', 'withdrawn'] as const).map((name) => ({
+      part: parts.count,
+      number: outcome.counts[name],
+      text: words[name],
+    })),
+  ].map((cells: Cells) => cells satisfies Partial<Record<keyof typeof csv, string | number>>)
+}
+
+export const csvOf = (outcome: Outcome, words: OutcomeWords): string => {
+  const columns = Object.keys(words.csv) as Column[]
+  const fields = columns.map((column) => words.csv[column])
+  const data = rowsOf(words, outcome).map((cells) => columns.map((column) => cells[column] ?? ''))
+  const table = Papa.unparse({ fields, data }, { delimiter: ';', newline: '\r\n', escapeFormulae: formula })
+  return `\ufeff${table}\r\n`
+}

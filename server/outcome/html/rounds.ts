@@ -1,0 +1,46 @@
+/** Votes as tables: dots, people and spread side by side, in the order of the round, without a winner. */
+import type { OutcomeWords } from '../../../client/words/outcome.nl.ts'
+import { roundLabel, rowLabel, rowRemarks, spreadLabel } from '../labels.ts'
+import type { Outcome, OutcomeRound } from '../schema.ts'
+import { html, type Markup } from './markup.ts'
+
+type Rows = NonNullable<OutcomeRound['result']>['rows']
+
+const table = (words: OutcomeWords, caption: string, over: OutcomeRound['over'], rows: Rows, letters: boolean): Markup => {
+  const most = Math.max(1, ...rows.map((row) => row.dots))
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table><caption>${caption}</caption>
+<thead><tr>${letters ? html`<th scope="col">${words.letter}</th>` : null}<th scope="col">${words.item}</th><th scope="col">${words.dots}</th><th scope="col">${words.voters}</th><th scope="col">${words.spread}</th><th scope="col">${words.minority}</th></tr></thead>
+<tbody>${rows.map((row) => {
+    const remarks = rowRemarks(words, over, row)
+    return html`<tr>${letters ? html`<td>${row.letter ?? ''}</td>` : null}<th scope="row"><span class="text">${rowLabel(words, row)}</span>${remarks.length > 0 ? html` <span class="quiet">(${remarks.join('; ')})</span>` : null}</th><td class="number">${row.dots}<meter aria-hidden="true" min="0" max="${most}" value="${row.dots}"></meter></td><td class="number">${row.voters}</td><td>${spreadLabel(words, row.spread)}</td><td>${row.strongMinority ? words.yes : words.no}</td></tr>`
+  })}</tbody></table></div>`
+}
+
+const perspectives = (words: OutcomeWords, result: NonNullable<OutcomeRound['result']>): Markup => {
+  const labels = new Map(result.rows.map((row) => [row.item, rowLabel(words, row)]))
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${words.perPerspective}"><table><caption>${words.perPerspective}</caption>
+<thead><tr><th scope="col">${words.perspective}</th><th scope="col">${words.ballotsColumn}</th><th scope="col">${words.item}</th><th scope="col">${words.dots}</th></tr></thead>
+<tbody>${result.perspectives.flatMap((group) =>
+    Object.entries(group.dots).map(
+      ([id, dots]) =>
+        html`<tr><th scope="row">${group.perspective}</th><td class="number">${group.ballots}</td><td><span class="text">${labels.get(id) ?? ''}</span></td><td class="number">${dots}</td></tr>`,
+    ),
+  )}</tbody></table></div><p class="quiet">${words.perspectiveNote}</p>`
+}
+
+const roundOf = (words: OutcomeWords, outcome: Outcome, round: OutcomeRound): Markup => {
+  const head = html`<h3>${roundLabel(words, outcome, round)}</h3><p class="quiet">${words.roundFacts(round.budget, round.maximum)}</p>`
+  if (!round.result) return html`${head}<p>${words.statuses[round.status === 'shown' ? 'not-shown' : round.status]}</p>`
+  const { result } = round
+  return html`${head}<p>${words.ballots(result.ballots, result.voters)}</p>
+${table(words, words.perItem, round.over, result.rows, true)}
+${result.clusters.length > 0 ? table(words, words.perCluster, 'clusters', result.clusters, false) : null}
+${result.perspectives.length > 0 ? perspectives(words, result) : null}
+<p class="quiet">${words.spreadNote} ${words.minorityNote}</p>`
+}
+
+export const roundsSection = (words: OutcomeWords, outcome: Outcome): Markup => html`
+<section id="rounds"><h2>${words.rounds}</h2>
+<p class="quiet">${outcome.rounds.length === 0 ? words.noRounds : words.roundsIntro}</p>
+${outcome.rounds.map((round) => roundOf(words, outcome, round))}
+</section>`

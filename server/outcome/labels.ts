@@ -1,0 +1,53 @@
+/** Short names that every format with words says the same way. */
+import type { OutcomeWords } from '../../client/words/outcome.nl.ts'
+import type { Outcome, OutcomeFraming, OutcomeRound, OutcomeSource } from './schema.ts'
+
+type Row = NonNullable<OutcomeRound['result']>['rows'][number]
+
+export const framingLabel = (words: OutcomeWords, outcome: Outcome, framing: OutcomeFraming): string => {
+  const place = outcome.chain.indexOf(framing)
+  if (place === 0) return words.first
+  return place === outcome.chain.length - 1 ? words.now : words.nth(place + 1)
+}
+
+export const phaseLabel = (words: OutcomeWords, outcome: Outcome, id: string | null): string | null => {
+  const phase = outcome.phases.find((one) => one.id === id)
+  return phase ? (phase.title ?? words.phaseKinds[phase.kind]) : null
+}
+
+export const roundLabel = (words: OutcomeWords, outcome: Outcome, round: OutcomeRound): string => {
+  const name = words.round(outcome.rounds.indexOf(round) + 1)
+  return round.question ? `${name}: ${round.question}` : name
+}
+
+export const sourceLabel = (words: OutcomeWords, outcome: Outcome, source: OutcomeSource): { kind: string; text: string } => {
+  switch (source.kind) {
+    case 'idea':
+      return { kind: words.sourceKinds[source.as], text: source.text }
+    case 'cluster':
+      return { kind: words.sourceKinds.cluster, text: source.name ?? words.goneCluster }
+    case 'round': {
+      const number = outcome.rounds.findIndex((round) => round.id === source.id) + 1
+      return { kind: words.round(number), text: source.question ?? words.unnamedRound }
+    }
+    case 'framing':
+      return { kind: words.sourceKinds.framing, text: source.text }
+    default:
+      return source satisfies never
+  }
+}
+
+export const spreadLabel = (words: OutcomeWords, spread: number[]): string =>
+  spread.flatMap((voters, dots) => (voters > 0 ? [words.spreadPart(voters, dots)] : [])).join(', ')
+
+/** What stands beside the choice: withdrawn or taken apart, or which groups went into it. */
+export const rowRemarks = (words: OutcomeWords, over: OutcomeRound['over'], row: Row): string[] => [
+  ...(row.withdrawn && row.label !== null ? [over === 'clusters' ? words.goneGroup : words.withdrawnItem] : []),
+  ...(row.merged.length > 0 ? [words.mergedItem(row.merged.join(', '))] : []),
+]
+export const rowLabel = (words: OutcomeWords, row: Row): string => row.label ?? (row.withdrawn ? words.withdrawnItem : words.goneItem)
+
+export const ideaRemarks = (words: OutcomeWords, idea: { late: boolean; entry: 'phone' | 'paper' }): string[] => [
+  ...(idea.late ? [words.late] : []),
+  ...(idea.entry === 'paper' ? [words.paper] : []),
+]

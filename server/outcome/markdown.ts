@@ -1,0 +1,166 @@
+/** Markdown for a report or a blog. What people wrote is text and can make no structure, link or picture. */
+import type { OutcomeWords } from '../../client/words/outcome.nl.ts'
+import type { Locale } from '../../shared/domain/state.ts'
+import { framingLabel, ideaRemarks, phaseLabel, roundLabel, rowLabel, rowRemarks, sourceLabel, spreadLabel } from './labels.ts'
+import { dayOf, momentOf, timeOf } from './moment.ts'
+import type { Outcome, OutcomeRound } from './schema.ts'
+
+/** CommonMark lets a backslash stand before any ASCII punctuation. Escaped are those that open something anywhere, those that
+ *  open something at the start of a line, and the two that turn a bare address into a link. */
+const inline = (text: string): string =>
+  text
+    .replace(/[\\`*_{}[\]<>#|~&$!@^]/g, '\\$&')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/(?<=\bwww)\./gi, '\\.')
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2')
+
+/** On one line, for headings and table cells. */
+const line = (text: string): string => inline(text.replace(/\s+/g, ' ').trim())
+
+/** Line breaks stay as hard breaks; an empty line or an indentation would open a new block. */
+const block = (text: string, indent = ''): string =>
+  text
+    .split('\n')
+    .map((part) => inline(part.trim()))
+    .filter((part) => part !== '')
+    .join(`\\\n${indent}`)
+
+const quote = (text: string): string => `> ${block(text, '> ')}`
+const item = (text: string, remarks: string[] = []): string =>
+  `- ${block(text, '  ')}${remarks.length > 0 ? ` (${remarks.map(line).join(', ')})` : ''}`
+const table = (head: string[], rows: string[][]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+const chain = (words: OutcomeWords, outcome: Outcome, locale: Locale): string[] => [
+  `## ${words.chain}`,
+  outcome.chain.length > 1 ? words.chainIntro : words.chainSame,
+  ...outcome.chain.flatMap((framing) => {
+    const phase = phaseLabel(words, outcome, framing.phase)
+    const facts = [
+      `${words.formulated} ${words.roles[framing.role]}`,
+      momentOf(framing.at, locale),
+      ...(phase ? [`${words.phase}: ${line(phase)}`] : []),
+    ]
+    const sources = framing.sources.map((source) => sourceLabel(words, outcome, source))
+    return [
+      `### ${framingLabel(words, outcome, framing)}`,
+      quote(framing.text),
+      facts.join(' · '),
+      ...(sources.length > 0 ? [`${words.sources}:`, sources.map(({ kind, text }) => `- ${kind}: ${block(text, '  ')}`).join('\n')] : []),
+    ]
+  }),
+]
+
+const groups = (words: OutcomeWords, outcome: Outcome): string[] => {
+  const texts = new Map(
+    [...outcome.ideas, ...outcome.checkin, ...outcome.proposals, ...outcome.commitments, ...outcome.closing].map((idea) => [idea.id, idea]),
+  )
+  const list = (ideas: Outcome['ideas']) => ideas.map((idea) => item(idea.text, ideaRemarks(words, idea))).join('\n')
+  const loose = outcome.ideas.filter((idea) => idea.cluster === null)
+  return [
+    `## ${words.clusters}`,
+    ...(outcome.clusters.length === 0 ? [words.noClusters] : []),
+    ...outcome.clusters.flatMap((cluster) => [
+      `### ${line(cluster.name)}`,
+      list(cluster.ideas.flatMap((id) => texts.get(id) ?? [])) || words.emptyCluster,
+    ]),
+    `## ${words.loose}`,
+    list(loose) || words.noLoose,
+  ]
+}
+
+const round = (words: OutcomeWords, outcome: Outcome, one: OutcomeRound): string[] => {
+  const head = [`### ${line(roundLabel(words, outcome, one))}`, words.roundFacts(one.budget, one.maximum)]
+  if (!one.result) return [...head, words.statuses[one.status === 'shown' ? 'not-shown' : one.status]]
+  const { result } = one
+  const columns = [words.letter, words.item, words.dots, words.voters, words.spread, words.minority]
+  const cells = (row: (typeof result.rows)[number]) => [
+    row.letter ?? '',
+    [line(rowLabel(words, row)), ...rowRemarks(words, one.over, row).map((remark) => `(${line(remark)})`)].join(' '),
+    String(row.dots),
+    String(row.voters),
+    spreadLabel(words, row.spread),
+    row.strongMinority ? words.yes : '',
+  ]
+  const labels = new Map(result.rows.map((row) => [row.item, rowLabel(words, row)]))
+  return [
+    ...head,
+    words.ballots(result.ballots, result.voters),
+    table(columns, result.rows.map(cells)),
+    ...(result.clusters.length > 0
+      ? [
+          `${words.perCluster}:`,
+          table(
+            columns.slice(1),
+            result.clusters.map((row) => cells(row).slice(1)),
+          ),
+        ]
+      : []),
+    ...(result.perspectives.length > 0
+      ? [
+          `${words.perPerspective}. ${words.perspectiveNote}`,
+          table(
+            [words.perspective, words.ballotsColumn, words.item, words.dots],
+            result.perspectives.flatMap((group) =>
+              Object.entries(group.dots).map(([id, dots]) => [
+                line(group.perspective),
+                String(group.ballots),
+                line(labels.get(id) ?? ''),
+                String(dots),
+              ]),
+            ),
+          ),
+        ]
+      : []),
+    `${words.spreadNote} ${words.minorityNote}`,
+  ]
+}
+
+const rest = (words: OutcomeWords, outcome: Outcome, locale: Locale): string[] => {
+  const list = (heading: string, ideas: Outcome['closing'], none: string) => [
+    `## ${heading}`,
+    ideas.map((idea) => item(idea.text, ideaRemarks(words, idea))).join('\n') || none,
+  ]
+  return [
+    `## ${words.commitments}`,
+    outcome.commitments.length === 0
+      ? words.noCommitments
+      : table(
+          [words.who, words.commitment, words.by],
+          outcome.commitments.map((one) => [line(one.who ?? words.unsaid), line(one.text), line(one.by ?? words.unsaid)]),
+        ),
+    ...list(words.closing, outcome.closing, words.noClosing),
+    ...list(words.checkin, outcome.checkin, words.noCheckin),
+    ...(outcome.proposals.length > 0 ? list(words.proposals, outcome.proposals, '') : []),
+    `## ${words.programme}`,
+    outcome.played
+      .map(
+        ({ phase, kind, at }, place) =>
+          `${place + 1}. ${timeOf(at, locale)} ${line(phaseLabel(words, outcome, phase) ?? words.phaseKinds[kind])}`,
+      )
+      .join('\n') || words.noProgramme,
+    `## ${words.notHere}`,
+    words.counts(outcome.counts.shared),
+    (['notShared', 'hidden', 'withdrawn'] as const).map((name) => `- ${words[name]}: ${outcome.counts[name]}`).join('\n'),
+    words.countsNote,
+    words.privacy,
+    words.retained(dayOf(outcome.plein.retainUntil, locale)),
+  ]
+}
+
+export const markdownOf = (outcome: Outcome, words: OutcomeWords, locale: Locale): string => {
+  const { plein } = outcome
+  const parts = [
+    `# ${line(words.of(plein.title))}`,
+    words.held(dayOf(plein.startedAt ?? plein.createdAt, locale)),
+    words.stages[plein.stage],
+    ...chain(words, outcome, locale),
+    ...groups(words, outcome),
+    `## ${words.rounds}`,
+    outcome.rounds.length === 0 ? words.noRounds : words.roundsIntro,
+    ...outcome.rounds.flatMap((one) => round(words, outcome, one)),
+    ...rest(words, outcome, locale),
+  ]
+  return `${parts.join('\n\n')}\n`
+}

@@ -1,0 +1,128 @@
+/** The form of `outcome.json`, published as docs/outcome.schema.json (written by `tests/outcome/schema.test.ts`).
+ *  It holds what the room may know and nothing else: no waiting, hidden or withdrawn text, no single ballot, no person
+ *  except a name that somebody chose to put under a commitment. Moments are ISO 8601 in UTC. */
+import * as z from 'zod'
+
+const Id = z.string()
+const Moment = z.iso.datetime()
+const Kind = z.enum(['welcome', 'checkin', 'ideas', 'cluster', 'vote', 'reframe', 'harvest', 'plenary', 'pause'])
+const As = z.enum(['idea', 'checkin', 'proposal', 'commitment', 'closing'])
+const Count = z.int().nonnegative()
+
+const Source = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('idea'), id: Id, as: As, text: z.string() }),
+    z.strictObject({ kind: z.literal('cluster'), id: Id, name: z.string().nullable().describe('null: the group was taken apart later') }),
+    z.strictObject({ kind: z.literal('round'), id: Id, question: z.string().nullable() }),
+    z.strictObject({ kind: z.literal('framing'), id: Id, text: z.string() }),
+  ])
+  .describe('What a wording came from. Sources that the room cannot see any more are left out.')
+
+const Framing = z.strictObject({
+  id: Id,
+  order: Count.describe('0 is the dilemma as it was brought in; the highest is the question now'),
+  text: z.string(),
+  role: z.enum(['organiser', 'owner', 'coach', 'participant']).describe('the role that formulated it, never a person'),
+  at: Moment,
+  phase: Id.nullable(),
+  sources: z.array(Source),
+})
+
+const Shared = z.strictObject({
+  id: Id,
+  text: z.string().describe('as written, in Unicode NFC with LF line ends'),
+  order: Count.describe('place in the shuffled order in which it was shared'),
+  phase: Id,
+  late: z.boolean().describe('arrived when its phase was over'),
+  entry: z.enum(['phone', 'paper']),
+  cluster: Id.nullable(),
+})
+const Commitment = Shared.extend({
+  who: z.string().nullable().describe('the name that somebody chose to give'),
+  by: z.string().nullable().describe('by when, in their own words'),
+})
+
+const Row = z.strictObject({
+  item: Id,
+  letter: z.string().nullable(),
+  label: z.string().nullable().describe('null: the idea stands on the board no more'),
+  dots: Count,
+  voters: Count.describe('how many different ballots gave it at least one dot'),
+  spread: z.array(Count).describe('ballots that gave it 0, 1, 2 … dots'),
+  strongMinority: z.boolean(),
+  withdrawn: z.boolean(),
+  merged: z.array(z.string()).describe('names of groups that were merged into it afterwards'),
+})
+
+const Round = z.strictObject({
+  id: Id,
+  phase: Id,
+  over: z.enum(['clusters', 'ideas']),
+  question: z.string().nullable(),
+  items: z.array(z.strictObject({ id: Id, letter: z.string(), label: z.string().nullable() })),
+  budget: Count,
+  maximum: Count,
+  status: z.enum(['open', 'closed', 'not-shown', 'held-back', 'shown']),
+  reason: z.literal('fewer-than-three-ballots').nullable().describe('why it is held back'),
+  result: z
+    .strictObject({
+      ballots: Count.describe('empty ones included'),
+      voters: Count.describe('ballots with at least one dot'),
+      rows: z.array(Row),
+      clusters: z.array(Row).describe('rounds over ideas: the same ballots counted per group'),
+      perspectives: z.array(z.strictObject({ perspective: z.string(), ballots: Count, dots: z.record(Id, Count) })),
+    })
+    .nullable()
+    .describe('only of a round whose result was shown to the room'),
+})
+
+const Phase = z.strictObject({
+  id: Id,
+  kind: Kind,
+  title: z.string().nullable(),
+  prompt: z.string().nullable(),
+  minutes: z.number().nullable(),
+  played: Count.describe('how often it was entered'),
+  skipped: z.boolean(),
+  repeats: Id.nullable(),
+})
+
+export const OutcomeSchema = z
+  .strictObject({
+    format: z.literal('pleinbord-outcome/1'),
+    plein: z.strictObject({
+      id: Id,
+      title: z.string(),
+      locale: z.enum(['nl', 'en']),
+      stage: z.enum(['prepared', 'open', 'closed', 'deleted']),
+      createdAt: Moment,
+      startedAt: Moment.nullable().describe('when the first phase was entered'),
+      closedAt: Moment.nullable(),
+      retainUntil: Moment.describe('after this day everything is deleted'),
+    }),
+    chain: z.array(Framing).describe('the question chain, oldest first'),
+    clusters: z.array(z.strictObject({ id: Id, name: z.string(), order: Count, ideas: z.array(Id) })),
+    ideas: z.array(Shared),
+    rounds: z.array(Round),
+    commitments: z.array(Commitment),
+    closing: z.array(Shared).describe('closing sentences'),
+    checkin: z.array(Shared).describe('facts that people brought at the check-in'),
+    proposals: z.array(Shared).describe('proposed wordings that were shared'),
+    phases: z.array(Phase).describe('the programme in its last order'),
+    played: z.array(z.strictObject({ phase: Id, kind: Kind, at: Moment })).describe('the programme as it was played'),
+    counts: z
+      .strictObject({ shared: Count, notShared: Count, hidden: Count, withdrawn: Count })
+      .describe('contributions of every kind; each is counted once. Never which.'),
+  })
+  .describe('Outcome of one Plein, as its room may know it.')
+
+export type Outcome = z.infer<typeof OutcomeSchema>
+export type OutcomeRound = Outcome['rounds'][number]
+export type OutcomeFraming = Outcome['chain'][number]
+export type OutcomeSource = OutcomeFraming['sources'][number]
+
+/** Draft 2020-12, as published. */
+export const outcomeJsonSchema = (): Record<string, unknown> => ({
+  ...z.toJSONSchema(OutcomeSchema),
+  title: 'Outcome of a Plein',
+})
