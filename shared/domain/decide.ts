@@ -1,6 +1,7 @@
 /** `decide(plein, actor, command, world)`: the permission table first, then the rules of the area. */
-import type { CommandOf, CommandType } from './commands.ts'
+
 import { decideClusters } from './clusters/decide.ts'
+import type { CommandOf, CommandType } from './commands.ts'
 import type { Decide } from './decision.ts'
 import { decideFramings } from './framings/decide.ts'
 import { decideIdeas } from './ideas/decide.ts'

@@ -106,7 +106,7 @@ export type VoteEvent =
       budget: number
       maximum: number
     } & Signed)
-  | ({ type: 'round.closed'; round: RoundId; /** when taking it back ends */ closesAt: Moment } & Signed)
+  | ({ type: 'round.closed'; round: RoundId /** when taking it back ends */; closesAt: Moment } & Signed)
   | ({ type: 'round.reopened'; round: RoundId } & Signed)
   /** Ballots are unlinked and shuffled; none below the threshold. `final` is filled in when the Plein is sealed and `ballots` blanked. */
   | ({

@@ -48,7 +48,8 @@ export type Story = {
 export const given = (...happened: (PleinEvent | TestWorld)[]): Story => {
   const world = happened.find((one): one is TestWorld => 'pass' in one) ?? testWorld()
   const plein = emptyPlein('plein')
-  for (const who of seated) if (who.seat && who.role !== 'server') plein.seats.set(who.seat, { id: who.seat, role: who.role, perspective: null })
+  for (const who of seated)
+    if (who.seat && who.role !== 'server') plein.seats.set(who.seat, { id: who.seat, role: who.role, perspective: null })
   const log: PleinEvent[] = []
   let last: Decision | null = null
 
@@ -130,7 +131,16 @@ export const aPleinWith = (settings: Partial<PleinSettings>, ...phases: PhaseLik
     retainUntil: morning + 90 * 86_400_000,
     settings: { perspectives: [], ownerAdopts: false, address: null, ...settings },
     phases: made,
-    framing: { id: 'dilemma', text: 'Wie zorgt er voor het groen?', order: 0, sources: [], by: 'organiser', at: morning, phase: null, undone: false },
+    framing: {
+      id: 'dilemma',
+      text: 'Wie zorgt er voor het groen?',
+      order: 0,
+      sources: [],
+      by: 'organiser',
+      at: morning,
+      phase: null,
+      undone: false,
+    },
     by: 'organiser',
     seat: null,
     at: morning,
@@ -139,11 +149,25 @@ export const aPleinWith = (settings: Partial<PleinSettings>, ...phases: PhaseLik
 
 export const opened: PleinEvent = { type: 'plein.opened', ...bySamePerson }
 export const closed: PleinEvent = { type: 'plein.closed', ...bySamePerson }
-export const entered = (phase: string): PleinEvent => ({ type: 'phase.entered', phase, interrupted: [], timer: { status: 'stopped' }, ...bySamePerson })
+export const entered = (phase: string): PleinEvent => ({
+  type: 'phase.entered',
+  phase,
+  interrupted: [],
+  timer: { status: 'stopped' },
+  ...bySamePerson,
+})
 
 /** An idea that nobody has shared yet but that stands at the desk; release it with `released`. */
 export const posted = (idea: string, text: string, phase = 'ideas'): PleinEvent => ({
-  type: 'idea.posted', idea, as: 'idea', text, phase, late: false, entry: 'phone', who: null, by: null,
+  type: 'idea.posted',
+  idea,
+  as: 'idea',
+  text,
+  phase,
+  late: false,
+  entry: 'phone',
+  who: null,
+  by: null,
 })
 export const listed = (...ideas: string[]): PleinEvent => ({ type: 'desk.listed', ideas })
 export const released = (...ideas: string[]): PleinEvent => ({ type: 'ideas.released', ideas, ...bySamePerson })

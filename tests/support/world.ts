@@ -1,6 +1,6 @@
 /** A world in which nothing is by chance: the same seed gives the same ids, the same order and the same time. */
 import { createHash } from 'node:crypto'
-import { domainLimits, type DomainLimits, type World } from '../../shared/domain/world.ts'
+import { type DomainLimits, domainLimits, type World } from '../../shared/domain/world.ts'
 
 export type TestWorld = World & {
   /** Lets time pass. */

@@ -1,0 +1,19 @@
+import type { CommandOf } from '../commands.ts'
+import { accept, type Decide } from '../decision.ts'
+import { mine } from './mine.ts'
+import { edit, withdraw } from './own.ts'
+import { enterPaper, post } from './post.ts'
+import { dropEdit, release, releaseEdit } from './release.ts'
+
+type IdeaCommand = 'idea.post' | 'idea.edit' | 'idea.withdraw' | 'mine' | 'idea.enter' | 'ideas.release' | 'edit.release' | 'edit.drop'
+
+export const decideIdeas: { [T in IdeaCommand]: Decide<CommandOf<T>> } = {
+  'idea.post': post,
+  'idea.edit': edit,
+  'idea.withdraw': withdraw,
+  mine: (plein, _actor, command, world) => accept([], { ideas: mine(plein, command.keys, world) }),
+  'idea.enter': enterPaper,
+  'ideas.release': release,
+  'edit.release': releaseEdit,
+  'edit.drop': dropEdit,
+}

@@ -1,0 +1,58 @@
+import type { IdeaEvent } from '../events.ts'
+import type { Idea, IdeaId, Plein } from '../state.ts'
+
+const ideaIn = (plein: Plein, id: IdeaId): Idea => {
+  const idea = plein.ideas.get(id)
+  if (!idea) throw new Error(`the log names an idea that is not there: ${id}`)
+  return idea
+}
+
+export const evolveIdeas = (plein: Plein, event: IdeaEvent): void => {
+  switch (event.type) {
+    case 'idea.posted': {
+      const { idea: id, as, text, phase, late, entry, who, by } = event
+      const unseen = { listed: false, released: false, hidden: false, withdrawn: false, edit: null, order: 0, cluster: null }
+      plein.ideas.set(id, { id, as, text, phase, late, entry, ...unseen, who, by })
+      return
+    }
+    case 'idea.edited': {
+      const idea = ideaIn(plein, event.idea)
+      if (event.waits) idea.edit = event.text === idea.text ? null : event.text
+      else idea.text = event.text
+      if (event.who !== undefined) idea.who = event.who
+      if (event.by !== undefined) idea.by = event.by
+      // The desk hears of the new wording in the next batch, as of a new idea: the moment would tell who typed (S1).
+      idea.listed = false
+      return
+    }
+    case 'idea.withdrawn': {
+      const idea = ideaIn(plein, event.idea)
+      idea.withdrawn = true
+      idea.edit = null
+      return
+    }
+    case 'desk.listed':
+      for (const id of event.ideas) ideaIn(plein, id).listed = true
+      return
+    case 'ideas.released':
+      for (const id of event.ideas) {
+        const idea = ideaIn(plein, id)
+        idea.listed = true
+        idea.released = true
+        plein.counters.idea += 1
+        idea.order = plein.counters.idea
+      }
+      return
+    case 'edit.released': {
+      const idea = ideaIn(plein, event.idea)
+      idea.text = event.text
+      idea.edit = null
+      return
+    }
+    case 'edit.dropped':
+      ideaIn(plein, event.idea).edit = null
+      return
+    default:
+      return event satisfies never
+  }
+}

@@ -1,0 +1,45 @@
+/** Opening to the room what waits at the desk, in one shuffled batch so that the order tells nothing. */
+import type { CommandOf } from '../commands.ts'
+import { accept, type Decide } from '../decision.ts'
+import { refuse } from '../refusals.ts'
+import { signed } from '../signed.ts'
+import type { Idea } from '../state.ts'
+
+/** Only what the desk has been told in its present wording: a coach answers for what the room sees. */
+export const releasable = (idea: Idea): boolean => idea.listed && !idea.released && !idea.hidden && !idea.withdrawn
+
+export const release: Decide<CommandOf<'ideas.release'>> = (plein, actor, command, world) => {
+  const asked: Idea[] = []
+  if (command.ideas === 'all') asked.push(...plein.ideas.values())
+  else
+    for (const id of new Set(command.ideas)) {
+      const idea = plein.ideas.get(id)
+      if (!idea) return refuse({ code: 'idea-unknown', idea: id })
+      asked.push(idea)
+    }
+  // One that another coach has released or its author has withdrawn meanwhile does not hold up the others.
+  const ideas = asked.filter((idea) => releasable(idea) && (command.as === undefined || idea.as === command.as))
+  const only = asked.length === 1 && command.ideas !== 'all' ? asked[0] : null
+  if (ideas.length === 0 && only?.withdrawn) return refuse({ code: 'idea-withdrawn', idea: only.id })
+  if (ideas.length === 0 && only?.released) return refuse({ code: 'idea-released', idea: only.id })
+  if (ideas.length === 0) return refuse({ code: 'nothing-to-release' })
+  const shuffled = world.shuffle(ideas.map((idea) => idea.id))
+  return accept([{ type: 'ideas.released', ideas: shuffled, ...signed(actor, world) }], { released: ideas.length })
+}
+
+const waitingEdit = (idea: Idea | undefined): string | null => (idea?.listed && !idea.withdrawn ? idea.edit : null)
+
+export const releaseEdit: Decide<CommandOf<'edit.release'>> = (plein, actor, command, world) => {
+  const idea = plein.ideas.get(command.idea)
+  if (!idea) return refuse({ code: 'idea-unknown', idea: command.idea })
+  const text = waitingEdit(idea)
+  if (text === null) return refuse({ code: 'no-edit-waiting', idea: idea.id })
+  return accept([{ type: 'edit.released', idea: idea.id, text, ...signed(actor, world) }])
+}
+
+export const dropEdit: Decide<CommandOf<'edit.drop'>> = (plein, actor, command, world) => {
+  const idea = plein.ideas.get(command.idea)
+  if (!idea) return refuse({ code: 'idea-unknown', idea: command.idea })
+  if (waitingEdit(idea) === null) return refuse({ code: 'no-edit-waiting', idea: idea.id })
+  return accept([{ type: 'edit.dropped', idea: idea.id, ...signed(actor, world) }])
+}

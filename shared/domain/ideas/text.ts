@@ -1,0 +1,24 @@
+/** What a contribution says, and for a commitment who does it and by when. */
+import { checkName, checkText } from '../../text/check.ts'
+import { lengths } from '../../text/lengths.ts'
+import type { Refusal } from '../refusals.ts'
+import type { Contribution } from '../state.ts'
+
+type Words = { text: string; who: string | null; by: string | null }
+type Given = { text: string; who?: string; by?: string }
+
+/** An empty `who` or `by` is none. */
+const optionalName = (raw: string | undefined) =>
+  raw === undefined || raw.trim() === '' ? { ok: true as const, text: null } : checkName(raw, lengths.name)
+
+/** A name is kept with a commitment only, where a person chose to give it; with anything else it is left out (S2). */
+export const words = (as: Contribution, given: Given): ({ ok: true } & Words) | { ok: false; refusal: Refusal } => {
+  const text = checkText(given.text, lengths.idea)
+  if (!text.ok) return text
+  if (as !== 'commitment') return { ok: true, text: text.text, who: null, by: null }
+  const who = optionalName(given.who)
+  if (!who.ok) return who
+  const by = optionalName(given.by)
+  if (!by.ok) return by
+  return { ok: true, text: text.text, who: who.text, by: by.text }
+}

@@ -1,0 +1,33 @@
+/** Closing the Plein: confirmed with the counts, taken back for a short while, then for good. */
+import type { CommandOf } from '../commands.ts'
+import { accept, type Decide } from '../decision.ts'
+import { refuse } from '../refusals.ts'
+import { signed } from '../signed.ts'
+import type { Moment, Plein } from '../state.ts'
+import type { World } from '../world.ts'
+
+/** What a coach should know before it is over: what the room has not seen, and what is not counted. */
+const leftOpen = (plein: Plein): Record<string, number> => {
+  const ideas = [...plein.ideas.values()].filter((idea) => !idea.withdrawn && !idea.hidden)
+  return {
+    unreleased: ideas.filter((idea) => !idea.released).length,
+    edits: ideas.filter((idea) => idea.edit !== null).length,
+    openRounds: [...plein.rounds.values()].filter((round) => round.status === 'open').length,
+  }
+}
+
+export const close: Decide<CommandOf<'plein.close'>> = (plein, actor, command, world) =>
+  command.confirmed
+    ? accept([{ type: 'plein.closed', ...signed(actor, world) }], { takeBack: world.limits.takeBack })
+    : refuse({ code: 'not-confirmed', counts: leftOpen(plein) })
+
+/** From this moment on closing is for good; `null` when the Plein is not closed. */
+export const sealsAt = (plein: Plein, world: World): Moment | null =>
+  plein.stage === 'closed' && !plein.sealed && plein.closedAt !== null ? plein.closedAt + world.limits.takeBack : null
+
+export const reopen: Decide<CommandOf<'plein.reopen'>> = (plein, actor, _command, world) => {
+  const end = sealsAt(plein, world)
+  // The server may be late with sealing; what was promised to be over is over.
+  if (end !== null && world.now() >= end) return refuse({ code: 'too-late', seconds: Math.round(world.limits.takeBack / 1000) })
+  return accept([{ type: 'plein.reopened', ...signed(actor, world) }])
+}

@@ -1,0 +1,58 @@
+import type { CommandOf } from '../commands.ts'
+import { accept, type Decide } from '../decision.ts'
+import type { PleinEvent } from '../events.ts'
+import { enter } from '../programme/enter.ts'
+import { following } from '../programme/order.ts'
+import { refuse } from '../refusals.ts'
+import { signed } from '../signed.ts'
+import { close, reopen } from './closing.ts'
+import { passed } from './passed.ts'
+import { set } from './set.ts'
+
+type LifeCommand =
+  | 'plein.open'
+  | 'plein.close'
+  | 'plein.reopen'
+  | 'plein.set'
+  | 'door.set'
+  | 'outcome.set'
+  | 'seat.perspective'
+  | 'link.rotate'
+  | 'screen.admit'
+  | 'time.passed'
+
+/** Opening enters the first phase: who comes in finds something, and never an empty page. */
+const open: Decide<CommandOf<'plein.open'>> = (plein, actor, _command, world) => {
+  const first = plein.phases.get(following(plein, null) ?? '')
+  const entering: PleinEvent[] = first ? [enter(plein, actor, first, world)] : []
+  return accept([{ type: 'plein.opened', ...signed(actor, world) }, ...entering], { phase: first?.id ?? null })
+}
+
+export const decideLife: { [T in LifeCommand]: Decide<CommandOf<T>> } = {
+  'plein.open': open,
+  'plein.close': close,
+  'plein.reopen': reopen,
+  'plein.set': set,
+
+  'door.set': (plein, actor, { locked }, world) =>
+    plein.doorLocked === locked ? refuse({ code: 'nothing-changed' }) : accept([{ type: 'door.set', locked, ...signed(actor, world) }]),
+
+  'outcome.set': (plein, actor, { shared }, world) =>
+    plein.outcomeShared === shared
+      ? refuse({ code: 'nothing-changed' })
+      : accept([{ type: 'outcome.set', shared, ...signed(actor, world) }]),
+
+  // It stands on the seat only, never in the log: an event of it would need the seat (S2).
+  'seat.perspective': (plein, actor, { perspective }) => {
+    if (actor.seat === null) return refuse({ code: 'not-allowed', command: 'seat.perspective', role: actor.role })
+    if (perspective !== null && !plein.settings.perspectives.includes(perspective))
+      return refuse({ code: 'perspective-unknown', perspective })
+    return accept([], { perspective }, [{ keep: 'perspective', seat: actor.seat, perspective }])
+  },
+
+  // The rules only say who may; the live server does it.
+  'link.rotate': () => accept([]),
+  'screen.admit': () => accept([]),
+
+  'time.passed': passed,
+}

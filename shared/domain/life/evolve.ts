@@ -1,0 +1,51 @@
+import type { LifeEvent } from '../events.ts'
+import { copied } from '../programme/phase.ts'
+import type { Plein } from '../state.ts'
+
+export const evolveLife = (plein: Plein, event: LifeEvent): void => {
+  switch (event.type) {
+    case 'plein.created':
+      plein.title = event.title
+      plein.locale = event.locale
+      plein.createdAt = event.at
+      plein.retainUntil = event.retainUntil
+      plein.settings = { ...event.settings }
+      for (const phase of event.phases) plein.phases.set(phase.id, copied(phase))
+      plein.order = event.phases.map((phase) => phase.id)
+      plein.framings.set(event.framing.id, { ...event.framing })
+      plein.counters.framing = event.framing.order + 1
+      return
+    case 'plein.opened':
+      plein.stage = 'open'
+      return
+    case 'plein.closed':
+      plein.stage = 'closed'
+      plein.closedAt = event.at
+      return
+    case 'plein.reopened':
+      plein.stage = 'open'
+      plein.closedAt = null
+      return
+    case 'plein.sealed':
+      plein.sealed = true
+      plein.epoch += 1
+      plein.steps = []
+      return
+    case 'plein.deleted':
+      plein.stage = 'deleted'
+      return
+    case 'plein.set':
+      if (event.title !== undefined) plein.title = event.title
+      if (event.retainUntil !== undefined) plein.retainUntil = event.retainUntil
+      plein.settings = { ...plein.settings, ...event.settings }
+      return
+    case 'door.set':
+      plein.doorLocked = event.locked
+      return
+    case 'outcome.set':
+      plein.outcomeShared = event.shared
+      return
+    default:
+      return event satisfies never
+  }
+}

@@ -1,0 +1,12 @@
+/** Longest texts, in Unicode code points after NFC. */
+export const lengths = {
+  /** An idea, a proposal, a commitment, a closing sentence. */
+  idea: 500,
+  framing: 500,
+  /** A name that a person chose to give, a perspective, a moment ("before the summer"). */
+  name: 40,
+  cluster: 80,
+  title: 120,
+  prompt: 300,
+  question: 200,
+} as const

@@ -1,0 +1,123 @@
+/** The schema of every command, and the one door through which a message becomes a command. */
+import { z } from 'zod/mini'
+import type { Command, CommandOf, CommandType } from '../domain/commands.ts'
+import type { Refusal } from '../domain/refusals.ts'
+import {
+  contribution,
+  dots,
+  flag,
+  id,
+  ids,
+  key,
+  kind,
+  moment,
+  phaseSettings,
+  pleinSettings,
+  seconds,
+  secret,
+  source,
+  text,
+} from './fields.ts'
+import { oddShape, problemOf } from './shape.ts'
+
+/** `time.passed` is the room's own: nobody may send it. */
+export type SentType = Exclude<CommandType, 'time.passed'>
+
+const { strictObject: exact, exactOptional: maybe, nullable, literal, union, array } = z
+const clusterId = nullable(id)
+const manyKeys = array(key).check(z.maxLength(500))
+const anyIdeas = array(id).check(z.maxLength(2000))
+const names = { who: maybe(text), by: maybe(text) }
+const worded = { title: maybe(nullable(text)), settings: maybe(phaseSettings) }
+
+export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf<T>> } = {
+  'plein.open': exact({ type: literal('plein.open') }),
+  'plein.close': exact({ type: literal('plein.close'), confirmed: maybe(flag) }),
+  'plein.reopen': exact({ type: literal('plein.reopen') }),
+  'plein.set': exact({ type: literal('plein.set'), title: maybe(text), settings: maybe(pleinSettings), retainUntil: maybe(moment) }),
+  'door.set': exact({ type: literal('door.set'), locked: flag }),
+  'outcome.set': exact({ type: literal('outcome.set'), shared: flag }),
+
+  'phase.enter': exact({ type: literal('phase.enter'), phase: id }),
+  'phase.next': exact({ type: literal('phase.next') }),
+  'phase.back': exact({ type: literal('phase.back') }),
+  'phase.resume': exact({ type: literal('phase.resume') }),
+  'phase.play': exact({ type: literal('phase.play'), kind, ...worded }),
+  'phase.insert': exact({ type: literal('phase.insert'), kind, after: nullable(id), ...worded }),
+  'phase.repeat': exact({ type: literal('phase.repeat'), phase: id }),
+  'phase.edit': exact({ type: literal('phase.edit'), phase: id, ...worded }),
+  'phase.move': exact({ type: literal('phase.move'), phase: id, after: nullable(id) }),
+  'phase.skip': exact({ type: literal('phase.skip'), phase: id, skipped: flag }),
+  'phase.remove': exact({ type: literal('phase.remove'), phase: id }),
+  'timer.start': exact({ type: literal('timer.start'), seconds }),
+  'timer.add': exact({ type: literal('timer.add'), seconds }),
+  'timer.pause': exact({ type: literal('timer.pause') }),
+  'timer.resume': exact({ type: literal('timer.resume') }),
+  'timer.stop': exact({ type: literal('timer.stop') }),
+
+  'idea.post': exact({ type: literal('idea.post'), key, as: contribution, text, phase: id, ...names }),
+  'idea.edit': exact({ type: literal('idea.edit'), key, text, ...names }),
+  'idea.withdraw': exact({ type: literal('idea.withdraw'), key }),
+  'idea.place': exact({ type: literal('idea.place'), key, cluster: clusterId }),
+  mine: exact({ type: literal('mine'), keys: manyKeys }),
+  'idea.enter': exact({ type: literal('idea.enter'), as: contribution, text, phase: id, ...names }),
+  'ideas.release': exact({ type: literal('ideas.release'), ideas: union([literal('all'), ids]), as: maybe(contribution) }),
+  'edit.release': exact({ type: literal('edit.release'), idea: id }),
+  'edit.drop': exact({ type: literal('edit.drop'), idea: id }),
+  'idea.hide': exact({ type: literal('idea.hide'), ideas: ids }),
+  'idea.show': exact({ type: literal('idea.show'), ideas: ids }),
+
+  'ideas.assign': exact({ type: literal('ideas.assign'), ideas: ids, cluster: clusterId }),
+  'cluster.create': exact({ type: literal('cluster.create'), name: text, ideas: anyIdeas, open: maybe(flag) }),
+  'cluster.rename': exact({ type: literal('cluster.rename'), cluster: id, name: text }),
+  'cluster.merge': exact({ type: literal('cluster.merge'), from: id, into: id }),
+  'cluster.split': exact({ type: literal('cluster.split'), cluster: id, ideas: ids, name: text }),
+  'cluster.remove': exact({ type: literal('cluster.remove'), cluster: id }),
+  'cluster.open': exact({ type: literal('cluster.open'), cluster: id }),
+  undo: exact({ type: literal('undo'), any: maybe(flag) }),
+
+  'round.open': exact({
+    type: literal('round.open'),
+    over: maybe(z.enum(['clusters', 'ideas'])),
+    items: maybe(ids),
+    budget: maybe(z.int().check(z.gte(1), z.lte(10_000))),
+    maximum: maybe(z.int().check(z.gte(1), z.lte(10_000))),
+    question: maybe(text),
+  }),
+  'ballot.cast': exact({ type: literal('ballot.cast'), round: id, dots }),
+  'ballot.enter': exact({ type: literal('ballot.enter'), round: id, paper: z.int().check(z.gte(1), z.lte(10_000)), dots }),
+  'round.close': exact({ type: literal('round.close'), round: id, confirmed: maybe(flag) }),
+  'round.reopen': exact({ type: literal('round.reopen'), round: id }),
+  'round.reveal': exact({ type: literal('round.reveal'), round: id, revealed: flag }),
+
+  'framing.adopt': exact({ type: literal('framing.adopt'), text, sources: array(source).check(z.maxLength(200)), proposal: maybe(id) }),
+  'framing.correct': exact({ type: literal('framing.correct'), framing: id, text }),
+
+  'seat.perspective': exact({ type: literal('seat.perspective'), perspective: nullable(text) }),
+  'link.rotate': exact({ type: literal('link.rotate'), role: z.enum(['coach', 'owner', 'screen', 'participant']), secret: maybe(secret) }),
+  'screen.admit': exact({
+    type: literal('screen.admit'),
+    code: z.string().check(z.minLength(1), z.maxLength(40)),
+    role: z.enum(['screen', 'coach']),
+  }),
+}
+
+export type Parsed = { ok: true; id: string; command: Command } | { ok: false; refusal: Refusal }
+
+const bad = (problem: string): Parsed => ({ ok: false, refusal: { code: 'bad-command', problem } })
+
+/** A message as it came in: `{ id, type, … }`. The id is the phone's, 128 bits or more in base64url. */
+export const parseCommand = (message: unknown): Parsed => {
+  if (typeof message !== 'object' || message === null || Array.isArray(message)) return bad('expected an object')
+  const odd = oddShape(message)
+  if (odd) return bad(odd)
+  const { id: given, ...rest } = message as Record<string, unknown>
+  const named = key.safeParse(given)
+  if (!named.success) return bad('id: expected 22 to 64 characters of base64url')
+  const { type } = rest
+  if (typeof type !== 'string') return bad('type: expected string')
+  // A name such as `constructor` is on every object but is no command.
+  if (!Object.hasOwn(commandSchemas, type)) return { ok: false, refusal: { code: 'unknown-command', command: type.slice(0, 64) } }
+  const parsed = commandSchemas[type as SentType].safeParse(rest)
+  return parsed.success ? { ok: true, id: named.data, command: parsed.data } : bad(problemOf(parsed.error.issues[0]))
+}
