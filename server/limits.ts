@@ -22,8 +22,19 @@ export type Limits = {
   /** Failed joins a minute from one address (IPv6: /64) / in total before failed answers are delayed. */
   joinFailuresPerAddress: number
   joinFailuresTotal: number
+  /** Longest delay of a failed answer, in milliseconds. */
+  joinDelay: number
   pleinsOpen: number
   pleinsPerDay: number
+  /** Body in bytes of a small request (join, claim, leave, knock …) / of one that makes or changes a Plein. */
+  bodySmall: number
+  bodyPlein: number
+  /** Milliseconds for a whole request to arrive. */
+  requestTime: number
+  /** Requests to get in (join, claim, knock) that are worked on at one moment. */
+  joinsAtOnce: number
+  /** Free bytes on the disk of DATA_DIR below which `/readyz` says no. */
+  diskFree: number
 }
 export const defaultLimits: Limits = {
   framePhone: 16_384,
@@ -42,6 +53,12 @@ export const defaultLimits: Limits = {
   takeBack: 60_000,
   joinFailuresPerAddress: 20,
   joinFailuresTotal: 600,
+  joinDelay: 8000,
   pleinsOpen: 100,
   pleinsPerDay: 20,
+  bodySmall: 4096,
+  bodyPlein: 65_536,
+  requestTime: 5000,
+  joinsAtOnce: 200,
+  diskFree: 500_000_000,
 }

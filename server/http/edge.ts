@@ -1,0 +1,33 @@
+/** Everything that the HTTP side is given; nothing in this folder builds its own dependencies. */
+import type { Plein } from '../../shared/domain/state.ts'
+import type { Access } from '../access/contract.ts'
+import type { Addresses } from '../addresses.ts'
+import type { Log } from '../logs.ts'
+import type { Metrics } from '../metrics.ts'
+import type { Settings } from '../settings.ts'
+import type { Store } from '../store/contract.ts'
+import type { OrganiserKey } from './organiserKey.ts'
+import type { Rooms } from './rooms.ts'
+import type { Throttle } from './throttle.ts'
+
+export type OutcomeFormat = 'json' | 'csv' | 'md' | 'html'
+
+export type Edge = {
+  settings: Settings
+  access: Access
+  rooms: Rooms
+  store: Pick<Store, 'list' | 'probe'>
+  addresses: Addresses
+  organiser: OrganiserKey
+  throttle: Throttle
+  log: Log
+  metrics: Metrics
+  renderOutcome(plein: Plein, format: OutcomeFormat, locale: Plein['locale']): { type: string; body: string; filename: string }
+  now(): number
+  /** `bits` random bits, base64url. */
+  secret(bits: number): string
+  /** False from the moment that this server stops. */
+  serving(): boolean
+  /** Folder of the built client. */
+  dist: string
+}

@@ -1,0 +1,39 @@
+/** The key of whoever may make Pleinen on this server: from the setting, else made once and kept in the data folder. */
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { WrongSetting } from '../settings.ts'
+
+export type OrganiserKey = {
+  matches(offered: string): boolean
+  /** Path of the file that holds it; `null` when it comes from the setting. */
+  file: string | null
+  /** For the link on a terminal, and for nothing else. */
+  reveal(): string
+}
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+
+const kept = (file: string, make: () => string): string => {
+  try {
+    // `wx`: two servers that start together must not each believe in a key of their own.
+    writeFileSync(file, `${make()}\n`, { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+      throw new WrongSetting(
+        `The organiser's key cannot be written to ${file} (${(error as NodeJS.ErrnoException).code}); choose a folder in DATA_DIR that can be written to.`,
+      )
+    }
+  }
+  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600)
+  const key = readFileSync(file, 'utf8').trim()
+  if (key.length < 8) throw new WrongSetting(`${file} holds no organiser's key; remove it and a new one is made, or set ORGANISER_KEY.`)
+  return key
+}
+
+export const organiserKey = (setting: string | null, dataDir: string, make: () => string): OrganiserKey => {
+  const file = setting === null ? join(dataDir, 'organiser.key') : null
+  const key = setting ?? kept(file!, make)
+  const expected = digest(key)
+  return { file, matches: (offered) => timingSafeEqual(digest(offered), expected), reveal: () => key }
+}

@@ -1,0 +1,34 @@
+/** The outcome, to download. It holds what the room may know, whoever asks. */
+import { z } from 'zod'
+import type { Bearer } from '../access/contract.ts'
+import type { Edge } from './edge.ts'
+import { Problem } from './problem.ts'
+import { type Route, route } from './route.ts'
+
+const formats = z.enum(['json', 'csv', 'md', 'html'])
+
+const forbidden = (bearer: Bearer | null, id: string): boolean => bearer !== null && (bearer.plein !== id || bearer.role === 'screen')
+
+export const outcome = ({ rooms, renderOutcome }: Edge): Route[] => [
+  route({
+    method: 'get',
+    path: '/api/v1/pleins/{id}/outcome.{format}',
+    name: 'outcome',
+    summary: 'What the meeting leaves. For coaches, the owner and the organiser at any time, for participants when a coach has shared it.',
+    who: 'reader',
+    params: { id: z.string(), format: formats },
+    answers: { 200: { what: 'The document, as a download.', types: ['application/json', 'text/csv', 'text/markdown', 'text/html'] } },
+    refuses: ['not-allowed', 'outcome-not-shared', 'plein-unknown', 'not-found'],
+    async handle({ params, bearer }) {
+      const format = formats.safeParse(params['format'])
+      if (!format.success) throw new Problem('not-found')
+      const id = params['id']!
+      // Before looking: a token of another Plein must not learn which ones exist.
+      if (forbidden(bearer, id)) throw new Problem('not-allowed')
+      const plein = await rooms.read(id)
+      if (!plein) throw new Problem('plein-unknown')
+      if (bearer?.role === 'participant' && !plein.outcomeShared) throw new Problem('outcome-not-shared')
+      return { status: 200, file: renderOutcome(plein, format.data, plein.locale) }
+    },
+  }),
+]

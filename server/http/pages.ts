@@ -1,0 +1,39 @@
+/** The built client: hashed files for a year, the page for the client's own paths only. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import express, { type Express, type RequestHandler } from 'express'
+import { Problem } from './problem.ts'
+
+const entrances = ['coach', 'eigenaar', 'scherm', 'organisator']
+/** The paths that the client knows; a wrong one is a 404 and not a page that finds nothing. */
+export const clientPaths = ['/', '/p/:plein{/}', ...entrances.flatMap((name) => [`/${name}{/}`, `/${name}/:plein{/}`])]
+
+const onlyRead: RequestHandler = (req, _res, next) => {
+  if (req.method !== 'GET' && req.method !== 'HEAD') throw new Problem('method-not-allowed', {}, { Allow: 'GET, HEAD' })
+  next()
+}
+
+/** A phone's keyboard begins with a capital: /Scherm. The browser keeps the fragment. */
+const lowerCase: RequestHandler = ({ path }, res, next) => {
+  const name = path.slice(1).replace(/\/$/, '')
+  if (name !== name.toLowerCase() && entrances.includes(name.toLowerCase())) return res.redirect(302, `/${name.toLowerCase()}`)
+  next()
+}
+
+export const mountPages = (app: Express, dist: string): void => {
+  const page = join(dist, 'index.html')
+  app.use(lowerCase)
+  app.all(clientPaths, onlyRead, (_req, res) => {
+    if (!existsSync(page)) throw new Problem('not-built')
+    res.locals['page'] = 'page'
+    res.sendFile(page, { cacheControl: false, headers: { 'Cache-Control': 'no-cache' } })
+  })
+  const named: RequestHandler = (_req, res, next) => {
+    res.locals['page'] = 'file'
+    next()
+  }
+  const files = { index: false, dotfiles: 'ignore', redirect: false } as const
+  // Nothing falls through to the page: a missing script must be an error and not HTML.
+  app.use('/assets', named, express.static(join(dist, 'assets'), { ...files, immutable: true, maxAge: '365d' }))
+  app.use(named, express.static(dist, { ...files, maxAge: '1h' }))
+}

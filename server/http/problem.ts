@@ -1,0 +1,121 @@
+/** Every error leaves as `application/problem+json` (RFC 9457), also the ones that Express and the body parser make. */
+import type { ErrorRequestHandler, Request, Response } from 'express'
+import { z } from 'zod'
+import type { Locale } from '../../shared/domain/state.ts'
+import { type ProblemCode, sentence } from './sentences.ts'
+
+const statuses: Record<ProblemCode, number> = {
+  'bad-request': 400,
+  'bad-json': 400,
+  'not-json': 415,
+  'too-large': 413,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'foreign-origin': 403,
+  'token-missing': 401,
+  'token-unknown': 401,
+  'organiser-key-wrong': 401,
+  'not-allowed': 403,
+  'code-unknown': 404,
+  'door-locked': 403,
+  'link-unknown': 404,
+  'screen-code-unknown': 404,
+  'plein-unknown': 404,
+  'plein-closed': 410,
+  'outcome-not-shared': 403,
+  'template-unknown': 400,
+  'not-confirmed': 400,
+  'too-many-pleins': 429,
+  refused: 409,
+  'too-fast': 429,
+  busy: 503,
+  'storage-failed': 503,
+  'not-ready': 503,
+  'loopback-only': 403,
+  'not-built': 503,
+  internal: 500,
+}
+
+export const statusOf = (code: ProblemCode): number => statuses[code]
+
+/** `facts` are further members of the document, `headers` go with it. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly facts: Record<string, unknown>
+  readonly headers: Record<string, string>
+  constructor(code: ProblemCode, facts: Record<string, unknown> = {}, headers: Record<string, string> = {}) {
+    super(code)
+    this.code = code
+    this.facts = facts
+    this.headers = { ...(statuses[code] === 503 ? { 'Retry-After': '2' } : {}), ...headers }
+  }
+}
+
+export const problemSchema = z.object({
+  type: z.string().meta({ description: 'A name for this kind of problem; the same as `code`, as a URN.' }),
+  title: z.string(),
+  status: z.int(),
+  code: z.string().meta({ description: 'What a program looks at.' }),
+  detail: z.string().meta({ description: 'One sentence for a person, in the language of Accept-Language (Dutch or English).' }),
+  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+})
+
+export const localeOf = (accepted: string | undefined): Locale => {
+  const wish = (accepted ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
+  return wish.find((language): language is Locale => language === 'nl' || language === 'en') ?? 'en'
+}
+
+/** Where in the body it is wrong and what was expected there; never what was sent. */
+export const invalid = (error: z.ZodError): Problem =>
+  new Problem('bad-request', {
+    errors: error.issues.slice(0, 8).map((issue) => ({
+      pointer: `/${issue.path.map((step) => String(step).slice(0, 40)).join('/')}`,
+      detail: issue.code === 'unrecognized_keys' ? 'Unknown field.' : issue.message.slice(0, 200),
+    })),
+  })
+
+const title = (code: ProblemCode): string => {
+  const words = code.replaceAll('-', ' ')
+  return words[0]?.toUpperCase() + words.slice(1)
+}
+
+/** Names of the body parser's and the router's own errors. */
+const foreign = (error: { type?: unknown; status?: unknown }): Problem => {
+  switch (error.type) {
+    case 'entity.too.large':
+      return new Problem('too-large')
+    case 'entity.parse.failed':
+      return new Problem('bad-json')
+    case 'encoding.unsupported':
+    case 'charset.unsupported':
+      return new Problem('not-json')
+  }
+  const status = typeof error.status === 'number' ? error.status : 500
+  return status >= 400 && status < 500 ? new Problem(status === 404 ? 'not-found' : 'bad-request') : new Problem('internal')
+}
+
+export const sendProblem = (req: Request, res: Response, problem: Problem): void => {
+  const status = statuses[problem.code]
+  res
+    .status(status)
+    .set({ 'Cache-Control': 'no-store', ...problem.headers })
+    .type('application/problem+json')
+    .send(
+      JSON.stringify({
+        type: `urn:pleinbord:problem:${problem.code}`,
+        title: title(problem.code),
+        status,
+        code: problem.code,
+        detail: sentence(problem.code, localeOf(req.headers['accept-language'])),
+        ...problem.facts,
+      }),
+    )
+}
+
+export const answerErrors: ErrorRequestHandler = (error, req, res, _next) => {
+  const problem = error instanceof Problem ? error : foreign(error)
+  res.locals['problem'] = problem.code
+  if (problem.code === 'internal') res.locals['error'] = error
+  if (res.headersSent) res.destroy()
+  else sendProblem(req, res, problem)
+}

@@ -1,0 +1,91 @@
+/** What HTTP takes and gives. The OpenAPI document is made from these. Unknown fields are refused. */
+import { z } from 'zod'
+import type { PhaseKind } from '../../shared/domain/phases.ts'
+
+const kinds = ['welcome', 'checkin', 'ideas', 'cluster', 'vote', 'reframe', 'harvest', 'plenary', 'pause'] as const satisfies PhaseKind[]
+const line = (maximum: number) => z.string().trim().min(1).max(maximum)
+const secret = z.string().min(1).max(128)
+const locale = z.enum(['nl', 'en'])
+const linkRole = z.enum(['coach', 'owner', 'screen'])
+const stage = z.enum(['prepared', 'open', 'closed', 'deleted'])
+const day = z.iso.datetime({ offset: true }).or(z.iso.date())
+
+const phaseSettings = z
+  .strictObject({
+    prompt: line(300).nullable(),
+    minutes: z.int().min(1).max(480).nullable(),
+    whoPosts: z.array(z.enum(['participant', 'owner', 'coach'])).max(3),
+    hidden: z.boolean(),
+    whoGroups: z.enum(['coaches', 'authors']),
+    over: z.enum(['clusters', 'ideas']),
+    dots: z.int().min(1).max(100).nullable(),
+    maximum: z.int().min(1).max(100).nullable(),
+  })
+  .partial()
+
+const plannedPhase = z.strictObject({ kind: z.enum(kinds), title: line(80).nullable().optional(), settings: phaseSettings.optional() })
+
+const pleinSettings = z.strictObject({
+  perspectives: z.array(line(40)).max(12).optional(),
+  ownerAdopts: z.boolean().optional(),
+  address: z
+    .url({ protocol: /^https?$/ })
+    .max(200)
+    .nullable()
+    .optional(),
+})
+
+export const newPlein = z.strictObject({
+  title: line(120),
+  dilemma: line(500),
+  locale: locale.default('nl'),
+  programme: z
+    .union([z.string().max(40), z.array(plannedPhase).min(1).max(60)], {
+      error: 'Give the name of a template, or a list of 1 to 60 phases.',
+    })
+    .optional()
+    .meta({ description: 'Name of a template (see /api/v1/templates), or the phases themselves. Left out: the template of half a day.' }),
+  settings: pleinSettings.optional(),
+  retainUntil: day.optional().meta({ description: 'Day on which everything of this Plein is deleted. Left out: 90 days from now.' }),
+})
+export const links = z.object({ join: z.string(), screen: z.string(), coach: z.string(), owner: z.string() })
+export const madePlein = z.object({ id: z.string(), code: z.string(), links })
+
+export const changedPlein = z
+  .strictObject({ title: line(120).optional(), retainUntil: day.optional() })
+  .refine((change) => change.title !== undefined || change.retainUntil !== undefined, 'Give title or retainUntil.')
+export const confirmed = z.strictObject({ confirm: z.boolean() })
+
+const listing = { id: z.string(), title: z.string(), stage, locale, createdAt: z.iso.datetime(), retainUntil: z.iso.datetime() }
+export const pleinList = z.object({ pleins: z.array(z.object(listing)) })
+export const pleinDetails = z.object({
+  ...listing,
+  closedAt: z.iso.datetime().nullable(),
+  doorLocked: z.boolean(),
+  outcomeShared: z.boolean(),
+  code: z.string().nullable(),
+  links: z.object({ join: z.string().nullable() }).meta({ description: 'Links of roles are told once, when they are made.' }),
+  counts: z.object({ seats: z.int(), ideas: z.int(), rounds: z.int(), framings: z.int() }),
+})
+export const rotated = z.strictObject({ role: z.enum(['coach', 'owner', 'screen', 'participant']) })
+export const rotatedLink = z.object({ role: z.string(), link: z.string(), code: z.string().optional() })
+
+export const join = z.union([z.strictObject({ code: z.string().min(1).max(40) }), z.strictObject({ ticket: secret })], {
+  error: 'Give { "code": … } as it was typed, or { "ticket": … } from the link of the QR.',
+})
+export const joined = z.object({ plein: z.string(), token: z.string() })
+export const claim = z.strictObject({ secret })
+export const claimed = z.object({ plein: z.string(), role: linkRole, token: z.string() })
+export const knock = z.object({ code: z.string(), secret: z.string() })
+export const waiting = z.object({ waiting: z.literal(true) })
+
+export const templates = z.object({
+  templates: z.array(
+    z.object({
+      name: z.string(),
+      phases: z.array(z.object({ kind: z.enum(kinds), title: z.string().nullable(), minutes: z.int().nullable() })),
+    }),
+  ),
+})
+export const health = z.object({ status: z.literal('ok') })
+export const readiness = z.object({ status: z.literal('ready') })

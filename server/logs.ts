@@ -1,0 +1,80 @@
+/** The log: what happened and how often. Never a body, a token, a query, a text, or an address that could be looked up. */
+import { createHash, randomBytes } from 'node:crypto'
+import type { RequestHandler } from 'express'
+import { type DestinationStream, type Logger, pino } from 'pino'
+import { pinoHttp } from 'pino-http'
+import { networkOf } from './http/throttle.ts'
+
+export type Log = Logger
+
+/** Where it happened, without the message: messages of parsers quote what was sent. */
+export const withoutContent = (error: unknown): { name: string; code?: string; at: string[] } => {
+  if (!(error instanceof Error)) return { name: typeof error, at: [] }
+  const { code } = error as NodeJS.ErrnoException
+  const at = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .map((line) => line.trim())
+  return { name: error.name, ...(typeof code === 'string' ? { code } : {}), at }
+}
+
+export const makeLog = (level: string, stream: DestinationStream): Log =>
+  pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: withoutContent },
+      redact: {
+        paths: ['token', 'secret', 'key', 'ticket', 'authorization', '*.token', '*.secret', '*.key', '*.ticket', '*.authorization'],
+        censor: '…',
+      },
+    },
+    stream,
+  )
+
+/** Tells lines of one network apart for a day; the salt is in memory only, so nobody can look the address up. */
+const makeFrom = (now: () => number) => {
+  const DAY = 86_400_000
+  let salt = randomBytes(16)
+  let until = now() + DAY
+  return (address: string): string => {
+    if (now() > until) {
+      salt = randomBytes(16)
+      until = now() + DAY
+    }
+    return createHash('sha256').update(salt).update(networkOf(address)).digest('hex').slice(0, 8)
+  }
+}
+
+/** One line for each request, named by its route and not by its address: people paste secrets into addresses. */
+export const logRequests = (log: Log, now: () => number): RequestHandler => {
+  const from = makeFrom(now)
+  const line = (req: Express.Request, res: Express.Response, { responseTime }: { responseTime: number }) => {
+    const { method, route, socket, ip } = req as Parameters<RequestHandler>[0]
+    const { statusCode, locals } = res as Parameters<RequestHandler>[1]
+    return {
+      method,
+      route: typeof route?.path === 'string' ? route.path : (locals['page'] ?? 'none'),
+      status: statusCode,
+      ...(locals['problem'] ? { problem: locals['problem'] } : {}),
+      ...(locals['error'] ? { err: locals['error'] } : {}),
+      ms: responseTime,
+      from: from(ip ?? socket.remoteAddress ?? ''),
+    }
+  }
+  return pinoHttp({
+    logger: log,
+    quietReqLogger: true,
+    quietResLogger: true,
+    serializers: { req: () => undefined, res: () => undefined, err: withoutContent },
+    wrapSerializers: false,
+    customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'error' : res.statusCode >= 400 ? 'info' : 'debug'),
+    customSuccessMessage: () => 'request',
+    customErrorMessage: () => 'request failed',
+    customSuccessObject: line as never,
+    customErrorObject: ((req: never, res: never, _error: unknown, value: never) => line(req, res, value)) as never,
+  }) as RequestHandler
+}

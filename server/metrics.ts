@@ -1,0 +1,52 @@
+/** Counts for Prometheus, without anything personal: no Plein, no seat, no address. */
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+export type Metrics = {
+  registry: Registry
+  request(by: { method: string; route: string; status: number; seconds: number }): void
+  joinFailed(): void
+  joined(role: string): void
+  /** Read whenever somebody asks for the metrics. */
+  gauge(name: string, help: string, read: () => number): void
+  /** A count that only goes up. */
+  counter(name: string, help: string): (by?: number) => void
+}
+
+export const makeMetrics = (): Metrics => {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry, prefix: 'pleinbord_' })
+  const requests = new Histogram({
+    name: 'pleinbord_http_request_seconds',
+    help: 'Duration of HTTP requests by route, method and status.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
+    registers,
+  })
+  const failures = new Counter({
+    name: 'pleinbord_join_failures_total',
+    help: 'Join codes that let nobody in; a rise is somebody guessing.',
+    registers,
+  })
+  const joins = new Counter({ name: 'pleinbord_joins_total', help: 'Seats given, by role.', labelNames: ['role'], registers })
+  return {
+    registry,
+    request: ({ method, route, status, seconds }) => requests.observe({ method, route, status }, seconds),
+    joinFailed: () => failures.inc(),
+    joined: (role) => joins.inc({ role }),
+    gauge(name, help, read) {
+      new Gauge({
+        name: `pleinbord_${name}`,
+        help,
+        registers,
+        collect() {
+          this.set(read())
+        },
+      })
+    },
+    counter(name, help) {
+      const counter = new Counter({ name: `pleinbord_${name}`, help, registers })
+      return (by = 1) => counter.inc(by)
+    },
+  }
+}

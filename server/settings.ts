@@ -1,0 +1,111 @@
+/** All that can be set, read from the environment once, at the start. A wrong value stops the start with one sentence. */
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { defaultLimits, type Limits } from './limits.ts'
+
+export type Settings = {
+  port: number
+  /** `null`: all interfaces. */
+  host: string | null
+  /** Absolute. */
+  dataDir: string
+  /** An origin without a slash at its end. */
+  publicUrl: string | null
+  /** `null`: made and kept in `dataDir`. */
+  organiserKey: string | null
+  /** What Express takes as `trust proxy`; `false` believes no forwarding header. */
+  trustProxy: boolean | number | string[]
+  metricsFrom: 'loopback' | 'all'
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent' | null
+  /** A `mailto:` or `https:` address for `/.well-known/security.txt`. */
+  securityContact: string | null
+  limits: Limits
+}
+
+/** One readable sentence that names the variable; it is printed as it stands. */
+export class WrongSetting extends Error {}
+
+/** `pleinsPerDay` → `LIMIT_PLEINS_PER_DAY`. */
+export const limitVariable = (limit: string): string => `LIMIT_${limit.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`
+
+const port = z
+  .stringFormat('port', /^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.number().max(65_535))
+const whole = z.stringFormat('whole', /^\d{1,15}$/).transform(Number)
+
+const isOrigin = (text: string): boolean => {
+  const url = URL.parse(text)
+  return (
+    url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
+  )
+}
+const origin = z
+  .string()
+  .refine(isOrigin)
+  .transform((text) => new URL(text).origin)
+
+const proxy = z
+  .string()
+  .transform((text): boolean | number | string[] => {
+    if (text === 'true' || text === 'false') return text === 'true'
+    if (/^\d{1,2}$/.test(text)) return Number(text)
+    return text.split(',').map((part) => part.trim())
+  })
+  .refine(
+    (value) => !Array.isArray(value) || value.every((part) => /^(loopback|linklocal|uniquelocal|[\da-fA-F.:]+(\/\d{1,3})?)$/.test(part)),
+  )
+
+const schemas = {
+  PORT: [port, 'must be a whole number from 0 to 65535'],
+  HOST: [z.stringFormat('host', /^[\w.:%-]+$/), 'must be an address or a name of this machine, such as 127.0.0.1'],
+  DATA_DIR: [z.string().transform((path) => resolve(path)), 'must be the path of a folder'],
+  PUBLIC_URL: [origin, 'must be an address with http or https and without a path, such as https://plein.example.nl'],
+  ORGANISER_KEY: [
+    z.stringFormat('key', /^[\x21-\x7e]{8,200}$/),
+    'must have 8 to 200 characters, without spaces; leave it out and a good one is made',
+  ],
+  TRUST_PROXY: [proxy, 'must be true, false, a number of proxies, or their addresses separated by commas'],
+  METRICS_FROM: [z.enum(['loopback', 'all']), 'must be loopback or all'],
+  LOG_LEVEL: [z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'must be debug, info, warn, error or silent'],
+  SECURITY_CONTACT: [z.stringFormat('contact', /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/), 'must begin with mailto: or https://'],
+} satisfies Record<string, [z.ZodType, string]>
+
+const unset = (value: string | undefined): value is undefined | '' => value === undefined || value.trim() === ''
+
+const read = <N extends keyof typeof schemas>(env: NodeJS.ProcessEnv, name: N): z.output<(typeof schemas)[N][0]> | null => {
+  const value = env[name]
+  if (unset(value)) return null
+  const [schema, rule] = schemas[name]
+  const parsed = schema.safeParse(value.trim())
+  // A key must not end up on a screen or in a log because it was wrong.
+  if (!parsed.success) throw new WrongSetting(`${name}${name === 'ORGANISER_KEY' ? '' : ` is "${value.slice(0, 80)}" but`} ${rule}.`)
+  return parsed.data as z.output<(typeof schemas)[N][0]>
+}
+
+const readLimits = (env: NodeJS.ProcessEnv): Limits => {
+  const limits = { ...defaultLimits }
+  const byVariable = new Map(Object.keys(defaultLimits).map((name) => [limitVariable(name), name as keyof Limits]))
+  for (const [variable, value] of Object.entries(env)) {
+    if (!variable.startsWith('LIMIT_') || unset(value)) continue
+    const name = byVariable.get(variable)
+    if (!name) throw new WrongSetting(`${variable} is no limit that exists; the limits are listed in docs/operating.md.`)
+    const parsed = whole.safeParse(value.trim())
+    if (!parsed.success) throw new WrongSetting(`${variable} is "${value.slice(0, 80)}" but must be a whole number, 0 or more.`)
+    limits[name] = parsed.data
+  }
+  return limits
+}
+
+export const readSettings = (env: NodeJS.ProcessEnv): Settings => ({
+  port: read(env, 'PORT') ?? 3000,
+  host: read(env, 'HOST'),
+  dataDir: read(env, 'DATA_DIR') ?? resolve('data'),
+  publicUrl: read(env, 'PUBLIC_URL'),
+  organiserKey: read(env, 'ORGANISER_KEY'),
+  trustProxy: read(env, 'TRUST_PROXY') ?? false,
+  metricsFrom: read(env, 'METRICS_FROM') ?? 'loopback',
+  logLevel: read(env, 'LOG_LEVEL'),
+  securityContact: read(env, 'SECURITY_CONTACT'),
+  limits: readLimits(env),
+})
