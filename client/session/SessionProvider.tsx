@@ -34,7 +34,8 @@ const begin = (role: Role, plein: string, token: string): Works & { start: () =>
   const connection = openConnection({ origin: location.origin, plein, token })
   const shelf = deviceShelf(plein)
   const outbox = makeOutbox({ shelf, attempt: connection.attempt, whenLive: connection.whenLive, pause, id: randomId, now: wallNow })
-  const send = (command: Command) => (role === 'participant' && isOutgoing(command) ? outbox.add(command).answer : deliver(connection, command))
+  const send = (command: Command) =>
+    role === 'participant' && isOutgoing(command) ? outbox.add(command).answer : deliver(connection, command)
   const start = () => {
     if (role === 'participant') void outbox.start()
     const look = () => {
@@ -72,7 +73,19 @@ export const SessionProvider = ({ role, plein, token, children }: { role: Role; 
   )
 }
 
-const Opened = ({ role, plein, token, works, children }: { role: Role; plein: string; token: string; works: Works; children: ReactNode }) => {
+const Opened = ({
+  role,
+  plein,
+  token,
+  works,
+  children,
+}: {
+  role: Role
+  plein: string
+  token: string
+  works: Works
+  children: ReactNode
+}) => {
   const told = useSyncExternalStore(works.connection.subscribe, works.connection.told)
   const session = useMemo<Session>(
     () => ({

@@ -1,7 +1,16 @@
 import { io } from 'socket.io-client'
 import type { Command, CommandType } from '../../shared/domain/commands.ts'
 import { closes } from '../../shared/wire/closes.ts'
-import { type Answer, type ByeReason, type Crowd, type Hello, type May, type Notice, PROTOCOL, type Versions } from '../../shared/wire/messages.ts'
+import {
+  type Answer,
+  type ByeReason,
+  type Crowd,
+  type Hello,
+  type May,
+  type Notice,
+  PROTOCOL,
+  type Versions,
+} from '../../shared/wire/messages.ts'
 import type { LiveSocket } from './carriedSocket.ts'
 import { makeServerClock, type ServerClock } from './clock.ts'
 import { type Documents, makeDocuments } from './documents.ts'
@@ -153,7 +162,12 @@ export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: Conn
     if (own.documents && own.documents['text/draft'] !== told.hello.documents['text/draft']) return retake()
     if (own.may) coming = own.may
     tell({
-      hello: { ...told.hello, ...(own.own ? { own: own.own } : {}), ...(own.join ? { join: own.join } : {}), ...(own.documents ? { documents: own.documents } : {}) },
+      hello: {
+        ...told.hello,
+        ...(own.own ? { own: own.own } : {}),
+        ...(own.join ? { join: own.join } : {}),
+        ...(own.documents ? { documents: own.documents } : {}),
+      },
     })
     if (own.documents) documents.open(own.documents, told.hello.textClient)
     settleMay()

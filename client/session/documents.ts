@@ -111,7 +111,8 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
     },
     open: (names, textClient) => {
       for (const name of [...opened.keys()]) if (!(name in names)) leave(name)
-      for (const [name, full] of Object.entries(names)) if (full !== undefined && opened.get(name)?.full !== full) enter(name, full, textClient)
+      for (const [name, full] of Object.entries(names))
+        if (full !== undefined && opened.get(name)?.full !== full) enter(name, full, textClient)
     },
     reconnect: () => {
       for (const it of opened.values()) it.link.reconnect()

@@ -4,7 +4,10 @@ import { waitBefore } from './deliver.ts'
 import type { Shelf } from './shelf.ts'
 
 /** What a phone sends waits here until it is answered, also over a reload. */
-export type Outgoing = Extract<Command, { type: 'idea.post' | 'idea.edit' | 'idea.withdraw' | 'idea.place' | 'ballot.cast' | 'seat.perspective' }>
+export type Outgoing = Extract<
+  Command,
+  { type: 'idea.post' | 'idea.edit' | 'idea.withdraw' | 'idea.place' | 'ballot.cast' | 'seat.perspective' }
+>
 const outgoing: ReadonlySet<string> = new Set(['idea.post', 'idea.edit', 'idea.withdraw', 'idea.place', 'ballot.cast', 'seat.perspective'])
 export const isOutgoing = (command: Command): command is Outgoing => outgoing.has(command.type)
 
@@ -58,7 +61,9 @@ export const laneOf = (command: Outgoing): string => {
 }
 /** The newer one says all that the older one said. */
 const replaces = (newer: Outgoing, older: Outgoing): boolean =>
-  newer.type === older.type && (newer.type === 'ballot.cast' || newer.type === 'seat.perspective' || newer.type === 'idea.place') && laneOf(newer) === laneOf(older)
+  newer.type === older.type &&
+  (newer.type === 'ballot.cast' || newer.type === 'seat.perspective' || newer.type === 'idea.place') &&
+  laneOf(newer) === laneOf(older)
 
 export const makeOutbox = (options: OutboxOptions): Outbox => {
   const { shelf } = options

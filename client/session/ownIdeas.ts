@@ -32,7 +32,7 @@ export const ownLine = (own: OwnIdea, outbox: readonly OutboxEntry[], mine: Mine
         : 'held'
     : withdrawal
       ? 'withdrawn'
-      : (mine?.state === 'waiting' ? 'sent' : mine?.state) ?? 'sent'
+      : ((mine?.state === 'waiting' ? 'sent' : mine?.state) ?? 'sent')
   const text = edit && edit.command.type === 'idea.edit' ? edit.command.text : (mine?.edit ?? mine?.text ?? own.text)
   const changing = edit && edit.refused === null ? 'sending' : mine?.edit != null ? 'waiting' : 'no'
   const cluster = placing && placing.command.type === 'idea.place' ? placing.command.cluster : (mine?.cluster ?? null)

@@ -42,7 +42,11 @@ export const makeLink = (options: LinkOptions): Link => {
       // Two tabs would otherwise exchange documents past the server's access check.
       disableBc: true,
       protocols: ['pleinbord.v1', `token.${token}`],
-      ...(carried ? { WebSocketPolyfill: makeCarriedSocket(socket, document) } : options.WebSocketPolyfill ? { WebSocketPolyfill: options.WebSocketPolyfill } : {}),
+      ...(carried
+        ? { WebSocketPolyfill: makeCarriedSocket(socket, document) }
+        : options.WebSocketPolyfill
+          ? { WebSocketPolyfill: options.WebSocketPolyfill }
+          : {}),
     })
     made.awareness.setLocalState(null)
     made.on('status', ({ status }) => {

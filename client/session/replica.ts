@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 
 /** Calls back once, at the next frame; at the latest after 100 ms, because a hidden tab has no frames. */
 export type Schedule = (run: () => void) => void

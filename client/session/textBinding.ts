@@ -25,7 +25,13 @@ export const editsBetween = (before: string, after: string, cursor?: number): Ed
 export type Delta = readonly { retain?: number | undefined; insert?: unknown; delete?: number | undefined }[]
 
 /** Writes what was typed. `before`: the text as the field knew it; `missed`: what others did to it since, which must not be undone by it. */
-export const typeInto = (text: Y.Text, after: string, cursor?: number, before: string = text.toString(), missed: readonly Delta[] = []): void => {
+export const typeInto = (
+  text: Y.Text,
+  after: string,
+  cursor?: number,
+  before: string = text.toString(),
+  missed: readonly Delta[] = [],
+): void => {
   const edits = editsBetween(before, after, cursor).map((edit) => {
     const at = missed.reduce((place, delta) => moveCaret(place, delta), edit.at)
     const end = missed.reduce((place, delta) => moveCaret(place, delta), edit.at + edit.remove)

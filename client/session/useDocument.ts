@@ -7,14 +7,21 @@ type Name = keyof Maps
 type ValueOf<M> = string extends keyof M ? M[keyof M] : M[keyof M]
 
 /** One key of a map, `undefined` when it is not there. Renders again only when that value changes. */
-export const useEntry = <D extends Name, M extends keyof Maps[D] & string, K extends keyof Maps[D][M] & string>(document: D, map: M, key: K | null): Maps[D][M][K] | undefined => {
+export const useEntry = <D extends Name, M extends keyof Maps[D] & string, K extends keyof Maps[D][M] & string>(
+  document: D,
+  map: M,
+  key: K | null,
+): Maps[D][M][K] | undefined => {
   const replica = useWorks().connection.documents.replica(document)
   const read = useCallback(() => (key === null ? undefined : replica.snapshot(map).get(key)), [replica, map, key])
   return useSyncExternalStore(replica.subscribe, read) as Maps[D][M][K] | undefined
 }
 
 /** A whole map; the same object until something in it changes. */
-export const useEntries = <D extends Name, M extends keyof Maps[D] & string>(document: D, map: M): ReadonlyMap<string, ValueOf<Maps[D][M]>> => {
+export const useEntries = <D extends Name, M extends keyof Maps[D] & string>(
+  document: D,
+  map: M,
+): ReadonlyMap<string, ValueOf<Maps[D][M]>> => {
   const replica = useWorks().connection.documents.replica(document)
   const read = useCallback(() => replica.snapshot(map), [replica, map])
   return useSyncExternalStore(replica.subscribe, read) as ReadonlyMap<string, ValueOf<Maps[D][M]>>

@@ -89,5 +89,10 @@ export const useText = (name: 'text/draft'): TextField => {
     if (field) write(field.value, field.selectionStart)
   }, [write])
 
-  return { bind: { ref, value, readOnly: !ready, onChange, onCompositionStart, onCompositionEnd }, text: value, ready, live: shared?.live ?? false }
+  return {
+    bind: { ref, value, readOnly: !ready, onChange, onCompositionStart, onCompositionEnd },
+    text: value,
+    ready,
+    live: shared?.live ?? false,
+  }
 }

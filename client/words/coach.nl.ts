@@ -373,7 +373,12 @@ export const coach = {
     gone: 'niet meer op het bord',
     round: (n: number) => `Stemronde ${n}`,
   },
-  harvest: { heading: 'Oogst', help: 'Afspraken (wie doet wat, wanneer) en van ieder één slotzin.', who: (who: string) => `wie: ${who}`, by: (by: string) => `wanneer: ${by}` },
+  harvest: {
+    heading: 'Oogst',
+    help: 'Afspraken (wie doet wat, wanneer) en van ieder één slotzin.',
+    who: (who: string) => `wie: ${who}`,
+    by: (by: string) => `wanneer: ${by}`,
+  },
   manage: {
     life: 'Het Plein',
     open: 'Open het Plein',
@@ -383,7 +388,8 @@ export const coach = {
     isClosed: 'Het Plein is gesloten.',
     closePlein: 'Sluit het Plein…',
     closeHeading: 'Het Plein sluiten?',
-    closeHelp: 'Daarna kunt u het nog 60 seconden terugnemen. Dan worden stembiljetten en de sleutels van ideeën voorgoed gewist; de opbrengst blijft.',
+    closeHelp:
+      'Daarna kunt u het nog 60 seconden terugnemen. Dan worden stembiljetten en de sleutels van ideeën voorgoed gewist; de opbrengst blijft.',
     closeGo: 'Sluit het Plein',
     reopen: (seconds: number) => `Neem sluiten terug (nog ${seconds} s)`,
     door: 'De deur',
@@ -410,7 +416,12 @@ export const coach = {
     addressOwn: 'Kies zelf het beste',
     links: 'Links',
     linksHelp: 'Een nieuwe link maakt de oude dood. Apparaten met die rol moeten opnieuw binnenkomen, dit apparaat niet.',
-    rotate: { coach: 'Nieuwe link voor pleincoaches', owner: 'Nieuwe link voor de vraagstukeigenaar', screen: 'Nieuwe link voor het scherm', participant: 'Nieuwe code voor deelnemers' },
+    rotate: {
+      coach: 'Nieuwe link voor pleincoaches',
+      owner: 'Nieuwe link voor de vraagstukeigenaar',
+      screen: 'Nieuwe link voor het scherm',
+      participant: 'Nieuwe code voor deelnemers',
+    },
     rotateConfirm: 'Maak nieuw',
     rotated: (role: string) => `Nieuwe link voor ${role}`,
     rotatedHelp: 'Bewaar deze link nu: hij staat hierna nergens meer.',

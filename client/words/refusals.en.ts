@@ -35,6 +35,7 @@ export const refusalsEn: RefusalWords = {
   'phase-current': () => 'This is the phase we are in. Go to another phase first.',
   'phase-played': () => 'This phase has been played, so it stays.',
   'no-next-phase': () => 'This is the last phase. Add a phase or close the Plein.',
+  'no-previous-phase': () => 'This is the first phase.',
   'nothing-interrupted': () => 'There is no interrupted phase to go back to.',
   'timer-not-running': () => 'The clock is not running.',
   'timer-not-paused': () => 'The clock is not paused.',
@@ -44,7 +45,8 @@ export const refusalsEn: RefusalWords = {
   'text-forbidden': () => 'The text holds an invisible character that is not allowed. Type that part again.',
   'not-contributed-here': () => 'This phase does not ask for that. Your text is kept.',
   'may-not-post': () => 'Others write in this phase. Your text is kept.',
-  'too-many-ideas': ({ maximum }) => `You can send ${count(maximum, 'contribution', 'contributions')} in this phase. Change or withdraw one.`,
+  'too-many-ideas': ({ maximum }) =>
+    `You can send ${count(maximum, 'contribution', 'contributions')} in this phase. Change or withdraw one.`,
   'plein-full': ({ maximum }) => `The Plein is full: it holds ${count(maximum, 'contribution', 'contributions')}.`,
   'key-unknown': () => 'This idea can no longer be changed here.',
   'key-used': () => 'This idea was sent already.',
@@ -68,7 +70,8 @@ export const refusalsEn: RefusalWords = {
   'round-closed': () => 'The round is closed.',
   'round-counted': () => 'The votes are counted. That stays as it is.',
   'round-not-closed': () => 'The round is not closed.',
-  'too-few-items': ({ minimum, items }) => `Voting needs at least ${count(minimum, 'item', 'items')}. Now there are ${items}. Make groups or share ideas first.`,
+  'too-few-items': ({ minimum, items }) =>
+    `Voting needs at least ${count(minimum, 'item', 'items')}. Now there are ${items}. Make groups or share ideas first.`,
   'item-unknown': () => 'One of the chosen items is not part of this round.',
   'over-budget': ({ budget }) => `You have ${count(budget, 'dot', 'dots')}. Take a dot away somewhere first.`,
   'over-maximum': ({ maximum }) => `One item takes at most ${count(maximum, 'dot', 'dots')} from you.`,

@@ -37,6 +37,7 @@ export const refusalsNl: RefusalWords = {
   'phase-current': () => 'Dit is de fase van nu. Ga eerst naar een andere fase.',
   'phase-played': () => 'Deze fase is al gespeeld en blijft daarom staan.',
   'no-next-phase': () => 'Dit is de laatste fase. Voeg een fase toe of sluit het Plein.',
+  'no-previous-phase': () => 'Dit is de eerste fase.',
   'nothing-interrupted': () => 'Er is geen onderbroken fase om naar terug te gaan.',
   'timer-not-running': () => 'De klok loopt niet.',
   'timer-not-paused': () => 'De klok staat niet op pauze.',
@@ -46,7 +47,8 @@ export const refusalsNl: RefusalWords = {
   'text-forbidden': () => 'In de tekst staat een onzichtbaar teken dat niet mag. Typ dat stuk opnieuw.',
   'not-contributed-here': () => 'Daar vraagt deze fase niet om. Uw tekst blijft bewaard.',
   'may-not-post': () => 'In deze fase schrijven anderen. Uw tekst blijft bewaard.',
-  'too-many-ideas': ({ maximum }) => `U kunt in deze fase ${count(maximum, 'bijdrage', 'bijdragen')} sturen. Pas er een aan of trek er een in.`,
+  'too-many-ideas': ({ maximum }) =>
+    `U kunt in deze fase ${count(maximum, 'bijdrage', 'bijdragen')} sturen. Pas er een aan of trek er een in.`,
   'plein-full': ({ maximum }) => `Het Plein is vol: er staan ${count(maximum, 'bijdrage', 'bijdragen')} op.`,
   'key-unknown': () => 'Dit idee is hier niet meer te wijzigen.',
   'key-used': () => 'Dit idee is al verstuurd.',
@@ -75,7 +77,8 @@ export const refusalsNl: RefusalWords = {
   'item-unknown': () => 'Een van de gekozen onderdelen hoort niet bij deze stemronde.',
   'over-budget': ({ budget }) => `U heeft ${count(budget, 'stip', 'stippen')}. Haal eerst ergens een stip weg.`,
   'over-maximum': ({ maximum }) => `Op een onderdeel passen hoogstens ${count(maximum, 'stip', 'stippen')} van u.`,
-  'held-back': ({ minimum, ballots }) => `De uitslag blijft dicht: ${count(ballots, 'stembiljet', 'stembiljetten')}, en ${minimum} is het minste. Anders is te zien wie wat koos.`,
+  'held-back': ({ minimum, ballots }) =>
+    `De uitslag blijft dicht: ${count(ballots, 'stembiljet', 'stembiljetten')}, en ${minimum} is het minste. Anders is te zien wie wat koos.`,
   'framing-unknown': () => 'Deze verwoording bestaat niet.',
   'framing-same': () => 'Zo luidt de vraag al.',
   'source-unknown': () => 'Waar deze verwoording vandaan komt, staat niet op het bord.',
