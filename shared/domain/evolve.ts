@@ -21,7 +21,8 @@ export const evolve = (plein: Plein, event: PleinEvent, version: number): void =
     case 'plein.set':
     case 'door.set':
     case 'outcome.set':
-      return evolveLife(plein, event)
+      evolveLife(plein, event)
+      return
     case 'phase.entered':
     case 'phase.inserted':
     case 'phase.edited':
@@ -29,7 +30,8 @@ export const evolve = (plein: Plein, event: PleinEvent, version: number): void =
     case 'phase.skipped':
     case 'phase.removed':
     case 'timer.set':
-      return evolveProgramme(plein, event)
+      evolveProgramme(plein, event)
+      return
     case 'idea.posted':
     case 'idea.edited':
     case 'idea.withdrawn':
@@ -37,20 +39,24 @@ export const evolve = (plein: Plein, event: PleinEvent, version: number): void =
     case 'ideas.released':
     case 'edit.released':
     case 'edit.dropped':
-      return evolveIdeas(plein, event)
+      evolveIdeas(plein, event)
+      return
     case 'step.done':
     case 'step.undone':
     case 'idea.placed':
-      return evolveClusters(plein, event)
+      evolveClusters(plein, event)
+      return
     case 'round.opened':
     case 'round.closed':
     case 'round.reopened':
     case 'round.counted':
     case 'round.revealed':
-      return evolveVotes(plein, event, version)
+      evolveVotes(plein, event, version)
+      return
     case 'framing.corrected':
-      return evolveFramings(plein, event)
+      evolveFramings(plein, event)
+      return
     default:
-      return event satisfies never
+      event satisfies never
   }
 }

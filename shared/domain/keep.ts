@@ -26,7 +26,7 @@ const put = (plein: Plein, change: Extract<Ledger, { keep: string }>): void => {
       return
     }
     default:
-      return change satisfies never
+      change satisfies never
   }
 }
 
@@ -39,6 +39,6 @@ const erase = (plein: Plein, change: Extract<Ledger, { erase: string }>): void =
       plein.keys.clear()
       return
     default:
-      return change satisfies never
+      change satisfies never
   }
 }

@@ -53,6 +53,6 @@ export const evolveIdeas = (plein: Plein, event: IdeaEvent): void => {
       ideaIn(plein, event.idea).edit = null
       return
     default:
-      return event satisfies never
+      event satisfies never
   }
 }

@@ -46,6 +46,6 @@ export const evolveLife = (plein: Plein, event: LifeEvent): void => {
       plein.outcomeShared = event.shared
       return
     default:
-      return event satisfies never
+      event satisfies never
   }
 }

@@ -45,6 +45,6 @@ export const evolveProgramme = (plein: Plein, event: ProgrammeEvent): void => {
       plein.timer = event.timer
       return
     default:
-      return event satisfies never
+      event satisfies never
   }
 }
