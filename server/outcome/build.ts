@@ -20,7 +20,7 @@ const countsOf = (plein: Plein): Outcome['counts'] => {
 
 export const outcomeOf = (plein: Plein): Outcome => {
   const visible = visibleOf(plein)
-  const all = [...visible.ideas.values()].sort((a, b) => a.order - b.order)
+  const all = [...visible.ideas.values()]
   const shared = (as: Contribution) => all.filter((idea) => idea.as === as)
   const plain = ({ id, text, order, phase, late, entry, cluster }: Idea): Outcome['ideas'][number] => ({
     id,
@@ -45,9 +45,12 @@ export const outcomeOf = (plein: Plein): Outcome => {
       retainUntil: iso(plein.retainUntil),
     },
     chain: chainOf(plein, visible),
-    clusters: [...visible.clusters.values()]
-      .sort((a, b) => a.order - b.order)
-      .map(({ id, name, order }) => ({ id, name, order, ideas: all.filter((idea) => idea.cluster === id).map((idea) => idea.id) })),
+    clusters: [...visible.clusters.values()].map(({ id, name, order }) => ({
+      id,
+      name,
+      order,
+      ideas: all.filter((idea) => idea.cluster === id).map((idea) => idea.id),
+    })),
     ideas: shared('idea').map(plain),
     rounds: roundsOf(plein, visible),
     commitments: shared('commitment').map((idea) => ({ ...plain(idea), who: idea.who, by: idea.by })),

@@ -36,6 +36,7 @@ export const addIdea = (plein: Plein, id: string, text: string, more: Partial<Id
     ...more,
   }
   plein.ideas.set(id, idea)
+  if (idea.cluster) plein.members.set(idea.cluster, (plein.members.get(idea.cluster) ?? new Set()).add(id))
   return idea
 }
 
