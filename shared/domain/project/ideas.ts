@@ -1,4 +1,4 @@
-/** Maps `ideas` and `places` of both documents. The text of an idea stands in one of them at most, but for a released one with a waiting edit. */
+/** Maps `ideas` and `places` of both documents. */
 import type { DeskIdea, IdeaEntry } from '../../wire/documents.ts'
 import { shown } from '../clusters/members.ts'
 import type { Idea, IdeaId, Plein } from '../state.ts'
@@ -6,7 +6,18 @@ import type { Put } from './cells.ts'
 
 const entry = ({ as, text, phase, late, entry, order, who, by }: Idea): IdeaEntry => ({ as, text, phase, late, entry, order, who, by })
 
-const deskEntry = ({ as, text, phase, late, entry, who, by, released, hidden, edit }: Idea): DeskIdea => ({
+type Words = Pick<DeskIdea, 'text' | 'who' | 'by' | 'edit'>
+
+/** What the desk has been told of it, `null` when nothing yet. New ideas and new wordings wait for a shuffled batch (`desk.listed`): at the
+ *  moment itself they would say who is typing (S1). Until then the desk keeps the wording that it knows. */
+const told = (plein: Plein, idea: Idea): Words | null => {
+  if (idea.listed) return idea
+  const before = plein.documents.desk.written.get(`ideas/${idea.id}`)
+  if (before !== undefined) return JSON.parse(before) as DeskIdea
+  return idea.released ? { text: idea.text, who: idea.who, by: idea.by, edit: null } : null
+}
+
+const deskEntry = ({ as, phase, late, entry, released, hidden }: Idea, { text, who, by, edit }: Words): DeskIdea => ({
   as,
   text,
   phase,
@@ -23,11 +34,10 @@ export const putIdea = (plein: Plein, id: IdeaId, put: Put): void => {
   const idea = plein.ideas.get(id)
   if (!idea) return
   const seen = shown(idea)
-  // Before the desk is told in a shuffled batch, not even its place may stand there: it would say who is typing now (S1).
-  const desk = idea.listed && !idea.withdrawn
   const place = idea.cluster ?? undefined
   put('board', 'ideas', id, seen ? entry(idea) : undefined)
   put('board', 'places', id, seen ? place : undefined)
-  put('desk', 'ideas', id, desk && (!seen || idea.edit !== null) ? deskEntry(idea) : undefined)
-  put('desk', 'places', id, desk && !seen ? place : undefined)
+  const words = idea.withdrawn ? null : told(plein, idea)
+  put('desk', 'ideas', id, words && (!seen || words.edit !== null) ? deskEntry(idea, words) : undefined)
+  put('desk', 'places', id, words && !seen ? place : undefined)
 }
