@@ -10,12 +10,6 @@ export const mistake = (expectedVersion: number | null, commit: Commit): string 
   return null
 }
 
-/** Leaves old bytes behind that have to go from every file. */
-export const erases = (commit: Commit): boolean =>
-  Boolean(
-    commit.deleteAll ||
-      commit.keys?.eraseAll ||
-      commit.ballots?.eraseRounds?.length ||
-      commit.redactions?.length ||
-      commit.seats?.remove?.length,
-  )
+/** Leaves bytes behind that have to go from every file. */
+export const erases = ({ deleteAll, keys, ballots, redactions }: Commit): boolean =>
+  Boolean(deleteAll || keys?.eraseAll || ballots?.eraseRounds?.length || redactions?.length)

@@ -10,6 +10,8 @@ export type SqliteOptions = {
   onBroken?: (problem: string) => void
   /** For tests: the file may not grow beyond this number of pages (4 KiB each), as on a full disk. */
   pages?: number
+  /** For tests: another storage thread. */
+  thread?: URL
 }
 type Pending = { resolve: (answer: unknown) => void; reject: (problem: Error) => void; write: boolean }
 
@@ -20,9 +22,9 @@ const compact = (commit: Commit): Commit =>
   commit.texts ? { ...commit, texts: commit.texts.map(({ text, update }) => ({ text, update: Uint8Array.from(update) })) } : commit
 
 /** Throws `StoreUnavailable`. */
-export const openSqlite = async (folder: string, { onBroken, pages }: SqliteOptions = {}): Promise<Store> => {
+export const openSqlite = async (folder: string, { onBroken, pages, thread }: SqliteOptions = {}): Promise<Store> => {
   const workerData: Settings = { folder, generation: secret(48), pages }
-  const worker = new Worker(new URL('./sqlite/worker.ts', import.meta.url), { workerData, name: 'store' })
+  const worker = new Worker(thread ?? new URL('./sqlite/worker.ts', import.meta.url), { workerData, name: 'store' })
   const pending = new Map<number, Pending>()
   let last = 0
   let ended: string | null = null

@@ -1,43 +1,33 @@
 /** Commits that wait together share one transaction and so one sync of the disk; each is answered for itself. */
-import { rmSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import { erases, mistake } from '../check.ts'
 import type { CommitResult } from '../contract.ts'
+import type { Erasure } from './erasure.ts'
 import type { Ask } from './messages.ts'
 import { deleteAll, fits, type Sql, write } from './write.ts'
 
 export type Waiting = Extract<Ask, { ask: 'commit' }>
+export type Commits = { commit: (waiting: Waiting[]) => CommitResult[]; probe: () => CommitResult }
+
 const failed = (problem: unknown): CommitResult => ({
   ok: false,
   reason: 'failed',
   problem: problem instanceof Error ? problem.message : String(problem),
 })
 
-const one = (on: Sql, { plein, expectedVersion, commit }: Waiting): CommitResult => {
-  const problem = mistake(expectedVersion, commit)
-  if (problem) return failed(problem)
-  if (commit.deleteAll) {
-    deleteAll(on, plein)
-    return { ok: true }
-  }
-  const version = fits(on, plein, expectedVersion, commit)
-  if (version === null) return { ok: false, reason: 'conflict' }
-  write(on, plein, version, commit)
-  return { ok: true }
-}
-
-export const commits = (database: DatabaseSync, on: Sql, copy: string) => {
-  let owing = false
-  /** Erased bytes go from the log and from a copy as well. What cannot be done now (a full disk) stays owed: the commit itself is on disk. */
-  const clean = (): void => {
-    if (!owing) return
-    try {
-      rmSync(copy, { force: true })
-      database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-      owing = false
-    } catch {
-      owing = true
+export const commits = (database: DatabaseSync, on: Sql, { owe, clean }: Erasure): Commits => {
+  const one = ({ plein, expectedVersion, commit }: Waiting): CommitResult => {
+    const problem = mistake(expectedVersion, commit)
+    if (problem) return failed(problem)
+    if (commit.deleteAll) {
+      deleteAll(on, plein)
+    } else {
+      const version = fits(on, plein, expectedVersion, commit)
+      if (version === null) return { ok: false, reason: 'conflict' }
+      write(on, plein, version, commit)
     }
+    if (erases(commit)) owe()
+    return { ok: true }
   }
   const transaction = <T>(work: () => T): T => {
     database.exec('BEGIN IMMEDIATE')
@@ -53,31 +43,31 @@ export const commits = (database: DatabaseSync, on: Sql, copy: string) => {
   }
   const alone = (waiting: Waiting): CommitResult => {
     try {
-      return transaction(() => one(on, waiting))
+      return transaction(() => one(waiting))
     } catch (problem) {
       return failed(problem)
     }
   }
-  const group = (waiting: Waiting[]): CommitResult[] => {
+  const together = (waiting: Waiting[]): CommitResult[] => {
     try {
-      return transaction(() => waiting.map((commit) => one(on, commit)))
+      return transaction(() => waiting.map(one))
     } catch (problem) {
       // One that fails must not take the others along.
       return waiting.length === 1 ? [failed(problem)] : waiting.map(alone)
     }
   }
   return {
-    commit: (waiting: Waiting[]): CommitResult[] => {
-      const results = group(waiting)
-      if (waiting.some(({ commit }, place) => results[place]?.ok && erases(commit))) owing = true
+    commit: (waiting) => {
+      const results = together(waiting)
       clean()
       return results
     },
-    probe: (): CommitResult => {
+    probe: () => {
       try {
+        // Another value each time, or SQLite would write nothing.
         transaction(() =>
           on.run(
-            "INSERT INTO meta (name, value) VALUES ('probe', '1') ON CONFLICT (name) DO UPDATE SET value = CASE value WHEN '1' THEN '2' ELSE '1' END",
+            "INSERT INTO meta (name, value) VALUES ('probe', '1') ON CONFLICT (name) DO UPDATE SET value = CASE meta.value WHEN '1' THEN '2' ELSE '1' END",
           ),
         )
         clean()

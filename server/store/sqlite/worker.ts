@@ -1,78 +1,81 @@
 /** The storage thread: a disk that stalls for half a second stalls here, and no phone notices. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { commits, type Waiting } from './commits.ts'
+import { commits } from './commits.ts'
+import { erasure } from './erasure.ts'
 import type { Asked, Told } from './messages.ts'
-import { copyBefore, open, type Settings } from './open.ts'
+import { copyBefore, type Opened, open, type Settings } from './open.ts'
+import { take } from './queue.ts'
+import { quiet } from './quiet.ts'
 import { read } from './read.ts'
 import { sql } from './write.ts'
 
-const LARGEST_GROUP = 64
+const QUIET = 2000
+const AT_LATEST = 30_000
+/** Written anew on closing only below this, so that a stop takes no longer than people wait for it; the next start goes on. */
+const QUICK_MEGABYTES = 50
+
 const settings = workerData as Settings
 const port = parentPort
 if (!port) throw new Error('This file runs as a worker thread only.')
 const tell = (told: Told): void => port.postMessage(told)
 
-const opened = open(settings)
-if ('unavailable' in opened) {
-  tell({ told: 'unavailable', sentence: opened.unavailable })
-} else {
-  const { database, generation } = opened
+const serve = ({ database, generation }: Opened): void => {
   const on = sql(database)
-  const { commit, probe } = commits(database, on, copyBefore(settings.folder))
-  let queue: Asked[] = []
+  const erasing = erasure(database, on, copyBefore(settings.folder))
+  const { commit, probe } = commits(database, on, erasing)
+  const rewriting = quiet(QUIET, AT_LATEST, erasing.rewrite)
+  const queue: Asked[] = []
 
-  const answer = (number: number, given: unknown): void => tell({ told: 'answer', number, answer: given })
-
-  /** From the front: commits of different Pleinen. Two of one Plein never share a transaction, or the log would tie one's acts to the other's. */
-  const nextGroup = (): { number: number; waiting: Waiting }[] => {
-    const group: { number: number; waiting: Waiting }[] = []
-    const pleins = new Set<string>()
-    for (const { number, ask } of queue) {
-      if (ask.ask !== 'commit' || pleins.has(ask.plein) || group.length === LARGEST_GROUP) break
-      pleins.add(ask.plein)
-      group.push({ number, waiting: ask })
-    }
-    return group
-  }
-
-  const close = (number: number): void => {
+  const close = (): void => {
+    rewriting.stop()
     try {
-      database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-    } catch {
-      // A full disk: the log stays beside the file and is taken in at the next start.
-    }
-    database.close()
-    answer(number, null)
-    port.close()
-  }
-
-  const other = ({ number, ask }: Asked): void => {
-    try {
-      if (ask.ask === 'probe') answer(number, probe())
-      else if (ask.ask === 'close') close(number)
-      else if (ask.ask !== 'commit') answer(number, read(on, ask))
-    } catch (problem) {
-      tell({ told: 'problem', number, problem: problem instanceof Error ? problem.message : String(problem) })
+      erasing.clean()
+      if (erasing.isOwed() && erasing.megabytes() < QUICK_MEGABYTES) erasing.rewrite()
+      // Takes the log into the file and removes it; on a full disk it stays for the next start.
+      database.close()
+    } finally {
+      port.close()
     }
   }
-
+  const one = ({ ask }: Asked): unknown => {
+    switch (ask.ask) {
+      case 'commit':
+        return commit([ask])[0]
+      case 'probe':
+        return probe()
+      case 'close':
+        return close()
+      default:
+        return read(on, ask)
+    }
+  }
   const work = (): void => {
-    while (queue.length > 0) {
-      const group = nextGroup()
-      if (group.length === 0) {
-        other(queue.shift() as Asked)
+    for (let next = take(queue); next; next = take(queue)) {
+      if ('commits' in next) {
+        const results = commit(next.commits.map(({ waiting }) => waiting))
+        for (const [place, { number }] of next.commits.entries()) tell({ told: 'answer', number, answer: results[place] })
         continue
       }
-      queue = queue.slice(group.length)
-      const results = commit(group.map(({ waiting }) => waiting))
-      for (const [place, { number }] of group.entries()) answer(number, results[place])
+      const { number } = next.other
+      try {
+        tell({ told: 'answer', number, answer: one(next.other) })
+      } catch (problem) {
+        tell({ told: 'problem', number, problem: problem instanceof Error ? problem.message : String(problem) })
+      }
     }
+    if (database.isOpen && erasing.isOwed()) rewriting.want()
   }
 
   port.on('message', (asked: Asked) => {
     queue.push(asked)
+    rewriting.stir()
     // After all messages that have already arrived, so that they can share a sync.
     if (queue.length === 1) setImmediate(work)
   })
+  if (erasing.isOwed()) rewriting.want()
   tell({ told: 'ready', generation })
 }
+
+const opened = open(settings)
+if ('unavailable' in opened) tell({ told: 'unavailable', sentence: opened.unavailable })
+else serve(opened)

@@ -1,0 +1,133 @@
+/** Erased means that no byte of it is in the files. */
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, it } from 'vitest'
+import { copyBefore, file, open } from '../../server/store/sqlite/open.ts'
+import { openSqlite } from '../../server/store/sqlite.ts'
+import type { StoredEvent } from '../../shared/domain/events.ts'
+import { folder } from '../support/folder.ts'
+import { onDisk } from '../support/stores.ts'
+import { hash, posted, seat } from './store.ts'
+
+const READ = "for (const file of process.argv.slice(1)) process.stdout.write(require('node:fs').readFileSync(file))"
+/** Every byte of every file in the folder. Read by another process: closing the file in ours would free the lock of the store that is open here. */
+const bytes = (path: string): string =>
+  execFileSync(process.execPath, ['-e', READ, ...readdirSync(path).map((name) => join(path, name))], { maxBuffer: 2 ** 28 }).toString(
+    'latin1',
+  )
+
+const pleins = ['bos', 'markt', 'haven']
+/** Numbers that look random and are the same in every run. */
+const numbers = (seed: number) => {
+  let state = seed
+  return (below: number): number => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 1
+    return state % below
+  }
+}
+const name = (plein: string, version: number): string => `<${plein}.${version}>`
+
+it('S1 S2 no byte of what was redacted, erased or deleted stays in the files, whatever was split and moved meanwhile', async () => {
+  const path = folder()
+  const draw = numbers(7)
+  const store = await openSqlite(path)
+  const last = new Map(pleins.map((plein) => [plein, 0]))
+  for (let turn = 0; turn < 900; turn++) {
+    const plein = pleins[draw(3)] ?? 'bos'
+    const version = (last.get(plein) ?? 0) + 1
+    last.set(plein, version)
+    const key = `${plein}-key-${draw(1e9)}`
+    await store.commit(plein, version - 1, {
+      events: [posted(version, name(plein, version) + '.'.repeat(draw(10) === 0 ? draw(6000) : draw(300)))],
+      keys: { put: [{ hash: key, idea: `idea-${version}` }] },
+      ballots: { put: [{ round: 'r1', voter: String(draw(1e9)), ballot: `${plein}-ballot-${'b'.repeat(draw(200))}` }] },
+    })
+  }
+  const redacted = new Map<string, StoredEvent[]>(pleins.map((plein) => [plein, []]))
+  for (const plein of pleins)
+    for (let version = 1; version <= (last.get(plein) ?? 0); version += 1 + draw(3)) redacted.get(plein)?.push(posted(version, ''))
+  for (const plein of pleins)
+    for (const event of redacted.get(plein) ?? []) await store.commit(plein, last.get(plein) ?? 0, { redactions: [event] })
+  await store.commit('bos', null, { keys: { eraseAll: true } })
+  await store.commit('markt', null, { ballots: { eraseRounds: ['r1'] } })
+  await store.commit('haven', null, { deleteAll: true })
+  await store.close()
+  const all = bytes(path)
+  const gone = [...redacted].flatMap(([plein, events]) => events.map(({ version }) => name(plein, version)))
+  expect(gone.length).toBeGreaterThan(300)
+  expect(gone.filter((canary) => all.includes(canary))).toEqual([])
+  for (const canary of ['bos-key', 'markt-ballot', '<haven.', 'haven-key', 'haven-ballot']) expect(all).not.toContain(canary)
+  // They were really there: the same of others still is.
+  for (const canary of ['markt-key', 'bos-ballot', '<bos.', '<markt.']) expect(all).toContain(canary)
+})
+
+it('S3 erased ballots leave the log with the answer, and the file by themselves', async () => {
+  const path = folder()
+  const store = await onDisk(path)
+  await store.commit('bos', 0, { ballots: { put: [{ round: 'r1', voter: 'samir', ballot: 'samir-his-ballot' }] } })
+  expect(bytes(path)).toContain('samir-his-ballot')
+  await store.commit('bos', null, { ballots: { eraseRounds: ['r1'] } })
+  expect(bytes(path)).not.toContain('samir-his-ballot')
+  await expect.poll(() => bytes(path).includes('rewriteowed'), { timeout: 15_000, interval: 200 }).toBe(false)
+  expect(await store.probe()).toEqual({ ok: true })
+})
+
+it('S2 a rewriting that a crash prevented is done after the next start', async () => {
+  const path = folder()
+  const store = await openSqlite(path)
+  await store.commit('bos', 0, { keys: { put: [{ hash: hash('k'), idea: 'i' }] } })
+  await store.commit('bos', null, { keys: { eraseAll: true } })
+  // What a kill at this moment leaves behind.
+  const crashed = folder()
+  copyFileSync(file(path), file(crashed))
+  await store.close()
+  const owed = (where: string): unknown => {
+    const database = new DatabaseSync(file(where))
+    const row = database.prepare("SELECT value FROM meta WHERE name = 'rewrite'").get()
+    database.close()
+    return row
+  }
+  expect(owed(path)).toBeUndefined()
+  expect(owed(crashed)).toBeDefined()
+  const next = await openSqlite(crashed)
+  await next.close()
+  expect(owed(crashed)).toBeUndefined()
+})
+
+it('a migration keeps a copy of what was there, which goes with the first erasure', async () => {
+  const path = folder()
+  const store = await openSqlite(path)
+  await store.commit('bos', 0, { events: [posted(1, 'Bankjes')], seats: { put: [seat('ria', 'r')] } })
+  await store.close()
+  expect(existsSync(copyBefore(path))).toBe(false)
+  const settings = { folder: path, generation: 'x' }
+  const form = (database: DatabaseSync): unknown => database.prepare('PRAGMA user_version').get()?.['user_version']
+  const before = new DatabaseSync(file(path))
+  const known = form(before)
+  before.close()
+  const steps = Array.from({ length: Number(known) }, () => 'SELECT 1')
+
+  const wrong = open(settings, [...steps, 'CREATE TABLE half (name TEXT) STRICT; CREATE TABLE half (name TEXT) STRICT'])
+  expect(wrong).toEqual({ unavailable: expect.stringContaining('half already exists') })
+  const unchanged = new DatabaseSync(file(path))
+  expect(form(unchanged)).toBe(known)
+  expect(unchanged.prepare("SELECT name FROM sqlite_schema WHERE name = 'half'").get()).toBeUndefined()
+  unchanged.close()
+
+  const right = open(settings, [...steps, 'CREATE TABLE extra (name TEXT) STRICT'])
+  if ('unavailable' in right) throw new Error(right.unavailable)
+  expect(form(right.database)).toBe(Number(known) + 1)
+  right.database.exec(`DROP TABLE extra; PRAGMA user_version = ${known}`)
+  right.database.close()
+  const copy = new DatabaseSync(copyBefore(path))
+  expect([form(copy), copy.prepare('SELECT count(*) AS events FROM events').get()]).toEqual([known, { events: 1 }])
+  copy.close()
+
+  const again = await onDisk(path)
+  await again.commit('bos', 1, { events: [posted(2, 'x')] })
+  expect(existsSync(copyBefore(path))).toBe(true)
+  await again.commit('bos', 2, { redactions: [posted(1, '')] })
+  expect(existsSync(copyBefore(path))).toBe(false)
+})
