@@ -1,17 +1,21 @@
 /** What the live server is given, and what it is for the rest of the server. */
-import type { CommandMessage, Answer, ByeReason, Notice, Versions } from '../../shared/wire/messages.ts'
+
 import type { Command } from '../../shared/domain/commands.ts'
 import type { PleinEvent } from '../../shared/domain/events.ts'
 import type { Refusal } from '../../shared/domain/refusals.ts'
 import type { Locale, Plein, PleinId, Role, SeatId, Stage } from '../../shared/domain/state.ts'
 import type { World } from '../../shared/domain/world.ts'
+import type { Answer, Notice, Versions } from '../../shared/wire/messages.ts'
 import type { Access } from '../access/contract.ts'
 import type { Limits } from '../limits.ts'
-import type { CommitResult, Store, StoredLink } from '../store/contract.ts'
+import type { Store, StoredLink } from '../store/contract.ts'
 
 /** Somebody with a seat in this Plein. */
 export type Who = { seat: SeatId; role: Role }
+/** Somebody who asks: with a seat, or the organiser, who has none. */
+export type Asker = { seat: SeatId | null; role: Role }
 export type Circle = 'board' | 'desk'
+export type DocumentName = Circle | 'text/draft'
 
 /** Waiting, handed in so that a room can run on simulated time. */
 export type Timers = {
@@ -57,8 +61,6 @@ export type Outlet = {
 /** What a room shows of itself between two turns: only what is on disk. */
 export type View = {
   plein: Plein
-  /** Full names, with epoch, of the documents that this role may open. */
-  documents(role: Role): Partial<Record<'board' | 'desk' | 'text/draft', string>>
   versions(role: Role): Versions
   /** How many seats contributed in the current phase. */
   written: number
@@ -73,16 +75,19 @@ export type Readable = {
 export type Room = {
   id: PleinId
   /** Answers every command, whatever happens. `command` has passed its schema. */
-  command(who: Who, id: string, command: Command): Promise<Answer>
+  command(who: Asker, id: string, command: Command): Promise<Answer>
   /** Whether this id was answered or is waiting: such a one costs no credits. */
-  knows(who: Who, id: string, command: Command): boolean
+  knows(who: Asker, id: string, command: Command): boolean
   /** Runs between two turns, at once when none is going on, so that nobody sees what is not on disk yet. */
   read<T>(look: (view: View) => T): Promise<T>
   /** What the door asks. At once, because the door is also asked in the middle of a turn (`link.rotate`). */
   state(): { stage: Stage; doorLocked: boolean }
+  locale(): Locale
+  /** Full names, with epoch, of the documents that this role may open. */
+  documents(role: Role): Partial<Record<DocumentName, string>>
   document(circle: Circle): Readable
-  /** Somebody with a valid token is here; the seat may be newer than what was loaded. */
-  seat(who: Who): void
+  /** Somebody with a valid token is here; the seat may be newer than what was loaded. `false`: it was revoked meanwhile. */
+  seat(who: Who): boolean
   /** These seats may do nothing any more; what they have waiting is refused. */
   revoked(seats: readonly SeatId[]): void
   /** Resolves when nothing is waiting. */
@@ -91,15 +96,5 @@ export type Room = {
   close(): void
 }
 
-/** A Plein to make, decided by the caller: the first event and everything that stands beside it. */
+/** A Plein to make, decided by the caller: the first event and the links that stand beside it. */
 export type Making = { id: PleinId; created: Extract<PleinEvent, { type: 'plein.created' }>; links: StoredLink[] }
-
-export type Pleins = {
-  /** `null` when there is no such Plein. Loads it when it is not in memory. */
-  open(plein: PleinId): Promise<Room | null>
-  create(making: Making): Promise<CommitResult>
-  /** Everything of it goes now; everybody in it is told. */
-  remove(plein: PleinId): Promise<CommitResult>
-}
-
-export type { Answer, ByeReason, CommandMessage }

@@ -1,6 +1,7 @@
 /** Credits: a burst, then so many a second, for each seat and for each Plein; never for an address, which a whole room shares. */
-import type { Role, SeatId } from '../../shared/domain/state.ts'
+
 import type { Refusal } from '../../shared/domain/refusals.ts'
+import type { Role, SeatId } from '../../shared/domain/state.ts'
 import type { Limits } from '../limits.ts'
 
 type Bucket = { left: number; at: number }

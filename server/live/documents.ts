@@ -46,7 +46,10 @@ export const createDocuments = (): Documents => {
     snapshots,
     write: (writes) =>
       circles.flatMap((circle) => {
-        const frame = writeOne(circle, writes.filter(({ document }) => document === circle))
+        const frame = writeOne(
+          circle,
+          writes.filter(({ document }) => document === circle),
+        )
         return frame === null ? [] : [{ circle, frame }]
       }),
   }

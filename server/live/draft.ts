@@ -48,7 +48,12 @@ export const blank = (): Draft => {
       }
       if (change.keep === 'key') keys.set(change.hash, change.idea)
       else if (change.keep === 'perspective') perspectives.set(change.seat, change.perspective)
-      else ballots.set(`${change.round} ${change.voter}`, { round: change.round, voter: change.voter, ballot: seal.seal(change.round, change.dots) })
+      else
+        ballots.set(`${change.round} ${change.voter}`, {
+          round: change.round,
+          voter: change.voter,
+          ballot: seal.seal(change.round, change.dots),
+        })
     },
     commit: () => {
       const { events, redactions, answers, listing } = draft
@@ -57,7 +62,9 @@ export const blank = (): Draft => {
         ...(redactions.length > 0 ? { redactions } : {}),
         ...(answers.length > 0 ? { answers } : {}),
         ...(ballots.size + erased.size > 0 ? { ballots: { put: [...ballots.values()], eraseRounds: [...erased] } } : {}),
-        ...(perspectives.size > 0 ? { seats: { perspectives: [...perspectives].map(([seat, perspective]) => ({ seat, perspective })) } } : {}),
+        ...(perspectives.size > 0
+          ? { seats: { perspectives: [...perspectives].map(([seat, perspective]) => ({ seat, perspective })) } }
+          : {}),
         ...(keys.size > 0 || keysErased ? { keys: { put: [...keys].map(([hash, idea]) => ({ hash, idea })), eraseAll: keysErased } } : {}),
         ...(listing ? { listing } : {}),
       }

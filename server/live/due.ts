@@ -1,6 +1,8 @@
 /** When the room itself has something to decide (`time.passed`). */
+import { unlisted } from '../../shared/domain/ideas/listing.ts'
+import { sealsAt } from '../../shared/domain/life/closing.ts'
 import type { Moment, Plein } from '../../shared/domain/state.ts'
-import type { Limits } from '../limits.ts'
+import type { World } from '../../shared/domain/world.ts'
 
 export type Due = {
   /** Looks at the state after a turn. `null`: nothing is waiting for time. */
@@ -9,18 +11,18 @@ export type Due = {
   listed(): void
 }
 
-export const createDue = ({ deskBatch, takeBack }: Pick<Limits, 'deskBatch' | 'takeBack'>, now: () => Moment): Due => {
-  /** When the desk may be told: so long after the first idea that waits, that nobody sees who just typed. */
+/** `deskBatch`: milliseconds from the first idea that waits to the moment that the desk is told. */
+export const createDue = (deskBatch: number, world: World): Due => {
   let deskAt: Moment | null = null
   return {
     next: (plein) => {
-      const unlisted = [...plein.ideas.values()].some((idea) => !idea.listed && !idea.withdrawn)
-      deskAt = unlisted ? (deskAt ?? now() + deskBatch) : null
+      deskAt = unlisted(plein) && !plein.sealed ? (deskAt ?? world.now() + deskBatch) : null
       // Other business waits for the desk: a listing in between would hold the one idea that was just typed.
       if (deskAt !== null) return deskAt
-      const counting = [...plein.rounds.values()].flatMap(({ status, closedAt }) => (status === 'closed' && closedAt !== null ? [closedAt + takeBack] : []))
-      const sealing = plein.stage === 'closed' && !plein.sealed && plein.closedAt !== null ? [plein.closedAt + takeBack] : []
-      const moments = [...counting, ...sealing]
+      const counting = [...plein.rounds.values()].flatMap(({ status, closesAt }) =>
+        status === 'closed' && closesAt !== null ? [closesAt] : [],
+      )
+      const moments = [sealsAt(plein, world) ?? [], counting].flat()
       return moments.length === 0 ? null : Math.min(...moments)
     },
     listed: () => {

@@ -1,6 +1,7 @@
 /** What a room knows: built from the store by replay, thrown away when a commit fails. */
-import { evolve } from '../../shared/domain/evolve.ts'
+
 import type { PleinEvent } from '../../shared/domain/events.ts'
+import { evolve } from '../../shared/domain/evolve.ts'
 import { project } from '../../shared/domain/project/project.ts'
 import { emptyPlein, type Plein, type PleinId, type Role } from '../../shared/domain/state.ts'
 import type { Write } from '../../shared/wire/documents.ts'

@@ -8,15 +8,15 @@ import type { Answer } from '../../shared/wire/messages.ts'
 import type { CommitResult, Loaded } from '../store/contract.ts'
 import { perform } from './acts.ts'
 import { asked, refusedAnswer } from './answers.ts'
-import type { Circle, Outlet, Room, RoomParts, View, Who } from './contract.ts'
-import { difference, type Documents } from './documents.ts'
+import type { Asker, Circle, Outlet, Room, RoomParts, View } from './contract.ts'
+import { type Documents, difference } from './documents.ts'
 import { createDue } from './due.ts'
 import { type Inside, load, versionsFor } from './inside.ts'
 import { createPosted } from './posted.ts'
 import { createQueue, type Waiting } from './queue.ts'
 import { plainSeal } from './seal.ts'
-import { type Storm, createStorm } from './storm.ts'
-import { takeTurn, type Turn } from './turn.ts'
+import { createStorm, type Storm } from './storm.ts'
+import { type Turn, takeTurn } from './turn.ts'
 
 /** What was committed last. It stays while a turn is going on, and while the room is built anew. */
 type Visible = { documents: Documents; epoch: number; locale: Locale; state: { stage: Stage; doorLocked: boolean } }
@@ -31,7 +31,7 @@ export const createRoom = (id: PleinId, loaded: Loaded, parts: RoomParts, outlet
   const seal = plainSeal
   const queue = createQueue(world.shuffle)
   const posted = createPosted()
-  const due = createDue(limits, world.now)
+  const due = createDue(limits.deskBatch, world)
   const storm: Storm = createStorm({ store, timers, notice: (notice) => outlet.notice('coach', notice) })
   const gone = new Set<SeatId>()
   /** Who has been here since the room was loaded, so that a reload that was read too early loses nobody. */
@@ -61,7 +61,8 @@ export const createRoom = (id: PleinId, loaded: Loaded, parts: RoomParts, outlet
     })
     if (fresh === null || closed) return false
     const rebuilt = load(id, fresh, seal)
-    for (const [seat, role] of here) if (!rebuilt.plein.seats.has(seat)) rebuilt.plein.seats.set(seat, { id: seat, role, perspective: null })
+    for (const [seat, role] of here)
+      if (!rebuilt.plein.seats.has(seat)) rebuilt.plein.seats.set(seat, { id: seat, role, perspective: null })
     for (const seat of gone) rebuilt.plein.seats.delete(seat)
     const before = visible
     inside = rebuilt
@@ -126,7 +127,7 @@ export const createRoom = (id: PleinId, loaded: Loaded, parts: RoomParts, outlet
   }
 
   const publish = async (now: Inside, turn: Turn): Promise<void> => {
-    if (turn.redacted) {
+    if (turn.renewed) {
       // Replicas of a log that was altered would differ for ever: everything is built anew, under a new name.
       inside = null
       await reload()
@@ -196,7 +197,6 @@ export const createRoom = (id: PleinId, loaded: Loaded, parts: RoomParts, outlet
   const view = (now: Inside): View => ({
     plein: now.plein,
     versions: (role) => versionsFor(now, role),
-    documents: (role) => names(role),
     written: posted.seats(now.plein.current),
   })
   const names = (role: Role) => {
@@ -212,9 +212,9 @@ export const createRoom = (id: PleinId, loaded: Loaded, parts: RoomParts, outlet
   setClock()
   return {
     id,
-    command: (who: Who, commandId: string, command: Command) =>
+    command: (who: Asker, commandId: string, command: Command) =>
       new Promise((answer) => {
-        if (closed || queue.of(who.seat) >= waitingPerSeat) return answer(refused({ code: 'busy' }))
+        if (closed || (who.seat !== null && queue.of(who.seat) >= waitingPerSeat)) return answer(refused({ code: 'busy' }))
         queue.put({ ...who, command, asked: asked(who.seat, commandId, command, world.hash), answer })
         start()
       }),
@@ -237,11 +237,14 @@ export const createRoom = (id: PleinId, loaded: Loaded, parts: RoomParts, outlet
         start()
       }),
     state: () => visible.state,
+    locale: () => visible.locale,
+    documents: names,
     document: (circle: Circle) => visible.documents.snapshots[circle],
     seat: ({ seat, role }) => {
-      if (gone.has(seat)) return
+      if (gone.has(seat)) return false
       here.set(seat, role)
       if (inside && !inside.plein.seats.has(seat)) inside.plein.seats.set(seat, { id: seat, role, perspective: null })
+      return true
     },
     revoked: (seats) => {
       for (const seat of seats) {

@@ -9,7 +9,8 @@ export type Snapshot = {
   stale(): void
 }
 
-const same = (one: Uint8Array, other: Uint8Array): boolean => one.length === other.length && one.every((byte, place) => byte === other[place])
+const same = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, place) => byte === other[place])
 const nothing = Uint8Array.of(0)
 
 export const createSnapshot = (doc: Y.Doc): Snapshot => {

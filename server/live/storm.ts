@@ -13,7 +13,15 @@ export type Storm = {
 
 const probeEvery = 2000
 
-export const createStorm = ({ store, timers, notice }: { store: Pick<Store, 'probe'>; timers: Timers; notice: (notice: Notice) => void }): Storm => {
+export const createStorm = ({
+  store,
+  timers,
+  notice,
+}: {
+  store: Pick<Store, 'probe'>
+  timers: Timers
+  notice: (notice: Notice) => void
+}): Storm => {
   let raging = false
   let cancel: (() => void) | null = null
   const passed = (): void => {

@@ -1,8 +1,8 @@
 /** One turn: decides a batch, one command after another, on a state that holds the effects of those before it. Synchronous, in memory;
  *  nothing of it is visible until it is committed. */
 import { anonymous, questions } from '../../shared/domain/commands.ts'
-import type { Accepted, Ledger } from '../../shared/domain/decision.ts'
 import { decide } from '../../shared/domain/decide.ts'
+import type { Accepted, Ledger } from '../../shared/domain/decision.ts'
 import type { StoredEvent } from '../../shared/domain/events.ts'
 import { keep } from '../../shared/domain/keep.ts'
 import { type Refusal, refuse } from '../../shared/domain/refusals.ts'
@@ -12,8 +12,8 @@ import type { Write } from '../../shared/wire/documents.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
 import type { Commit } from '../store/contract.ts'
 import { refusedAnswer } from './answers.ts'
-import { blank, type Draft } from './draft.ts'
 import type { Log, Say } from './contract.ts'
+import { blank, type Draft } from './draft.ts'
 import { happen, type Inside, versionsFor } from './inside.ts'
 import type { Posted } from './posted.ts'
 import type { Waiting } from './queue.ts'
@@ -36,14 +36,16 @@ export type Turn = {
   /** Whose own things changed. */
   seats: Set<SeatId>
   posts: { seat: SeatId; phase: PhaseId }[]
-  redacted: boolean
+  /** The log was altered or the documents have a new epoch: they must be built anew. */
+  renewed: boolean
 }
 
 export const takeTurn = (inside: Inside, batch: readonly Waiting[], parts: TurnParts): Turn => {
   const draft = blank()
+  const { epoch } = inside.plein
   const answers = batch.map((waiting) => ({ waiting, answer: answerOne(inside, waiting, draft, parts) }))
   const { writes, seats, posts } = draft
-  return { commit: draft.commit(), writes, answers, seats, posts, redacted: draft.redactions.length > 0 }
+  return { commit: draft.commit(), writes, answers, seats, posts, renewed: draft.redactions.length > 0 || inside.plein.epoch !== epoch }
 }
 
 const answerOne = (inside: Inside, waiting: Waiting, draft: Draft, parts: TurnParts): Answer => {
@@ -89,7 +91,14 @@ const accept = (inside: Inside, { seat, command }: Waiting, decision: Accepted, 
     draft.ledger(change, seal)
   }
   keep(plein, decision.ledger)
-  if (decision.events.length > 0) draft.listing = { title: plein.title, stage: plein.stage, createdAt: plein.createdAt, retainUntil: plein.retainUntil, locale: plein.locale }
+  if (decision.events.length > 0)
+    draft.listing = {
+      title: plein.title,
+      stage: plein.stage,
+      createdAt: plein.createdAt,
+      retainUntil: plein.retainUntil,
+      locale: plein.locale,
+    }
   if (command.type === 'idea.post' && seat !== null && decision.events.length > 0) {
     posted.add(seat, command.phase)
     draft.posts.push({ seat, phase: command.phase })

@@ -43,7 +43,8 @@ const ofStructs = (doc: Y.Doc, structs: Structs, clients: ReadonlySet<number>): 
   const have = ({ client, clock }: Y.ID): boolean => clock < (next.get(client) ?? Y.getState(doc.store, client))
   for (const struct of structs) {
     if (!(struct instanceof Y.Item)) continue
-    for (const neighbour of [struct.origin, struct.rightOrigin]) if (neighbour !== null && !have(neighbour)) return frame('unknown neighbour')
+    for (const neighbour of [struct.origin, struct.rightOrigin])
+      if (neighbour !== null && !have(neighbour)) return frame('unknown neighbour')
   }
   return null
 }

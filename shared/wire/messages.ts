@@ -87,6 +87,9 @@ export type ServerToClient = {
   bye: (bye: { reason: ByeReason }) => void
   /** The y-websocket frames where WebSocket is blocked; `data` is base64. */
   doc: (frame: { document: string; data: string }) => void
+  /** An update that this seat wrote to a co-written text is on disk. `document`: full name; `vector`: base64 of the state vector of all
+   *  that is stored, so that the client can tell which of its own keystrokes are in it. */
+  saved: (saved: { document: string; vector: string }) => void
 }
 export type ClientToServer = {
   command: (message: CommandMessage, answer: (answer: Answer) => void) => void

@@ -1,0 +1,142 @@
+/** The people of one Plein who are connected: what each is told, and when. */
+import { may } from '../../shared/domain/permissions.ts'
+import type { Plein, Role, SeatId } from '../../shared/domain/state.ts'
+import { closes } from '../../shared/wire/closes.ts'
+import type { ByeReason, May, Own, OwnMessage, ServerToClient } from '../../shared/wire/messages.ts'
+import type { Outlet, Room, View, Who } from './contract.ts'
+import type { Counts } from './crowd.ts'
+import type { Readers } from './readers.ts'
+
+export type Guest = {
+  who: Who
+  tell<E extends keyof ServerToClient>(event: E, ...body: Parameters<ServerToClient[E]>): void
+  /** Says why and goes. */
+  bye(reason: ByeReason): void
+}
+
+export type Hall = {
+  enter(guest: Guest): void
+  leave(guest: Guest): void
+  guests(): Iterable<Guest>
+  /** To all devices of one seat. */
+  tell: <E extends keyof ServerToClient>(seat: SeatId, event: E, ...body: Parameters<ServerToClient[E]>) => void
+  /** To everybody with one of these roles. */
+  tellRoles: <E extends keyof ServerToClient>(roles: readonly Role[], event: E, ...body: Parameters<ServerToClient[E]>) => void
+  bye(which: (guest: Guest) => boolean, reason: ByeReason): void
+  size(): number
+  counts(view: View): Counts
+  outlet: Outlet
+}
+
+export type HallParts = {
+  /** Made after the hall, because it speaks through it. */
+  room: () => Room
+  readers: Readers
+  connectionsPerSeat: number
+  /** Counts may have changed. */
+  changed: () => void
+}
+
+export const mayOf = ({ plein, versions }: View, role: Role): May => ({ commands: may(plein, role), versions: versions(role) })
+
+export const ownOf = (plein: Plein, seat: SeatId): Own => ({
+  perspective: plein.seats.get(seat)?.perspective ?? null,
+  ballots: Object.fromEntries([...plein.ballots].flatMap(([round, ballots]) => (ballots.has(seat) ? [[round, ballots.get(seat)!]] : []))),
+})
+
+const allRoles: readonly Role[] = ['coach', 'owner', 'participant', 'screen']
+
+export const createHall = ({ room, readers, connectionsPerSeat, changed }: HallParts): Hall => {
+  const seats = new Map<SeatId, Set<Guest>>()
+  /** What each role was told last that it may do. */
+  const told = new Map<Role, string>()
+  let size = 0
+  const guests = function* (): Iterable<Guest> {
+    for (const own of seats.values()) yield* own
+  }
+  const present = (role: Role): number => [...seats.values()].filter((own) => [...own][0]?.who.role === role).length
+
+  const tellMay = (view: View): void => {
+    for (const role of allRoles) {
+      const now = mayOf(view, role)
+      const text = JSON.stringify(now.commands)
+      if (told.get(role) === text) continue
+      told.set(role, text)
+      hall.tellRoles([role], 'own', { may: now })
+    }
+  }
+
+  const hall: Hall = {
+    enter: (guest) => {
+      const own = seats.get(guest.who.seat) ?? new Set<Guest>()
+      seats.set(guest.who.seat, own.add(guest))
+      size += 1
+      for (const oldest of [...own].slice(0, Math.max(0, own.size - connectionsPerSeat))) {
+        hall.leave(oldest)
+        oldest.bye('replaced')
+      }
+      changed()
+    },
+    leave: (guest) => {
+      const own = seats.get(guest.who.seat)
+      if (!own?.delete(guest)) return
+      size -= 1
+      if (own.size === 0) seats.delete(guest.who.seat)
+      changed()
+    },
+    guests,
+    tell: (seat, event, ...body) => {
+      for (const guest of seats.get(seat) ?? []) guest.tell(event, ...body)
+    },
+    tellRoles: (roles, event, ...body) => {
+      for (const guest of guests()) if (roles.includes(guest.who.role)) guest.tell(event, ...body)
+    },
+    bye: (which, reason) => {
+      for (const guest of [...guests()]) {
+        if (!which(guest)) continue
+        hall.leave(guest)
+        guest.bye(reason)
+      }
+    },
+    size: () => size,
+    counts: ({ plein, written }) => {
+      const open = [...plein.rounds.values()].find(({ status }) => status === 'open')
+      return {
+        present: present('participant'),
+        joined: [...plein.seats.values()].filter(({ role }) => role === 'participant').length,
+        coaches: present('coach'),
+        screens: present('screen'),
+        owners: present('owner'),
+        written,
+        voted: open ? (plein.ballots.get(open.id)?.size ?? 0) : null,
+      }
+    },
+    outlet: {
+      frame: (circle, frame) => readers.frame(circle, frame),
+      renamed: () => {
+        readers.close((document) => document !== 'text/draft', closes.epoch)
+        room()
+          .read((view) => {
+            for (const role of allRoles) {
+              const message: OwnMessage = { documents: room().documents(role), may: mayOf(view, role) }
+              hall.tellRoles([role], 'own', message)
+            }
+            for (const { who, tell } of guests()) tell('own', { own: ownOf(view.plein, who.seat) })
+          })
+          .catch(() => undefined)
+      },
+      turned: (changedSeats) => {
+        changed()
+        if (size === 0) return
+        room()
+          .read((view) => {
+            tellMay(view)
+            for (const seat of changedSeats) hall.tell(seat, 'own', { own: ownOf(view.plein, seat) })
+          })
+          .catch(() => undefined)
+      },
+      notice: (role, notice) => hall.tellRoles([role], 'notice', notice),
+    },
+  }
+  return hall
+}

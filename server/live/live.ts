@@ -1,0 +1,129 @@
+/** The live side of the server: the Pleinen, and both kinds of socket on one HTTP server. */
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { PleinId, Stage } from '../../shared/domain/state.ts'
+import { closes } from '../../shared/wire/closes.ts'
+import type { ServerWorld } from '../world.ts'
+import type { PlaceParts } from './place.ts'
+import { createPleins, type Pleins } from './pleins.ts'
+import { createRooms, type Rooms } from './rooms.ts'
+import { attachSockets } from './sockets.ts'
+import { createYjs } from './yjs.ts'
+
+export type LiveParts = PlaceParts & {
+  world: ServerWorld
+  /** Whether a page of this request's origin may speak to us. */
+  allows: (request: IncomingMessage) => boolean
+}
+
+export type Live = {
+  pleins: Pleins
+  rooms: Rooms
+  /** For the door: what a Plein is now, of what is on disk. */
+  state(plein: PleinId): Promise<{ stage: Stage; doorLocked: boolean } | null>
+  attach(http: HttpServer): void
+  /** Completes what was left when the last server stopped, and from then on what falls due. */
+  begin(): void
+  /** How many are connected, for `/metrics`. */
+  counts(): Promise<{ pleins: number; sockets: number; readers: number }>
+  /** Refuses what is new, finishes what waits, asks everybody to come back. Within five seconds. */
+  drain(): Promise<void>
+}
+
+const tidyEvery = 60_000
+/** Milliseconds over which those who are asked to come back are spread. */
+const spread = 1500
+const finishWithin = 2000
+
+export const createLive = (parts: LiveParts): Live => {
+  const { access, limits, log, world, say, store, timers, allows } = parts
+  const pleins = createPleins(parts)
+  let draining = false
+  const shared = { pleins, access, limits, log, say, now: world.now, draining: () => draining, allows }
+  const yjs = createYjs(shared)
+  let io: ReturnType<typeof attachSockets> | null = null
+  let stopTidying: (() => void) | null = null
+
+  access.onRevoked((plein, seats) => {
+    const of = new Set(seats)
+    pleins.here(plein).then((place) => {
+      place?.room.revoked(seats)
+      place?.hall.bye(({ who }) => of.has(who.seat), 'revoked')
+      place?.readers.close((_, { who }) => of.has(who.seat), closes.token)
+    })
+  })
+  access.onClaimed((plein, role) => {
+    pleins.here(plein).then((place) => place?.hall.tellRoles(['coach'], 'notice', { notice: 'device-claimed', role }))
+  })
+  access.onJoinChanged((plein) => {
+    pleins.here(plein).then(
+      async (place) => {
+        const join = await place?.joinInfo()
+        if (join) place?.hall.tellRoles(['coach', 'screen'], 'own', { join })
+      },
+      () => undefined,
+    )
+  })
+
+  const tidy = (): void => {
+    stopTidying = timers.after(tidyEvery, () => {
+      pleins
+        .tidy()
+        .catch((problem: unknown) => log.error({ problem: String(problem) }, 'tidying up failed'))
+        .finally(() => draining || tidy())
+    })
+  }
+  const wake = async (): Promise<void> => {
+    for (const { plein, stage } of await store.list()) if (stage !== 'prepared' && !draining) await pleins.open(plein)
+  }
+
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    const url = request.url ?? ''
+    if (url.startsWith('/socket.io/')) return
+    if (url.startsWith('/yjs/') && allows(request)) return yjs.upgrade(request, socket, head)
+    socket.on('error', () => socket.destroy())
+    socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+  }
+
+  return {
+    pleins,
+    rooms: createRooms(pleins, world),
+    state: async (id) => (await pleins.open(id))?.room.state() ?? null,
+    attach: (http) => {
+      io = attachSockets(http, shared)
+      http.on('upgrade', upgrade)
+    },
+    begin: () => {
+      // Rounds and Pleinen whose taking back ended while nobody was serving are completed, not left for the next visitor.
+      wake()
+        .then(() => pleins.tidy())
+        .catch((problem: unknown) => log.error({ problem: String(problem) }, 'waking up failed'))
+        .finally(() => draining || tidy())
+    },
+    counts: async () => {
+      const places = await pleins.all()
+      return {
+        pleins: places.length,
+        sockets: places.reduce((sum, { hall }) => sum + hall.size(), 0),
+        readers: places.reduce((sum, { readers }) => sum + readers.size(), 0),
+      }
+    },
+    drain: async () => {
+      if (draining) return
+      draining = true
+      stopTidying?.()
+      const places = await pleins.all()
+      const finished = Promise.all(places.flatMap(({ room, draft }) => [room.idle(), draft.idle()]))
+      await Promise.race([finished, new Promise<void>((resolve) => timers.after(finishWithin, resolve))])
+      for (const { hall } of places) {
+        hall.tellRoles(['coach', 'owner', 'participant', 'screen'], 'notice', { notice: 'restarting' })
+        hall.bye(() => true, 'restarting')
+      }
+      await yjs.restart(spread)
+      for (const place of places) place.close()
+      io?.disconnectSockets(true)
+      // Not `io.close()`: that would close the HTTP server too, which is not ours.
+      io?.engine.close()
+    },
+  }
+}

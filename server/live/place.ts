@@ -1,0 +1,87 @@
+/** One Plein in memory: its room, its people, its readers and its prose. */
+import type { PleinId, SeatId } from '../../shared/domain/state.ts'
+import { closes } from '../../shared/wire/closes.ts'
+import type { JoinInfo } from '../../shared/wire/messages.ts'
+import type { Access } from '../access/contract.ts'
+import type { Addresses } from '../addresses.ts'
+import type { Loaded } from '../store/contract.ts'
+import { createText, type Text } from '../text/texts.ts'
+import type { Room, RoomParts } from './contract.ts'
+import { type Credits, createCredits } from './credits.ts'
+import { type Crowds, createCrowd } from './crowd.ts'
+import { createHall, type Hall } from './hall.ts'
+import { createReaders, type Readers } from './readers.ts'
+import { createRoom } from './room.ts'
+
+export type Place = {
+  room: Room
+  hall: Hall
+  readers: Readers
+  crowd: Crowds
+  credits: Credits
+  draft: Text
+  /** Yjs client ids that were handed to this seat, ever. */
+  clients(seat: SeatId): ReadonlySet<number>
+  /** A new one, stored before it is handed out; `null` when that could not be done. */
+  newClient(seat: SeatId): Promise<number | null>
+  /** A coach's page was opened under this Host header: phones can probably reach it too. */
+  coachCameBy(host: string): void
+  joinInfo(): Promise<JoinInfo | null>
+  /** Nobody is here and nothing is going on. */
+  quiet(): boolean
+  close(): void
+}
+
+export type PlaceParts = Omit<RoomParts, 'acts'> & { access: Access; addresses: Addresses }
+
+export const createPlace = (id: PleinId, loaded: Loaded, parts: PlaceParts): Place => {
+  const { store, world, timers, limits, access, addresses } = parts
+  const readers = createReaders(limits.connectionsPerSeat, closes.replaced)
+  const clients = new Map<SeatId, Set<number>>(loaded.seats.map((seat) => [seat.id, new Set(seat.clients)]))
+  let coachHost: string | null = null
+
+  const hall = createHall({ room: () => room, readers, connectionsPerSeat: limits.connectionsPerSeat, changed: () => crowd.changed() })
+  const isAddress = (origin: string): boolean =>
+    addresses.addresses().includes(origin) || addresses.joinAddress({ chosen: null, coachHost }) === origin
+  const { rotate, rotateJoin, admit } = access
+  const room = createRoom(id, loaded, { ...parts, acts: { rotate, rotateJoin, admit, isAddress } }, hall.outlet)
+  const crowd = createCrowd({
+    now: world.now,
+    timers,
+    writtenEvery: limits.deskBatch,
+    count: () => room.read(hall.counts),
+    people: hall.size,
+    send: (counts) => hall.tellRoles(['coach', 'owner', 'participant', 'screen'], 'crowd', counts),
+  })
+  const draft = createText({ plein: id, name: 'draft', stored: loaded.texts, store, frame: (frame) => readers.frame('text/draft', frame) })
+
+  return {
+    room,
+    hall,
+    readers,
+    crowd,
+    credits: createCredits(limits, world.now),
+    draft,
+    clients: (seat) => clients.get(seat) ?? new Set(),
+    newClient: async (seat) => {
+      // 32 bits, as Yjs draws them itself.
+      const client = Number.parseInt(world.hash(world.id()).slice(0, 8), 16)
+      const stored = await store.commit(id, null, { seats: { clients: [{ seat, client }] } }).catch(() => ({ ok: false }))
+      if (!stored.ok) return null
+      clients.set(seat, (clients.get(seat) ?? new Set()).add(client))
+      return client
+    },
+    coachCameBy: (host) => {
+      coachHost = host
+    },
+    joinInfo: async () => {
+      const [info, chosen] = await Promise.all([access.joinInfo(id), room.read(({ plein }) => plein.settings.address)])
+      return info && { ...info, address: addresses.joinAddress({ chosen, coachHost }), addresses: addresses.addresses() }
+    },
+    quiet: () => hall.size() === 0 && readers.size() === 0,
+    close: () => {
+      crowd.stop()
+      room.close()
+    },
+  }
+}

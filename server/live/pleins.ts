@@ -1,0 +1,99 @@
+/** The Pleinen in memory. Each is loaded once, however many ask for it at that moment, and goes when it is quiet. */
+import type { PleinId } from '../../shared/domain/state.ts'
+import { closes } from '../../shared/wire/closes.ts'
+import type { CommitResult } from '../store/contract.ts'
+import type { Making } from './contract.ts'
+import { createPlace, type Place, type PlaceParts } from './place.ts'
+
+export type Pleins = {
+  /** `null` when there is no such Plein. Throws when the store cannot read. */
+  open(plein: PleinId): Promise<Place | null>
+  /** Only when it is in memory. */
+  here(plein: PleinId): Promise<Place | null>
+  create(making: Making): Promise<CommitResult>
+  /** Everything of it goes now; everybody in it is told. */
+  remove(plein: PleinId): Promise<CommitResult>
+  all(): Promise<Place[]>
+  /** Deletes what is past its date, and lets go of what is quiet. */
+  tidy(): Promise<void>
+}
+
+const quietFor = 10 * 60_000
+
+export const createPleins = (parts: PlaceParts): Pleins => {
+  const { store, world, access, log } = parts
+  const places = new Map<PleinId, Promise<Place | null>>()
+  const usedAt = new Map<PleinId, number>()
+
+  const load = async (id: PleinId): Promise<Place | null> => {
+    const loaded = await store.load(id)
+    return loaded === null || loaded.version === 0 ? null : createPlace(id, loaded, parts)
+  }
+  const open = (id: PleinId): Promise<Place | null> => {
+    usedAt.set(id, world.now())
+    const known = places.get(id)
+    if (known) return known
+    const loading = load(id)
+    places.set(id, loading)
+    // Neither a Plein that is none nor a disk that failed may be remembered.
+    const forget = (): void => {
+      if (places.get(id) !== loading) return
+      places.delete(id)
+      usedAt.delete(id)
+    }
+    loading.then((place) => place === null && forget(), forget)
+    return loading
+  }
+
+  const letGo = async (id: PleinId): Promise<void> => {
+    const loading = places.get(id)
+    const place = await loading?.catch(() => null)
+    if (!place) return
+    place.credits.tidy()
+    await Promise.all([place.room.idle(), place.draft.idle()])
+    // Somebody may have come in during the wait.
+    if (!place.quiet() || world.now() - (usedAt.get(id) ?? 0) < quietFor || places.get(id) !== loading) return
+    places.delete(id)
+    usedAt.delete(id)
+    place.close()
+  }
+
+  const remove = async (id: PleinId): Promise<CommitResult> => {
+    const result = await store.commit(id, null, { deleteAll: true })
+    if (!result.ok) return result
+    const loading = places.get(id)
+    places.delete(id)
+    usedAt.delete(id)
+    access.forget(id)
+    const place = await loading?.catch(() => null)
+    if (!place) return result
+    place.close()
+    place.hall.bye(() => true, 'deleted')
+    place.readers.close(() => true, closes.deleted)
+    return result
+  }
+
+  return {
+    open,
+    here: (id) => places.get(id)?.catch(() => null) ?? Promise.resolve(null),
+    create: ({ id, created, links }) => {
+      const { title, at: createdAt, retainUntil, locale } = created
+      return store.commit(id, 0, {
+        events: [{ version: 1, v: 1, event: created }],
+        links,
+        listing: { title, stage: 'prepared', createdAt, retainUntil, locale },
+      })
+    },
+    remove,
+    all: async () =>
+      (await Promise.all([...places.values()].map((loading) => loading.catch(() => null)))).filter((place) => place !== null),
+    tidy: async () => {
+      for (const id of [...places.keys()]) await letGo(id)
+      for (const { plein, retainUntil } of await store.list()) {
+        if (retainUntil > world.now()) continue
+        const { ok } = await remove(plein)
+        log[ok ? 'info' : 'error']({ plein }, ok ? 'a Plein went at its date' : 'a Plein past its date could not be deleted')
+      }
+    },
+  }
+}

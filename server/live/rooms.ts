@@ -1,0 +1,59 @@
+/** What is asked of Pleinen from outside a room, over HTTP: make one, look at it, change it, delete it. */
+import type { CommandOf } from '../../shared/domain/commands.ts'
+import { create, type NewPlein } from '../../shared/domain/life/create.ts'
+import type { Refusal } from '../../shared/domain/refusals.ts'
+import type { Plein, PleinId } from '../../shared/domain/state.ts'
+import { newLinks } from '../access/secrets.ts'
+import type { ServerWorld } from '../world.ts'
+import type { Pleins } from './pleins.ts'
+
+export type Made = { plein: PleinId; code: string; ticket: string; secrets: { coach: string; owner: string; screen: string } }
+type Result<T = object> = ({ ok: true } & T) | { ok: false; refusal: Refusal }
+
+export type Rooms = {
+  create(wish: NewPlein): Promise<Result<Made>>
+  /** The state between two turns, to be read at once and not kept; `null` when there is none. */
+  read(plein: PleinId): Promise<Plein | null>
+  set(plein: PleinId, change: { title?: string; retainUntil?: number }): Promise<Result>
+  /** Everything of it goes; everybody in it is told. */
+  remove(plein: PleinId): Promise<Result>
+}
+
+const no = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal })
+/** A code that is taken is drawn again; so often in a row is no chance. */
+const draws = 5
+
+export const createRooms = (pleins: Pleins, world: ServerWorld): Rooms => ({
+  create: async (wish) => {
+    const decision = create(wish, world)
+    if (!decision.ok) return decision
+    const created = decision.events[0]
+    if (created?.type !== 'plein.created') throw new Error('a Plein begins with its creation')
+    for (let drawn = 0; drawn < draws; drawn++) {
+      const { links, secrets, code, ticket } = newLinks(world)
+      const plein = world.id()
+      const result = await pleins.create({ id: plein, created, links })
+      if (result.ok) return { ok: true, plein, code, ticket, secrets }
+      if (result.reason === 'failed') break
+    }
+    return no({ code: 'storage-failed' })
+  },
+  read: async (id) => {
+    const place = await pleins.open(id)
+    return place ? place.room.read(({ plein }) => plein) : null
+  },
+  set: async (id, change) => {
+    const place = await pleins.open(id)
+    if (!place) return no({ code: 'plein-unknown' })
+    const command: CommandOf<'plein.set'> = { type: 'plein.set', ...change }
+    const answer = await place.room.command({ seat: null, role: 'organiser' }, world.id(), command)
+    return answer.ok ? { ok: true } : no(refusalOf(answer.error))
+  },
+  remove: async (id) => {
+    if (!(await pleins.open(id))) return no({ code: 'plein-unknown' })
+    const result = await pleins.remove(id)
+    return result.ok ? { ok: true } : no({ code: 'storage-failed' })
+  },
+})
+
+const refusalOf = ({ message: _, remedy: __, ...refusal }: { code: string; message: string; remedy: string }): Refusal => refusal as Refusal

@@ -1,0 +1,180 @@
+/** Socket.io: who comes in, what they are told first, and the one wrapper around everything they say. */
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
+import { z } from 'zod/mini'
+import { type Refusal, refuse } from '../../shared/domain/refusals.ts'
+import { lengths } from '../../shared/text/lengths.ts'
+import { parseCommand } from '../../shared/wire/commands.ts'
+import { type Answer, type ByeReason, type ClientToServer, type Hello, PROTOCOL, type ServerToClient } from '../../shared/wire/messages.ts'
+import type { Access, Bearer } from '../access/contract.ts'
+import type { Limits } from '../limits.ts'
+import { refusedAnswer } from './answers.ts'
+import type { Log, Say, Who } from './contract.ts'
+import { createDocLine } from './docEvent.ts'
+import { type Guest, mayOf, ownOf } from './hall.ts'
+import type { Place } from './place.ts'
+import type { Pleins } from './pleins.ts'
+
+export type SocketParts = {
+  pleins: Pleins
+  access: Pick<Access, 'bearer'>
+  limits: Limits
+  log: Log
+  say: Say
+  now: () => number
+  draining: () => boolean
+  /** Whether a page of this origin may speak to us. */
+  allows: (request: IncomingMessage) => boolean
+}
+type Seated = { bearer: Bearer; place: Place }
+type Live = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Partial<Seated>>
+type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, Partial<Seated>>
+
+const handshake = z.object({ token: z.string().check(z.maxLength(200)), protocol: z.unknown() })
+/** Without a valid token a line is closed after so long, and nothing that it says is kept. */
+const patience = 5000
+
+/** Travels as `connect_error.data`, in the form of `WireError`. */
+const refusal = (refused: Refusal, say: Say): Error =>
+  Object.assign(new Error(refused.code), { data: refusedAnswer(refused, 'nl', say).error })
+
+export const attachSockets = (http: HttpServer, parts: SocketParts): LiveServer => {
+  const { limits, log, say, draining, allows } = parts
+  const io: LiveServer = new Server(http, {
+    path: '/socket.io',
+    serveClient: false,
+    perMessageDeflate: false,
+    // Otherwise it ends every foreign upgrade that is silent for a second, also a slow authorisation of `/yjs`.
+    destroyUpgrade: false,
+    maxHttpBufferSize: limits.frameCoach + 1024,
+    connectTimeout: patience,
+    allowRequest: (request, decide) => decide(null, !draining() && allows(request)),
+  })
+  io.use((socket, next) => {
+    admit(socket, parts).then(
+      (refused) => (refused ? next(refusal(refused, say)) : next()),
+      (problem: unknown) => {
+        log.error({ problem: String(problem) }, 'somebody could not be let in')
+        next(refusal({ code: 'storage-failed' }, say))
+      },
+    )
+  })
+  io.on('connection', (socket) => receive(socket, socket.data as Seated, parts))
+  io.engine.on('connection_error', () => undefined)
+  return io
+}
+
+const admit = async (socket: Live, { access, pleins, draining, limits }: SocketParts): Promise<Refusal | null> => {
+  const said = handshake.safeParse(socket.handshake.auth)
+  if (draining()) return { code: 'busy' }
+  if (!said.success) return { code: 'token-unknown' }
+  const { token, protocol } = said.data
+  if (protocol !== PROTOCOL) return { code: 'protocol-unknown', spoken: typeof protocol === 'number' ? protocol : 0 }
+  const bearer = await access.bearer(token)
+  if (bearer === null) return { code: 'token-unknown' }
+  const place = await pleins.open(bearer.plein)
+  if (place === null) return { code: 'plein-unknown' }
+  if (place.hall.size() >= limits.connectionsPerPlein) return { code: 'busy' }
+  socket.data.bearer = bearer
+  socket.data.place = place
+  return null
+}
+
+const guestOf = (socket: Live, who: Who): Guest => ({
+  who,
+  tell: (event, ...body) => {
+    // A phone without reception gets the counts anew anyway.
+    if (event === 'crowd') socket.volatile.emit(event, ...body)
+    else socket.emit(event, ...body)
+  },
+  bye: (reason: ByeReason) => {
+    socket.emit('bye', { reason })
+    socket.disconnect(true)
+  },
+})
+
+const receive = (socket: Live, { bearer, place }: Seated, parts: SocketParts): void => {
+  const { limits, log, now } = parts
+  const who: Who = { seat: bearer.seat, role: bearer.role }
+  const guest = guestOf(socket, who)
+  const documents = createDocLine({ place, who, limits, now }, (frame) => {
+    if (!slow(socket, limits)) socket.emit('doc', frame)
+  })
+  // Revoked while it came in.
+  if (!place.room.seat(who)) return guest.bye('revoked')
+  place.hall.enter(guest)
+  if (who.role === 'coach') place.coachCameBy(socket.handshake.headers.origin ?? socket.handshake.headers.host ?? '')
+
+  /** Everything that is said goes through here: an exception must cost one answer, not the process. */
+  const guarded = (answer: unknown, handle: (reply: (result: never) => void) => unknown): void => {
+    const reply = typeof answer === 'function' ? (answer as (result: never) => void) : () => undefined
+    Promise.resolve()
+      .then(() => handle(reply))
+      .catch((problem: unknown) => log.error({ problem: String(problem) }, 'a message could not be handled'))
+  }
+  socket.on('command', (message: unknown, answer: unknown) =>
+    guarded(answer, async (reply) => reply((await command(place, who, message, parts)) as never)),
+  )
+  socket.on('doc', (frame: unknown, answer?: unknown) => guarded(answer, (reply) => reply(documents.receive(frame) as never)))
+  socket.on('error', () => socket.disconnect(true))
+  socket.on('disconnect', () => {
+    documents.left()
+    place.hall.leave(guest)
+  })
+  hello(place, who, now)
+    .then((message) => {
+      socket.emit('hello', message)
+      const counts = place.crowd.last()
+      if (counts) socket.emit('crowd', { now: now(), ...counts })
+    })
+    .catch((problem: unknown) => {
+      log.error({ problem: String(problem) }, 'nobody could say hello')
+      socket.disconnect(true)
+    })
+}
+
+const slow = (socket: Live, { sendBuffer }: Limits): boolean => {
+  // Engine.io keeps here what the line has not taken yet; it has no public measure of it.
+  const { writeBuffer } = socket.conn as unknown as { writeBuffer: { data?: unknown }[] }
+  const waiting = writeBuffer.reduce((sum, { data }) => sum + (typeof data === 'string' ? data.length : 0), 0)
+  if (waiting <= sendBuffer) return false
+  socket.disconnect(true)
+  return true
+}
+
+const hello = async (place: Place, who: Who, now: () => number): Promise<Hello> => {
+  const writes = who.role === 'coach' || who.role === 'owner'
+  const [textClient, join] = await Promise.all([
+    writes ? place.newClient(who.seat) : null,
+    who.role === 'coach' || who.role === 'screen' ? place.joinInfo() : null,
+  ])
+  return place.room.read((view) => ({
+    protocol: PROTOCOL,
+    now: now(),
+    role: who.role,
+    plein: { id: view.plein.id, locale: view.plein.locale },
+    seat: who.role === 'coach' ? who.seat : null,
+    may: mayOf(view, who.role),
+    own: ownOf(view.plein, who.seat),
+    documents: place.room.documents(who.role),
+    textClient,
+    join,
+    maximum: lengths.idea,
+  }))
+}
+
+const tooLarge = (message: unknown, { role }: Who, limits: Limits): boolean => {
+  const most = role === 'coach' ? limits.frameCoach : limits.framePhone
+  return Buffer.byteLength(JSON.stringify(message) ?? '') > most
+}
+
+const command = async (place: Place, who: Who, message: unknown, { limits, say, draining }: SocketParts): Promise<Answer> => {
+  const refused = (refusal: Refusal): Answer => refusedAnswer(refusal, place.room.locale(), say)
+  if (draining()) return refused({ code: 'busy' })
+  const parsed = tooLarge(message, who, limits) ? refuse({ code: 'bad-command', problem: 'too large' }) : parseCommand(message)
+  const free = parsed.ok && place.room.knows(who, parsed.id, parsed.command)
+  // What is wrong costs as much as what is right: a flood must cost the sender.
+  const poor = free ? null : place.credits.pay(who.seat, who.role)
+  if (poor) return refused(poor)
+  return parsed.ok ? place.room.command(who, parsed.id, parsed.command) : refused(parsed.refusal)
+}

@@ -1,0 +1,172 @@
+/** The WebSocket line of a document: `/yjs/<plein>/<document>`, as the stock y-websocket provider speaks it. */
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { PleinId } from '../../shared/domain/state.ts'
+import { closes } from '../../shared/wire/closes.ts'
+import type { Access, Bearer } from '../access/contract.ts'
+import type { Limits } from '../limits.ts'
+import type { Log } from './contract.ts'
+import { keepAliveFrame } from './frames.ts'
+import type { Pleins } from './pleins.ts'
+import type { Peer } from './readers.ts'
+import { admitted, openReading } from './reading.ts'
+
+export type YjsParts = {
+  pleins: Pleins
+  access: Pick<Access, 'bearer'>
+  limits: Limits
+  log: Log
+  now: () => number
+  draining: () => boolean
+}
+
+export type Yjs = {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** Everybody is asked to come back, spread over so many milliseconds. */
+  restart(spread: number): Promise<void>
+}
+
+const protocol = 'pleinbord.v1'
+/** The stock provider takes a line for dead after 30 s of silence. */
+const aliveEvery = 22_000
+
+type Wanted = { plein: PleinId; document: string; token: string | null }
+
+const wantedOf = ({ url, headers }: IncomingMessage): Wanted | null => {
+  const [, , plein, ...document] = (url ?? '').split('?')[0]!.split('/')
+  const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((one) => one.trim())
+  const token = offered.find((one) => one.startsWith('token.'))?.slice('token.'.length) ?? null
+  try {
+    return { plein: decodeURIComponent(plein ?? ''), document: document.map(decodeURIComponent).join('/'), token }
+  } catch {
+    return null
+  }
+}
+
+export const createYjs = ({ pleins, access, limits, log, now, draining }: YjsParts): Yjs => {
+  const server = new WebSocketServer({
+    noServer: true,
+    clientTracking: true,
+    maxPayload: limits.frameCoach,
+    // Deflating the same frame for each phone anew costs ten times the work.
+    perMessageDeflate: false,
+    // The token is offered as a protocol too, and must never be echoed into a header that proxies log.
+    handleProtocols: (offered) => (offered.has(protocol) ? protocol : false),
+  })
+  /** Heard since the last sign of life. */
+  const heard = new WeakSet<WebSocket>()
+
+  const timer = setInterval(() => {
+    for (const line of server.clients) {
+      if (!heard.delete(line)) {
+        line.terminate()
+        continue
+      }
+      line.ping()
+      line.send(keepAliveFrame)
+    }
+  }, aliveEvery)
+  timer.unref()
+  server.on('error', (problem) => log.error({ problem: problem.message }, 'the Yjs endpoint'))
+
+  const open = async (line: WebSocket, wanted: Wanted | null, bearer: Bearer | null, early: Uint8Array[]): Promise<void> => {
+    if (draining()) return line.close(closes.restart)
+    if (wanted === null) return line.close(closes.unknown)
+    if (bearer === null) return line.close(closes.token)
+    if (bearer.plein !== wanted.plein) return line.close(closes.forbidden)
+    const place = await pleins.open(bearer.plein).catch(() => undefined)
+    if (place === undefined) return line.close(closes.restart)
+    if (place === null) return line.close(closes.unknown)
+    if (line.readyState !== line.OPEN) return
+    const who = { seat: bearer.seat, role: bearer.role }
+    if (!place.room.seat(who)) return line.close(closes.token)
+    const document = admitted(place, who, wanted.document)
+    if (typeof document === 'number') return line.close(document)
+    if (place.readers.size() >= limits.connectionsPerPlein) return line.close(closes.slow)
+    const most = who.role === 'coach' ? limits.frameCoach : limits.framePhone
+    const reading = openReading(place, document, wanted.document, peerOf(line, who), now)
+    const receive = (data: Uint8Array, binary: boolean): void => {
+      if (!binary || data.byteLength > most) {
+        reading.left()
+        return line.close(closes.frame)
+      }
+      reading.receive(data)
+    }
+    line.on('message', (data, binary) => receive(data as Buffer, binary))
+    line.on('close', reading.left)
+    for (const data of early) receive(data, true)
+  }
+
+  const peerOf = (line: WebSocket, who: Peer['who']): Peer => ({
+    who,
+    send: (frame) => {
+      if (line.readyState !== line.OPEN) return
+      if (line.bufferedAmount > limits.sendBuffer) {
+        // What waits would reach it too late to be worth its memory: it comes back and catches up by state vector.
+        line.close(closes.slow)
+        setTimeout(() => line.terminate(), 2000).unref()
+        return
+      }
+      line.send(frame, () => undefined)
+    },
+    close: (code) => line.close(code),
+  })
+
+  const accept = (request: IncomingMessage, socket: Duplex, head: Buffer, wanted: Wanted | null, bearer: Bearer | null): void =>
+    server.handleUpgrade(request, socket, head, (line) => {
+      line.binaryType = 'nodebuffer'
+      heard.add(line)
+      line.on('error', () => line.terminate())
+      line.on('pong', () => heard.add(line))
+      // A provider speaks as soon as the line is open; the Plein may still be loading.
+      let early: Uint8Array[] | null = []
+      line.on('message', (data, binary) => {
+        heard.add(line)
+        if (early && binary && early.length < 8) early.push(data as Buffer)
+      })
+      const first = early
+      open(line, wanted, bearer, first)
+        .catch((problem: unknown) => {
+          log.error({ problem: String(problem) }, 'a document could not be opened')
+          line.close(closes.restart)
+        })
+        .finally(() => {
+          early = null
+        })
+    })
+
+  return {
+    upgrade: (request, socket, head) => {
+      socket.on('error', () => socket.destroy())
+      const wanted = wantedOf(request)
+      const known = wanted?.token ? access.bearer(wanted.token) : Promise.resolve(null)
+      known.then(
+        (bearer) => !socket.destroyed && accept(request, socket, head, wanted, bearer),
+        () => socket.destroy(),
+      )
+    },
+    restart: async (spread) => {
+      clearInterval(timer)
+      const lines = [...server.clients]
+      await Promise.all(
+        lines.map(
+          (line, place) =>
+            new Promise<void>((resolve) => {
+              setTimeout(
+                () => {
+                  line.once('close', () => resolve())
+                  line.close(closes.restart)
+                  setTimeout(() => {
+                    line.terminate()
+                    resolve()
+                  }, 500)
+                },
+                (spread * place) / lines.length,
+              )
+            }),
+        ),
+      )
+    },
+  }
+}
