@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import { aPlein, aPleinWith, given, keyOf, listed, opened, posted, released } from '../support/given.ts'
+import { anneke, fatma, joost, wim } from '../support/people.ts'
+import { maps, replay } from '../support/replica.ts'
+
+const ideas = ['bankje', 'boom', 'vijver']
+const room = () => given(aPlein('ideas', ['cluster', { whoGroups: 'authors' }]), opened, ...ideas.map((id) => posted(id, `Over de ${id}`)), listed(...ideas), released(...ideas))
+const create = (name: string, ...chosen: string[]) => ({ type: 'cluster.create' as const, name, ideas: chosen })
+const undo = { type: 'undo' as const }
+const anybody = { type: 'undo' as const, any: true }
+
+/** What people see, without the counters of versions and the list of steps. */
+const seen = (log: Parameters<typeof replay>[0]) => {
+  const { board, desk } = replay(log)
+  const { meta: _board, ...onBoard } = maps(board)
+  const { meta: _desk, undo: _undo, ...onDesk } = maps(desk)
+  return { onBoard, onDesk }
+}
+
+describe('taking back', () => {
+  test('C7 25 own steps are taken back one by one, the last one first, until everything is as it was', () => {
+    const story = room()
+    const states = [seen(story.log)]
+    const clusters: string[] = []
+    const then = () => states.push(seen(story.log))
+    for (const name of ['Groen', 'Water', 'Zitten', 'Spelen', 'Rust']) {
+      story.when(joost, create(name))
+      clusters.push(story.answer['cluster'] as string)
+      then()
+      story.when(joost, { type: 'ideas.assign', ideas, cluster: story.answer['cluster'] as string })
+      then()
+      story.when(joost, { type: 'cluster.rename', cluster: clusters.at(-1) as string, name: `${name}!` })
+      then()
+    }
+    const [groen, water, zitten, spelen, rust] = clusters as [string, string, string, string, string]
+    const more = [
+      { type: 'cluster.open' as const, cluster: groen },
+      { type: 'cluster.merge' as const, from: rust, into: groen },
+      { type: 'cluster.merge' as const, from: groen, into: water },
+      { type: 'cluster.split' as const, cluster: water, ideas: ['boom'], name: 'Bomen' },
+      { type: 'cluster.remove' as const, cluster: water },
+      { type: 'idea.hide' as const, ideas: ['boom', 'vijver'] },
+      { type: 'idea.show' as const, ideas: ['vijver'] },
+      { type: 'ideas.assign' as const, ideas, cluster: zitten },
+      { type: 'cluster.remove' as const, cluster: spelen },
+      { type: 'framing.adopt' as const, text: 'Van wie is het groen?', sources: [] },
+    ]
+    for (const command of more) {
+      story.when(joost, command)
+      expect(story.last.ok).toBe(true)
+      then()
+    }
+    expect(states).toHaveLength(26)
+    for (let left = 24; left >= 0; left--) {
+      story.when(joost, undo)
+      expect(story.last.ok).toBe(true)
+      expect(seen(story.log)).toEqual(states[left])
+    }
+    story.when(joost, undo).then({ code: 'nothing-to-undo' })
+  })
+
+  test('L5 undo takes back only one’s own step; with any the last one of whichever coach', () => {
+    const story = room().when(joost, create('Groen', 'boom')).when(anneke, create('Water', 'vijver'))
+    story.when(joost, undo).answers({ undone: 'created' })
+    expect([...story.plein.clusters.values()].map(({ name, removed }) => [name, removed])).toEqual([['Groen', true], ['Water', false]])
+    story.when(joost, undo).then({ code: 'nothing-to-undo' })
+    story.when(joost, anybody).answers({ undone: 'created' })
+    story.when(joost, anybody).then({ code: 'nothing-to-undo' })
+  })
+
+  test('C8 a step is not taken back when what it would restore was changed after it', () => {
+    const story = room().when(joost, create('Groen', 'boom'))
+    const groen = story.answer['cluster'] as string
+    story.when(joost, { type: 'ideas.assign', ideas: ['bankje'], cluster: groen })
+    story.when(anneke, { type: 'ideas.assign', ideas: ['bankje'], cluster: null })
+    story.when(joost, undo).then({ code: 'changed-since', label: 'placed' })
+    story.when(anneke, undo)
+    story.when(joost, undo).answers({ undone: 'placed' })
+    story.when(anneke, { type: 'cluster.rename', cluster: groen, name: 'Natuur' })
+    story.when(joost, undo).then({ code: 'changed-since', label: 'created' })
+    story.when(anneke, undo)
+    story.when(anneke, { type: 'ideas.assign', ideas: ['vijver'], cluster: groen })
+    story.when(joost, undo).then({ code: 'changed-since', label: 'created' })
+  })
+
+  test('C8 hiding again by another coach is that coach’s action, even if all looks as before', () => {
+    const story = room().when(joost, { type: 'idea.hide', ideas: ['boom'] })
+    story.when(anneke, { type: 'idea.show', ideas: ['boom'] }).when(anneke, { type: 'idea.hide', ideas: ['boom'] })
+    story.when(joost, undo).then({ code: 'changed-since', label: 'hidden' })
+    story.when(anneke, undo).when(anneke, undo).when(joost, undo).answers({ undone: 'hidden' })
+  })
+
+  test('C8 an author’s own placing is not undone by a coach', () => {
+    const key = keyOf('Fatma')
+    const story = room().when(fatma, { type: 'idea.post', key, as: 'idea', text: 'Speeltuin', phase: 'ideas' })
+    const mine = story.answer['idea'] as string
+    story.later(5000).when(joost, { type: 'phase.enter', phase: 'cluster' }).when(joost, { ...create('Groen'), open: true })
+    const groen = story.answer['cluster'] as string
+    story.when(joost, { type: 'ideas.assign', ideas: [mine], cluster: groen })
+    for (const cluster of [null, groen]) story.when(fatma, { type: 'idea.place', key, cluster })
+    story.when(joost, undo).then({ code: 'changed-since', label: 'placed' })
+    expect(story.plein.ideas.get(mine)?.cluster).toBe(groen)
+  })
+
+  test('C8 an idea does not go back to a cluster that is no longer there', () => {
+    const story = room().when(anneke, create('Groen', 'boom'))
+    const groen = story.answer['cluster'] as string
+    story.when(joost, { type: 'ideas.assign', ideas: ['boom'], cluster: null })
+    story.when(anneke, { type: 'cluster.remove', cluster: groen })
+    story.when(joost, undo).then({ code: 'changed-since', label: 'placed' })
+  })
+
+  test('C9 no coach takes back what the owner adopted', () => {
+    const story = given(aPleinWith({ ownerAdopts: true }, 'reframe'), opened)
+    story.when(wim, { type: 'framing.adopt', text: 'Van wie is het groen?', sources: [] })
+    story.when(joost, anybody).then({ code: 'nothing-to-undo' })
+    expect(maps(replay(story.log).desk)['undo'] ?? { steps: [] }).toEqual({ steps: [] })
+  })
+
+  test('C7 the desk sees at most the last 40 steps that can be taken back', () => {
+    const story = room()
+    for (let count = 0; count < 45; count++) story.when(joost, create(`Groep ${count}`))
+    const steps = () => maps(replay(story.log).desk)['undo']?.['steps'] as { id: string; seat: string; label: string }[]
+    expect(steps()).toHaveLength(40)
+    const last = steps().at(-1)
+    expect(last).toMatchObject({ seat: 'seat-joost', label: 'created' })
+    story.when(joost, undo)
+    expect(steps()).toHaveLength(40)
+    expect(steps()).not.toContainEqual(last)
+  })
+})
