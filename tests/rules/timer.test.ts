@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { aPlein, entered, given, opened } from '../support/given.ts'
+import { joost } from '../support/people.ts'
+import { morning } from '../support/world.ts'
+
+const minute = 60_000
+const story = () => given(aPlein('ideas', 'vote'), opened, entered('ideas'))
+const running = () => story().when(joost, { type: 'timer.start', seconds: 600 })
+
+describe('P8 the timer is set when a phase is entered, but a coach starts it', () => {
+  test('P8 ready with the planned minutes', () => {
+    story()
+      .when(joost, { type: 'phase.enter', phase: 'vote' })
+      .then([{ type: 'phase.entered', timer: { status: 'paused', left: 5 * minute, length: 5 * minute } }])
+      .when(joost, { type: 'timer.resume' })
+      .then([{ type: 'timer.set', timer: { status: 'running', endsAt: morning + 5 * minute } }])
+  })
+
+  test('P8 a phase without planned minutes has no timer', () => {
+    given(aPlein('ideas', ['vote', { minutes: null }]), opened, entered('ideas'))
+      .when(joost, { type: 'timer.start', seconds: 60 })
+      .when(joost, { type: 'phase.next' })
+      .then([{ type: 'phase.entered', timer: { status: 'stopped' } }])
+  })
+})
+
+describe('P9 start, a minute more, pause, go on, stop', () => {
+  test('P9 started, it ends at a time of the server', () => {
+    running().then([{ type: 'timer.set', timer: { status: 'running', endsAt: morning + 10 * minute, length: 10 * minute }, by: 'coach', at: morning }])
+  })
+
+  test('P9 a minute more while it runs, and while it stands still', () => {
+    const told = running()
+    told.world.pass(minute)
+    told
+      .when(joost, { type: 'timer.add', seconds: 60 })
+      .then([{ type: 'timer.set', timer: { status: 'running', endsAt: morning + 11 * minute, length: 11 * minute } }])
+      .when(joost, { type: 'timer.pause' })
+      .then([{ type: 'timer.set', timer: { status: 'paused', left: 10 * minute, length: 11 * minute } }])
+      .when(joost, { type: 'timer.add', seconds: 60 })
+      .then([{ type: 'timer.set', timer: { status: 'paused', left: 11 * minute, length: 12 * minute } }])
+  })
+
+  test('P9 a pause costs no time', () => {
+    const told = running()
+    told.world.pass(4 * minute)
+    told.when(joost, { type: 'timer.pause' })
+    told.world.pass(60 * minute)
+    told.when(joost, { type: 'timer.resume' }).then([{ type: 'timer.set', timer: { status: 'running', endsAt: morning + 70 * minute } }])
+  })
+
+  test('P9 at zero nothing happens by itself, and a minute more counts from now', () => {
+    const told = running().later(15 * minute).then([])
+    expect(told.plein.current).toBe('ideas')
+    told.when(joost, { type: 'timer.add', seconds: 60 }).then([{ type: 'timer.set', timer: { status: 'running', endsAt: morning + 16 * minute } }])
+    told.world.pass(5 * minute)
+    told.when(joost, { type: 'timer.pause' }).then([{ type: 'timer.set', timer: { status: 'paused', left: 0 } }])
+  })
+
+  test('P9 what cannot be is named', () => {
+    story()
+      .when(joost, { type: 'timer.pause' })
+      .then({ code: 'timer-not-running' })
+      .when(joost, { type: 'timer.resume' })
+      .then({ code: 'timer-not-paused' })
+      .when(joost, { type: 'timer.add', seconds: 60 })
+      .then({ code: 'timer-not-running' })
+      .when(joost, { type: 'timer.stop' })
+      .then({ code: 'timer-not-running' })
+      .when(joost, { type: 'timer.start', seconds: 60 })
+      .when(joost, { type: 'timer.resume' })
+      .then({ code: 'timer-not-paused' })
+      .when(joost, { type: 'timer.stop' })
+      .then([{ type: 'timer.set', timer: { status: 'stopped' } }])
+  })
+})
