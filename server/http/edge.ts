@@ -2,12 +2,12 @@
 import type { Plein } from '../../shared/domain/state.ts'
 import type { Access } from '../access/contract.ts'
 import type { Addresses } from '../addresses.ts'
+import type { Rooms } from '../live/rooms.ts'
 import type { Log } from '../logs.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Settings } from '../settings.ts'
 import type { Store } from '../store/contract.ts'
 import type { OrganiserKey } from './organiserKey.ts'
-import type { Rooms } from './rooms.ts'
 import type { Throttle } from './throttle.ts'
 
 export type OutcomeFormat = 'json' | 'csv' | 'md' | 'html'

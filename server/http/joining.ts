@@ -1,16 +1,10 @@
 /** Getting in and out: the code or ticket of the room, the links of roles, a device without a link, leaving. */
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Refused } from '../access/contract.ts'
 import type { Edge } from './edge.ts'
 import { makeGate } from './gate.ts'
-import { Problem } from './problem.ts'
+import { Problem, refusedBy } from './problem.ts'
 import { type Route, route } from './route.ts'
 import * as schemas from './schemas.ts'
-
-const refused = (refusal: Refused): Problem => new Problem(refusal.code)
-
-/** One answer for wrong, locked and closed, or answers would tell which codes exist. A ticket cannot be guessed and may hear why. */
-const refusedCode = (refusal: Refused): Problem => new Problem(refusal.code === 'storage-failed' ? 'storage-failed' : 'code-unknown')
 
 export const joining = (edge: Edge): Route[] => {
   const { access, throttle, metrics, settings, log } = edge
@@ -35,9 +29,8 @@ export const joining = (edge: Edge): Route[] => {
           metrics.joined('participant')
           return { status: 201, body: { plein: result.plein, token: result.token } }
         }
-        if (!('code' in body)) throw refused(result)
-        const problem = refusedCode(result)
-        if (problem.code === 'code-unknown') {
+        // Only a wrong code counts: a whole room may stand before a locked door.
+        if ('code' in body && result.code === 'code-unknown') {
           metrics.joinFailed()
           const delay = await throttle.failed(address)
           if (delay > 0) {
@@ -45,7 +38,7 @@ export const joining = (edge: Edge): Route[] => {
             await wait(delay)
           }
         }
-        throw problem
+        throw refusedBy(result)
       },
     }),
     route({
@@ -60,7 +53,7 @@ export const joining = (edge: Edge): Route[] => {
       refuses: ['link-unknown', 'plein-closed', 'busy', 'storage-failed'],
       async handle({ body }) {
         const result = await gate(() => access.claim(body.secret))
-        if (!result.ok) throw refused(result)
+        if (!result.ok) throw refusedBy(result)
         metrics.joined(result.role)
         return { status: 201, body: { plein: result.plein, role: result.role, token: result.token } }
       },
@@ -103,7 +96,7 @@ export const joining = (edge: Edge): Route[] => {
       async handle({ body }) {
         const result = access.knocked(body.secret)
         if (result === 'waiting') return { status: 202, body: { waiting: true } }
-        if (!result.ok) throw refused(result)
+        if (!result.ok) throw refusedBy(result)
         metrics.joined(result.role)
         return { status: 201, body: { plein: result.plein, role: result.role, token: result.token } }
       },

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { problemSchema, statusOf } from './problem.ts'
 import type { Answer, Route } from './route.ts'
-import { type ProblemCode, sentence } from './sentences.ts'
+import { isHttpCode, type ProblemCode, sentence } from './sentences.ts'
 
 type Json = Record<string, unknown>
 
@@ -35,7 +35,7 @@ const refusalsOf = (route: Route): Json => {
     [...byStatus].map(([status, codes]) => [
       status,
       {
-        description: [...codes].map((code) => `\`${code}\`: ${sentence(code, 'en')}`).join(' '),
+        description: [...codes].map((code) => (isHttpCode(code) ? `\`${code}\`: ${sentence(code, {}, 'en')}` : `\`${code}\``)).join(' '),
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     ]),

@@ -25,10 +25,12 @@ export const outcome = ({ rooms, renderOutcome }: Edge): Route[] => [
       const id = params['id']!
       // Before looking: a token of another Plein must not learn which ones exist.
       if (forbidden(bearer, id)) throw new Problem('not-allowed')
-      const plein = await rooms.read(id)
-      if (!plein) throw new Problem('plein-unknown')
-      if (bearer?.role === 'participant' && !plein.outcomeShared) throw new Problem('outcome-not-shared')
-      return { status: 200, file: renderOutcome(plein, format.data, plein.locale) }
+      const file = await rooms.read(id, (plein) => {
+        if (bearer?.role === 'participant' && !plein.outcomeShared) throw new Problem('outcome-not-shared')
+        return renderOutcome(plein, format.data, plein.locale)
+      })
+      if (file === null) throw new Problem('plein-unknown')
+      return { status: 200, file }
     },
   }),
 ]

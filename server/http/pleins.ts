@@ -1,25 +1,16 @@
 /** The organiser's side: make, list, change and delete Pleinen, and make new links. */
 import { z } from 'zod'
-import type { Refusal } from '../../shared/domain/refusals.ts'
+import type { NewPlein } from '../../shared/domain/life/create.ts'
 import type { Plein } from '../../shared/domain/state.ts'
-import type { Refused } from '../access/contract.ts'
 import type { Edge } from './edge.ts'
 import { coachLink, joinLink, ownerLink, roleLink, screenLink } from './links.ts'
-import { Problem } from './problem.ts'
+import { Problem, refusedBy } from './problem.ts'
 import { type Route, route } from './route.ts'
 import * as schemas from './schemas.ts'
-import type { ProblemCode } from './sentences.ts'
 
 const DAY = 86_400_000
 const iso = (moment: number): string => new Date(moment).toISOString()
 const dayStart = (text: string): number => Math.floor(Date.parse(text) / DAY) * DAY
-
-const known = new Set<string>(['plein-unknown', 'plein-closed', 'storage-failed', 'busy'] satisfies ProblemCode[])
-/** A refusal of the rules, under its own name. */
-const refused = (refusal: Refusal | Refused): Problem => {
-  const { code, ...facts } = refusal as Refusal
-  return known.has(code) ? new Problem(code as ProblemCode) : new Problem('refused', { refusal: { code, ...facts } })
-}
 
 const details = (plein: Plein, join: { code: string; ticket: string } | null, base: string) => ({
   id: plein.id,
@@ -55,10 +46,14 @@ export const pleins = (edge: Edge): Route[] => {
     const today = all.filter(({ createdAt }) => createdAt > edge.now() - DAY).length
     if (today >= limits.pleinsPerDay) throw new Problem('too-many-pleins', { limit: 'pleinsPerDay', maximum: limits.pleinsPerDay })
   }
-  const read = async (id: string): Promise<Plein> => {
-    const plein = await rooms.read(id)
-    if (!plein) throw new Problem('plein-unknown')
-    return plein
+  const read = async <T>(id: string, look: (plein: Plein) => T): Promise<T> => {
+    const seen = await rooms.read(id, look)
+    if (seen === null) throw new Problem('plein-unknown')
+    return seen
+  }
+  const describe = async (id: string, origin: string | null) => {
+    const join = await access.joinInfo(id)
+    return read(id, (plein) => details(plein, join, addresses.joinAddress({ chosen: plein.settings.address, coachHost: origin })))
   }
 
   return [
@@ -96,15 +91,14 @@ export const pleins = (edge: Edge): Route[] => {
       body: schemas.newPlein,
       bodyLimit: limits.bodyPlein,
       answers: { 201: { what: 'Made.', schema: schemas.madePlein } },
-      refuses: ['template-unknown', 'too-many-pleins', 'refused', 'storage-failed'],
+      refuses: ['text-empty', 'text-too-long', 'text-forbidden', 'too-many-phases', 'too-many-pleins', 'storage-failed'],
       async handle({ body, origin }) {
         await room()
         const { retainUntil, ...wish } = body
-        const made = await rooms.create({
-          ...wish,
-          ...(retainUntil === undefined ? {} : { retainUntil: futureDay(retainUntil) }),
-        } as Parameters<typeof rooms.create>[0])
-        if (!made.ok) throw refused(made.refusal)
+        // Under exact optional types an absent field and `undefined` differ; JSON knows no `undefined`.
+        const given = { ...wish, ...(retainUntil === undefined ? {} : { retainUntil: futureDay(retainUntil) }) } as NewPlein
+        const made = await rooms.create(given)
+        if (!made.ok) throw refusedBy(made.refusal)
         const at = base(origin)
         return {
           status: 201,
@@ -131,9 +125,7 @@ export const pleins = (edge: Edge): Route[] => {
       answers: { 200: { what: 'The Plein.', schema: schemas.pleinDetails } },
       refuses: ['plein-unknown'],
       async handle({ params, origin }) {
-        const plein = await read(params['id']!)
-        const join = await access.joinInfo(plein.id)
-        return { status: 200, body: details(plein, join, addresses.joinAddress({ chosen: plein.settings.address, coachHost: origin })) }
+        return { status: 200, body: await describe(params['id']!, origin) }
       },
     }),
     route({
@@ -146,15 +138,15 @@ export const pleins = (edge: Edge): Route[] => {
       body: schemas.changedPlein,
       bodyLimit: limits.bodySmall,
       answers: { 200: { what: 'Changed.', schema: schemas.pleinDetails } },
-      refuses: ['plein-unknown', 'refused', 'storage-failed'],
+      refuses: ['plein-unknown', 'plein-closed', 'plein-sealed', 'text-empty', 'text-too-long', 'text-forbidden', 'storage-failed'],
       async handle({ params, body, origin }) {
-        const { id } = await read(params['id']!)
+        const id = await read(params['id']!, ({ id }) => id)
         const result = await rooms.set(id, {
           ...(body.title === undefined ? {} : { title: body.title }),
           ...(body.retainUntil === undefined ? {} : { retainUntil: futureDay(body.retainUntil) }),
         })
-        if (!result.ok && result.refusal.code !== 'nothing-changed') throw refused(result.refusal)
-        return { status: 200, body: details(await read(id), await access.joinInfo(id), base(origin)) }
+        if (!result.ok && result.refusal.code !== 'nothing-changed') throw refusedBy(result.refusal)
+        return { status: 200, body: await describe(id, origin) }
       },
     }),
     route({
@@ -167,12 +159,12 @@ export const pleins = (edge: Edge): Route[] => {
       body: schemas.confirmed,
       bodyLimit: limits.bodySmall,
       answers: { 204: { what: 'Gone.' } },
-      refuses: ['plein-unknown', 'not-confirmed', 'storage-failed'],
+      refuses: ['plein-unknown', 'confirm-missing', 'storage-failed'],
       async handle({ params, body }) {
-        if (!body.confirm) throw new Problem('not-confirmed')
-        const { id } = await read(params['id']!)
+        if (!body.confirm) throw new Problem('confirm-missing')
+        const id = await read(params['id']!, ({ id }) => id)
         const result = await rooms.remove(id)
-        if (!result.ok) throw refused(result.refusal)
+        if (!result.ok) throw refusedBy(result.refusal)
         return { status: 204 }
       },
     }),
@@ -189,16 +181,16 @@ export const pleins = (edge: Edge): Route[] => {
       answers: { 201: { what: 'The new link, told only now.', schema: schemas.rotatedLink } },
       refuses: ['plein-unknown', 'plein-closed', 'storage-failed'],
       async handle({ params, body: { role }, origin }) {
-        const plein = await read(params['id']!)
+        const id = await read(params['id']!, ({ id }) => id)
         const at = base(origin)
         if (role === 'participant') {
-          const result = await access.rotateJoin(plein.id)
-          if (!result.ok) throw refused(result)
+          const result = await access.rotateJoin(id)
+          if (!result.ok) throw refusedBy(result)
           return { status: 201, body: { role, link: joinLink(at, result.ticket), code: result.code } }
         }
         const made = secret(256)
-        const result = await access.rotate(plein.id, role, made, null)
-        if (!result.ok) throw refused(result)
+        const result = await access.rotate(id, role, made, null)
+        if (!result.ok) throw refusedBy(result)
         return { status: 201, body: { role, link: roleLink(at, role, made) } }
       },
     }),

@@ -1,42 +1,47 @@
 /** Every error leaves as `application/problem+json` (RFC 9457), also the ones that Express and the body parser make. */
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import { z } from 'zod'
+import type { Refusal } from '../../shared/domain/refusals.ts'
 import type { Locale } from '../../shared/domain/state.ts'
+import type { Refused } from '../access/contract.ts'
 import { type ProblemCode, sentence } from './sentences.ts'
 
-const statuses: Record<ProblemCode, number> = {
+const statuses: Partial<Record<ProblemCode, number>> = {
   'bad-request': 400,
   'bad-json': 400,
-  'not-json': 415,
-  'too-large': 413,
-  'not-found': 404,
-  'method-not-allowed': 405,
-  'foreign-origin': 403,
+  'confirm-missing': 400,
+  'text-empty': 400,
+  'text-too-long': 400,
+  'text-forbidden': 400,
+  'too-many-phases': 400,
   'token-missing': 401,
   'token-unknown': 401,
   'organiser-key-wrong': 401,
+  'foreign-origin': 403,
   'not-allowed': 403,
-  'code-unknown': 404,
   'door-locked': 403,
+  'outcome-not-shared': 403,
+  'loopback-only': 403,
+  'not-found': 404,
+  'code-unknown': 404,
   'link-unknown': 404,
   'screen-code-unknown': 404,
   'plein-unknown': 404,
+  'method-not-allowed': 405,
   'plein-closed': 410,
-  'outcome-not-shared': 403,
-  'template-unknown': 400,
-  'not-confirmed': 400,
+  'too-large': 413,
+  'not-json': 415,
   'too-many-pleins': 429,
-  refused: 409,
   'too-fast': 429,
+  internal: 500,
   busy: 503,
   'storage-failed': 503,
   'not-ready': 503,
-  'loopback-only': 403,
   'not-built': 503,
-  internal: 500,
 }
 
-export const statusOf = (code: ProblemCode): number => statuses[code]
+/** What the rules refuse fits the address and not the state: 409. */
+export const statusOf = (code: ProblemCode): number => statuses[code] ?? 409
 
 /** `facts` are further members of the document, `headers` go with it. */
 export class Problem extends Error {
@@ -47,9 +52,12 @@ export class Problem extends Error {
     super(code)
     this.code = code
     this.facts = facts
-    this.headers = { ...(statuses[code] === 503 ? { 'Retry-After': '2' } : {}), ...headers }
+    this.headers = { ...(statusOf(code) === 503 ? { 'Retry-After': '2' } : {}), ...headers }
   }
 }
+
+/** A refusal of the rules or of the door, under its own name. */
+export const refusedBy = ({ code, ...facts }: Refusal | Pick<Refused, 'code'>): Problem => new Problem(code, facts)
 
 export const problemSchema = z.object({
   type: z.string().meta({ description: 'A name for this kind of problem; the same as `code`, as a URN.' }),
@@ -95,7 +103,7 @@ const foreign = (error: { type?: unknown; status?: unknown }): Problem => {
 }
 
 export const sendProblem = (req: Request, res: Response, problem: Problem): void => {
-  const status = statuses[problem.code]
+  const status = statusOf(problem.code)
   res
     .status(status)
     .set({ 'Cache-Control': 'no-store', ...problem.headers })
@@ -106,7 +114,7 @@ export const sendProblem = (req: Request, res: Response, problem: Problem): void
         title: title(problem.code),
         status,
         code: problem.code,
-        detail: sentence(problem.code, localeOf(req.headers['accept-language'])),
+        detail: sentence(problem.code, problem.facts, localeOf(req.headers['accept-language'])),
         ...problem.facts,
       }),
     )

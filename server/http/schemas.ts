@@ -1,9 +1,11 @@
 /** What HTTP takes and gives. The OpenAPI document is made from these. Unknown fields are refused. */
 import { z } from 'zod'
 import type { PhaseKind } from '../../shared/domain/phases.ts'
+import { templateNames } from '../../shared/domain/templates/templates.ts'
 
 const kinds = ['welcome', 'checkin', 'ideas', 'cluster', 'vote', 'reframe', 'harvest', 'plenary', 'pause'] as const satisfies PhaseKind[]
-const line = (maximum: number) => z.string().trim().min(1).max(maximum)
+/** Only against waste: how long a text may be is said by the rules, with a sentence. */
+const text = z.string().max(4000)
 const secret = z.string().min(1).max(128)
 const locale = z.enum(['nl', 'en'])
 const linkRole = z.enum(['coach', 'owner', 'screen'])
@@ -12,7 +14,7 @@ const day = z.iso.datetime({ offset: true }).or(z.iso.date())
 
 const phaseSettings = z
   .strictObject({
-    prompt: line(300).nullable(),
+    prompt: text.nullable(),
     minutes: z.int().min(1).max(480).nullable(),
     whoPosts: z.array(z.enum(['participant', 'owner', 'coach'])).max(3),
     hidden: z.boolean(),
@@ -23,10 +25,10 @@ const phaseSettings = z
   })
   .partial()
 
-const plannedPhase = z.strictObject({ kind: z.enum(kinds), title: line(80).nullable().optional(), settings: phaseSettings.optional() })
+const plannedPhase = z.strictObject({ kind: z.enum(kinds), title: text.nullable().optional(), settings: phaseSettings.optional() })
 
 const pleinSettings = z.strictObject({
-  perspectives: z.array(line(40)).max(12).optional(),
+  perspectives: z.array(text).max(12).optional(),
   ownerAdopts: z.boolean().optional(),
   address: z
     .url({ protocol: /^https?$/ })
@@ -36,11 +38,11 @@ const pleinSettings = z.strictObject({
 })
 
 export const newPlein = z.strictObject({
-  title: line(120),
-  dilemma: line(500),
+  title: text,
+  dilemma: text,
   locale: locale.default('nl'),
   programme: z
-    .union([z.string().max(40), z.array(plannedPhase).min(1).max(60)], {
+    .union([z.enum(templateNames), z.array(plannedPhase).min(1).max(60)], {
       error: 'Give the name of a template, or a list of 1 to 60 phases.',
     })
     .optional()
@@ -52,7 +54,7 @@ export const links = z.object({ join: z.string(), screen: z.string(), coach: z.s
 export const madePlein = z.object({ id: z.string(), code: z.string(), links })
 
 export const changedPlein = z
-  .strictObject({ title: line(120).optional(), retainUntil: day.optional() })
+  .strictObject({ title: text.optional(), retainUntil: day.optional() })
   .refine((change) => change.title !== undefined || change.retainUntil !== undefined, 'Give title or retainUntil.')
 export const confirmed = z.strictObject({ confirm: z.boolean() })
 

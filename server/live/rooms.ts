@@ -12,8 +12,8 @@ type Result<T = object> = ({ ok: true } & T) | { ok: false; refusal: Refusal }
 
 export type Rooms = {
   create(wish: NewPlein): Promise<Result<Made>>
-  /** The state between two turns, to be read at once and not kept; `null` when there is none. */
-  read(plein: PleinId): Promise<Plein | null>
+  /** What `look` takes from the state between two turns; `null` when there is no such Plein. */
+  read<T>(plein: PleinId, look: (plein: Plein) => T): Promise<T | null>
   set(plein: PleinId, change: { title?: string; retainUntil?: number }): Promise<Result>
   /** Everything of it goes; everybody in it is told. */
   remove(plein: PleinId): Promise<Result>
@@ -38,9 +38,9 @@ export const createRooms = (pleins: Pleins, world: ServerWorld): Rooms => ({
     }
     return no({ code: 'storage-failed' })
   },
-  read: async (id) => {
+  read: async (id, look) => {
     const place = await pleins.open(id)
-    return place ? place.room.read(({ plein }) => plein) : null
+    return place ? place.room.read(({ plein }) => look(plein)) : null
   },
   set: async (id, change) => {
     const place = await pleins.open(id)
