@@ -36,7 +36,7 @@ const originOf = (text: string | null): URL | null => {
 
 const isLiteral = (hostname: string): boolean => hostname.startsWith('[') || /^\d+(\.\d+){3}$/.test(hostname)
 
-export const makeAddresses = (
+export const createAddresses = (
   { port, host, publicUrl }: { port: () => number; host: string | null; publicUrl: string | null },
   interfaces: Interfaces = networkInterfaces,
 ): Addresses => {

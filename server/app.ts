@@ -25,7 +25,7 @@ const named: RequestHandler = (req, res, next) => {
   next()
 }
 
-export const makeApp = (edge: Edge): Express => {
+export const createApp = (edge: Edge): Express => {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', edge.settings.trustProxy)

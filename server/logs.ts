@@ -19,7 +19,7 @@ export const withoutContent = (error: unknown): { name: string; code?: string; a
   return { name: error.name, ...(typeof code === 'string' ? { code } : {}), at }
 }
 
-export const makeLog = (level: string, stream: DestinationStream): Log =>
+export const createLog = (level: string, stream: DestinationStream): Log =>
   pino(
     {
       level,

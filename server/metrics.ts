@@ -1,5 +1,6 @@
 /** Counts for Prometheus, without anything personal: no Plein, no seat, no address. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Live } from './live/live.ts'
 
 export type Metrics = {
   registry: Registry
@@ -7,12 +8,10 @@ export type Metrics = {
   joinFailed(): void
   joined(role: string): void
   /** Read whenever somebody asks for the metrics. */
-  gauge(name: string, help: string, read: () => number): void
-  /** A count that only goes up. */
-  counter(name: string, help: string): (by?: number) => void
+  gauge(name: string, help: string, read: () => Promise<number>): void
 }
 
-export const makeMetrics = (): Metrics => {
+export const createMetrics = (): Metrics => {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry, prefix: 'pleinbord_' })
@@ -39,14 +38,20 @@ export const makeMetrics = (): Metrics => {
         name: `pleinbord_${name}`,
         help,
         registers,
-        collect() {
-          this.set(read())
+        async collect() {
+          this.set(await read())
         },
       })
     },
-    counter(name, help) {
-      const counter = new Counter({ name: `pleinbord_${name}`, help, registers })
-      return (by = 1) => counter.inc(by)
-    },
   }
+}
+
+const counted = {
+  pleins: ['pleins_in_memory', 'Pleinen that are in memory.'],
+  sockets: ['sockets', 'Socket.io connections with a seat.'],
+  readers: ['document_readers', 'Open documents of all readers.'],
+} as const
+
+export const countLive = ({ gauge }: Metrics, { counts }: Pick<Live, 'counts'>): void => {
+  for (const [what, [name, help]] of Object.entries(counted)) gauge(name, help, async () => (await counts())[what as keyof typeof counted])
 }

@@ -23,7 +23,7 @@ const closeHttp = (http: Server): Promise<void> =>
     setTimeout(() => http.closeAllConnections(), 1500).unref()
   })
 
-export const makeStopping = (log: Log, parts: () => Partial<Parts>): Stopping => {
+export const createStopping = (log: Log, parts: Readonly<Partial<Parts>>): Stopping => {
   let stopping: Promise<void> | null = null
   const step = async (name: string, work: (() => Promise<unknown>) | undefined): Promise<void> => {
     try {
@@ -33,7 +33,7 @@ export const makeStopping = (log: Log, parts: () => Partial<Parts>): Stopping =>
     }
   }
   const run = async (): Promise<void> => {
-    const { drain, http, closeStore } = parts()
+    const { drain, http, closeStore } = parts
     const closed = http?.listening ? closeHttp(http) : Promise.resolve()
     await step('draining', drain)
     http?.closeIdleConnections()

@@ -3,7 +3,7 @@ import { Problem } from './problem.ts'
 
 export type Gate = <T>(work: () => Promise<T>) => Promise<T>
 
-export const makeGate = (most: number): Gate => {
+export const createGate = (most: number): Gate => {
   let inside = 0
   return async (work) => {
     if (inside >= most) throw new Problem('busy')

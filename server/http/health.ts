@@ -10,7 +10,7 @@ import * as schemas from './schemas.ts'
 const FRESH = 5000
 
 /** Why this server cannot serve now; `null` when it can. A probe of the last five seconds is believed. */
-const makeReadiness = ({ store, settings, serving, now }: Edge) => {
+const createReadiness = ({ store, settings, serving, now }: Edge) => {
   let last: { at: number; reason: Promise<string | null> } | null = null
   const probe = async (): Promise<string | null> => {
     const written = await store.probe()
@@ -32,7 +32,7 @@ export const fromThisMachine = ({ socket, headers }: Pick<Request, 'socket' | 'h
   !['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'].some((header) => headers[header] !== undefined)
 
 export const health = (edge: Edge): Route[] => {
-  const notReady = makeReadiness(edge)
+  const notReady = createReadiness(edge)
   const { settings, addresses, metrics } = edge
   return [
     route({

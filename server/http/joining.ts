@@ -1,14 +1,14 @@
 /** Getting in and out: the code or ticket of the room, the links of roles, a device without a link, leaving. */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Edge } from './edge.ts'
-import { makeGate } from './gate.ts'
+import { createGate } from './gate.ts'
 import { Problem, refusedBy } from './problem.ts'
 import { type Route, route } from './route.ts'
 import * as schemas from './schemas.ts'
 
 export const joining = (edge: Edge): Route[] => {
   const { access, throttle, metrics, settings, log } = edge
-  const gate = makeGate(settings.limits.joinsAtOnce)
+  const gate = createGate(settings.limits.joinsAtOnce)
   const small = settings.limits.bodySmall
 
   return [

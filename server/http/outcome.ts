@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Bearer } from '../access/contract.ts'
 import type { Edge } from './edge.ts'
+import { lookAt } from './look.ts'
 import { Problem } from './problem.ts'
 import { type Route, route } from './route.ts'
 
@@ -25,11 +26,10 @@ export const outcome = ({ rooms, renderOutcome }: Edge): Route[] => [
       const id = params['id']!
       // Before looking: a token of another Plein must not learn which ones exist.
       if (forbidden(bearer, id)) throw new Problem('not-allowed')
-      const file = await rooms.read(id, (plein) => {
+      const file = await lookAt(rooms, id, (plein) => {
         if (bearer?.role === 'participant' && !plein.outcomeShared) throw new Problem('outcome-not-shared')
         return renderOutcome(plein, format.data, plein.locale)
       })
-      if (file === null) throw new Problem('plein-unknown')
       return { status: 200, file }
     },
   }),

@@ -4,6 +4,7 @@ import type { NewPlein } from '../../shared/domain/life/create.ts'
 import type { Plein } from '../../shared/domain/state.ts'
 import type { Edge } from './edge.ts'
 import { coachLink, joinLink, ownerLink, roleLink, screenLink } from './links.ts'
+import { lookAt } from './look.ts'
 import { Problem, refusedBy } from './problem.ts'
 import { type Route, route } from './route.ts'
 import * as schemas from './schemas.ts'
@@ -46,12 +47,9 @@ export const pleins = (edge: Edge): Route[] => {
     const today = all.filter(({ createdAt }) => createdAt > edge.now() - DAY).length
     if (today >= limits.pleinsPerDay) throw new Problem('too-many-pleins', { limit: 'pleinsPerDay', maximum: limits.pleinsPerDay })
   }
-  const read = async <T>(id: string, look: (plein: Plein) => T): Promise<T> => {
-    const seen = await rooms.read(id, look)
-    if (seen === null) throw new Problem('plein-unknown')
-    return seen
-  }
+  const read = <T>(id: string, look: (plein: Plein) => T): Promise<T> => lookAt(rooms, id, look)
   const describe = async (id: string, origin: string | null) => {
+    await read(id, () => null)
     const join = await access.joinInfo(id)
     return read(id, (plein) => details(plein, join, addresses.joinAddress({ chosen: plein.settings.address, coachHost: origin })))
   }

@@ -26,7 +26,7 @@ export const networkOf = (address: string): string => {
 const HELD = 2000
 const STEP = 500
 
-export const makeThrottle = (limits: Pick<Limits, 'joinFailuresPerAddress' | 'joinFailuresTotal' | 'joinDelay'>): Throttle => {
+export const createThrottle = (limits: Pick<Limits, 'joinFailuresPerAddress' | 'joinFailuresTotal' | 'joinDelay'>): Throttle => {
   const perAddress = new RateLimiterMemory({ points: limits.joinFailuresPerAddress, duration: 60 })
   const total = new RateLimiterMemory({ points: limits.joinFailuresTotal, duration: 60 })
   let held = 0

@@ -1,0 +1,120 @@
+/** The composition root: everything that this server is made of, wired once. Nothing else builds its own dependencies. */
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type DestinationStream, destination } from 'pino'
+import { sentence } from '../client/words/sentence.ts'
+import { domainLimits } from '../shared/domain/world.ts'
+import { access as createAccess } from './access/access.ts'
+import { createAddresses } from './addresses.ts'
+import { createApp } from './app.ts'
+import { greeting } from './greeting.ts'
+import { createHttp, listen } from './http/listen.ts'
+import { organiserKey } from './http/organiserKey.ts'
+import { originAllowed } from './http/origin.ts'
+import { createThrottle } from './http/throttle.ts'
+import { createLive, type Live } from './live/live.ts'
+import { createLog } from './logs.ts'
+import { countLive, createMetrics } from './metrics.ts'
+import { renderOutcome } from './outcome/outcome.ts'
+import { readSettings, WrongSetting } from './settings.ts'
+import { createStopping, type Parts, type Stopping, stopOnSignals } from './stop.ts'
+import { StoreUnavailable } from './store/contract.ts'
+import { openSqlite } from './store/sqlite.ts'
+import { timers } from './timers.ts'
+import { world as createWorld } from './world.ts'
+
+export type Running = { port: number; stopping: Stopping; log: ReturnType<typeof createLog> }
+export type Output = { terminal: boolean; log: DestinationStream; print(text: string): void }
+
+const dataFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new WrongSetting(`DATA_DIR is "${folder}" but that folder cannot be made (${(error as NodeJS.ErrnoException).code}).`)
+  }
+}
+
+/** Throws `WrongSetting` or `StoreUnavailable`, whose message is the sentence to print. */
+export const start = async (env: NodeJS.ProcessEnv, output: Output): Promise<Running> => {
+  const settings = readSettings(env)
+  const { limits, publicUrl, host, dataDir } = settings
+  dataFolder(dataDir)
+  const log = createLog(settings.logLevel ?? (output.terminal ? 'warn' : 'info'), output.log)
+  const world = createWorld({ ...domainLimits, ...limits })
+  const parts: Partial<Parts> = {}
+  const stopping = createStopping(log, parts)
+  // Without its store this process can keep nothing: it ends like after any surprise, and is started again.
+  const onBroken = (problem: string): void =>
+    queueMicrotask(() => {
+      throw new Error(problem)
+    })
+
+  const store = await openSqlite(dataDir, { onBroken })
+  parts.closeStore = store.close
+  try {
+    const organiser = organiserKey(settings.organiserKey, dataDir, () => world.secret(256))
+    let port = settings.port
+    const addresses = createAddresses({ port: () => port, host, publicUrl })
+    const access = createAccess({ store, world, state: (plein) => live.state(plein) })
+    const live: Live = createLive({
+      store,
+      world,
+      timers,
+      limits,
+      log,
+      access,
+      addresses,
+      say: sentence,
+      allows: ({ headers }) => originAllowed(headers.origin, headers.host, publicUrl),
+    })
+    const metrics = createMetrics()
+    countLive(metrics, live)
+    const app = createApp({
+      settings,
+      access,
+      store,
+      addresses,
+      organiser,
+      log,
+      metrics,
+      renderOutcome,
+      rooms: live.rooms,
+      throttle: createThrottle(limits),
+      now: world.now,
+      secret: world.secret,
+      serving: stopping.serving,
+      dist: fileURLToPath(new URL('../dist', import.meta.url)),
+    })
+    const http = createHttp(app, limits)
+    live.attach(http)
+    port = await listen(http, settings)
+    Object.assign(parts, { http, drain: live.drain })
+    live.begin()
+
+    const [address = '', ...others] = addresses.addresses()
+    output.print(greeting({ address, others, organiser, terminal: output.terminal, dataDir }))
+    return { port, stopping, log }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** One process: starts, says why when it cannot, and ends by a signal. */
+export const main = async (): Promise<void> => {
+  try {
+    const terminal = process.stdout.isTTY === true
+    const { stopping, log } = await start(process.env, {
+      terminal,
+      log: destination({ fd: 1, sync: true }),
+      print: (text) => console.log(text),
+    })
+    stopOnSignals(stopping, log)
+  } catch (error) {
+    if (!(error instanceof WrongSetting || error instanceof StoreUnavailable)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  }
+}
+
+if (import.meta.main) await main()
