@@ -1,17 +1,50 @@
 /** What changed between two wordings, word by word. */
-import { diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
 
 export type Piece = { kind: 'same' | 'lost' | 'new'; text: string }
 /** `keptShare`: from 0 (another sentence) to 1 (the same words), so that a view can show two sentences instead of a patchwork. */
 export type Difference = { pieces: Piece[]; keptShare: number }
 
+// Words of all scripts: the word differences of the library know Latin letters only and would show an Arabic word letter by letter.
+const tokens = /[\p{L}\p{M}\p{N}'’]+|\s+|./gsu
+const word = /[\p{L}\p{N}]/u
+
 /** The pieces without the new ones are `before`, without the lost ones `after`, to the letter. */
 export const difference = (before: string, after: string): Difference => {
-  const pieces = diffWordsWithSpace(before, after).map(
-    ({ added, removed, value }): Piece => ({ kind: added ? 'new' : removed ? 'lost' : 'same', text: value }),
-  )
-  const words = (kind: Piece['kind']) => pieces.reduce((sum, piece) => sum + (piece.kind === kind ? (piece.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) : 0), 0)
-  const kept = 2 * words('same')
-  const all = kept + words('lost') + words('new')
-  return { pieces, keptShare: all === 0 ? (before === after ? 1 : 0) : kept / all }
+  const parts = diffArrays(before.match(tokens) ?? [], after.match(tokens) ?? [])
+  const count = { same: 0, lost: 0, new: 0 }
+  const pieces = parts.map(({ added, removed, value }): Piece => {
+    const kind = added ? 'new' : removed ? 'lost' : 'same'
+    count[kind] += value.filter((token) => word.test(token)).length
+    return { kind, text: value.join('') }
+  })
+  const all = 2 * count.same + count.lost + count.new
+  return { pieces: joined(pieces), keptShare: all === 0 ? (before === after ? 1 : 0) : (2 * count.same) / all }
+}
+
+/** Words that changed side by side are one change: a space that "stayed" between them would tear both wordings to pieces. */
+const joined = (pieces: readonly Piece[]): Piece[] => {
+  const result: Piece[] = []
+  let run: Piece[] = []
+  const flush = (): void => {
+    // White space after the last change stays what it was.
+    const tail = run.at(-1)?.kind === 'same' ? run.splice(-1) : []
+    const side = (kind: 'lost' | 'new') => run.flatMap((piece) => (piece.kind === kind || piece.kind === 'same' ? [piece.text] : [])).join('')
+    const lost = side('lost')
+    const added = side('new')
+    if (lost.trim() && added.trim()) result.push({ kind: 'lost', text: lost }, { kind: 'new', text: added })
+    else result.push(...run)
+    result.push(...tail)
+    run = []
+  }
+  for (const piece of pieces) {
+    if (piece.kind !== 'same' || (run.length > 0 && piece.text.trim() === '')) {
+      run.push(piece)
+      continue
+    }
+    flush()
+    result.push(piece)
+  }
+  flush()
+  return result
 }

@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { difference, type Piece } from '../../shared/text/difference.ts'
+
+const joined = (pieces: Piece[], without: Piece['kind']) => pieces.flatMap(({ kind, text }) => (kind === without ? [] : [text])).join('')
+
+describe('the difference between two wordings', () => {
+  test('F7 word by word: what stayed, what went, what is new', () => {
+    const { pieces, keptShare } = difference('Wie zorgt er voor het groen?', 'Wie zorgt er samen voor het groen in de buurt?')
+    expect(pieces.filter(({ kind }) => kind === 'lost')).toEqual([])
+    expect(pieces.flatMap(({ kind, text }) => (kind === 'new' ? [text.trim()] : []))).toEqual(['samen', 'in de buurt'])
+    expect(keptShare).toBeCloseTo(12 / 16)
+  })
+
+  test('F7 the kept share goes from another sentence to the same words', () => {
+    expect(difference('Wie zorgt?', 'Wie zorgt?').keptShare).toBe(1)
+    expect(difference('Wie zorgt er?', 'Vanwaar deze haast!').keptShare).toBe(0)
+    expect(difference('', '').keptShare).toBe(1)
+    expect(difference('?', '!').keptShare).toBe(0)
+  })
+
+  test('F7 accents, apostrophes and other scripts are words', () => {
+    expect(difference('Eén café', 'Eén kroeg').pieces).toEqual([
+      { kind: 'same', text: 'Eén ' },
+      { kind: 'lost', text: 'café' },
+      { kind: 'new', text: 'kroeg' },
+    ])
+    expect(difference('من يهتم بالحديقة', 'من يهتم بالشارع').keptShare).toBeCloseTo(2 / 3)
+  })
+
+  test('F7 words that changed side by side are one change', () => {
+    expect(difference('Wie betaalt het groen?', 'Van wie is het groen?').pieces).toEqual([
+      { kind: 'lost', text: 'Wie betaalt ' },
+      { kind: 'new', text: 'Van wie is ' },
+      { kind: 'same', text: 'het groen?' },
+    ])
+  })
+
+  test('F7 the pieces put together again to both wordings, to the letter', () => {
+    const word = fc.constantFrom('wie', 'het', 'groen', 'Eén', ' ', '  ', '\n', '?', ',', 'buurt', '👩‍👧', 'ö')
+    const wording = fc.array(word, { maxLength: 20 }).map((words) => words.join(''))
+    fc.assert(
+      fc.property(fc.oneof(wording, fc.string({ unit: 'grapheme' })), fc.oneof(wording, fc.string({ unit: 'grapheme' })), (before, after) => {
+        const { pieces, keptShare } = difference(before, after)
+        expect(joined(pieces, 'new')).toBe(before)
+        expect(joined(pieces, 'lost')).toBe(after)
+        expect(keptShare).toBeGreaterThanOrEqual(0)
+        expect(keptShare).toBeLessThanOrEqual(1)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})

@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { emptyPlein } from '../../shared/domain/state.ts'
+import { perspectivesOf } from '../../shared/domain/votes/perspectives.ts'
+import { sealRounds } from '../../shared/domain/votes/seal.ts'
+import { fatma, hanna, joost, mo, ria, samir, teun } from '../support/people.ts'
+import { maps, replay } from '../support/replica.ts'
+import { casts, close, dotsOf, resultIn, reveal, roundOf, voteOn } from '../support/voting.ts'
+
+const lenses = ['bewoner', 'ondernemer', 'ambtenaar']
+const everybody = [fatma, ria, samir, hanna, teun, mo]
+
+/** `null`: said nothing; `paper`: a slip. */
+const groupsOf = (voters: (string | null)[]) => {
+  const plein = emptyPlein('plein')
+  plein.settings.perspectives = lenses
+  const ballots = voters.map((lens, index) => {
+    const voter = lens === 'paper' ? `paper:${index}` : `seat-${index}`
+    if (lens !== 'paper') plein.seats.set(voter, { id: voter, role: 'participant', perspective: lens })
+    return { voter, dots: { groen: index + 1 } }
+  })
+  return perspectivesOf(plein, ballots).map(({ perspective, ballots }) => [perspective, ballots])
+}
+const times = (count: number, lens: string | null) => new Array<string | null>(count).fill(lens)
+
+describe('totals per perspective', () => {
+  test('V9 groups of three or more are told, in the order of the settings', () => {
+    expect(groupsOf([...times(4, 'ambtenaar'), ...times(3, 'bewoner')])).toEqual([['bewoner', 3], ['ambtenaar', 4]])
+  })
+
+  test('S4 a small group is not told, nor one that the total minus the others would tell', () => {
+    expect(groupsOf([...times(5, 'bewoner'), ...times(4, 'ambtenaar'), ...times(2, 'ondernemer')])).toEqual([['bewoner', 5]])
+    expect(groupsOf([...times(5, 'bewoner'), ...times(1, 'ondernemer')])).toEqual([])
+    expect(groupsOf([...times(5, 'bewoner'), ...times(1, 'ondernemer'), ...times(2, 'ambtenaar')])).toEqual([['bewoner', 5]])
+  })
+
+  test('S4 those on paper and those who said nothing are part of the rest', () => {
+    expect(groupsOf([...times(5, 'bewoner'), 'paper', null])).toEqual([])
+    expect(groupsOf([...times(5, 'bewoner'), 'paper', null, null])).toEqual([['bewoner', 5]])
+  })
+
+  test('S4 for any room, no group and no rest of one or two people can be found', () => {
+    const lens = fc.constantFrom('bewoner', 'ondernemer', 'ambtenaar', 'paper', null)
+    let told = 0
+    fc.assert(
+      fc.property(fc.array(lens, { minLength: 3, maxLength: 30 }), (voters) => {
+        const groups = groupsOf(voters)
+        const sizes = groups.map(([, size]) => size as number)
+        told += sizes.length
+        expect(sizes.every((size) => size >= 3)).toBe(true)
+        expect([1, 2]).not.toContain(voters.length - sizes.reduce((sum, size) => sum + size, 0))
+      }),
+      { numRuns: 500 },
+    )
+    expect(told).toBeGreaterThan(100)
+  })
+
+  test('S3 a ballot that is kept has no perspective beside it', () => {
+    const vote = voteOn(['Groen', 'Water'], 5, 3, { perspectives: lenses })
+    for (const who of everybody) {
+      vote.story.when(who, { type: 'seat.perspective', perspective: 'bewoner' })
+      casts(vote, who, { groen: 1 })
+    }
+    close(vote)
+    reveal(vote)
+    expect(resultIn(vote).perspectives).toEqual([{ perspective: 'bewoner', ballots: 6, dots: dotsOf(vote, { groen: 6 }) }])
+    expect(JSON.stringify(roundOf(vote).ballots)).not.toContain('bewoner')
+  })
+})
+
+describe('closing for good', () => {
+  const room = () => {
+    const vote = voteOn(['Groen', 'Water'])
+    for (const who of everybody) casts(vote, who, { groen: 2, water: 1 })
+    return vote
+  }
+
+  test('V14 what was counted keeps its result without its ballots, and the stored event is blanked', () => {
+    const vote = room()
+    close(vote)
+    reveal(vote)
+    const before = resultIn(vote)
+    const { story } = vote
+    const index = story.log.findIndex((event) => event.type === 'round.counted')
+    const original = story.log[index]
+    const { redactions, events } = sealRounds(story.plein, story.world)
+    expect(events).toEqual([])
+    expect(redactions).toEqual([{ version: index + 1, event: { ...original, ballots: null, final: before } }])
+    story.when(joost, { type: 'plein.close', confirmed: true }).later(60_001)
+    const reloaded = replay(story.log)
+    expect(reloaded.plein.rounds.get(vote.round)).toMatchObject({ ballots: null, final: before, status: 'counted' })
+    expect((maps(reloaded.board)['rounds']?.[vote.round] as { result: unknown }).result).toEqual(before)
+    expect(JSON.stringify(story.log)).not.toMatch(/"ballots":\[/)
+  })
+
+  test.each(['open', 'closed'] as const)('V14 a round that is still %s is counted and frozen at once, no ballot is stored', (status) => {
+    const vote = room()
+    if (status === 'closed') close(vote)
+    const { story } = vote
+    story.when(joost, { type: 'plein.close', confirmed: true }).later(60_001)
+    expect(story.plein.rounds.get(vote.round)).toMatchObject({ status: 'counted', ballots: null, cast: 6, final: { ballots: 6, voters: 6 } })
+    expect(JSON.stringify(story.log)).not.toMatch(/"ballots":\[/)
+    expect(story.plein.ballots.size).toBe(0)
+  })
+
+  test('S4 sealing a round with two ballots keeps it held back', () => {
+    const vote = voteOn(['Groen', 'Water'])
+    casts(vote, fatma, { groen: 2 })
+    casts(vote, ria, { water: 2 })
+    const [event] = sealRounds(vote.story.plein, vote.story.world).events
+    expect(event).toMatchObject({ ballots: null, cast: 2, perspectives: [], final: { heldBack: true, rows: [] } })
+  })
+})
