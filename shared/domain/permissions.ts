@@ -6,7 +6,7 @@ import type { PhaseKind } from './phases.ts'
 import type { Refusal } from './refusals.ts'
 import { type LifeStage, lifeStage, wrongStage } from './stages.ts'
 import type { Plein, Role } from './state.ts'
-import { adopts, groups, posts, sets, type When } from './whens.ts'
+import { groups, ownerToo, posts, sets, type When } from './whens.ts'
 
 export type Permission = {
   roles: readonly (Role | 'server')[]
@@ -39,8 +39,8 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   'phase.back': { ...desk, stages: open },
   'phase.resume': { ...desk, stages: open },
   'phase.play': { ...desk, stages: open },
-  'phase.repeat': { ...desk, stages: open },
   'phase.insert': { ...desk, stages: beforeAndDuring },
+  'phase.repeat': { ...desk, stages: open },
   'phase.edit': { ...desk, stages: beforeAndDuring },
   'phase.move': { ...desk, stages: beforeAndDuring },
   'phase.skip': { ...desk, stages: beforeAndDuring },
@@ -70,7 +70,7 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   'cluster.split': { ...desk, stages: open },
   'cluster.remove': { ...desk, stages: beforeAndDuring },
   'cluster.open': { ...desk, stages: beforeAndDuring },
-  undo: { ...desk, stages: ['prepared', 'open', 'closed'] },
+  undo: { roles: ['coach', 'owner'], stages: ['prepared', 'open', 'closed'], when: ownerToo('undo') },
 
   'round.open': { ...desk, stages: open, kinds: ['vote'] },
   'ballot.cast': { roles: ['participant'], stages: open },
@@ -79,7 +79,7 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   'round.reopen': { ...desk, stages: open },
   'round.reveal': { ...desk, stages: untilSealed },
 
-  'framing.adopt': { roles: ['coach', 'owner'], stages: beforeAndDuring, when: adopts },
+  'framing.adopt': { roles: ['coach', 'owner'], stages: beforeAndDuring, when: ownerToo('framing.adopt') },
   'framing.correct': { ...desk, stages: beforeAndDuring },
 
   'seat.perspective': { roles: ['participant'], stages: open },

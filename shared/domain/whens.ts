@@ -1,5 +1,5 @@
 /** Permissions that hang on a setting. */
-import type { Command } from './commands.ts'
+import type { Command, CommandType } from './commands.ts'
 import { kinds } from './phases/kinds.ts'
 import type { Poster } from './phases.ts'
 import type { Refusal } from './refusals.ts'
@@ -34,8 +34,11 @@ export const authorsPlace = (plein: Plein): boolean => {
 
 export const groups: When = (plein) => (authorsPlace(plein) ? null : { code: 'authors-do-not-place' })
 
-export const adopts: When = (plein, role) =>
-  role === 'owner' && !plein.settings.ownerAdopts ? { code: 'not-allowed', command: 'framing.adopt', role } : null
+/** The owner too, when the setting says that the owner adopts framings; undo goes with it, for one's own step. */
+export const ownerToo =
+  (type: CommandType): When =>
+  (plein, role) =>
+    role === 'owner' && !plein.settings.ownerAdopts ? { code: 'not-allowed', command: type, role } : null
 
 /** How long everything is kept is the organiser's, also when the Plein is over; the rest is for before and during it. */
 export const sets: When = (plein, role, command) => {

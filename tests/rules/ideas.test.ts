@@ -1,21 +1,37 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandOf } from '../../shared/domain/commands.ts'
-import { aPlein, aPleinWith, closed, entered, given, keyOf, listed, opened, posted, released } from '../support/given.ts'
+import { aPlein, aPleinWith, closed, entered, given, keyOf, listed, opened, posted } from '../support/given.ts'
 import { clock, fatma, joost, ria, samir, wim } from '../support/people.ts'
 import { testWorld } from '../support/world.ts'
 
 const post = (name: string, text: string, more: Partial<CommandOf<'idea.post'>> = {}): CommandOf<'idea.post'> => ({
-  type: 'idea.post', key: keyOf(name), as: 'idea', text, phase: 'ideas', ...more,
+  type: 'idea.post',
+  key: keyOf(name),
+  as: 'idea',
+  text,
+  phase: 'ideas',
+  ...more,
 })
 const story = () => given(aPlein('checkin', 'ideas', 'cluster', 'harvest'), opened, entered('ideas'))
 const shared = () => story().when(fatma, post('f', 'Meer bankjes')).later(5000).when(joost, { type: 'ideas.release', ideas: 'all' })
-const own = (told: ReturnType<typeof story>, name: string) => (told.when(fatma, { type: 'mine', keys: [keyOf(name)] }).answer['ideas'] as Record<string, unknown>)[keyOf(name)]
+const own = (told: ReturnType<typeof story>, name: string) =>
+  (told.when(fatma, { type: 'mine', keys: [keyOf(name)] }).answer['ideas'] as Record<string, unknown>)[keyOf(name)]
 
 describe('I4 an idea comes in by its edit key, without seat and without time', () => {
   test('I4 it is unreleased, and only the hash of its key is kept', () => {
     const told = story().when(fatma, post('f', '  Meer\r\nbankjes '))
     expect(told.events).toEqual([
-      { type: 'idea.posted', idea: 'id-1', as: 'idea', text: '  Meer\nbankjes ', phase: 'ideas', late: false, entry: 'phone', who: null, by: null },
+      {
+        type: 'idea.posted',
+        idea: 'id-1',
+        as: 'idea',
+        text: '  Meer\nbankjes ',
+        phase: 'ideas',
+        late: false,
+        entry: 'phone',
+        who: null,
+        by: null,
+      },
     ])
     told.answers({ idea: 'id-1' })
     expect([...told.plein.keys]).toEqual([[told.world.hash(keyOf('f')), 'id-1']])
@@ -24,7 +40,9 @@ describe('I4 an idea comes in by its edit key, without seat and without time', (
   })
 
   test('S2 nothing in the log of anonymous acts names Fatma or a moment', () => {
-    const told = shared().when(fatma, { type: 'idea.edit', key: keyOf('f'), text: 'Nog meer bankjes' }).when(fatma, { type: 'idea.withdraw', key: keyOf('f') })
+    const told = shared()
+      .when(fatma, { type: 'idea.edit', key: keyOf('f'), text: 'Nog meer bankjes' })
+      .when(fatma, { type: 'idea.withdraw', key: keyOf('f') })
     for (const event of told.log.filter(({ type }) => ['idea.posted', 'idea.edited', 'idea.withdrawn', 'desk.listed'].includes(type)))
       expect(Object.keys(event)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(seat|at|role)$/u)]))
     expect(JSON.stringify(told.log)).not.toContain('seat-fatma')
@@ -115,11 +133,18 @@ describe('I8 the desk is told in shuffled batches, so that nobody sees who just 
   })
 
   test('I8 what was withdrawn before is never told', () => {
-    story().when(fatma, post('f', 'Toch niet')).when(fatma, { type: 'idea.withdraw', key: keyOf('f') }).later(5000).then([])
+    story()
+      .when(fatma, post('f', 'Toch niet'))
+      .when(fatma, { type: 'idea.withdraw', key: keyOf('f') })
+      .later(5000)
+      .then([])
   })
 
   test('I8 a new wording of what the desk knows waits for the next batch too', () => {
-    const told = story().when(fatma, post('f', 'Meer bankjes')).later(5000).when(fatma, { type: 'idea.edit', key: keyOf('f'), text: 'Meer bomen' })
+    const told = story()
+      .when(fatma, post('f', 'Meer bankjes'))
+      .later(5000)
+      .when(fatma, { type: 'idea.edit', key: keyOf('f'), text: 'Meer bomen' })
     told.when(joost, { type: 'ideas.release', ideas: ['id-1'] }).then({ code: 'nothing-to-release' })
     told.later(5000).then([{ type: 'desk.listed', ideas: ['id-1'] }])
     told.when(joost, { type: 'ideas.release', ideas: ['id-1'] }).then([{ type: 'ideas.released' }])
@@ -130,12 +155,16 @@ describe('I8 the desk is told in shuffled batches, so that nobody sees who just 
     given(aPlein(['ideas', { hidden: false }]), opened, entered('ideas'))
       .when(fatma, post('f', 'Meer bankjes'))
       .later(5000)
-      .then([{ type: 'desk.listed', ideas: ['id-1'] }, { type: 'ideas.released', ideas: ['id-1'], by: 'server', seat: null }])
+      .then([
+        { type: 'desk.listed', ideas: ['id-1'] },
+        { type: 'ideas.released', ideas: ['id-1'], by: 'server', seat: null },
+      ])
   })
 })
 
 describe('I9 the coach releases one, some or all, in one shuffled batch', () => {
-  const waiting = () => given(aPlein('ideas'), opened, entered('ideas'), ...'abcdefgh'.split('').map((id) => posted(id, `idee ${id}`)), listed(...'abcdefg'))
+  const waiting = () =>
+    given(aPlein('ideas'), opened, entered('ideas'), ...'abcdefgh'.split('').map((id) => posted(id, `idee ${id}`)), listed(...'abcdefg'))
 
   test('I9 all that the desk knows of, with places in a shuffled order', () => {
     const told = waiting().when(joost, { type: 'ideas.release', ideas: 'all' }).answers({ released: 7 })
@@ -147,7 +176,9 @@ describe('I9 the coach releases one, some or all, in one shuffled batch', () => 
   })
 
   test('I9 one that is released or withdrawn meanwhile does not hold up the others', () => {
-    const told = waiting().when(joost, { type: 'ideas.release', ideas: ['a'] }).then([{ type: 'ideas.released', ideas: ['a'], by: 'coach', seat: 'seat-joost' }])
+    const told = waiting()
+      .when(joost, { type: 'ideas.release', ideas: ['a'] })
+      .then([{ type: 'ideas.released', ideas: ['a'], by: 'coach', seat: 'seat-joost' }])
     told.when(joost, { type: 'ideas.release', ideas: ['a', 'b', 'b'] }).then([{ type: 'ideas.released', ideas: ['b'] }])
     told.when(joost, { type: 'ideas.release', ideas: ['a'] }).then({ code: 'idea-released', idea: 'a' })
     told.when(joost, { type: 'ideas.release', ideas: ['c', 'nobody'] }).then({ code: 'idea-unknown', idea: 'nobody' })
@@ -163,13 +194,17 @@ describe('I9 the coach releases one, some or all, in one shuffled batch', () => 
 
 describe('I10 the author edits through the edit key', () => {
   test('I10 what is not shared is replaced at once', () => {
-    const told = story().when(fatma, post('f', 'Meer bankjes')).when(fatma, { type: 'idea.edit', key: keyOf('f'), text: 'Meer bomen' })
+    const told = story()
+      .when(fatma, post('f', 'Meer bankjes'))
+      .when(fatma, { type: 'idea.edit', key: keyOf('f'), text: 'Meer bomen' })
     told.then([{ type: 'idea.edited', text: 'Meer bomen', waits: false }]).answers({ waits: false })
     expect(told.plein.ideas.get('id-1')).toMatchObject({ text: 'Meer bomen', edit: null })
   })
 
   test('I10 what is shared waits at the desk, and the room keeps the old text until it is released', () => {
-    const told = shared().when(fatma, { type: 'idea.edit', key: keyOf('f'), text: 'Meer bomen' }).answers({ waits: true })
+    const told = shared()
+      .when(fatma, { type: 'idea.edit', key: keyOf('f'), text: 'Meer bomen' })
+      .answers({ waits: true })
     expect(told.plein.ideas.get('id-1')).toMatchObject({ text: 'Meer bankjes', edit: 'Meer bomen' })
     told
       .when(joost, { type: 'edit.release', idea: 'id-1' })
@@ -181,13 +216,21 @@ describe('I10 the author edits through the edit key', () => {
   })
 
   test('I10 the coach can leave it as it was', () => {
-    const told = shared().when(fatma, { type: 'idea.edit', key: keyOf('f'), text: 'Meer bomen' }).later(5000)
-    told.when(joost, { type: 'edit.drop', idea: 'id-1' }).then([{ type: 'edit.dropped' }]).when(joost, { type: 'edit.drop', idea: 'id-1' }).then({ code: 'no-edit-waiting' })
+    const told = shared()
+      .when(fatma, { type: 'idea.edit', key: keyOf('f'), text: 'Meer bomen' })
+      .later(5000)
+    told
+      .when(joost, { type: 'edit.drop', idea: 'id-1' })
+      .then([{ type: 'edit.dropped' }])
+      .when(joost, { type: 'edit.drop', idea: 'id-1' })
+      .then({ code: 'no-edit-waiting' })
     expect(told.plein.ideas.get('id-1')).toMatchObject({ text: 'Meer bankjes', edit: null })
   })
 
   test('I10 an author who goes back to the old text takes the edit back', () => {
-    const told = shared().when(fatma, { type: 'idea.edit', key: keyOf('f'), text: 'Meer bomen' }).when(fatma, { type: 'idea.edit', key: keyOf('f'), text: 'Meer bankjes' })
+    const told = shared()
+      .when(fatma, { type: 'idea.edit', key: keyOf('f'), text: 'Meer bomen' })
+      .when(fatma, { type: 'idea.edit', key: keyOf('f'), text: 'Meer bankjes' })
     expect(told.plein.ideas.get('id-1')).toMatchObject({ text: 'Meer bankjes', edit: null })
     told.when(fatma, { type: 'idea.edit', key: keyOf('f'), text: 'Meer bankjes' }).then({ code: 'nothing-changed' })
   })
@@ -203,7 +246,9 @@ describe('I10 the author edits through the edit key', () => {
 
 describe('I11 the author withdraws at once', () => {
   test('I11 also when it is shared; after that the key changes nothing any more', () => {
-    const told = shared().when(fatma, { type: 'idea.withdraw', key: keyOf('f') }).then([{ type: 'idea.withdrawn', idea: 'id-1' }])
+    const told = shared()
+      .when(fatma, { type: 'idea.withdraw', key: keyOf('f') })
+      .then([{ type: 'idea.withdrawn', idea: 'id-1' }])
     expect(told.plein.ideas.get('id-1')).toMatchObject({ withdrawn: true, edit: null })
     told
       .when(fatma, { type: 'idea.withdraw', key: keyOf('f') })
@@ -221,7 +266,15 @@ describe('I12 one learns what became of an own idea by its key, and by nothing e
   test('I12 waiting, shared, hidden, withdrawn; unknown keys are left out', () => {
     const told = story().when(fatma, post('f', 'Meer bankjes'))
     expect(own(told, 'f')).toEqual({
-      state: 'waiting', idea: 'id-1', as: 'idea', text: 'Meer bankjes', edit: null, phase: 'ideas', cluster: null, who: null, by: null,
+      state: 'waiting',
+      idea: 'id-1',
+      as: 'idea',
+      text: 'Meer bankjes',
+      edit: null,
+      phase: 'ideas',
+      cluster: null,
+      who: null,
+      by: null,
     })
     told.later(5000).when(joost, { type: 'ideas.release', ideas: 'all' })
     expect(own(told, 'f')).toMatchObject({ state: 'shared' })
@@ -233,7 +286,10 @@ describe('I12 one learns what became of an own idea by its key, and by nothing e
   })
 
   test('S1 what the desk groups is told to nobody before the room sees it', () => {
-    const told = story().when(fatma, post('f', 'Meer bankjes')).later(5000).when(joost, { type: 'cluster.create', name: 'Zitten', ideas: ['id-1'] })
+    const told = story()
+      .when(fatma, post('f', 'Meer bankjes'))
+      .later(5000)
+      .when(joost, { type: 'cluster.create', name: 'Zitten', ideas: ['id-1'] })
     expect(told.plein.ideas.get('id-1')?.cluster).not.toBeNull()
     expect(own(told, 'f')).toMatchObject({ state: 'waiting', cluster: null })
     told.when(joost, { type: 'ideas.release', ideas: 'all' })
@@ -248,7 +304,12 @@ describe('I12 one learns what became of an own idea by its key, and by nothing e
 describe('I13 a coach enters ideas for people without a phone', () => {
   test('I13 as from paper, known to the desk at once, without a seat in what is kept of the idea', () => {
     const told = story().when(joost, { type: 'idea.enter', as: 'idea', text: 'Van een briefje', phase: 'ideas' })
-    told.then([{ type: 'idea.posted', entry: 'paper', text: 'Van een briefje', late: false }, { type: 'desk.listed', ideas: ['id-1'] }]).answers({ idea: 'id-1' })
+    told
+      .then([
+        { type: 'idea.posted', entry: 'paper', text: 'Van een briefje', late: false },
+        { type: 'desk.listed', ideas: ['id-1'] },
+      ])
+      .answers({ idea: 'id-1' })
     expect(told.plein.keys.size).toBe(0)
     told.when(joost, { type: 'ideas.release', ideas: ['id-1'] }).then([{ type: 'ideas.released' }])
   })
@@ -269,17 +330,28 @@ describe('I13 a coach enters ideas for people without a phone', () => {
 })
 
 describe('I14 a name stands in a commitment only, because somebody chose to give it', () => {
-  const commit = (more: object = {}) => post('f', 'Ik bel de wijkraad', { as: 'commitment', phase: 'harvest', who: ' Fatma ', by: 'voor de zomer', ...more })
+  const commit = (more: object = {}) =>
+    post('f', 'Ik bel de wijkraad', { as: 'commitment', phase: 'harvest', who: ' Fatma ', by: 'voor de zomer', ...more })
 
   test('I14 who and by when', () => {
-    story().when(fatma, commit()).then([{ type: 'idea.posted', as: 'commitment', who: 'Fatma', by: 'voor de zomer' }])
-    story().when(fatma, commit({ who: ' ', by: '' })).then([{ who: null, by: null, type: 'idea.posted' }])
-    story().when(fatma, commit({ who: 'a'.repeat(41) })).then({ code: 'text-too-long', maximum: 40, length: 41 })
-    story().when(fatma, post('f', 'Een idee', { who: 'Fatma' })).then([{ type: 'idea.posted', who: null }])
+    story()
+      .when(fatma, commit())
+      .then([{ type: 'idea.posted', as: 'commitment', who: 'Fatma', by: 'voor de zomer' }])
+    story()
+      .when(fatma, commit({ who: ' ', by: '' }))
+      .then([{ who: null, by: null, type: 'idea.posted' }])
+    story()
+      .when(fatma, commit({ who: 'a'.repeat(41) }))
+      .then({ code: 'text-too-long', maximum: 40, length: 41 })
+    story()
+      .when(fatma, post('f', 'Een idee', { who: 'Fatma' }))
+      .then([{ type: 'idea.posted', who: null }])
   })
 
   test('I14 the author changes the name while nobody sees it', () => {
-    const told = story().when(fatma, commit()).when(fatma, { type: 'idea.edit', key: keyOf('f'), text: 'Ik bel de wijkraad', who: 'F. Yılmaz' })
+    const told = story()
+      .when(fatma, commit())
+      .when(fatma, { type: 'idea.edit', key: keyOf('f'), text: 'Ik bel de wijkraad', who: 'F. Yılmaz' })
     told.then([{ type: 'idea.edited', who: 'F. Yılmaz', by: 'voor de zomer', waits: false }])
     expect(told.plein.ideas.get('id-1')).toMatchObject({ who: 'F. Yılmaz', by: 'voor de zomer' })
   })
@@ -305,6 +377,8 @@ describe('I14 a name stands in a commitment only, because somebody chose to give
 })
 
 test('I5 the current phase that hides nothing, and the one before it, are told apart at the moment of writing', () => {
-  const told = given(aPleinWith({}, ['ideas', { hidden: false }], 'cluster'), opened, entered('ideas')).when(fatma, post('f', 'Op tijd')).when(joost, { type: 'phase.next' })
+  const told = given(aPleinWith({}, ['ideas', { hidden: false }], 'cluster'), opened, entered('ideas'))
+    .when(fatma, post('f', 'Op tijd'))
+    .when(joost, { type: 'phase.next' })
   told.when(clock, { type: 'time.passed' }).then([{ type: 'desk.listed' }, { type: 'ideas.released' }])
 })

@@ -19,24 +19,39 @@ describe('A1 an organiser makes a Plein', () => {
     const event = made(create(wish, testWorld()))
     expect(event.framing).toMatchObject({ text: 'Wie zorgt er voor het groen?', order: 0, by: 'organiser', phase: null, sources: [] })
     expect(event.retainUntil).toBe(Date.UTC(2026, 5, 10))
-    expect(event).toMatchObject({ locale: 'nl', by: 'organiser', seat: null, at: morning, settings: { ownerAdopts: false, perspectives: [], address: null } })
+    expect(event).toMatchObject({
+      locale: 'nl',
+      by: 'organiser',
+      seat: null,
+      at: morning,
+      settings: { ownerAdopts: false, perspectives: [], address: null },
+    })
     expect(event.phases.length).toBe(templates['half-day'].length)
   })
 
-  test.each(templateNames)('A1 the programme %s has a welcome, asks for ideas, reframes, and ends with a harvest, in both languages', (name) => {
-    const [nl, en] = (['nl', 'en'] as const).map((locale) => made(create({ ...wish, programme: name, locale }, testWorld())).phases)
-    expect(nl?.map((phase) => phase.kind)).toEqual(en?.map((phase) => phase.kind))
-    const played = nl?.map((phase) => phase.kind) ?? []
-    expect(played[0]).toBe('welcome')
-    expect(played.at(-1)).toBe('harvest')
-    expect(played).toEqual(expect.arrayContaining(['ideas', 'cluster', 'vote', 'reframe']))
-    expect(new Set(nl?.map((phase) => phase.id)).size).toBe(played.length)
-    for (const phase of nl ?? []) expect(phase).toMatchObject({ played: 0, skipped: false, repeats: null })
-  })
+  test.each(templateNames)(
+    'A1 the programme %s has a welcome, asks for ideas, reframes, and ends with a harvest, in both languages',
+    (name) => {
+      const [nl, en] = (['nl', 'en'] as const).map((locale) => made(create({ ...wish, programme: name, locale }, testWorld())).phases)
+      expect(nl?.map((phase) => phase.kind)).toEqual(en?.map((phase) => phase.kind))
+      const played = nl?.map((phase) => phase.kind) ?? []
+      expect(played[0]).toBe('welcome')
+      expect(played.at(-1)).toBe('harvest')
+      expect(played).toEqual(expect.arrayContaining(['ideas', 'cluster', 'vote', 'reframe']))
+      expect(new Set(nl?.map((phase) => phase.id)).size).toBe(played.length)
+      for (const phase of nl ?? []) expect(phase).toMatchObject({ played: 0, skipped: false, repeats: null })
+    },
+  )
 
-  test('A1 phases of one\'s own get the defaults of their kind', () => {
-    const { phases } = made(create({ ...wish, programme: [{ kind: 'ideas', title: ' Brainstorm ', settings: { minutes: 7 } }] }, testWorld()))
+  test("A1 phases of one's own get the defaults of their kind", () => {
+    const { phases } = made(
+      create({ ...wish, programme: [{ kind: 'ideas', title: ' Brainstorm ', settings: { minutes: 7 } }] }, testWorld()),
+    )
     expect(phases).toMatchObject([{ kind: 'ideas', title: 'Brainstorm', settings: { ...kinds.ideas.defaults, minutes: 7 } }])
+    const open = made(
+      create({ ...wish, programme: [{ kind: 'vote', title: undefined, settings: { over: undefined, minutes: null } }] }, testWorld()),
+    )
+    expect(open.phases).toMatchObject([{ title: null, settings: { over: 'clusters', minutes: null } }])
   })
 
   test('A1 texts are checked, and nothing is made', () => {
@@ -44,7 +59,9 @@ describe('A1 an organiser makes a Plein', () => {
     expect(create({ ...wish, title: ' ' }, world)).toEqual({ ok: false, refusal: { code: 'text-empty' } })
     expect(create({ ...wish, dilemma: 'a\u202eb' }, world)).toEqual({ ok: false, refusal: { code: 'text-forbidden', character: 'U+202E' } })
     expect(create({ ...wish, settings: { perspectives: ['a'.repeat(41)] } }, world)).toMatchObject({ refusal: { code: 'text-too-long' } })
-    expect(create({ ...wish, programme: [{ kind: 'ideas', settings: { prompt: '\u0007' } }] }, world)).toMatchObject({ refusal: { code: 'text-forbidden' } })
+    expect(create({ ...wish, programme: [{ kind: 'ideas', settings: { prompt: '\u0007' } }] }, world)).toMatchObject({
+      refusal: { code: 'text-forbidden' },
+    })
     expect(create({ ...wish, programme: [{ kind: 'ideas' }, { kind: 'vote' }] }, testWorld(1, { phases: 1 }))).toMatchObject({
       refusal: { code: 'too-many-phases', maximum: 1 },
     })
@@ -53,15 +70,27 @@ describe('A1 an organiser makes a Plein', () => {
 
 describe('A2 prepared, open, closed', () => {
   test('A2 opening enters the first phase that is not skipped', () => {
-    given(aPlein('welcome', 'ideas'), { type: 'phase.skipped', phase: 'welcome', skipped: true, by: 'coach', seat: 'seat-joost', at: morning })
+    given(aPlein('welcome', 'ideas'), {
+      type: 'phase.skipped',
+      phase: 'welcome',
+      skipped: true,
+      by: 'coach',
+      seat: 'seat-joost',
+      at: morning,
+    })
       .when(joost, { type: 'plein.open' })
-      .then([{ type: 'plein.opened', by: 'coach', seat: 'seat-joost', at: morning }, { type: 'phase.entered', phase: 'ideas' }])
+      .then([
+        { type: 'plein.opened', by: 'coach', seat: 'seat-joost', at: morning },
+        { type: 'phase.entered', phase: 'ideas' },
+      ])
       .when(anneke, { type: 'plein.open' })
       .then({ code: 'plein-open' })
   })
 
   test('A2 a Plein without a programme opens too', () => {
-    given(aPlein()).when(joost, { type: 'plein.open' }).then([{ type: 'plein.opened' }])
+    given(aPlein())
+      .when(joost, { type: 'plein.open' })
+      .then([{ type: 'plein.opened' }])
   })
 
   test('A2 before it is open Fatma waits', () => {
@@ -73,9 +102,22 @@ describe('A2 prepared, open, closed', () => {
 
 describe('A3 closing is confirmed, with the counts', () => {
   test('A3 the counts say what the room has not seen', () => {
-    given(aPlein('ideas'), opened, entered('ideas'), posted('a', 'een'), posted('b', 'twee'), posted('c', 'drie'), listed('a', 'b', 'c'), released('a'), {
-      type: 'idea.edited', idea: 'a', text: 'een, maar beter', waits: true,
-    })
+    given(
+      aPlein('ideas'),
+      opened,
+      entered('ideas'),
+      posted('a', 'een'),
+      posted('b', 'twee'),
+      posted('c', 'drie'),
+      listed('a', 'b', 'c'),
+      released('a'),
+      {
+        type: 'idea.edited',
+        idea: 'a',
+        text: 'een, maar beter',
+        waits: true,
+      },
+    )
       .when(joost, { type: 'plein.close' })
       .then({ code: 'not-confirmed', counts: { unreleased: 2, edits: 1, openRounds: 0 } })
       .when(joost, { type: 'plein.close', confirmed: true })
@@ -87,7 +129,9 @@ describe('A3 closing is confirmed, with the counts', () => {
 
 describe('A4 closing can be taken back for a short while', () => {
   test('A4 within a minute, by any coach, and everything goes on', () => {
-    const story = given(aPlein('ideas'), opened, entered('ideas'), closed).later(minute - 1).then([])
+    const story = given(aPlein('ideas'), opened, entered('ideas'), closed)
+      .later(minute - 1)
+      .then([])
     story.when(anneke, { type: 'plein.reopen' }).then([{ type: 'plein.reopened', by: 'coach', seat: 'seat-anneke' }])
     expect(story.plein).toMatchObject({ stage: 'open', closedAt: null, current: 'ideas' })
   })
@@ -105,7 +149,13 @@ describe('A4 closing can be taken back for a short while', () => {
 
 describe('A5 then it is closed for good', () => {
   const story = () =>
-    given(aPlein('ideas'), opened, entered('ideas')).when(fatma, { type: 'idea.post', key: keyOf('f'), as: 'idea', text: 'Meer bankjes', phase: 'ideas' })
+    given(aPlein('ideas'), opened, entered('ideas')).when(fatma, {
+      type: 'idea.post',
+      key: keyOf('f'),
+      as: 'idea',
+      text: 'Meer bankjes',
+      phase: 'ideas',
+    })
 
   test('A5 edit keys are erased and the documents get a new epoch', () => {
     const sealed = story().when(joost, { type: 'plein.close', confirmed: true })
@@ -117,11 +167,16 @@ describe('A5 then it is closed for good', () => {
   })
 
   test('A5 a server that comes back late still seals', () => {
-    story().when(joost, { type: 'plein.close', confirmed: true }).later(86_400_000).then([{ type: 'desk.listed' }, { type: 'plein.sealed' }])
+    story()
+      .when(joost, { type: 'plein.close', confirmed: true })
+      .later(86_400_000)
+      .then([{ type: 'desk.listed' }, { type: 'plein.sealed' }])
   })
 
   test('A5 nothing is sealed that is open', () => {
-    story().later(86_400_000).then([{ type: 'desk.listed' }])
+    story()
+      .later(86_400_000)
+      .then([{ type: 'desk.listed' }])
   })
 
   test('A6 nothing but reading is left, and who may read', () => {
@@ -155,14 +210,20 @@ describe('A9 a perspective stands on the seat only', () => {
   })
 
   test('A9 an own invention is refused', () => {
-    story().when(ria, { type: 'seat.perspective', perspective: 'wethouder' }).then({ code: 'perspective-unknown', perspective: 'wethouder' })
+    story()
+      .when(ria, { type: 'seat.perspective', perspective: 'wethouder' })
+      .then({ code: 'perspective-unknown', perspective: 'wethouder' })
   })
 })
 
 describe('A10 settings, door and outcome', () => {
   test('A10 a coach changes the title and the settings; only what changes is told', () => {
     given(aPlein('welcome'))
-      .when(joost, { type: 'plein.set', title: ' Plein over bomen ', settings: { ownerAdopts: false, perspectives: ['bewoner', 'bewoner', ' partner '] } })
+      .when(joost, {
+        type: 'plein.set',
+        title: ' Plein over bomen ',
+        settings: { ownerAdopts: false, perspectives: ['bewoner', 'bewoner', ' partner '] },
+      })
       .then([{ type: 'plein.set', title: 'Plein over bomen', settings: { perspectives: ['bewoner', 'partner'] } }])
       .when(joost, { type: 'plein.set', title: 'Plein over bomen' })
       .then({ code: 'nothing-changed' })
@@ -201,7 +262,11 @@ describe('A10 settings, door and outcome', () => {
         .then({ code: 'not-allowed', command: 'door.set', role: who.role })
   })
 
-  test('A7 nobody sends what is the server\'s own', () => {
-    given(aPlein('welcome'), opened).when(joost, { type: 'time.passed' }).then({ code: 'not-allowed' }).when(clock, { type: 'time.passed' }).then([])
+  test("A7 nobody sends what is the server's own", () => {
+    given(aPlein('welcome'), opened)
+      .when(joost, { type: 'time.passed' })
+      .then({ code: 'not-allowed' })
+      .when(clock, { type: 'time.passed' })
+      .then([])
   })
 })

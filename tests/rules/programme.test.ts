@@ -28,13 +28,17 @@ describe('P2 next and back follow the order of the programme', () => {
   })
 
   test('P2 a programme that has not begun begins with its first phase', () => {
-    given(aPlein('welcome', 'ideas'), opened).when(joost, { type: 'phase.next' }).then([{ type: 'phase.entered', phase: 'welcome' }])
+    given(aPlein('welcome', 'ideas'), opened)
+      .when(joost, { type: 'phase.next' })
+      .then([{ type: 'phase.entered', phase: 'welcome' }])
   })
 })
 
 describe('P3 any phase can be entered at any moment', () => {
   test('P3 also one that was skipped, which it then is no longer', () => {
-    const told = story().when(joost, { type: 'phase.skip', phase: 'vote', skipped: true }).when(anneke, { type: 'phase.enter', phase: 'vote' })
+    const told = story()
+      .when(joost, { type: 'phase.skip', phase: 'vote', skipped: true })
+      .when(anneke, { type: 'phase.enter', phase: 'vote' })
     expect(told.plein.phases.get('vote')).toMatchObject({ played: 1, skipped: false })
     expect(told.plein.played.map(({ phase }) => phase)).toEqual(['welcome', 'vote'])
     told
@@ -59,11 +63,15 @@ describe('P4 any kind can be played at once, and the interrupted phase waits wit
   test('P4 it comes back with the time it had left, standing still until a coach lets it run', () => {
     const told = story().when(joost, { type: 'phase.next' }).when(joost, { type: 'timer.start', seconds: 600 })
     told.world.pass(4 * minute)
-    told.when(joost, { type: 'phase.play', kind: 'pause', title: 'Koffie' }).then([{ type: 'phase.inserted', phase: { title: 'Koffie' } }, { type: 'phase.entered' }])
+    told
+      .when(joost, { type: 'phase.play', kind: 'pause', title: 'Koffie' })
+      .then([{ type: 'phase.inserted', phase: { title: 'Koffie' } }, { type: 'phase.entered' }])
     told.world.pass(20 * minute)
     told
       .when(joost, { type: 'phase.resume' })
-      .then([{ type: 'phase.entered', phase: 'ideas', interrupted: [], timer: { status: 'paused', left: 6 * minute, length: 10 * minute } }])
+      .then([
+        { type: 'phase.entered', phase: 'ideas', interrupted: [], timer: { status: 'paused', left: 6 * minute, length: 10 * minute } },
+      ])
       .when(joost, { type: 'phase.resume' })
       .then({ code: 'nothing-interrupted' })
   })
@@ -87,9 +95,20 @@ describe('P4 any kind can be played at once, and the interrupted phase waits wit
 
 describe('P5 a repetition is a copy, and the first one keeps its results', () => {
   test('P5 right after it, with its settings and its title, and entered', () => {
-    const told = given(aPlein(['ideas', { minutes: 3, whoPosts: ['coach'] }], 'vote'), opened, entered('ideas'), posted('a', 'een'), listed('a'), released('a'))
+    const told = given(
+      aPlein(['ideas', { minutes: 3, whoPosts: ['coach'] }], 'vote'),
+      opened,
+      entered('ideas'),
+      posted('a', 'een'),
+      listed('a'),
+      released('a'),
+    )
     told.when(joost, { type: 'phase.repeat', phase: 'ideas' }).then([
-      { type: 'phase.inserted', after: 'ideas', phase: { kind: 'ideas', repeats: 'ideas', played: 0, settings: { minutes: 3, whoPosts: ['coach'] } } },
+      {
+        type: 'phase.inserted',
+        after: 'ideas',
+        phase: { kind: 'ideas', repeats: 'ideas', played: 0, settings: { minutes: 3, whoPosts: ['coach'] } },
+      },
       { type: 'phase.entered' },
     ])
     expect(told.plein.order).toEqual(['ideas', told.answer['phase'], 'vote'])
@@ -99,13 +118,21 @@ describe('P5 a repetition is a copy, and the first one keeps its results', () =>
 
   test('P5 a repetition of a repetition still names the first one', () => {
     const told = story().when(joost, { type: 'phase.repeat', phase: 'ideas' })
-    told.when(joost, { type: 'phase.repeat', phase: String(told.answer['phase']) }).then([{ type: 'phase.inserted', phase: { repeats: 'ideas' } }, { type: 'phase.entered' }])
+    told
+      .when(joost, { type: 'phase.repeat', phase: String(told.answer['phase']) })
+      .then([{ type: 'phase.inserted', phase: { repeats: 'ideas' } }, { type: 'phase.entered' }])
   })
 })
 
 describe('P6 the programme is edited before and during', () => {
   test('P6 inserted first, or after any phase', () => {
-    const told = given(aPlein('welcome', 'vote')).when(joost, { type: 'phase.insert', kind: 'ideas', after: 'welcome', title: '  ', settings: { minutes: 4 } })
+    const told = given(aPlein('welcome', 'vote')).when(joost, {
+      type: 'phase.insert',
+      kind: 'ideas',
+      after: 'welcome',
+      title: '  ',
+      settings: { minutes: 4 },
+    })
     told.then([{ type: 'phase.inserted', after: 'welcome', phase: { kind: 'ideas', title: null, settings: { minutes: 4, hidden: true } } }])
     const middle = told.answer['phase']
     told.when(joost, { type: 'phase.insert', kind: 'pause', after: null })
@@ -145,7 +172,11 @@ describe('P6 the programme is edited before and during', () => {
 
   test('P10 a programme has a largest number of phases', () => {
     const told = given(testWorld(1, { phases: 2 }), aPlein('welcome', 'ideas'), opened, entered('welcome'))
-    for (const asks of [{ type: 'phase.play', kind: 'pause' }, { type: 'phase.insert', kind: 'pause', after: null }, { type: 'phase.repeat', phase: 'ideas' }] as Command[])
+    for (const asks of [
+      { type: 'phase.play', kind: 'pause' },
+      { type: 'phase.insert', kind: 'pause', after: null },
+      { type: 'phase.repeat', phase: 'ideas' },
+    ] as Command[])
       told.when(joost, asks).then({ code: 'too-many-phases', maximum: 2 })
   })
 })
@@ -173,7 +204,13 @@ describe('P1 moving never destroys, closes or locks anything', () => {
     const kind = fc.constantFrom(...phaseKinds)
     return fc.oneof(
       fc.record({ type: fc.constant('phase.enter' as const), phase }),
-      fc.constantFrom<Command>({ type: 'phase.next' }, { type: 'phase.back' }, { type: 'phase.resume' }, { type: 'timer.pause' }, { type: 'timer.stop' }),
+      fc.constantFrom<Command>(
+        { type: 'phase.next' },
+        { type: 'phase.back' },
+        { type: 'phase.resume' },
+        { type: 'timer.pause' },
+        { type: 'timer.stop' },
+      ),
       fc.record({ type: fc.constant('phase.play' as const), kind }),
       fc.record({ type: fc.constant('phase.insert' as const), kind, after: fc.option(phase) }),
       fc.record({ type: fc.constant('phase.repeat' as const), phase }),
@@ -189,10 +226,28 @@ describe('P1 moving never destroys, closes or locks anything', () => {
     let entries = 0
     fc.assert(
       fc.property(fc.array(moves(first), { maxLength: 40 }), (walk) => {
-        const told = given(aPlein('welcome', 'ideas', 'cluster', 'vote'), opened, entered('ideas'), posted('a', 'een'), listed('a'), released('a'), entered('vote'), {
-          type: 'round.opened', round: 'r', phase: 'vote', over: 'ideas', question: null,
-          items: [{ id: 'a', letter: 'A', name: null }], budget: 1, maximum: 1, by: 'coach', seat: 'seat-joost', at: morning,
-        })
+        const told = given(
+          aPlein('welcome', 'ideas', 'cluster', 'vote'),
+          opened,
+          entered('ideas'),
+          posted('a', 'een'),
+          listed('a'),
+          released('a'),
+          entered('vote'),
+          {
+            type: 'round.opened',
+            round: 'r',
+            phase: 'vote',
+            over: 'ideas',
+            question: null,
+            items: [{ id: 'a', letter: 'A', name: null }],
+            budget: 1,
+            maximum: 1,
+            by: 'coach',
+            seat: 'seat-joost',
+            at: morning,
+          },
+        )
         const idea = structuredClone(told.plein.ideas.get('a'))
         const round = structuredClone(told.plein.rounds.get('r'))
         const played = new Set<string>(['ideas', 'vote'])
@@ -212,7 +267,8 @@ describe('P1 moving never destroys, closes or locks anything', () => {
         expect(told.plein.ideas.get('a')).toEqual(idea)
         expect(told.plein.rounds.get('r')).toEqual(round)
         expect(told.plein.played.length).toBe([...told.plein.phases.values()].reduce((sum, phase) => sum + phase.played, 0))
-        for (const id of [...told.plein.order]) if (id !== told.plein.current) told.when(joost, { type: 'phase.enter', phase: id }).then([{ type: 'phase.entered', phase: id }])
+        for (const id of [...told.plein.order])
+          if (id !== told.plein.current) told.when(joost, { type: 'phase.enter', phase: id }).then([{ type: 'phase.entered', phase: id }])
         entries += told.plein.played.length
       }),
       { numRuns: 150 },

@@ -26,7 +26,9 @@ describe('P8 the timer is set when a phase is entered, but a coach starts it', (
 
 describe('P9 start, a minute more, pause, go on, stop', () => {
   test('P9 started, it ends at a time of the server', () => {
-    running().then([{ type: 'timer.set', timer: { status: 'running', endsAt: morning + 10 * minute, length: 10 * minute }, by: 'coach', at: morning }])
+    running().then([
+      { type: 'timer.set', timer: { status: 'running', endsAt: morning + 10 * minute, length: 10 * minute }, by: 'coach', at: morning },
+    ])
   })
 
   test('P9 a minute more while it runs, and while it stands still', () => {
@@ -50,9 +52,13 @@ describe('P9 start, a minute more, pause, go on, stop', () => {
   })
 
   test('P9 at zero nothing happens by itself, and a minute more counts from now', () => {
-    const told = running().later(15 * minute).then([])
+    const told = running()
+      .later(15 * minute)
+      .then([])
     expect(told.plein.current).toBe('ideas')
-    told.when(joost, { type: 'timer.add', seconds: 60 }).then([{ type: 'timer.set', timer: { status: 'running', endsAt: morning + 16 * minute } }])
+    told
+      .when(joost, { type: 'timer.add', seconds: 60 })
+      .then([{ type: 'timer.set', timer: { status: 'running', endsAt: morning + 16 * minute } }])
     told.world.pass(5 * minute)
     told.when(joost, { type: 'timer.pause' }).then([{ type: 'timer.set', timer: { status: 'paused', left: 0 } }])
   })

@@ -6,7 +6,11 @@ export const samples: { [T in CommandType]: CommandOf<T> } = {
   'plein.open': { type: 'plein.open' },
   'plein.close': { type: 'plein.close', confirmed: true },
   'plein.reopen': { type: 'plein.reopen' },
-  'plein.set': { type: 'plein.set', title: 'Plein over bomen', settings: { perspectives: ['bewoner'], address: 'http://192.168.1.2:3000' } },
+  'plein.set': {
+    type: 'plein.set',
+    title: 'Plein over bomen',
+    settings: { perspectives: ['bewoner'], address: 'http://192.168.1.2:3000' },
+  },
   'door.set': { type: 'door.set', locked: true },
   'outcome.set': { type: 'outcome.set', shared: true },
 
@@ -17,7 +21,12 @@ export const samples: { [T in CommandType]: CommandOf<T> } = {
   'phase.play': { type: 'phase.play', kind: 'pause', title: 'Koffie', settings: { minutes: 10, prompt: null } },
   'phase.insert': { type: 'phase.insert', kind: 'ideas', after: null, settings: { whoPosts: ['participant'], hidden: false } },
   'phase.repeat': { type: 'phase.repeat', phase: 'plenary-2' },
-  'phase.edit': { type: 'phase.edit', phase: 'plenary-2', title: 'Anders', settings: { dots: 5, maximum: 2, over: 'ideas', whoGroups: 'authors' } },
+  'phase.edit': {
+    type: 'phase.edit',
+    phase: 'plenary-2',
+    title: 'Anders',
+    settings: { dots: 5, maximum: 2, over: 'ideas', whoGroups: 'authors' },
+  },
   'phase.move': { type: 'phase.move', phase: 'plenary-2', after: null },
   'phase.skip': { type: 'phase.skip', phase: 'plenary-2', skipped: true },
   'phase.remove': { type: 'phase.remove', phase: 'plenary-2' },
@@ -55,7 +64,12 @@ export const samples: { [T in CommandType]: CommandOf<T> } = {
   'round.reopen': { type: 'round.reopen', round: 'round' },
   'round.reveal': { type: 'round.reveal', round: 'round', revealed: true },
 
-  'framing.adopt': { type: 'framing.adopt', text: 'Van wie is het groen?', sources: [{ kind: 'idea', id: 'benches' }], proposal: 'benches' },
+  'framing.adopt': {
+    type: 'framing.adopt',
+    text: 'Van wie is het groen?',
+    sources: [{ kind: 'idea', id: 'benches' }],
+    proposal: 'benches',
+  },
   'framing.correct': { type: 'framing.correct', framing: 'dilemma', text: 'Wie zorgt voor het groen?' },
 
   'seat.perspective': { type: 'seat.perspective', perspective: 'bewoner' },

@@ -6,12 +6,14 @@ import type { PhaseKind, PhaseSettings } from '../phases.ts'
 import type { Refusal } from '../refusals.ts'
 import type { Phase, PhaseId } from '../state.ts'
 
-export type NewPhase = { kind: PhaseKind; title?: string | null; settings?: Partial<PhaseSettings> }
+/** `undefined` is the same as absent. */
+export type NewPhase = { kind: PhaseKind; title?: string | null | undefined; settings?: Loose<PhaseSettings> | undefined }
+type Loose<T> = { [K in keyof T]?: T[K] | undefined }
 export type Texts = { title?: string | null; settings?: Partial<PhaseSettings> }
 type Wording = { ok: true; texts: Texts } | { ok: false; refusal: Refusal }
 
 /** Title and prompt made ready to keep; an empty one means "the standard word" and becomes `null`. Absent stays absent. */
-export const wording = ({ title, settings }: Texts): Wording => {
+export const wording = ({ title, settings }: Omit<NewPhase, 'kind'>): Wording => {
   const texts: Texts = {}
   if (title !== undefined) {
     const checked = title === null || title.trim() === '' ? null : checkName(title, lengths.title)
@@ -19,7 +21,7 @@ export const wording = ({ title, settings }: Texts): Wording => {
     texts.title = checked?.text ?? null
   }
   if (settings) {
-    texts.settings = { ...settings }
+    texts.settings = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
     if (settings.whoPosts) texts.settings.whoPosts = [...new Set(settings.whoPosts)]
     if (typeof settings.prompt === 'string') {
       const checked = settings.prompt.trim() === '' ? null : checkText(settings.prompt, lengths.prompt)
