@@ -108,7 +108,7 @@ export const memoryStore = (generation = 'memory'): Store => {
         ballots: byKey(shelf.ballots),
         seats: byKey(shelf.seats),
         keys: byKey(shelf.keys),
-        texts: shelf.texts,
+        texts: shelf.texts.toSorted((a, b) => (a.text === b.text ? 0 : a.text < b.text ? -1 : 1)),
         links: byKey(shelf.links),
       }
       return structuredClone(loaded)

@@ -58,18 +58,18 @@ it('S1 S2 no byte of what was redacted, erased or deleted stays in the files, wh
   const gone = [...redacted].flatMap(([plein, events]) => events.map(({ version }) => name(plein, version)))
   expect(gone.length).toBeGreaterThan(300)
   expect(gone.filter((canary) => all.includes(canary))).toEqual([])
-  for (const canary of ['bos-key', 'markt-ballot', '<haven.', 'haven-key', 'haven-ballot']) expect(all).not.toContain(canary)
+  expect(['bos-key', 'markt-ballot', '<haven.', 'haven-key', 'haven-ballot'].filter((canary) => all.includes(canary))).toEqual([])
   // They were really there: the same of others still is.
-  for (const canary of ['markt-key', 'bos-ballot', '<bos.', '<markt.']) expect(all).toContain(canary)
+  expect(['markt-key', 'bos-ballot', '<bos.', '<markt.'].filter((canary) => !all.includes(canary))).toEqual([])
 })
 
 it('S3 erased ballots leave the log with the answer, and the file by themselves', async () => {
   const path = folder()
   const store = await onDisk(path)
   await store.commit('bos', 0, { ballots: { put: [{ round: 'r1', voter: 'samir', ballot: 'samir-his-ballot' }] } })
-  expect(bytes(path)).toContain('samir-his-ballot')
+  expect(bytes(path).includes('samir-his-ballot')).toBe(true)
   await store.commit('bos', null, { ballots: { eraseRounds: ['r1'] } })
-  expect(bytes(path)).not.toContain('samir-his-ballot')
+  expect(bytes(path).includes('samir-his-ballot')).toBe(false)
   await expect.poll(() => bytes(path).includes('rewriteowed'), { timeout: 15_000, interval: 200 }).toBe(false)
   expect(await store.probe()).toEqual({ ok: true })
 })
@@ -79,7 +79,7 @@ it('S2 a rewriting that a crash prevented is done after the next start', async (
   const store = await openSqlite(path)
   await store.commit('bos', 0, { keys: { put: [{ hash: hash('k'), idea: 'i' }] } })
   await store.commit('bos', null, { keys: { eraseAll: true } })
-  // What a kill at this moment leaves behind.
+  // What a kill at this moment leaves behind. (Copying frees the lock of this process, which nobody else waits for here.)
   const crashed = folder()
   copyFileSync(file(path), file(crashed))
   await store.close()
