@@ -15,6 +15,9 @@ export type Replica = {
   close(): void
 }
 
+/** Every provider listens for the end of the process; a full room is no leak. */
+process.setMaxListeners(0)
+
 const contentOf = (doc: Y.Doc): string =>
   JSON.stringify(
     [...doc.share.keys()].sort().flatMap((name) => {

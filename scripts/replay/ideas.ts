@@ -1,7 +1,7 @@
 /** The ideas of the session: written by those who wrote them, hidden where the session rejected them, and released in one batch. */
 import { newId } from '../players/person.ts'
 import { gate, paceOf } from './pace.ts'
-import { everybody, must, type Room } from './room.ts'
+import { enter, everybody, must, type Room } from './room.ts'
 import type { Session } from './session.ts'
 import type { Tally } from './tally.ts'
 
@@ -13,7 +13,7 @@ export type Written = {
 }
 
 export const writeIdeas = async (room: Room, session: Session, speed: number): Promise<Written> => {
-  const { phase } = (await must(room.coach, { type: 'phase.next' })) as { phase: string }
+  const phase = await enter(room, 'ideas')
   const written: Written = { ideas: new Map(), refused: new Map() }
   const pace = paceOf(speed)
   const under = gate(256)
@@ -43,19 +43,19 @@ export const releaseIdeas = async (room: Room, session: Session, tally: Tally, w
   await desk.until(() => desk.map('ideas').size >= written.ideas.size, `the desk lists ${written.ideas.size} ideas`)
   const rejected = session.contributions.flatMap((one) => (one.rejected ? (written.ideas.get(one.id) ?? []) : []))
   for (let from = 0; from < rejected.length; from += 500) await must(coach, { type: 'idea.hide', ideas: rejected.slice(from, from + 500) })
-  if (tally.shared.size === 0) return
+  const shared = [...tally.shared.keys()].filter((id) => written.ideas.has(id)).length
+  if (shared === 0) return
   const since = performance.now()
   const seen = everybody(room).map(async ({ board }) => {
-    await board.until(() => board.map('ideas').size >= tally.shared.size, `a board shows ${tally.shared.size} ideas`)
+    await board.until(() => board.map('ideas').size >= shared, `a board shows ${shared} ideas`)
     room.watches.seen.add(since)
   })
-  await must(coach, { type: 'ideas.release', ideas: 'all' })
-  await Promise.all(seen)
+  await Promise.all([must(coach, { type: 'ideas.release', ideas: 'all' }), ...seen])
 }
 
 /** Clusters of the session, in the order of the file. Returns the cluster for each group of the tally. */
 export const groupIdeas = async (room: Room, tally: Tally, written: Written): Promise<string[]> => {
-  await must(room.coach, { type: 'phase.next' })
+  await enter(room, 'cluster')
   const clusters: string[] = []
   for (const { name, members } of tally.groups) {
     const ideas = members.flatMap((id) => written.ideas.get(id) ?? [])

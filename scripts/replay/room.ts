@@ -85,3 +85,14 @@ export const must = async (person: Person, command: { type: string } & Record<st
   if (!answer.ok) throw new Error(`${command.type} was refused: ${answer.error.code} ${answer.error.message}`)
   return answer
 }
+
+/** Goes to the phase of this kind, wherever the room is now. */
+export const enter = async (room: Room, kind: string): Promise<string> => {
+  const { board } = room.coach
+  const planned = () => [...board.map<{ kind: string }>('phases').entries()].find(([, phase]) => phase.kind === kind)?.[0]
+  await board.until(() => planned() !== undefined, `the board has a phase of the kind ${kind}`)
+  const phase = planned() as string
+  const answer = await room.coach.ask({ type: 'phase.enter', phase })
+  if (!answer.ok && answer.error.code !== 'phase-current') throw new Error(`phase.enter was refused: ${answer.error.code}`)
+  return phase
+}

@@ -2,7 +2,7 @@
 
 import type { Written } from './ideas.ts'
 import { gate, paceOf } from './pace.ts'
-import { must, type Room } from './room.ts'
+import { enter, must, type Room } from './room.ts'
 import type { Session } from './session.ts'
 import { givesDot, type RoundTally, type Tally } from './tally.ts'
 
@@ -66,7 +66,7 @@ export const playRounds = async (
   speed: number,
   say: (line: string) => void,
 ): Promise<PlayedRound[]> => {
-  await must(room.coach, { type: 'phase.next' })
+  await enter(room, 'vote')
   const played: PlayedRound[] = []
   for (const one of tally.rounds ?? []) {
     say(`${one.criterion ?? 'Round'}: ${one.votes.length} votes by ${one.ballots} people.`)
