@@ -1,57 +1,47 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useContext, useState } from 'react'
 import type { Command } from '../../shared/domain/commands.ts'
+import { Button as PlainButton } from '../parts/Button.tsx'
 import { useAct } from '../session/useAct.ts'
+import { useSentence } from '../session/useSentence.ts'
+import { DeskContext } from './desk.ts'
 import { useWhyNot } from './whyNot.ts'
 import { useCoachWords } from './words.ts'
 
-type Looks = { tone?: 'main' | 'plain' | 'quiet' | 'alarm'; hint?: string; title?: string; compact?: boolean }
-
-/** A button that stays reachable while it cannot be used, and says why. */
-export const Button = ({ children, onPress, why = null, busy = false, tone = 'plain', hint, title, compact = false, pressed, label }: Looks & {
-  children: ReactNode
-  onPress: () => void
-  why?: string | null
-  busy?: boolean
-  pressed?: boolean
+type Looks = {
+  tone?: 'main' | 'plain' | 'quiet' | 'alarm' /** the key that does the same */
+  hint?: string
   label?: string
-}) => {
-  const reason = useId()
+  pressed?: boolean /** the reason shows when it is asked for */
+  compact?: boolean
+}
+type ButtonProps = Looks & { children: ReactNode; onPress: () => void; why?: string | null; busy?: boolean }
+
+/** The desk's button: with its key, and in tight places with its reason behind a tap. */
+export const Button = ({ children, hint, compact = false, ...button }: ButtonProps) => {
+  const letters = useContext(DeskContext)?.letters ?? false
   return (
-    <span className={`action${compact ? ' action-compact' : ''}`}>
-      <button
-        type="button"
-        className={`button button-${tone}`}
-        aria-disabled={why !== null || busy || undefined}
-        aria-describedby={why === null ? undefined : reason}
-        aria-pressed={pressed}
-        aria-label={label}
-        aria-keyshortcuts={hint}
-        title={why ?? title}
-        onClick={() => {
-          if (why === null && !busy) onPress()
-        }}
-      >
+    <span className={compact ? 'action action-compact' : 'action'}>
+      <PlainButton {...button}>
         {children}
-        {hint === undefined ? null : <kbd aria-hidden="true">{hint}</kbd>}
-      </button>
-      {why === null ? null : (
-        <small id={reason} className="why">
-          {why}
-        </small>
-      )}
+        {hint === undefined || !letters ? null : <kbd aria-hidden="true">{hint}</kbd>}
+      </PlainButton>
     </span>
   )
 }
 
 /** A button that sends one command, and shows what the server says when it refuses. */
-export const Action = ({ command, why = null, onDone, children, ...looks }: Looks & {
+export const Action = ({
+  command,
+  why = null,
+  onDone,
+  children,
+  ...looks
+}: Looks & {
   command: Command
   /** A reason of the desk's own, said before the permission table's. */
   why?: string | null
   onDone?: (answer: Record<string, unknown>) => void
   children: ReactNode
-  pressed?: boolean
-  label?: string
 }) => {
   const { act, busy, refusal } = useAct()
   const whyNot = useWhyNot()
@@ -69,13 +59,14 @@ export const Action = ({ command, why = null, onDone, children, ...looks }: Look
   )
 }
 
-export const Refused = ({ refusal }: { refusal: { message: string } | null }) => {
+export const Refused = ({ refusal }: { refusal: { code: string; message?: string } | null }) => {
   const w = useCoachWords()
+  const say = useSentence()
   const [seen, setSeen] = useState<unknown>(null)
   if (refusal === null || seen === refusal) return null
   return (
     <span role="alert" className="refused">
-      {refusal.message}
+      {say(refusal)}
       <button type="button" className="button button-quiet" onClick={() => setSeen(refusal)}>
         {w.side.dismiss}
       </button>

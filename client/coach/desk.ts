@@ -23,3 +23,6 @@ export const useDesk = (): Desk => {
   if (!desk) throw new Error('useDesk outside a desk')
   return desk
 }
+
+/** The phase that this desk has just left, while the way back is offered. */
+export type Moved = { from: string | null; until: number } | null

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 /** Text fields keep their letters; controls that use arrows keep their arrows (WCAG 2.1.4). */
 const typing = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]') !== null
-const ownArrows = (target: EventTarget | null): boolean => target instanceof Element && target.closest('input, [role=tablist], summary') !== null
+const ownArrows = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, [role=tablist], summary') !== null
 
 export type KeyMap = Record<string, () => void>
 

@@ -4,7 +4,7 @@ import { useEntries, useEntry } from '../session/useDocument.ts'
 
 /** An idea as the desk sees it: the board's and the desk's halves put together. */
 export type Card = DeskIdea & { id: string; cluster: string | null }
-export type Group = ClusterEntry & { id: string; /** stands on the board */ shown: boolean }
+export type Group = ClusterEntry & { id: string /** stands on the board */; shown: boolean }
 export type ProgrammePhase = PhaseEntry & { id: string }
 export type DeskRound = RoundEntry & { id: string; number: number }
 export type ChainLink = FramingEntry & { id: string }

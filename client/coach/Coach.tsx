@@ -1,0 +1,26 @@
+import { useLocation, useRoute } from 'wouter'
+import { SessionProvider } from '../session/SessionProvider.tsx'
+import { readToken } from '../session/tokens.ts'
+import { Claim } from './Claim.tsx'
+import { Desk } from './Desk.tsx'
+import '../styles/coach.css'
+import '../styles/coachSheets.css'
+import '../styles/coachWork.css'
+
+export const Coach = () => {
+  const [, params] = useRoute('/coach/:plein')
+  const [, go] = useLocation()
+  const plein = params?.['plein']
+  const token = plein === undefined ? null : readToken('coach', plein)
+  if (plein === undefined || token === null)
+    return (
+      <Claim
+        onClaimed={(id, role) => go(`/${role === 'screen' ? 'scherm' : role === 'owner' ? 'eigenaar' : 'coach'}/${id}`, { replace: true })}
+      />
+    )
+  return (
+    <SessionProvider key={plein} role="coach" plein={plein} token={token}>
+      <Desk />
+    </SessionProvider>
+  )
+}

@@ -1,0 +1,16 @@
+import { EnterForm } from './ideas/EnterForm.tsx'
+import { ReleasePanel } from './ideas/ReleasePanel.tsx'
+import { useCoachWords } from './words.ts'
+
+export const HarvestSheet = () => {
+  const w = useCoachWords()
+  return (
+    <>
+      <h1>{w.harvest.heading}</h1>
+      <p className="help">{w.harvest.help}</p>
+      <ReleasePanel as="commitment" />
+      <ReleasePanel as="closing" />
+      <EnterForm kinds={['commitment', 'closing']} />
+    </>
+  )
+}

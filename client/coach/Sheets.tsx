@@ -1,0 +1,89 @@
+import { type KeyboardEvent, useRef } from 'react'
+import type { PhaseEntry } from '../../shared/wire/documents.ts'
+import { Button } from './Action.tsx'
+import { type SheetName, useDesk } from './desk.ts'
+import { GroupsSheet } from './groups/GroupsSheet.tsx'
+import { HarvestSheet } from './HarvestSheet.tsx'
+import { IdeasSheet } from './ideas/IdeasSheet.tsx'
+import { ManageSheet } from './manage/ManageSheet.tsx'
+import { useCards } from './model.ts'
+import { NowSheet } from './NowSheet.tsx'
+import { usePhaseName } from './programme/phaseName.ts'
+import { QuestionSheet } from './question/QuestionSheet.tsx'
+import { VotesSheet } from './votes/VotesSheet.tsx'
+import { useCoachWords } from './words.ts'
+
+const sheets: Record<SheetName, () => React.ReactNode> = {
+  now: NowSheet,
+  ideas: IdeasSheet,
+  groups: GroupsSheet,
+  votes: VotesSheet,
+  question: QuestionSheet,
+  harvest: HarvestSheet,
+  manage: ManageSheet,
+}
+const names = Object.keys(sheets) as SheetName[]
+
+/** What the desk works on: one sheet at a time. `follow` is where the room is, offered when the sheet is another one. */
+export const Sheets = ({ follow }: { follow: { phase: PhaseEntry; sheet: SheetName } | null }) => {
+  const w = useCoachWords()
+  const desk = useDesk()
+  const nameOf = usePhaseName()
+  const waiting = useWaiting()
+  const tabs = useRef<HTMLDivElement>(null)
+  const Sheet = sheets[desk.sheet]
+  const steer = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (step === 0) return
+    event.preventDefault()
+    const next = names[(names.indexOf(desk.sheet) + step + names.length) % names.length]
+    if (next === undefined) return
+    desk.open(next)
+    tabs.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus()
+  }
+  return (
+    <main className="work" id="work" tabIndex={-1}>
+      <div className="tabs" role="tablist" aria-label={w.sheets.label} ref={tabs} onKeyDown={steer}>
+        {names.map((name) => (
+          <button
+            type="button"
+            key={name}
+            id={`tab-${name}`}
+            role="tab"
+            aria-selected={desk.sheet === name}
+            aria-controls="sheet"
+            tabIndex={desk.sheet === name ? 0 : -1}
+            onClick={() => desk.open(name)}
+          >
+            {w.sheets[name]}
+            {waiting[name] ? (
+              <span className="badge">
+                {waiting[name]}
+                <span className="for-ears"> {w.sheets.waiting}</span>
+              </span>
+            ) : null}
+          </button>
+        ))}
+      </div>
+      {follow === null || follow.sheet === desk.sheet || desk.sheet === 'manage' || follow.sheet === 'now' ? null : (
+        <p className="follow">
+          {w.sheets.moved(nameOf(follow.phase))} <Button onPress={() => desk.open(follow.sheet)}>{w.sheets.follow}</Button>
+        </p>
+      )}
+      <div id="sheet" role="tabpanel" aria-labelledby={`tab-${desk.sheet}`} className={`sheet sheet-${desk.sheet}`}>
+        <Sheet />
+      </div>
+    </main>
+  )
+}
+
+/** What waits for a coach, told at the tab where it can be dealt with. */
+const useWaiting = (): Partial<Record<SheetName, number>> => {
+  const waiting: Partial<Record<SheetName, number>> = {}
+  for (const card of useCards()) {
+    if (card.hidden || (card.released && card.edit === null)) continue
+    const sheet = card.as === 'proposal' ? 'question' : card.as === 'commitment' || card.as === 'closing' ? 'harvest' : 'ideas'
+    waiting[sheet] = (waiting[sheet] ?? 0) + 1
+  }
+  return waiting
+}

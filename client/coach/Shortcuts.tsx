@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import { Dialog } from '../parts/Dialog.tsx'
+import { useSession } from '../session/SessionProvider.tsx'
+import { useAct } from '../session/useAct.ts'
+import { useEntries, useEntry, usePhase } from '../session/useDocument.ts'
+import { Button } from './Action.tsx'
+import { useDesk } from './desk.ts'
+import { useKeys } from './keys.ts'
+import { useMoves } from './programme/Moves.tsx'
+import { usePhaseName } from './programme/phaseName.ts'
+import { useCoachWords } from './words.ts'
+
+export const toggleFullscreen = () => {
+  if (document.fullscreenElement) void document.exitFullscreen()
+  else void document.documentElement.requestFullscreen?.()
+}
+
+/** Keys of the whole desk; those for a selection belong to the groups. */
+export const Shortcuts = () => {
+  const w = useCoachWords()
+  const desk = useDesk()
+  const { hello } = useSession()
+  const { act } = useAct()
+  const moves = useMoves()
+  const nameOf = usePhaseName()
+  const timer = useEntry('board', 'plein', 'timer')
+  const phase = usePhase()
+  const rounds = useEntries('board', 'rounds')
+  const [help, setHelp] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const turnTimer = () => {
+    if (timer?.status === 'running') void act({ type: 'timer.pause' })
+    else if (timer?.status === 'paused') void act({ type: 'timer.resume' })
+    else void act({ type: 'timer.start', seconds: (phase?.settings.minutes ?? 1) * 60 })
+  }
+  const turnResult = () => {
+    const last = [...rounds].at(-1)
+    if (last && last[1].status !== 'open') void act({ type: 'round.reveal', round: last[0], revealed: !last[1].revealed })
+  }
+  useKeys(
+    {
+      arrowright: () => {
+        if (moves.next) moves.goNext()
+      },
+      arrowleft: () => {
+        if (moves.back) setAsking(true)
+      },
+      t: turnTimer,
+      r: turnResult,
+      v: () => desk.open('votes'),
+      f: toggleFullscreen,
+      '/': () => {
+        desk.open('groups')
+        requestAnimationFrame(() => document.getElementById('search')?.focus())
+      },
+      '?': () => setHelp(true),
+    },
+    desk.letters && hello !== null,
+  )
+  // A chord is no single letter, so it works with the letters switched off.
+  useKeys({ 'ctrl+z': () => void act({ type: 'undo' }) }, true)
+  return (
+    <>
+      {asking && moves.back ? (
+        <Dialog close={w.close} heading={w.rail.back} onClose={() => setAsking(false)}>
+          <p>{w.rail.backConfirm(nameOf(moves.back))}</p>
+          <div className="row">
+            <Button
+              tone="main"
+              onPress={() => {
+                setAsking(false)
+                moves.goBack()
+              }}
+            >
+              {w.rail.back}
+            </Button>
+            <Button onPress={() => setAsking(false)}>{w.cancel}</Button>
+          </div>
+        </Dialog>
+      ) : null}
+      {help ? (
+        <Dialog close={w.close} heading={w.keys.heading} onClose={() => setHelp(false)}>
+          <p className="help">{w.keys.help}</p>
+          <dl className="keys">
+            {w.keys.list.map(([key, what]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{what}</dd>
+              </div>
+            ))}
+          </dl>
+          <label className="check">
+            <input type="checkbox" checked={desk.letters} onChange={(event) => desk.setLetters(event.target.checked)} />
+            {w.manage.keys}
+          </label>
+        </Dialog>
+      ) : null}
+    </>
+  )
+}

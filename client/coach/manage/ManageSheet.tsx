@@ -1,0 +1,53 @@
+import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
+import { Button } from '../Action.tsx'
+import { useDesk } from '../desk.ts'
+import { toggleFullscreen } from '../Shortcuts.tsx'
+import { useCoachWords } from '../words.ts'
+import { AddressForm } from './AddressForm.tsx'
+import { AdmitForm } from './AdmitForm.tsx'
+import { Door } from './Door.tsx'
+import { Life } from './Life.tsx'
+import { Links } from './Links.tsx'
+import { OutcomePanel } from './OutcomePanel.tsx'
+import { SettingsForm } from './SettingsForm.tsx'
+
+export const ManageSheet = () => {
+  const w = useCoachWords()
+  return (
+    <>
+      <Life />
+      <Door />
+      <AdmitForm />
+      <AddressForm />
+      <OutcomePanel />
+      <Links />
+      <SettingsForm />
+      <DevicePanel />
+      <p>{w.manage.keysHint}</p>
+    </>
+  )
+}
+
+const DevicePanel = () => {
+  const w = useCoachWords()
+  const desk = useDesk()
+  return (
+    <section className="panel">
+      <h2>{w.manage.device}</h2>
+      <label className="check">
+        <input type="checkbox" checked={desk.letters} onChange={(event) => desk.setLetters(event.target.checked)} />
+        {w.manage.keys}
+      </label>
+      <label className="check">
+        <input type="checkbox" checked={desk.covered} onChange={(event) => desk.setCovered(event.target.checked)} />
+        {w.cover.on}
+      </label>
+      <div className="row">
+        <Button hint="F" onPress={toggleFullscreen}>
+          {w.manage.fullscreen}
+        </Button>
+        <LanguageSwitch />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { saveFile } from '../../parts/saveFile.ts'
+import { useSession } from '../../session/SessionProvider.tsx'
+import { useEntry } from '../../session/useDocument.ts'
+import { Action, Button } from '../Action.tsx'
+import { useCoachWords } from '../words.ts'
+
+const formats = ['html', 'md', 'csv', 'json'] as const
+type Format = (typeof formats)[number]
+
+export const OutcomePanel = () => {
+  const w = useCoachWords()
+  const { plein, token } = useSession()
+  const shared = useEntry('board', 'plein', 'outcomeShared') ?? false
+  const [fetching, setFetching] = useState<Format | null>(null)
+  const [failed, setFailed] = useState(false)
+  const get = async (format: Format) => {
+    setFetching(format)
+    setFailed(
+      !(await saveFile(
+        () => fetch(`/api/v1/pleins/${plein}/outcome.${format}`, { headers: { authorization: `Bearer ${token}` } }),
+        `plein.${format}`,
+      )),
+    )
+    setFetching(null)
+  }
+  return (
+    <section className="panel">
+      <h2>{w.manage.outcome}</h2>
+      <div className="row">
+        {formats.map((format) => (
+          <Button key={format} busy={fetching === format} onPress={() => void get(format)}>
+            {w.manage.download(w.manage.downloads[format])}
+          </Button>
+        ))}
+      </div>
+      {failed ? <p role="alert">{w.manage.downloadFailed}</p> : null}
+      <div className="row">
+        <Action command={{ type: 'outcome.set', shared: !shared }}>{shared ? w.manage.unshare : w.manage.share}</Action>
+        <span>{shared ? w.manage.outcomeShared : w.manage.outcomeOwn}</span>
+      </div>
+    </section>
+  )
+}

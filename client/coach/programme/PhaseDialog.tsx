@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { kinds, phaseKinds } from '../../../shared/domain/phases/kinds.ts'
+import type { PhaseKind, PhaseSettings } from '../../../shared/domain/phases.ts'
+import { lengths } from '../../../shared/text/lengths.ts'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { useAct } from '../../session/useAct.ts'
+import { Button, Refused } from '../Action.tsx'
+import type { ProgrammePhase } from '../model.ts'
+import { useCoachWords } from '../words.ts'
+import { PhaseFields } from './PhaseFields.tsx'
+import { usePhaseName } from './phaseName.ts'
+
+export type PhaseTask = { task: 'edit'; phase: ProgrammePhase } | { task: 'insert'; after: ProgrammePhase }
+
+/** Settings of a phase that is there, or of a new one. */
+export const PhaseDialog = ({ task, onClose }: { task: PhaseTask; onClose: () => void }) => {
+  const w = useCoachWords()
+  const nameOf = usePhaseName()
+  const { act, busy, refusal } = useAct()
+  const [kind, setKind] = useState<PhaseKind>(task.task === 'edit' ? task.phase.kind : 'ideas')
+  const [title, setTitle] = useState(task.task === 'edit' ? (task.phase.title ?? '') : '')
+  const [settings, setSettings] = useState<PhaseSettings>(task.task === 'edit' ? task.phase.settings : kinds.ideas.defaults)
+  const save = async () => {
+    const named = title.trim() === '' ? null : title.trim()
+    const answer = await act(
+      task.task === 'edit'
+        ? { type: 'phase.edit', phase: task.phase.id, title: named, settings }
+        : { type: 'phase.insert', kind, after: task.after.id, title: named, settings },
+    )
+    if (answer.ok) onClose()
+  }
+  return (
+    <Dialog close={w.close} heading={task.task === 'edit' ? w.phase.edit : w.phase.insert} onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        {task.task === 'edit' ? null : (
+          <>
+            <p className="help">{w.phase.insertAfter(nameOf(task.after))}</p>
+            <label className="field">
+              {w.phase.kind}
+              <select
+                value={kind}
+                onChange={(event) => {
+                  const chosen = event.target.value as PhaseKind
+                  setKind(chosen)
+                  setSettings(kinds[chosen].defaults)
+                }}
+              >
+                {phaseKinds.map((one) => (
+                  <option key={one} value={one}>
+                    {w.kinds[one]}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </>
+        )}
+        <label className="field">
+          {w.phase.title}
+          <input
+            type="text"
+            value={title}
+            maxLength={lengths.title}
+            placeholder={w.kinds[kind]}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+          <small>{w.phase.titleHelp}</small>
+        </label>
+        <PhaseFields kind={kind} settings={settings} onChange={(change) => setSettings({ ...settings, ...change })} />
+        <Refused refusal={refusal} />
+        <div className="row">
+          <Button tone="main" busy={busy} onPress={() => void save()}>
+            {w.save}
+          </Button>
+          <Button onPress={onClose}>{w.cancel}</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

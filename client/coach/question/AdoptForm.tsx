@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import type { Source } from '../../../shared/domain/state.ts'
+import { lengths } from '../../../shared/text/lengths.ts'
+import { CharacterCount } from '../../parts/CharacterCount.tsx'
+import { Sign, Was } from '../../parts/Sign.tsx'
+import { useAct } from '../../session/useAct.ts'
+import { useDilemma } from '../../session/useDocument.ts'
+import { Button, Refused } from '../Action.tsx'
+import { useWhyNot } from '../whyNot.ts'
+import { useCoachWords } from '../words.ts'
+import { Sources } from './Sources.tsx'
+
+type Props = { text: string; onText: (text: string) => void; proposal: string | null; onForget: () => void }
+
+/** Writes the next wording, names where it comes from, and shows what the room is going to see. */
+export const AdoptForm = ({ text, onText, proposal, onForget }: Props) => {
+  const w = useCoachWords()
+  const whyNot = useWhyNot()
+  const dilemma = useDilemma()
+  const { act, busy, refusal } = useAct()
+  const [sources, setSources] = useState<Source[]>([])
+  const before = dilemma?.text ?? ''
+  const why = text.trim() === '' ? w.why.empty : text === before ? w.why.sameText : whyNot('framing.adopt')
+  const adopt = async () => {
+    if (why !== null) return
+    const answer = await act({ type: 'framing.adopt', text, sources, ...(proposal === null ? {} : { proposal }) })
+    if (!answer.ok) return
+    onText('')
+    onForget()
+    setSources([])
+  }
+  return (
+    <section className="panel">
+      <h2>{w.question.adopt}</h2>
+      <div className="form">
+        <label className="field" htmlFor="framing">
+          {w.question.text}
+        </label>
+        <textarea id="framing" rows={3} value={text} onChange={(event) => onText(event.target.value)} />
+        <CharacterCount text={text} maximum={lengths.framing} />
+        {proposal === null ? null : (
+          <p className="row">
+            {w.question.fromProposal}{' '}
+            <Button tone="quiet" onPress={onForget}>
+              {w.question.forget}
+            </Button>
+          </p>
+        )}
+        <Sources chosen={sources} onChange={setSources} />
+        {text.trim() === '' || text === before ? null : (
+          <div className="preview">
+            <h3>{w.question.preview}</h3>
+            <Was before={before} after={text} />
+            <Sign text={text} before={before} size="small" />
+          </div>
+        )}
+        <Refused refusal={refusal} />
+        <div className="row">
+          <Button tone="main" why={why} busy={busy} onPress={() => void adopt()}>
+            {w.question.go}
+          </Button>
+        </div>
+        <p className="help">{w.question.goHelp}</p>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+import { useText } from '../../session/useText.ts'
+import { Button } from '../Action.tsx'
+import { useCoachWords } from '../words.ts'
+
+/** Prose that the owner and the coaches write together; no rule looks at it. */
+export const DraftPanel = ({ onTake }: { onTake: (text: string) => void }) => {
+  const w = useCoachWords()
+  const draft = useText('text/draft')
+  return (
+    <section className="panel">
+      <h2>
+        <label htmlFor="draft">{w.question.draft}</label>
+      </h2>
+      <p className="help">{w.question.draftHelp}</p>
+      <textarea id="draft" rows={5} {...draft.bind} />
+      <p className="row">
+        <span role="status">{!draft.ready ? w.question.draftAway : draft.live ? w.question.saved : w.question.saving}</span>
+        <Button why={draft.text.trim() === '' ? w.why.empty : null} onPress={() => onTake(draft.text.trim())}>
+          {w.question.draftTake}
+        </Button>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,72 @@
+import { useEntry } from '../../session/useDocument.ts'
+import { useNow } from '../../session/useNow.ts'
+import { useCrowd } from '../../session/useSeat.ts'
+import { Action } from '../Action.tsx'
+import type { DeskRound } from '../model.ts'
+import { useCoachWords } from '../words.ts'
+import { CloseRound } from './CloseRound.tsx'
+import { useItemName } from './itemName.ts'
+import { PaperBallot } from './PaperBallot.tsx'
+import { Results } from './Results.tsx'
+
+/** One round, from open to counted. */
+export const RoundPanel = ({ round, latest }: { round: DeskRound; latest: boolean }) => {
+  const w = useCoachWords()
+  const crowd = useCrowd()
+  const itemName = useItemName()
+  const now = useNow(round.status === 'closed' ? 500 : null)
+  const sealed = useEntry('board', 'plein', 'sealed')
+  const seconds = round.closesAt === null ? 0 : Math.max(0, Math.ceil((round.closesAt - now) / 1000))
+  const heldBack = round.result?.heldBack ?? false
+  return (
+    <section className="panel round">
+      <div className="panel-head">
+        <h2>
+          {w.votes.round(round.number)} · {w.votes.status[round.status]}
+        </h2>
+        {round.status === 'open' && latest && crowd?.voted != null ? (
+          <p className="big">{w.votes.voted(crowd.voted, crowd.present)}</p>
+        ) : null}
+      </div>
+      {round.question === null ? null : <p>“{round.question}”</p>}
+      <p className="help">{w.votes.rules(round.budget, round.maximum)}</p>
+      {round.status === 'open' ? (
+        <>
+          <ol className="letters">
+            {round.items.map((item) => (
+              <li key={item.id}>
+                <b>{item.letter}</b> {itemName(item)}
+              </li>
+            ))}
+          </ol>
+          <CloseRound round={round} />
+          <PaperBallot round={round} />
+        </>
+      ) : (
+        <div className="row">
+          {round.status === 'closed' ? (
+            <Action command={{ type: 'round.reopen', round: round.id }} why={seconds === 0 ? w.why.notCounted : null}>
+              {w.votes.reopen(seconds)}
+            </Action>
+          ) : null}
+          {round.revealed ? (
+            <Action hint="R" command={{ type: 'round.reveal', round: round.id, revealed: false }}>
+              {w.votes.hideResult}
+            </Action>
+          ) : (
+            <Action
+              hint="R"
+              tone="main"
+              command={{ type: 'round.reveal', round: round.id, revealed: true }}
+              why={heldBack ? w.why.heldBack : sealed ? w.why.sealed : null}
+            >
+              {w.votes.reveal}
+            </Action>
+          )}
+          <span>{round.revealed ? w.votes.revealed : round.status === 'closed' ? w.votes.revealHelp : w.votes.notRevealed}</span>
+        </div>
+      )}
+      {heldBack ? <p className="held">{w.why.heldBack}</p> : round.result === null ? null : <Results round={round} result={round.result} />}
+    </section>
+  )
+}

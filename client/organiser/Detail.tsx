@@ -1,0 +1,109 @@
+import { useEffect, useState } from 'react'
+import { Button } from '../parts/Button.tsx'
+import { wallNow } from '../session/clock.ts'
+import type { Api, Details, Listed } from './api.ts'
+import { Outcome } from './Outcome.tsx'
+import { RemoveDialog } from './RemoveDialog.tsx'
+import { RotateLinks } from './RotateLinks.tsx'
+import { useOrganiserWords } from './words.ts'
+
+const day = 86_400_000
+const isoDay = (moment: number): string => new Date(moment).toISOString().slice(0, 10)
+/** Kept through this day; what the server holds is the start of the next one. */
+const lastDay = (retainUntil: string): string => isoDay(Date.parse(retainUntil) - day)
+
+export const Detail = ({ api, plein, onChanged }: { api: Api; plein: Listed; onChanged: () => void }) => {
+  const w = useOrganiserWords()
+  const [details, setDetails] = useState<Details | null>(null)
+  const [title, setTitle] = useState(plein.title)
+  const [retain, setRetain] = useState(lastDay(plein.retainUntil))
+  const [busy, setBusy] = useState(false)
+  const [said, setSaid] = useState<string | null>(null)
+  const [removing, setRemoving] = useState(false)
+  useEffect(() => {
+    let over = false
+    void api.read(plein.id).then((answer) => {
+      if (over) return
+      if (answer.ok) setDetails(answer.body)
+      else setSaid(answer.message ?? w.away)
+    })
+    return () => {
+      over = true
+    }
+  }, [api, plein.id, w.away])
+  const change = {
+    ...(title.trim() === plein.title ? {} : { title: title.trim() }),
+    ...(retain === lastDay(plein.retainUntil) ? {} : { retainUntil: isoDay(Date.parse(retain || '1970-01-01') + day) }),
+  }
+  const why =
+    title.trim() === ''
+      ? w.why.title
+      : retain <= isoDay(wallNow()) && 'retainUntil' in change
+        ? w.why.day
+        : Object.keys(change).length === 0
+          ? w.why.same
+          : null
+  const save = async () => {
+    if (why !== null) return
+    setBusy(true)
+    const answer = await api.change(plein.id, change)
+    setBusy(false)
+    setSaid(answer.ok ? w.detail.saved : (answer.message ?? w.away))
+    if (answer.ok) onChanged()
+  }
+  return (
+    <div className="plein-detail">
+      {details === null ? null : (
+        <p>
+          {details.code === null ? null : (
+            <>
+              {w.detail.code}: <b className="code">{details.code}</b> ·{' '}
+            </>
+          )}
+          {w.detail.counts(details.counts.seats, details.counts.ideas, details.counts.rounds)}
+        </p>
+      )}
+      <form
+        className="form-pair"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <label className="field">
+          {w.form.title}
+          <input type="text" value={title} onChange={(event) => setTitle(event.target.value)} />
+        </label>
+        <label className="field">
+          {w.form.retain}
+          <input type="date" value={retain} min={isoDay(wallNow() + day)} onChange={(event) => setRetain(event.target.value)} />
+        </label>
+        <div>
+          <Button submit why={why} busy={busy}>
+            {w.detail.save}
+          </Button>
+        </div>
+        <p role="status">{said ?? ''}</p>
+      </form>
+      <Outcome api={api} plein={plein} />
+      <RotateLinks api={api} plein={plein} />
+      <p>
+        <Button tone="alarm" onPress={() => setRemoving(true)}>
+          {w.detail.remove}
+        </Button>
+      </p>
+      {removing ? (
+        <RemoveDialog
+          api={api}
+          plein={plein}
+          details={details}
+          onClose={() => setRemoving(false)}
+          onRemoved={() => {
+            setRemoving(false)
+            onChanged()
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react'
+import type { Role } from '../../shared/domain/state.ts'
+import { type Knocking, knock, knocked } from './doors.ts'
+import { Qr } from './Qr.tsx'
+
+const again = 2000
+
+/** A device without a link: shows a short code until a coach has entered it at the desk, and a new one when that took too long. */
+export const Knock = ({
+  size,
+  words: w,
+  onClaimed,
+}: {
+  size: 'small' | 'screen'
+  words: { help: string; away: string; busy: string }
+  onClaimed: (plein: string, role: Role) => void
+}) => {
+  const [knocking, setKnocking] = useState<Knocking | null>(null)
+  const [away, setAway] = useState(false)
+  useEffect(() => {
+    let over = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let mine: Knocking | null = null
+    const turn = async () => {
+      if (mine === null) {
+        mine = await knock()
+        if (over) return
+        setKnocking(mine)
+        setAway(mine === null)
+      } else {
+        const answer = await knocked(mine.secret)
+        if (over) return
+        if (answer === 'gone' || (answer !== 'waiting' && !answer.ok)) mine = null
+        else if (answer !== 'waiting') return onClaimed(answer.plein, answer.role)
+      }
+      timer = setTimeout(turn, again)
+    }
+    void turn()
+    return () => {
+      over = true
+      clearTimeout(timer)
+    }
+  }, [onClaimed])
+  if (knocking === null) return <p role="status">{away ? w.away : w.busy}</p>
+  return (
+    <div className={`knock knock-${size}`}>
+      <p className="knock-code">{knocking.code}</p>
+      <p>{w.help}</p>
+      {size === 'screen' ? <Qr text={`${location.origin}/coach#scherm:${knocking.code}`} label={knocking.code} /> : null}
+    </div>
+  )
+}

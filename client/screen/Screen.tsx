@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useLocation, useRoute } from 'wouter'
+import type { Role } from '../../shared/domain/state.ts'
+import { claimLink, takeSecret } from '../parts/doors.ts'
+import { Knock } from '../parts/Knock.tsx'
+import { SessionProvider } from '../session/SessionProvider.tsx'
+import { forgetToken, readToken } from '../session/tokens.ts'
+import { Stage } from './Stage.tsx'
+import { useScreenWords } from './words.ts'
+import '../styles/screen.css'
+
+export const Screen = () => {
+  const [, params] = useRoute('/scherm/:plein')
+  const [, go] = useLocation()
+  const plein = params?.['plein']
+  const token = plein === undefined ? null : readToken('screen', plein)
+  const enter = useCallback((id: string, role: Role) => go(`/${role === 'coach' ? 'coach' : 'scherm'}/${id}`, { replace: true }), [go])
+  const leave = useCallback(() => {
+    if (plein !== undefined) forgetToken('screen', plein)
+    go('/scherm', { replace: true })
+  }, [plein, go])
+  if (plein === undefined || token === null) return <Outside onClaimed={enter} />
+  return (
+    <SessionProvider key={plein} role="screen" plein={plein} token={token}>
+      <Stage onGone={leave} />
+    </SessionProvider>
+  )
+}
+
+/** A screen has no keyboard: by its link, or by a code that a coach enters. A link that is refused falls back to the code. */
+const Outside = ({ onClaimed }: { onClaimed: (plein: string, role: Role) => void }) => {
+  const w = useScreenWords()
+  const [busy, setBusy] = useState(() => location.hash.length > 1)
+  const [problem, setProblem] = useState<string | null>(null)
+  const begun = useRef(false)
+  useEffect(() => {
+    if (begun.current) return
+    begun.current = true
+    const secret = takeSecret()
+    if (secret === null) return
+    void claimLink(secret).then((answer) => {
+      if (answer.ok) return onClaimed(answer.plein, answer.role)
+      setProblem(answer.message)
+      setBusy(false)
+    })
+  })
+  if (busy) return <p className="screen-wait">{w.loading}</p>
+  return (
+    <main className="screen screen-outside">
+      <h1>{w.knock.heading}</h1>
+      {problem === null ? null : <p role="alert">{problem}</p>}
+      <Knock size="screen" words={w.knock} onClaimed={onClaimed} />
+    </main>
+  )
+}

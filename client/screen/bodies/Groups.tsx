@@ -1,0 +1,103 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEntries } from '../../session/useDocument.ts'
+import type { Current } from '../Body.tsx'
+import { Heading } from '../Heading.tsx'
+import { Pages } from '../Pages.tsx'
+import { useScreenWords } from '../words.ts'
+
+type Shown = { id: string; name: string; cards: { id: string; text: string }[] }
+/** So many groups fit beside each other with cards under them; with more, names and counts come first. */
+const withCards = 6
+
+export const useShownGroups = (): { groups: Shown[]; loose: Shown['cards'] } => {
+  const w = useEntries('board', 'clusters')
+  const ideas = useEntries('board', 'ideas')
+  const places = useEntries('board', 'places')
+  return useMemo(() => {
+    const cards = [...ideas].filter(([, idea]) => idea.as === 'idea').sort(([, a], [, b]) => a.order - b.order)
+    const of = (cluster: string | null) =>
+      cards.filter(([id]) => (w.has(places.get(id) ?? '') ? places.get(id) : null) === cluster).map(([id, { text }]) => ({ id, text }))
+    const groups = [...w].sort(([, a], [, b]) => a.order - b.order).map(([id, { name }]) => ({ id, name, cards: of(id) }))
+    return { groups, loose: of(null) }
+  }, [w, ideas, places])
+}
+
+export const Groups = ({ phase }: { phase: Current }) => {
+  const w = useScreenWords()
+  const { groups, loose } = useShownGroups()
+  const total = loose.length + groups.reduce((sum, group) => sum + group.cards.length, 0)
+  const count = `${w.groups(groups.length)} · ${w.ideas(total)}${loose.length === 0 || groups.length === 0 ? '' : ` · ${w.loose.toLowerCase()}: ${loose.length}`}`
+  return (
+    <section className="body">
+      <Heading phase={phase} />
+      {groups.length === 0 ? (
+        <Pages mark={loose.length} count={w.ideas(loose.length)}>
+          {loose.map((card) => (
+            <p key={card.id} className="screen-card">
+              {card.text}
+            </p>
+          ))}
+        </Pages>
+      ) : groups.length > withCards ? (
+        <Pages mark={groups.length} count={count}>
+          {groups.map((group) => (
+            <GroupHead key={group.id} group={group} />
+          ))}
+        </Pages>
+      ) : (
+        <>
+          <div className={`screen-groups screen-groups-${groups.length}`}>
+            {groups.map((group) => (
+              <section key={group.id} className="screen-group">
+                <GroupHead group={group} />
+                <Fitting cards={group.cards} />
+              </section>
+            ))}
+          </div>
+          <p className="screen-page">{count}</p>
+        </>
+      )}
+    </section>
+  )
+}
+
+const GroupHead = ({ group }: { group: Shown }) => (
+  <h3 className="screen-group-head">
+    <span>{group.name}</span>
+    <b>{group.cards.length}</b>
+  </h3>
+)
+
+/** As many cards as fit at their own size, and how many there are besides. */
+const Fitting = ({ cards }: { cards: Shown['cards'] }) => {
+  const w = useScreenWords()
+  const list = useRef<HTMLDivElement>(null)
+  const [fits, setFits] = useState(cards.length)
+  useLayoutEffect(() => {
+    const box = list.current
+    if (!box) return
+    const measure = () => {
+      const room = box.clientHeight
+      const shown = [...box.querySelectorAll<HTMLElement>('.screen-card')].filter((card) => card.offsetTop + card.offsetHeight <= room)
+      setFits(shown.length)
+    }
+    measure()
+    const watcher = new ResizeObserver(measure)
+    watcher.observe(box)
+    void document.fonts?.ready.then(measure)
+    return () => watcher.disconnect()
+    // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the cards change
+  }, [cards])
+  return (
+    <>
+      <div className="fitting" ref={list}>
+        {cards.map((card, at) => (
+          <p key={card.id} className={at < fits ? 'screen-card' : 'screen-card screen-card-cut'} aria-hidden={at >= fits}>
+            {card.text}
+          </p>
+        ))}
+      </div>
+      {fits < cards.length ? <p className="screen-more">{w.more(cards.length - fits)}</p> : null}
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import type { PhaseKind } from '../../shared/domain/phases.ts'
+import { listOf } from './plural.ts'
+import { shared } from './shared.nl.ts'
+
+const { count } = shared
+const people = (n: number) => count(n, 'mens', 'mensen')
+
+export const screen = {
+  kinds: shared.kinds,
+  title: (plein: string) => `Scherm: ${plein}`,
+  away: 'verbinding kwijt',
+  loading: 'Het Plein komt eraan.',
+  knock: {
+    heading: 'Dit scherm wacht op een pleincoach',
+    help: 'Pleincoach: voer deze code in op uw tafel, bij Beheer.',
+    away: 'De server is even niet te bereiken. Dit scherm probeert het steeds opnieuw.',
+    busy: 'Er komt een code.',
+  },
+  or: 'of ga naar',
+  qr: (address: string) => `QR-code naar ${address}`,
+  data: 'Kost minder dan 1 MB. Geen app, geen account.',
+  locked: 'De deur is dicht.',
+  people: (n: number) => (n === 1 ? 'mens op het Plein' : 'mensen op het Plein'),
+  none: 'Er is nog niemand. Scan de code met uw telefoon.',
+  prompts: {
+    welcome: 'Welkom op het Plein',
+    checkin: 'Wie is hier?',
+    ideas: 'Wat ziet u gebeuren?',
+    cluster: 'Wat hoort bij elkaar?',
+    vote: 'Waar moeten we het over hebben?',
+    reframe: 'Wat is de vraag eigenlijk?',
+    harvest: 'Wat nemen we mee?',
+    plenary: 'Samen in gesprek',
+    pause: 'Pauze',
+  } satisfies Record<PhaseKind, string>,
+  silence: 'We schrijven in stilte. Niemand leest mee; straks delen we alles tegelijk.',
+  aloud: 'Wat u schrijft, komt meteen op het bord.',
+  written: (written: number, present: number): [string, string] => [
+    `${written} van ${present}`,
+    written === 1 ? 'heeft geschreven' : 'hebben geschreven',
+  ],
+  voted: (voted: number, present: number): [string, string] => [
+    `${voted} van ${present}`,
+    voted === 1 ? 'heeft stippen gegeven' : 'hebben stippen gegeven',
+  ],
+  page: (page: number, pages: number) => `${page} van ${pages}`,
+  ideas: (n: number) => count(n, 'idee', 'ideeën'),
+  loose: 'Nog los',
+  more: (n: number) => `en nog ${n}`,
+  groups: (n: number) => count(n, 'groep', 'groepen'),
+  votes: {
+    rules: (budget: number, maximum: number) => `Ieder ${count(budget, 'stip', 'stippen')}, hoogstens ${maximum} op één ding.`,
+    waiting: 'De stemronde begint zo.',
+    closed: 'De ronde is dicht. Straks praten we over de uitslag.',
+    signal: 'Een signaal voor het gesprek, geen besluit.',
+    heldBack: 'Minder dan drie mensen stemden. De uitslag blijft dicht, anders is te zien wie wat koos.',
+    dots: (n: number) => count(n, 'stip', 'stippen'),
+    by: (n: number) => `van ${people(n)}`,
+    strong: 'weinig mensen, veel stippen',
+    cast: (voters: number) => `${people(voters)} gaven stippen`,
+    withdrawn: 'ingetrokken',
+    gone: 'niet meer op het bord',
+  },
+  reframe: {
+    from: (sources: string) => `uit ${sources}`,
+    group: (name: string) => `de groep ‘${name}’`,
+    idea: (text: string) => `‘${text}’`,
+    round: 'de stippen',
+    framing: (text: string) => `‘${text}’`,
+    list: listOf('nl'),
+  },
+  harvest: { commitments: 'Afspraken', closings: 'Wat we meenemen', none: 'Wat u wilt meenemen, schrijft u op uw telefoon.' },
+  plenary: 'Leg uw telefoon gerust weg.',
+  pause: 'Tot zo.',
+  back: (time: string) => `We gaan verder om ${time}`,
+  timer: { over: 'De tijd is om', paused: 'staat stil', nearly: 'bijna om' },
+  closed: { heading: 'Het Plein is gesloten', help: 'Dank u wel. Op uw telefoon vindt u wat u mee naar huis neemt.' },
+  prepared: 'We beginnen zo.',
+}
