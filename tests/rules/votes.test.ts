@@ -63,8 +63,13 @@ describe('opening a round', () => {
   test('V13 one open round in a phase; leaving it closes nothing, and the next phase may open its own', () => {
     const { story } = voteOn(names)
     story.when(joost, { type: 'round.open' }).then({ code: 'round-open' })
+    const [round] = [...story.plein.rounds.keys()] as [string]
+    story.when(joost, { type: 'round.close', round, confirmed: true }).when(joost, { type: 'round.open' })
+    const other = story.answer['round'] as string
+    story.when(joost, { type: 'round.reopen', round }).then({ code: 'round-open', round: other })
+    story.when(joost, { type: 'round.close', round: other, confirmed: true }).when(joost, { type: 'round.reopen', round })
     story.when(joost, { type: 'phase.enter', phase: 'vote-2' }).when(joost, { type: 'round.open' })
-    expect([...story.plein.rounds.values()].map(({ phase, status }) => [phase, status])).toEqual([['vote', 'open'], ['vote-2', 'open']])
+    expect([...story.plein.rounds.values()].map(({ phase, status }) => [phase, status])).toEqual([['vote', 'open'], ['vote', 'closed'], ['vote-2', 'open']])
   })
 
   test('V15 each voter sees the items in an own order that stays the same', () => {
@@ -154,11 +159,11 @@ describe('closing and showing', () => {
     const reopen = { type: 'round.reopen' as const, round: vote.round }
     vote.story.when(joost, reopen).then({ code: 'round-open' })
     close(vote)
-    vote.story.world.pass(60_000)
+    vote.story.world.pass(59_999)
     vote.story.when(joost, reopen).then([{ type: 'round.reopened' }])
     casts(vote, teun, { zitten: 3 })
     close(vote)
-    vote.story.world.pass(60_001)
+    vote.story.world.pass(60_000)
     vote.story.when(joost, reopen).then({ code: 'too-late', seconds: 60 })
     expect(vote.story.plein.ballots.get(vote.round)?.size).toBe(5)
     reveal(vote)

@@ -6,7 +6,7 @@ import { signed } from '../signed.ts'
 import type { Dots, Plein, Round } from '../state.ts'
 import { ballotFor } from './ballot.ts'
 import { countRound } from './count.ts'
-import { decideOpenRound } from './open.ts'
+import { decideOpenRound, openRoundIn } from './open.ts'
 
 type VoteCommand = Extract<CommandType, 'round.open' | 'ballot.cast' | 'ballot.enter' | 'round.close' | 'round.reopen' | 'round.reveal'>
 
@@ -47,7 +47,9 @@ const reopen: Decide<CommandOf<'round.reopen'>> = (plein, actor, command, world)
   if (!round) return refuse({ code: 'round-unknown', round: command.round })
   if (round.status === 'open') return refuse({ code: 'round-open', round: round.id })
   if (round.status === 'counted') return refuse({ code: 'round-counted', round: round.id })
-  if (round.closesAt !== null && world.now() > round.closesAt) return refuse({ code: 'too-late', seconds: Math.round(world.limits.takeBack / 1000) })
+  if (round.closesAt !== null && world.now() >= round.closesAt) return refuse({ code: 'too-late', seconds: Math.round(world.limits.takeBack / 1000) })
+  const other = openRoundIn(plein, round.phase)
+  if (other) return refuse({ code: 'round-open', round: other.id })
   return accept([{ type: 'round.reopened', round: round.id, ...signed(actor, world) }])
 }
 

@@ -5,15 +5,19 @@ import { checkText } from '../../text/check.ts'
 import { lengths } from '../../text/lengths.ts'
 import { refuse } from '../refusals.ts'
 import { signed } from '../signed.ts'
+import type { PhaseId, Plein, Round } from '../state.ts'
 import { budgetFor } from './budget.ts'
 import { itemsFor } from './items.ts'
+
+/** Two open rounds in one phase would leave the room wondering which of them it is asked. */
+export const openRoundIn = (plein: Plein, phase: PhaseId): Round | null =>
+  [...plein.rounds.values()].find((round) => round.phase === phase && round.status === 'open') ?? null
 
 export const decideOpenRound: Decide<CommandOf<'round.open'>> = (plein, actor, command, world) => {
   const phase = plein.current ? plein.phases.get(plein.current) : undefined
   if (!phase) return refuse({ code: 'not-now', command: command.type, phase: null })
-  for (const round of plein.rounds.values()) {
-    if (round.phase === phase.id && round.status === 'open') return refuse({ code: 'round-open', round: round.id })
-  }
+  const other = openRoundIn(plein, phase.id)
+  if (other) return refuse({ code: 'round-open', round: other.id })
   const over = command.over ?? phase.settings.over
   const chosen = itemsFor(plein, over, command.items)
   if ('refusal' in chosen) return refuse(chosen.refusal)
