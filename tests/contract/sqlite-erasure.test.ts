@@ -29,7 +29,9 @@ const numbers = (seed: number) => {
 }
 const name = (plein: string, version: number): string => `<${plein}.${version}>`
 
-it('S1 S2 no byte of what was redacted, erased or deleted stays in the files, whatever was split and moved meanwhile', async () => {
+it('S1 S2 no byte of what was redacted, erased or deleted stays in the files, whatever was split and moved meanwhile', {
+  timeout: 60_000,
+}, async () => {
   const path = folder()
   const draw = numbers(7)
   const store = await openSqlite(path)
@@ -63,7 +65,7 @@ it('S1 S2 no byte of what was redacted, erased or deleted stays in the files, wh
   expect(['markt-key', 'bos-ballot', '<bos.', '<markt.'].filter((canary) => !all.includes(canary))).toEqual([])
 })
 
-it('S3 erased ballots leave the log with the answer, and the file by themselves', async () => {
+it('S3 erased ballots leave the log with the answer, and the file by themselves', { timeout: 60_000 }, async () => {
   const path = folder()
   const store = await onDisk(path)
   await store.commit('bos', 0, { ballots: { put: [{ round: 'r1', voter: 'samir', ballot: 'samir-his-ballot' }] } })
