@@ -1,5 +1,6 @@
 /** The composition root: everything that this server is made of, wired once. Nothing else builds its own dependencies. */
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type DestinationStream, destination } from 'pino'
 import { sentence } from '../client/words/sentence.ts'
@@ -28,9 +29,12 @@ export type Output = { terminal: boolean; log: DestinationStream; print(text: st
 
 const dataFolder = (folder: string): void => {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    // Node tries for ever where the parent exists and still nothing can be made in it, as in /proc.
+    mkdirSync(folder, { recursive: !existsSync(dirname(folder)), mode: 0o700 })
   } catch (error) {
-    throw new WrongSetting(`DATA_DIR is "${folder}" but that folder cannot be made (${(error as NodeJS.ErrnoException).code}).`)
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' && statSync(folder).isDirectory()) return
+    throw new WrongSetting(`DATA_DIR is "${folder}" but that folder cannot be made (${code}).`)
   }
 }
 
@@ -43,13 +47,17 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output): Promise<Run
   const world = createWorld({ ...domainLimits, ...limits })
   const parts: Partial<Parts> = {}
   const stopping = createStopping(log, parts)
-  // Without its store this process can keep nothing: it ends like after any surprise, and is started again.
-  const onBroken = (problem: string): void =>
+  let opened = false
+  const onBroken = (problem: string): void => {
+    if (!opened) return
+    // A process that can keep nothing ends like after any surprise, and is started again.
     queueMicrotask(() => {
       throw new Error(problem)
     })
+  }
 
   const store = await openSqlite(dataDir, { onBroken })
+  opened = true
   parts.closeStore = store.close
   try {
     const organiser = organiserKey(settings.organiserKey, dataDir, () => world.secret(256))
