@@ -29,7 +29,8 @@ const joined = (pieces: readonly Piece[]): Piece[] => {
   const flush = (): void => {
     // White space after the last change stays what it was.
     const tail = run.at(-1)?.kind === 'same' ? run.splice(-1) : []
-    const side = (kind: 'lost' | 'new') => run.flatMap((piece) => (piece.kind === kind || piece.kind === 'same' ? [piece.text] : [])).join('')
+    const side = (kind: 'lost' | 'new') =>
+      run.flatMap((piece) => (piece.kind === kind || piece.kind === 'same' ? [piece.text] : [])).join('')
     const lost = side('lost')
     const added = side('new')
     if (lost.trim() && added.trim()) result.push({ kind: 'lost', text: lost }, { kind: 'new', text: added })

@@ -76,7 +76,13 @@ describe('clusters', () => {
 
   test('C6 an author places an own idea only where the board shows a cluster', () => {
     const key = keyOf('Fatma')
-    const story = given(aPlein('ideas', ['cluster', { whoGroups: 'authors' }]), opened, ...ideas, listed('bankje', 'boom', 'vijver'), entered('ideas'))
+    const story = given(
+      aPlein('ideas', ['cluster', { whoGroups: 'authors' }]),
+      opened,
+      ...ideas,
+      listed('bankje', 'boom', 'vijver'),
+      entered('ideas'),
+    )
     const place = (cluster: string | null) => ({ type: 'idea.place' as const, key, cluster })
     story.when(fatma, place(null)).then({ code: 'authors-do-not-place' })
     story.when(fatma, { type: 'idea.post', key, as: 'idea', text: 'Speeltuin', phase: 'ideas' })

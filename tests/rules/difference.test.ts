@@ -40,13 +40,17 @@ describe('the difference between two wordings', () => {
     const word = fc.constantFrom('wie', 'het', 'groen', 'Eén', ' ', '  ', '\n', '?', ',', 'buurt', '👩‍👧', 'ö')
     const wording = fc.array(word, { maxLength: 20 }).map((words) => words.join(''))
     fc.assert(
-      fc.property(fc.oneof(wording, fc.string({ unit: 'grapheme' })), fc.oneof(wording, fc.string({ unit: 'grapheme' })), (before, after) => {
-        const { pieces, keptShare } = difference(before, after)
-        expect(joined(pieces, 'new')).toBe(before)
-        expect(joined(pieces, 'lost')).toBe(after)
-        expect(keptShare).toBeGreaterThanOrEqual(0)
-        expect(keptShare).toBeLessThanOrEqual(1)
-      }),
+      fc.property(
+        fc.oneof(wording, fc.string({ unit: 'grapheme' })),
+        fc.oneof(wording, fc.string({ unit: 'grapheme' })),
+        (before, after) => {
+          const { pieces, keptShare } = difference(before, after)
+          expect(joined(pieces, 'new')).toBe(before)
+          expect(joined(pieces, 'lost')).toBe(after)
+          expect(keptShare).toBeGreaterThanOrEqual(0)
+          expect(keptShare).toBeLessThanOrEqual(1)
+        },
+      ),
       { numRuns: 500 },
     )
   })

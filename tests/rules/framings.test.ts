@@ -25,10 +25,24 @@ describe('the question chain', () => {
   test('F2 a coach adopts a wording with its sources, each once, and it is the dilemma now', () => {
     const story = room().when(joost, adopt('Wie hoort het groen?', idea('boom'), idea('boom'), { kind: 'framing', id: 'dilemma' }))
     const id = story.answer['framing'] as string
-    const link = { text: 'Wie hoort het groen?', order: 1, sources: [idea('boom'), { kind: 'framing', id: 'dilemma' }], by: 'coach', at: story.world.now(), phase: 'reframe' }
+    const link = {
+      text: 'Wie hoort het groen?',
+      order: 1,
+      sources: [idea('boom'), { kind: 'framing', id: 'dilemma' }],
+      by: 'coach',
+      at: story.world.now(),
+      phase: 'reframe',
+    }
     expect(currentFraming(story.plein)).toEqual({ id, ...link, undone: false })
     expect(maps(replay(story.log).board)['framings']).toMatchObject({ dilemma: { order: 0 }, [id]: link })
-    expect(Object.keys(maps(replay(story.log).board)['framings']?.[id] as object)).toEqual(['text', 'order', 'sources', 'by', 'at', 'phase'])
+    expect(Object.keys(maps(replay(story.log).board)['framings']?.[id] as object)).toEqual([
+      'text',
+      'order',
+      'sources',
+      'by',
+      'at',
+      'phase',
+    ])
   })
 
   test('F2 the owner adopts only when the setting says so', () => {

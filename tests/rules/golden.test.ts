@@ -72,7 +72,18 @@ describe('the golden log', () => {
     const all = [...logs.meeting, ...logs.over]
     expect([...new Set(all.map((event) => event.type))].sort()).toEqual(Object.keys(everyKind).sort())
     const labels = all.flatMap((event) => (event.type === 'step.done' ? [event.label] : []))
-    expect([...new Set(labels)].sort()).toEqual(['adopted', 'created', 'hidden', 'merged', 'opened', 'placed', 'removed', 'renamed', 'shown', 'split'])
+    expect([...new Set(labels)].sort()).toEqual([
+      'adopted',
+      'created',
+      'hidden',
+      'merged',
+      'opened',
+      'placed',
+      'removed',
+      'renamed',
+      'shown',
+      'split',
+    ])
   })
 
   test('D6 what is expected was written for this projection', () => {
@@ -84,7 +95,10 @@ describe('the golden log', () => {
     for (const document of ['board', 'desk'] as const) {
       const before = expected.drawn[name][document]
       expect(now[document].maps, 'another content needs another PROJECTION').toEqual(before.maps)
-      expect({ bytes: now[document].bytes, sha256: now[document].sha256 }, 'other bytes need another PROJECTION').toEqual({ bytes: before.bytes, sha256: before.sha256 })
+      expect({ bytes: now[document].bytes, sha256: now[document].sha256 }, 'other bytes need another PROJECTION').toEqual({
+        bytes: before.bytes,
+        sha256: before.sha256,
+      })
     }
   })
 

@@ -5,7 +5,7 @@ import { perspectivesOf } from '../../shared/domain/votes/perspectives.ts'
 import { sealRounds } from '../../shared/domain/votes/seal.ts'
 import { fatma, hanna, joost, mo, ria, samir, teun } from '../support/people.ts'
 import { maps, replay } from '../support/replica.ts'
-import { casts, close, dotsOf, resultIn, reveal, roundOf, voteOn } from '../support/voting.ts'
+import { casts, close, dotsOf, resultIn, reveal, roundOf, shownResult, voteOn } from '../support/voting.ts'
 
 const lenses = ['bewoner', 'ondernemer', 'ambtenaar']
 const everybody = [fatma, ria, samir, hanna, teun, mo]
@@ -25,7 +25,10 @@ const times = (count: number, lens: string | null) => new Array<string | null>(c
 
 describe('totals per perspective', () => {
   test('V9 groups of three or more are told, in the order of the settings', () => {
-    expect(groupsOf([...times(4, 'ambtenaar'), ...times(3, 'bewoner')])).toEqual([['bewoner', 3], ['ambtenaar', 4]])
+    expect(groupsOf([...times(4, 'ambtenaar'), ...times(3, 'bewoner')])).toEqual([
+      ['bewoner', 3],
+      ['ambtenaar', 4],
+    ])
   })
 
   test('S4 a small group is not told, nor one that the total minus the others would tell', () => {
@@ -66,6 +69,18 @@ describe('totals per perspective', () => {
     expect(resultIn(vote).perspectives).toEqual([{ perspective: 'bewoner', ballots: 6, dots: dotsOf(vote, { groen: 6 }) }])
     expect(JSON.stringify(roundOf(vote).ballots)).not.toContain('bewoner')
   })
+
+  test('V10 totals per perspective follow the regrouping', () => {
+    const vote = voteOn(['Groen', 'Water'], 5, 3, { perspectives: lenses })
+    for (const who of everybody) {
+      vote.story.when(who, { type: 'seat.perspective', perspective: 'bewoner' })
+      casts(vote, who, { groen: 1, water: 2 })
+    }
+    close(vote)
+    reveal(vote)
+    vote.story.when(joost, { type: 'cluster.merge', from: vote.cluster['groen'] as string, into: vote.cluster['water'] as string })
+    expect(resultIn(vote).perspectives).toEqual([{ perspective: 'bewoner', ballots: 6, dots: dotsOf(vote, { water: 18 }) }])
+  })
 })
 
 describe('closing for good', () => {
@@ -89,7 +104,7 @@ describe('closing for good', () => {
     story.when(joost, { type: 'plein.close', confirmed: true }).later(60_001)
     const reloaded = replay(story.log)
     expect(reloaded.plein.rounds.get(vote.round)).toMatchObject({ ballots: null, final: before, status: 'counted' })
-    expect((maps(reloaded.board)['rounds']?.[vote.round] as { result: unknown }).result).toEqual(before)
+    expect(shownResult(maps(reloaded.board), vote.round)).toEqual(before)
     expect(JSON.stringify(story.log)).not.toMatch(/"ballots":\[/)
   })
 
@@ -98,7 +113,12 @@ describe('closing for good', () => {
     if (status === 'closed') close(vote)
     const { story } = vote
     story.when(joost, { type: 'plein.close', confirmed: true }).later(60_001)
-    expect(story.plein.rounds.get(vote.round)).toMatchObject({ status: 'counted', ballots: null, cast: 6, final: { ballots: 6, voters: 6 } })
+    expect(story.plein.rounds.get(vote.round)).toMatchObject({
+      status: 'counted',
+      ballots: null,
+      cast: 6,
+      final: { ballots: 6, voters: 6 },
+    })
     expect(JSON.stringify(story.log)).not.toMatch(/"ballots":\[/)
     expect(story.plein.ballots.size).toBe(0)
   })

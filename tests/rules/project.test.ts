@@ -83,7 +83,14 @@ describe('documents of random histories', () => {
         }
         const items = new Set([...plein.rounds.values()].flatMap((round) => round.items.map((item) => item.name)))
         for (const cluster of plein.clusters.values()) {
-          const seen = cluster.open || [...(plein.members.get(cluster.id) ?? [])].some((id) => everShown.has(plein.ideas.get(id)?.text ?? '') && plein.ideas.get(id)?.hidden === false && plein.ideas.get(id)?.withdrawn === false)
+          const seen =
+            cluster.open ||
+            [...(plein.members.get(cluster.id) ?? [])].some(
+              (id) =>
+                everShown.has(plein.ideas.get(id)?.text ?? '') &&
+                plein.ideas.get(id)?.hidden === false &&
+                plein.ideas.get(id)?.withdrawn === false,
+            )
           if (seen || items.has(cluster.name)) continue
           found.unseen++
           expect(now).not.toContain(cluster.name)
@@ -136,11 +143,24 @@ describe('one document or the other', () => {
     expect(JSON.stringify(documents(story.log))).not.toContain(id)
     story.later(5000)
     expect(documents(story.log).desk['ideas']).toEqual({
-      [id]: { as: 'idea', text: 'Kanarie', phase: 'ideas', late: false, entry: 'phone', who: null, by: null, released: false, hidden: false, edit: null },
+      [id]: {
+        as: 'idea',
+        text: 'Kanarie',
+        phase: 'ideas',
+        late: false,
+        entry: 'phone',
+        who: null,
+        by: null,
+        released: false,
+        hidden: false,
+        edit: null,
+      },
     })
     story.when(joost, { type: 'ideas.release', ideas: 'all' })
     expect(documents(story.log).desk['ideas']).toBeUndefined()
-    expect(documents(story.log).board['ideas']).toEqual({ [id]: { as: 'idea', text: 'Kanarie', phase: 'ideas', late: false, entry: 'phone', order: 1, who: null, by: null } })
+    expect(documents(story.log).board['ideas']).toEqual({
+      [id]: { as: 'idea', text: 'Kanarie', phase: 'ideas', late: false, entry: 'phone', order: 1, who: null, by: null },
+    })
   })
 
   test('D5 a new wording reaches the desk with the next batch; until then the old one stays', () => {
@@ -179,7 +199,13 @@ describe('one document or the other', () => {
     story.when(fatma, { type: 'idea.withdraw', key })
     const { board, desk } = documents(story.log)
     expect(JSON.stringify([board, desk])).not.toContain('Kanarie')
-    expect([board['ideas'], board['places'], board['clusters'], desk['ideas'], desk['places']]).toEqual([undefined, undefined, undefined, undefined, undefined])
+    expect([board['ideas'], board['places'], board['clusters'], desk['ideas'], desk['places']]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
     expect(Object.values(desk['clusters'] ?? {})).toMatchObject([{ name: 'Vogels' }])
   })
 

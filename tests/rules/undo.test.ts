@@ -4,7 +4,14 @@ import { anneke, fatma, joost, wim } from '../support/people.ts'
 import { maps, replay } from '../support/replica.ts'
 
 const ideas = ['bankje', 'boom', 'vijver']
-const room = () => given(aPlein('ideas', ['cluster', { whoGroups: 'authors' }]), opened, ...ideas.map((id) => posted(id, `Over de ${id}`)), listed(...ideas), released(...ideas))
+const room = () =>
+  given(
+    aPlein('ideas', ['cluster', { whoGroups: 'authors' }]),
+    opened,
+    ...ideas.map((id) => posted(id, `Over de ${id}`)),
+    listed(...ideas),
+    released(...ideas),
+  )
 const create = (name: string, ...chosen: string[]) => ({ type: 'cluster.create' as const, name, ideas: chosen })
 const undo = { type: 'undo' as const }
 const anybody = { type: 'undo' as const, any: true }
@@ -62,7 +69,10 @@ describe('taking back', () => {
   test('L5 undo takes back only one’s own step; with any the last one of whichever coach', () => {
     const story = room().when(joost, create('Groen', 'boom')).when(anneke, create('Water', 'vijver'))
     story.when(joost, undo).answers({ undone: 'created' })
-    expect([...story.plein.clusters.values()].map(({ name, removed }) => [name, removed])).toEqual([['Groen', true], ['Water', false]])
+    expect([...story.plein.clusters.values()].map(({ name, removed }) => [name, removed])).toEqual([
+      ['Groen', true],
+      ['Water', false],
+    ])
     story.when(joost, undo).then({ code: 'nothing-to-undo' })
     story.when(joost, anybody).answers({ undone: 'created' })
     story.when(joost, anybody).then({ code: 'nothing-to-undo' })
@@ -94,7 +104,10 @@ describe('taking back', () => {
     const key = keyOf('Fatma')
     const story = room().when(fatma, { type: 'idea.post', key, as: 'idea', text: 'Speeltuin', phase: 'ideas' })
     const mine = story.answer['idea'] as string
-    story.later(5000).when(joost, { type: 'phase.enter', phase: 'cluster' }).when(joost, { ...create('Groen'), open: true })
+    story
+      .later(5000)
+      .when(joost, { type: 'phase.enter', phase: 'cluster' })
+      .when(joost, { ...create('Groen'), open: true })
     const groen = story.answer['cluster'] as string
     story.when(joost, { type: 'ideas.assign', ideas: [mine], cluster: groen })
     for (const cluster of [null, groen]) story.when(fatma, { type: 'idea.place', key, cluster })

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { budgetFor, suggestBudget, suggestMaximum } from '../../shared/domain/votes/budget.ts'
 import { letterOf } from '../../shared/domain/votes/items.ts'
 import { voterOrder } from '../../shared/domain/votes/order.ts'
-import { hanna, fatma, joost, mo, ria, samir, teun } from '../support/people.ts'
+import { fatma, hanna, joost, mo, ria, samir, teun } from '../support/people.ts'
 import { maps, replay } from '../support/replica.ts'
-import { casts, close, dotsOf, resultIn, reveal, roomWith, roundOf, voteOn } from '../support/voting.ts'
+import { casts, close, dotsOf, resultIn, reveal, roomWith, roundOf, shownResult, voteOn } from '../support/voting.ts'
 
 const names = ['Groen', 'Water', 'Zitten']
 
@@ -15,7 +15,9 @@ describe('opening a round', () => {
     story.when(joost, { type: 'cluster.create', name: 'Leeg en dicht', ideas: [] })
     story.when(joost, { type: 'round.open' })
     const item = (letter: string, name: string) => ({ id: cluster[name.toLowerCase()], letter, name })
-    expect(story.events).toMatchObject([{ type: 'round.opened', over: 'clusters', items: [item('A', 'Groen'), item('B', 'Water'), item('C', 'Zitten')] }])
+    expect(story.events).toMatchObject([
+      { type: 'round.opened', over: 'clusters', items: [item('A', 'Groen'), item('B', 'Water'), item('C', 'Zitten')] },
+    ])
     expect([0, 25, 26, 27, 51, 52, 701, 702].map(letterOf)).toEqual(['A', 'Z', 'AA', 'AB', 'AZ', 'BA', 'ZZ', 'AAA'])
   })
 
@@ -27,13 +29,25 @@ describe('opening a round', () => {
     open(cluster['groen'] as string, secret).then({ code: 'item-unknown', item: secret })
     open(cluster['groen'] as string).then({ code: 'too-few-items', minimum: 2, items: 1 })
     open(cluster['zitten'] as string, cluster['groen'] as string, cluster['zitten'] as string)
-    expect(story.events).toMatchObject([{ items: [{ name: 'Groen', letter: 'A' }, { name: 'Zitten', letter: 'B' }] }])
+    expect(story.events).toMatchObject([
+      {
+        items: [
+          { name: 'Groen', letter: 'A' },
+          { name: 'Zitten', letter: 'B' },
+        ],
+      },
+    ])
   })
 
   test('V1 over ideas: what is shared, not hidden, and an idea', () => {
     const { story } = roomWith(names)
     story.when(joost, { type: 'idea.hide', ideas: ['idee-water'] }).when(joost, { type: 'round.open', over: 'ideas' })
-    expect(story.plein.rounds.get(story.answer['round'] as string)?.items.map((item) => item.id).sort()).toEqual(['idee-groen', 'idee-zitten'])
+    expect(
+      story.plein.rounds
+        .get(story.answer['round'] as string)
+        ?.items.map((item) => item.id)
+        .sort(),
+    ).toEqual(['idee-groen', 'idee-zitten'])
   })
 
   test('V2 the suggestion is a third, three to ten, fewer than there are items; at most three and half on one', () => {
@@ -53,10 +67,15 @@ describe('opening a round', () => {
     expect(opens({}, { budget: 50, maximum: 3 })).toMatchObject({ budget: 9, maximum: 3 })
     expect(opens({}, { budget: 2, maximum: 9 })).toMatchObject({ budget: 2, maximum: 2 })
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 300 }), fc.option(fc.integer({ min: 1, max: 400 })), fc.option(fc.integer({ min: 1, max: 400 })), (items, budget, maximum) => {
-        const made = budgetFor(items, budget, maximum)
-        return made.budget >= 1 && made.maximum >= 1 && made.maximum <= made.budget && made.budget <= items * made.maximum
-      }),
+      fc.property(
+        fc.integer({ min: 2, max: 300 }),
+        fc.option(fc.integer({ min: 1, max: 400 })),
+        fc.option(fc.integer({ min: 1, max: 400 })),
+        (items, budget, maximum) => {
+          const made = budgetFor(items, budget, maximum)
+          return made.budget >= 1 && made.maximum >= 1 && made.maximum <= made.budget && made.budget <= items * made.maximum
+        },
+      ),
     )
   })
 
@@ -69,16 +88,28 @@ describe('opening a round', () => {
     story.when(joost, { type: 'round.reopen', round }).then({ code: 'round-open', round: other })
     story.when(joost, { type: 'round.close', round: other, confirmed: true }).when(joost, { type: 'round.reopen', round })
     story.when(joost, { type: 'phase.enter', phase: 'vote-2' }).when(joost, { type: 'round.open' })
-    expect([...story.plein.rounds.values()].map(({ phase, status }) => [phase, status])).toEqual([['vote', 'open'], ['vote', 'closed'], ['vote-2', 'open']])
+    expect([...story.plein.rounds.values()].map(({ phase, status }) => [phase, status])).toEqual([
+      ['vote', 'open'],
+      ['vote', 'closed'],
+      ['vote-2', 'open'],
+    ])
   })
 
   test('V15 each voter sees the items in an own order that stays the same', () => {
     const items = Array.from({ length: 12 }, (_, index) => ({ id: `item-${index}` }))
-    const order = (seed: string) => voterOrder(items, seed).map((item) => item.id).join()
+    const order = (seed: string) =>
+      voterOrder(items, seed)
+        .map((item) => item.id)
+        .join()
     expect(order('Fatma')).toBe(order('Fatma'))
     const firsts = new Set(Array.from({ length: 100 }, (_, seed) => voterOrder(items, `seed ${seed}`)[0]?.id))
     expect(firsts.size).toBe(12)
-    expect(voterOrder(items, 'Fatma').filter(({ id }) => id !== 'item-3')).toEqual(voterOrder(items.filter(({ id }) => id !== 'item-3'), 'Fatma'))
+    expect(voterOrder(items, 'Fatma').filter(({ id }) => id !== 'item-3')).toEqual(
+      voterOrder(
+        items.filter(({ id }) => id !== 'item-3'),
+        'Fatma',
+      ),
+    )
     expect([...voterOrder(items, 'Ria')].sort((a, b) => Number(a.id.slice(5)) - Number(b.id.slice(5)))).toEqual(items)
   })
 })
@@ -90,7 +121,10 @@ describe('ballots', () => {
     casts(vote, fatma, { zitten: 1, groen: 0 })
     casts(vote, ria, {})
     const { cluster, round } = vote
-    expect([...(vote.story.plein.ballots.get(round) ?? [])]).toEqual([['seat-fatma', { [cluster['zitten'] as string]: 1 }], ['seat-ria', {}]])
+    expect([...(vote.story.plein.ballots.get(round) ?? [])]).toEqual([
+      ['seat-fatma', { [cluster['zitten'] as string]: 1 }],
+      ['seat-ria', {}],
+    ])
   })
 
   test('R1 beyond budget or maximum, or on something else, a ballot is refused and the old one stays', () => {
@@ -98,7 +132,10 @@ describe('ballots', () => {
     casts(vote, fatma, { groen: 1 })
     const before = structuredClone(vote.story.plein.ballots)
     const refused: [Record<string, number>, object][] = [
-      [{ groen: 3, water: 3 }, { code: 'over-budget', budget: 5, used: 6 }],
+      [
+        { groen: 3, water: 3 },
+        { code: 'over-budget', budget: 5, used: 6 },
+      ],
       [{ groen: 4 }, { code: 'over-maximum', maximum: 3 }],
       [{ groen: -1 }, { code: 'over-maximum' }],
       [{ groen: 0.5 }, { code: 'over-maximum' }],
@@ -116,7 +153,8 @@ describe('ballots', () => {
 
   test('V4 a coach enters numbered paper; the same number replaces', () => {
     const vote = voteOn(names)
-    const enter = (paper: number, dots: Record<string, number>) => vote.story.when(joost, { type: 'ballot.enter', round: vote.round, paper, dots: dotsOf(vote, dots) })
+    const enter = (paper: number, dots: Record<string, number>) =>
+      vote.story.when(joost, { type: 'ballot.enter', round: vote.round, paper, dots: dotsOf(vote, dots) })
     enter(1, { groen: 3 }).then([])
     enter(2, { groen: 1 })
     enter(1, { water: 2 })
@@ -174,9 +212,12 @@ describe('closing and showing', () => {
     const vote = voted()
     reveal(vote).then({ code: 'round-not-closed' })
     close(vote)
-    reveal(vote).then([{ type: 'round.counted', cast: 4, by: 'server' }, { type: 'round.revealed', revealed: true }])
+    reveal(vote).then([
+      { type: 'round.counted', cast: 4, by: 'server' },
+      { type: 'round.revealed', revealed: true },
+    ])
     reveal(vote).then({ code: 'nothing-changed' })
-    const shown = () => (maps(replay(vote.story.log).board)['rounds']?.[vote.round] as { result: unknown }).result
+    const shown = () => shownResult(maps(replay(vote.story.log).board), vote.round)
     expect(shown()).toMatchObject({ ballots: 4, voters: 4, heldBack: false })
     vote.story.when(joost, { type: 'round.reveal', round: vote.round, revealed: false }).then([{ type: 'round.revealed', revealed: false }])
     expect(shown()).toBeNull()
@@ -195,14 +236,19 @@ describe('closing and showing', () => {
   test('S3 counting shuffles the ballots, drops the voters and ends the link', () => {
     const vote = voteOn(names, 9, 9)
     const voters = [fatma, ria, samir, hanna, teun, mo]
-    voters.forEach((who, index) => casts(vote, who, { zitten: index, groen: 1 }))
+    voters.forEach((who, index) => {
+      casts(vote, who, { zitten: index, groen: 1 })
+    })
     close(vote)
     reveal(vote)
     const ballots = roundOf(vote).ballots ?? []
     const given = ballots.map((ballot) => ballot[vote.cluster['zitten'] as string] ?? 0)
     expect([...given].sort()).toEqual([0, 1, 2, 3, 4, 5])
     expect(given).not.toEqual([0, 1, 2, 3, 4, 5])
-    expect(Object.keys(ballots.find((ballot) => Object.keys(ballot).length === 2) ?? {})).toEqual([vote.cluster['groen'], vote.cluster['zitten']])
+    expect(Object.keys(ballots.find((ballot) => Object.keys(ballot).length === 2) ?? {})).toEqual([
+      vote.cluster['groen'],
+      vote.cluster['zitten'],
+    ])
     expect(JSON.stringify(vote.story.log)).not.toMatch(/seat-(fatma|ria|samir|hanna|teun|mo)/)
     expect(vote.story.plein.ballots.has(vote.round)).toBe(false)
   })

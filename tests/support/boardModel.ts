@@ -2,22 +2,43 @@
 import type { Plein, Result, Round } from '../../shared/domain/state.ts'
 
 const byId = <T, U>(all: Map<string, T>, entry: (one: T) => U | undefined): Record<string, U> =>
-  Object.fromEntries([...all].flatMap(([id, one]) => {
-    const made = entry(one)
-    return made === undefined ? [] : [[id, made]]
-  }))
+  Object.fromEntries(
+    [...all].flatMap(([id, one]) => {
+      const made = entry(one)
+      return made === undefined ? [] : [[id, made]]
+    }),
+  )
 
 export const boardModel = (plein: Plein, results: (round: Round) => Result | null) => {
   const visible = [...plein.ideas.values()].filter((idea) => idea.released && !idea.hidden && !idea.withdrawn)
   const homes = new Set(visible.map((idea) => idea.cluster))
   const { title, stage, locale, settings, retainUntil, doorLocked, outcomeShared, closedAt, sealed, current, interrupted, timer } = plein
   const all = {
-    plein: { title, stage, locale, settings, retainUntil, doorLocked, outcomeShared, closedAt, sealed, programme: plein.order, current, interrupted, timer, played: plein.played.map((one) => one.phase) },
+    plein: {
+      title,
+      stage,
+      locale,
+      settings,
+      retainUntil,
+      doorLocked,
+      outcomeShared,
+      closedAt,
+      sealed,
+      programme: plein.order,
+      current,
+      interrupted,
+      timer,
+      played: plein.played.map((one) => one.phase),
+    },
     phases: byId(plein.phases, ({ id: _, ...phase }) => phase),
     framings: byId(plein.framings, ({ id: _, undone, ...framing }) => (undone ? undefined : framing)),
-    ideas: Object.fromEntries(visible.map(({ id, as, text, phase, late, entry, order, who, by }) => [id, { as, text, phase, late, entry, order, who, by }])),
+    ideas: Object.fromEntries(
+      visible.map(({ id, as, text, phase, late, entry, order, who, by }) => [id, { as, text, phase, late, entry, order, who, by }]),
+    ),
     places: Object.fromEntries(visible.flatMap((idea) => (idea.cluster ? [[idea.id, idea.cluster]] : []))),
-    clusters: byId(plein.clusters, ({ name, order, open, removed, id }) => (!removed && (open || homes.has(id)) ? { name, order, open } : undefined)),
+    clusters: byId(plein.clusters, ({ name, order, open, removed, id }) =>
+      !removed && (open || homes.has(id)) ? { name, order, open } : undefined,
+    ),
     rounds: byId(plein.rounds, (round) => {
       const { phase, over, question, items, budget, maximum, status, closesAt, revealed } = round
       return { phase, over, question, items, budget, maximum, status, closesAt, revealed, result: revealed ? results(round) : null }

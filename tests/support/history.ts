@@ -10,7 +10,11 @@ import { anneke, fatma, hanna, joost, mo, type Person, ria, samir, teun, wim } f
 /** Numbers that choose; they shrink well. */
 export type Deed = { act: number; who: number; one: number; two: number; three: number }
 export const deeds = (longest: number) =>
-  fc.array(fc.record({ act: fc.nat(9999), who: fc.nat(9999), one: fc.nat(9999), two: fc.nat(9999), three: fc.nat(9999) }), { minLength: longest / 2, maxLength: longest, size: 'max' })
+  fc.array(fc.record({ act: fc.nat(9999), who: fc.nat(9999), one: fc.nat(9999), two: fc.nat(9999), three: fc.nat(9999) }), {
+    minLength: longest / 2,
+    maxLength: longest,
+    size: 'max',
+  })
 
 const fixed = (act: number, one = 0, two = 1, three = 1): Deed => ({ act, who: one, one, two, three })
 /** Nine ideas, two clusters, six of the ideas shared, a round with four ballots: something to choose from. */
@@ -67,49 +71,109 @@ export const live = (story: Story, all: readonly Deed[], watch?: History['watch'
     const round = pick([...plein.rounds.values()].slice(-3), one)
     const framing = pick([...plein.framings.keys()], one) ?? 'geen'
     const key = pick(keys, one) ?? keyOf('geen')
-    const dots = () => Object.fromEntries((round?.items ?? []).slice(0, 3).map((item, index) => [item.id, ([one, two, three][index] ?? 0) % 3]))
+    const dots = () =>
+      Object.fromEntries((round?.items ?? []).slice(0, 3).map((item, index) => [item.id, ([one, two, three][index] ?? 0) % 3]))
     switch (act % 40) {
-      case 0: case 1: case 2: case 3: case 4: case 5: case 6: {
-        const phase = plein.phases.get(pick(phases.filter((id) => (plein.phases.get(id)?.kind ?? 'pause') in writes), two) ?? '')
+      case 0:
+      case 1:
+      case 2:
+      case 3:
+      case 4:
+      case 5:
+      case 6: {
+        const phase = plein.phases.get(
+          pick(
+            phases.filter((id) => (plein.phases.get(id)?.kind ?? 'pause') in writes),
+            two,
+          ) ?? '',
+        )
         const as = phase?.kind === 'harvest' && three % 2 ? 'closing' : (writes[phase?.kind ?? 'ideas'] ?? 'idea')
         const secret = canary()
         keys.push(keyOf(secret))
-        return [person, { type: 'idea.post', key: keyOf(secret), as, text: secret, phase: phase?.id ?? 'ideas', ...(as === 'commitment' ? { who: 'Ria', by: 'mei' } : {}) }, secret]
+        return [
+          person,
+          {
+            type: 'idea.post',
+            key: keyOf(secret),
+            as,
+            text: secret,
+            phase: phase?.id ?? 'ideas',
+            ...(as === 'commitment' ? { who: 'Ria', by: 'mei' } : {}),
+          },
+          secret,
+        ]
       }
       case 7: {
         const secret = canary()
         return [person, { type: 'idea.edit', key, text: secret }, secret]
       }
-      case 8: return [person, { type: 'idea.withdraw', key }]
-      case 9: return [person, { type: 'idea.place', key, cluster: three % 4 ? cluster : null }]
+      case 8:
+        return [person, { type: 'idea.withdraw', key }]
+      case 9:
+        return [person, { type: 'idea.place', key, cluster: three % 4 ? cluster : null }]
       case 10: {
         const secret = canary()
         return [coach, { type: 'idea.enter', as: 'idea', text: secret, phase: 'ideas' }, secret]
       }
-      case 11: return [coach, { type: 'ideas.release', ideas: 'all' }]
-      case 12: return [coach, { type: 'ideas.release', ideas: [idea, other] }]
-      case 13: return [coach, { type: three % 2 ? 'edit.release' : 'edit.drop', idea }]
-      case 14: return [coach, { type: 'idea.hide', ideas: [idea, other] }]
-      case 15: return [coach, { type: 'idea.show', ideas: [idea, other] }]
-      case 16: case 17: return [coach, { type: 'ideas.assign', ideas: [idea, other], cluster: three % 4 ? cluster : null }]
-      case 18: case 19: return [coach, { type: 'cluster.create', name: name(), ideas: plein.ideas.size > 0 && three % 3 ? [idea, other] : [], open: three % 5 === 0 }]
-      case 20: return [coach, { type: 'cluster.rename', cluster, name: name() }]
-      case 21: return [coach, { type: 'cluster.merge', from: cluster, into: third }]
-      case 22: return [coach, { type: 'cluster.split', cluster: plein.ideas.get(idea)?.cluster ?? cluster, ideas: [idea], name: name() }]
-      case 23: return [coach, { type: three % 2 ? 'cluster.remove' : 'cluster.open', cluster }]
-      case 24: case 25: return [coach, { type: 'undo', any: three % 2 === 0 }]
-      case 26: return [coach, { type: 'round.open', over: three % 2 ? 'clusters' : 'ideas', budget: 4, maximum: 2 }]
-      case 27: case 28: case 29: return round ? [person, { type: 'ballot.cast', round: round.id, dots: dots() }] : null
-      case 30: return round ? [coach, { type: 'ballot.enter', round: round.id, paper: one % 5, dots: dots() }] : null
-      case 31: return round ? [coach, { type: 'round.close', round: round.id, confirmed: true }] : null
-      case 32: return round ? [coach, { type: 'round.reopen', round: round.id }] : null
-      case 33: return round ? [coach, { type: 'round.reveal', round: round.id, revealed: three % 3 > 0 }] : null
-      case 34: return [three % 3 ? coach : wim, { type: 'framing.adopt', text: `Vraag ${++made}`, sources: plein.ideas.get(idea)?.released ? [{ kind: 'idea', id: idea }] : [] }]
-      case 35: return [coach, { type: 'framing.correct', framing, text: `Vraag ${++made}!` }]
-      case 36: return [coach, { type: 'phase.enter', phase: three % 2 ? 'vote' : (pick(phases, one) ?? '') }]
-      case 37: return three % 2 ? [coach, { type: 'phase.play', kind: 'vote' }] : [coach, { type: 'phase.repeat', phase: pick(phases, one) ?? '' }]
-      case 38: return [person, { type: 'seat.perspective', perspective: pick(lenses, three) ?? null }]
-      default: return [coach, { type: three % 2 ? 'timer.start' : 'timer.add', seconds: 60 }]
+      case 11:
+        return [coach, { type: 'ideas.release', ideas: 'all' }]
+      case 12:
+        return [coach, { type: 'ideas.release', ideas: [idea, other] }]
+      case 13:
+        return [coach, { type: three % 2 ? 'edit.release' : 'edit.drop', idea }]
+      case 14:
+        return [coach, { type: 'idea.hide', ideas: [idea, other] }]
+      case 15:
+        return [coach, { type: 'idea.show', ideas: [idea, other] }]
+      case 16:
+      case 17:
+        return [coach, { type: 'ideas.assign', ideas: [idea, other], cluster: three % 4 ? cluster : null }]
+      case 18:
+      case 19:
+        return [
+          coach,
+          { type: 'cluster.create', name: name(), ideas: plein.ideas.size > 0 && three % 3 ? [idea, other] : [], open: three % 5 === 0 },
+        ]
+      case 20:
+        return [coach, { type: 'cluster.rename', cluster, name: name() }]
+      case 21:
+        return [coach, { type: 'cluster.merge', from: cluster, into: third }]
+      case 22:
+        return [coach, { type: 'cluster.split', cluster: plein.ideas.get(idea)?.cluster ?? cluster, ideas: [idea], name: name() }]
+      case 23:
+        return [coach, { type: three % 2 ? 'cluster.remove' : 'cluster.open', cluster }]
+      case 24:
+      case 25:
+        return [coach, { type: 'undo', any: three % 2 === 0 }]
+      case 26:
+        return [coach, { type: 'round.open', over: three % 2 ? 'clusters' : 'ideas', budget: 4, maximum: 2 }]
+      case 27:
+      case 28:
+      case 29:
+        return round ? [person, { type: 'ballot.cast', round: round.id, dots: dots() }] : null
+      case 30:
+        return round ? [coach, { type: 'ballot.enter', round: round.id, paper: one % 5, dots: dots() }] : null
+      case 31:
+        return round ? [coach, { type: 'round.close', round: round.id, confirmed: true }] : null
+      case 32:
+        return round ? [coach, { type: 'round.reopen', round: round.id }] : null
+      case 33:
+        return round ? [coach, { type: 'round.reveal', round: round.id, revealed: three % 3 > 0 }] : null
+      case 34:
+        return [
+          three % 3 ? coach : wim,
+          { type: 'framing.adopt', text: `Vraag ${++made}`, sources: plein.ideas.get(idea)?.released ? [{ kind: 'idea', id: idea }] : [] },
+        ]
+      case 35:
+        return [coach, { type: 'framing.correct', framing, text: `Vraag ${++made}!` }]
+      case 36:
+        return [coach, { type: 'phase.enter', phase: three % 2 ? 'vote' : (pick(phases, one) ?? '') }]
+      case 37:
+        return three % 2 ? [coach, { type: 'phase.play', kind: 'vote' }] : [coach, { type: 'phase.repeat', phase: pick(phases, one) ?? '' }]
+      case 38:
+        return [person, { type: 'seat.perspective', perspective: pick(lenses, three) ?? null }]
+      default:
+        return [coach, { type: three % 2 ? 'timer.start' : 'timer.add', seconds: 60 }]
     }
   }
   for (const one of [...morningWork, ...all]) {
@@ -133,7 +197,16 @@ export const live = (story: Story, all: readonly Deed[], watch?: History['watch'
 /** A Plein in which all of this can happen. */
 export const lively = (): Story =>
   given(
-    aPleinWith({ perspectives: lenses, ownerAdopts: true }, 'checkin', 'ideas', ['ideas', { hidden: false }], ['cluster', { whoGroups: 'authors' }], 'vote', 'reframe', 'harvest'),
+    aPleinWith(
+      { perspectives: lenses, ownerAdopts: true },
+      'checkin',
+      'ideas',
+      ['ideas', { hidden: false }],
+      ['cluster', { whoGroups: 'authors' }],
+      'vote',
+      'reframe',
+      'harvest',
+    ),
     { type: 'plein.opened', by: 'coach', seat: 'seat-joost', at: 0 },
     { type: 'phase.entered', phase: 'cluster', interrupted: [], timer: { status: 'stopped' }, by: 'coach', seat: 'seat-joost', at: 0 },
     { type: 'phase.entered', phase: 'vote', interrupted: [], timer: { status: 'stopped' }, by: 'coach', seat: 'seat-joost', at: 0 },

@@ -1,9 +1,12 @@
 /** A vote in a room: clusters that everybody sees, people with dots, a result. */
+
+import type { PhaseSettings } from '../../shared/domain/phases.ts'
 import type { Dots, PleinSettings, Result, Round } from '../../shared/domain/state.ts'
 import { resultOf } from '../../shared/domain/votes/result.ts'
-import type { PhaseSettings } from '../../shared/domain/phases.ts'
+import type { RoundEntry } from '../../shared/wire/documents.ts'
 import { aPleinWith, entered, given, listed, opened, posted, released, type Story } from './given.ts'
 import { joost, type Person } from './people.ts'
+import type { Maps } from './replica.ts'
 
 export type Vote = {
   story: Story
@@ -39,7 +42,8 @@ export const voteOn = (names: string[], dots = 5, maximum = 3, plein: Partial<Pl
 }
 
 /** Names of clusters instead of ids. */
-export const dotsOf = (vote: Vote, dots: Dots): Dots => Object.fromEntries(Object.entries(dots).map(([name, count]) => [vote.cluster[name] ?? name, count]))
+export const dotsOf = (vote: Vote, dots: Dots): Dots =>
+  Object.fromEntries(Object.entries(dots).map(([name, count]) => [vote.cluster[name] ?? name, count]))
 
 export const casts = (vote: Vote, who: Person, dots: Dots): void => {
   vote.story.when(who, { type: 'ballot.cast', round: vote.round, dots: dotsOf(vote, dots) })
@@ -51,3 +55,7 @@ export const reveal = (vote: Vote): Story => vote.story.when(joost, { type: 'rou
 export const roundOf = (vote: Vote): Round => vote.story.plein.rounds.get(vote.round) as Round
 export const resultIn = (vote: Vote): Result => resultOf(vote.story.plein, roundOf(vote)) as Result
 export const rowIn = (vote: Vote, name: string) => resultIn(vote).rows.find((row) => row.item === (vote.cluster[name] ?? name))
+
+/** The result as the board shows it; `null` while it does not. */
+export const shownResult = (board: Maps, round: string): Result | null =>
+  (board['rounds']?.[round] as RoundEntry | undefined)?.result ?? null

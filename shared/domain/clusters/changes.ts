@@ -1,8 +1,9 @@
 /** What is done to a cluster that is there: another name, one with another, away, named aloud. */
-import type { CommandOf } from '../commands.ts'
-import type { Decide } from '../decision.ts'
+
 import { checkName } from '../../text/check.ts'
 import { lengths } from '../../text/lengths.ts'
+import type { CommandOf } from '../commands.ts'
+import type { Decide } from '../decision.ts'
 import { refuse } from '../refusals.ts'
 import type { Idea, Plein } from '../state.ts'
 import { placing } from './assign.ts'

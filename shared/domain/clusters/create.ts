@@ -1,8 +1,9 @@
 /** New clusters: from a selection, or split off another one. */
-import type { CommandOf } from '../commands.ts'
-import type { Actor, Decide, Decision } from '../decision.ts'
+
 import { checkName } from '../../text/check.ts'
 import { lengths } from '../../text/lengths.ts'
+import type { CommandOf } from '../commands.ts'
+import type { Actor, Decide, Decision } from '../decision.ts'
 import { refuse } from '../refusals.ts'
 import type { Idea, Plein, StepLabel } from '../state.ts'
 import type { World } from '../world.ts'
@@ -27,7 +28,15 @@ export const decideSplit: Decide<CommandOf<'cluster.split'>> = (plein, actor, co
   return create(plein, actor, world, 'split', command.name, false, inside)
 }
 
-const create = (plein: Plein, actor: Actor, world: World, label: StepLabel, text: string, open: boolean, ideas: readonly Idea[]): Decision => {
+const create = (
+  plein: Plein,
+  actor: Actor,
+  world: World,
+  label: StepLabel,
+  text: string,
+  open: boolean,
+  ideas: readonly Idea[],
+): Decision => {
   const named = checkName(text, lengths.cluster)
   if (!named.ok) return refuse(named.refusal)
   let count = 0

@@ -34,7 +34,7 @@ export const evolveClusters = (plein: Plein, event: ClusterEvent): void => {
       return
     }
     default:
-      return event satisfies never
+      event satisfies never
   }
 }
 
@@ -48,7 +48,14 @@ const apply = (plein: Plein, change: Change, event: StepDone): void => {
     case 'create': {
       const made = event.made.find((one) => one.cluster === change.cluster)
       const { name, open } = made ?? { name: '', open: false }
-      plein.clusters.set(change.cluster, { id: change.cluster, name, order: plein.counters.cluster++, open, removed: false, mergedInto: null })
+      plein.clusters.set(change.cluster, {
+        id: change.cluster,
+        name,
+        order: plein.counters.cluster++,
+        open,
+        removed: false,
+        mergedInto: null,
+      })
       return
     }
     case 'adopt':

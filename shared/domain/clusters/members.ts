@@ -17,7 +17,8 @@ export const onBoard = (plein: Plein, cluster: Cluster): boolean => {
   return false
 }
 
-export const present = (plein: Plein): Cluster[] => [...plein.clusters.values()].filter((cluster) => !cluster.removed).sort((a, b) => a.order - b.order)
+export const present = (plein: Plein): Cluster[] =>
+  [...plein.clusters.values()].filter((cluster) => !cluster.removed).sort((a, b) => a.order - b.order)
 
 /** Writes; for `evolve` only. */
 export const move = (plein: Plein, idea: Idea, to: ClusterId | null): void => {

@@ -1,9 +1,10 @@
 /** A new link in the question chain, and correcting a typo in one. */
-import type { CommandOf, CommandType } from '../commands.ts'
-import { step } from '../clusters/steps.ts'
-import { accept, type Decide } from '../decision.ts'
+
 import { checkText } from '../../text/check.ts'
 import { lengths } from '../../text/lengths.ts'
+import { step } from '../clusters/steps.ts'
+import type { CommandOf, CommandType } from '../commands.ts'
+import { accept, type Decide } from '../decision.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import { signed } from '../signed.ts'
 import type { Framing, IdeaId, Plein } from '../state.ts'
@@ -40,7 +41,7 @@ const adopt: Decide<CommandOf<'framing.adopt'>> = (plein, actor, command, world)
 /** Only a proposal that the room has seen: adopting is no way around sharing. */
 const unfitProposal = (plein: Plein, id: IdeaId): Refusal | null => {
   const idea = plein.ideas.get(id)
-  if (!idea || idea.as !== 'proposal') return { code: 'idea-unknown', idea: id }
+  if (idea?.as !== 'proposal') return { code: 'idea-unknown', idea: id }
   if (idea.withdrawn) return { code: 'idea-withdrawn', idea: id }
   if (!idea.released) return { code: 'idea-not-released', idea: id }
   return null

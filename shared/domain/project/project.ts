@@ -27,7 +27,8 @@ const look = (plein: Plein, event: PleinEvent, put: Put): void => {
     case 'plein.created':
       for (const id of plein.phases.keys()) putPhase(plein, id, put)
       for (const id of plein.framings.keys()) putFraming(plein, id, put)
-      return putPlein(plein, put)
+      putPlein(plein, put)
+      break
     case 'plein.opened':
     case 'plein.closed':
     case 'plein.reopened':
@@ -37,47 +38,58 @@ const look = (plein: Plein, event: PleinEvent, put: Put): void => {
     case 'door.set':
     case 'outcome.set':
     case 'timer.set':
-      return putPlein(plein, put)
+      putPlein(plein, put)
+      break
     case 'phase.entered':
     case 'phase.edited':
     case 'phase.moved':
     case 'phase.skipped':
     case 'phase.removed':
       putPhase(plein, event.phase, put)
-      return putPlein(plein, put)
+      putPlein(plein, put)
+      break
     case 'phase.inserted':
       putPhase(plein, event.phase.id, put)
-      return putPlein(plein, put)
+      putPlein(plein, put)
+      break
     case 'idea.posted':
     case 'idea.edited':
     case 'edit.released':
     case 'edit.dropped':
-      return putIdea(plein, event.idea, put)
+      putIdea(plein, event.idea, put)
+      break
     case 'desk.listed':
-      return putIdeas(plein, event.ideas, put)
+      putIdeas(plein, event.ideas, put)
+      break
     case 'ideas.released':
       putIdeas(plein, event.ideas, put)
-      return putRecounted(plein, put, 'ideas')
+      putRecounted(plein, put, 'ideas')
+      break
     case 'idea.withdrawn':
       putIdeas(plein, [event.idea], put)
-      return putRecounted(plein, put, 'ideas')
+      putRecounted(plein, put, 'ideas')
+      break
     case 'idea.placed':
       putIdeas(plein, [event.idea], put)
       if (event.from) putCluster(plein, event.from, put)
-      return putRecounted(plein, put, 'ideas')
+      putRecounted(plein, put, 'ideas')
+      break
     case 'step.done':
     case 'step.undone':
-      return putStep(plein, event.changes, put)
+      putStep(plein, event.changes, put)
+      break
     case 'round.opened':
     case 'round.closed':
     case 'round.reopened':
     case 'round.counted':
     case 'round.revealed':
-      return putRound(plein, event.round, put)
+      putRound(plein, event.round, put)
+      break
     case 'framing.corrected':
-      return putFraming(plein, event.framing, put)
+      putFraming(plein, event.framing, put)
+      break
     default:
-      return event satisfies never
+      event satisfies never
   }
 }
 

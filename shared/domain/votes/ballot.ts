@@ -9,7 +9,8 @@ export const ballotFor = (round: Round, dots: Dots): { dots: Dots } | { refusal:
   let used = 0
   for (const [item, count] of given) {
     if (!known.has(item)) return { refusal: { code: 'item-unknown', item } }
-    if (!Number.isInteger(count) || count < 0 || count > round.maximum) return { refusal: { code: 'over-maximum', maximum: round.maximum, item } }
+    if (!Number.isInteger(count) || count < 0 || count > round.maximum)
+      return { refusal: { code: 'over-maximum', maximum: round.maximum, item } }
     used += count
   }
   if (used > round.budget) return { refusal: { code: 'over-budget', budget: round.budget, used } }

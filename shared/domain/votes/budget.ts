@@ -5,7 +5,8 @@ export const suggestBudget = (items: number): number => Math.max(1, Math.min(ite
 
 /** At most three and at most half of the dots (rounded up), so that one voter's dots say more than one thing. More only when the dots
  *  that a coach asked for would fit nowhere. */
-export const suggestMaximum = (budget: number, items: number): number => Math.max(Math.min(3, Math.ceil(budget / 2)), Math.ceil(budget / items))
+export const suggestMaximum = (budget: number, items: number): number =>
+  Math.max(Math.min(3, Math.ceil(budget / 2)), Math.ceil(budget / items))
 
 /** What was asked for, within what can be spent: dots that fit nowhere, or a maximum above the budget, would be a false promise. */
 export const budgetFor = (items: number, budget: number | null, maximum: number | null): { budget: number; maximum: number } => {

@@ -32,7 +32,8 @@ const castBallot: Decide<CommandOf<'ballot.cast'>> = (plein, actor, command) => 
   return cast(plein, command.round, actor.seat, command.dots)
 }
 
-const enterBallot: Decide<CommandOf<'ballot.enter'>> = (plein, _actor, command) => cast(plein, command.round, `paper:${command.paper}`, command.dots)
+const enterBallot: Decide<CommandOf<'ballot.enter'>> = (plein, _actor, command) =>
+  cast(plein, command.round, `paper:${command.paper}`, command.dots)
 
 const close: Decide<CommandOf<'round.close'>> = (plein, actor, command, world) => {
   const open = taking(plein, command.round)
@@ -47,7 +48,8 @@ const reopen: Decide<CommandOf<'round.reopen'>> = (plein, actor, command, world)
   if (!round) return refuse({ code: 'round-unknown', round: command.round })
   if (round.status === 'open') return refuse({ code: 'round-open', round: round.id })
   if (round.status === 'counted') return refuse({ code: 'round-counted', round: round.id })
-  if (round.closesAt !== null && world.now() >= round.closesAt) return refuse({ code: 'too-late', seconds: Math.round(world.limits.takeBack / 1000) })
+  if (round.closesAt !== null && world.now() >= round.closesAt)
+    return refuse({ code: 'too-late', seconds: Math.round(world.limits.takeBack / 1000) })
   const other = openRoundIn(plein, round.phase)
   if (other) return refuse({ code: 'round-open', round: other.id })
   return accept([{ type: 'round.reopened', round: round.id, ...signed(actor, world) }])

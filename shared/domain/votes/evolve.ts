@@ -44,6 +44,6 @@ export const evolveVotes = (plein: Plein, event: VoteEvent, version: number): vo
       round.revealed = event.revealed
       return
     default:
-      return event satisfies never
+      event satisfies never
   }
 }

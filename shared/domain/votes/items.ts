@@ -14,13 +14,18 @@ export const letterOf = (index: number): string => {
 type Candidate = { id: string; name: string | null }
 
 const candidates = (plein: Plein, over: Round['over']): Candidate[] => {
-  if (over === 'clusters') return present(plein).flatMap((cluster) => (onBoard(plein, cluster) ? [{ id: cluster.id, name: cluster.name }] : []))
+  if (over === 'clusters')
+    return present(plein).flatMap((cluster) => (onBoard(plein, cluster) ? [{ id: cluster.id, name: cluster.name }] : []))
   const ideas = [...plein.ideas.values()].filter((idea) => idea.as === 'idea' && shown(idea))
   return ideas.sort((a, b) => a.order - b.order).map((idea) => ({ id: idea.id, name: null }))
 }
 
 /** In the order of the board, whatever the order in which they were chosen. */
-export const itemsFor = (plein: Plein, over: Round['over'], chosen: readonly string[] | undefined): { items: RoundItem[] } | { refusal: Refusal } => {
+export const itemsFor = (
+  plein: Plein,
+  over: Round['over'],
+  chosen: readonly string[] | undefined,
+): { items: RoundItem[] } | { refusal: Refusal } => {
   const all = candidates(plein, over)
   const wanted = chosen && new Set(chosen)
   if (wanted) {

@@ -1,8 +1,9 @@
 /** Opens a round in the current phase; what its coach did not choose comes from the phase, and what the phase leaves open is suggested. */
-import type { CommandOf } from '../commands.ts'
-import { accept, type Decide } from '../decision.ts'
+
 import { checkText } from '../../text/check.ts'
 import { lengths } from '../../text/lengths.ts'
+import type { CommandOf } from '../commands.ts'
+import { accept, type Decide } from '../decision.ts'
 import { refuse } from '../refusals.ts'
 import { signed } from '../signed.ts'
 import type { PhaseId, Plein, Round } from '../state.ts'
@@ -26,5 +27,8 @@ export const decideOpenRound: Decide<CommandOf<'round.open'>> = (plein, actor, c
   const asked = command.question === undefined ? null : checkText(command.question, lengths.question)
   if (asked && !asked.ok) return refuse(asked.refusal)
   const round = world.id()
-  return accept([{ type: 'round.opened', round, phase: phase.id, over, question: asked?.text ?? null, items, ...dots, ...signed(actor, world) }], { round })
+  return accept(
+    [{ type: 'round.opened', round, phase: phase.id, over, question: asked?.text ?? null, items, ...dots, ...signed(actor, world) }],
+    { round },
+  )
 }

@@ -16,7 +16,24 @@ export const resultOf = (plein: Plein, round: Round): Result | null => {
   }
   const rows = round.over === 'clusters' ? clusterRows(plein, round, ballots) : ideaRows(plein, round, ballots)
   const clusters = round.over === 'ideas' ? groupedRows(plein, round, ballots) : []
-  return { ballots: cast, voters: votersOf(ballots), heldBack: false, rows, clusters, perspectives }
+  return {
+    ballots: cast,
+    voters: votersOf(ballots),
+    heldBack: false,
+    rows,
+    clusters,
+    perspectives: perspectives.map((group) => regrouped(group, rows)),
+  }
+}
+
+/** Per perspective only dots are known, and dots add up. */
+const regrouped = (group: Result['perspectives'][number], rows: readonly ResultRow[]): Result['perspectives'][number] => {
+  const dots: Dots = {}
+  for (const { item, merged } of rows) {
+    const sum = [item, ...merged].reduce((all, part) => all + (group.dots[part] ?? 0), 0)
+    if (sum > 0) dots[item] = sum
+  }
+  return { perspective: group.perspective, ballots: group.ballots, dots }
 }
 
 /** Items that ended in one cluster are one row, under the item that this cluster is, else under the first of them. */
