@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
 import type { Answer, ClientToServer, Hello, OwnMessage, ServerToClient } from '../../shared/wire/messages.ts'
+import type { Stopwatch } from './latency.ts'
 import { openReplica, type Replica } from './replica.ts'
 
 type Asked = { type: string } & Record<string, unknown>
@@ -13,8 +14,9 @@ export type Person = {
   desk: Replica | null
   /** Asks until it is answered for good: what says `retry`, or was not answered, is sent again under the same id. */
   ask(command: Asked): Promise<Answer>
-  /** As `ask`, after everything that this person asked before: one command of a person is in flight at a time, so that none overtakes another. */
-  inOrder(command: Asked): Promise<Answer>
+  /** As `ask`, after everything that this person asked before: one command of a person is in flight at a time, so that none overtakes another.
+   *  `watch`: from when it is sent until it is answered for good. */
+  inOrder(command: Asked, watch?: Stopwatch): Promise<Answer>
   /** How often something had to be sent again. */
   retries(): number
   leave(): void
@@ -71,8 +73,13 @@ export const connect = async (server: string, token: string): Promise<Person> =>
     board,
     desk,
     ask,
-    inOrder(command) {
-      const mine = last.then(() => ask(command))
+    inOrder(command, watch) {
+      const mine = last.then(async () => {
+        const since = performance.now()
+        const answer = await ask(command)
+        watch?.add(since)
+        return answer
+      })
       last = mine.catch(() => undefined)
       return mine
     },

@@ -1,7 +1,7 @@
 /** The ideas of the session: written by those who wrote them, hidden where the session rejected them, and released in one batch. */
-import { newId } from '../players/person.ts'
+import { newId, type Person } from '../players/person.ts'
 import { gate, paceOf } from './pace.ts'
-import { enter, everybody, must, type Room } from './room.ts'
+import { enter as enterPhase, everybody, must, type Room } from './room.ts'
 import type { Session } from './session.ts'
 import type { Tally } from './tally.ts'
 
@@ -13,20 +13,19 @@ export type Written = {
 }
 
 export const writeIdeas = async (room: Room, session: Session, speed: number): Promise<Written> => {
-  const phase = await enter(room, 'ideas')
+  const phase = await enterPhase(room, 'ideas')
   const written: Written = { ideas: new Map(), refused: new Map() }
   const pace = paceOf(speed)
   const under = gate(256)
+  const { enter, post } = room.watches
   for (const { id, author, at, text } of session.contributions) {
     await pace(at)
     const common = { as: 'idea', text, phase }
     await under.enter(async () => {
-      const since = performance.now()
-      const writer = author === null ? room.coach : (room.phones.get(author) ?? room.coach)
-      const answer = await writer.inOrder(
-        author === null ? { type: 'idea.enter', ...common } : { type: 'idea.post', key: newId(), ...common },
-      )
-      ;(author === null ? room.watches.enter : room.watches.post).add(since)
+      const answer =
+        author === null
+          ? await room.coach.inOrder({ type: 'idea.enter', ...common }, enter)
+          : await (room.phones.get(author) as Person).inOrder({ type: 'idea.post', key: newId(), ...common }, post)
       if (answer.ok) written.ideas.set(id, String(answer['idea']))
       else written.refused.set(id, answer.error.code)
     })
@@ -55,7 +54,7 @@ export const releaseIdeas = async (room: Room, session: Session, tally: Tally, w
 
 /** Clusters of the session, in the order of the file. Returns the cluster for each group of the tally. */
 export const groupIdeas = async (room: Room, tally: Tally, written: Written): Promise<string[]> => {
-  await enter(room, 'cluster')
+  await enterPhase(room, 'cluster')
   const clusters: string[] = []
   for (const { name, members } of tally.groups) {
     const ideas = members.flatMap((id) => written.ideas.get(id) ?? [])

@@ -44,9 +44,7 @@ const playRound = async (
     // As it is after this vote, also when the phone sends it later.
     const command = { type: 'ballot.cast', round, dots: Object.fromEntries([...ballot].map((id) => [id, 1])) }
     await under.enter(async () => {
-      const since = performance.now()
-      const answer = await room.phones.get(voter)?.inOrder(command)
-      room.watches.ballot.add(since)
+      const answer = await room.phones.get(voter)?.inOrder(command, room.watches.ballot)
       if (!answer?.ok) refused.push(answer ? answer.error.code : 'no-phone')
     })
   }
