@@ -80,7 +80,10 @@ export const createLive = (parts: LiveParts): Live => {
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     const url = request.url ?? ''
     if (url.startsWith('/socket.io/')) return
-    if (url.startsWith('/yjs/') && allows(request)) return yjs.upgrade(request, socket, head)
+    if (url.startsWith('/yjs/') && allows(request)) {
+      yjs.upgrade(request, socket, head)
+      return
+    }
     socket.on('error', () => socket.destroy())
     socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
   }

@@ -52,37 +52,41 @@ export const openReading = (place: Place, document: DocumentName, full: string, 
     asked = { left: refilled - 1, at: now() }
     return asked.left >= 0
   }
-  const answer = (stateVector: Uint8Array): void => {
-    if (!mayAsk()) return close(closes.slow)
+  /** Each answers the code to close with, or `null`. */
+  const answer = (stateVector: Uint8Array): number | null => {
+    if (!mayAsk()) return closes.slow
     const source = document === 'text/draft' ? draft : room.document(document)
     peer.send(source.missing(stateVector))
     readers.follow(document, peer)
     // Only prose: on what the server writes alone, the answer would be kilobytes of deletions, and a phone that is ahead of a
     // restarted server would be closed for a write, again and again.
     if (document === 'text/draft') peer.send(step1Frame(draft.stateVector()))
+    return null
   }
-  const write = async (update: Uint8Array): Promise<void> => {
+  const write = (update: Uint8Array): null => {
     const { seat } = peer.who
-    const result = await draft.write({ seat, clients: place.clients(seat) }, update)
-    if (result === 'saved') hall.tell(seat, 'saved', { document: full, vector: Buffer.from(draft.stateVector()).toString('base64') })
-    else close(result)
+    draft.write({ seat, clients: place.clients(seat) }, update).then(
+      (result) => {
+        if (result !== 'saved') close(result)
+        else hall.tell(seat, 'saved', { document: full, vector: Buffer.from(draft.stateVector()).toString('base64') })
+      },
+      () => close(closes.slow),
+    )
+    return null
   }
-  const handle = (bytes: Uint8Array): void => {
+  const handle = (bytes: Uint8Array): number | null => {
     const frame = readFrame(bytes)
-    if (frame === null) return close(closes.frame)
+    if (frame === null) return closes.frame
     switch (frame.kind) {
       case 'step1':
         return answer(frame.stateVector)
       case 'awareness':
-        return frame.says ? close(closes.frame) : undefined
+        return frame.says ? closes.frame : null
       case 'step2':
       case 'update':
-        if (document === 'text/draft') {
-          write(frame.update).catch(() => close(closes.slow))
-          return
-        }
+        if (document === 'text/draft') return write(frame.update)
         // Every stock provider answers with a step 2; only a write of its own is an attempt.
-        return frame.kind === 'step2' ? undefined : close(closes.forbidden)
+        return frame.kind === 'step2' ? null : closes.forbidden
       default:
         return frame satisfies never
     }
@@ -91,7 +95,8 @@ export const openReading = (place: Place, document: DocumentName, full: string, 
     receive: (bytes) => {
       if (!open) return
       try {
-        handle(bytes)
+        const code = handle(bytes)
+        if (code !== null) close(code)
       } catch {
         // A state vector that is none.
         close(closes.frame)

@@ -101,7 +101,10 @@ const receive = (socket: Live, { bearer, place }: Seated, parts: SocketParts): v
     if (!slow(socket, limits)) socket.emit('doc', frame)
   })
   // Revoked while it came in.
-  if (!place.room.seat(who)) return guest.bye('revoked')
+  if (!place.room.seat(who)) {
+    guest.bye('revoked')
+    return
+  }
   place.hall.enter(guest)
   if (who.role === 'coach') place.coachCameBy(socket.handshake.headers.origin ?? socket.handshake.headers.host ?? '')
 

@@ -89,9 +89,8 @@ export const createYjs = ({ pleins, access, limits, log, now, draining }: YjsPar
     const receive = (data: Uint8Array, binary: boolean): void => {
       if (!binary || data.byteLength > most) {
         reading.left()
-        return line.close(closes.frame)
-      }
-      reading.receive(data)
+        line.close(closes.frame)
+      } else reading.receive(data)
     }
     line.on('message', (data, binary) => receive(data as Buffer, binary))
     line.on('close', reading.left)

@@ -1,0 +1,65 @@
+/** The real server, wired by its own composition root, on a port of its own and a fresh data folder; stopped with the test. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { start } from '../../server/main.ts'
+import type { PhaseKind, PhaseSettings } from '../../shared/domain/phases.ts'
+
+export type MadePlein = { id: string; code: string; links: { join: string; screen: string; coach: string; owner: string } }
+export type Planned = { kind: PhaseKind; title?: string; settings?: Partial<PhaseSettings> }
+
+export type TestServer = {
+  port: number
+  origin: string
+  folder: string
+  /** Everything that it logged. */
+  log(): string
+  makePlein(programme?: Planned[], settings?: Record<string, unknown>): Promise<MadePlein>
+  /** Deletes a Plein, as the organiser. */
+  remove(plein: string): Promise<Response>
+  stop(): Promise<void>
+  /** The same data and the same port again. */
+  restart(): Promise<void>
+}
+
+const key = 'organisatorsleutel-van-de-proef'
+const secretOf = (link: string): string => new URL(link).hash.slice(1)
+export { secretOf }
+
+export const startServer = async (env: Record<string, string> = {}): Promise<TestServer> => {
+  const folder = mkdtempSync(join(tmpdir(), 'pleinbord-'))
+  let logged = ''
+  const run = (port: string) =>
+    start(
+      { HOST: '127.0.0.1', DATA_DIR: folder, ORGANISER_KEY: key, LOG_LEVEL: 'info', ...env, PORT: port },
+      { terminal: false, log: { write: (line: string) => void (logged += line) }, print: () => undefined },
+    )
+  let running = await run('0')
+  const { port } = running
+  const origin = `http://127.0.0.1:${port}`
+  onTestFinished(async () => {
+    await running.stopping.stop()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  })
+  const organiser = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' }
+  return {
+    port,
+    origin,
+    folder,
+    log: () => logged,
+    makePlein: async (programme = [{ kind: 'ideas' }, { kind: 'vote' }], settings = {}) => {
+      const body = JSON.stringify({ title: 'Plein over het groen', dilemma: 'Wie zorgt er voor het groen?', programme, settings })
+      const made = await fetch(`${origin}/api/v1/pleins`, { method: 'POST', headers: organiser, body })
+      if (made.status !== 201) throw new Error(`no Plein: ${made.status} ${await made.text()}`)
+      return (await made.json()) as MadePlein
+    },
+    remove: (plein) =>
+      fetch(`${origin}/api/v1/pleins/${plein}`, { method: 'DELETE', headers: organiser, body: JSON.stringify({ confirm: true }) }),
+    stop: () => running.stopping.stop(),
+    restart: async () => {
+      await running.stopping.stop()
+      running = await run(`${port}`)
+    },
+  }
+}
