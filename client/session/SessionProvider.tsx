@@ -6,6 +6,7 @@ import { wallNow } from './clock.ts'
 import { type Connection, type ConnectionState, type Ending, openConnection } from './connection.ts'
 import { deliver, pause } from './deliver.ts'
 import { isOutgoing, makeOutbox, type Outbox } from './outbox.ts'
+import { makeOwnStore, type OwnStore } from './ownStore.ts'
 import { randomId } from './random.ts'
 import { deviceShelf, type Shelf } from './shelf.ts'
 
@@ -25,7 +26,7 @@ export type Session = {
 }
 
 /** What stands behind the hooks; views use the hooks. */
-export type Works = { connection: Connection; outbox: Outbox; shelf: Shelf; send: Session['send'] }
+export type Works = { connection: Connection; outbox: Outbox; own: OwnStore; shelf: Shelf; send: Session['send'] }
 
 const SessionContext = createContext<Session | null>(null)
 const WorksContext = createContext<Works | null>(null)
@@ -34,10 +35,11 @@ const begin = (role: Role, plein: string, token: string): Works & { start: () =>
   const connection = openConnection({ origin: location.origin, plein, token })
   const shelf = deviceShelf(plein)
   const outbox = makeOutbox({ shelf, attempt: connection.attempt, whenLive: connection.whenLive, pause, id: randomId, now: wallNow })
+  const own = makeOwnStore({ shelf, outbox, ask: connection.attempt, id: randomId, now: wallNow })
   const send = (command: Command) =>
     role === 'participant' && isOutgoing(command) ? outbox.add(command).answer : deliver(connection, command)
   const start = () => {
-    if (role === 'participant') void outbox.start()
+    if (role === 'participant') void outbox.start().then(own.start)
     const look = () => {
       if (document.visibilityState === 'visible') connection.check()
     }
@@ -52,7 +54,7 @@ const begin = (role: Role, plein: string, token: string): Works & { start: () =>
       connection.close()
     }
   }
-  return { connection, outbox, shelf, send, start }
+  return { connection, outbox, own, shelf, send, start }
 }
 
 /** Opens one seat's line for everything below it. Give it a `key` of role and plein when those may change. */

@@ -172,6 +172,7 @@ export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: Conn
     if (own.documents) documents.open(own.documents, told.hello.textClient)
     settleMay()
   })
+  socket.on('saved', ({ document }) => documents.saved(document))
   socket.on('crowd', (crowd) => {
     clock.told(crowd.now)
     tell({ crowd })

@@ -10,12 +10,20 @@ export const boardMaps = ['meta', 'plein', 'phases', 'framings', 'ideas', 'place
 export const deskMaps = ['meta', 'ideas', 'places', 'clusters', 'rounds', 'undo'] as const
 
 /** A co-written text as it is now. `ready` is false before its first sync: typing on a client id that was used before would make a clash. */
-export type SharedText = { text: Y.Text; ready: boolean; live: boolean }
+export type SharedText = {
+  text: Y.Text
+  ready: boolean
+  live: boolean
+  /** Everything that was typed here is on the server's disk. */
+  saved: boolean
+}
 
 export type Documents = {
   replica: (name: DocumentName) => Replica
   text: (name: 'text/draft') => SharedText | null
   onText: (listener: () => void) => () => void
+  /** The server has stored one write of this seat; `document` is a full name. */
+  saved: (document: string) => void
   /** Opens what `names` tells, leaves what is no longer named; a name with a new epoch gets a fresh Y.Doc. */
   open: (names: Hello['documents'], textClient: number | null) => void
   reconnect: () => void
@@ -35,7 +43,8 @@ export type DocumentsOptions = {
   WebSocketPolyfill?: typeof WebSocket
 }
 
-type Opened = { full: string; doc: Y.Doc; link: Link; synced: boolean }
+/** `unsaved`: writes that were not acknowledged yet. */
+type Opened = { full: string; doc: Y.Doc; link: Link; synced: boolean; unsaved: number }
 
 export const makeDocuments = (options: DocumentsOptions): Documents => {
   const replicas: Record<DocumentName, Replica> = {
@@ -52,7 +61,7 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
   const showText = (name: string) => {
     const it = opened.get(name)
     texts = new Map(texts)
-    if (it) texts.set(name, { text: it.doc.getText('text'), ready: it.synced, live: it.link.live() })
+    if (it) texts.set(name, { text: it.doc.getText('text'), ready: it.synced, live: it.link.live(), saved: it.unsaved === 0 })
     else texts.delete(name)
     tellText()
   }
@@ -93,13 +102,25 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
         if (isText) showText(name)
       },
       onLost: () => {
-        if (isText && opened.get(name)?.doc === doc) showText(name)
+        const it = opened.get(name)
+        if (isText && it?.doc === doc) {
+          // After a gap everything that is missing travels as one write.
+          it.unsaved = Math.min(it.unsaved, 1)
+          showText(name)
+        }
         options.onLost()
       },
       ...(options.WebSocketPolyfill ? { WebSocketPolyfill: options.WebSocketPolyfill } : {}),
     })
-    opened.set(name, { full, doc, link, synced: false })
-    if (isText) showText(name)
+    opened.set(name, { full, doc, link, synced: false, unsaved: 0 })
+    if (!isText) return
+    doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+      const it = opened.get(name)
+      if (!local || it?.doc !== doc) return
+      it.unsaved = it.link.live() ? it.unsaved + 1 : 1
+      showText(name)
+    })
+    showText(name)
   }
 
   return {
@@ -108,6 +129,13 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
     onText: (listener) => {
       textListeners.add(listener)
       return () => textListeners.delete(listener)
+    },
+    saved: (document) => {
+      for (const [name, it] of opened) {
+        if (it.full !== document || it.unsaved === 0) continue
+        it.unsaved -= 1
+        showText(name)
+      }
     },
     open: (names, textClient) => {
       for (const name of [...opened.keys()]) if (!(name in names)) leave(name)

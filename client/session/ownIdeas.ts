@@ -19,10 +19,11 @@ export type OwnLine = OwnIdea & {
 /** Puts together what the phone wrote, what is under way, and what the server says of it. */
 export const ownLine = (own: OwnIdea, outbox: readonly OutboxEntry[], mine: Mine | undefined, live: boolean): OwnLine => {
   const about = outbox.filter((it) => 'key' in it.command && it.command.key === own.key)
+  const newest = [...about].reverse()
   const post = about.find((it) => it.command.type === 'idea.post')
-  const edit = about.findLast((it) => it.command.type === 'idea.edit')
+  const edit = newest.find((it) => it.command.type === 'idea.edit')
   const withdrawal = about.find((it) => it.command.type === 'idea.withdraw')
-  const placing = about.findLast((it) => it.command.type === 'idea.place')
+  const placing = newest.find((it) => it.command.type === 'idea.place')
   const refused = about.find((it) => it.refused !== null) ?? null
   const state: OwnState = post
     ? post.refused

@@ -1,4 +1,4 @@
-import { createStore, del, delMany, entries, setMany } from 'idb-keyval'
+import { clear, createStore, del, delMany, entries, setMany } from 'idb-keyval'
 
 /** What this device keeps of one Plein: single records, so that two tabs do not overwrite each other's lists. */
 export type Shelf = {
@@ -6,6 +6,8 @@ export type Shelf = {
   /** Resolves when it is on disk (where there is one). */
   put: (records: [string, unknown][]) => Promise<void>
   remove: (keys: string[]) => Promise<void>
+  /** Everything of this Plein goes from this device. */
+  clear: () => Promise<void>
   /** Whether it outlives the page; the person is told when it does not. */
   durable: () => boolean
 }
@@ -20,6 +22,7 @@ export const memoryShelf = (): Shelf => {
     remove: async (keys) => {
       for (const key of keys) records.delete(key)
     },
+    clear: async () => records.clear(),
     durable: () => false,
   }
 }
@@ -55,6 +58,13 @@ export const deviceShelf = (plein: string): Shelf => {
       await memory.remove(keys)
       await attempt(
         () => (keys.length === 1 && keys[0] !== undefined ? del(keys[0], store) : delMany(keys, store)),
+        async () => {},
+      )
+    },
+    clear: async () => {
+      await memory.clear()
+      await attempt(
+        () => clear(store),
         async () => {},
       )
     },

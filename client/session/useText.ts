@@ -14,10 +14,14 @@ export type TextField = {
     onCompositionEnd: () => void
   }
   text: string
+  /** Puts other words in its place, as if they were typed. */
+  write: (words: string) => void
   /** False before the text has come for the first time. */
   ready: boolean
   /** False while the line is away; what is typed stays and is merged later. */
   live: boolean
+  /** Everything that was typed here is on the server's disk. */
+  saved: boolean
 }
 
 const nothing: [number, number] = [0, 0]
@@ -92,7 +96,9 @@ export const useText = (name: 'text/draft'): TextField => {
   return {
     bind: { ref, value, readOnly: !ready, onChange, onCompositionStart, onCompositionEnd },
     text: value,
+    write,
     ready,
     live: shared?.live ?? false,
+    saved: shared?.saved ?? true,
   }
 }

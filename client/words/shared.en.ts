@@ -1,7 +1,8 @@
-import { clockTime, longDate, plural } from './plural.ts'
+import { clockTime, listOf, longDate, plural } from './plural.ts'
 import type { SharedWords } from './shared.nl.ts'
 
 const count = plural('en')
+const list = listOf('en')
 
 export const shared: SharedWords = {
   count,
@@ -35,6 +36,17 @@ export const shared: SharedWords = {
     reload: 'Load again',
     start: 'To the start',
   },
+  source: {
+    by: { organiser: 'the organiser', owner: 'the owner', coach: 'the coach', participant: 'a participant' },
+    line: (by, groups, ideas, rounds) => {
+      const from = [
+        ...(groups.length === 0 ? [] : [`${groups.length === 1 ? 'the group' : 'the groups'} ${list(groups.map((name) => `‘${name}’`))}`]),
+        ...(ideas === 0 ? [] : [count(ideas, 'idea', 'ideas')]),
+        ...(rounds === 0 ? [] : ['the vote']),
+      ]
+      return from.length === 0 ? `Worded by ${by}` : `From ${list(from)}. Worded by ${by}`
+    },
+  },
   kinds: {
     welcome: 'Welcome',
     checkin: 'Arriving',
@@ -45,5 +57,36 @@ export const shared: SharedWords = {
     harvest: 'Harvest',
     plenary: 'In conversation',
     pause: 'Break',
+  },
+  board: {
+    heading: (n) => `Shared by the room (${n})`,
+    none: 'Nothing is shared yet.',
+    loose: 'Still loose',
+    group: (name, n) => `${name} (${n})`,
+    proposals: (n) => `Proposals from the room (${n})`,
+    commitments: (n) => `Commitments (${n})`,
+    closings: (n) => `Closing sentences (${n})`,
+    checkins: (n) => `Who is here (${n})`,
+    commitment: (who, by) => [who === null ? null : `Who: ${who}`, by === null ? null : `When: ${by}`].filter(Boolean).join(' · '),
+  },
+  result: {
+    gone: 'This idea was withdrawn',
+    caption: (ballots, voters) => `${count(ballots, 'ballot', 'ballots')}, ${count(voters, 'person', 'people')} gave dots`,
+    item: 'Item',
+    dots: 'Dots',
+    voters: 'People',
+    spread: 'Spread',
+    spreadOf: (people, dots) => `${people} × ${count(dots, 'dot', 'dots')}`,
+    strongMinority: 'To a small group this matters a lot.',
+    merged: 'Merged with another group',
+    heldBack: 'Fewer than three ballots: we show no result. It would show who chose what.',
+    perspectives: 'By perspective',
+    signal: 'A signal for the conversation, not a decision.',
+    earlier: 'Earlier votes',
+  },
+  chain: {
+    heading: 'How the question changed',
+    first: 'The question we began with',
+    changed: 'The question has changed',
   },
 }

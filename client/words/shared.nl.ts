@@ -1,6 +1,7 @@
-import { clockTime, longDate, plural } from './plural.ts'
+import { clockTime, listOf, longDate, plural } from './plural.ts'
 
 const count = plural('nl')
+const list = listOf('nl')
 export type SharedWords = typeof shared
 
 export const shared = {
@@ -35,6 +36,17 @@ export const shared = {
     reload: 'Laad opnieuw',
     start: 'Naar het begin',
   },
+  source: {
+    by: { organiser: 'de organisator', owner: 'de vraagstukeigenaar', coach: 'de pleincoach', participant: 'een deelnemer' },
+    line: (by: string, groups: readonly string[], ideas: number, rounds: number): string => {
+      const from = [
+        ...(groups.length === 0 ? [] : [`${groups.length === 1 ? 'de groep' : 'de groepen'} ${list(groups.map((name) => `‘${name}’`))}`]),
+        ...(ideas === 0 ? [] : [count(ideas, 'idee', 'ideeën')]),
+        ...(rounds === 0 ? [] : ['de stemming']),
+      ]
+      return from.length === 0 ? `Verwoord door ${by}` : `Uit ${list(from)}. Verwoord door ${by}`
+    },
+  },
   kinds: {
     welcome: 'Welkom',
     checkin: 'Aankomen',
@@ -45,5 +57,38 @@ export const shared = {
     harvest: 'Oogst',
     plenary: 'Samen in gesprek',
     pause: 'Pauze',
+  },
+  board: {
+    heading: (n: number) => `Gedeeld door de zaal (${n})`,
+    none: 'Er is nog niets gedeeld.',
+    loose: 'Nog los',
+    group: (name: string, n: number) => `${name} (${n})`,
+    proposals: (n: number) => `Voorstellen uit de zaal (${n})`,
+    commitments: (n: number) => `Afspraken (${n})`,
+    closings: (n: number) => `Slotzinnen (${n})`,
+    checkins: (n: number) => `Wie er zijn (${n})`,
+    commitment: (who: string | null, by: string | null) =>
+      [who === null ? null : `Wie: ${who}`, by === null ? null : `Wanneer: ${by}`].filter(Boolean).join(' · '),
+  },
+  result: {
+    gone: 'Dit idee is ingetrokken',
+    caption: (ballots: number, voters: number) =>
+      `${count(ballots, 'stembiljet', 'stembiljetten')}, ${count(voters, 'persoon gaf', 'mensen gaven')} stippen`,
+    item: 'Onderdeel',
+    dots: 'Stippen',
+    voters: 'Mensen',
+    spread: 'Spreiding',
+    spreadOf: (people: number, dots: number) => `${people} × ${count(dots, 'stip', 'stippen')}`,
+    strongMinority: 'Voor een kleine groep telt dit zwaar.',
+    merged: 'Samengevoegd met een andere groep',
+    heldBack: 'Minder dan drie stembiljetten: we tonen geen uitslag. Anders is te zien wie wat koos.',
+    perspectives: 'Per perspectief',
+    signal: 'Een signaal voor het gesprek, geen besluit.',
+    earlier: 'Eerdere stemmingen',
+  },
+  chain: {
+    heading: 'Hoe de vraag veranderde',
+    first: 'De vraag waarmee we begonnen',
+    changed: 'De vraag is veranderd',
   },
 }

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { Button } from '../parts/Button.tsx'
+import { downloadOutcome, type OutcomeFormat } from '../parts/downloadOutcome.ts'
+import { Notice } from '../parts/Notice.tsx'
+import { useSharedWords } from '../parts/words.ts'
+import { useSession } from '../session/SessionProvider.tsx'
+import { usePlein } from '../session/useDocument.ts'
+import { useOwnerWords } from './words.ts'
+
+const formats: readonly OutcomeFormat[] = ['html', 'md', 'csv', 'json']
+
+export const Downloads = () => {
+  const w = useOwnerWords()
+  const { date } = useSharedWords()
+  const session = useSession()
+  const plein = usePlein()
+  const [busy, setBusy] = useState<OutcomeFormat | null>(null)
+  const [failed, setFailed] = useState(false)
+  const fetchIt = async (format: OutcomeFormat) => {
+    setBusy(format)
+    setFailed(!(await downloadOutcome(session, format)))
+    setBusy(null)
+  }
+  return (
+    <section>
+      <h2>{w.outcome.heading}</h2>
+      <p>{w.outcome.help}</p>
+      <div className="downloads">
+        {formats.map((format) => (
+          <Button key={format} busy={busy === format} onPress={() => void fetchIt(format)}>
+            {w.outcome.formats[format]}
+          </Button>
+        ))}
+      </div>
+      {failed ? (
+        <Notice tone="alarm">
+          <p>{w.outcome.failed}</p>
+        </Notice>
+      ) : null}
+      {plein === null ? null : <p className="help">{w.outcome.until(date(plein.retainUntil))}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+import { useId, useState } from 'react'
+import { lengths } from '../../shared/text/lengths.ts'
+import { codePoints, normalise } from '../../shared/text/normalise.ts'
+import { Button } from '../parts/Button.tsx'
+import { CharacterCount } from '../parts/CharacterCount.tsx'
+import { Notice } from '../parts/Notice.tsx'
+import { Sign, Was } from '../parts/Sign.tsx'
+import { useAct } from '../session/useAct.ts'
+import { useDilemma } from '../session/useDocument.ts'
+import { useMay } from '../session/useSeat.ts'
+import { useSentence } from '../session/useSentence.ts'
+import { useText } from '../session/useText.ts'
+import { useOwnerWords } from './words.ts'
+
+/** The next wording, co-written with the coach before the room sees it. */
+export const Draft = () => {
+  const w = useOwnerWords()
+  const id = useId()
+  const say = useSentence()
+  const may = useMay()
+  const dilemma = useDilemma()
+  const { bind, write, text, ready, live, saved } = useText('text/draft')
+  const { act, busy, refusal } = useAct()
+  const [adopted, setAdopted] = useState<string | null>(null)
+  const words = text.trim()
+  const why =
+    words === ''
+      ? w.draft.empty
+      : words === dilemma?.text
+        ? w.draft.same
+        : codePoints(normalise(words)) > lengths.framing
+          ? w.draft.tooLong
+          : null
+  const adopt = async () => {
+    const answer = await act({ type: 'framing.adopt', text: words, sources: [] })
+    if (answer.ok) setAdopted(words)
+  }
+  const state = !ready ? w.draft.loading : !live ? w.draft.away : saved ? w.draft.saved : w.draft.saving
+  return (
+    <section className="draft" aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>{w.draft.heading}</h2>
+      <p className="help" id={`${id}-help`}>
+        {w.draft.help}
+      </p>
+      <label className="for-ears" htmlFor={id}>
+        {w.draft.label}
+      </label>
+      <textarea id={id} rows={4} aria-describedby={`${id}-help`} {...bind} />
+      <div className="draft-foot">
+        <CharacterCount text={text} maximum={lengths.framing} />
+        <small role="status">{state}</small>
+      </div>
+      {ready && words === '' && dilemma !== null ? <Button onPress={() => write(dilemma.text)}>{w.draft.take}</Button> : null}
+      {why === null && dilemma !== null ? (
+        <div className="preview">
+          <h3>{w.draft.preview}</h3>
+          <Was before={dilemma.text} after={words} />
+          <Sign size="small" text={words} before={dilemma.text} />
+        </div>
+      ) : null}
+      {may('framing.adopt') ? (
+        <>
+          <p className="help">{w.draft.sure}</p>
+          <Button tone="main" why={why} busy={busy} onPress={() => void adopt()}>
+            {w.draft.adopt}
+          </Button>
+        </>
+      ) : (
+        <p className="help">{w.draft.coach}</p>
+      )}
+      {refusal === null ? null : (
+        <Notice tone="alarm">
+          <p>{say(refusal)}</p>
+        </Notice>
+      )}
+      {adopted !== null && adopted === dilemma?.text ? (
+        <Notice tone="saved">
+          <p>{w.draft.adopted}</p>
+        </Notice>
+      ) : null}
+    </section>
+  )
+}

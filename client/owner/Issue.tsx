@@ -1,0 +1,87 @@
+import { useEffect } from 'react'
+import { Chain } from '../parts/Chain.tsx'
+import { ConnectionLine } from '../parts/ConnectionLine.tsx'
+import { Ended } from '../parts/Ended.tsx'
+import { Groups } from '../parts/Groups.tsx'
+import { LanguageSwitch } from '../parts/LanguageSwitch.tsx'
+import { Loading } from '../parts/Loading.tsx'
+import { Result } from '../parts/Result.tsx'
+import { useRounds } from '../parts/rounds.ts'
+import { Shared } from '../parts/Shared.tsx'
+import { Sign } from '../parts/Sign.tsx'
+import { Timer } from '../parts/Timer.tsx'
+import { useSourceLine } from '../parts/useSourceLine.ts'
+import { useSharedWords } from '../parts/words.ts'
+import { offerLanguage } from '../session/language.ts'
+import { useSession } from '../session/SessionProvider.tsx'
+import { useDilemma, usePhase, usePlein } from '../session/useDocument.ts'
+import { useCrowd } from '../session/useSeat.ts'
+import { Downloads } from './Downloads.tsx'
+import { Draft } from './Draft.tsx'
+import { useOwnerWords } from './words.ts'
+
+/** Everything of one issue: the question, how it changed, the draft of its next wording, the board, the outcome. */
+export const Issue = () => {
+  const w = useOwnerWords()
+  const shared = useSharedWords()
+  const { connection, hello } = useSession()
+  const plein = usePlein()
+  const phase = usePhase()
+  const dilemma = useDilemma()
+  const crowd = useCrowd()
+  const source = useSourceLine()
+  const results = useRounds().filter((round) => round.revealed && round.result !== null)
+  const locale = hello?.plein.locale
+  useEffect(() => {
+    if (locale) offerLanguage(locale)
+  }, [locale])
+  const title = plein?.title
+  useEffect(() => {
+    if (title) document.title = title
+  }, [title])
+
+  if (connection === 'ended') return <Ended start="/eigenaar" />
+  if (plein === null)
+    return (
+      <main className="owner">
+        <Loading />
+        <ConnectionLine />
+      </main>
+    )
+  const open = plein.stage === 'open'
+  return (
+    <main className="owner">
+      <header className="owner-head">
+        <h1>{plein.title}</h1>
+        <LanguageSwitch />
+      </header>
+      <ConnectionLine />
+      {dilemma === null ? null : <Sign size="large" text={dilemma.text} caption={dilemma.order === 0 ? null : source(dilemma)} />}
+      <p role="status">
+        {w.stage[plein.stage]} {open && phase !== null ? `${w.phase(phase.title ?? shared.kinds[phase.kind])}. ` : null}
+        {open && crowd !== null ? w.present(crowd.present) : null}
+      </p>
+      {open ? <Timer timer={plein.timer} /> : null}
+      {plein.stage === 'prepared' || open ? <Draft /> : null}
+      {open ? null : <Downloads />}
+      <Chain />
+      <section>
+        <h2>{w.board.heading}</h2>
+        <Shared as="checkin" heading={shared.board.checkins} />
+        <Groups />
+        <Shared as="proposal" heading={shared.board.proposals} />
+        <Shared as="commitment" heading={shared.board.commitments} />
+        <Shared as="closing" heading={shared.board.closings} />
+      </section>
+      {results.length === 0 ? null : (
+        <section>
+          <h2>{w.board.results}</h2>
+          {results.map((round) => (
+            <Result key={round.id} round={round} />
+          ))}
+        </section>
+      )}
+      {open ? <Downloads /> : null}
+    </main>
+  )
+}

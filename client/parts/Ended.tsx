@@ -1,0 +1,30 @@
+import { useSession, useWorks } from '../session/SessionProvider.tsx'
+import { Button } from './Button.tsx'
+import { useSharedWords } from './words.ts'
+
+/** The line has ended for good: why, what to do, and that nothing is lost. */
+export const Ended = ({ start = '/' }: { start?: string }) => {
+  const w = useSharedWords()
+  const { ending } = useSession()
+  const { connection } = useWorks()
+  const said = w.ended[ending ?? 'token-unknown']
+  return (
+    <main className="ended">
+      <h1>{said.heading}</h1>
+      <p>{said.help}</p>
+      {ending === 'replaced' ? (
+        <Button tone="main" onPress={connection.resume}>
+          {w.ended.resume}
+        </Button>
+      ) : ending === 'protocol' ? (
+        <Button tone="main" onPress={() => location.reload()}>
+          {w.ended.reload}
+        </Button>
+      ) : (
+        <a className="button button-plain" href={start}>
+          {w.ended.start}
+        </a>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,83 @@
+import type { ResultRow } from '../../shared/domain/state.ts'
+import { useEntries } from '../session/useDocument.ts'
+import { type Round, useItems } from './rounds.ts'
+import { useSharedWords } from './words.ts'
+
+/** What came out: totals beside how many people and how they spread. No winner. */
+export const Result = ({ round }: { round: Round }) => {
+  const w = useSharedWords()
+  const items = useItems(round)
+  const clusters = useEntries('board', 'clusters')
+  const { result } = round
+  if (result === null) return null
+  if (result.heldBack) return <p className="help">{w.result.heldBack}</p>
+  const most = Math.max(1, ...result.rows.map((row) => row.dots))
+  const wordsOf = (row: ResultRow) => {
+    const item = items.find((it) => it.id === row.item)
+    return { letter: item?.letter ?? '', words: item?.words ?? clusters.get(row.item)?.name ?? w.result.gone }
+  }
+  const spread = (row: ResultRow) =>
+    row.spread.flatMap((people, dots) => (dots > 0 && people > 0 ? [w.result.spreadOf(people, dots)] : [])).join(', ')
+  return (
+    <section className="result">
+      {round.question === null ? null : <h2>{round.question}</h2>}
+      <table>
+        <caption>{w.result.caption(result.ballots, result.voters)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w.result.item}</th>
+            <th scope="col">{w.result.dots}</th>
+            <th scope="col">{w.result.voters}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...result.rows]
+            .sort((a, b) => b.dots - a.dots)
+            .map((row) => {
+              const { letter, words } = wordsOf(row)
+              return (
+                <tr key={row.item}>
+                  <th scope="row">
+                    <span className="said">
+                      <strong className="letter">{letter}</strong> {words}
+                    </span>
+                    <svg className="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                      <rect width={(100 * row.dots) / most} height="8" />
+                    </svg>
+                    <small>
+                      {row.voters === 0 ? null : `${w.result.spread}: ${spread(row)}. `}
+                      {row.strongMinority ? <b>{w.result.strongMinority} </b> : null}
+                      {row.withdrawn ? `${w.result.gone}. ` : null}
+                      {row.merged.length > 0 ? w.result.merged : null}
+                    </small>
+                  </th>
+                  <td className="digits">{row.dots}</td>
+                  <td className="digits">{row.voters}</td>
+                </tr>
+              )
+            })}
+        </tbody>
+      </table>
+      {result.perspectives.length === 0 ? null : (
+        <details className="group">
+          <summary>{w.result.perspectives}</summary>
+          {result.perspectives.map((one) => (
+            <div key={one.perspective}>
+              <h3>{one.perspective}</h3>
+              <ul className="plain-list">
+                {result.rows
+                  .filter((row) => (one.dots[row.item] ?? 0) > 0)
+                  .map((row) => (
+                    <li key={row.item}>
+                      <strong className="letter">{wordsOf(row).letter}</strong> {one.dots[row.item]}
+                    </li>
+                  ))}
+              </ul>
+            </div>
+          ))}
+        </details>
+      )}
+      <p className="help">{w.result.signal}</p>
+    </section>
+  )
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import { Button } from '../parts/Button.tsx'
+import { useSharedWords } from '../parts/words.ts'
+import { readDraft } from '../session/drafts.ts'
+import type { OwnLine, OwnState } from '../session/ownIdeas.ts'
+import type { OwnStore } from '../session/ownStore.ts'
+import { useSession, useWorks } from '../session/SessionProvider.tsx'
+import { useMay } from '../session/useSeat.ts'
+import { useSentence } from '../session/useSentence.ts'
+import { EditIdea, editDraft } from './EditIdea.tsx'
+import { usePhoneWords } from './words.ts'
+
+/** A word with a mark of its own: a state is never a colour alone. */
+const marks: Record<OwnState, string> = { held: '…', sending: '…', sent: '✓', shared: '✓', hidden: '–', withdrawn: '–', refused: '!' }
+
+export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore['post']; forget: OwnStore['forget'] }) => {
+  const w = usePhoneWords()
+  const shared = useSharedWords()
+  const say = useSentence()
+  const may = useMay()
+  const { plein, send } = useSession()
+  const { outbox } = useWorks()
+  // A change that was half-written when the page went is opened again.
+  const [mode, setMode] = useState<'look' | 'edit' | 'withdraw'>(() => (readDraft(plein, editDraft(line.key)) === '' ? 'look' : 'edit'))
+  const gone = line.state === 'withdrawn'
+  const { refused } = line
+
+  const save = async (text: string) => {
+    setMode('look')
+    if (refused) outbox.dismiss(refused.id)
+    if (line.state === 'refused') {
+      forget(line.key)
+      await post({
+        as: line.as,
+        text,
+        phase: line.phase,
+        ...(line.who === null ? {} : { who: line.who }),
+        ...(line.by === null ? {} : { by: line.by }),
+      })
+    } else if (text !== line.text || refused) void send({ type: 'idea.edit', key: line.key, text })
+  }
+
+  if (mode === 'edit') return <EditIdea line={line} onSave={save} onLeave={() => setMode('look')} />
+  return (
+    <div className="card">
+      <p className="said">{line.text}</p>
+      {line.who === null && line.by === null ? null : <p className="help">{shared.board.commitment(line.who, line.by)}</p>}
+      <p className={`state state-${line.state}`}>
+        <span aria-hidden="true">{marks[line.state]} </span>
+        {w.own.state[line.state]}
+      </p>
+      {line.changing === 'no' ? null : <p className="state">{w.own.changing[line.changing]}</p>}
+      {refused?.refused ? (
+        <p className="problem" role="alert">
+          {say(refused.refused)}
+        </p>
+      ) : null}
+      {mode === 'withdraw' ? (
+        <div className="sure">
+          <p>{w.own.withdrawSure}</p>
+          <div className="pair">
+            <Button onPress={() => setMode('look')}>{w.own.no}</Button>
+            <Button
+              tone="alarm"
+              onPress={() => {
+                setMode('look')
+                void send({ type: 'idea.withdraw', key: line.key })
+              }}
+            >
+              {w.own.yes}
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <div className="tools">
+          {!gone && (may('idea.edit') || refused) ? (
+            <Button tone="quiet" label={w.own.editThis(line.text)} onPress={() => setMode('edit')}>
+              {line.state === 'refused' ? w.own.again : w.own.edit}
+            </Button>
+          ) : null}
+          {!gone && line.state !== 'refused' && may('idea.withdraw') ? (
+            <Button tone="quiet" label={w.own.withdrawThis(line.text)} onPress={() => setMode('withdraw')}>
+              {w.own.withdraw}
+            </Button>
+          ) : null}
+          {gone || line.state === 'refused' ? (
+            <Button
+              tone="quiet"
+              onPress={() => {
+                if (refused) outbox.dismiss(refused.id)
+                forget(line.key)
+              }}
+            >
+              {w.own.forget}
+            </Button>
+          ) : null}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { useId } from 'react'
+import { useSession } from '../session/SessionProvider.tsx'
+import { useEntry } from '../session/useDocument.ts'
+import { useOutbox } from '../session/useMine.ts'
+import { useMay, useOwn } from '../session/useSeat.ts'
+import { usePhoneWords } from './words.ts'
+
+/** "Ik ben hier als …": stands on the seat only, never on an idea or a ballot. */
+export const Perspective = () => {
+  const w = usePhoneWords()
+  const id = useId()
+  const may = useMay()
+  const own = useOwn()
+  const { send } = useSession()
+  const waiting = [...useOutbox()].reverse().find((it) => it.command.type === 'seat.perspective')?.command
+  const offered = useEntry('board', 'plein', 'settings')?.perspectives ?? []
+  if (offered.length === 0) return null
+  const chosen = waiting?.type === 'seat.perspective' ? waiting.perspective : own.perspective
+  return (
+    <fieldset className="perspective" disabled={!may('seat.perspective')}>
+      <legend>
+        <h2>{w.perspective.heading}</h2>
+      </legend>
+      <p className="help" id={id}>
+        {w.perspective.help}
+      </p>
+      {[...offered, null].map((name) => (
+        <label key={name ?? ''} className="choice">
+          <input
+            type="radio"
+            name="perspective"
+            aria-describedby={id}
+            checked={chosen === name}
+            onChange={() => void send({ type: 'seat.perspective', perspective: name })}
+          />
+          {name ?? w.perspective.none}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

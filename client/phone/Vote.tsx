@@ -1,0 +1,94 @@
+import { useMemo, useState } from 'react'
+import type { Dots as DotsGiven } from '../../shared/domain/state.ts'
+import { voterOrder } from '../../shared/domain/votes/order.ts'
+import { Button } from '../parts/Button.tsx'
+import { Notice } from '../parts/Notice.tsx'
+import { type Round, useItems } from '../parts/rounds.ts'
+import { deviceSeed } from '../session/deviceSeed.ts'
+import { useSession } from '../session/SessionProvider.tsx'
+import { useAct } from '../session/useAct.ts'
+import { useOutbox } from '../session/useMine.ts'
+import { useCrowd, useMay, useOwn } from '../session/useSeat.ts'
+import { useSentence } from '../session/useSentence.ts'
+import { VoteItem } from './VoteItem.tsx'
+import { usePhoneWords } from './words.ts'
+
+const none: DotsGiven = {}
+
+/** One's own ballot: each tap sends the whole of it, and it counts as soon as it is answered. */
+export const Vote = ({ round }: { round: Round }) => {
+  const w = usePhoneWords()
+  const say = useSentence()
+  const { connection } = useSession()
+  const may = useMay()
+  const own = useOwn()
+  const crowd = useCrowd()
+  const { act, refusal } = useAct()
+  const items = useItems(round)
+  const waiting = [...useOutbox()].reverse().find((it) => it.command.type === 'ballot.cast' && it.command.round === round.id)?.command
+  /** What was last answered `ok`, until the server's own picture of it comes. */
+  const [cast, setCast] = useState<{ dots: DotsGiven; before: DotsGiven | undefined } | null>(null)
+  const told = own.ballots[round.id]
+  const settled = cast !== null && cast.before === told ? cast.dots : told
+  const dots = waiting?.type === 'ballot.cast' ? waiting.dots : settled
+  const given = dots ?? none
+  const used = Object.values(given).reduce((sum, n) => sum + n, 0)
+  const left = round.budget - used
+  const order = useMemo(() => voterOrder(items, `${deviceSeed()}/${round.id}`), [items, round.id])
+
+  const give = async (next: DotsGiven) => {
+    const answer = await act({ type: 'ballot.cast', round: round.id, dots: next })
+    if (answer.ok) setCast({ dots: next, before: told })
+  }
+  const change = (item: string, by: 1 | -1) => {
+    const now = (given[item] ?? 0) + by
+    const { [item]: _, ...rest } = given
+    void give(now > 0 ? { ...rest, [item]: now } : rest)
+  }
+  const closed = !may('ballot.cast')
+  const state = waiting
+    ? connection === 'live'
+      ? w.vote.sending
+      : w.vote.away
+    : dots === undefined
+      ? w.vote.notYet
+      : used === 0
+        ? w.vote.blankCounts
+        : w.vote.counts
+
+  return (
+    <section className="vote">
+      {round.question === null ? null : <h2>{round.question}</h2>}
+      <p className="help">
+        {w.vote.maximum(round.maximum)} {w.vote.secret}
+      </p>
+      <ul className="plain-list cards">
+        {order.map((item) => (
+          <li key={item.id}>
+            <VoteItem
+              item={item}
+              given={given[item.id] ?? 0}
+              maximum={round.maximum}
+              left={left}
+              closed={closed}
+              onChange={(by) => change(item.id, by)}
+            />
+          </li>
+        ))}
+      </ul>
+      {dots === undefined ? <Button onPress={() => void give({})}>{w.vote.blank}</Button> : null}
+      {refusal === null ? null : (
+        <Notice tone="alarm">
+          <p>{say(refusal)}</p>
+        </Notice>
+      )}
+      <div className="thumb vote-left">
+        <p className="digits">
+          <strong>{w.vote.left(left, round.budget)}</strong>
+        </p>
+        <p role="status">{state}</p>
+        {crowd?.voted ? <p className="help">{w.vote.voted(crowd.voted)}</p> : null}
+      </div>
+    </section>
+  )
+}

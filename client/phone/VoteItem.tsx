@@ -1,0 +1,53 @@
+import { Dots } from '../parts/Dots.tsx'
+import type { RoundItemNow } from '../parts/rounds.ts'
+import { useSharedWords } from '../parts/words.ts'
+import { usePhoneWords } from './words.ts'
+
+export const VoteItem = ({
+  item,
+  given,
+  maximum,
+  left,
+  closed,
+  onChange,
+}: {
+  item: RoundItemNow
+  given: number
+  maximum: number
+  left: number
+  closed: boolean
+  onChange: (by: 1 | -1) => void
+}) => {
+  const w = usePhoneWords()
+  const shared = useSharedWords()
+  const name = item.words ?? shared.result.gone
+  const noMore = item.words === null ? shared.result.gone : given >= maximum ? w.vote.full : left <= 0 ? w.vote.none : null
+  const step = (by: 1 | -1, label: string, why: string | null) => (
+    <button
+      type="button"
+      className="button step"
+      aria-label={why === null ? label : `${label}. ${why}`}
+      aria-disabled={why !== null || closed || undefined}
+      title={why ?? undefined}
+      onClick={() => {
+        if (why === null && !closed) onChange(by)
+      }}
+    >
+      <span aria-hidden="true">{by === 1 ? '+' : '−'}</span>
+    </button>
+  )
+  return (
+    <div className="card vote-item">
+      <div className="vote-words">
+        <p className="said">
+          <strong className="letter">{item.letter}</strong> {name}
+        </p>
+        <Dots given={given} maximum={maximum} />
+      </div>
+      <div className="steps">
+        {step(-1, w.vote.less(`${item.letter}: ${name}`), given === 0 ? w.vote.zero : null)}
+        {step(1, w.vote.more(`${item.letter}: ${name}`), noMore)}
+      </div>
+    </div>
+  )
+}

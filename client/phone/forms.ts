@@ -1,0 +1,49 @@
+import { useCallback, useState } from 'react'
+import { kinds } from '../../shared/domain/phases/kinds.ts'
+import type { Contribution } from '../../shared/domain/state.ts'
+import type { PhaseEntry } from '../../shared/wire/documents.ts'
+import { draftNames, readDraft } from '../session/drafts.ts'
+
+/** A place to write: what, for which phase. Its name is also the name of its draft. */
+export type Form = { name: string; phase: string; as: Contribution }
+const prefix = 'write/'
+const formOf = (phase: string, as: Contribution): Form => ({ name: `${prefix}${phase}/${as}`, phase, as })
+const formsOf = (phase: (PhaseEntry & { id: string }) | null): Form[] =>
+  phase === null ? [] : kinds[phase.kind].contributions.map((as) => formOf(phase.id, as))
+
+/** Forms that an earlier page left half-written. */
+const leftBehind = (plein: string): Form[] =>
+  draftNames(plein).flatMap((name) => {
+    const [start, phase, as, more] = name.split('/')
+    return `${start}/` === prefix && phase && as && more === undefined && readDraft(plein, name).trim() !== ''
+      ? [formOf(phase, as as Contribution)]
+      : []
+  })
+const written = (plein: string, form: Form): boolean => readDraft(plein, form.name).trim() !== ''
+/** Somebody stands in it with the cursor. */
+const inUse = (form: Form): boolean => document.activeElement?.closest('[data-form]')?.getAttribute('data-form') === form.name
+
+/** What to write now, and what was half-written when the room moved on: that stays, with its words and the cursor in it. */
+export const useForms = (
+  plein: string,
+  phase: (PhaseEntry & { id: string }) | null,
+  open: boolean,
+): { forms: readonly Form[]; done: (form: Form) => void } => {
+  const now = open ? formsOf(phase) : []
+  const key = now.map((form) => form.name).join(' ')
+  const [seen, setSeen] = useState({ key: '', forms: leftBehind(plein) })
+  let { forms } = seen
+  if (seen.key !== key) {
+    const isNow = (form: Form) => now.some((it) => it.name === form.name)
+    const kept = forms.filter((form) => isNow(form) || written(plein, form) || inUse(form))
+    forms = [...kept, ...now.filter((form) => !kept.some((it) => it.name === form.name))]
+    setSeen({ key, forms })
+  }
+  const done = useCallback(
+    (form: Form) => {
+      if (!key.split(' ').includes(form.name)) setSeen((old) => ({ ...old, forms: old.forms.filter((it) => it.name !== form.name) }))
+    },
+    [key],
+  )
+  return { forms, done }
+}

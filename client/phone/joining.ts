@@ -1,0 +1,59 @@
+import { keepToken, knownPleins, readToken } from '../session/tokens.ts'
+
+/** Letters of a code: no spaces, no hyphens, capitals. */
+export const codeLetters = (typed: string): string => typed.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
+/** In the two groups in which the screen shows it. */
+export const inGroups = (typed: string): string => {
+  const letters = codeLetters(typed).slice(0, 7)
+  return letters.length > 3 ? `${letters.slice(0, 3)} ${letters.slice(3)}` : letters
+}
+export const codeLength = 7
+
+const joinedBy = 'joined:'
+/** A second scan of the same code must not make a second seat, and a second ballot, of one phone. */
+const joinedBefore = (ticket: string): string | null => {
+  try {
+    const plein = localStorage.getItem(joinedBy + ticket)
+    return plein !== null && readToken('participant', plein) !== null ? plein : null
+  } catch {
+    return null
+  }
+}
+export const forgetJoined = (plein: string): void => {
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(joinedBy) && localStorage.getItem(key) === plein) localStorage.removeItem(key)
+  } catch {}
+}
+export const joinedPleins = (): string[] => knownPleins('participant')
+
+export type Joined = { ok: true; plein: string } | { ok: false; code: string | null; message: string }
+
+/** `message` is empty when the server could not be reached. */
+export const join = async (by: { code: string } | { ticket: string }): Promise<Joined> => {
+  const ticket = 'ticket' in by ? by.ticket : by.code
+  const before = joinedBefore(ticket)
+  if (before !== null) return { ok: true, plein: before }
+  try {
+    const response = await fetch('/api/v1/join', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
+      body: JSON.stringify(by),
+    })
+    const body = (await response.json()) as Record<string, unknown>
+    if (response.status !== 201)
+      return {
+        ok: false,
+        code: typeof body['code'] === 'string' ? body['code'] : null,
+        message: String(body['detail'] ?? body['title'] ?? ''),
+      }
+    const { plein, token } = body as { plein: string; token: string }
+    keepToken('participant', plein, token)
+    try {
+      localStorage.setItem(joinedBy + ticket, plein)
+    } catch {}
+    return { ok: true, plein }
+  } catch {
+    return { ok: false, code: null, message: '' }
+  }
+}

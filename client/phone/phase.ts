@@ -1,0 +1,36 @@
+import type { PhaseEntry } from '../../shared/wire/documents.ts'
+import type { Round } from '../parts/rounds.ts'
+import type { usePhoneWords } from './words.ts'
+
+type Words = ReturnType<typeof usePhoneWords>
+
+/** One line on what happens now. */
+export const lineOf = (w: Words, phase: PhaseEntry, round: Round | undefined): string => {
+  switch (phase.kind) {
+    case 'ideas':
+      return phase.settings.hidden ? w.now.ideas : w.now.ideasOpen
+    case 'cluster':
+      return phase.settings.whoGroups === 'authors' ? w.now.clusterAuthors : w.now.cluster
+    case 'vote':
+      if (round === undefined) return w.now.voteWait
+      if (round.status === 'open') return w.now.vote
+      return round.revealed ? w.now.voteShown : w.now.voteDone
+    default:
+      return w.now[phase.kind]
+  }
+}
+
+/** What the page asks: the coach's own sentence, else the standard one of its kind. */
+export const headingOf = (w: Words, phase: PhaseEntry, name: string): string => {
+  if (phase.settings.prompt !== null) return phase.settings.prompt
+  switch (phase.kind) {
+    case 'ideas':
+      return w.write.idea.heading
+    case 'checkin':
+      return w.write.checkin.heading
+    case 'reframe':
+      return w.write.proposal.heading
+    default:
+      return name
+  }
+}

@@ -1,0 +1,35 @@
+/** Half-written texts, kept at every keystroke so that a reload takes nothing. In localStorage: it is written before the key is up. */
+const place = (plein: string, name: string): string => `draft:${plein}:${name}`
+const memory = new Map<string, string>()
+
+export const readDraft = (plein: string, name: string): string => {
+  const key = place(plein, name)
+  try {
+    return localStorage.getItem(key) ?? memory.get(key) ?? ''
+  } catch {
+    return memory.get(key) ?? ''
+  }
+}
+/** An empty text takes the draft away. */
+export const keepDraft = (plein: string, name: string, text: string): void => {
+  const key = place(plein, name)
+  if (text === '') memory.delete(key)
+  else memory.set(key, text)
+  try {
+    if (text === '') localStorage.removeItem(key)
+    else localStorage.setItem(key, text)
+  } catch {}
+}
+/** Names of the drafts of one Plein. */
+export const draftNames = (plein: string): string[] => {
+  const prefix = place(plein, '')
+  const names = new Set([...memory.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)))
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) names.add(key.slice(prefix.length))
+  } catch {}
+  return [...names]
+}
+
+export const dropDrafts = (plein: string): void => {
+  for (const name of draftNames(plein)) keepDraft(plein, name, '')
+}

@@ -1,0 +1,99 @@
+import type { Contribution } from '../../shared/domain/state.ts'
+import type { Answer, Mine } from '../../shared/wire/messages.ts'
+import type { Connection } from './connection.ts'
+import type { Outbox } from './outbox.ts'
+import { type OwnIdea, ownPrefix } from './ownIdeas.ts'
+import type { Shelf } from './shelf.ts'
+
+export type OwnPicture = { ideas: readonly OwnIdea[] /** What the server said last, by key. */; mine: Readonly<Record<string, Mine>> }
+export type Words = { as: Contribution; text: string; phase: string; who?: string; by?: string }
+
+export type OwnStore = {
+  picture: () => OwnPicture
+  subscribe: (listener: () => void) => () => void
+  /** Makes an idea with a new edit key; resolves with the key when the phone has it on disk. */
+  post: (words: Words) => Promise<string>
+  /** Takes an idea out of the list of this phone; the server is not asked. */
+  forget: (key: string) => void
+  /** Asks the server what became of them. */
+  poll: () => Promise<void>
+  start: () => Promise<void>
+}
+
+/** Keys in one question: a frame of a phone has a limit. */
+const atOnce = 100
+
+export const makeOwnStore = (options: {
+  shelf: Shelf
+  outbox: Outbox
+  ask: Connection['attempt']
+  id: () => string
+  now: () => number
+}): OwnStore => {
+  let picture: OwnPicture = { ideas: [], mine: {} }
+  const listeners = new Set<() => void>()
+  let asking = false
+  let askAgain = false
+  const tell = (change: Partial<OwnPicture>) => {
+    picture = { ...picture, ...change }
+    for (const listener of [...listeners]) listener()
+  }
+  const poll = async (): Promise<void> => {
+    if (picture.ideas.length === 0) return
+    if (asking) {
+      askAgain = true
+      return
+    }
+    asking = true
+    do {
+      askAgain = false
+      const keys = picture.ideas.map((it) => it.key)
+      const found: Record<string, Mine> = {}
+      for (let at = 0; at < keys.length; at += atOnce) {
+        const answer: Answer | null = await options.ask(options.id(), { type: 'mine', keys: keys.slice(at, at + atOnce) })
+        if (answer === null || !answer.ok) {
+          asking = false
+          return
+        }
+        Object.assign(found, answer['ideas'])
+      }
+      tell({ mine: { ...picture.mine, ...found } })
+    } while (askAgain)
+    asking = false
+  }
+  return {
+    picture: () => picture,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    post: async (words) => {
+      const idea: OwnIdea = {
+        key: options.id(),
+        as: words.as,
+        text: words.text,
+        phase: words.phase,
+        who: words.who ?? null,
+        by: words.by ?? null,
+        order: Math.max(options.now(), (picture.ideas.at(-1)?.order ?? 0) + 1),
+      }
+      tell({ ideas: [...picture.ideas, idea] })
+      // In one write: a key without its message, or a message without its key, would be worth nothing.
+      const { stored, answer } = options.outbox.add({ type: 'idea.post', key: idea.key, ...words }, [[ownPrefix + idea.key, idea]])
+      void answer.then((it) => (it.ok ? poll() : undefined))
+      await stored
+      return idea.key
+    },
+    forget: (key) => {
+      tell({ ideas: picture.ideas.filter((it) => it.key !== key) })
+      void options.shelf.remove([ownPrefix + key])
+    },
+    poll,
+    start: async () => {
+      const kept = (await options.shelf.all()).filter(([key]) => key.startsWith(ownPrefix)).map(([, value]) => value as OwnIdea)
+      const known = new Set(picture.ideas.map((it) => it.key))
+      tell({ ideas: [...kept.filter((it) => !known.has(it.key)), ...picture.ideas].sort((a, b) => a.order - b.order) })
+      await poll()
+    },
+  }
+}

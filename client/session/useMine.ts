@@ -1,0 +1,53 @@
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import type { OutboxEntry } from './outbox.ts'
+import { type OwnLine, ownLine } from './ownIdeas.ts'
+import type { OwnStore } from './ownStore.ts'
+import { useSession, useWorks } from './SessionProvider.tsx'
+import { useEntries, usePhase } from './useDocument.ts'
+
+export const useOutbox = (): readonly OutboxEntry[] => {
+  const { outbox } = useWorks()
+  return useSyncExternalStore(outbox.subscribe, outbox.entries)
+}
+
+/** One's own ideas with their state, oldest first. Used once on a page: it also asks the server when something may have changed. */
+export const useMine = (): { lines: readonly OwnLine[]; post: OwnStore['post']; forget: OwnStore['forget']; durable: boolean } => {
+  const { own, shelf } = useWorks()
+  const { hello, connection } = useSession()
+  const outbox = useOutbox()
+  const { ideas, mine } = useSyncExternalStore(own.subscribe, own.picture)
+  const shared = useEntries('board', 'ideas')
+  const places = useEntries('board', 'places')
+  const phase = usePhase()?.id ?? null
+
+  // Only what stands on the board under an id that is known to be one's own: others' ideas are no reason to ask.
+  const seen = JSON.stringify(
+    Object.entries(mine).map(([key, { idea }]) => [key, shared.get(idea)?.text ?? null, places.get(idea) ?? null]),
+  )
+  const asked = useRef('')
+  useEffect(() => {
+    if (hello === null || connection !== 'live') return
+    const now = `${phase}${seen}`
+    if (asked.current === now) return
+    const timer = setTimeout(() => {
+      asked.current = now
+      void own.poll()
+    }, 400)
+    return () => clearTimeout(timer)
+  }, [own, hello, connection, phase, seen])
+  useEffect(() => {
+    if (connection === 'live') void own.poll()
+  }, [own, connection])
+
+  const lines = useMemo(
+    () =>
+      ideas.map((idea) => {
+        const said = mine[idea.key]
+        // The board is quicker than the next question.
+        const now = said?.state === 'waiting' && shared.has(said.idea) ? { ...said, state: 'shared' as const } : said
+        return ownLine(idea, outbox, now, connection === 'live')
+      }),
+    [ideas, mine, outbox, shared, connection],
+  )
+  return { lines, post: own.post, forget: own.forget, durable: shelf.durable() }
+}
