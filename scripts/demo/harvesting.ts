@@ -1,0 +1,32 @@
+/** Who does what, how people see the question now, and the end. */
+import { go, must, type Room, share, write } from './room.ts'
+import { closings, commitments } from './texts/harvest.ts'
+
+export const harvesting = async (room: Room): Promise<void> => {
+  const phase = await go(room, 'Oogst: afspraken en slotzinnen.')
+  for (const { from, who, text, by } of commitments) {
+    await write(room, from, 'commitment', phase, text, { who, by })
+    await room.rest(2, 5)
+  }
+  await share(
+    room,
+    'commitment',
+    commitments.map(({ text }) => text),
+  )
+  for (const [name, text] of closings) {
+    await write(room, name, 'closing', phase, text)
+    await room.rest(1, 4)
+  }
+  await share(
+    room,
+    'closing',
+    closings.map(([, text]) => text),
+  )
+  await room.rest(10, 14)
+}
+
+export const ending = async (room: Room): Promise<void> => {
+  await must(room.coach, { type: 'outcome.set', shared: true })
+  await must(room.coach, { type: 'plein.close', confirmed: true })
+  room.say('Het Plein is gesloten. Een minuut lang kan dat nog terug.')
+}

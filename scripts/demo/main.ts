@@ -1,0 +1,79 @@
+/** `npm run demo [-- --speed N] [--server URL --organiser-key KEY]`: an afternoon in the Oosterhoek, played live so that all views can be watched. */
+import { parseArgs } from 'node:util'
+import { built } from '../built.ts'
+import { type OwnServer, startServer } from '../players/server.ts'
+import { checkin, welcome } from './beginning.ts'
+import { grouping } from './grouping.ts'
+import { ending, harvesting } from './harvesting.ts'
+import { byTheOwner, byTheRoom, whatTheFewNeed } from './reframing.ts'
+import { makeRoom, type Room } from './room.ts'
+import { makeTempo } from './tempo.ts'
+import { plenary, voting } from './voting.ts'
+import { writing } from './writing.ts'
+
+const linksOf = ({ code, links }: Room['made']): string =>
+  [
+    '',
+    'Open dit naast elkaar:',
+    `  scherm                 ${links.screen}`,
+    `  pleincoach             ${links.coach}`,
+    `  vraagstukeigenaar      ${links.owner}`,
+    `  deelnemer (telefoon)   ${links.join}`,
+    `  of typ de code         ${code}`,
+    '',
+  ].join('\n')
+
+const playAll = async (room: Room, server: string): Promise<void> => {
+  await welcome(room, server)
+  await checkin(room)
+  const ideasPhase = await writing(room)
+  await grouping(room, ideasPhase)
+  await voting(room)
+  await plenary(room)
+  await byTheRoom(room)
+  await whatTheFewNeed(room)
+  await byTheOwner(room)
+  await harvesting(room)
+  await ending(room)
+}
+
+const untilInterrupted = (): Promise<void> => new Promise((resolve) => process.once('SIGINT', () => resolve()))
+
+const main = async (): Promise<number> => {
+  const { values } = parseArgs({
+    options: { speed: { type: 'string', default: '1' }, server: { type: 'string' }, 'organiser-key': { type: 'string' } },
+  })
+  const speed = Number(values.speed)
+  const elsewhere = values.server !== undefined && values['organiser-key'] !== undefined
+  if (!(speed > 0) || (values.server !== undefined) !== (values['organiser-key'] !== undefined)) {
+    console.error('npm run demo [-- --speed N] [--server URL --organiser-key KEY]')
+    return 2
+  }
+  let own: OwnServer | null = null
+  if (!elsewhere) {
+    await built()
+    own = await startServer({}, { host: '' })
+  }
+  const server = own?.url ?? (values.server as string).replace(/\/+$/, '')
+  try {
+    const tempo = makeTempo(speed)
+    const room = await makeRoom(server, own?.key ?? (values['organiser-key'] as string), tempo)
+    console.log(linksOf(room.made))
+    room.say('Over een halve minuut begint het.')
+    await room.rest(30, 30)
+    await playAll(room, server)
+    for (const person of [room.coach, room.owner, ...room.phones.values()]) person.leave()
+    if (own) {
+      room.say('De server blijft draaien, zodat u de opbrengst kunt bekijken. Stop met Ctrl+C.')
+      await untilInterrupted()
+    }
+    return 0
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return 1
+  } finally {
+    await own?.stop()
+  }
+}
+
+process.exitCode = await main()

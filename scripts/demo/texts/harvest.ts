@@ -1,0 +1,54 @@
+/** What people promised each other, and how they saw the question when they went home. */
+
+import type { Written } from './ideas.ts'
+import type { Name } from './people.ts'
+
+export const commitments: { from: Name; who: string; text: string; by: string }[] = [
+  {
+    from: 'Karin',
+    who: 'Karin, gemeente',
+    text: 'Ik zoek uit wie de sleutel van de sporthal mag geven voor maandag en dinsdag, en ik kom het hier zelf vertellen.',
+    by: '15 december',
+  },
+  {
+    from: 'Samir',
+    who: 'Samir, jongerenwerk',
+    text: 'Ik vraag morgen om drie jaar in deze wijk te mogen blijven. Ik laat weten wat het antwoord is.',
+    by: 'vrijdag',
+  },
+  {
+    from: 'Marco',
+    who: 'Marco, wijkagent',
+    text: 'Ik loop op maandagavond een ronde met de jongerenwerker. Eerst om namen te leren.',
+    by: 'vanaf volgende week',
+  },
+  {
+    from: 'Joost',
+    who: 'Joost, supermarkt',
+    text: 'Van drie zaterdagplekken maak ik er acht. Twee jongens die er al werken, helpen kiezen.',
+    by: '1 februari',
+  },
+  { from: 'Fatma', who: 'Fatma', text: 'Ik kook de eerste maandag dat de sporthal open is. Wie komt, eet mee.', by: 'eerste maandag' },
+  {
+    from: 'Anneke',
+    who: 'Anneke, school',
+    text: 'Als iemand bij ons geschorst wordt, belt er dezelfde dag iemand die hem kent. Ik maak de lijst.',
+    by: 'voor de kerst',
+  },
+  { from: 'Bilal', who: 'Bilal', text: 'Ik vraag vijf jongens of zij er de volgende keer bij willen zijn.', by: 'volgende Plein' },
+]
+
+export const closings: Written[] = [
+  ['Wim', 'Ik kwam boos binnen. Mijn vraag is nu of ik er zelf ook eens kan staan om tien uur.'],
+  ['Tom', 'Ik zie de vraag nu als een vraag aan mij: wat durf ik te beloven?'],
+  ['Sandra', 'Mijn angst en hun verveling gaan over hetzelfde tijdstip. Dat had ik nooit zo gezien.'],
+  ['Bilal', 'Voor het eerst ging het niet over wat er mis is met ons.'],
+  ['Peter', 'De vraag ging niet over jongens, maar over hoe lang wij iets volhouden.'],
+  ['Gerda', 'Ik ga morgen bij één gezin mee-eten.'],
+  ['Marco', 'Namen leren is ook politiewerk.'],
+  ['Ria', 'Ik wil de sleutel best beheren. Ik ben toch op.'],
+  ['Loes', 'Ik ga uitzoeken wat wél mag.'],
+  ['Miriam', 'Ik neem mee dat ik niet de enige moeder ben die wakker ligt.'],
+  ['Henk', 'Ik blijf vinden dat die mannen opgepakt moeten worden. En ik heb een jongen een hand gegeven.'],
+  ['Nadia', 'Ik wil kunnen zeggen hoe het in mei met hem gaat.'],
+]

@@ -1,0 +1,35 @@
+/** How the question changed, twice, and what it came from. */
+import type { GroupName, Written } from './ideas.ts'
+
+export const proposals: Written[] = [
+  ['Dennis', 'Hoe zorgen we dat elke jongen iemand heeft die belt als hij niet komt?'],
+  ['Joke', 'Hoe wordt de avond weer van iedereen, ook van onze dochters?'],
+  ['Fatma', 'Wat hebben wij een jongen van veertien te bieden, zodat hij het snelle geld niet nodig heeft om iemand te zijn?'],
+  ['Yusuf', 'Waar kan een jongen van veertien bij ons iets verdienen waar hij trots op is?'],
+  ['Peter', 'Wat moeten wij volwassenen volhouden, zodat zij dit niet hoeven te kiezen?'],
+]
+
+export type Reframing = { text: string; groups: GroupName[]; ideas: string[]; round: boolean }
+
+/** Adopted by the coach from a proposal of the room. */
+export const first: Reframing = {
+  text: 'Wat hebben wij een jongen van veertien te bieden, zodat hij het snelle geld niet nodig heeft om iemand te zijn?',
+  groups: ['pride', 'money'],
+  ideas: [
+    'Bij hen is hij een man. Bij ons is hij een probleem.',
+    'Hij kan goed plannen, rekenen en met mensen omgaan. Wie ziet dat, behalve de dealer?',
+  ],
+  round: true,
+}
+
+/** Written by the owner in front of the room, after the few had said what they need. */
+export const second: Reframing = {
+  text: 'Wie van ons kent een jongen van veertien bij zijn naam, is er ook om tien uur ’s avonds, en mag hem iets beloven dat wij waarmaken?',
+  groups: ['staying', 'evening', 'safety'],
+  ideas: [
+    'Iemand die ’s avonds buiten is en de jongens kent, is voor mij ook veiligheid. Dat is hetzelfde gesprek.',
+    'Ik mag als ambtenaar niets beloven. Dus beloof ik niets. En dat ziet hij.',
+    'Ik heb in vier jaar zeven jongerenwerkers gehad. Bij de derde ben ik gestopt met mijn naam zeggen.',
+  ],
+  round: true,
+}
