@@ -109,10 +109,13 @@ describe('I7 limits are per participant and per Plein', () => {
       .then([{ type: 'idea.posted' }])
   })
 
-  test('I7 a full Plein says so, to the coach too', () => {
-    given(testWorld(1, { ideasPerPlein: 1 }), aPlein('ideas'), opened, entered('ideas'), posted('a', 'een'))
+  test('I7 a full Plein says so, to the coach too; what is in already is answered as before', () => {
+    given(testWorld(1, { ideasPerPlein: 1 }), aPlein('ideas'), opened, entered('ideas'))
+      .when(ria, post('r', 'een'))
       .when(fatma, post('f', 'twee'))
       .then({ code: 'plein-full', maximum: 1 })
+      .when(ria, post('r', 'een'))
+      .then([])
       .when(joost, { type: 'idea.enter', as: 'idea', text: 'twee', phase: 'ideas' })
       .then({ code: 'plein-full', maximum: 1 })
   })

@@ -3,7 +3,7 @@ import { create } from '../../shared/domain/life/create.ts'
 import { kinds } from '../../shared/domain/phases/kinds.ts'
 import { templateNames, templates } from '../../shared/domain/templates/templates.ts'
 import { aPlein, aPleinWith, closed, entered, given, keyOf, listed, opened, posted, released } from '../support/given.ts'
-import { anneke, beamer, clock, fatma, joost, olga, ria, wim } from '../support/people.ts'
+import { anneke, beamer, clock, fatma, joost, olga, ria, samir, wim } from '../support/people.ts'
 import { morning, testWorld } from '../support/world.ts'
 
 const minute = 60_000
@@ -177,6 +177,43 @@ describe('A5 then it is closed for good', () => {
     story()
       .later(86_400_000)
       .then([{ type: 'desk.listed' }])
+  })
+
+  test('A5 what was not counted is counted, and no ballot and no voter is left anywhere', () => {
+    const told = given(
+      aPlein('ideas', 'vote'),
+      opened,
+      posted('a', 'een'),
+      posted('b', 'twee'),
+      listed('a', 'b'),
+      released('a', 'b'),
+      entered('vote'),
+    )
+    const voters = [fatma, ria, samir]
+    const vote = (question: string): string => {
+      const round = String(told.when(joost, { type: 'round.open', over: 'ideas', question, budget: 1, maximum: 1 }).answer['round'])
+      for (const who of voters) told.when(who, { type: 'ballot.cast', round, dots: { [who === fatma ? 'a' : 'b']: 1 } }).then([])
+      return round
+    }
+    const counted = vote('Eerst')
+    told
+      .when(joost, { type: 'round.close', round: counted, confirmed: true })
+      .later(minute)
+      .then([{ type: 'round.counted', round: counted }])
+    const open = vote('Daarna')
+    told.when(joost, { type: 'plein.close', confirmed: true }).later(minute)
+    told.then([{ type: 'round.counted', round: open, ballots: null, by: 'server', seat: null }, { type: 'plein.sealed' }])
+    expect(told.plein.ballots.size).toBe(0)
+    const kept = told.log.filter((event) => event.type === 'round.counted')
+    expect(kept).toHaveLength(2)
+    for (const event of kept) {
+      expect(event.ballots).toBeNull()
+      expect(event.final?.rows.map(({ item, dots }) => [item, dots]).sort()).toEqual([
+        ['a', 1],
+        ['b', 2],
+      ])
+    }
+    expect(JSON.stringify(told.log)).not.toMatch(/seat-(fatma|ria|samir)/u)
   })
 
   test('A6 nothing but reading is left, and who may read', () => {

@@ -88,6 +88,10 @@ describe('I3 a name is one line of at most 40 code points', () => {
     expect(checkName('Fatma\tYılmaz', 40)).toMatchObject({ refusal: { code: 'text-forbidden', character: 'U+0009' } })
   })
 
+  test.each(['\u202e', '\u2066', '\u0000', '\ud800'])('I2 nothing forbidden in a name either: %j', (character) => {
+    expect(checkName(`Fat${character}ma`, 40)).toMatchObject({ refusal: { code: 'text-forbidden' } })
+  })
+
   test('I3 41 is too long', () => {
     expect(checkName('a'.repeat(41), 40)).toMatchObject({ refusal: { code: 'text-too-long', maximum: 40, length: 41 } })
   })

@@ -24,7 +24,6 @@ const written = (
   if (!phase) return refuse({ code: 'phase-unknown', phase: given.phase })
   if (!kinds[phase.kind].contributions.includes(given.as))
     return refuse({ code: 'not-contributed-here', contribution: given.as, kind: phase.kind })
-  if (plein.ideas.size >= world.limits.ideasPerPlein) return refuse({ code: 'plein-full', maximum: world.limits.ideasPerPlein })
   const said = words(given.as, given)
   if (!said.ok) return said
   const { text, who, by } = said
@@ -41,6 +40,7 @@ export const post: Decide<CommandOf<'idea.post'>> = (plein, actor, command, worl
     const again = opened.as === command.as && opened.phase === command.phase && opened.text === made.event.text && !opened.withdrawn
     return again ? accept([], { idea: opened.id }) : refuse({ code: 'key-used' })
   }
+  if (plein.ideas.size >= world.limits.ideasPerPlein) return refuse({ code: 'plein-full', maximum: world.limits.ideasPerPlein })
   if (actor.posted >= world.limits.ideasPerSeatPerPhase)
     return refuse({ code: 'too-many-ideas', maximum: world.limits.ideasPerSeatPerPhase })
   return accept([made.event], { idea: made.event.idea }, [{ keep: 'key', hash: world.hash(command.key), idea: made.event.idea }])
@@ -50,6 +50,7 @@ export const post: Decide<CommandOf<'idea.post'>> = (plein, actor, command, worl
 export const enterPaper: Decide<CommandOf<'idea.enter'>> = (plein, actor, command, world) => {
   const made = written(plein, 'paper', command, world)
   if (!made.ok) return made
+  if (plein.ideas.size >= world.limits.ideasPerPlein) return refuse({ code: 'plein-full', maximum: world.limits.ideasPerPlein })
   const { idea, late } = made.event
   const atOnce = !made.phase.settings.hidden && !late
   const release: IdeaEvent[] = atOnce ? [{ type: 'ideas.released', ideas: [idea], ...signed(actor, world) }] : []
