@@ -31,7 +31,7 @@ export const isLoopback = (hostname: string): boolean =>
 /** An http(s) origin from an origin or a Host header, else `null`. */
 const originOf = (text: string | null): URL | null => {
   const url = text === null ? null : URL.parse(/^https?:\/\//.test(text) ? text : `http://${text}`)
-  return url && /^https?:$/.test(url.protocol) && url.hostname !== '' ? url : null
+  return url && /^https?:$/.test(url.protocol) && `${url.pathname}${url.search}${url.hash}${url.username}` === '/' ? url : null
 }
 
 const isLiteral = (hostname: string): boolean => hostname.startsWith('[') || /^\d+(\.\d+){3}$/.test(hostname)
