@@ -64,6 +64,8 @@ export const joining = (edge: Edge): Route[] => {
       name: 'leave',
       summary: 'End the token that this is asked with.',
       who: 'seat',
+      body: schemas.nothing,
+      bodyLimit: small,
       answers: { 204: { what: 'The token is worth nothing any more.' } },
       refuses: ['storage-failed'],
       async handle({ bearer }) {
@@ -79,6 +81,8 @@ export const joining = (edge: Edge): Route[] => {
       name: 'knock',
       summary: 'A device without a link asks to be let in: show the code to a coach and keep the secret. Valid for ten minutes, once.',
       who: 'everybody',
+      body: schemas.nothing,
+      bodyLimit: small,
       answers: { 201: { what: 'The code to show, the secret to poll with.', schema: schemas.knock } },
       refuses: ['busy'],
       handle: () => gate(async () => ({ status: 201, body: access.knock() })),

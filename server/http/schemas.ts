@@ -76,6 +76,8 @@ export const join = z.union([z.strictObject({ code: z.string().min(1).max(40) })
   error: 'Give { "code": … } as it was typed, or { "ticket": … } from the link of the QR.',
 })
 export const joined = z.object({ plein: z.string(), token: z.string() })
+/** Nothing is asked; a JSON client may still send `{}`. */
+export const nothing = z.strictObject({})
 export const claim = z.strictObject({ secret })
 export const claimed = z.object({ plein: z.string(), role: linkRole, token: z.string() })
 export const knock = z.object({ code: z.string(), secret: z.string() })
