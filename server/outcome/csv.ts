@@ -2,7 +2,7 @@
  *  Citizens wrote the texts: a cell that a spreadsheet would run as a formula gets an apostrophe in front. */
 import Papa from 'papaparse'
 import type { OutcomeWords } from '../../client/words/outcome.nl.ts'
-import { phaseLabel, roundLabel, rowLabel, rowRemarks, sourceLabel, spreadLabel } from './labels.ts'
+import { phaseLabel, playedLabel, roundLabel, rowLabel, rowRemarks, sourceLabel, spreadLabel } from './labels.ts'
 import type { Outcome, OutcomeRound } from './schema.ts'
 
 /** Full-width signs run as formulas in some spreadsheets too. */
@@ -85,13 +85,10 @@ const rowsOf = (words: OutcomeWords, outcome: Outcome): Cells[] => {
     ...outcome.closing.map(contribution(parts.closing)),
     ...outcome.checkin.map(contribution(parts.checkin)),
     ...outcome.proposals.map(contribution(parts.proposal)),
-    ...outcome.played.map(({ phase, kind, at }, place) => ({
-      part: parts.played,
-      number: place + 1,
-      text: phaseLabel(words, outcome, phase) ?? words.phaseKinds[kind],
-      moment: at,
-      remark: words.phaseKinds[kind],
-    })),
+    ...outcome.played.map((one, place) => {
+      const { name, prompt } = playedLabel(words, outcome, one)
+      return { part: parts.played, number: place + 1, text: name, moment: one.at, remark: prompt ?? '' }
+    }),
     ...(['notShared', 'hidden', 'withdrawn'] as const).map((name) => ({
       part: parts.count,
       number: outcome.counts[name],

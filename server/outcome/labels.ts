@@ -51,3 +51,22 @@ export const ideaRemarks = (words: OutcomeWords, idea: { late: boolean; entry: '
   ...(idea.late ? [words.late] : []),
   ...(idea.entry === 'paper' ? [words.paper] : []),
 ]
+
+/** Choices down, perspectives across: what one perspective gave nothing to stands there as 0. */
+export const perspectiveTable = (
+  words: OutcomeWords,
+  result: NonNullable<OutcomeRound['result']>,
+): { head: string[]; rows: { label: string; dots: number[] }[] } => ({
+  head: result.perspectives.map(({ perspective, ballots }) => words.perspectiveColumn(perspective, ballots)),
+  rows: result.rows.map((row) => ({ label: rowLabel(words, row), dots: result.perspectives.map(({ dots }) => dots[row.item] ?? 0) })),
+})
+
+/** A phase as it was played: its name, and what was asked of the room. */
+export const playedLabel = (
+  words: OutcomeWords,
+  outcome: Outcome,
+  { phase, kind }: Outcome['played'][number],
+): { name: string; prompt: string | null } => ({
+  name: phaseLabel(words, outcome, phase) ?? words.phaseKinds[kind],
+  prompt: outcome.phases.find((one) => one.id === phase)?.prompt ?? null,
+})

@@ -1,7 +1,18 @@
 /** Markdown for a report or a blog. What people wrote is text and can make no structure, link or picture. */
 import type { OutcomeWords } from '../../client/words/outcome.nl.ts'
 import type { Locale } from '../../shared/domain/state.ts'
-import { framingLabel, ideaRemarks, phaseLabel, roundLabel, rowLabel, rowRemarks, sourceLabel, spreadLabel } from './labels.ts'
+import {
+  framingLabel,
+  ideaRemarks,
+  perspectiveTable,
+  phaseLabel,
+  playedLabel,
+  roundLabel,
+  rowLabel,
+  rowRemarks,
+  sourceLabel,
+  spreadLabel,
+} from './labels.ts'
 import { dayOf, momentOf, timeOf } from './moment.ts'
 import type { Outcome, OutcomeRound } from './schema.ts'
 
@@ -83,7 +94,7 @@ const round = (words: OutcomeWords, outcome: Outcome, one: OutcomeRound): string
     spreadLabel(words, row.spread),
     row.strongMinority ? words.yes : '',
   ]
-  const labels = new Map(result.rows.map((row) => [row.item, rowLabel(words, row)]))
+  const perspectives = perspectiveTable(words, result)
   return [
     ...head,
     words.ballots(result.ballots, result.voters),
@@ -101,15 +112,8 @@ const round = (words: OutcomeWords, outcome: Outcome, one: OutcomeRound): string
       ? [
           `${words.perPerspective}. ${words.perspectiveNote}`,
           table(
-            [words.perspective, words.ballotsColumn, words.item, words.dots],
-            result.perspectives.flatMap((group) =>
-              Object.entries(group.dots).map(([id, dots]) => [
-                line(group.perspective),
-                String(group.ballots),
-                line(labels.get(id) ?? ''),
-                String(dots),
-              ]),
-            ),
+            [words.item, ...perspectives.head.map(line)],
+            perspectives.rows.map(({ label, dots }) => [line(label), ...dots.map(String)]),
           ),
         ]
       : []),
@@ -135,10 +139,10 @@ const rest = (words: OutcomeWords, outcome: Outcome, locale: Locale): string[] =
     ...(outcome.proposals.length > 0 ? list(words.proposals, outcome.proposals, '') : []),
     `## ${words.programme}`,
     outcome.played
-      .map(
-        ({ phase, kind, at }, place) =>
-          `${place + 1}. ${timeOf(at, locale)} ${line(phaseLabel(words, outcome, phase) ?? words.phaseKinds[kind])}`,
-      )
+      .map((one, place) => {
+        const { name, prompt } = playedLabel(words, outcome, one)
+        return `${place + 1}. ${timeOf(one.at, locale)} ${line(name)}${prompt ? ` – ${line(prompt)}` : ''}`
+      })
       .join('\n') || words.noProgramme,
     `## ${words.notHere}`,
     words.counts(outcome.counts.shared),

@@ -112,6 +112,7 @@ describe.each([
         'th',
         'td',
         'meter',
+        'br',
       ]).toContain(tag)
     expect(body).not.toMatch(/<[^>]*\son\w+=/i)
     expect(body).not.toMatch(/<[^>]*(src|href)="(?!#)/i)

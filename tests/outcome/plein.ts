@@ -85,7 +85,9 @@ export const addRound = (plein: Plein, id: string, more: Partial<Round> = {}): R
     countedOn: minute(91),
     ballots: null,
     cast: 10,
-    final: result([row('cluster-night', [2, 4, 4]), row('cluster-money', [8, 0, 2], { strongMinority: true })]),
+    final: result([row('cluster-night', [2, 4, 4]), row('cluster-money', [8, 0, 2], { strongMinority: true })], {
+      perspectives: [{ perspective: 'bewoner', ballots: 4, dots: { 'cluster-night': 5 } }],
+    }),
     perspectives: [],
     countedAt: null,
     ...more,

@@ -23,7 +23,7 @@ export const ballots: Record<Name, Partial<Record<GroupName, number>>> = {
   Joost: { money: 1, school: 1, pride: 1, evening: 1 },
   Yusuf: { school: 2, pride: 1, money: 1 },
   Els: { school: 1, pride: 2, evening: 1 },
-  Karin: { ourselves: 2, staying: 1, evening: 1 },
+  Karin: { ourselves: 1, staying: 1, evening: 2 },
   Peter: { staying: 2, ourselves: 2 },
   Nadia: { ourselves: 1, pride: 1, staying: 2 },
   Tom: { staying: 1, evening: 2, ourselves: 1 },

@@ -1,7 +1,7 @@
 /** The page that goes home with the owner: one file, no script, nothing loaded from anywhere. */
 import type { OutcomeWords } from '../../../client/words/outcome.nl.ts'
 import type { Locale } from '../../../shared/domain/state.ts'
-import { phaseLabel } from '../labels.ts'
+import { playedLabel } from '../labels.ts'
 import { dayOf, timeOf } from '../moment.ts'
 import type { Outcome } from '../schema.ts'
 import { chainSection } from './chain.ts'
@@ -26,7 +26,10 @@ const programme = (words: OutcomeWords, outcome: Outcome, locale: Locale): Marku
 ${
   outcome.played.length === 0
     ? html`<p class="quiet">${words.noProgramme}</p>`
-    : html`<ol>${outcome.played.map(({ phase, kind, at }) => html`<li><time datetime="${at}">${timeOf(at, locale)}</time> ${phaseLabel(words, outcome, phase) ?? words.phaseKinds[kind]}</li>`)}</ol>`
+    : html`<ol>${outcome.played.map((one) => {
+        const { name, prompt } = playedLabel(words, outcome, one)
+        return html`<li><time datetime="${one.at}">${timeOf(one.at, locale)}</time> ${name}${prompt ? html`<br><span class="quiet">${prompt}</span>` : null}</li>`
+      })}</ol>`
 }
 </section>`
 

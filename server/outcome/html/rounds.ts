@@ -1,6 +1,6 @@
 /** Votes as tables: dots, people and spread side by side, in the order of the round, without a winner. */
 import type { OutcomeWords } from '../../../client/words/outcome.nl.ts'
-import { roundLabel, rowLabel, rowRemarks, spreadLabel } from '../labels.ts'
+import { perspectiveTable, roundLabel, rowLabel, rowRemarks, spreadLabel } from '../labels.ts'
 import type { Outcome, OutcomeRound } from '../schema.ts'
 import { html, type Markup } from './markup.ts'
 
@@ -17,15 +17,10 @@ const table = (words: OutcomeWords, caption: string, over: OutcomeRound['over'],
 }
 
 const perspectives = (words: OutcomeWords, result: NonNullable<OutcomeRound['result']>): Markup => {
-  const labels = new Map(result.rows.map((row) => [row.item, rowLabel(words, row)]))
+  const { head, rows } = perspectiveTable(words, result)
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${words.perPerspective}"><table><caption>${words.perPerspective}</caption>
-<thead><tr><th scope="col">${words.perspective}</th><th scope="col">${words.ballotsColumn}</th><th scope="col">${words.item}</th><th scope="col">${words.dots}</th></tr></thead>
-<tbody>${result.perspectives.flatMap((group) =>
-    Object.entries(group.dots).map(
-      ([id, dots]) =>
-        html`<tr><th scope="row">${group.perspective}</th><td class="number">${group.ballots}</td><td><span class="text">${labels.get(id) ?? ''}</span></td><td class="number">${dots}</td></tr>`,
-    ),
-  )}</tbody></table></div><p class="quiet">${words.perspectiveNote}</p>`
+<thead><tr><th scope="col">${words.item}</th>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<tbody>${rows.map(({ label, dots }) => html`<tr><th scope="row"><span class="text">${label}</span></th>${dots.map((count) => html`<td class="number">${count}</td>`)}</tr>`)}</tbody></table></div><p class="quiet">${words.perspectiveNote}</p>`
 }
 
 const roundOf = (words: OutcomeWords, outcome: Outcome, round: OutcomeRound): Markup => {
