@@ -109,16 +109,24 @@ const receive = (socket: Live, { bearer, place }: Seated, parts: SocketParts): v
   if (who.role === 'coach') place.coachCameBy(socket.handshake.headers.origin ?? socket.handshake.headers.host ?? '')
 
   /** Everything that is said goes through here: an exception must cost one answer, not the process. */
-  const guarded = (answer: unknown, handle: (reply: (result: never) => void) => unknown): void => {
-    const reply = typeof answer === 'function' ? (answer as (result: never) => void) : () => undefined
+  const guarded = (handle: () => unknown): void => {
     Promise.resolve()
-      .then(() => handle(reply))
+      .then(handle)
       .catch((problem: unknown) => log.error({ problem: String(problem) }, 'a message could not be handled'))
   }
+  const isFunction = (answer: unknown): answer is (result: unknown) => void => typeof answer === 'function'
   socket.on('command', (message: unknown, answer: unknown) =>
-    guarded(answer, async (reply) => reply((await command(place, who, message, parts)) as never)),
+    guarded(async () => {
+      // Who cannot be answered has asked nothing.
+      if (isFunction(answer)) answer(await command(place, who, message, parts))
+    }),
   )
-  socket.on('doc', (frame: unknown, answer?: unknown) => guarded(answer, (reply) => reply(documents.receive(frame) as never)))
+  socket.on('doc', (frame: unknown, answer?: unknown) =>
+    guarded(() => {
+      const result = documents.receive(frame)
+      if (isFunction(answer)) answer(result)
+    }),
+  )
   socket.on('error', () => socket.disconnect(true))
   socket.on('disconnect', () => {
     documents.left()

@@ -25,14 +25,21 @@ describe('who may open what', () => {
     expect(await (await line(server, `/yjs/${there.id}/${board}`, asToken(fatma.token))).closed).toBe(closes.forbidden)
     expect(await refusedSocket(server.origin, { protocol: 1 })).toMatchObject({ code: 'token-unknown', remedy: 'rejected' })
     expect(await refusedSocket(server.origin, { protocol: 1, token: 'x'.repeat(43) })).toMatchObject({ code: 'token-unknown' })
-    expect(await refusedSocket(server.origin, { protocol: 99, token: fatma.token })).toMatchObject({ code: 'protocol-unknown', remedy: 'upgrade' })
+    expect(await refusedSocket(server.origin, { protocol: 99, token: fatma.token })).toMatchObject({
+      code: 'protocol-unknown',
+      remedy: 'upgrade',
+    })
   })
 
   it('S1 desk and draft are closed to participants, the desk to the owner and the screen; unknown names are unknown', async () => {
     const server = await startServer()
     const made = await server.makePlein()
     const joost = await claim(server, 'Joost', made.links.coach)
-    const people = [await join(server, 'Fatma', made), await claim(server, 'Wim', made.links.owner), await claim(server, 'Beamer', made.links.screen)]
+    const people = [
+      await join(server, 'Fatma', made),
+      await claim(server, 'Wim', made.links.owner),
+      await claim(server, 'Beamer', made.links.screen),
+    ]
     const { desk, 'text/draft': draft } = joost.hello().documents
     for (const { token, plein, hello } of people) {
       expect(await (await line(server, `/yjs/${plein}/${desk}`, asToken(token))).closed).toBe(closes.forbidden)
@@ -67,7 +74,9 @@ describe('who may open what', () => {
     const server = await startServer()
     for (const path of ['/', '/socket.io', '/ws', '/yjs']) {
       const raw = dial(server.port, '127.0.0.1')
-      raw.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`)
+      raw.write(
+        `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`,
+      )
       const [said] = await once(raw, 'data')
       expect(String(said)).toMatch(/^HTTP\/1.1 404/)
       raw.resume()
@@ -103,7 +112,9 @@ describe('who must go', () => {
     const rotation = { type: 'link.rotate', role: 'coach', secret: `${newId()}${newId().slice(1)}` } as const
     const answer = await joost.ask(rotation)
     expect(answer).toMatchObject({ ok: true })
-    await expect.poll(() => [anneke.told.byes, anneke.socket.connected, desk.closes], { timeout: 1000 }).toEqual([['revoked'], false, [closes.token]])
+    await expect
+      .poll(() => [anneke.told.byes, anneke.socket.connected, desk.closes], { timeout: 1000 })
+      .toEqual([['revoked'], false, [closes.token]])
     expect(joost.socket.connected).toBe(true)
     expect(await joost.ask({ type: 'plein.open' })).toMatchObject({ ok: true })
     await expect(claim(server, 'Anneke', made.links.coach)).rejects.toThrow('404')

@@ -1,5 +1,5 @@
-import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import type { CommitResult, Store } from '../../server/store/contract.ts'
 import type { Command } from '../../shared/domain/commands.ts'
 import { aPlein, entered, keyOf, opened } from '../support/given.ts'
@@ -22,7 +22,10 @@ describe('the room', () => {
 
   it('L2 a command delivered many times, also after a restart, has one effect and the same answer', async () => {
     const it = await openRoom({ happened: busyWithIdeas })
-    const [first, second] = await Promise.all([it.ask(joost, { type: 'phase.next' }, 'volgende'), it.ask(joost, { type: 'phase.next' }, 'volgende')])
+    const [first, second] = await Promise.all([
+      it.ask(joost, { type: 'phase.next' }, 'volgende'),
+      it.ask(joost, { type: 'phase.next' }, 'volgende'),
+    ])
     await it.restart()
     const third = await it.ask(joost, { type: 'phase.next' }, 'volgende')
     expect(first).toMatchObject({ ok: true })
@@ -34,9 +37,15 @@ describe('the room', () => {
   it('L2 the same id with another payload is id-reused, and so is an id of an anonymous act under another one', async () => {
     const it = await openRoom({ happened: busyWithIdeas })
     await it.ask(joost, { type: 'timer.start', seconds: 60 }, 'klok')
-    expect(await it.ask(joost, { type: 'timer.start', seconds: 90 }, 'klok')).toMatchObject({ ok: false, error: { code: 'id-reused', remedy: 'rejected' } })
+    expect(await it.ask(joost, { type: 'timer.start', seconds: 90 }, 'klok')).toMatchObject({
+      ok: false,
+      error: { code: 'id-reused', remedy: 'rejected' },
+    })
     await it.ask(fatma, post('bankjes', 'Meer bankjes'), 'idee')
-    expect(await it.ask(fatma, { type: 'seat.perspective', perspective: null }, 'idee')).toMatchObject({ ok: false, error: { code: 'id-reused' } })
+    expect(await it.ask(fatma, { type: 'seat.perspective', perspective: null }, 'idee')).toMatchObject({
+      ok: false,
+      error: { code: 'id-reused' },
+    })
   })
 
   it('S1 the desk hears of new ideas in one batch, five seconds after the first of them', async () => {
@@ -85,12 +94,17 @@ describe('the room', () => {
   })
 })
 
-const troubled = (next: CommitResult[]) => (store: Store): Store => ({ ...store, commit: async (...commit) => next.shift() ?? store.commit(...commit) })
+const troubled =
+  (next: CommitResult[]) =>
+  (store: Store): Store => ({ ...store, commit: async (...commit) => next.shift() ?? store.commit(...commit) })
 
 describe('a store in trouble', () => {
   it('L1 a failed commit is answered storage-failed, shows nothing, and the same id is accepted later', async () => {
     const it = await openRoom({ happened: busyWithIdeas, store: troubled([{ ok: false, reason: 'failed', problem: 'disk full' }]) })
-    expect(await it.ask(fatma, post('bankjes', 'Meer bankjes'), 'idee')).toMatchObject({ ok: false, error: { code: 'storage-failed', remedy: 'retry' } })
+    expect(await it.ask(fatma, post('bankjes', 'Meer bankjes'), 'idee')).toMatchObject({
+      ok: false,
+      error: { code: 'storage-failed', remedy: 'retry' },
+    })
     expect(it.told).toEqual([])
     expect(it.notices).toEqual([{ notice: 'storage-failed' }])
     expect(await it.ask(fatma, post('bankjes', 'Meer bankjes'), 'idee')).toMatchObject({ ok: true })
@@ -113,7 +127,9 @@ describe('a store in trouble', () => {
       }),
     })
     other = () =>
-      it.store.commit(plein, 3, { events: [{ version: 4, v: 1, event: { type: 'door.set', locked: true, by: 'coach', seat: null, at: 0 } }] })
+      it.store.commit(plein, 3, {
+        events: [{ version: 4, v: 1, event: { type: 'door.set', locked: true, by: 'coach', seat: null, at: 0 } }],
+      })
     const answer = await it.ask(joost, { type: 'phase.next' })
     expect(answer).toMatchObject({ ok: true })
     expect(maps(it.follower('board'))['plein']).toMatchObject({ doorLocked: true, current: 'vote' })

@@ -1,10 +1,10 @@
 /** A room without a network: real rules, store in memory, time that passes when told. */
 import * as Y from 'yjs'
 import { sentence } from '../../client/words/sentence.ts'
+import { defaultLimits, type Limits } from '../../server/limits.ts'
 import type { Acts, Log, Outlet, Room, Timers } from '../../server/live/contract.ts'
 import { readFrame } from '../../server/live/frames.ts'
 import { createRoom } from '../../server/live/room.ts'
-import { defaultLimits, type Limits } from '../../server/limits.ts'
 import type { Store } from '../../server/store/contract.ts'
 import { memoryStore } from '../../server/store/memory.ts'
 import type { Command } from '../../shared/domain/commands.ts'
@@ -90,7 +90,9 @@ export const openRoom = async (options: RoomOptions = {}): Promise<TestRoom> => 
   const happened = options.happened ?? [aPlein('ideas', 'vote'), opened]
   await plain.commit(plein, 0, { events: happened.map((event, place) => ({ version: place + 1, v: 1, event })) })
   await plain.commit(plein, null, {
-    seats: { put: seated.map(({ seat, role }) => ({ id: seat!, role: role as Role, tokenHash: `hash-${seat}`, perspective: null, clients: [] })) },
+    seats: {
+      put: seated.map(({ seat, role }) => ({ id: seat!, role: role as Role, tokenHash: `hash-${seat}`, perspective: null, clients: [] })),
+    },
   })
   const limits = { ...defaultLimits, ...options.limits }
   let commands = 0
@@ -120,7 +122,12 @@ export const openRoom = async (options: RoomOptions = {}): Promise<TestRoom> => 
   }
   const open = async (): Promise<Room> => {
     const loaded = await plain.load(plein)
-    return createRoom(plein, loaded!, { store, world, timers, limits, log: options.log ?? quietLog, say: sentence, acts: { ...acts, ...options.acts } }, outlet)
+    return createRoom(
+      plein,
+      loaded!,
+      { store, world, timers, limits, log: options.log ?? quietLog, say: sentence, acts: { ...acts, ...options.acts } },
+      outlet,
+    )
   }
   let room = await open()
   follow()

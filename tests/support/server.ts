@@ -25,6 +25,7 @@ export type TestServer = {
 
 const key = 'organisatorsleutel-van-de-proef'
 const secretOf = (link: string): string => new URL(link).hash.slice(1)
+
 export { secretOf }
 
 export const startServer = async (env: Record<string, string> = {}): Promise<TestServer> => {
