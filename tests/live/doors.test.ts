@@ -10,8 +10,7 @@ import { startServer } from '../support/server.ts'
 const refusedSocket = async (origin: string, auth: Record<string, unknown>): Promise<unknown> => {
   const socket = io(origin, { auth, transports: ['websocket'], forceNew: true, reconnection: false })
   onTestFinished(() => void socket.disconnect())
-  const [error] = await once(socket, 'connect_error')
-  return error.data
+  return new Promise((resolve) => socket.once('connect_error', (error) => resolve((error as Error & { data?: unknown }).data)))
 }
 
 describe('who may open what', () => {
@@ -95,7 +94,7 @@ describe('who may open what', () => {
       extraHeaders: { Origin: 'https://elders.example' },
     })
     onTestFinished(() => void socket.disconnect())
-    await once(socket, 'connect_error')
+    await new Promise((resolve) => socket.once('connect_error', resolve))
     expect(socket.connected).toBe(false)
   })
 })

@@ -79,7 +79,7 @@ describe('the room', () => {
     })
     const it = await openRoom({
       happened: busyWithIdeas,
-      store: (store) => ({ ...store, commit: async (...commit) => (await held, store.commit(...commit)) }),
+      store: (store) => ({ ...store, commit: (...commit) => held.then(() => store.commit(...commit)) }),
     })
     let answered = false
     const asked = it.ask(joost, { type: 'phase.next' }).then((answer) => {

@@ -12,9 +12,9 @@ it('L2 commands sent many times, over two sockets and over a restart, have one e
   await joost.ask({ type: 'plein.open' })
   const phone = await join(server, 'Fatma', made)
   const tablet = await connect(server, 'Fatma', phone)
-  const phase = (await joost.ask({ type: 'phase.play', kind: 'ideas', settings: { hidden: false } }), joost.open('board'))
-  await expect.poll(() => phase.maps()['plein']?.['current'], soon).toBeTruthy()
-  const current = String(phase.maps()['plein']?.['current'])
+  const desk = joost.open('board')
+  await expect.poll(() => desk.maps()['plein']?.['current'], soon).toBeTruthy()
+  const current = String(desk.maps()['plein']?.['current'])
 
   const posts = Array.from({ length: 8 }, (_, place) => ({
     id: newId(),

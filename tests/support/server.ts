@@ -30,11 +30,11 @@ export { secretOf }
 
 export const startServer = async (env: Record<string, string> = {}): Promise<TestServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'pleinbord-'))
-  let logged = ''
+  const logged: string[] = []
   const run = (port: string) =>
     start(
       { HOST: '127.0.0.1', DATA_DIR: folder, ORGANISER_KEY: key, LOG_LEVEL: 'info', ...env, PORT: port },
-      { terminal: false, log: { write: (line: string) => void (logged += line) }, print: () => undefined },
+      { terminal: false, log: { write: (line: string) => void logged.push(line) }, print: () => undefined },
     )
   let running = await run('0')
   const { port } = running
@@ -48,7 +48,7 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Tes
     port,
     origin,
     folder,
-    log: () => logged,
+    log: () => logged.join(''),
     makePlein: async (programme = [{ kind: 'ideas' }, { kind: 'vote' }], settings = {}) => {
       const body = JSON.stringify({ title: 'Plein over het groen', dilemma: 'Wie zorgt er voor het groen?', programme, settings })
       const made = await fetch(`${origin}/api/v1/pleins`, { method: 'POST', headers: organiser, body })
