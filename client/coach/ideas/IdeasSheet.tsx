@@ -11,14 +11,17 @@ export const IdeasSheet = () => {
   const w = useCoachWords()
   const phase = usePhase()
   const cards = useCards()
-  const [as, setAs] = useState<(typeof both)[number]>(phase?.kind === 'checkin' ? 'checkin' : 'idea')
+  const here = phase?.id ?? null
+  const [chosen, setChosen] = useState<{ phase: string | null; as: (typeof both)[number] } | null>(null)
+  // A choice holds for the phase in which it was made: the next phase asks for something else.
+  const as = chosen?.phase === here ? chosen.as : phase?.kind === 'checkin' ? 'checkin' : 'idea'
   return (
     <>
       <fieldset className="segments">
         <legend className="for-ears">{w.ideasSheet.which}</legend>
         {both.map((one) => (
           <label key={one}>
-            <input type="radio" name="contribution" checked={as === one} onChange={() => setAs(one)} />
+            <input type="radio" name="contribution" checked={as === one} onChange={() => setChosen({ phase: here, as: one })} />
             <span>
               {w.contributions[one]} <b>{cards.filter((card) => card.as === one).length}</b>
             </span>
