@@ -24,7 +24,7 @@ export const first: Reframing = {
 
 /** Written by the owner in front of the room, after the few had said what they need. */
 export const second: Reframing = {
-  text: 'Wie van ons kent een jongen van veertien bij zijn naam, is er ook om tien uur ’s avonds, en mag hem iets beloven dat wij waarmaken?',
+  text: 'Wat durven wij een jongen van veertien te beloven, ook om tien uur ’s avonds, en wie van ons kent hem bij zijn naam om het waar te maken?',
   groups: ['staying', 'evening', 'safety'],
   ideas: [
     'Iemand die ’s avonds buiten is en de jongens kent, is voor mij ook veiligheid. Dat is hetzelfde gesprek.',

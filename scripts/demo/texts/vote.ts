@@ -14,7 +14,7 @@ export const ballots: Record<Name, Partial<Record<GroupName, number>>> = {
   Aziza: { money: 2, school: 1, staying: 1 },
   Henk: { safety: 2, evening: 2 },
   Bilal: { staying: 2, pride: 1, evening: 1 },
-  Samir: { evening: 2, staying: 2 },
+  Samir: { evening: 1, staying: 2, pride: 1 },
   Anneke: { staying: 1, school: 2, ourselves: 1 },
   Marco: { safety: 2, staying: 2 },
   Loes: { staying: 1, school: 1, ourselves: 2 },
