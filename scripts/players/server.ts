@@ -12,7 +12,7 @@ export type OwnServer = { url: string; key: string; stop(): Promise<void> }
 
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
 
-export const freePort = async (): Promise<number> => {
+const freePort = async (): Promise<number> => {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const { port } = probe.address() as { port: number }

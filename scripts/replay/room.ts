@@ -5,7 +5,7 @@ import { connect, type Person } from '../players/person.ts'
 import { peopleOf, type Session } from './session.ts'
 import { labelOf, refusalOf, wordsOf } from './words.ts'
 
-export type Watches = { post: Stopwatch; enter: Stopwatch; ballot: Stopwatch; seen: Stopwatch }
+type Watches = { post: Stopwatch; enter: Stopwatch; ballot: Stopwatch; seen: Stopwatch }
 export type Room = {
   made: Made
   coach: Person

@@ -22,7 +22,7 @@ const File = z.looseObject({
   clusters: z.array(z.looseObject({ id, label: z.string().nullish(), members: z.array(id) })).optional(),
 })
 
-export type Contribution = { id: string; author: string | null; at: number | null; text: string; rejected: boolean }
+type Contribution = { id: string; author: string | null; at: number | null; text: string; rejected: boolean }
 export type Vote = { voter: string; contribution: string; value: unknown; at: number | null; criterion: string | null }
 export type Session = {
   title: string

@@ -2,7 +2,7 @@
 import { emptyPlein, type Idea, type Plein, type Result, type ResultRow, type Round } from '../../shared/domain/state.ts'
 
 const start = Date.UTC(2026, 10, 24, 12, 30)
-export const minute = (n: number): number => start + n * 60_000
+const minute = (n: number): number => start + n * 60_000
 
 const settings = (prompt: string | null) => ({
   prompt,
