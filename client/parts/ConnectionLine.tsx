@@ -16,7 +16,7 @@ export const ConnectionLine = () => {
     return () => clearTimeout(timer)
   }, [away])
   return (
-    <div className="connection" role="status">
+    <div className={shown ? 'connection' : 'for-ears'} role="status">
       {shown ? <p>{w.connection.away}</p> : null}
     </div>
   )

@@ -21,7 +21,7 @@ export const Timer = ({ timer }: { timer: TimerState }) => {
   return (
     <span className="timer digits" role="timer" aria-label={w.timer.label}>
       {left === 0 ? w.timer.over : minutesAndSeconds(left)}
-      {timer.status === 'paused' ? ` (${w.timer.paused})` : null}
+      {timer.status === 'paused' ? `, ${w.timer.paused}` : null}
     </span>
   )
 }

@@ -13,6 +13,7 @@ import { More } from './More.tsx'
 import { OwnIdeas } from './OwnIdeas.tsx'
 import { PhasePart } from './PhasePart.tsx'
 import { headingOf, lineOf } from './phase.ts'
+import { Unsent } from './Unsent.tsx'
 import { Vote } from './Vote.tsx'
 import { Write } from './Write.tsx'
 import { usePhoneWords } from './words.ts'
@@ -45,8 +46,9 @@ export const Inside = ({ plein, phase, name }: { plein: PleinFields; phase: (Pha
     before.current = phase?.id
     // Nobody is yanked: only a page in which nobody is writing goes to its new heading.
     const at = document.activeElement
-    if (at === null || at === document.body || !(at instanceof HTMLTextAreaElement || at instanceof HTMLInputElement))
-      top.current?.scrollIntoView({ block: 'nearest' })
+    if (at instanceof HTMLTextAreaElement || at instanceof HTMLInputElement) return
+    if (at === null || at === document.body) top.current?.focus()
+    else top.current?.scrollIntoView({ block: 'nearest' })
   }, [phase?.id])
 
   return (
@@ -67,18 +69,22 @@ export const Inside = ({ plein, phase, name }: { plein: PleinFields; phase: (Pha
         </Notice>
       )}
       <div className="forms">
-        {forms.map((form) => (
-          <Write
-            key={form.name}
-            form={form}
-            phase={phases.get(form.phase)}
-            late={form.phase !== phase?.id}
-            heading={phase?.kind === 'harvest'}
-            lines={mine.lines}
-            post={mine.post}
-            onDone={done}
-          />
-        ))}
+        {forms.map((form) =>
+          closed ? (
+            <Unsent key={form.name} form={form} />
+          ) : (
+            <Write
+              key={form.name}
+              form={form}
+              phase={phases.get(form.phase)}
+              late={form.phase !== phase?.id}
+              heading={phase?.kind === 'harvest'}
+              lines={mine.lines}
+              post={mine.post}
+              onDone={done}
+            />
+          ),
+        )}
       </div>
       {asks && !may('idea.post') && session.hello !== null ? <p className="help">{w.write.others}</p> : null}
       {closed ? <Closed /> : phase === null ? null : <PhasePart phase={phase} round={round} lines={mine.lines} />}

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { Button } from '../parts/Button.tsx'
 import { LanguageSwitch } from '../parts/LanguageSwitch.tsx'
@@ -7,16 +7,26 @@ import { useSentence } from '../session/useSentence.ts'
 import { codeLength, codeLetters, inGroups, join, joinedPleins } from './joining.ts'
 import { usePhoneWords } from './words.ts'
 
+const ticketInAddress = (): string | null => (location.hash.length > 1 ? location.hash.slice(1) : null)
+
 /** By the ticket of the QR code one button; else the code that stands on the screen. Nothing else is asked. */
 export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
   const w = usePhoneWords()
   const say = useSentence()
-  const [ticket, setTicket] = useState<string | null>(() => {
-    const hash = location.hash.slice(1)
-    // Out of the address bar at once, so that it is not sent on by mistake.
-    if (hash !== '') history.replaceState(null, '', location.pathname)
-    return hash === '' ? null : hash
-  })
+  const [ticket, setTicket] = useState(ticketInAddress)
+  useEffect(() => {
+    // Out of the address bar at once, so that it is not sent on by mistake. A second scan may only change the fragment of an open page.
+    const take = () => {
+      const scanned = ticketInAddress()
+      if (scanned === null) return
+      history.replaceState(null, '', location.pathname)
+      setTicket(scanned)
+      setProblem(null)
+    }
+    take()
+    addEventListener('hashchange', take)
+    return () => removeEventListener('hashchange', take)
+  }, [])
   const [code, setCode] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -41,7 +51,7 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
 
   return (
     <main className="phone">
-      <div className="phone-top">
+      <div className="phone-top phone-top-right">
         <LanguageSwitch />
       </div>
       <form className="join" onSubmit={submit} noValidate>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../parts/Button.tsx'
+import { Mark, type MarkShape } from '../parts/Mark.tsx'
 import { useSharedWords } from '../parts/words.ts'
 import { readDraft } from '../session/drafts.ts'
 import type { OwnLine, OwnState } from '../session/ownIdeas.ts'
@@ -11,7 +12,15 @@ import { EditIdea, editDraft } from './EditIdea.tsx'
 import { usePhoneWords } from './words.ts'
 
 /** A word with a mark of its own: a state is never a colour alone. */
-const marks: Record<OwnState, string> = { held: '…', sending: '…', sent: '✓', shared: '✓', hidden: '–', withdrawn: '–', refused: '!' }
+const marks: Record<OwnState, MarkShape> = {
+  held: 'waiting',
+  sending: 'waiting',
+  sent: 'done',
+  shared: 'done',
+  hidden: 'away',
+  withdrawn: 'away',
+  refused: 'alarm',
+}
 
 export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore['post']; forget: OwnStore['forget'] }) => {
   const w = usePhoneWords()
@@ -46,7 +55,7 @@ export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore[
       <p className="said">{line.text}</p>
       {line.who === null && line.by === null ? null : <p className="help">{shared.board.commitment(line.who, line.by)}</p>}
       <p className={`state state-${line.state}`}>
-        <span aria-hidden="true">{marks[line.state]} </span>
+        <Mark shape={marks[line.state]} />
         {w.own.state[line.state]}
       </p>
       {line.changing === 'no' ? null : <p className="state">{w.own.changing[line.changing]}</p>}

@@ -25,7 +25,7 @@ export const Perspective = () => {
         {w.perspective.help}
       </p>
       {[...offered, null].map((name) => (
-        <label key={name ?? ''} className="choice">
+        <label key={name ?? ''} className={chosen === name ? 'choice choice-chosen' : 'choice'}>
           <input
             type="radio"
             name="perspective"

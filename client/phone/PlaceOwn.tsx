@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useClusters } from '../parts/Groups.tsx'
 import type { OwnLine } from '../session/ownIdeas.ts'
 import { useSession } from '../session/SessionProvider.tsx'
@@ -11,6 +12,10 @@ export const PlaceOwn = ({ lines }: { lines: readonly OwnLine[] }) => {
   const { send } = useSession()
   const clusters = useClusters().filter((cluster) => cluster.open)
   const placeable = lines.filter((line) => line.as === 'idea' && (line.state === 'sent' || line.state === 'shared'))
+  // "None of these" and "not said yet" are the same to the server; only this page knows which one it is.
+  const [none, setNone] = useState<readonly string[]>([])
+  const isChosen = (line: OwnLine, cluster: string | null) =>
+    cluster === null ? line.cluster === null && none.includes(line.key) : line.cluster === cluster
   if (placeable.length === 0) return <p className="help">{w.place.noIdeas}</p>
   if (clusters.length === 0) return <p className="help">{w.place.noGroups}</p>
   return (
@@ -20,12 +25,15 @@ export const PlaceOwn = ({ lines }: { lines: readonly OwnLine[] }) => {
         <fieldset key={line.key} className="card" disabled={!may('idea.place')}>
           <legend className="said">{line.text}</legend>
           {[...clusters, { id: null, name: w.place.none }].map((choice) => (
-            <label key={choice.id ?? ''} className="choice">
+            <label key={choice.id ?? ''} className={isChosen(line, choice.id) ? 'choice choice-chosen' : 'choice'}>
               <input
                 type="radio"
                 name={`place-${line.key}`}
-                checked={line.cluster === choice.id}
-                onChange={() => void send({ type: 'idea.place', key: line.key, cluster: choice.id })}
+                checked={isChosen(line, choice.id)}
+                onChange={() => {
+                  setNone((keys) => (choice.id === null ? [...keys, line.key] : keys.filter((key) => key !== line.key)))
+                  void send({ type: 'idea.place', key: line.key, cluster: choice.id })
+                }}
               />
               {choice.name}
             </label>

@@ -20,8 +20,6 @@ const leftBehind = (plein: string): Form[] =>
       : []
   })
 const written = (plein: string, form: Form): boolean => readDraft(plein, form.name).trim() !== ''
-/** Somebody stands in it with the cursor. */
-const inUse = (form: Form): boolean => document.activeElement?.closest('[data-form]')?.getAttribute('data-form') === form.name
 
 /** What to write now, and what was half-written when the room moved on: that stays, with its words and the cursor in it. */
 export const useForms = (
@@ -35,7 +33,7 @@ export const useForms = (
   let { forms } = seen
   if (seen.key !== key) {
     const isNow = (form: Form) => now.some((it) => it.name === form.name)
-    const kept = forms.filter((form) => isNow(form) || written(plein, form) || inUse(form))
+    const kept = forms.filter((form) => isNow(form) || written(plein, form))
     forms = [...kept, ...now.filter((form) => !kept.some((it) => it.name === form.name))]
     setSeen({ key, forms })
   }

@@ -68,6 +68,7 @@ export const phone: PhoneWords = {
     never: 'Who wrote it is not shown and is kept nowhere.',
     until: 'You can change or withdraw it until the Plein closes, on this phone only.',
     late: 'The room has moved on. You can still send this.',
+    unsent: 'Not sent: the Plein had ended.',
     drop: 'Throw away',
     others: 'Others write in this phase.',
     kept: 'It is on your phone. It will be sent.',

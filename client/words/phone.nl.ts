@@ -68,6 +68,7 @@ export const phone = {
     never: 'Wie het schreef, staat er niet bij en wordt nergens bewaard.',
     until: 'Aanpassen of intrekken kan tot het Plein sluit, alleen op deze telefoon.',
     late: 'De zaal is verder. U kunt dit nog sturen.',
+    unsent: 'Niet verstuurd: het Plein was al afgelopen.',
     drop: 'Gooi weg',
     others: 'In deze fase schrijven anderen.',
     kept: 'Staat op uw telefoon. Wordt verstuurd.',

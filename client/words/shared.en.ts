@@ -17,7 +17,7 @@ export const shared: SharedWords = {
   connection: {
     away: 'No connection for a moment. Your text is kept.',
   },
-  timer: { label: 'Time left', over: 'Time is up', paused: 'paused' },
+  timer: { label: 'Time left', over: 'Time is up', paused: 'stopped' },
   characters: {
     left: (n) => `${count(n, 'character', 'characters')} left`,
     over: (n) => `${count(n, 'character', 'characters')} too many`,

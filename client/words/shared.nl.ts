@@ -17,7 +17,7 @@ export const shared = {
   connection: {
     away: 'Even geen verbinding. Uw tekst blijft bewaard.',
   },
-  timer: { label: 'Resterende tijd', over: 'De tijd is om', paused: 'pauze' },
+  timer: { label: 'Resterende tijd', over: 'De tijd is om', paused: 'staat stil' },
   characters: {
     left: (n: number) => `nog ${count(n, 'teken', 'tekens')}`,
     over: (n: number) => `${count(n, 'teken', 'tekens')} te veel`,
