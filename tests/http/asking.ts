@@ -1,4 +1,6 @@
 /** Asking a server over HTTP, as any program would. */
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { expect } from 'vitest'
 import { type MadePlein, startServer } from '../support/server.ts'
 
@@ -62,4 +64,12 @@ export const expectProblem = (asked: Asked, status: number, code: string): void 
     detail: expect.stringMatching(/\w.*[.…”"]$/),
   })
   expect(asked.status).toBe(status)
+}
+
+/** Bytes as they are; everything that came back until the server closed. */
+export const raw = async (port: number, bytes: string): Promise<string> => {
+  const socket = connect(port, '127.0.0.1')
+  socket.on('error', () => undefined)
+  socket.write(bytes)
+  return text(socket)
 }

@@ -1,15 +1,5 @@
-import { connect } from 'node:net'
-import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
-import { bearer, expectProblem, town } from './asking.ts'
-
-/** Bytes as they are; everything that came back until the server closed. */
-const raw = async (port: number, bytes: string): Promise<string> => {
-  const socket = connect(port, '127.0.0.1')
-  socket.on('error', () => undefined)
-  socket.write(bytes)
-  return text(socket)
-}
+import { bearer, expectProblem, raw, town } from './asking.ts'
 
 describe('errors are problem+json (RFC 9457)', () => {
   it('R5 whatever is wrong has a name, a sentence and a status', async () => {

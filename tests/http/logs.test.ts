@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { createLog, withoutContent } from '../../server/logs.ts'
+import { bearer, key, raw, town } from './asking.ts'
+
+describe('the log', () => {
+  it('S5 holds no key, token, secret, code, ticket, text, query or whole address, even where people put them in the wrong place', async () => {
+    const { ask, organiser, port, log, makePlein, claim, join } = await town()
+    const canary = 'kanarie-Wim-7f3a'
+    const { id, code, links } = await makePlein({ title: `Titel ${canary}`, dilemma: `Dilemma ${canary}` })
+    const secrets = Object.values(links).map((link) => new URL(link).hash.slice(1))
+    const tokens = [await join(code), await claim(links.coach), await claim(links.owner), await claim(links.screen)]
+    const knock = (await ask('POST', '/api/v1/knocks')).body
+    await ask('GET', `/api/v1/pleins/${id}/outcome.html`, undefined, bearer(tokens[1]!))
+    for (const secret of [...tokens, ...secrets, knock.secret, key]) {
+      await ask('GET', `/?token=${secret}`)
+      await ask('GET', `/join/${secret}`)
+      await ask('GET', `/api/v1/pleins/${secret}`, undefined, organiser)
+      await ask('POST', '/api/v1/join', { code: secret.slice(0, 40) })
+      await ask('POST', '/api/v1/claim', `{"secret":"${secret}"`)
+      await ask('POST', '/api/v1/claim', { [secret]: secret })
+      await ask('POST', '/api/v1/leave', undefined, { Authorization: secret })
+      await ask('GET', '/', undefined, { Referer: `http://127.0.0.1/#${secret}`, 'User-Agent': secret, 'X-Request-Id': secret })
+      await raw(port, `POST ${secret}\r\n\r\n`)
+    }
+    const written = log()
+    expect(written.split('\n').length).toBeGreaterThan(50)
+    for (const secret of [...tokens, ...secrets, knock.secret, knock.code, key, code, code.replace('-', ''), canary, id, '127.0.0.1'])
+      expect(written).not.toContain(secret)
+  })
+
+  it('S5 says where something broke and not what was in it', () => {
+    const lines: string[] = []
+    const log = createLog('info', { write: (line) => void lines.push(line) })
+    log.error({ err: new TypeError('geheim van Ria') }, 'oops')
+    log.info({ token: 'geheim', deeper: { secret: 'geheim', key: 'geheim' } }, 'x')
+    expect(lines).toHaveLength(2)
+    expect(lines.join()).not.toContain('geheim')
+    expect(withoutContent(new TypeError('geheim'))).toMatchObject({
+      name: 'TypeError',
+      at: [expect.stringMatching(/^at /), ...Array(withoutContent(new TypeError()).at.length - 1).fill(expect.anything())],
+    })
+    expect(withoutContent('geheim')).toEqual({ name: 'string', at: [] })
+  })
+
+  it('has one line for each failure, by its route', async () => {
+    const { ask, log } = await town({ LOG_LEVEL: 'info' })
+    await ask('GET', '/healthz')
+    await ask('PUT', '/api/v1/join', {})
+    const lines = log()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines.filter(({ msg }) => msg === 'request')).toEqual([
+      expect.objectContaining({
+        method: 'PUT',
+        route: '/api/v1/join',
+        status: 405,
+        problem: 'method-not-allowed',
+        from: expect.stringMatching(/^[\da-f]{8}$/),
+      }),
+    ])
+  })
+})
