@@ -154,7 +154,7 @@ describe('clusters', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 100, interruptAfterTimeLimit: 12_000 },
     )
     expect(accepted).toBeGreaterThan(500)
   })

@@ -36,7 +36,7 @@ describe('documents of random histories', () => {
           expect(bytes(other.desk)).toEqual(bytes(once.desk))
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 40, interruptAfterTimeLimit: 12_000 },
     )
     expect(events).toBeGreaterThan(1000)
   })
@@ -53,7 +53,7 @@ describe('documents of random histories', () => {
           expect(board).toEqual(JSON.parse(JSON.stringify(boardModel(story.plein, (round) => resultOf(story.plein, round)))))
         })
       }),
-      { numRuns: 40 },
+      { numRuns: 40, interruptAfterTimeLimit: 12_000 },
     )
   })
 
@@ -101,7 +101,7 @@ describe('documents of random histories', () => {
         found.planted = Math.max(found.planted, history.canaries.size)
       })
     }
-    fc.assert(fc.property(deeds(100), check), { numRuns: 40 })
+    fc.assert(fc.property(deeds(100), check), { numRuns: 40, interruptAfterTimeLimit: 12_000 })
     expect(found.planted).toBeGreaterThan(5)
     expect(found.waiting).toBeGreaterThan(500)
     expect(found.shared).toBeGreaterThan(500)
@@ -125,7 +125,7 @@ describe('documents of random histories', () => {
           }
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 25, interruptAfterTimeLimit: 12_000 },
     )
   })
 })

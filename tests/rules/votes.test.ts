@@ -281,7 +281,7 @@ describe('closing and showing', () => {
           expect(row?.spread).toEqual([0, 1, 2, 3].map((dots) => given.filter((count) => count === dots).length))
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 60, interruptAfterTimeLimit: 12_000 },
     )
   })
 })
