@@ -70,7 +70,7 @@ export const Sheets = ({ follow }: { follow: { phase: PhaseEntry; sheet: SheetNa
           {w.sheets.moved(nameOf(follow.phase))} <Button onPress={() => desk.open(follow.sheet)}>{w.sheets.follow}</Button>
         </p>
       )}
-      <div id="sheet" role="tabpanel" aria-labelledby={`tab-${desk.sheet}`} className={`sheet sheet-${desk.sheet}`}>
+      <div id="sheet" key={desk.sheet} role="tabpanel" aria-labelledby={`tab-${desk.sheet}`} className={`sheet sheet-${desk.sheet}`}>
         <Sheet />
       </div>
     </main>

@@ -99,7 +99,7 @@ const Notices = () => {
   const w = useCoachWords()
   const { notices, dismiss } = useNotices()
   return (
-    <section aria-label={w.side.notices} aria-live="polite">
+    <section className="notices" aria-label={w.side.notices} aria-live="polite">
       {notices.map((notice, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: notices have no name of their own and only leave the list
         <p key={at} className={notice.notice === 'storage-failed' ? 'notice notice-alarm' : 'notice'}>

@@ -150,9 +150,11 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (title: 
       </label>
       {problem === null ? null : <p role="alert">{problem}</p>}
       <div className="row">
-        <Button submit tone="main" why={why} busy={busy}>
-          {w.form.go}
-        </Button>
+        <div>
+          <Button submit tone="main" why={why} busy={busy}>
+            {w.form.go}
+          </Button>
+        </div>
         <Button onPress={onCancel}>{w.form.cancel}</Button>
       </div>
     </form>

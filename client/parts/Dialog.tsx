@@ -16,12 +16,16 @@ export const Dialog = ({
   const box = useRef<HTMLDialogElement>(null)
   const title = useId()
   useEffect(() => {
+    const before = document.activeElement
     const dialog = box.current
     if (dialog && !dialog.open) dialog.showModal()
-    return () => dialog?.close()
+    return () => {
+      // Taken off the page rather than closed, so the browser does not give the focus back by itself.
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
   }, [])
   return (
-    <dialog ref={box} className="dialog" aria-labelledby={title} onCancel={onClose} onClose={onClose}>
+    <dialog ref={box} className="dialog" aria-labelledby={title} onClose={onClose}>
       <div className="dialog-head">
         <h2 id={title}>{heading}</h2>
         <button type="button" className="button button-quiet" onClick={onClose}>

@@ -4,12 +4,12 @@ import { keepToken } from '../session/tokens.ts'
 export type Let = { ok: true; plein: string; role: Role } | { ok: false; message: string | null }
 export type Knocking = { code: string; secret: string }
 
-const post = async (path: string, body: unknown): Promise<{ status: number; body: Record<string, unknown> } | null> => {
+const post = async (path: string, body?: unknown): Promise<{ status: number; body: Record<string, unknown> } | null> => {
   try {
     const response = await fetch(`/api/v1/${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
-      body: JSON.stringify(body),
+      headers: { 'accept-language': document.documentElement.lang, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     return { status: response.status, body: (await response.json()) as Record<string, unknown> }
   } catch {
@@ -41,7 +41,7 @@ export const claimLink = async (secret: string): Promise<Let> => {
 
 /** Asks to be let in without a link; `null` when the server cannot be reached. */
 export const knock = async (): Promise<Knocking | null> => {
-  const answer = await post('knocks', {})
+  const answer = await post('knocks')
   return answer?.status === 201 ? (answer.body as Knocking) : null
 }
 /** `waiting` until a coach has entered the code; `gone` when it was not entered in time. */

@@ -154,7 +154,7 @@ export const coachSheets = {
     download: (kind: string) => `Haal op als ${kind}`,
     downloads: { html: 'webpagina', md: 'tekst (Markdown)', csv: 'tabel (CSV)', json: 'data (JSON)' },
     downloadFailed: 'Ophalen lukte niet. Probeer het zo nog eens.',
-    retain: (day: string) => `Alles van dit Plein wordt gewist na ${day}.`,
+    retain: (day: string) => `Alles van dit Plein wordt gewist op ${day}.`,
     settings: 'Instellingen',
     pleinTitle: 'Titel',
     perspectives: '“Ik ben hier als …”: één keuze per regel',

@@ -23,7 +23,7 @@ export const organiser = {
   make: 'Nieuw Plein',
   stages: { prepared: 'in voorbereiding', open: 'open', closed: 'gesloten', deleted: 'gewist' } satisfies Record<Stage, string>,
   made: (day: string) => `gemaakt op ${day}`,
-  keptUntil: (day: string) => `wordt gewist na ${day}`,
+  keptUntil: (day: string) => `wordt gewist op ${day}`,
   form: {
     heading: 'Nieuw Plein',
     title: 'Titel',

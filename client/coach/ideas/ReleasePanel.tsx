@@ -89,7 +89,7 @@ export const ReleasePanel = ({ as, extra }: { as: Contribution; extra?: (card: C
           </ul>
         </details>
       )}
-      <details>
+      <details open={extra !== undefined}>
         <summary>
           {w.ideasSheet.shared} <b>{shared.length}</b>
         </summary>
