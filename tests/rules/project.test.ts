@@ -223,6 +223,16 @@ describe('one document or the other', () => {
     expect(sent).not.toContain('Kanarie')
   })
 
+  test('D1 a document holds copies: what the room writes into its state later does not show through', () => {
+    const { plein, board } = replay(room().log)
+    const before = structuredClone(maps(board))
+    plein.order.push('kanarie')
+    plein.settings.perspectives.push('kanarie')
+    for (const phase of plein.phases.values()) phase.settings.whoPosts.push('coach')
+    for (const framing of plein.framings.values()) framing.sources.push({ kind: 'idea', id: 'kanarie' })
+    expect(maps(board)).toEqual(before)
+  })
+
   test('D2 fields stand in the order that the wire names them', () => {
     const story = room().when(joost, { type: 'cluster.create', name: 'Groen', ideas: [], open: true })
     const { board } = documents([...story.log, posted('boom', 'Boom'), listed('boom'), released('boom')])
