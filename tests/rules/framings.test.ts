@@ -80,7 +80,7 @@ describe('the question chain', () => {
     expect(chain(story.plein)).toHaveLength(1)
   })
 
-  test('F5 taken back, a link stands in no document and the former one is the dilemma again', () => {
+  test('F1 taken back, a link stands in no document and the former one is the dilemma again', () => {
     const story = room().when(joost, adopt('Kanarie?'))
     story.when(joost, { type: 'undo' }).answers({ undone: 'adopted' })
     expect(currentFraming(story.plein)?.id).toBe('dilemma')

@@ -162,7 +162,7 @@ describe('ballots', () => {
     expect([...(vote.story.plein.ballots.get(vote.round) ?? [])].map(([voter]) => voter)).toEqual(['paper:1', 'paper:2'])
   })
 
-  test('S1 an open ballot changes no event, no document and no answer', () => {
+  test('V5 an open ballot changes no event, no document and no answer', () => {
     const vote = voteOn(names)
     const before = replay(vote.story.log)
     const length = vote.story.log.length
@@ -233,7 +233,7 @@ describe('closing and showing', () => {
     expect(vote.story.plein.ballots.has(vote.round)).toBe(false)
   })
 
-  test('S3 counting shuffles the ballots, drops the voters and ends the link', () => {
+  test('V8 counting shuffles the ballots, drops the voters and ends the link', () => {
     const vote = voteOn(names, 9, 9)
     const voters = [fatma, ria, samir, hanna, teun, mo]
     voters.forEach((who, index) => {
