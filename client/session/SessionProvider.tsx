@@ -36,8 +36,7 @@ const begin = (role: Role, plein: string, token: string): Works & { start: () =>
   const shelf = deviceShelf(plein)
   const outbox = makeOutbox({ shelf, attempt: connection.attempt, whenLive: connection.whenLive, pause, id: randomId, now: wallNow })
   const own = makeOwnStore({ shelf, outbox, ask: connection.attempt, id: randomId, now: wallNow })
-  const send = (command: Command) =>
-    role === 'participant' && isOutgoing(command) ? outbox.add(command).answer : deliver(connection, command)
+  const send = (command: Command) => (role === 'participant' && isOutgoing(command) ? own.send(command) : deliver(connection, command))
   const start = () => {
     if (role === 'participant') void outbox.start().then(own.start)
     const look = () => {

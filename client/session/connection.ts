@@ -74,7 +74,7 @@ export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: Conn
     // A network that blocks WebSocket is served by polling.
     tryAllTransports: true,
     reconnectionDelay: 300,
-    reconnectionDelayMax: 5000,
+    reconnectionDelayMax: 3000,
     randomizationFactor: 0.5,
     timeout: 8000,
     forceNew: true,

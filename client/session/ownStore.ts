@@ -1,7 +1,7 @@
 import type { Contribution } from '../../shared/domain/state.ts'
 import type { Answer, Mine } from '../../shared/wire/messages.ts'
 import type { Connection } from './connection.ts'
-import type { Outbox } from './outbox.ts'
+import type { Outbox, Outgoing } from './outbox.ts'
 import { type OwnIdea, ownPrefix } from './ownIdeas.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -13,11 +13,27 @@ export type OwnStore = {
   subscribe: (listener: () => void) => () => void
   /** Makes an idea with a new edit key; resolves with the key when the phone has it on disk. */
   post: (words: Words) => Promise<string>
+  /** Anything else that waits in the outbox; what it does to an own idea is shown as soon as it is answered. */
+  send: (command: Outgoing) => Promise<Answer>
   /** Takes an idea out of the list of this phone; the server is not asked. */
   forget: (key: string) => void
   /** Asks the server what became of them. */
   poll: () => Promise<void>
   start: () => Promise<void>
+}
+
+/** What the server will say of it. */
+const after = (old: Mine, command: Outgoing, waits: boolean): Mine => {
+  switch (command.type) {
+    case 'idea.edit':
+      return waits ? { ...old, edit: command.text } : { ...old, text: command.text }
+    case 'idea.withdraw':
+      return { ...old, state: 'withdrawn' }
+    case 'idea.place':
+      return { ...old, cluster: command.cluster }
+    default:
+      return old
+  }
 }
 
 /** Keys in one question: a frame of a phone has a limit. */
@@ -83,6 +99,15 @@ export const makeOwnStore = (options: {
       void answer.then((it) => (it.ok ? poll() : undefined))
       await stored
       return idea.key
+    },
+    send: async (command) => {
+      const answer = await options.outbox.add(command).answer
+      if (answer.ok && 'key' in command) {
+        const old = picture.mine[command.key]
+        if (old) tell({ mine: { ...picture.mine, [command.key]: after(old, command, answer['waits'] === true) } })
+        void poll()
+      }
+      return answer
     },
     forget: (key) => {
       tell({ ideas: picture.ideas.filter((it) => it.key !== key) })

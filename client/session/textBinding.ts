@@ -3,11 +3,11 @@ import type * as Y from 'yjs'
 
 export type Edit = { at: number; remove: number; insert: string }
 
-/** What was typed, as few edits as can be, from the end to the start so that places stay right. `cursor`: where the caret is after typing. */
-export const editsBetween = (before: string, after: string, cursor?: number): Edit[] => {
+/** What was typed, as few edits as can be, from the end to the start so that places stay right. */
+export const editsBetween = (before: string, after: string): Edit[] => {
   const edits: Edit[] = []
   let at = 0
-  for (const [kind, text] of diff(before, after, cursor)) {
+  for (const [kind, text] of diff(before, after)) {
     if (kind === diff.EQUAL) at += text.length
     else if (kind === diff.DELETE) {
       edits.push({ at, remove: text.length, insert: '' })
@@ -24,15 +24,13 @@ export const editsBetween = (before: string, after: string, cursor?: number): Ed
 /** What others did to a text, in Yjs's own form. */
 export type Delta = readonly { retain?: number | undefined; insert?: unknown; delete?: number | undefined }[]
 
-/** Writes what was typed. `before`: the text as the field knew it; `missed`: what others did to it since, which must not be undone by it. */
+/** Writes what was typed. `before`: the text as the field showed it; `missed`: what others did to it since, which must not be undone by it. */
 export const typeInto = (
   text: Y.Text,
   after: string,
-  cursor?: number,
-  before: string = text.toString(),
-  missed: readonly Delta[] = [],
+  { before = text.toString(), missed = [] }: { before?: string; missed?: readonly Delta[] } = {},
 ): void => {
-  const edits = editsBetween(before, after, cursor).map((edit) => {
+  const edits = editsBetween(before, after).map((edit) => {
     const at = missed.reduce((place, delta) => moveCaret(place, delta), edit.at)
     const end = missed.reduce((place, delta) => moveCaret(place, delta), edit.at + edit.remove)
     return { at, remove: Math.max(0, end - at), insert: edit.insert }

@@ -24,7 +24,15 @@ export type TextField = {
   saved: boolean
 }
 
-const nothing: [number, number] = [0, 0]
+/** The field lags behind the text: a key may come before others' words are drawn, or in the middle of a composed word.
+ *  So what was typed is compared with what the field showed, and then carried over what it had missed. */
+type Lag = {
+  shown: string
+  missed: Delta[] /** How many of others' changes came before `missed`. */
+  drawn: number
+  composing: boolean
+  caret: [number, number] | null
+}
 
 /** Co-written prose in a plain textarea: others' words come in while one types. */
 export const useText = (name: 'text/draft'): TextField => {
@@ -32,70 +40,79 @@ export const useText = (name: 'text/draft'): TextField => {
   const shared = useSyncExternalStore(documents.onText, () => documents.text(name))
   const text = shared?.text ?? null
   const ready = shared?.ready ?? false
-  const [value, setValue] = useState('')
+  const [picture, setPicture] = useState({ value: '', upTo: 0 })
   const ref = useRef<HTMLTextAreaElement | null>(null)
-  /** While an input method composes a word: the text before it, and what others did meanwhile. */
-  const composing = useRef<{ before: string; missed: Delta[] } | null>(null)
-  const caret = useRef<[number, number] | null>(null)
+  const lag = useRef<Lag>({ shown: '', missed: [], drawn: 0, composing: false, caret: null })
 
   useEffect(() => {
     // A fresh document is empty until its first sync; the old words stay on the page until then.
     if (text === null || !ready) return
-    setValue(text.toString())
+    const now = lag.current
+    const draw = () => setPicture({ value: text.toString(), upTo: now.drawn + now.missed.length })
     const heard = (event: Y.YTextEvent) => {
       if (event.transaction.local) return
-      // The field must not be touched in the middle of a composed word; it catches up at its end.
-      if (composing.current) {
-        composing.current.missed.push(event.delta)
-        return
-      }
+      now.missed.push(event.delta)
+      if (now.composing) return
       const field = ref.current
       if (field && document.activeElement === field) {
-        const [start, end] = [field.selectionStart, field.selectionEnd]
-        caret.current = [moveCaret(start, event.delta), moveCaret(end, event.delta)]
+        const [start, end] = now.caret ?? [field.selectionStart, field.selectionEnd]
+        now.caret = [moveCaret(start, event.delta), moveCaret(end, event.delta)]
       }
-      setValue(text.toString())
+      draw()
     }
+    now.drawn += now.missed.length
+    now.missed = []
+    draw()
     text.observe(heard)
     return () => text.unobserve(heard)
   }, [text, ready])
 
   useLayoutEffect(() => {
-    const field = ref.current
-    if (field === null || caret.current === null || field.value !== value) return
-    const [start, end] = caret.current ?? nothing
-    caret.current = null
-    field.setSelectionRange(start, end)
-  }, [value])
+    const now = lag.current
+    if (now.composing) return
+    now.missed.splice(0, picture.upTo - now.drawn)
+    now.drawn = picture.upTo
+    now.shown = picture.value
+    const caret = now.caret
+    now.caret = null
+    if (caret !== null) ref.current?.setSelectionRange(caret[0], caret[1])
+  }, [picture])
 
   const write = useCallback(
-    (after: string, cursor?: number) => {
+    (after: string) => {
       if (text === null) return
-      typeInto(text, after, cursor, composing.current?.before, composing.current?.missed)
-      composing.current = null
-      setValue(text.toString())
+      const now = lag.current
+      const field = ref.current
+      typeInto(text, after, { before: now.shown, missed: now.missed })
+      if (now.missed.length > 0 && field)
+        now.caret = [
+          now.missed.reduce((at, delta) => moveCaret(at, delta), field.selectionStart),
+          now.missed.reduce((at, delta) => moveCaret(at, delta), field.selectionEnd),
+        ]
+      else now.caret = null
+      setPicture({ value: text.toString(), upTo: now.drawn + now.missed.length })
     },
     [text],
   )
   const onChange = useCallback(
     (event: ChangeEvent<HTMLTextAreaElement>) => {
-      const field = event.currentTarget
-      if (composing.current) setValue(field.value)
-      else write(field.value, field.selectionStart)
+      const { value } = event.currentTarget
+      if (lag.current.composing) setPicture(({ upTo }) => ({ value, upTo }))
+      else write(value)
     },
     [write],
   )
   const onCompositionStart = useCallback(() => {
-    composing.current = { before: text?.toString() ?? '', missed: [] }
-  }, [text])
+    lag.current.composing = true
+  }, [])
   const onCompositionEnd = useCallback(() => {
-    const field = ref.current
-    if (field) write(field.value, field.selectionStart)
+    lag.current.composing = false
+    if (ref.current) write(ref.current.value)
   }, [write])
 
   return {
-    bind: { ref, value, readOnly: !ready, onChange, onCompositionStart, onCompositionEnd },
-    text: value,
+    bind: { ref, value: picture.value, readOnly: !ready, onChange, onCompositionStart, onCompositionEnd },
+    text: picture.value,
     write,
     ready,
     live: shared?.live ?? false,
