@@ -37,8 +37,6 @@ const playAll = async (room: Room, server: string): Promise<void> => {
   await ending(room)
 }
 
-const untilInterrupted = (): Promise<void> => new Promise((resolve) => process.once('SIGINT', () => resolve()))
-
 const main = async (): Promise<number> => {
   const { values } = parseArgs({
     options: { speed: { type: 'string', default: '1' }, server: { type: 'string' }, 'organiser-key': { type: 'string' } },
@@ -65,7 +63,8 @@ const main = async (): Promise<number> => {
     for (const person of [room.coach, room.owner, ...room.phones.values()]) person.leave()
     if (own) {
       room.say('De server blijft draaien, zodat u de opbrengst kunt bekijken. Stop met Ctrl+C.')
-      await untilInterrupted()
+      // Ctrl+C ends the server and then this process; see `startServer`.
+      await new Promise(() => undefined)
     }
     return 0
   } catch (error) {

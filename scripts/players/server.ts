@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 
 export type OwnServer = { url: string; key: string; stop(): Promise<void> }
 
+const signals = ['SIGINT', 'SIGTERM'] as const
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
 
 const freePort = async (): Promise<number> => {
@@ -48,8 +49,12 @@ export const startServer = async (
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (printed = `${printed}${data}`.slice(-4000)))
   const kill = () => child.kill('SIGKILL')
   process.once('exit', kill)
+  // Neither the server nor its data may be left behind by somebody who has seen enough.
+  const interrupted = () => void stop().finally(() => process.exit(130))
+  for (const signal of signals) process.once(signal, interrupted)
   const stop = async () => {
     process.off('exit', kill)
+    for (const signal of signals) process.off(signal, interrupted)
     if (child.exitCode === null && child.signalCode === null) {
       const exit = once(child, 'exit')
       child.kill('SIGTERM')
@@ -66,7 +71,7 @@ export const startServer = async (
     throw error
   }
   child.once('exit', (code) => {
-    if (code !== 0 && code !== null) console.error(`The server ended with ${code}.\n${printed}`)
+    if (code) console.error(`The server ended with ${code}.\n${printed}`)
   })
   return { url, key, stop }
 }
