@@ -34,6 +34,7 @@ const tidyEvery = 60_000
 /** Milliseconds over which those who are asked to come back are spread. */
 const spread = 1500
 const finishWithin = 2000
+const goodbye = 500
 
 export const createLive = (parts: LiveParts): Live => {
   const { access, limits, log, world, say, store, timers, allows } = parts
@@ -125,6 +126,10 @@ export const createLive = (parts: LiveParts): Live => {
       await yjs.restart(spread)
       for (const place of places) place.close()
       io?.disconnectSockets(true)
+      // Closing the engine throws away what it has not written yet, the goodbye too.
+      for (let waited = 0; (io?.engine.clientsCount ?? 0) > 0 && waited < goodbye; waited += 20) {
+        await new Promise<void>((resolve) => timers.after(20, resolve))
+      }
       // Not `io.close()`: that would close the HTTP server too, which is not ours.
       io?.engine.close()
     },

@@ -1,0 +1,60 @@
+/** The server as a process, for what only a process has: an exit code, signals, a terminal or none. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { expect, onTestFinished } from 'vitest'
+
+const path = (file: string): string => fileURLToPath(new URL(`../../${file}`, import.meta.url))
+
+export type Child = {
+  printed(): string
+  /** Resolves with what it printed when that matches. */
+  says(pattern: RegExp): Promise<string>
+  /** `http://127.0.0.1:port`, once it runs. */
+  origin(): Promise<string>
+  signal(name: NodeJS.Signals): void
+  /** Exit code, and milliseconds since `from` (its start, or the last signal). */
+  ended(): Promise<{ code: number | null; took: number }>
+}
+
+export const child = (env: Record<string, string>, ...flags: string[]): Child => {
+  const { ORGANISER_KEY: _, ...outer } = process.env
+  const started = spawn(process.execPath, [...flags, path('server/main.ts')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...outer, PORT: '0', HOST: '127.0.0.1', ...env },
+  })
+  let printed = ''
+  let from = performance.now()
+  let exited: { code: number | null; at: number } | null = null
+  started.stdout.on('data', (data) => {
+    printed += data
+  })
+  started.stderr.on('data', (data) => {
+    printed += data
+  })
+  started.once('exit', (code) => {
+    exited = { code, at: performance.now() }
+  })
+  onTestFinished(async () => {
+    if (exited) return
+    started.kill('SIGKILL')
+    await once(started, 'exit')
+  })
+  const says = async (pattern: RegExp): Promise<string> => {
+    await expect.poll(() => printed, { timeout: 30_000, interval: 20 }).toMatch(pattern)
+    return pattern.exec(printed)![1] ?? ''
+  }
+  return {
+    printed: () => printed,
+    says,
+    origin: () => says(/phones +(http:\S+)/),
+    signal: (name) => {
+      from = performance.now()
+      started.kill(name)
+    },
+    ended: async () => {
+      await expect.poll(() => exited, { timeout: 30_000, interval: 10 }).not.toBeNull()
+      return { code: exited!.code, took: exited!.at - from }
+    },
+  }
+}

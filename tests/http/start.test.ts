@@ -1,0 +1,78 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { greeting } from '../../server/greeting.ts'
+import { organiserKey } from '../../server/http/organiserKey.ts'
+import { folder } from '../support/folder.ts'
+import { asker, bearer } from './asking.ts'
+import { child } from './child.ts'
+
+describe('the start', () => {
+  it('S5 without a terminal prints the path of the file with the key, and not the key', async () => {
+    const data = folder()
+    const server = child({ DATA_DIR: data, LOG_LEVEL: 'debug' })
+    const origin = await server.origin()
+    const file = join(data, 'organiser.key')
+    const key = readFileSync(file, 'utf8').trim()
+    expect(key).toMatch(/^[\w-]{43}$/)
+    if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600)
+    const asked = await asker(origin)('GET', '/api/v1/pleins', undefined, bearer(key))
+    expect(asked.status).toBe(200)
+    await server.says(/"route":"\/api\/v1\/pleins"/)
+    expect(server.printed()).toContain(file)
+    expect(server.printed()).not.toContain(key)
+  })
+
+  it('a terminal gets the link of the organiser', () => {
+    const organiser = organiserKey('sleutel+van/Anneke', '/nergens', () => '')
+    const given = { address: 'http://192.168.1.20:3000', others: ['http://10.0.0.2:3000'], organiser, dataDir: '/data' }
+    expect(greeting({ ...given, terminal: true })).toContain('http://192.168.1.20:3000/organisator#sleutel%2Bvan%2FAnneke')
+    expect(greeting({ ...given, terminal: false })).not.toContain('Anneke')
+  })
+
+  it('the key stays the same over restarts, and an empty file is said', () => {
+    const data = folder()
+    let made = 0
+    const make = () => `sleutel-nummer-${++made}`
+    const first = organiserKey(null, data, make)
+    expect(organiserKey(null, data, make).reveal()).toBe(first.reveal())
+    expect(first.matches(first.reveal())).toBe(true)
+    expect(first.matches('')).toBe(false)
+    writeFileSync(join(data, 'organiser.key'), '\n')
+    expect(() => organiserKey(null, data, make)).toThrow(/organiser\.key holds no organiser's key; /)
+  })
+
+  it('a second server on the same data stops within two seconds with a sentence, and the first goes on', async () => {
+    const data = folder()
+    const first = child({ DATA_DIR: data })
+    const origin = await first.origin()
+    // What it takes this machine now to start a process and load the code, before anything is done.
+    const idle = await child({ DATA_DIR: data, PORT: 'x' }).ended()
+    const second = child({ DATA_DIR: data })
+    const { code, took } = await second.ended()
+    expect(code).toBe(1)
+    expect(took - idle.took).toBeLessThan(2000)
+    expect(second.printed()).toBe(
+      `Another Pleinbord server is running on ${data}. Stop that one first, or give this one its own DATA_DIR.\n`,
+    )
+    expect((await fetch(`${origin}/readyz`)).status).toBe(200)
+  })
+
+  it('a port in use and a wrong setting are one sentence each', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    onTestFinished(() => void other.close())
+    await expect.poll(() => other.listening).toBe(true)
+    const { port } = other.address() as AddressInfo
+    const busy = child({ DATA_DIR: folder(), PORT: `${port}` })
+    expect((await busy.ended()).code).toBe(1)
+    expect(busy.printed()).toBe(`Port ${port} is in use by another program; stop that one, or choose another PORT.\n`)
+    const wrong = child({ DATA_DIR: folder(), PUBLIC_URL: 'plein.nl' })
+    expect((await wrong.ended()).code).toBe(1)
+    expect(wrong.printed()).toMatch(/^PUBLIC_URL is "plein\.nl" but [^\n]+\.\n$/)
+    const nowhere = child({ DATA_DIR: join(import.meta.filename, 'x') })
+    expect((await nowhere.ended()).code).toBe(1)
+    expect(nowhere.printed()).toMatch(/^DATA_DIR is [^\n]+\.\n$/)
+  })
+})
