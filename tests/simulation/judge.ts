@@ -1,0 +1,154 @@
+/** Sets what people were told against what is in the store, and what they see against a model of it. Names every difference. */
+import * as Y from 'yjs'
+import type { Command } from '../../shared/domain/commands.ts'
+import type { PleinEvent } from '../../shared/domain/events.ts'
+import { evolve } from '../../shared/domain/evolve.ts'
+import { type Dots, emptyPlein, type Plein } from '../../shared/domain/state.ts'
+import { resultOf } from '../../shared/domain/votes/result.ts'
+import { boardModel } from '../support/boardModel.ts'
+import { maps } from '../support/replica.ts'
+import { plein } from '../support/room.ts'
+import type { Afternoon, Told } from './simulator.ts'
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+const sorted = (value: object): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (_, inner) =>
+      inner && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner,
+    ),
+  )
+
+/** A command whose effect carries words that occur nowhere else. */
+const words = (command: Command): string | null => {
+  if (command.type === 'idea.post' || command.type === 'idea.enter' || command.type === 'idea.edit') return command.text
+  if (command.type === 'phase.insert') return command.title ?? null
+  return command.type === 'cluster.create' ? command.name : null
+}
+const wordsOf = (event: PleinEvent): string[] => {
+  if (event.type === 'idea.posted' || event.type === 'idea.edited') return [event.text]
+  if (event.type === 'phase.inserted') return event.phase.title ? [event.phase.title] : []
+  return event.type === 'step.done' ? event.made.map(({ name }) => name) : []
+}
+
+const effects = ({ answered }: Afternoon, events: readonly PleinEvent[]): string[] => {
+  const counts = new Map<string, number>()
+  for (const said of events.flatMap(wordsOf)) counts.set(said, (counts.get(said) ?? 0) + 1)
+  return answered.flatMap(({ who, command, answer }) => {
+    const said = words(command)
+    const expected = answer.ok ? 1 : 0
+    const found = said === null ? expected : (counts.get(said) ?? 0)
+    return found === expected ? [] : [`${who.name} was told ${answer.ok ? 'ok' : 'no'} for "${said}", which has ${found} effects`]
+  })
+}
+
+/** The last ballot that each voter was told is in, for each round. */
+const lastBallots = (answered: readonly Told[]): Map<string, Map<string, Dots>> => {
+  const rounds = new Map<string, Map<string, Dots>>()
+  for (const { who, command, answer } of answered) {
+    if (command.type !== 'ballot.cast' || !answer.ok) continue
+    const ballots = rounds.get(command.round) ?? new Map<string, Dots>()
+    rounds.set(command.round, ballots.set(who.seat!, command.dots))
+  }
+  return rounds
+}
+
+const ballots = (
+  told: Map<string, Map<string, Dots>>,
+  state: Plein,
+  stored: readonly { round: string; voter: string; ballot: string }[],
+): string[] =>
+  [...state.rounds.values()].flatMap((round) => {
+    const expected = told.get(round.id) ?? new Map<string, Dots>()
+    const kept = stored.filter((one) => one.round === round.id)
+    if (round.status === 'counted') {
+      const links = kept.length > 0 ? [`round ${round.id} is counted and still tied to ${kept.length} voters`] : []
+      return round.cast === expected.size ? links : [...links, `round ${round.id} counted ${round.cast} of ${expected.size} ballots`]
+    }
+    const now = new Map(kept.map(({ voter, ballot }) => [voter, JSON.parse(ballot) as Dots]))
+    const wrong = [...expected].filter(([voter, dots]) => !same(now.get(voter), dots))
+    return [
+      ...wrong.map(([voter]) => `the ballot of ${voter} in ${round.id} is not the one that was answered`),
+      ...(now.size === expected.size ? [] : [`round ${round.id} holds ${now.size} ballots of ${expected.size}`]),
+    ]
+  })
+
+const views = ({ clients, room }: Afternoon, state: Plein): string[] =>
+  clients.flatMap(({ who, documents }) =>
+    [...documents].flatMap(([circle, { doc, name }]) => {
+      const fresh = new Y.Doc()
+      Y.applyUpdate(fresh, update(room.document(circle).missing(Y.encodeStateVector(fresh))))
+      const { meta: _, ...shown } = maps(doc)
+      return [
+        ...(name === room.documents(who.role as 'coach')[circle] ? [] : [`${who.name} reads a ${circle} of another epoch`]),
+        ...(same([...Y.encodeStateAsUpdate(doc)], [...Y.encodeStateAsUpdate(fresh)])
+          ? []
+          : [`the ${circle} of ${who.name} differs from a fresh one`]),
+        ...(circle === 'desk' || same(sorted(shown), sorted(boardModel(state, (round) => resultOf(state, round))))
+          ? []
+          : [`the board of ${who.name} is not the model`]),
+        ...(circle === 'board' || same(Object.keys(shown['ideas'] ?? {}).sort(), atDesk(state))
+          ? []
+          : [`the desk of ${who.name} is not the model`]),
+      ]
+    }),
+  )
+/** Message 0 (sync), kind 1 (step 2), then the length. */
+const update = (frame: Uint8Array): Uint8Array => {
+  let at = 2
+  while (frame[at]! > 127) at++
+  return frame.subarray(at + 1)
+}
+const atDesk = (state: Plein): string[] =>
+  [...state.ideas.values()]
+    .filter((idea) => idea.listed && !idea.withdrawn && (!idea.released || idea.hidden || idea.edit !== null))
+    .map(({ id }) => id)
+    .sort()
+
+const secrets = ({ boardBytes }: Afternoon, events: readonly PleinEvent[]): string[] => {
+  const released = new Set(events.flatMap((event) => (event.type === 'ideas.released' ? event.ideas : [])))
+  const bytes = Buffer.concat(boardBytes)
+  return events.flatMap((event) =>
+    event.type === 'idea.posted' && !released.has(event.idea) && bytes.includes(event.text)
+      ? [`"${event.text}" went to the board unreleased`]
+      : [],
+  )
+}
+
+export type Judgement = {
+  problems: string[]
+  ideas: number
+  votes: number
+  releases: number
+  accepted: number
+  refused: number
+  sealed: boolean
+}
+
+export const judge = async (it: Afternoon): Promise<Judgement> => {
+  const loaded = (await it.store.load(plein))!
+  const state = emptyPlein(plein)
+  for (const { event, version } of loaded.events) evolve(state, event, version)
+  const events = loaded.events.map(({ event }) => event)
+  const told = lastBallots(it.answered)
+  const numbered = loaded.events.every(({ version }, place) => version === place + 1)
+  return {
+    problems: [
+      ...it.contradictions,
+      ...effects(it, events),
+      ...ballots(told, state, loaded.ballots),
+      ...views(it, state),
+      ...secrets(it, events),
+      ...it.clients.flatMap(({ who, pending }) => (pending ? [`${who.name} still waits for an answer to ${pending.command.type}`] : [])),
+      ...(numbered ? [] : ['the events are not numbered on']),
+      ...(state.sealed && loaded.keys.length > 0 ? ['keys outlived the sealing'] : []),
+    ],
+    ideas: state.ideas.size,
+    votes: [...told.values()].reduce((sum, round) => sum + round.size, 0),
+    releases: events.filter(({ type }) => type === 'ideas.released').length,
+    accepted: it.answered.filter(({ answer }) => answer.ok).length,
+    refused: it.answered.filter(({ answer }) => !answer.ok).length,
+    sealed: state.sealed,
+  }
+}
