@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto'
+import { expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { step1Frame } from '../../server/live/frames.ts'
+import { claim, join, type Phone } from '../support/phone.ts'
+import { type MadePlein, secretOf, startServer, type TestServer } from '../support/server.ts'
+
+const soon = { timeout: 20_000 }
+const formats = ['json', 'csv', 'md', 'html']
+
+/** Words that occur nowhere else, and who may ever receive them. */
+type Canary = { what: string; words: string; may: string[]; must: string[] }
+const everybody = ['Joost', 'Anneke', 'Wim', 'Beamer', 'Fatma', 'Ria', 'Samir', 'Hanna']
+const coaches = ['Joost', 'Anneke']
+
+/** The same frames by the event `doc`, which travel as base64. */
+const readByEvent = async (phone: Phone): Promise<void> => {
+  phone.socket.on('doc', ({ data }) => void phone.received.push(Buffer.from(data, 'base64')))
+  const document = phone.hello().documents.board!
+  await phone.socket.emitWithAck('doc', { document, data: null })
+  await phone.socket.emitWithAck('doc', { document, data: Buffer.from(step1Frame(Y.encodeStateVector(new Y.Doc()))).toString('base64') })
+}
+
+const outcomes = async (server: TestServer, made: MadePlein, phone: Phone): Promise<number[]> =>
+  Promise.all(
+    formats.map(async (format) => {
+      const answer = await fetch(`${server.origin}/api/v1/pleins/${made.id}/outcome.${format}`, {
+        headers: { Authorization: `Bearer ${phone.token}` },
+      })
+      phone.received.push(Buffer.from(await answer.arrayBuffer()))
+      return answer.status
+    }),
+  )
+
+it('S1 S2 S3 S5 R2 no byte of what is not shared reaches anybody but its author and the desk', async () => {
+  const server = await startServer({ LIMIT_DESK_BATCH: '100', LIMIT_TAKE_BACK: '300', LIMIT_BURST_PHONE: '500' })
+  const made = await server.makePlein([{ kind: 'ideas', settings: { hidden: true } }, { kind: 'harvest' }, { kind: 'vote' }], {
+    perspectives: ['bewoner', 'ondernemer'],
+  })
+  const canaries: Canary[] = []
+  const plant = (what: string, may: string[], must: string[] = may): string => {
+    const words = `PIEP-${randomBytes(9).toString('hex')}`
+    canaries.push({ what, words, may, must })
+    return words
+  }
+  const joost = await claim(server, 'Joost', made.links.coach)
+  const anneke = await claim(server, 'Anneke', made.links.coach)
+  const wim = await claim(server, 'Wim', made.links.owner)
+  const beamer = await claim(server, 'Beamer', made.links.screen)
+  const [fatma, ria, samir, hanna] = [
+    await join(server, 'Fatma', made),
+    await join(server, 'Ria', made),
+    await join(server, 'Samir', made),
+    await join(server, 'Hanna', made),
+  ]
+  const people = [joost, anneke, wim, beamer, fatma, ria, samir, hanna]
+  for (const who of people) if (who !== samir) who.open('board')
+  await readByEvent(samir)
+  for (const who of [joost, anneke]) who.open('desk')
+  for (const who of [joost, wim]) who.open('text/draft')
+  const ok = async (who: Phone, command: Parameters<Phone['ask']>[0]) => {
+    const answer = await who.ask(command)
+    expect(answer, `${who.name}: ${JSON.stringify(command)} ${JSON.stringify(answer)}`).toMatchObject({ ok: true })
+    return answer as unknown as Record<string, unknown>
+  }
+  const board = () => joost.opened('board').maps()
+  const desk = () => Object.entries(joost.opened('desk').maps()['ideas'] ?? {}) as [string, { text: string }][]
+  const onDesk = async (words: string): Promise<string> => {
+    await expect.poll(() => desk().some(([, { text }]) => text === words), soon).toBe(true)
+    return desk().find(([, { text }]) => text === words)![0]
+  }
+
+  await ok(joost, { type: 'plein.open' })
+  await expect.poll(() => board()['plein']?.['current'], soon).toBeTruthy()
+  const [ideas, harvest, vote] = board()['plein']!['programme'] as [string, string, string]
+  const post = async (who: Phone, text: string, more = {}, phase = ideas) => {
+    const key = who.key(text)
+    await ok(who, { type: 'idea.post', key, as: phase === harvest ? 'commitment' : 'idea', text, phase, ...more })
+    return key
+  }
+
+  const unreleased = plant('an idea that waits', coaches)
+  await post(fatma, unreleased)
+  await onDesk(unreleased)
+  const own = plant('an idea that its author asks for', [...coaches, 'Fatma'])
+  const ownKey = await post(fatma, own)
+  await ok(fatma, { type: 'mine', keys: [ownKey] })
+  const taken = plant('an idea that was withdrawn before the desk heard of it', [], [])
+  const takenKey = ria.key(taken)
+  const [, withdrawn] = await Promise.all([
+    ria.ask({ type: 'idea.post', key: takenKey, as: 'idea', text: taken, phase: ideas }),
+    ria.ask({ type: 'idea.withdraw', key: takenKey }),
+  ])
+  expect(withdrawn).toMatchObject({ ok: true })
+  const hidden = plant('an idea that the coach hid', coaches)
+  await post(samir, hidden)
+  await ok(joost, { type: 'idea.hide', ideas: [await onDesk(hidden)] })
+  const group = plant('the name of a group of ideas that wait', coaches)
+  await ok(joost, { type: 'cluster.create', name: group, ideas: [await onDesk(unreleased)] })
+
+  const shared = plant('an idea that was shared', everybody)
+  const sharedKey = await post(hanna, shared)
+  const second = plant('a second one', everybody)
+  await post(hanna, second)
+  await ok(joost, { type: 'ideas.release', ideas: [await onDesk(shared), await onDesk(second)] })
+  const edit = plant('a new text that waits', coaches)
+  await ok(hanna, { type: 'idea.edit', key: sharedKey, text: edit })
+  await expect.poll(() => desk().some(([, idea]) => JSON.stringify(idea).includes(edit)), soon).toBe(true)
+
+  await ok(joost, { type: 'phase.enter', phase: harvest })
+  const name = plant('a name in a commitment that waits', coaches)
+  await post(ria, plant('a commitment that waits', coaches), { who: name, by: 'mei' }, harvest)
+  await onDesk(canaries.at(-1)!.words)
+  const late = plant('a late idea', coaches)
+  await post(samir, late)
+  await onDesk(late)
+  const draft = plant('the draft of owner and coach', ['Joost', 'Wim'])
+  await expect.poll(() => wim.opened('text/draft').provider.synced && joost.opened('text/draft').provider.synced, soon).toBe(true)
+  wim.opened('text/draft').doc.getText('text').insert(0, `${draft} `)
+  await expect.poll(() => joost.opened('text/draft').doc.getText('text').toString(), soon).toContain(draft)
+
+  await ok(joost, { type: 'phase.enter', phase: vote })
+  await ok(joost, { type: 'round.open', over: 'ideas' })
+  await expect.poll(() => Object.keys(board()['rounds'] ?? {}), soon).toHaveLength(1)
+  const [round] = Object.keys(board()['rounds']!) as [string]
+  const item = Object.keys(board()['ideas']!)[0]!
+  for (const who of [fatma, ria, samir]) {
+    await ok(who, { type: 'seat.perspective', perspective: 'ondernemer' })
+    await ok(who, { type: 'ballot.cast', round, dots: { [item]: 1 } })
+  }
+  const ballot = `"ballots":{"${round}":{"${item}":1}}`
+  const tally = (phone: Phone): boolean =>
+    Buffer.concat(phone.received).includes('"rows":[{') || Buffer.concat(phone.received).includes('"heldBack"')
+  for (const who of people) {
+    const heard = Buffer.concat(who.received)
+    expect(heard.includes(ballot), `the ballot at ${who.name}`).toBe([fatma, ria, samir].includes(who))
+    expect(tally(who)).toBe(false)
+    expect(heard.includes('"perspective":"ondernemer"'), `a perspective at ${who.name}`).toBe([fatma, ria, samir].includes(who))
+  }
+  await ok(joost, { type: 'outcome.set', shared: true })
+  await ok(joost, { type: 'round.close', round, confirmed: true })
+  await expect.poll(() => board()['rounds']?.[round], soon).toMatchObject({ status: 'closed', result: null })
+  await ok(joost, { type: 'plein.close', confirmed: true })
+  for (const who of [joost, wim, fatma]) expect(await outcomes(server, made, who)).toEqual([200, 200, 200, 200])
+
+  // Planted, and where they may be: in the desk of a coach, at the author, in a draft. Nowhere else, by no way.
+  expect(canaries.length).toBeGreaterThan(10)
+  for (const { what, words, may, must } of canaries) {
+    const found = people.filter(({ received }) => Buffer.concat(received).includes(words)).map((who) => who.name)
+    expect(
+      found.filter((who) => !may.includes(who)),
+      `${what} reached`,
+    ).toEqual([])
+    expect(
+      must.filter((who) => !found.includes(who)),
+      `${what} did not reach`,
+    ).toEqual([])
+  }
+  const secrets = [...people.map(({ token }) => token), ...Object.values(made.links).slice(1).map(secretOf), sharedKey]
+  for (const who of people)
+    for (const secret of secrets) expect(Buffer.concat(who.received).includes(secret), `a secret at ${who.name}`).toBe(false)
+  for (const secret of [...secrets, ...canaries.map(({ words }) => words)]) expect(server.log()).not.toContain(secret)
+})
