@@ -89,6 +89,8 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
       doc,
       socket: options.socket,
       onRefused: (code) => {
+        // A line that was left for a newer epoch may still hear its own close: the new document must not be taken for it.
+        if (opened.get(name)?.doc !== doc) return
         if (code === closes.epoch) leave(name)
         options.onRefused(code)
       },

@@ -2,7 +2,19 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { coach as w } from '../../client/words/coach.nl.ts'
 import { phone } from '../../client/words/phone.nl.ts'
-import { button, joinByQr, makePlein, nextPhase, openDesk, openScreen, readQr, releaseAll, sheet, theatre, writes } from '../support/views.ts'
+import {
+  button,
+  joinByQr,
+  makePlein,
+  nextPhase,
+  openDesk,
+  openScreen,
+  readQr,
+  releaseAll,
+  sheet,
+  theatre,
+  writes,
+} from '../support/views.ts'
 
 const people = ['Fatma', 'Joost', 'Ria', 'Samir', 'Wim', 'Anneke'] as const
 const dilemma = 'Hoe houden we de Kanaalstraat veilig en gezellig?'
@@ -80,9 +92,14 @@ test('R1 R2 S1 L4 a whole Plein in a browser: six phones by QR, a coach, a scree
   await nextPhase(desk, 'reframe')
   await writes(phones.Anneke, 'proposal', better)
   await releaseAll(desk, w.contributions.proposal, 1)
-  await button(desk, w.question.take).first().click()
+  await button(desk.locator('li', { hasText: better }), w.question.take).click()
   await button(desk, w.question.go).click()
-  for (const view of [desk, screen, owner, ...Object.values(phones)]) await view.getByText(better).or(view.locator('.plate-text', { hasText: better })).first().waitFor()
+  for (const view of [desk, screen, owner, ...Object.values(phones)])
+    await view
+      .getByText(better)
+      .or(view.locator('.plate-text', { hasText: better }))
+      .first()
+      .waitFor()
 
   await nextPhase(desk, 'harvest')
   await writes(phones.Joost, 'closing', 'Ik ga morgen langs bij de buren')
@@ -100,8 +117,9 @@ test('R1 R2 S1 L4 a whole Plein in a browser: six phones by QR, a coach, a scree
   await phones.Fatma.getByRole('heading', { name: phone.closed.heading }).waitFor()
   await button(desk, w.manage.share).click()
   const [download] = await Promise.all([desk.waitForEvent('download'), button(desk, w.manage.download(w.manage.downloads.json)).click()])
-  const outcome = await new Response(await download.createReadStream() as never).text()
-  for (const text of [dilemma, better, ...Object.values(said), 'Ria van hierboven', 'Ik ga morgen langs bij de buren']) expect(outcome).toContain(text)
-  await desk.getByText(w.why.sealed).waitFor()
+  const outcome = await new Response((await download.createReadStream()) as never).text()
+  for (const text of [dilemma, better, ...Object.values(said), 'Ria van hierboven', 'Ik ga morgen langs bij de buren'])
+    expect(outcome).toContain(text)
+  await desk.locator('p', { hasText: w.why.sealed }).first().waitFor()
   expect(it.faults).toEqual([])
 })

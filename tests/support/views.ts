@@ -1,8 +1,11 @@
 /** The views of one Plein in a real browser, opened and used as their people do. */
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import jsqr from 'jsqr'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
-import { onTestFinished } from 'vitest'
+import { onTestFailed, onTestFinished } from 'vitest'
 import { coach as w } from '../../client/words/coach.nl.ts'
 import { organiser } from '../../client/words/organiser.nl.ts'
 import { phone } from '../../client/words/phone.nl.ts'
@@ -30,10 +33,21 @@ export const theatre = async (env: Record<string, string> = {}): Promise<Theatre
   const server = await serverProcess(env)
   const browser = await openBrowser([`--host-resolver-rules=MAP ${host} 127.0.0.1`])
   onTestFinished(() => browser.close())
+  onTestFailed(async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'pleinbord-failed-'))
+    const pages = browser.contexts().flatMap((context) => context.pages())
+    await Promise.all(pages.map((page, at) => page.screenshot({ path: join(folder, `${at}.png`), fullPage: true }).catch(() => undefined)))
+    console.log(`Pictures of all pages: ${folder}`)
+  })
   const origin = `http://${host}:${server.port}`
   const faults: string[] = []
   const device = async (viewport: { width: number; height: number }) => {
-    const context: BrowserContext = await browser.newContext({ viewport, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', reducedMotion: 'reduce' })
+    const context: BrowserContext = await browser.newContext({
+      viewport,
+      locale: 'nl-NL',
+      timezoneId: 'Europe/Amsterdam',
+      reducedMotion: 'reduce',
+    })
     const page = await context.newPage()
     page.setDefaultTimeout(15_000)
     page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
@@ -126,7 +140,11 @@ export const nextPhase = async (desk: Page, kind: keyof typeof w.kinds): Promise
   await desk.locator('.rail-now').getByText(w.kinds[kind]).waitFor()
 }
 
-export const writes = async (page: Page, as: keyof typeof phone.write & ('idea' | 'checkin' | 'proposal' | 'closing'), text: string): Promise<void> => {
+export const writes = async (
+  page: Page,
+  as: keyof typeof phone.write & ('idea' | 'checkin' | 'proposal' | 'closing'),
+  text: string,
+): Promise<void> => {
   const words = phone.write[as]
   await page.getByLabel(words.label, { exact: true }).fill(text)
   await button(page, words.send).last().click()
