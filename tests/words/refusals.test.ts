@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { refusalsEn } from '../../client/words/refusals.en.ts'
+import { refusalsNl } from '../../client/words/refusals.nl.ts'
+import { sentence } from '../../client/words/sentence.ts'
+import type { Refusal, RefusalCode } from '../../shared/domain/refusals.ts'
+import { sentencesOf, wordsIn } from './catalogues.ts'
+
+/** More than any refusal needs; each sentence takes what it knows. */
+const facts = {
+  command: 'idea.post',
+  role: 'participant',
+  phase: 'x',
+  kind: 'idea',
+  id: 'x',
+  seconds: 60,
+  counts: { present: 12, unreleased: 3, rounds: 1 },
+  maximum: 500,
+  minimum: 3,
+  length: 512,
+  items: 1,
+  budget: 5,
+  used: 6,
+  ballots: 2,
+  name: 'Licht en zicht',
+  into: 'y',
+  cluster: 'x',
+  label: 'placed',
+  problem: 'x',
+  character: '\u0000',
+  contribution: 'idea',
+  retryAfter: 2,
+  spoken: 7,
+}
+const codes = Object.keys(refusalsNl) as RefusalCode[]
+
+describe('R5 every refusal has a sentence', () => {
+  test('in both languages', () => {
+    expect(Object.keys(refusalsEn)).toEqual(codes)
+  })
+  test.each(codes)('%s', (code) => {
+    for (const locale of ['nl', 'en'] as const) {
+      const said = sentence({ code, ...facts } as unknown as Refusal, locale)
+      expect(said).toMatch(/^\p{Lu}.*\.$/u)
+      expect(said).not.toMatch(/undefined|NaN|\[object|!/)
+      if (locale === 'nl') expect(said).not.toMatch(/\b(jij|jou|jouw|je)\b/i)
+      for (const part of sentencesOf(said)) expect(wordsIn(part), part).toBeLessThanOrEqual(22)
+    }
+  })
+  test('A closing that wants to be confirmed says the counts', () => {
+    expect(sentence({ code: 'not-confirmed', counts: { present: 1, unreleased: 3 } }, 'nl')).toBe(
+      'Weet u het zeker? Stand van nu: 1 persoon is er nu en 3 ideeën zijn nog niet gedeeld.',
+    )
+    expect(sentence({ code: 'not-confirmed', counts: {} }, 'en')).toBe('Are you sure? Then confirm it.')
+  })
+})
