@@ -22,7 +22,7 @@ const mounted = (): string[] => {
   const app = createApp(edge as unknown as Edge)
   const layers = (app.router as unknown as { stack: Layer[] }).stack
   return layers
-    .flatMap(({ route }) => (route && typeof route.path === 'string' ? [route] : []))
+    .flatMap(({ route }) => (route && typeof route.path === 'string' ? [{ path: route.path, stack: route.stack }] : []))
     .flatMap(({ path, stack }) => [
       ...new Set(stack.flatMap(({ method }) => (method ? [`${method} ${path.replace(/:(\w+)/g, '{$1}')}`] : []))),
     ])
