@@ -4,19 +4,12 @@ import type { RefusalWords } from './refusals.nl.ts'
 const count = plural('en')
 const list = listOf('en')
 const counted: Record<string, (n: number) => string> = {
-  voted: (n) => `${count(n, 'ballot is', 'ballots are')} in`,
   ballots: (n) => `${count(n, 'ballot is', 'ballots are')} in`,
-  present: (n) => `${count(n, 'person is', 'people are')} here now`,
-  joined: (n) => `${count(n, 'person', 'people')} took part`,
   unreleased: (n) => `${count(n, 'idea is', 'ideas are')} not shared yet`,
-  hidden: (n) => `${count(n, 'idea is', 'ideas are')} hidden`,
-  open: (n) => `${count(n, 'round is', 'rounds are')} still open`,
-  rounds: (n) => `${count(n, 'round is', 'rounds are')} still open`,
   openRounds: (n) => `${count(n, 'round is', 'rounds are')} still open`,
   edits: (n) => `${count(n, 'change is', 'changes are')} waiting`,
-  ideas: (n) => `there ${count(n, 'idea is', 'ideas are')}`,
 }
-export const countsEn = (counts: Record<string, number>): string =>
+const countsEn = (counts: Record<string, number>): string =>
   list(Object.entries(counts).flatMap(([name, n]) => (n > 0 && counted[name] ? [counted[name](n)] : [])))
 
 export const refusalsEn: RefusalWords = {

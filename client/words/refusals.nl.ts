@@ -6,19 +6,12 @@ export type RefusalWords = { [C in RefusalCode]: (refusal: Extract<Refusal, { co
 const count = plural('nl')
 const list = listOf('nl')
 const counted: Record<string, (n: number) => string> = {
-  voted: (n) => `${count(n, 'stembiljet is', 'stembiljetten zijn')} binnen`,
   ballots: (n) => `${count(n, 'stembiljet is', 'stembiljetten zijn')} binnen`,
-  present: (n) => `${count(n, 'persoon is', 'mensen zijn')} er nu`,
-  joined: (n) => `${count(n, 'persoon deed', 'mensen deden')} mee`,
   unreleased: (n) => `${count(n, 'idee is', 'ideeën zijn')} nog niet gedeeld`,
-  hidden: (n) => `${count(n, 'idee is', 'ideeën zijn')} verborgen`,
-  open: (n) => `${count(n, 'stemronde is', 'stemrondes zijn')} nog open`,
-  rounds: (n) => `${count(n, 'stemronde is', 'stemrondes zijn')} nog open`,
   openRounds: (n) => `${count(n, 'stemronde is', 'stemrondes zijn')} nog open`,
   edits: (n) => `${count(n, 'wijziging wacht', 'wijzigingen wachten')} nog`,
-  ideas: (n) => `er ${count(n, 'idee is', 'ideeën zijn')}`,
 }
-export const countsNl = (counts: Record<string, number>): string =>
+const countsNl = (counts: Record<string, number>): string =>
   list(Object.entries(counts).flatMap(([name, n]) => (n > 0 && counted[name] ? [counted[name](n)] : [])))
 
 export const refusalsNl: RefusalWords = {

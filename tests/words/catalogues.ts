@@ -32,7 +32,8 @@ export type Said = { path: string; text: string | null }
 export const allSaid = (words: unknown, path = ''): Said[] => {
   if (typeof words === 'string') return [{ path, text: words }]
   if (typeof words === 'function') return [{ path: `${path}()`, text: tried(words as (...args: unknown[]) => unknown) }]
-  if (words !== null && typeof words === 'object') return Object.entries(words).flatMap(([key, value]) => allSaid(value, path === '' ? key : `${path}.${key}`))
+  if (words !== null && typeof words === 'object')
+    return Object.entries(words).flatMap(([key, value]) => allSaid(value, path === '' ? key : `${path}.${key}`))
   return [{ path, text: null }]
 }
 const tried = (say: (...args: unknown[]) => unknown): string | null => {

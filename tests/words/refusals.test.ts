@@ -13,7 +13,7 @@ const facts = {
   kind: 'idea',
   id: 'x',
   seconds: 60,
-  counts: { present: 12, unreleased: 3, rounds: 1 },
+  counts: { unreleased: 3, edits: 1, openRounds: 1 },
   maximum: 500,
   minimum: 3,
   length: 512,
@@ -47,8 +47,8 @@ describe('R5 every refusal has a sentence', () => {
     }
   })
   test('A closing that wants to be confirmed says the counts', () => {
-    expect(sentence({ code: 'not-confirmed', counts: { present: 1, unreleased: 3 } }, 'nl')).toBe(
-      'Weet u het zeker? Stand van nu: 1 persoon is er nu en 3 ideeën zijn nog niet gedeeld.',
+    expect(sentence({ code: 'not-confirmed', counts: { unreleased: 3, edits: 0, openRounds: 1 } }, 'nl')).toBe(
+      'Weet u het zeker? Stand van nu: 3 ideeën zijn nog niet gedeeld en 1 stemronde is nog open.',
     )
     expect(sentence({ code: 'not-confirmed', counts: {} }, 'en')).toBe('Are you sure? Then confirm it.')
   })

@@ -11,7 +11,8 @@ const channel = (hex: string): number => {
   const share = Number.parseInt(hex, 16) / 255
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
 }
-const luminance = (colour: string): number => 0.2126 * channel(colour.slice(1, 3)) + 0.7152 * channel(colour.slice(3, 5)) + 0.0722 * channel(colour.slice(5, 7))
+const luminance = (colour: string): number =>
+  0.2126 * channel(colour.slice(1, 3)) + 0.7152 * channel(colour.slice(3, 5)) + 0.0722 * channel(colour.slice(5, 7))
 const contrast = (a: string, b: string): number => {
   const [dark, light] = [luminance(token(a)), luminance(token(b))].sort((x, y) => x - y) as [number, number]
   return (light + 0.05) / (dark + 0.05)

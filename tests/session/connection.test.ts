@@ -1,0 +1,105 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { type Connection, openConnection } from '../../client/session/connection.ts'
+import { deliver, pause } from '../../client/session/deliver.ts'
+import { makeOutbox } from '../../client/session/outbox.ts'
+import { makeOwnStore } from '../../client/session/ownStore.ts'
+import { randomId } from '../../client/session/random.ts'
+import { memoryShelf } from '../../client/session/shelf.ts'
+import { secretOf, startServer, type TestServer } from '../support/server.ts'
+
+const post = async (server: TestServer, path: string, body: unknown) => {
+  const response = await fetch(`${server.origin}/api/v1/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  return (await response.json()) as { plein: string; token: string }
+}
+const connect = async (
+  server: TestServer,
+  seat: { plein: string; token: string },
+  options: { WebSocketPolyfill?: typeof WebSocket } = {},
+): Promise<Connection> => {
+  const connection = openConnection({ origin: server.origin, ...seat, ...options })
+  onTestFinished(connection.close)
+  await connection.whenLive()
+  await connection.reached({ board: 1 })
+  return connection
+}
+const meeting = async () => {
+  const server = await startServer()
+  const made = await server.makePlein([{ kind: 'ideas' }])
+  const wim = await connect(server, await post(server, 'claim', { secret: secretOf(made.links.coach) }))
+  const seat = await post(server, 'join', { code: made.code })
+  return { server, made, wim, seat }
+}
+const stage = (connection: Connection) => connection.documents.replica('board').snapshot('plein').get('stage')
+const current = (connection: Connection) => connection.documents.replica('board').snapshot('plein').get('current') as string
+
+/** A network that lets no WebSocket of documents through. */
+class Blocked extends EventTarget {
+  static readonly CONNECTING = 0
+  static readonly OPEN = 1
+  static readonly CLOSING = 2
+  static readonly CLOSED = 3
+  readyState = 0
+  onclose: ((event: { code: number; reason: string }) => void) | null = null
+  constructor() {
+    super()
+    queueMicrotask(() => this.onclose?.({ code: 1006, reason: '' }))
+  }
+  close() {}
+}
+
+describe('The line of a seat', () => {
+  test('Wim acts, and Fatma sees it when the answer says so', async () => {
+    const { server, wim, seat } = await meeting()
+    const fatma = await connect(server, seat)
+    expect(fatma.told().hello).toMatchObject({ role: 'participant', seat: null })
+    const answer = await deliver(wim, { type: 'plein.open' })
+    if (!answer.ok) throw new Error(answer.error.message)
+    await wim.reached(answer.versions)
+    expect(stage(wim)).toBe('open')
+    await expect.poll(() => stage(fatma)).toBe('open')
+    await expect.poll(() => fatma.told().hello?.may.commands).toContain('idea.post')
+  })
+
+  test('L2 L4 what Fatma sends while the server is gone is there once when it is back', async () => {
+    const { server, wim, seat } = await meeting()
+    await deliver(wim, { type: 'plein.open' })
+    await deliver(wim, { type: 'phase.next' })
+    const fatma = await connect(server, seat)
+    await expect.poll(() => current(fatma)).toEqual(expect.any(String))
+    const outbox = makeOutbox({ shelf: memoryShelf(), attempt: fatma.attempt, whenLive: fatma.whenLive, pause, id: randomId, now: () => 1 })
+    const own = makeOwnStore({ shelf: memoryShelf(), outbox, ask: fatma.attempt, id: randomId, now: () => 1 })
+    await server.stop()
+    await expect.poll(() => fatma.told().connection, { timeout: 10_000 }).toBe('away')
+    const key = await own.post({ as: 'idea', text: 'Na zes uur is alles dicht.', phase: current(fatma) })
+    expect(outbox.entries()).toHaveLength(1)
+    await server.restart()
+    await expect.poll(() => own.picture().mine[key]?.state, { timeout: 20_000 }).toBe('waiting')
+    expect(outbox.entries()).toEqual([])
+    // The line of the documents came back too.
+    const next = await deliver(wim, { type: 'phase.play', kind: 'pause' })
+    expect(next).toMatchObject({ ok: true })
+    await expect.poll(() => current(fatma), { timeout: 10_000 }).toBe(next.ok ? next['phase'] : '')
+  })
+
+  test('Where WebSocket is blocked the board comes over Socket.io', async () => {
+    const { server, wim, seat } = await meeting()
+    const joost = await connect(server, seat, { WebSocketPolyfill: Blocked as unknown as typeof WebSocket })
+    await expect.poll(() => stage(joost), { timeout: 10_000 }).toBe('prepared')
+    await deliver(wim, { type: 'plein.open' })
+    await expect.poll(() => stage(joost)).toBe('open')
+  })
+
+  test('A refusal is an answer, and a token that is not known ends the line', async () => {
+    const { server, seat } = await meeting()
+    const ria = await connect(server, seat)
+    expect(await deliver(ria, { type: 'plein.open' })).toMatchObject({ ok: false, error: { code: 'not-allowed', remedy: 'rejected' } })
+    const nobody = openConnection({ origin: server.origin, plein: seat.plein, token: 'x'.repeat(43) })
+    onTestFinished(nobody.close)
+    await nobody.whenLive()
+    expect(nobody.told()).toMatchObject({ connection: 'ended', ending: 'token-unknown' })
+  })
+})

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest'
+import { makeOutbox, type Outgoing, window } from '../../client/session/outbox.ts'
+import { memoryShelf, type Shelf } from '../../client/session/shelf.ts'
+import type { Answer } from '../../shared/wire/messages.ts'
+
+type Flight = { id: string; command: Outgoing; settle: (answer: Answer | null) => void }
+
+/** A phone whose line the test holds in its hands. `away()` is a line on which nothing is sent. */
+const phone = (shelf: Shelf = memoryShelf(), named = 'a') => {
+  const flights: Flight[] = []
+  let next = 0
+  let online: Promise<void> = Promise.resolve()
+  let goLive = () => {}
+  const outbox = makeOutbox({
+    shelf,
+    attempt: (id, command) => new Promise((settle) => flights.push({ id, command, settle })),
+    whenLive: () => online,
+    pause: async () => {},
+    id: () => `${named}${++next}`,
+    now: () => 1000,
+    chance: () => 0.5,
+  })
+  return {
+    outbox,
+    flights,
+    shelf,
+    away: () => {
+      online = new Promise((resolve) => {
+        goLive = resolve
+      })
+    },
+    back: () => goLive(),
+    sent: () => flights.map(({ command }) => ('text' in command ? command.text : command.type)),
+  }
+}
+const writes = (key: string, text: string): Outgoing => ({ type: 'idea.post', key, as: 'idea', text, phase: 'p' })
+const casts = (dots: Record<string, number>): Outgoing => ({ type: 'ballot.cast', round: 'r', dots })
+const ok: Answer = { ok: true }
+const refused = (code: 'too-many-ideas' | 'round-closed', remedy: 'rejected' | 'retry' = 'rejected'): Answer => ({
+  ok: false,
+  error: { code, message: 'Nee.', remedy },
+})
+
+describe('L4 what Fatma sends waits on her phone until it is answered', () => {
+  test('L2 silence is followed by the same id and the same words', async () => {
+    const fatma = phone()
+    const { answer } = fatma.outbox.add(writes('k1', 'Na zes uur is alles dicht.'))
+    await expect.poll(() => fatma.flights.length).toBe(1)
+    fatma.flights[0]!.settle(null)
+    await expect.poll(() => fatma.flights.length).toBe(2)
+    expect(fatma.flights[1]).toMatchObject({ id: fatma.flights[0]!.id, command: fatma.flights[0]!.command })
+    fatma.flights[1]!.settle(ok)
+    expect(await answer).toEqual(ok)
+    expect(fatma.outbox.entries()).toEqual([])
+    expect(await fatma.shelf.all()).toEqual([])
+  })
+
+  test('L2 a server that is busy gets the same id again', async () => {
+    const fatma = phone()
+    fatma.outbox.add(writes('k1', 'Licht'))
+    await expect.poll(() => fatma.flights.length).toBe(1)
+    fatma.flights[0]!.settle(refused('too-many-ideas', 'retry'))
+    await expect.poll(() => fatma.flights.length).toBe(2)
+    expect(fatma.flights[1]!.id).toBe(fatma.flights[0]!.id)
+  })
+
+  test('L4 a reload goes on with what was waiting, in the same order and under the same ids', async () => {
+    const before = phone()
+    before.away()
+    for (const [key, text] of [
+      ['k1', 'een'],
+      ['k2', 'twee'],
+      ['k3', 'drie'],
+    ] as const)
+      await before.outbox.add(writes(key, text)).stored
+    const ids = before.outbox.entries().map(({ id }) => id)
+    before.outbox.stop()
+
+    const after = phone(before.shelf, 'b')
+    await after.outbox.start()
+    await expect.poll(() => after.flights.length).toBe(3)
+    expect(after.sent()).toEqual(['een', 'twee', 'drie'])
+    expect(after.flights.map(({ id }) => id)).toEqual(ids)
+  })
+
+  test(`At most ${window} travel at once, and nothing about one idea overtakes`, async () => {
+    const joost = phone()
+    for (let n = 1; n <= 6; n++) joost.outbox.add(writes(`k${n}`, `idee ${n}`))
+    joost.outbox.add({ type: 'idea.edit', key: 'k1', text: 'idee 1, beter' })
+    await expect.poll(() => joost.flights.length).toBe(window)
+    expect(joost.sent()).toEqual(['idee 1', 'idee 2', 'idee 3', 'idee 4'])
+    joost.flights[1]!.settle(ok)
+    await expect.poll(() => joost.flights.length).toBe(5)
+    joost.flights[0]!.settle(ok)
+    joost.flights[2]!.settle(ok)
+    joost.flights[3]!.settle(ok)
+    await expect.poll(() => joost.flights.length).toBe(7)
+    expect(joost.sent().slice(4).sort()).toEqual(['idee 1, beter', 'idee 5', 'idee 6'])
+  })
+
+  test('L4 a refused idea stays on the phone with its text until Ria has seen it', async () => {
+    const ria = phone()
+    const { answer } = ria.outbox.add(writes('k1', 'De laatste'))
+    await expect.poll(() => ria.flights.length).toBe(1)
+    ria.flights[0]!.settle(refused('too-many-ideas'))
+    expect(await answer).toMatchObject({ ok: false })
+    const again = phone(ria.shelf, 'b')
+    await expect
+      .poll(async () => (await ria.shelf.all()).map(([, entry]) => (entry as { refused: unknown }).refused !== null))
+      .toEqual([true])
+    await again.outbox.start()
+    expect(again.outbox.entries()).toMatchObject([{ command: { text: 'De laatste' }, refused: { code: 'too-many-ideas' } }])
+    expect(again.flights).toEqual([])
+    again.outbox.dismiss(again.outbox.entries()[0]!.id)
+    await expect.poll(async () => (await ria.shelf.all()).length).toBe(0)
+  })
+})
+
+describe('V a ballot is replaced as a whole', () => {
+  test('A ballot that was not sent yet is replaced by the newer one; who waited hears the answer', async () => {
+    const samir = phone()
+    samir.away()
+    const first = samir.outbox.add(casts({ a: 1 }))
+    const second = samir.outbox.add(casts({ a: 2 }))
+    samir.back()
+    await expect.poll(() => samir.flights.length).toBe(1)
+    expect(samir.flights[0]!.command).toEqual(casts({ a: 2 }))
+    samir.flights[0]!.settle(ok)
+    expect(await Promise.all([first.answer, second.answer])).toEqual([ok, ok])
+  })
+
+  test('L2 a ballot that may have arrived keeps its id and its dots; the newer one follows it', async () => {
+    const samir = phone()
+    samir.outbox.add(casts({ a: 1 }))
+    await expect.poll(() => samir.flights.length).toBe(1)
+    samir.outbox.add(casts({ b: 1 }))
+    samir.flights[0]!.settle(null)
+    await expect.poll(() => samir.flights.length).toBe(2)
+    expect(samir.flights[1]).toMatchObject({ id: samir.flights[0]!.id, command: casts({ a: 1 }) })
+    samir.flights[1]!.settle(ok)
+    await expect.poll(() => samir.flights.length).toBe(3)
+    expect(samir.flights[2]!.command).toEqual(casts({ b: 1 }))
+  })
+
+  test('A ballot for a closed round is told and not kept', async () => {
+    const samir = phone()
+    const { answer } = samir.outbox.add(casts({ a: 1 }))
+    await expect.poll(() => samir.flights.length).toBe(1)
+    samir.flights[0]!.settle(refused('round-closed'))
+    expect(await answer).toMatchObject({ error: { code: 'round-closed' } })
+    expect(samir.outbox.entries()).toEqual([])
+  })
+})

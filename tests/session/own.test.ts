@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { makeServerClock } from '../../client/session/clock.ts'
+import type { OutboxEntry, Outgoing } from '../../client/session/outbox.ts'
+import { type OwnIdea, ownLine } from '../../client/session/ownIdeas.ts'
+import type { Mine } from '../../shared/wire/messages.ts'
+
+const idea: OwnIdea = { key: 'k', as: 'idea', text: 'Na zes uur is alles dicht.', who: null, by: null, phase: 'p', order: 1 }
+const entry = (command: Outgoing, more: Partial<OutboxEntry> = {}): OutboxEntry => ({
+  id: 'x',
+  order: 1,
+  command,
+  sent: false,
+  refused: null,
+  ...more,
+})
+const post = { type: 'idea.post', key: 'k', as: 'idea', text: idea.text, phase: 'p' } as const
+const mine = (state: Mine['state'], more: Partial<Mine> = {}): Mine => ({
+  state,
+  idea: 'i',
+  as: 'idea',
+  text: idea.text,
+  edit: null,
+  phase: 'p',
+  cluster: null,
+  who: null,
+  by: null,
+  ...more,
+})
+
+describe('Anneke sees how far her idea is', () => {
+  test.each([
+    ['held', [entry(post)], undefined, true],
+    ['held', [entry(post, { sent: true })], undefined, false],
+    ['sending', [entry(post, { sent: true })], undefined, true],
+    ['sent', [], undefined, true],
+    ['sent', [], mine('waiting'), true],
+    ['shared', [], mine('shared'), true],
+    ['hidden', [], mine('hidden'), true],
+    ['withdrawn', [], mine('withdrawn'), true],
+    ['withdrawn', [entry({ type: 'idea.withdraw', key: 'k' })], mine('shared'), true],
+    ['refused', [entry(post, { refused: { code: 'plein-full', message: '', remedy: 'rejected' } })], undefined, true],
+  ] as const)('%s', (state, outbox, said, live) => {
+    expect(ownLine(idea, outbox, said, live).state).toBe(state)
+  })
+
+  test('A change is shown at once, and says that it waits for the coach', () => {
+    const edit = entry({ type: 'idea.edit', key: 'k', text: 'Na zeven uur.' })
+    expect(ownLine(idea, [edit], mine('shared'), true)).toMatchObject({ text: 'Na zeven uur.', changing: 'sending' })
+    expect(ownLine(idea, [], mine('shared', { edit: 'Na zeven uur.' }), true)).toMatchObject({ text: 'Na zeven uur.', changing: 'waiting' })
+  })
+
+  test("Another idea's messages say nothing about it", () => {
+    expect(ownLine(idea, [entry({ ...post, key: 'other' })], mine('shared'), true).state).toBe('shared')
+  })
+})
+
+describe("The server's time", () => {
+  test('is shown whatever the clock of the phone says, and a slow message does not set it back', () => {
+    let wall = 1_000_000
+    const clock = makeServerClock(() => wall)
+    clock.told(5_000_000)
+    expect(clock.now()).toBe(5_000_000)
+    wall += 1000
+    clock.told(5_000_800)
+    expect(clock.now()).toBe(5_001_000)
+  })
+  test('follows when the clock of the phone is set', () => {
+    let wall = 1_000_000
+    const clock = makeServerClock(() => wall)
+    clock.told(5_000_000)
+    wall += 3_600_000
+    clock.told(5_001_000)
+    expect(clock.now()).toBe(5_001_000)
+  })
+})
