@@ -68,7 +68,7 @@ const main = async (): Promise<number> => {
     }
     return 0
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    console.error(error instanceof Error ? [error.message, (error.cause as Error | undefined)?.message].filter(Boolean).join(': ') : error)
     return 1
   } finally {
     await own?.stop()

@@ -69,7 +69,7 @@ const main = async (): Promise<number> => {
     console.log(json ? JSON.stringify(report, null, 2) : printed(report))
     return report.ok ? 0 : 1
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    console.error(error instanceof Error ? [error.message, (error.cause as Error | undefined)?.message].filter(Boolean).join(': ') : error)
     return 1
   } finally {
     await own?.stop()
