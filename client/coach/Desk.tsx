@@ -60,9 +60,11 @@ export const Desk = () => {
       sheet,
       open: setSheet,
       move: async (command: Command) => {
-        const answer = await act(command)
-        if (!answer.ok) return
+        // Before it is sent: the board may show the new phase before the answer is here.
         following.current = true
+        const answer = await act(command)
+        following.current = false
+        if (!answer.ok) return
         const until = now() + wayBack
         setMoved(command.type === 'phase.back' ? null : { from: current, until })
         clearTimeout(clearing.current)

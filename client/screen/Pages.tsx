@@ -1,9 +1,21 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import type { Current } from './Body.tsx'
+import { Heading } from './Heading.tsx'
 import { useScreenWords } from './words.ts'
 
+type Props = {
+  phase: Current
+  help?: string | null
+  /** Beside the heading; the page stands under it. */
+  aside?: ReactNode
+  /** Changes when something new has come. */
+  mark: string | number
+  children: ReactNode
+}
+
 /** Cards in columns of a fixed height. What does not fit goes on to a next page at the same letter size; shown is the newest page, and
- *  nothing turns by itself but when something new comes. `mark` changes when it does. */
-export const Pages = ({ children, mark, count }: { children: ReactNode; mark: string | number; count: string }) => {
+ *  nothing turns by itself but when something new comes. */
+export const Pages = ({ phase, help, aside, mark, children }: Props) => {
   const w = useScreenWords()
   const frame = useRef<HTMLDivElement>(null)
   const flow = useRef<HTMLDivElement>(null)
@@ -13,7 +25,8 @@ export const Pages = ({ children, mark, count }: { children: ReactNode; mark: st
       if (!frame.current || !flow.current) return
       const gap = Number.parseFloat(getComputedStyle(flow.current).columnGap) || 0
       const width = frame.current.clientWidth + gap
-      setView({ pages: Math.max(1, Math.round((flow.current.scrollWidth + gap) / width)), width })
+      // Rounded up from a hair's breadth: half a page of columns is a page.
+      setView({ pages: Math.max(1, Math.ceil((flow.current.scrollWidth + gap) / width - 0.02)), width })
     }
     measure()
     const watcher = new ResizeObserver(measure)
@@ -24,16 +37,22 @@ export const Pages = ({ children, mark, count }: { children: ReactNode; mark: st
     // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when something new has come
   }, [mark])
   return (
-    <>
+    <section className="body">
+      <Heading
+        phase={phase}
+        help={help ?? null}
+        aside={
+          <div className="screen-aside">
+            {aside}
+            {view.pages > 1 ? <p className="screen-page">{w.page(view.pages, view.pages)}</p> : null}
+          </div>
+        }
+      />
       <div className="pages" ref={frame}>
         <div className="pages-flow" ref={flow} style={{ transform: `translateX(${-(view.pages - 1) * view.width}px)` }}>
           {children}
         </div>
       </div>
-      <p className="screen-page">
-        {view.pages > 1 ? `${w.page(view.pages, view.pages)} · ` : ''}
-        {count}
-      </p>
-    </>
+    </section>
   )
 }

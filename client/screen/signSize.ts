@@ -1,2 +1,3 @@
-/** Letters by length, so that a long question stays on its plate: from 11 to 6 hundredths of the height. */
-export const long = (text: string): string => (text.length <= 70 ? 'sign-short' : text.length <= 160 ? 'sign-middle' : 'sign-long')
+/** Letters by length, so that a long question stays on its plate. */
+export const long = (text: string): string =>
+  text.length <= 36 ? 'sign-tiny' : text.length <= 80 ? 'sign-short' : text.length <= 180 ? 'sign-middle' : 'sign-long'

@@ -27,23 +27,22 @@ export const ReleasePanel = ({ as, extra }: { as: Contribution; extra?: (card: C
         <h2>
           {w.contributions[as]} · {w.ideasSheet.waiting} <b>{waiting.length}</b>
         </h2>
-        <div className="row">
-          <Button tone="main" why={waiting.length === 0 ? w.why.nothingWaits : whyNot('ideas.release')} onPress={() => setPreviewing(true)}>
-            {w.ideasSheet.releaseAll}
-          </Button>
-          <Action command={{ type: 'ideas.release', ideas: chosen }} why={none} onDone={() => choose([])}>
-            {w.ideasSheet.releaseChosen(chosen.length)}
-          </Action>
-          <Action command={{ type: 'idea.hide', ideas: chosen }} why={none} onDone={() => choose([])}>
-            {w.ideasSheet.hide}
-          </Action>
-          <Button
-            onPress={() => choose(chosen.length === waiting.length ? [] : waiting.map((card) => card.id))}
-            why={waiting.length === 0 ? w.why.nothingWaits : null}
-          >
-            {chosen.length > 0 && chosen.length === waiting.length ? w.ideasSheet.chooseNone : w.ideasSheet.chooseAll}
-          </Button>
-        </div>
+        {waiting.length === 0 ? null : (
+          <div className="row">
+            <Button tone="main" why={whyNot('ideas.release')} onPress={() => setPreviewing(true)}>
+              {w.ideasSheet.releaseAll}
+            </Button>
+            <Action compact command={{ type: 'ideas.release', ideas: chosen }} why={none} onDone={() => choose([])}>
+              {w.ideasSheet.releaseChosen(chosen.length)}
+            </Action>
+            <Action compact command={{ type: 'idea.hide', ideas: chosen }} why={none} onDone={() => choose([])}>
+              {w.ideasSheet.hide}
+            </Action>
+            <Button onPress={() => choose(chosen.length === waiting.length ? [] : waiting.map((card) => card.id))}>
+              {chosen.length === waiting.length ? w.ideasSheet.chooseNone : w.ideasSheet.chooseAll}
+            </Button>
+          </div>
+        )}
       </div>
       {waiting.length === 0 ? <p className="help">{w.ideasSheet.waitingNone}</p> : null}
       <ul className="rows">

@@ -23,7 +23,6 @@ export const QuestionSheet = () => {
     <>
       <Chain />
       <AdoptForm text={text} onText={setText} proposal={proposal} onForget={() => setProposal(null)} />
-      <DraftPanel onTake={(words) => take(words, null)} />
       <ReleasePanel
         as="proposal"
         extra={(card) => (
@@ -33,6 +32,7 @@ export const QuestionSheet = () => {
         )}
       />
       <EnterForm kinds={['proposal']} />
+      <DraftPanel onTake={(words) => take(words, null)} />
     </>
   )
 }

@@ -25,7 +25,8 @@ export const OpenRound = () => {
   const groups = useGroups().filter((group) => group.shown)
   const everything = useCards()
   const ideas = useMemo(() => everything.filter((card) => card.as === 'idea' && card.released && !card.hidden), [everything])
-  const running = useRounds().find((round) => round.status === 'open' && round.phase === phase?.id)
+  const rounds = useRounds()
+  const running = rounds.find((round) => round.status === 'open' && round.phase === phase?.id)
   const { act, busy, refusal } = useAct()
   const [over, setOver] = useState<'clusters' | 'ideas' | null>(null)
   const [budget, setBudget] = useState('')
@@ -53,8 +54,8 @@ export const OpenRound = () => {
   }
   if (running) return null
   return (
-    <section className="panel">
-      <h2>{w.votes.open}</h2>
+    <details className="panel" open={rounds.length === 0 || undefined}>
+      <summary>{w.votes.open}</summary>
       <form
         className="form"
         onSubmit={(event) => {
@@ -133,6 +134,6 @@ export const OpenRound = () => {
         </div>
         <p className="help">{w.votes.goHelp}</p>
       </form>
-    </section>
+    </details>
   )
 }

@@ -6,57 +6,63 @@ import { Pages } from '../Pages.tsx'
 import { useScreenWords } from '../words.ts'
 
 type Shown = { id: string; name: string; cards: { id: string; text: string }[] }
-/** So many groups fit beside each other with cards under them; with more, names and counts come first. */
-const withCards = 6
+/** So many groups fit beside each other with cards under them; of more, names and counts. */
+const withCards = 3
 
-export const useShownGroups = (): { groups: Shown[]; loose: Shown['cards'] } => {
-  const w = useEntries('board', 'clusters')
+const useShownGroups = (): { groups: Shown[]; loose: Shown['cards'] } => {
+  const clusters = useEntries('board', 'clusters')
   const ideas = useEntries('board', 'ideas')
   const places = useEntries('board', 'places')
   return useMemo(() => {
     const cards = [...ideas].filter(([, idea]) => idea.as === 'idea').sort(([, a], [, b]) => a.order - b.order)
     const of = (cluster: string | null) =>
-      cards.filter(([id]) => (w.has(places.get(id) ?? '') ? places.get(id) : null) === cluster).map(([id, { text }]) => ({ id, text }))
-    const groups = [...w].sort(([, a], [, b]) => a.order - b.order).map(([id, { name }]) => ({ id, name, cards: of(id) }))
+      cards
+        .filter(([id]) => (clusters.has(places.get(id) ?? '') ? places.get(id) : null) === cluster)
+        .map(([id, { text }]) => ({ id, text }))
+    const groups = [...clusters].sort(([, a], [, b]) => a.order - b.order).map(([id, { name }]) => ({ id, name, cards: of(id) }))
     return { groups, loose: of(null) }
-  }, [w, ideas, places])
+  }, [clusters, ideas, places])
 }
 
 export const Groups = ({ phase }: { phase: Current }) => {
   const w = useScreenWords()
   const { groups, loose } = useShownGroups()
   const total = loose.length + groups.reduce((sum, group) => sum + group.cards.length, 0)
-  const count = `${w.groups(groups.length)} · ${w.ideas(total)}${loose.length === 0 || groups.length === 0 ? '' : ` · ${w.loose.toLowerCase()}: ${loose.length}`}`
+  const count = (
+    <p className="screen-count">
+      {w.ideas(total)}
+      {loose.length === 0 || groups.length === 0 ? '' : ` · ${w.loose(loose.length)}`}
+    </p>
+  )
+  if (groups.length === 0)
+    return (
+      <Pages phase={phase} aside={count} mark={loose.length}>
+        {loose.map((card) => (
+          <p key={card.id} className="screen-card">
+            {card.text}
+          </p>
+        ))}
+      </Pages>
+    )
+  if (groups.length > withCards)
+    return (
+      <Pages phase={phase} aside={count} mark={groups.length}>
+        {groups.map((group) => (
+          <GroupHead key={group.id} group={group} />
+        ))}
+      </Pages>
+    )
   return (
     <section className="body">
-      <Heading phase={phase} />
-      {groups.length === 0 ? (
-        <Pages mark={loose.length} count={w.ideas(loose.length)}>
-          {loose.map((card) => (
-            <p key={card.id} className="screen-card">
-              {card.text}
-            </p>
-          ))}
-        </Pages>
-      ) : groups.length > withCards ? (
-        <Pages mark={groups.length} count={count}>
-          {groups.map((group) => (
-            <GroupHead key={group.id} group={group} />
-          ))}
-        </Pages>
-      ) : (
-        <>
-          <div className={`screen-groups screen-groups-${groups.length}`}>
-            {groups.map((group) => (
-              <section key={group.id} className="screen-group">
-                <GroupHead group={group} />
-                <Fitting cards={group.cards} />
-              </section>
-            ))}
-          </div>
-          <p className="screen-page">{count}</p>
-        </>
-      )}
+      <Heading phase={phase} aside={count} />
+      <div className="screen-groups">
+        {groups.map((group) => (
+          <section key={group.id} className="screen-group">
+            <GroupHead group={group} />
+            <Fitting cards={group.cards} />
+          </section>
+        ))}
+      </div>
     </section>
   )
 }

@@ -20,17 +20,22 @@ export const Reframe = ({ phase }: { phase: Current }) => {
     [ideas, phase.id],
   )
   const now = chain.at(-1)
+  // Once the question has changed here, the new one is what the room looks at.
+  const choosing = proposals.length > 0 && now?.phase !== phase.id
   const before = chain.at(-2)
   const said = ({ kind, id }: Source): string | null => {
     if (kind === 'cluster') return clusters.has(id) ? w.reframe.group(clusters.get(id)?.name ?? '') : null
-    if (kind === 'idea') return ideas.has(id) ? w.reframe.idea(short(ideas.get(id)?.text ?? '')) : null
+    if (kind === 'idea') {
+      const idea = ideas.get(id)
+      return idea === undefined ? null : idea.as === 'proposal' ? w.reframe.proposal : w.reframe.idea(short(idea.text))
+    }
     if (kind === 'round') return w.reframe.round
     return w.reframe.framing(short(chain.find((one) => one.id === id)?.text ?? ''))
   }
   const sources = now?.sources.flatMap((source) => said(source) ?? []).slice(0, 3) ?? []
   if (now === undefined) return null
   return (
-    <section className="body body-reframe">
+    <section className={choosing ? 'body body-reframe body-choosing' : 'body body-reframe'}>
       {before === undefined ? null : (
         <div className="screen-was" key={`was-${now.id}`}>
           <Was before={before.text} after={now.text} />
@@ -46,7 +51,7 @@ export const Reframe = ({ phase }: { phase: Current }) => {
         />
       </div>
       <Heading phase={phase} />
-      {proposals.length === 0 ? null : (
+      {!choosing ? null : (
         <div className="screen-proposals">
           {proposals.slice(0, 3).map(([id, idea]) => (
             <p key={id} className="screen-card">

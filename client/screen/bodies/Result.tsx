@@ -13,33 +13,36 @@ export const Result = ({ phase, round, result }: { phase: Current; round: RoundE
   const asked = round.question === null ? phase : { ...phase, settings: { ...phase.settings, prompt: round.question } }
   const most = Math.max(1, ...result.rows.map((row) => row.dots))
   const rows = result.rows.toSorted((a, b) => b.dots - a.dots)
+  if (result.heldBack)
+    return (
+      <section className="body">
+        <Heading phase={asked} help={w.votes.heldBack} />
+      </section>
+    )
   return (
-    <section className="body">
-      <Heading phase={asked} help={result.heldBack ? w.votes.heldBack : `${w.votes.signal} ${w.votes.cast(result.voters)}.`} />
-      {result.heldBack ? null : (
-        <Pages mark={rows.length} count="">
-          {rows.map((row) => {
-            const item = round.items.find((one) => one.id === row.item)
-            return (
-              <div key={row.item} className="screen-row">
-                <p className="screen-item">
-                  <b>{item?.letter ?? ''}</b>
-                  <span>{name(item ?? { id: row.item, name: null })}</span>
-                </p>
-                <div className="screen-bar">
-                  <span style={{ inlineSize: `${(row.dots / most) * 60}%` }} />
-                  <b>{row.dots}</b>
-                  <small>
-                    {w.votes.by(row.voters)}
-                    {row.strongMinority ? ` · ${w.votes.strong}` : ''}
-                    {row.withdrawn ? ` · ${w.votes.withdrawn}` : ''}
-                  </small>
-                </div>
-              </div>
-            )
-          })}
-        </Pages>
-      )}
-    </section>
+    <Pages phase={asked} help={`${w.votes.signal} ${w.votes.cast(result.voters)}.`} mark={rows.length}>
+      {rows.map((row) => {
+        const item = round.items.find((one) => one.id === row.item)
+        const notes = [row.strongMinority ? w.votes.strong : null, row.withdrawn ? w.votes.withdrawn : null].filter((note) => note !== null)
+        return (
+          <div key={row.item} className="screen-row">
+            <p className="screen-item">
+              <b>{item?.letter ?? ''}</b>
+              <span>{name(item ?? { id: row.item, name: null })}</span>
+            </p>
+            <div className="screen-bar">
+              <span style={{ inlineSize: `${(row.dots / most) * 45}%` }} />
+              <b>{row.dots}</b>
+              <small>{w.votes.by(row.voters)}</small>
+            </div>
+            {notes.map((note) => (
+              <p key={note} className="screen-note">
+                {note}
+              </p>
+            ))}
+          </div>
+        )
+      })}
+    </Pages>
   )
 }

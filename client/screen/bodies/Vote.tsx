@@ -33,26 +33,24 @@ const Ballot = ({ phase, round }: { phase: Current; round: RoundEntry }) => {
   const [part, rest] = w.voted(crowd?.voted ?? 0, crowd?.present ?? 0)
   const asked = round.question === null ? phase : { ...phase, settings: { ...phase.settings, prompt: round.question } }
   return (
-    <section className="body">
-      <Heading
-        phase={asked}
-        help={round.status === 'open' ? w.votes.rules(round.budget, round.maximum) : w.votes.closed}
-        aside={
-          round.status === 'open' ? (
-            <p className="screen-count">
-              <strong>{part}</strong> {rest}
-            </p>
-          ) : null
-        }
-      />
-      <Pages mark={round.items.length} count={w.votes.signal}>
-        {round.items.map((item) => (
-          <p key={item.id} className="screen-item">
-            <b>{item.letter}</b>
-            <span>{name(item)}</span>
+    <Pages
+      phase={asked}
+      help={round.status === 'open' ? w.votes.rules(round.budget, round.maximum) : w.votes.closed}
+      aside={
+        round.status === 'open' ? (
+          <p className="screen-count">
+            <strong>{part}</strong> {rest}
           </p>
-        ))}
-      </Pages>
-    </section>
+        ) : null
+      }
+      mark={round.items.length}
+    >
+      {round.items.map((item) => (
+        <p key={item.id} className="screen-item">
+          <b>{item.letter}</b>
+          <span>{name(item)}</span>
+        </p>
+      ))}
+    </Pages>
   )
 }

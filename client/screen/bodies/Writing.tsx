@@ -35,15 +35,12 @@ export const Writing = ({ phase, as }: { phase: Current; as: 'idea' | 'checkin' 
       </section>
     )
   return (
-    <section className="body">
-      <Heading phase={phase} aside={counts} />
-      <Pages mark={shared.length} count={w.ideas(shared.length)}>
-        {shared.map(([id, idea]) => (
-          <p key={id} className="screen-card">
-            {idea.text}
-          </p>
-        ))}
-      </Pages>
-    </section>
+    <Pages phase={phase} aside={<p className="screen-count">{w.ideas(shared.length)}</p>} mark={shared.length}>
+      {shared.map(([id, idea]) => (
+        <p key={id} className="screen-card">
+          {idea.text}
+        </p>
+      ))}
+    </Pages>
   )
 }
