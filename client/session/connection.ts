@@ -1,5 +1,5 @@
 import { io } from 'socket.io-client'
-import type { Command, CommandType } from '../../shared/domain/commands.ts'
+import type { Command } from '../../shared/domain/commands.ts'
 import { closes } from '../../shared/wire/closes.ts'
 import {
   type Answer,
@@ -247,5 +247,3 @@ export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: Conn
     },
   }
 }
-
-export const mayOf = (told: Told): ReadonlySet<CommandType> => new Set(told.hello?.may.commands ?? [])
