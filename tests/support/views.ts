@@ -63,6 +63,19 @@ export const theatre = async (env: Record<string, string> = {}): Promise<Theatre
   return { server, browser, origin, device, faults }
 }
 
+/** Each view in the sizes that it is made for: its name, its size, and by which link it is opened. */
+export const viewSizes = [
+  ['phone', { width: 360, height: 780 }, 'join'],
+  ['phone-narrow', { width: 320, height: 568 }, 'join'],
+  ['desk', { width: 1280, height: 800 }, 'coach'],
+  ['desk-tablet', { width: 820, height: 1180 }, 'coach'],
+  ['screen', { width: 1920, height: 1080 }, 'screen'],
+  ['screen-small', { width: 1024, height: 768 }, 'screen'],
+  ['owner', { width: 1280, height: 800 }, 'owner'],
+  ['owner-phone', { width: 360, height: 780 }, 'owner'],
+  ['organiser', { width: 1280, height: 800 }, 'join'],
+] as const
+
 export const sizes = { phone: { width: 360, height: 780 }, desk: { width: 1280, height: 800 }, screen: { width: 1920, height: 1080 } }
 
 export const button = (within: Page | Locator, name: string | RegExp, exact = true): Locator =>

@@ -1,0 +1,170 @@
+import { mkdir } from 'node:fs/promises'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { coach as w } from '../../client/words/coach.nl.ts'
+import type { PhaseKind } from '../../shared/domain/phases.ts'
+import type { Answer } from '../../shared/wire/messages.ts'
+import oddTexts from '../data/odd-texts.json' with { type: 'json' }
+import { claim, join as joinPlein, type Phone } from '../support/phone.ts'
+import type { MadePlein, TestServer } from '../support/server.ts'
+import { button, theatre, viewSizes } from '../support/views.ts'
+
+const kinds: PhaseKind[] = ['welcome', 'checkin', 'ideas', 'cluster', 'vote', 'reframe', 'harvest', 'plenary', 'pause']
+const longWords = [
+  'Arbeidsongeschiktheidsverzekeringsmaatschappij',
+  'Meervoudigepersoonlijkheidsstoornis',
+  'Verkeersveiligheidsbevorderingsprogramma’s',
+]
+/** Pictures of all views in all phases, when a folder is named: `PICTURES=folder npm test`. */
+const pictures = process.env['PICTURES']
+
+const ok = (answer: Answer): Record<string, unknown> => {
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+  return answer
+}
+
+const violations = async (page: Page): Promise<string[]> => {
+  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 120)} ${any[0]?.message ?? ''}`).join(' | ')}`,
+  )
+}
+const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+const downwards = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)
+
+const made = async (server: TestServer, key: string): Promise<MadePlein> => {
+  const answer = await fetch(`${server.origin}/api/v1/pleins`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      title: 'Plein over de havenkade',
+      dilemma: 'Hoe blijft de havenkade van iedereen, ook als er duizend woningen bij komen?',
+      programme: kinds.map((kind) => ({ kind })),
+      settings: { perspectives: ['bewoner', 'ondernemer', 'ambtenaar'] },
+    }),
+  })
+  return (await answer.json()) as MadePlein
+}
+
+const fill = async (coach: Phone, people: Phone[]) => {
+  const phases = () => [...coach.opened('board').doc.getMap<{ kind: string }>('phases')].map(([id, { kind }]) => ({ id, kind }))
+  await expect.poll(() => phases().length).toBe(kinds.length)
+  const phase = (kind: PhaseKind) => phases().find((one) => one.kind === kind)!.id
+  const texts = [...longWords, ...oddTexts.texts.map((odd) => (typeof odd === 'string' ? odd : (odd as { text: string }).text))].filter(
+    (text) => text.trim() !== '' && [...text].length <= 500,
+  )
+  const ideas: string[] = []
+  for (let at = 0; at < 150; at++) {
+    const text = at < texts.length ? texts[at]! : `Een gewone gedachte over de kade, nummer ${at}: meer bankjes en minder hekken`
+    const answer = await coach.ask({ type: 'idea.enter', as: 'idea', text, phase: phase('ideas') })
+    if (answer.ok) ideas.push(String(answer['idea']))
+  }
+  expect(ideas.length).toBeGreaterThan(120)
+  for (const text of ['Ik woon aan de kade', longWords[0]!])
+    ok(await coach.ask({ type: 'idea.enter', as: 'checkin', text, phase: phase('checkin') }))
+  const { idea: proposal } = ok(
+    await coach.ask({ type: 'idea.enter', as: 'proposal', text: 'Wat mag op de kade, en wie beslist dat?', phase: phase('reframe') }),
+  )
+  ok(
+    await coach.ask({
+      type: 'idea.enter',
+      as: 'commitment',
+      text: 'Als de zon schijnt, zet ik de bank buiten',
+      who: 'Wim',
+      by: '1 mei',
+      phase: phase('harvest'),
+    }),
+  )
+  ok(await coach.ask({ type: 'idea.enter', as: 'closing', text: 'Ik ga morgen kijken', phase: phase('harvest') }))
+  return { ideas, proposal: String(proposal), people }
+}
+
+test('R2 every view in every phase: readable names, enough contrast, nothing sideways at 320 px, everything on the screen of 1024 × 768', async () => {
+  const it = await theatre()
+  const server = { origin: it.server.origin } as TestServer
+  const plein = await made(server, it.server.key)
+  const coach = await claim(server, 'Anneke', plein.links.coach)
+  const people = await Promise.all(['Fatma', 'Joost', 'Ria'].map((name) => joinPlein(server, name, plein)))
+  coach.open('board')
+
+  const at = (link: string) => link.replace(/^https?:\/\/[^/]+/, it.origin)
+  const views: Record<string, Page> = {}
+  for (const [name, size, link] of viewSizes) {
+    const page = await it.device(size)
+    await page.goto(name === 'organiser' ? `${it.origin}/organisator#${it.server.key}` : at(plein.links[link]))
+    if (name.startsWith('phone')) await button(page, 'Doe mee').click()
+    if (name.startsWith('desk')) await button(page, w.cover.no).click()
+    views[name] = page
+  }
+
+  const problems: string[] = []
+  const look = async (moment: string) => {
+    for (const [name, page] of Object.entries(views)) {
+      if (name === 'organiser' && moment !== 'prepared') continue
+      if (pictures) {
+        await mkdir(pictures, { recursive: true })
+        await page.screenshot({ path: `${pictures}/${moment}-${name}.png`, fullPage: !name.startsWith('screen') })
+      }
+      for (const problem of await violations(page)) problems.push(`${moment}, ${name}: ${problem}`)
+      if ((await sideways(page)) > 0) problems.push(`${moment}, ${name}: scrolls sideways by ${await sideways(page)} px`)
+      if (name.startsWith('screen') && (await downwards(page)) > 0)
+        problems.push(`${moment}, ${name}: ${await downwards(page)} px below the edge`)
+    }
+  }
+  const everywhere = async (heading: RegExp) => {
+    for (const [name, page] of Object.entries(views))
+      if (name !== 'organiser') await page.getByText(heading).first().waitFor({ state: 'attached' })
+  }
+
+  await everywhere(/havenkade/)
+  await look('prepared')
+  ok(await coach.ask({ type: 'plein.open' }))
+  const { ideas, proposal } = await fill(coach, people)
+  for (const kind of kinds) {
+    if (kind !== 'welcome') ok(await coach.ask({ type: 'phase.next' }))
+    for (const [name, page] of Object.entries(views))
+      if (name.startsWith('desk')) await page.locator('.rail-now').getByText(w.kinds[kind]).waitFor()
+    if (kind === 'checkin') ok(await coach.ask({ type: 'ideas.release', ideas: 'all', as: 'checkin' }))
+    if (kind === 'ideas') {
+      await look('ideas-silent')
+      ok(await coach.ask({ type: 'ideas.release', ideas: 'all', as: 'idea' }))
+    }
+    if (kind === 'cluster')
+      for (const [order, name] of ['Samen beslissen', longWords[0]!, 'Groen en water', 'Wonen', 'Wie betaalt het?'].entries())
+        ok(await coach.ask({ type: 'cluster.create', name, ideas: ideas.slice(order * 20, order * 20 + 20) }))
+    if (kind === 'vote') {
+      const { round } = ok(await coach.ask({ type: 'round.open', budget: 4 })) as { round: string }
+      const items = () => coach.opened('board').doc.getMap<{ items: { id: string }[] }>('rounds').get(round)?.items ?? []
+      await expect.poll(() => items().length).toBe(5)
+      for (const [number, person] of people.entries())
+        ok(await person.ask({ type: 'ballot.cast', round, dots: { [items()[number]!.id]: 2, [items()[0]!.id]: 1 } }))
+      await views['phone']!.getByText('4 van 4 stippen over').waitFor()
+      await look('vote-open')
+      ok(await coach.ask({ type: 'round.close', round, confirmed: true }))
+      ok(await coach.ask({ type: 'round.reveal', round, revealed: true }))
+      await views['phone']!.getByRole('table').first().waitFor()
+    }
+    if (kind === 'reframe') {
+      ok(await coach.ask({ type: 'ideas.release', ideas: [proposal] }))
+      const cluster = [...coach.opened('board').doc.getMap('clusters').keys()][0]!
+      ok(
+        await coach.ask({
+          type: 'framing.adopt',
+          text: 'Hoe blijft de havenkade van iedereen, en wie beslist dat?',
+          sources: [{ kind: 'cluster', id: cluster }],
+          proposal,
+        }),
+      )
+      await everywhere(/en wie beslist dat/)
+    }
+    if (kind === 'harvest')
+      for (const as of ['commitment', 'closing'] as const) ok(await coach.ask({ type: 'ideas.release', ideas: 'all', as }))
+    await look(kind)
+  }
+  ok(await coach.ask({ type: 'plein.close', confirmed: true }))
+  await views['phone']!.getByText('Het Plein is afgelopen').first().waitFor()
+  await look('closed')
+  expect(problems).toEqual([])
+  expect(it.faults).toEqual([])
+})
