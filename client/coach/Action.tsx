@@ -23,7 +23,11 @@ export const Button = ({ children, hint, compact = false, ...button }: ButtonPro
     <span className={compact ? 'action action-compact' : 'action'}>
       <PlainButton {...button}>
         {children}
-        {hint === undefined || !letters ? null : <kbd aria-hidden="true">{hint}</kbd>}
+        {hint === undefined || !letters ? null : (
+          <span className="key" aria-hidden="true">
+            {hint}
+          </span>
+        )}
       </PlainButton>
     </span>
   )

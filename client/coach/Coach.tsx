@@ -7,6 +7,8 @@ import '../styles/coach.css'
 import '../styles/coachSheets.css'
 import '../styles/coachWork.css'
 
+const role = 'coach'
+
 export const Coach = () => {
   const [, params] = useRoute('/coach/:plein')
   const [, go] = useLocation()
@@ -19,7 +21,7 @@ export const Coach = () => {
       />
     )
   return (
-    <SessionProvider key={plein} role="coach" plein={plein} token={token}>
+    <SessionProvider key={plein} role={role} plein={plein} token={token}>
       <Desk />
     </SessionProvider>
   )

@@ -80,7 +80,8 @@ export const Sheets = ({ follow }: { follow: { phase: PhaseEntry; sheet: SheetNa
 /** What waits for a coach, told at the tab where it can be dealt with. */
 const useWaiting = (): Partial<Record<SheetName, number>> => {
   const waiting: Partial<Record<SheetName, number>> = {}
-  for (const card of useCards()) {
+  const cards = useCards()
+  for (const card of cards) {
     if (card.hidden || (card.released && card.edit === null)) continue
     const sheet = card.as === 'proposal' ? 'question' : card.as === 'commitment' || card.as === 'closing' ? 'harvest' : 'ideas'
     waiting[sheet] = (waiting[sheet] ?? 0) + 1

@@ -23,9 +23,9 @@ export const Pleins = ({ api, onWrongKey, onForget }: { api: Api; onWrongKey: ()
     else if (answer.status === 401 || answer.status === 403) return onWrongKey()
     setProblem(answer.ok ? null : (answer.message ?? w.away))
   }, [api, onWrongKey, w.away])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each key; a change of language asks for nothing
   useEffect(() => {
     void load()
-    // biome-ignore lint/correctness/useExhaustiveDependencies: once for each key; a change of language asks for nothing
   }, [api])
   const list = () => {
     setView({ view: 'list' })

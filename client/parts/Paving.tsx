@@ -48,9 +48,8 @@ export const Paving = ({ present, chalked, label }: { present: number; chalked: 
       aria-hidden={label === undefined}
     >
       {tiles.map((tile, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a tile is its place and nobody's
         <rect
-          key={at}
+          key={`${tile.x},${tile.y}`}
           className={marked.has(at) ? 'tile tile-chalked' : 'tile'}
           x={tile.x + 0.04}
           y={tile.y + 0.04}

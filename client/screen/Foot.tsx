@@ -20,9 +20,10 @@ const round = 2 * Math.PI * 42
 const Clock = () => {
   const w = useScreenWords()
   const timer = useEntry('board', 'plein', 'timer')
+  const stage = useEntry('board', 'plein', 'stage')
   const now = useNow(timer?.status === 'running' ? 250 : null)
   const left = timer === undefined ? null : timeLeft(timer, now)
-  if (timer === undefined || timer.status === 'stopped' || left === null) return <div />
+  if (timer === undefined || timer.status === 'stopped' || left === null || stage === 'closed') return <div />
   const share = timer.length === 0 ? 0 : Math.min(1, left / timer.length)
   const note = left === 0 ? w.timer.over : timer.status === 'paused' ? w.timer.paused : left <= nearly ? w.timer.nearly : null
   return (

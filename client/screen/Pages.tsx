@@ -20,6 +20,7 @@ export const Pages = ({ phase, help, aside, mark, children }: Props) => {
   const frame = useRef<HTMLDivElement>(null)
   const flow = useRef<HTMLDivElement>(null)
   const [view, setView] = useState({ pages: 1, width: 0 })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when something new has come
   useLayoutEffect(() => {
     const measure = () => {
       if (!frame.current || !flow.current) return
@@ -34,7 +35,6 @@ export const Pages = ({ phase, help, aside, mark, children }: Props) => {
     // Letters that come late are wider or smaller than those that were measured.
     void document.fonts?.ready.then(measure)
     return () => watcher.disconnect()
-    // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when something new has come
   }, [mark])
   return (
     <section className="body">

@@ -9,6 +9,8 @@ import { Stage } from './Stage.tsx'
 import { useScreenWords } from './words.ts'
 import '../styles/screen.css'
 
+const role = 'screen'
+
 export const Screen = () => {
   const [, params] = useRoute('/scherm/:plein')
   const [, go] = useLocation()
@@ -21,7 +23,7 @@ export const Screen = () => {
   }, [plein, go])
   if (plein === undefined || token === null) return <Outside onClaimed={enter} />
   return (
-    <SessionProvider key={plein} role="screen" plein={plein} token={token}>
+    <SessionProvider key={plein} role={role} plein={plein} token={token}>
       <Stage onGone={leave} />
     </SessionProvider>
   )

@@ -4,14 +4,14 @@ import { shared } from './shared.nl.ts'
 
 const contributions: Record<Contribution, string> = {
   idea: 'Ideeën',
-  checkin: 'Wie is hier',
+  checkin: 'Aankomen',
   proposal: 'Voorstellen voor de vraag',
   commitment: 'Afspraken',
   closing: 'Slotzinnen',
 }
 const oneOf: Record<Contribution, string> = {
   idea: 'Idee',
-  checkin: 'Regel bij “Wie is hier”',
+  checkin: 'Regel bij “Aankomen”',
   proposal: 'Voorstel voor de vraag',
   commitment: 'Afspraak',
   closing: 'Slotzin',
@@ -184,11 +184,9 @@ export const coach = {
   undo: {
     mine: 'Ongedaan',
     mineTitle: (label: string) => `Maak ongedaan: ${label}`,
-    any: 'Stap van de ander terug',
     anyTitle: (label: string) => `Laatste stap van een andere pleincoach: ${label}`,
   },
   now: {
-    heading: 'Nu',
     notStarted: 'Er is nog geen fase begonnen.',
     prompt: 'De zaal leest',
     next: 'Hierna',
@@ -219,7 +217,6 @@ export const coach = {
     previewHelp: 'Alles wat wacht, komt in één keer op alle telefoons en op het scherm, in willekeurige volgorde.',
     previewNot: 'Deze blijven verborgen:',
     previewGo: (n: number) => `Deel ${n === 1 ? 'dit ene' : `deze ${n}`}`,
-    choose: 'Kies',
     chooseAll: 'Kies alles',
     chooseNone: 'Kies niets',
     chosen: (n: number) => `${n} gekozen`,
@@ -286,7 +283,6 @@ export const coach = {
   },
   keys: {
     heading: 'Sneltoetsen',
-    open: 'Sneltoetsen',
     help: 'Losse letters werken alleen buiten tekstvelden.',
     list: [
       ['→', 'volgende fase'],

@@ -94,7 +94,6 @@ export const coachSheets = {
     signal: 'Een signaal voor het gesprek, geen besluit.',
     perCluster: 'Dezelfde stippen, per groep van nu',
     perPerspective: 'Per perspectief',
-    letter: 'Letter',
   },
   question: {
     chain: 'Hoe de vraag veranderde',
@@ -117,7 +116,6 @@ export const coachSheets = {
     take: 'Neem over in het formulier',
     fromProposal: 'Overgenomen van een voorstel',
     forget: 'Los van het voorstel',
-    proposals: 'Voorstellen',
     draft: 'Het kladje van vraagstukeigenaar en pleincoach',
     draftHelp: 'U schrijft hier samen. De zaal ziet dit niet.',
     draftAway: 'Het kladje is er als er verbinding is.',
@@ -127,7 +125,6 @@ export const coachSheets = {
     gone: 'niet meer op het bord',
     round: (n: number) => `Stemronde ${n}`,
   },
-  harvest: 'Oogst',
   manage: {
     life: 'Het Plein',
     open: 'Open het Plein',

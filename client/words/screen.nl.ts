@@ -6,7 +6,6 @@ const { count } = shared
 const people = (n: number) => count(n, 'mens', 'mensen')
 
 export const screen = {
-  kinds: shared.kinds,
   title: (plein: string) => `Scherm: ${plein}`,
   away: 'verbinding kwijt',
   loading: 'Het Plein komt eraan.',
@@ -20,7 +19,7 @@ export const screen = {
   qr: (address: string) => `QR-code naar ${address}`,
   data: 'Kost minder dan 1 MB. Geen app, geen account.',
   locked: 'De deur is dicht.',
-  people: (n: number) => (n === 1 ? 'mens op het Plein' : 'mensen op het Plein'),
+  people: (n: number): string => (n === 1 ? 'mens op het Plein' : 'mensen op het Plein'),
   none: 'Er is nog niemand. Scan de code met uw telefoon.',
   prompts: {
     welcome: 'Welkom op het Plein',
@@ -28,12 +27,12 @@ export const screen = {
     ideas: 'Wat ziet u gebeuren?',
     cluster: 'Wat hoort bij elkaar?',
     vote: 'Waar moeten we het over hebben?',
-    reframe: 'Wat is de vraag eigenlijk?',
-    harvest: 'Wat nemen we mee?',
+    reframe: 'Luidt de vraag nog goed?',
+    harvest: 'Wat gaat er gebeuren na vandaag?',
     plenary: 'Samen in gesprek',
     pause: 'Pauze',
   } satisfies Record<PhaseKind, string>,
-  silence: 'We schrijven in stilte. Niemand leest mee; straks delen we alles tegelijk.',
+  silence: 'We schrijven in stilte. De zaal leest nog niet mee; straks delen we alles tegelijk.',
   aloud: 'Wat u schrijft, komt meteen op het bord.',
   written: (written: number, present: number): [string, string] => [
     `${written} van ${present}`,

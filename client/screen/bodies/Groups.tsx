@@ -79,6 +79,7 @@ const Fitting = ({ cards }: { cards: Shown['cards'] }) => {
   const w = useScreenWords()
   const list = useRef<HTMLDivElement>(null)
   const [fits, setFits] = useState(cards.length)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the cards change
   useLayoutEffect(() => {
     const box = list.current
     if (!box) return
@@ -92,7 +93,6 @@ const Fitting = ({ cards }: { cards: Shown['cards'] }) => {
     watcher.observe(box)
     void document.fonts?.ready.then(measure)
     return () => watcher.disconnect()
-    // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the cards change
   }, [cards])
   return (
     <>
