@@ -80,12 +80,10 @@ const admit = async (socket: Live, { access, pleins, draining, limits }: SocketP
   return null
 }
 
-const guestOf = (socket: Live, who: Who): Guest => ({
+const guestOf = (socket: Live, who: Who, limits: Limits): Guest => ({
   who,
   tell: (event, ...body) => {
-    // A phone without reception gets the counts anew anyway.
-    if (event === 'crowd') socket.volatile.emit(event, ...body)
-    else socket.emit(event, ...body)
+    if (!slow(socket, limits)) socket.emit(event, ...body)
   },
   bye: (reason: ByeReason) => {
     socket.emit('bye', { reason })
@@ -96,7 +94,7 @@ const guestOf = (socket: Live, who: Who): Guest => ({
 const receive = (socket: Live, { bearer, place }: Seated, parts: SocketParts): void => {
   const { limits, log, now } = parts
   const who: Who = { seat: bearer.seat, role: bearer.role }
-  const guest = guestOf(socket, who)
+  const guest = guestOf(socket, who, limits)
   const documents = createDocLine({ place, who, limits, now }, (frame) => {
     if (!slow(socket, limits)) socket.emit('doc', frame)
   })
@@ -144,6 +142,7 @@ const receive = (socket: Live, { bearer, place }: Seated, parts: SocketParts): v
     })
 }
 
+/** Too slow a reader is let go; it comes back and catches up. */
 const slow = (socket: Live, { sendBuffer }: Limits): boolean => {
   // Engine.io keeps here what the line has not taken yet; it has no public measure of it.
   const { writeBuffer } = socket.conn as unknown as { writeBuffer: { data?: unknown }[] }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { judge } from './judge.ts'
 import { afternoon } from './simulator.ts'
 
-/** Seeds that once showed a mistake. */
-const pinned: number[] = []
+/** Seeds that once went wrong: 1052, a refusal that was heard while a second delivery of the same id was still under way. */
+const pinned = [1052]
 const runs = Number(process.env['SIMULATION_RUNS'] ?? 40)
 const first = Number(process.env['SIMULATION_SEED'] ?? Math.floor(performance.timeOrigin % 1_000_000))
 

@@ -67,6 +67,8 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
   const clients: Client[] = people.map((who) => ({ who, pending: null, line: false, documents: new Map() }))
   const deeds: Deeds = createDeeds(chance)
   let network: Message[] = []
+  /** Ids of commands that a room has and has not answered. */
+  let inRoom: string[] = []
   let timers: { at: number; run: () => void; of: Process }[] = []
   let process: Process | null = null
   const answered: Told[] = []
@@ -141,6 +143,7 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
     process.alive = false
     process = null
     timers = []
+    inRoom = []
     disk.forget()
     count.crashes++
     for (const client of clients) client.line = false
@@ -168,7 +171,9 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
       return
     }
     const { seat, role } = client.who
+    inRoom.push(id)
     mine.room.command({ seat, role: role as Role }, id, message.command).then((answer) => {
+      inRoom.splice(inRoom.indexOf(id), 1)
       if (!mine.alive || (!calm && chance.one(8))) count.lost++
       else network.push({ client, id, answer })
     })
@@ -181,6 +186,8 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
       given.set(id, text)
     }
     if (client.pending?.id !== id || retry) return
+    // A refusal is not kept: while another delivery of the same id is under way, it may still be accepted.
+    if (!answer.ok && (inRoom.includes(id) || network.some((one) => one.id === id && 'command' in one))) return
     answered.push({ id, who: client.who, command: client.pending.command, answer })
     client.pending = null
   }
