@@ -7,7 +7,6 @@ export type Card = DeskIdea & { id: string; cluster: string | null }
 export type Group = ClusterEntry & { id: string /** stands on the board */; shown: boolean }
 export type ProgrammePhase = PhaseEntry & { id: string }
 export type DeskRound = RoundEntry & { id: string; number: number }
-export type ChainLink = FramingEntry & { id: string }
 
 /** Released ones in their shuffled order first, then what waits, in the order in which the desk heard of it (shuffled by the server). */
 export const useCards = (): Card[] => {

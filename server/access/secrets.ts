@@ -1,5 +1,4 @@
 /** Codes that are typed, tickets that are scanned, secrets that are kept by a device. */
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { StoredLink } from '../store/contract.ts'
 import type { ServerWorld } from '../world.ts'
 
@@ -24,10 +23,6 @@ export const typedKnockCode = letters
 
 /** 256 bits, base64url: what a token or a link's secret must look like before anything is looked up. */
 export const isSecret = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{43}$/.test(text)
-
-/** Compares without telling by its duration how much was right. */
-export const sameSecret = (given: string, right: string): boolean =>
-  timingSafeEqual(createHash('sha256').update(given).digest(), createHash('sha256').update(right).digest())
 
 export type NewLinks = {
   /** To commit with the Plein; a `conflict` may mean that the code was taken: draw again. */

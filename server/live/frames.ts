@@ -1,11 +1,11 @@
 /** Frames of the y-websocket protocol, to and from bytes. */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { messageYjsSyncStep1 as step1, messageYjsSyncStep2 as step2, messageYjsUpdate as update } from 'y-protocols/sync'
 
 const sync = 0
 const awareness = 1
 const queryAwareness = 3
-const [step1, step2, update] = [0, 1, 2]
 
 const syncFrame = (kind: number, body: Uint8Array): Uint8Array => {
   const encoder = encoding.createEncoder()

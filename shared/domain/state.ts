@@ -81,12 +81,12 @@ export type Dots = Record<string, number>
 
 export type RoundItem = { id: string; letter: string /** name of the cluster when the round opened; null for ideas */; name: string | null }
 
-export type Spread = { /** voters who gave it 0, 1, 2 … dots */ counts: number[] }
 export type ResultRow = {
   item: string
   dots: number
   /** How many different ballots gave at least one dot. */
   voters: number
+  /** Ballots that gave it 0, 1, 2 … dots. */
   spread: number[]
   /** Few voters who each put much on it: see `votes/tally.ts` for the rule. */
   strongMinority: boolean

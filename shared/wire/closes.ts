@@ -19,4 +19,3 @@ export const closes = {
   /** The server stops; come back. */
   restart: 1012,
 } as const
-export type CloseName = keyof typeof closes

@@ -24,8 +24,6 @@ export const asker =
     const json = answer.headers.get('content-type')?.includes('json') ?? false
     return { status: answer.status, headers: answer.headers, text, body: json ? JSON.parse(text) : undefined }
   }
-export type Ask = ReturnType<typeof asker>
-
 /** A real server on a real data folder, with Anneke as its organiser. */
 export const town = async (env: Record<string, string> = {}) => {
   const server = await startServer({ ORGANISER_KEY: key, LOG_LEVEL: 'debug', ...env })
