@@ -19,15 +19,18 @@ export const Pages = ({ phase, help, aside, mark, children }: Props) => {
   const w = useScreenWords()
   const frame = useRef<HTMLDivElement>(null)
   const flow = useRef<HTMLDivElement>(null)
-  const [view, setView] = useState({ pages: 1, width: 0 })
+  const [view, setView] = useState({ pages: 1, shift: 0 })
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when something new has come
   useLayoutEffect(() => {
     const measure = () => {
       if (!frame.current || !flow.current) return
-      const gap = Number.parseFloat(getComputedStyle(flow.current).columnGap) || 0
-      const width = frame.current.clientWidth + gap
-      // Rounded up from a hair's breadth: half a page of columns is a page.
-      setView({ pages: Math.max(1, Math.ceil((flow.current.scrollWidth + gap) / width - 0.02)), width })
+      const style = getComputedStyle(flow.current)
+      const gap = Number.parseFloat(style.columnGap) || 0
+      const beside = Number.parseInt(style.columnCount, 10) || 1
+      const width = (frame.current.clientWidth + gap) / beside
+      const columns = Math.max(1, Math.round((flow.current.scrollWidth + gap) / width))
+      // The newest page is a full one, also when its last column has just begun.
+      setView({ pages: Math.ceil(columns / beside), shift: Math.max(0, columns - beside) * width })
     }
     measure()
     const watcher = new ResizeObserver(measure)
@@ -49,7 +52,7 @@ export const Pages = ({ phase, help, aside, mark, children }: Props) => {
         }
       />
       <div className="pages" ref={frame}>
-        <div className="pages-flow" ref={flow} style={{ transform: `translateX(${-(view.pages - 1) * view.width}px)` }}>
+        <div className="pages-flow" ref={flow} style={{ transform: `translateX(${-view.shift}px)` }}>
           {children}
         </div>
       </div>

@@ -1,7 +1,6 @@
-import { type DragEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
-import { Cover } from '../Cover.tsx'
+import { type DragEvent, type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { Card } from '../model.ts'
-import { useCoachWords } from '../words.ts'
+import { CardItem } from './CardItem.tsx'
 
 export type Lists = {
   selection: ReadonlySet<string>
@@ -13,24 +12,19 @@ export type Lists = {
 
 /** Cards to tick. One stop for Tab; arrows walk, Space ticks, Shift with the pointer takes the range, Ctrl A all of this list.
  *  Dragging is an extra for who likes it: everything goes without. */
-export const CardList = ({
-  name,
-  cards,
-  target,
-  selection,
-  chosen,
-  onToggle,
-  onChoose,
-}: Lists & { name: string; cards: Card[]; target: string | null }) => {
-  const w = useCoachWords()
+export const CardList = ({ name, cards, ...lists }: Lists & { name: string; cards: Card[] }) => {
   const list = useRef<HTMLUListElement>(null)
   const [stop, setStop] = useState<string | null>(null)
   const anchor = useRef<string | null>(null)
+  const now = useRef({ cards, ...lists })
+  useEffect(() => {
+    now.current = { cards, ...lists }
+  })
   const tabStop = cards.some((card) => card.id === stop) ? stop : cards[0]?.id
   const walk = (event: KeyboardEvent) => {
     if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
-      return onChoose([...chosen, ...cards.map((card) => card.id)])
+      return lists.onChoose([...new Set([...lists.chosen, ...cards.map((card) => card.id)])])
     }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step === 0) return
@@ -38,36 +32,31 @@ export const CardList = ({
     const boxes = [...(list.current?.querySelectorAll<HTMLInputElement>('input') ?? [])]
     boxes[boxes.indexOf(event.target as HTMLInputElement) + step]?.focus()
   }
-  const pick = (id: string, event: MouseEvent) => {
+  const pick = useCallback((id: string, event: MouseEvent) => {
+    const { cards, chosen, onToggle, onChoose } = now.current
     const from = cards.findIndex((card) => card.id === anchor.current)
     const to = cards.findIndex((card) => card.id === id)
     anchor.current = id
     if (!event.shiftKey || from < 0) return onToggle(id)
     onChoose([...new Set([...chosen, ...cards.slice(Math.min(from, to), Math.max(from, to) + 1).map((card) => card.id)])])
-  }
-  const drag = (id: string, event: DragEvent) => {
+  }, [])
+  const drag = useCallback((id: string, event: DragEvent) => {
+    const { selection, chosen } = now.current
     event.dataTransfer.effectAllowed = 'move'
     event.dataTransfer.setData('text/x-ideas', JSON.stringify(selection.has(id) ? chosen : [id]))
-  }
+  }, [])
   return (
-    <ul className="cards" ref={list} aria-label={name} data-target={target ?? ''} onKeyDown={walk}>
+    <ul className="cards" ref={list} aria-label={name} onKeyDown={walk}>
       {cards.map((card) => (
-        <li key={card.id} draggable onDragStart={(event) => drag(card.id, event)}>
-          <label className={`card${selection.has(card.id) ? ' card-chosen' : ''}${card.released ? '' : ' card-unshared'}`}>
-            <input
-              type="checkbox"
-              checked={selection.has(card.id)}
-              tabIndex={card.id === tabStop ? 0 : -1}
-              onFocus={() => setStop(card.id)}
-              onClick={(event) => pick(card.id, event)}
-              onChange={() => {}}
-            />
-            <span>
-              {card.released ? <span className="text">{card.text}</span> : <Cover text={card.text} />}
-              {card.released ? null : <small>{w.ideasSheet.notShared}</small>}
-            </span>
-          </label>
-        </li>
+        <CardItem
+          key={card.id}
+          card={card}
+          chosen={lists.selection.has(card.id)}
+          stop={card.id === tabStop}
+          onPick={pick}
+          onFocus={setStop}
+          onDrag={drag}
+        />
       ))}
     </ul>
   )

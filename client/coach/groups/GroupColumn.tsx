@@ -58,7 +58,7 @@ export const GroupColumn = ({ group, number, all, cards, groups, onTask, ...list
         <small>{group.shown ? w.groups.isOpen : w.groups.notOpen}</small>
       </div>
       {all.length === 0 ? <p className="help">{w.groups.empty}</p> : null}
-      <CardList name={group.name} cards={cards} {...lists} target={group.id} />
+      <CardList name={group.name} cards={cards} {...lists} />
     </section>
   )
 }

@@ -93,7 +93,7 @@ export const GroupsSheet = () => {
           ) : allLoose === 0 ? (
             <p className="help">{w.groups.looseNone}</p>
           ) : null}
-          <CardList name={w.groups.looseName} cards={loose} {...lists} target={null} />
+          <CardList name={w.groups.looseName} cards={loose} {...lists} />
         </section>
         <div className="column-grid">
           {groups.length === 0 ? <p className="help">{w.groups.none}</p> : null}

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Contribution } from '../../../shared/domain/state.ts'
 import { Action, Button } from '../Action.tsx'
+import { Fold } from '../Fold.tsx'
 import { type Card, useCards } from '../model.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
@@ -72,10 +73,13 @@ export const ReleasePanel = ({ as, extra }: { as: Contribution; extra?: (card: C
         </>
       )}
       {hidden.length === 0 ? null : (
-        <details>
-          <summary>
-            {w.ideasSheet.hidden} <b>{hidden.length}</b>
-          </summary>
+        <Fold
+          summary={
+            <>
+              {w.ideasSheet.hidden} <b>{hidden.length}</b>
+            </>
+          }
+        >
           <p className="help">{w.ideasSheet.hiddenHelp}</p>
           <ul className="rows">
             {hidden.map((card) => (
@@ -86,12 +90,16 @@ export const ReleasePanel = ({ as, extra }: { as: Contribution; extra?: (card: C
               </IdeaRow>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
-      <details open={extra !== undefined}>
-        <summary>
-          {w.ideasSheet.shared} <b>{shared.length}</b>
-        </summary>
+      <Fold
+        open={extra !== undefined}
+        summary={
+          <>
+            {w.ideasSheet.shared} <b>{shared.length}</b>
+          </>
+        }
+      >
         {shared.length === 0 ? <p className="help">{w.ideasSheet.sharedNone}</p> : null}
         <ul className="rows">
           {shared.map((card) => (
@@ -103,7 +111,7 @@ export const ReleasePanel = ({ as, extra }: { as: Contribution; extra?: (card: C
             </IdeaRow>
           ))}
         </ul>
-      </details>
+      </Fold>
       {previewing ? <ReleaseDialog as={as} waiting={waiting} hidden={hidden} onClose={() => setPreviewing(false)} /> : null}
     </section>
   )

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { saveFile } from '../../parts/saveFile.ts'
+import { downloadOutcome } from '../../parts/downloadOutcome.ts'
 import { useSession } from '../../session/SessionProvider.tsx'
 import { useEntry } from '../../session/useDocument.ts'
 import { Action, Button } from '../Action.tsx'
@@ -16,12 +16,7 @@ export const OutcomePanel = () => {
   const [failed, setFailed] = useState(false)
   const get = async (format: Format) => {
     setFetching(format)
-    setFailed(
-      !(await saveFile(
-        () => fetch(`/api/v1/pleins/${plein}/outcome.${format}`, { headers: { authorization: `Bearer ${token}` } }),
-        `plein.${format}`,
-      )),
-    )
+    setFailed(!(await downloadOutcome({ plein, token }, format)))
     setFetching(null)
   }
   return (
