@@ -44,10 +44,10 @@ export const Desk = () => {
 
   // The desk follows its own moves only: a second coach's move must not take the page away from this one.
   useEffect(() => {
-    if (phase === null || !following.current) return
+    if (title === undefined || !following.current) return
     following.current = false
-    setSheet(sheetOf[phase.kind])
-  }, [phase])
+    if (phase !== null) setSheet(sheetOf[phase.kind])
+  }, [phase, title])
   useEffect(() => () => clearTimeout(clearing.current), [])
   useEffect(() => {
     if (title) document.title = w.title(title)

@@ -6,7 +6,7 @@ export const HarvestSheet = () => {
   const w = useCoachWords()
   return (
     <>
-      <h1>{w.harvest.heading}</h1>
+      <h2>{w.harvest.heading}</h2>
       <p className="help">{w.harvest.help}</p>
       <ReleasePanel as="commitment" />
       <ReleasePanel as="closing" />

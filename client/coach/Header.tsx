@@ -1,7 +1,7 @@
 import type { WireError } from '../../shared/wire/messages.ts'
 import { Sign } from '../parts/Sign.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
-import { useDilemma } from '../session/useDocument.ts'
+import { useDilemma, useEntry } from '../session/useDocument.ts'
 import { Refused } from './Action.tsx'
 import type { Moved } from './desk.ts'
 import { Moves } from './programme/Moves.tsx'
@@ -12,8 +12,10 @@ export const Header = ({ moved, refusal }: { moved: Moved; refusal: WireError | 
   const w = useCoachWords()
   const { connection } = useSession()
   const dilemma = useDilemma()
+  const title = useEntry('board', 'plein', 'title')
   return (
     <header className="desk-head">
+      <h1 className="for-ears">{w.title(title ?? '')}</h1>
       <div className="desk-sign">{dilemma === null ? null : <Sign text={dilemma.text} size="small" />}</div>
       <TimerBar />
       <Moves moved={moved} />

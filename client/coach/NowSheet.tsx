@@ -18,7 +18,7 @@ export const NowSheet = () => {
   return (
     <>
       <section className="card-now">
-        <h1>{phase === null ? w.now.notStarted : nameOf(phase)}</h1>
+        <h2>{phase === null ? w.now.notStarted : nameOf(phase)}</h2>
         {phase?.settings.prompt == null ? null : (
           <p>
             {w.now.prompt}: “{phase.settings.prompt}”
