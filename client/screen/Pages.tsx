@@ -10,12 +10,14 @@ type Props = {
   aside?: ReactNode
   /** Changes when something new has come. */
   mark: string | number
+  /** For what needs room beside it. */
+  wide?: boolean
   children: ReactNode
 }
 
 /** Cards in columns of a fixed height. What does not fit goes on to a next page at the same letter size; shown is the newest page, and
  *  nothing turns by itself but when something new comes. */
-export const Pages = ({ phase, help, aside, mark, children }: Props) => {
+export const Pages = ({ phase, help, aside, mark, wide = false, children }: Props) => {
   const w = useScreenWords()
   const frame = useRef<HTMLDivElement>(null)
   const flow = useRef<HTMLDivElement>(null)
@@ -52,7 +54,7 @@ export const Pages = ({ phase, help, aside, mark, children }: Props) => {
         }
       />
       <div className="pages" ref={frame}>
-        <div className="pages-flow" ref={flow} style={{ transform: `translateX(${-view.shift}px)` }}>
+        <div className={wide ? 'pages-flow pages-wide' : 'pages-flow'} ref={flow} style={{ transform: `translateX(${-view.shift}px)` }}>
           {children}
         </div>
       </div>

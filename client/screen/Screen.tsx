@@ -8,6 +8,8 @@ import { forgetToken, readToken } from '../session/tokens.ts'
 import { Stage } from './Stage.tsx'
 import { useScreenWords } from './words.ts'
 import '../styles/screen.css'
+import '../styles/screenLobby.css'
+import '../styles/screenBodies.css'
 
 const role = 'screen'
 

@@ -33,7 +33,7 @@ const ResultTable = ({ caption, round, rows }: { caption: string; round: DeskRou
   const w = useCoachWords()
   const itemName = useItemName()
   const most = Math.max(1, ...rows.map((row) => row.dots))
-  const sorted = rows.toSorted((a, b) => b.dots - a.dots)
+  const sorted = [...rows].sort((a, b) => b.dots - a.dots)
   return (
     <table className="result">
       <caption>{caption}</caption>

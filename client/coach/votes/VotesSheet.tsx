@@ -12,7 +12,7 @@ export const VotesSheet = () => {
     <>
       <OpenRound key={plein} />
       {rounds.length === 0 ? <p className="help">{w.votes.none}</p> : null}
-      {rounds.toReversed().map((round, at) => (
+      {[...rounds].reverse().map((round, at) => (
         <RoundPanel key={round.id} round={round} latest={at === 0} />
       ))}
     </>

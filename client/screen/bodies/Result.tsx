@@ -12,7 +12,7 @@ export const Result = ({ phase, round, result }: { phase: Current; round: RoundE
   const name = useName()
   const asked = round.question === null ? phase : { ...phase, settings: { ...phase.settings, prompt: round.question } }
   const most = Math.max(1, ...result.rows.map((row) => row.dots))
-  const rows = result.rows.toSorted((a, b) => b.dots - a.dots)
+  const rows = [...result.rows].sort((a, b) => b.dots - a.dots)
   if (result.heldBack)
     return (
       <section className="body">
@@ -20,7 +20,7 @@ export const Result = ({ phase, round, result }: { phase: Current; round: RoundE
       </section>
     )
   return (
-    <Pages phase={asked} help={`${w.votes.signal} ${w.votes.cast(result.voters)}.`} mark={rows.length}>
+    <Pages phase={asked} help={`${w.votes.signal} ${w.votes.cast(result.voters)}.`} mark={rows.length} wide>
       {rows.map((row) => {
         const item = round.items.find((one) => one.id === row.item)
         const notes = [row.strongMinority ? w.votes.strong : null, row.withdrawn ? w.votes.withdrawn : null].filter((note) => note !== null)
