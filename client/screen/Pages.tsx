@@ -12,12 +12,14 @@ type Props = {
   mark: string | number
   /** For what needs room beside it. */
   wide?: boolean
+  /** Sorted by what counts: the first page is shown, and not the newest. */
+  sorted?: boolean
   children: ReactNode
 }
 
 /** Cards in columns of a fixed height. What does not fit goes on to a next page at the same letter size; shown is the newest page, and
  *  nothing turns by itself but when something new comes. */
-export const Pages = ({ phase, help, aside, mark, wide = false, children }: Props) => {
+export const Pages = ({ phase, help, aside, mark, wide = false, sorted = false, children }: Props) => {
   const w = useScreenWords()
   const frame = useRef<HTMLDivElement>(null)
   const flow = useRef<HTMLDivElement>(null)
@@ -32,7 +34,7 @@ export const Pages = ({ phase, help, aside, mark, wide = false, children }: Prop
       const width = (frame.current.clientWidth + gap) / beside
       const columns = Math.max(1, Math.round((flow.current.scrollWidth + gap) / width))
       // The newest page is a full one, also when its last column has just begun.
-      setView({ pages: Math.ceil(columns / beside), shift: Math.max(0, columns - beside) * width })
+      setView({ pages: Math.ceil(columns / beside), shift: sorted ? 0 : Math.max(0, columns - beside) * width })
     }
     measure()
     const watcher = new ResizeObserver(measure)
@@ -40,7 +42,7 @@ export const Pages = ({ phase, help, aside, mark, wide = false, children }: Prop
     // Letters that come late are wider or smaller than those that were measured.
     void document.fonts?.ready.then(measure)
     return () => watcher.disconnect()
-  }, [mark])
+  }, [mark, sorted])
   return (
     <section className="body">
       <Heading
@@ -49,7 +51,7 @@ export const Pages = ({ phase, help, aside, mark, wide = false, children }: Prop
         aside={
           <div className="screen-aside">
             {aside}
-            {view.pages > 1 ? <p className="screen-page">{w.page(view.pages, view.pages)}</p> : null}
+            {view.pages > 1 ? <p className="screen-page">{w.page(sorted ? 1 : view.pages, view.pages)}</p> : null}
           </div>
         }
       />

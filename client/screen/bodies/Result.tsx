@@ -20,7 +20,7 @@ export const Result = ({ phase, round, result }: { phase: Current; round: RoundE
       </section>
     )
   return (
-    <Pages phase={asked} help={`${w.votes.signal} ${w.votes.cast(result.voters)}.`} mark={rows.length} wide>
+    <Pages phase={asked} help={`${w.votes.signal} ${w.votes.cast(result.voters)}.`} mark={rows.length} wide sorted>
       {rows.map((row) => {
         const item = round.items.find((one) => one.id === row.item)
         const notes = [row.strongMinority ? w.votes.strong : null, row.withdrawn ? w.votes.withdrawn : null].filter((note) => note !== null)

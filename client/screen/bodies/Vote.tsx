@@ -44,6 +44,7 @@ const Ballot = ({ phase, round }: { phase: Current; round: RoundEntry }) => {
         ) : null
       }
       mark={round.items.length}
+      sorted
     >
       {round.items.map((item) => (
         <p key={item.id} className="screen-item">
