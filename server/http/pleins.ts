@@ -1,5 +1,6 @@
 /** The organiser's side: make, list, change and delete Pleinen, and make new links. */
 import { z } from 'zod'
+import { countable } from '../../shared/domain/ideas/listing.ts'
 import type { NewPlein } from '../../shared/domain/life/create.ts'
 import type { Plein } from '../../shared/domain/state.ts'
 import type { Edge } from './edge.ts'
@@ -25,7 +26,7 @@ const details = (plein: Plein, join: { code: string; ticket: string } | null, ba
   outcomeShared: plein.outcomeShared,
   code: join?.code ?? null,
   links: { join: join && joinLink(base, join.ticket) },
-  counts: { seats: plein.seats.size, ideas: plein.ideas.size, rounds: plein.rounds.size, framings: plein.framings.size },
+  counts: { seats: plein.seats.size, ideas: countable(plein).length, rounds: plein.rounds.size, framings: plein.framings.size },
 })
 
 export const pleins = (edge: Edge): Route[] => {

@@ -1,4 +1,5 @@
 /** Takes from a Plein what its room may know. Everything that is exported is made from this, so it is the only place that must be right. */
+import { countable } from '../../shared/domain/ideas/listing.ts'
 import type { Contribution, Idea, Plein } from '../../shared/domain/state.ts'
 import { chainOf } from './chain.ts'
 import { roundsOf } from './rounds.ts'
@@ -9,7 +10,7 @@ const iso = (moment: number): string => new Date(moment).toISOString()
 
 const countsOf = (plein: Plein): Outcome['counts'] => {
   const counts = { shared: 0, notShared: 0, hidden: 0, withdrawn: 0 }
-  for (const idea of plein.ideas.values()) {
+  for (const idea of countable(plein)) {
     if (idea.withdrawn) counts.withdrawn += 1
     else if (idea.hidden) counts.hidden += 1
     else if (idea.released) counts.shared += 1

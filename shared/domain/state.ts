@@ -51,6 +51,8 @@ export type Idea = {
   entry: 'phone' | 'paper'
   /** Whether the desk has been told (in a shuffled batch); see `desk.listed`. */
   listed: boolean
+  /** What the desk has heard of it so far: the idea, or also that a new text waits; absent: nothing. */
+  told?: 'idea' | 'edit'
   released: boolean
   hidden: boolean
   withdrawn: boolean

@@ -117,6 +117,7 @@ describe('A3 closing is confirmed, with the counts', () => {
         text: 'een, maar beter',
         waits: true,
       },
+      listed('a'),
     )
       .when(joost, { type: 'plein.close' })
       .then({ code: 'not-confirmed', counts: { unreleased: 2, edits: 1, openRounds: 0 } })

@@ -32,12 +32,17 @@ export const evolveIdeas = (plein: Plein, event: IdeaEvent): void => {
       return
     }
     case 'desk.listed':
-      for (const id of event.ideas) ideaIn(plein, id).listed = true
+      for (const id of event.ideas) {
+        const idea = ideaIn(plein, id)
+        idea.listed = true
+        idea.told = idea.edit === null ? 'idea' : 'edit'
+      }
       return
     case 'ideas.released':
       for (const id of event.ideas) {
         const idea = ideaIn(plein, id)
         idea.listed = true
+        idea.told ??= 'idea'
         idea.released = true
         plein.counters.idea += 1
         idea.order = plein.counters.idea
@@ -47,11 +52,15 @@ export const evolveIdeas = (plein: Plein, event: IdeaEvent): void => {
       const idea = ideaIn(plein, event.idea)
       idea.text = event.text
       idea.edit = null
+      idea.told = 'idea'
       return
     }
-    case 'edit.dropped':
-      ideaIn(plein, event.idea).edit = null
+    case 'edit.dropped': {
+      const idea = ideaIn(plein, event.idea)
+      idea.edit = null
+      idea.told = 'idea'
       return
+    }
     default:
       event satisfies never
   }

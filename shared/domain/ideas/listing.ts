@@ -20,5 +20,10 @@ export const list = (plein: Plein, world: World): PleinEvent[] => {
   return events
 }
 
+/** What may be counted for somebody to see: while people write, only what the desk has heard of. A count of everything would change at the
+ *  moment at which somebody sends, and so tell who has just typed. */
+export const countable = (plein: Plein): Idea[] =>
+  [...plein.ideas.values()].filter(({ told }) => plein.stage !== 'open' || told !== undefined)
+
 /** Whether a listing would tell the desk anything. */
 export const unlisted = (plein: Plein): boolean => [...plein.ideas.values()].some((idea) => !idea.listed && !idea.withdrawn)

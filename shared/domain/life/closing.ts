@@ -1,6 +1,7 @@
 /** Closing the Plein: confirmed with the counts, taken back for a short while, then for good. */
 import type { CommandOf } from '../commands.ts'
 import { accept, type Decide } from '../decision.ts'
+import { countable } from '../ideas/listing.ts'
 import { refuse } from '../refusals.ts'
 import { signed } from '../signed.ts'
 import type { Moment, Plein } from '../state.ts'
@@ -8,10 +9,10 @@ import type { World } from '../world.ts'
 
 /** What a coach should know before it is over: what the room has not seen, and what is not counted. */
 const leftOpen = (plein: Plein): Record<string, number> => {
-  const ideas = [...plein.ideas.values()].filter((idea) => !idea.withdrawn && !idea.hidden)
+  const ideas = countable(plein).filter((idea) => !idea.withdrawn && !idea.hidden)
   return {
     unreleased: ideas.filter((idea) => !idea.released).length,
-    edits: ideas.filter((idea) => idea.edit !== null).length,
+    edits: ideas.filter((idea) => idea.told === 'edit').length,
     openRounds: [...plein.rounds.values()].filter((round) => round.status === 'open').length,
   }
 }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { claim, join } from '../support/phone.ts'
+import { startServer } from '../support/server.ts'
+
+const key = 'organisatorsleutel-van-de-proef'
+
+describe('counts that somebody may ask for again and again', () => {
+  it('S1 none of them changes at the moment at which Fatma sends, changes or takes back: they follow what the desk is told', async () => {
+    const server = await startServer({ ORGANISER_KEY: key, LIMIT_DESK_BATCH: '1500' })
+    const made = await server.makePlein([{ kind: 'ideas' }])
+    const joost = await claim(server, 'Joost', made.links.coach)
+    const wim = await claim(server, 'Wim', made.links.owner)
+    const fatma = await join(server, 'Fatma', made)
+    const opened = await joost.ask({ type: 'plein.open' })
+    const phase = (opened as unknown as { phase: string }).phase
+    const read = async (path: string, token: string) =>
+      (await (await fetch(`${server.origin}/api/v1/pleins/${made.id}${path}`, { headers: { Authorization: `Bearer ${token}` } })).json())
+        .counts as Record<string, number>
+    const all = async () => {
+      const close = await joost.ask({ type: 'plein.close' })
+      return [close.ok || close.error['counts'], await read('/outcome.json', wim.token), (await read('', key))['ideas']]
+    }
+    const counted = (unreleased: number, edits: number, outcome: [number, number, number], ideas: number) => [
+      { unreleased, edits, openRounds: 0 },
+      { notShared: outcome[0], shared: outcome[1], withdrawn: outcome[2], hidden: 0 },
+      ideas,
+    ]
+    const [nobody, one] = [counted(0, 0, [0, 0, 0], 0), counted(1, 0, [1, 0, 0], 1)]
+
+    await fatma.ask({ type: 'idea.post', key: fatma.key('bankjes'), as: 'idea', text: 'Meer bankjes', phase })
+    expect(await all()).toEqual(nobody)
+    await expect.poll(all, { timeout: 5000 }).toEqual(one)
+    await fatma.ask({ type: 'idea.edit', key: fatma.key('bankjes'), text: 'Meer bankjes in de schaduw' })
+    expect(await all()).toEqual(one)
+    await fatma.ask({ type: 'idea.post', key: fatma.key('bomen'), as: 'idea', text: 'Bomen', phase })
+    await fatma.ask({ type: 'idea.withdraw', key: fatma.key('bomen') })
+    expect(await all()).toEqual(one)
+
+    await expect.poll(() => joost.ask({ type: 'ideas.release', ideas: 'all' }), { timeout: 5000 }).toMatchObject({ ok: true })
+    const shared = counted(0, 0, [0, 1, 0], 1)
+    expect(await all()).toEqual(shared)
+    await fatma.ask({ type: 'idea.edit', key: fatma.key('bankjes'), text: 'Bankjes voor iedereen' })
+    expect(await all()).toEqual(shared)
+    const edited = counted(0, 1, [0, 1, 0], 1)
+    await expect.poll(all, { timeout: 5000 }).toEqual(edited)
+    await fatma.ask({ type: 'idea.edit', key: fatma.key('bankjes'), text: 'Bankjes voor iedereen, en water' })
+    expect(await all()).toEqual(edited)
+  }, 20_000)
+})
