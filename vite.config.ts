@@ -17,8 +17,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 300,
   },
   server: {
+    // The address that the browser asked for travels on (no `changeOrigin`): by it the server knows a page of its own.
     proxy: {
-      '/api': server,
+      '/api': { target: server },
       '/socket.io': { target: server, ws: true },
       '/yjs': { target: server, ws: true },
     },
