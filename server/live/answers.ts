@@ -36,7 +36,8 @@ export const asked = (seat: SeatId | null, id: string, command: Command, hash: (
   return {
     key: isAnonymous ? alone : tied,
     otherKey: isAnonymous ? tied : alone,
-    digest: guessable.has(command.type) ? null : hash(JSON.stringify(command)),
+    // With the id, which a phone forgets once it is answered: alone it would stay a hash of the edit key when the keys are erased (S2).
+    digest: guessable.has(command.type) ? null : hash(`${id}:${JSON.stringify(command)}`),
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { CommitResult, Store } from '../../server/store/contract.ts'
 import type { Command } from '../../shared/domain/commands.ts'
-import { aPlein, entered, keyOf, opened } from '../support/given.ts'
+import { aPlein, aPleinWith, entered, keyOf, opened } from '../support/given.ts'
 import { fatma, joost, ria, samir } from '../support/people.ts'
 import { maps } from '../support/replica.ts'
 import { openRoom, plein } from '../support/room.ts'
@@ -46,6 +46,30 @@ describe('the room', () => {
       ok: false,
       error: { code: 'id-reused' },
     })
+  })
+
+  it('S2 nothing that is kept can be told to belong to an edit key once the Plein is closed for good', async () => {
+    const it = await openRoom({ happened: busyWithIdeas })
+    const key = keyOf('bankjes')
+    const commands: Command[] = [
+      post('bankjes', 'Meer bankjes'),
+      { type: 'idea.edit', key, text: 'Bankjes in de schaduw' },
+      { type: 'idea.withdraw', key },
+    ]
+    for (const command of commands) expect(await it.ask(fatma, command)).toMatchObject({ ok: true })
+    await it.ask(joost, { type: 'plein.close', confirmed: true })
+    await it.pass(60_000)
+    const stored = await it.store.load(plein)
+    expect([stored?.events.at(-1)?.event.type, stored?.keys]).toEqual(['plein.sealed', []])
+    // Whoever finds Fatma's phone has the key, and knows what was written with it.
+    for (const found of [key, ...commands.map((command) => JSON.stringify(command))])
+      expect(JSON.stringify(stored)).not.toContain(it.world.hash(found))
+  })
+
+  it('A9 a perspective is in no answer that is kept', async () => {
+    const it = await openRoom({ happened: [aPleinWith({ perspectives: ['bewoner'] }, 'checkin'), opened, entered('checkin')] })
+    expect(await it.ask(fatma, { type: 'seat.perspective', perspective: 'bewoner' })).toMatchObject({ ok: true })
+    expect(JSON.stringify((await it.store.load(plein))?.answers)).not.toContain('bewoner')
   })
 
   it('S1 the desk hears of new ideas in one batch, five seconds after the first of them', async () => {

@@ -37,6 +37,18 @@ describe('totals per perspective', () => {
     expect(groupsOf([...times(5, 'bewoner'), ...times(1, 'ondernemer'), ...times(2, 'ambtenaar')])).toEqual([['bewoner', 5]])
   })
 
+  test('S3 what is kept of a group does not depend on who voted first', () => {
+    const plein = emptyPlein('plein')
+    plein.settings.perspectives = lenses
+    const ballots = [{ groen: 2 }, { bankjes: 1 }, { water: 3, groen: 1 }].map((dots, index) => {
+      const voter = `seat-${index}`
+      plein.seats.set(voter, { id: voter, role: 'participant', perspective: 'bewoner' })
+      return { voter, dots }
+    })
+    const kept = JSON.stringify(perspectivesOf(plein, ballots))
+    expect(JSON.stringify(perspectivesOf(plein, [...ballots].reverse()))).toBe(kept)
+  })
+
   test('S4 those on paper and those who said nothing are part of the rest', () => {
     expect(groupsOf([...times(5, 'bewoner'), 'paper', null])).toEqual([])
     expect(groupsOf([...times(5, 'bewoner'), 'paper', null, null])).toEqual([['bewoner', 5]])

@@ -47,7 +47,8 @@ export const decideLife: { [T in LifeCommand]: Decide<CommandOf<T>> } = {
     if (actor.seat === null) return refuse({ code: 'not-allowed', command: 'seat.perspective', role: actor.role })
     if (perspective !== null && !plein.settings.perspectives.includes(perspective))
       return refuse({ code: 'perspective-unknown', perspective })
-    return accept([], { perspective }, [{ keep: 'perspective', seat: actor.seat, perspective }])
+    // Not in the answer either, because answers are kept.
+    return accept([], {}, [{ keep: 'perspective', seat: actor.seat, perspective }])
   },
 
   // The rules only say who may; the live server does it.

@@ -20,7 +20,7 @@ export const perspectivesOf = (plein: Plein, ballots: readonly OpenBallot[]): Gr
   const told = bySize.filter((group) => group.ballots >= smallestGroup)
   // Total minus what is told is the rest: when that would be one or two people, the smallest group that is told joins them.
   while (told.length > 0 && exposed(ballots.length - told.reduce((sum, group) => sum + group.ballots, 0))) told.pop()
-  return told.sort((a, b) => order(plein, a) - order(plein, b))
+  return told.sort((a, b) => order(plein, a) - order(plein, b)).map((group) => ({ ...group, dots: unordered(group.dots) }))
 }
 
 const exposed = (rest: number): boolean => rest > 0 && rest < smallestGroup
@@ -29,6 +29,9 @@ const order = (plein: Plein, group: Group): number => {
   const place = plein.settings.perspectives.indexOf(group.perspective)
   return place === -1 ? plein.settings.perspectives.length : place
 }
+
+/** Added up ballot by ballot, the names stand in the order in which people voted: the first of them would be the ballot of the first voter (S3). */
+const unordered = (dots: Dots): Dots => Object.fromEntries(Object.entries(dots).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 const add = (sum: Dots, dots: Dots): void => {
   for (const [item, count] of Object.entries(dots)) sum[item] = (sum[item] ?? 0) + count
