@@ -100,17 +100,19 @@ test('R2 every view in every phase: readable names, enough contrast, nothing sid
 
   const problems: string[] = []
   const look = async (moment: string) => {
-    for (const [name, page] of Object.entries(views)) {
-      if (name === 'organiser' && moment !== 'prepared') continue
+    const lookAt = async ([name, page]: [string, Page]) => {
+      if (name === 'organiser' && moment !== 'prepared') return
       if (pictures) {
         await mkdir(pictures, { recursive: true })
         await page.screenshot({ path: `${pictures}/${moment}-${name}.png`, fullPage: !name.startsWith('screen') })
       }
-      for (const problem of await violations(page)) problems.push(`${moment}, ${name}: ${problem}`)
+      // The rules look at one size of each view: what differs with the size is whether it fits.
+      if (!name.includes('-')) for (const problem of await violations(page)) problems.push(`${moment}, ${name}: ${problem}`)
       if ((await sideways(page)) > 0) problems.push(`${moment}, ${name}: scrolls sideways by ${await sideways(page)} px`)
       if (name.startsWith('screen') && (await downwards(page)) > 0)
         problems.push(`${moment}, ${name}: ${await downwards(page)} px below the edge`)
     }
+    await Promise.all(Object.entries(views).map(lookAt))
   }
   const everywhere = async (heading: RegExp) => {
     for (const [name, page] of Object.entries(views))
