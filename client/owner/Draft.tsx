@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import type { Source } from '../../shared/domain/state.ts'
 import { lengths } from '../../shared/text/lengths.ts'
 import { codePoints, normalise } from '../../shared/text/normalise.ts'
 import { Button } from '../parts/Button.tsx'
@@ -10,6 +11,8 @@ import { useDilemma } from '../session/useDocument.ts'
 import { useMay } from '../session/useSeat.ts'
 import { useSentence } from '../session/useSentence.ts'
 import { useText } from '../session/useText.ts'
+import { Origins } from './Origins.tsx'
+import { Proposals } from './Proposals.tsx'
 import { useOwnerWords } from './words.ts'
 
 /** The next wording, co-written with the coach before the room sees it. */
@@ -21,6 +24,10 @@ export const Draft = () => {
   const dilemma = useDilemma()
   const { bind, write, text, ready, live, saved } = useText('text/draft')
   const { act, busy, refusal } = useAct()
+  const { act: takeBack, busy: takingBack, refusal: kept } = useAct()
+  const [sources, setSources] = useState<Source[]>([])
+  const [proposal, setProposal] = useState<string | null>(null)
+  const [undone, setUndone] = useState(false)
   const [adopted, setAdopted] = useState<string | null>(null)
   const words = text.trim()
   const why =
@@ -32,9 +39,15 @@ export const Draft = () => {
           ? w.draft.tooLong
           : null
   const adopt = async () => {
-    const answer = await act({ type: 'framing.adopt', text: words, sources: [] })
-    if (answer.ok) setAdopted(words)
+    setUndone(false)
+    const answer = await act({ type: 'framing.adopt', text: words, sources, ...(proposal === null ? {} : { proposal }) })
+    if (!answer.ok) return
+    setAdopted(words)
+    setSources([])
+    setProposal(null)
   }
+  const undo = async () => setUndone((await takeBack({ type: 'undo' })).ok)
+  const own = dilemma !== null && dilemma.order > 0 && (dilemma.by === 'owner' || dilemma.text === adopted)
   const state = !ready ? w.draft.loading : !live ? w.draft.away : saved ? w.draft.saved : w.draft.saving
   return (
     <section className="draft" aria-labelledby={`${id}-heading`}>
@@ -60,18 +73,41 @@ export const Draft = () => {
       ) : null}
       {may('framing.adopt') ? (
         <>
+          <Proposals
+            onTake={({ id, text }) => {
+              write(text)
+              setProposal(id)
+            }}
+          />
+          {proposal === null ? null : (
+            <p>
+              {w.draft.fromProposal}{' '}
+              <Button tone="quiet" onPress={() => setProposal(null)}>
+                {w.draft.forget}
+              </Button>
+            </p>
+          )}
+          <Origins chosen={sources} onChange={setSources} />
           <p className="help">{w.draft.sure}</p>
           <Button tone="main" why={why} busy={busy} onPress={() => void adopt()}>
             {w.draft.adopt}
           </Button>
+          {own && may('undo') ? (
+            <Button busy={takingBack} onPress={() => void undo()}>
+              {w.draft.undo}
+            </Button>
+          ) : null}
+          <p role="status">{undone ? w.draft.undone : ''}</p>
         </>
       ) : (
         <p className="help">{w.draft.coach}</p>
       )}
-      {refusal === null ? null : (
-        <Notice tone="alarm">
-          <p>{say(refusal)}</p>
-        </Notice>
+      {[refusal, kept].map((one) =>
+        one === null ? null : (
+          <Notice key={one.code} tone="alarm">
+            <p>{say(one)}</p>
+          </Notice>
+        ),
       )}
       {adopted !== null && adopted === dilemma?.text ? (
         <Notice tone="saved">

@@ -16,6 +16,7 @@ import { offerLanguage } from '../session/language.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useDilemma, usePhase, usePlein } from '../session/useDocument.ts'
 import { useCrowd } from '../session/useSeat.ts'
+import { Contribute } from './Contribute.tsx'
 import { Downloads } from './Downloads.tsx'
 import { Draft } from './Draft.tsx'
 import { useOwnerWords } from './words.ts'
@@ -63,6 +64,7 @@ export const Issue = () => {
       </p>
       {open ? <Timer timer={plein.timer} /> : null}
       {plein.stage === 'prepared' || open ? <Draft /> : null}
+      <Contribute phase={open ? phase : null} closed={plein.stage === 'closed'} />
       {open ? null : <Downloads />}
       <Chain />
       <section>

@@ -1,6 +1,7 @@
 import { useLocation, useRoute } from 'wouter'
 import '../styles/board.css'
 import '../styles/owner.css'
+import '../styles/writing.css'
 import { SessionProvider } from '../session/SessionProvider.tsx'
 import { readToken } from '../session/tokens.ts'
 import { Claim } from './Claim.tsx'

@@ -19,7 +19,7 @@ export type Session = {
   hello: Hello | null
   connection: ConnectionState
   ending: Ending | null
-  /** Answered once, however often the line falls. From a phone, what people contribute waits in the outbox and outlives the page. */
+  /** Answered once, however often the line falls. From a phone and the owner's page, what people contribute waits in the outbox and outlives the page. */
   send: (command: Command) => Promise<Answer>
   /** The server's time. */
   now: () => number
@@ -33,12 +33,14 @@ const WorksContext = createContext<Works | null>(null)
 
 const begin = (role: Role, plein: string, token: string): Works & { start: () => () => void } => {
   const connection = openConnection({ origin: location.origin, plein, token })
-  const shelf = deviceShelf(plein)
+  const writes = role === 'participant' || role === 'owner'
+  // A shelf for each role: one browser may hold two seats of a Plein, and the outbox of one must not leave through the other.
+  const shelf = deviceShelf(role === 'participant' ? plein : `${plein}:${role}`)
   const outbox = makeOutbox({ shelf, attempt: connection.attempt, whenLive: connection.whenLive, pause, id: randomId, now: wallNow })
   const own = makeOwnStore({ shelf, outbox, ask: connection.attempt, id: randomId, now: wallNow })
-  const send = (command: Command) => (role === 'participant' && isOutgoing(command) ? own.send(command) : deliver(connection, command))
+  const send = (command: Command) => (writes && isOutgoing(command) ? own.send(command) : deliver(connection, command))
   const start = () => {
-    if (role === 'participant') void outbox.start().then(own.start)
+    if (writes) void outbox.start().then(own.start)
     const look = () => {
       if (document.visibilityState === 'visible') connection.check()
     }

@@ -66,7 +66,7 @@ export const phone: PhoneWords = {
       open: 'The room sees this after a few seconds.',
     },
     never: 'Who wrote it is not shown and is kept nowhere.',
-    until: 'You can change or withdraw it until the Plein closes, on this phone only.',
+    until: 'You can change or withdraw it until the Plein closes, on this device only.',
     late: 'The room has moved on. You can still send this.',
     unsent: 'Not sent: the Plein had ended.',
     drop: 'Throw away',

@@ -66,7 +66,7 @@ export const phone = {
       open: 'De zaal ziet dit na een paar tellen.',
     },
     never: 'Wie het schreef, staat er niet bij en wordt nergens bewaard.',
-    until: 'Aanpassen of intrekken kan tot het Plein sluit, alleen op deze telefoon.',
+    until: 'Aanpassen of intrekken kan tot het Plein sluit, alleen op dit apparaat.',
     late: 'De zaal is verder. U kunt dit nog sturen.',
     unsent: 'Niet verstuurd: het Plein was al afgelopen.',
     drop: 'Gooi weg',

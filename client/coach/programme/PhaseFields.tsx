@@ -4,7 +4,8 @@ import { lengths } from '../../../shared/text/lengths.ts'
 import { useCoachWords } from '../words.ts'
 
 type Change = (change: Partial<PhaseSettings>) => void
-const posters: Poster[] = ['participant', 'owner', 'coach']
+/** A coach is not among them: the desk enters contributions in every phase, whoever posts in it. */
+const posters: Poster[] = ['participant', 'owner']
 const number = (text: string): number | null => {
   const value = Number.parseInt(text, 10)
   return Number.isFinite(value) && value > 0 ? value : null
@@ -54,7 +55,7 @@ export const PhaseFields = ({ kind, settings, onChange }: { kind: PhaseKind; set
                   checked={settings.whoPosts.includes(poster)}
                   onChange={(event) =>
                     onChange({
-                      whoPosts: posters.filter((one) => (one === poster ? event.target.checked : settings.whoPosts.includes(one))),
+                      whoPosts: [...settings.whoPosts.filter((one) => one !== poster), ...(event.target.checked ? [poster] : [])],
                     })
                   }
                 />

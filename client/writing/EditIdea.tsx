@@ -6,12 +6,12 @@ import { CharacterCount } from '../parts/CharacterCount.tsx'
 import { keepDraft, readDraft } from '../session/drafts.ts'
 import type { OwnLine } from '../session/ownIdeas.ts'
 import { useSession } from '../session/SessionProvider.tsx'
-import { usePhoneWords } from './words.ts'
+import { useWritingWords } from './words.ts'
 
 export const editDraft = (key: string): string => `edit/${key}`
 
 export const EditIdea = ({ line, onSave, onLeave }: { line: OwnLine; onSave: (text: string) => void; onLeave: () => void }) => {
-  const w = usePhoneWords()
+  const w = useWritingWords()
   const { plein } = useSession()
   const id = useId()
   const draft = editDraft(line.key)

@@ -9,7 +9,7 @@ import { useSession, useWorks } from '../session/SessionProvider.tsx'
 import { useMay } from '../session/useSeat.ts'
 import { useSentence } from '../session/useSentence.ts'
 import { EditIdea, editDraft } from './EditIdea.tsx'
-import { usePhoneWords } from './words.ts'
+import { useWritingWords } from './words.ts'
 
 /** A word with a mark of its own: a state is never a colour alone. */
 const marks: Record<OwnState, MarkShape> = {
@@ -23,7 +23,7 @@ const marks: Record<OwnState, MarkShape> = {
 }
 
 export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore['post']; forget: OwnStore['forget'] }) => {
-  const w = usePhoneWords()
+  const w = useWritingWords()
   const shared = useSharedWords()
   const say = useSentence()
   const may = useMay()

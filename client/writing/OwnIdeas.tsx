@@ -5,7 +5,7 @@ import type { OwnStore } from '../session/ownStore.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { editDraft } from './EditIdea.tsx'
 import { OwnIdea } from './OwnIdea.tsx'
-import { usePhoneWords } from './words.ts'
+import { useWritingWords } from './words.ts'
 
 /** What one has written, with its state; always at hand, unfolded while something is asked. */
 export const OwnIdeas = ({
@@ -19,7 +19,7 @@ export const OwnIdeas = ({
   forget: OwnStore['forget']
   unfolded: boolean
 }) => {
-  const w = usePhoneWords()
+  const w = useWritingWords()
   const id = useId()
   const [chosen, setChosen] = useState<boolean | null>(null)
   const { plein } = useSession()

@@ -1,16 +1,18 @@
 import { useState } from 'react'
 import { useClusters } from '../parts/Groups.tsx'
 import type { OwnLine } from '../session/ownIdeas.ts'
-import { useSession } from '../session/SessionProvider.tsx'
+import { useAct } from '../session/useAct.ts'
 import { useMay } from '../session/useSeat.ts'
-import { usePhoneWords } from './words.ts'
+import { useSentence } from '../session/useSentence.ts'
+import { useWritingWords } from './words.ts'
 
 /** Authors say themselves where their idea belongs: through the edit key, so that nobody learns whose it is. */
 export const PlaceOwn = ({ lines }: { lines: readonly OwnLine[] }) => {
-  const w = usePhoneWords()
+  const w = useWritingWords()
   const may = useMay()
-  const { send } = useSession()
-  const clusters = useClusters().filter((cluster) => cluster.open)
+  const say = useSentence()
+  const { act, refusal } = useAct()
+  const clusters = useClusters()
   const placeable = lines.filter((line) => line.as === 'idea' && (line.state === 'sent' || line.state === 'shared'))
   // "None of these" and "not said yet" are the same to the server; only this page knows which one it is.
   const [none, setNone] = useState<readonly string[]>([])
@@ -32,7 +34,7 @@ export const PlaceOwn = ({ lines }: { lines: readonly OwnLine[] }) => {
                 checked={isChosen(line, choice.id)}
                 onChange={() => {
                   setNone((keys) => (choice.id === null ? [...keys, line.key] : keys.filter((key) => key !== line.key)))
-                  void send({ type: 'idea.place', key: line.key, cluster: choice.id })
+                  void act({ type: 'idea.place', key: line.key, cluster: choice.id })
                 }}
               />
               {choice.name}
@@ -40,6 +42,11 @@ export const PlaceOwn = ({ lines }: { lines: readonly OwnLine[] }) => {
           ))}
         </fieldset>
       ))}
+      {refusal === null ? null : (
+        <p className="problem" role="alert">
+          {say(refusal)}
+        </p>
+      )}
     </section>
   )
 }

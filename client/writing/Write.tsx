@@ -9,7 +9,7 @@ import type { OwnLine } from '../session/ownIdeas.ts'
 import type { OwnStore } from '../session/ownStore.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import type { Form } from './forms.ts'
-import { usePhoneWords } from './words.ts'
+import { useWritingWords } from './words.ts'
 
 /** One text to write. It stays as it is when the room moves on; then it says so and can be sent late. */
 export const Write = ({
@@ -31,7 +31,7 @@ export const Write = ({
   post: OwnStore['post']
   onDone: (form: Form) => void
 }) => {
-  const w = usePhoneWords()
+  const w = useWritingWords()
   const words = w.write[form.as]
   const { plein } = useSession()
   const id = useId()

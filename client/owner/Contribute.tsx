@@ -1,0 +1,49 @@
+import { kinds } from '../../shared/domain/phases/kinds.ts'
+import type { PhaseEntry } from '../../shared/wire/documents.ts'
+import { useSession } from '../session/SessionProvider.tsx'
+import { useEntries } from '../session/useDocument.ts'
+import { useMine } from '../session/useMine.ts'
+import { useMay } from '../session/useSeat.ts'
+import { useForms } from '../writing/forms.ts'
+import { OwnIdeas } from '../writing/OwnIdeas.tsx'
+import { PlaceOwn } from '../writing/PlaceOwn.tsx'
+import { Unsent } from '../writing/Unsent.tsx'
+import { Write } from '../writing/Write.tsx'
+import { useOwnerWords } from './words.ts'
+
+/** Where the phase says so the owner writes like everybody: by an edit key, without a name, and it waits with the rest. */
+export const Contribute = ({ phase, closed }: { phase: (PhaseEntry & { id: string }) | null; closed: boolean }) => {
+  const w = useOwnerWords()
+  const { plein } = useSession()
+  const may = useMay()
+  const phases = useEntries('board', 'phases')
+  const { lines, post, forget } = useMine()
+  const asks = phase !== null && kinds[phase.kind].contributions.length > 0
+  const { forms, done } = useForms(plein, phase, asks && may('idea.post'))
+  const places = phase?.kind === 'cluster' && phase.settings.whoGroups === 'authors'
+  if (forms.length === 0 && lines.length === 0) return null
+  return (
+    <section className="writing">
+      <h2>{w.writing.heading}</h2>
+      <p className="help">{w.writing.help}</p>
+      {forms.map((form) =>
+        closed ? (
+          <Unsent key={form.name} form={form} />
+        ) : (
+          <Write
+            key={form.name}
+            form={form}
+            phase={phases.get(form.phase)}
+            late={form.phase !== phase?.id}
+            heading={true}
+            lines={lines}
+            post={post}
+            onDone={done}
+          />
+        ),
+      )}
+      {places ? <PlaceOwn lines={lines} /> : null}
+      <OwnIdeas lines={lines} post={post} forget={forget} unfolded={asks} />
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Source } from '../../shared/domain/state.ts'
+import { useClusters } from '../parts/Groups.tsx'
+import { useShared } from '../parts/Shared.tsx'
+import { useOwnerWords } from './words.ts'
+
+/** What caused this wording: only what the room has seen, so that a stranger can follow the chain. */
+export const Origins = ({ chosen, onChange }: { chosen: readonly Source[]; onChange: (sources: Source[]) => void }) => {
+  const w = useOwnerWords()
+  const groups = useClusters().map(({ id, name }) => ({ id, name }))
+  const ideas = useShared('idea').map(({ id, text }) => ({ id, name: text }))
+  if (groups.length + ideas.length === 0) return null
+  const lists: ['cluster' | 'idea', string, { id: string; name: string }[]][] = [
+    ['cluster', w.draft.groups, groups],
+    ['idea', w.draft.ideas, ideas],
+  ]
+  const has = (kind: Source['kind'], id: string) => chosen.some((source) => source.kind === kind && source.id === id)
+  const toggle = (kind: Source['kind'], id: string) =>
+    onChange(has(kind, id) ? chosen.filter((source) => source.kind !== kind || source.id !== id) : [...chosen, { kind, id }])
+  return (
+    <details className="group">
+      <summary>{w.draft.sources(chosen.length)}</summary>
+      {lists.map(([kind, name, list]) =>
+        list.length === 0 ? null : (
+          <fieldset key={kind}>
+            <legend>{name}</legend>
+            {list.map((one) => (
+              <label key={one.id} className="choice">
+                <input type="checkbox" checked={has(kind, one.id)} onChange={() => toggle(kind, one.id)} />
+                {one.name}
+              </label>
+            ))}
+          </fieldset>
+        ),
+      )}
+    </details>
+  )
+}

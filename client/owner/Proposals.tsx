@@ -1,0 +1,25 @@
+import { Button } from '../parts/Button.tsx'
+import { type SharedIdea, useShared } from '../parts/Shared.tsx'
+import { useOwnerWords } from './words.ts'
+
+/** What the room proposed, to take over word for word or to go on writing from. */
+export const Proposals = ({ onTake }: { onTake: (proposal: SharedIdea) => void }) => {
+  const w = useOwnerWords()
+  const proposals = useShared('proposal')
+  if (proposals.length === 0) return null
+  return (
+    <details className="group">
+      <summary>{w.draft.proposals(proposals.length)}</summary>
+      <ul className="plain-list cards">
+        {proposals.map((proposal) => (
+          <li key={proposal.id} className="card">
+            <p className="said">{proposal.text}</p>
+            <Button label={w.draft.takeThis(proposal.text)} onPress={() => onTake(proposal)}>
+              {w.draft.use}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { owner as w } from '../../client/words/owner.nl.ts'
+import { phone } from '../../client/words/phone.nl.ts'
+import type { Answer } from '../../shared/wire/messages.ts'
+import { claim } from '../support/phone.ts'
+import type { MadePlein, TestServer } from '../support/server.ts'
+import { button, joinByQr, sizes, theatre } from '../support/views.ts'
+
+const ok = (answer: Answer): Record<string, unknown> => {
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+  return answer
+}
+
+test('A8 C6 F3 the owner writes along, takes over a proposal and takes that back; authors choose a group that the coach made of a selection', async () => {
+  const it = await theatre({ LIMIT_DESK_BATCH: '200' })
+  const made = await fetch(`${it.server.origin}/api/v1/pleins`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${it.server.key}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      title: 'Plein over de haven',
+      dilemma: 'Hoe blijft de haven van iedereen?',
+      programme: [{ kind: 'ideas' }, { kind: 'cluster', settings: { whoGroups: 'authors' } }, { kind: 'reframe' }],
+      settings: { ownerAdopts: true },
+    }),
+  })
+  const plein = (await made.json()) as MadePlein
+  const at = (link: string) => link.replace(/^https?:\/\/[^/]+/, it.origin)
+  const coach = await claim({ origin: it.server.origin } as TestServer, 'Anneke', plein.links.coach)
+  const desk = coach.open('desk')
+  ok(await coach.ask({ type: 'plein.open' }))
+  const owner = await it.device(sizes.desk)
+  await owner.goto(at(plein.links.owner))
+  const fatma = await joinByQr(it, at(plein.links.join))
+
+  const idea = 'Een vaste avond met de schippers'
+  await owner.getByLabel(phone.write.idea.label, { exact: true }).fill(idea)
+  await owner.getByLabel(phone.write.idea.label, { exact: true }).press('Tab')
+  await owner.keyboard.press('Enter')
+  await owner.locator('.own').getByText(phone.own.state.sent).waitFor()
+  await owner.reload()
+  await owner.locator('.own').getByText(idea).waitFor()
+  await expect.poll(() => desk.doc.getMap('ideas').size).toBe(1)
+  ok(await coach.ask({ type: 'ideas.release', ideas: 'all', as: 'idea' }))
+  await owner.locator('.own').getByText(phone.own.state.shared).waitFor()
+
+  const proposed = 'Wie beslist er over de haven?'
+  await fatma.getByLabel(phone.write.idea.label, { exact: true }).fill('Minder hekken')
+  await button(fatma, phone.write.idea.send).last().click()
+  await expect.poll(() => desk.doc.getMap('ideas').size).toBe(1)
+  const later = [...desk.doc.getMap('ideas').keys()][0] as string
+  ok(await coach.ask({ type: 'ideas.release', ideas: [later] }))
+  ok(await coach.ask({ type: 'phase.next' }))
+  ok(await coach.ask({ type: 'cluster.create', name: 'Toegang', ideas: [later] }))
+  await owner.getByRole('radio', { name: 'Toegang' }).check()
+  await owner.getByText('Toegang (2)').waitFor()
+
+  ok(await coach.ask({ type: 'phase.next' }))
+  await fatma.getByLabel(phone.write.proposal.label, { exact: true }).fill(proposed)
+  await button(fatma, phone.write.proposal.send).last().click()
+  await expect.poll(() => desk.doc.getMap('ideas').size).toBe(1)
+  ok(await coach.ask({ type: 'ideas.release', ideas: 'all', as: 'proposal' }))
+  await owner.locator('summary', { hasText: w.draft.proposals(1) }).click()
+  await button(owner, w.draft.takeThis(proposed)).click()
+  await owner.getByText(w.draft.fromProposal).waitFor()
+  await owner.getByText(w.draft.sources(0)).click()
+  await owner.getByRole('checkbox', { name: 'Toegang' }).check()
+  await button(owner, w.draft.adopt).click()
+  await fatma.locator('.plate-text', { hasText: proposed }).first().waitFor()
+  const framings = () => [...coach.opened('board').doc.getMap<{ order: number; by: string; sources: unknown[] }>('framings').values()]
+  coach.open('board')
+  await expect.poll(() => framings().length).toBe(2)
+  expect(framings().find((one) => one.order === 1)).toMatchObject({ by: 'participant' })
+  expect(framings().find((one) => one.order === 1)?.sources).toHaveLength(2)
+
+  await button(owner, w.draft.undo).click()
+  await owner.getByText(w.draft.undone).waitFor()
+  await expect.poll(() => framings().length).toBe(1)
+  expect(it.faults).toEqual([])
+})
