@@ -36,10 +36,13 @@ export const createCredits = (limits: Limits, now: () => number): Credits => {
       seats.set(seat, own)
       refill(own.bucket, burst, rate)
       if (own.bucket.left < 1) return { code: 'too-fast', retryAfter: wait(own.bucket, rate) }
-      refill(plein, limits.ratePlein * pleinBurst, limits.ratePlein)
-      if (plein.left < 1) return { code: 'busy' }
+      // The desk does not draw on the room: when many seats empty it together, a coach must still be able to lock the door.
+      if (!coach) {
+        refill(plein, limits.ratePlein * pleinBurst, limits.ratePlein)
+        if (plein.left < 1) return { code: 'busy' }
+        plein.left -= 1
+      }
       own.bucket.left -= 1
-      plein.left -= 1
       return null
     },
     tidy: () => {

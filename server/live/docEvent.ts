@@ -31,10 +31,7 @@ const base64 = (frame: Uint8Array): string => {
 /** `documents` at once: one person needs three. */
 const most = 6
 
-export const createDocLine = (
-  { place, who, limits, now }: { place: Place; who: Who; limits: Limits; now: () => number },
-  tell: ServerToClient['doc'],
-): DocLine => {
+export const createDocLine = ({ place, who, limits }: { place: Place; who: Who; limits: Limits }, tell: ServerToClient['doc']): DocLine => {
   const open = new Map<string, Reading>()
   /** Closed by the server; told in the next answer, because there is no close frame here. */
   const ended = new Map<string, number>()
@@ -58,7 +55,7 @@ export const createDocLine = (
         if (ended.size < most) ended.set(document, code)
       },
     }
-    open.set(document, openReading(place, base, document, peer, now))
+    open.set(document, openReading(place, base, document, peer))
     return { ok: true }
   }
   const carry = (document: string, data: string): Result => {

@@ -19,6 +19,8 @@ export type Place = {
   readers: Readers
   crowd: Crowds
   credits: Credits
+  /** What a seat may ask of documents, on all its lines: a line costs nothing to open anew. */
+  questions: Credits
   draft: Text
   /** Yjs client ids that were handed to this seat, ever. */
   clients(seat: SeatId): ReadonlySet<number>
@@ -33,6 +35,9 @@ export type Place = {
 }
 
 export type PlaceParts = Omit<RoomParts, 'acts'> & { access: Access; addresses: Addresses }
+
+/** Answering a state vector that is not empty takes a millisecond or two. */
+const questions = { burstPhone: 20, ratePhone: 1, burstCoach: 60, rateCoach: 3, ratePlein: 10_000 }
 
 export const createPlace = (id: PleinId, loaded: Loaded, parts: PlaceParts): Place => {
   const { store, world, timers, limits, access, addresses } = parts
@@ -61,6 +66,7 @@ export const createPlace = (id: PleinId, loaded: Loaded, parts: PlaceParts): Pla
     readers,
     crowd,
     credits: createCredits(limits, world.now),
+    questions: createCredits({ ...limits, ...questions }, world.now),
     draft,
     clients: (seat) => clients.get(seat) ?? new Set(),
     newClient: async (seat) => {

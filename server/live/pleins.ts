@@ -50,6 +50,7 @@ export const createPleins = (parts: PlaceParts): Pleins => {
     const place = await loading?.catch(() => null)
     if (!place) return
     place.credits.tidy()
+    place.questions.tidy()
     await Promise.all([place.room.idle(), place.draft.idle()])
     // Somebody may have come in during the wait.
     if (!place.quiet() || world.now() - (usedAt.get(id) ?? 0) < quietFor || places.get(id) !== loading) return

@@ -25,12 +25,8 @@ export const admitted = ({ room }: Place, who: Who, full: string): DocumentName 
   return name === full ? base : closes.epoch
 }
 
-/** Answering a state vector that is not empty takes a millisecond or two: so many at once, then one a second. */
-const questions = { burst: 20, everyMs: 1000 }
-
-export const openReading = (place: Place, document: DocumentName, full: string, line: Peer, now: () => number): Reading => {
-  const { readers, room, hall, draft } = place
-  let asked = { left: questions.burst, at: now() }
+export const openReading = (place: Place, document: DocumentName, full: string, line: Peer): Reading => {
+  const { readers, room, hall, draft, questions } = place
   let open = true
   const peer: Peer = {
     who: line.who,
@@ -47,14 +43,9 @@ export const openReading = (place: Place, document: DocumentName, full: string, 
     readers.remove(document, peer)
     peer.close(code)
   }
-  const mayAsk = (): boolean => {
-    const refilled = Math.min(questions.burst, asked.left + (now() - asked.at) / questions.everyMs)
-    asked = { left: refilled - 1, at: now() }
-    return asked.left >= 0
-  }
   /** Each answers the code to close with, or `null`. */
   const answer = (stateVector: Uint8Array): number | null => {
-    if (!mayAsk()) return closes.slow
+    if (questions.pay(peer.who.seat, peer.who.role) !== null) return closes.slow
     const source = document === 'text/draft' ? draft : room.document(document)
     peer.send(source.missing(stateVector))
     readers.follow(document, peer)

@@ -12,6 +12,7 @@ import { refusedAnswer } from './answers.ts'
 import type { Log, Say, Who } from './contract.ts'
 import { createDocLine } from './docEvent.ts'
 import { type Guest, mayOf, ownOf } from './hall.ts'
+import { Lines } from './lines.ts'
 import type { Place } from './place.ts'
 import type { Pleins } from './pleins.ts'
 
@@ -44,6 +45,7 @@ export const attachSockets = (http: HttpServer, parts: SocketParts): LiveServer 
     path: '/socket.io',
     serveClient: false,
     perMessageDeflate: false,
+    wsEngine: Lines,
     // Otherwise it ends every foreign upgrade that is silent for a second, also a slow authorisation of `/yjs`.
     destroyUpgrade: false,
     maxHttpBufferSize: limits.frameCoach + 1024,
@@ -74,7 +76,8 @@ const admit = async (socket: Live, { access, pleins, draining, limits }: SocketP
   if (bearer === null) return { code: 'token-unknown' }
   const place = await pleins.open(bearer.plein)
   if (place === null) return { code: 'plein-unknown' }
-  if (place.hall.size() >= limits.connectionsPerPlein) return { code: 'busy' }
+  // A coach always gets in: only a desk can lock the door on whoever fills the room (R3).
+  if (bearer.role !== 'coach' && place.hall.size() >= limits.connectionsPerPlein) return { code: 'busy' }
   socket.data.bearer = bearer
   socket.data.place = place
   return null
@@ -95,7 +98,7 @@ const receive = (socket: Live, { bearer, place }: Seated, parts: SocketParts): v
   const { limits, log, now } = parts
   const who: Who = { seat: bearer.seat, role: bearer.role }
   const guest = guestOf(socket, who, limits)
-  const documents = createDocLine({ place, who, limits, now }, (frame) => {
+  const documents = createDocLine({ place, who, limits }, (frame) => {
     if (!slow(socket, limits)) socket.emit('doc', frame)
   })
   // Revoked while it came in.
@@ -181,7 +184,9 @@ const tooLarge = (message: unknown, { role }: Who, limits: Limits): boolean => {
 const command = async (place: Place, who: Who, message: unknown, { limits, say, draining }: SocketParts): Promise<Answer> => {
   const refused = (refusal: Refusal): Answer => refusedAnswer(refusal, place.room.locale(), say)
   if (draining()) return refused({ code: 'busy' })
-  const parsed = tooLarge(message, who, limits) ? refuse({ code: 'bad-command', problem: 'too large' }) : parseCommand(message)
+  const understood = parseCommand(message)
+  // Only what was understood is measured: a thousand brackets in each other cannot be written out again.
+  const parsed = understood.ok && tooLarge(message, who, limits) ? refuse({ code: 'bad-command', problem: 'too large' }) : understood
   const free = parsed.ok && place.room.knows(who, parsed.id, parsed.command)
   // What is wrong costs as much as what is right: a flood must cost the sender.
   const poor = free ? null : place.credits.pay(who.seat, who.role)

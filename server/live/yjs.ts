@@ -1,13 +1,14 @@
 /** The WebSocket line of a document: `/yjs/<plein>/<document>`, as the stock y-websocket provider speaks it. */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type WebSocket, WebSocketServer } from 'ws'
+import type { WebSocket } from 'ws'
 import type { PleinId } from '../../shared/domain/state.ts'
 import { closes } from '../../shared/wire/closes.ts'
 import type { Access, Bearer } from '../access/contract.ts'
 import type { Limits } from '../limits.ts'
 import type { Log } from './contract.ts'
 import { keepAliveFrame } from './frames.ts'
+import { Lines } from './lines.ts'
 import type { Pleins } from './pleins.ts'
 import type { Peer } from './readers.ts'
 import { admitted, openReading } from './reading.ts'
@@ -17,7 +18,6 @@ export type YjsParts = {
   access: Pick<Access, 'bearer'>
   limits: Limits
   log: Log
-  now: () => number
   draining: () => boolean
 }
 
@@ -44,8 +44,8 @@ const wantedOf = ({ url, headers }: IncomingMessage): Wanted | null => {
   }
 }
 
-export const createYjs = ({ pleins, access, limits, log, now, draining }: YjsParts): Yjs => {
-  const server = new WebSocketServer({
+export const createYjs = ({ pleins, access, limits, log, draining }: YjsParts): Yjs => {
+  const server = new Lines({
     noServer: true,
     clientTracking: true,
     maxPayload: limits.frameCoach,
@@ -83,9 +83,9 @@ export const createYjs = ({ pleins, access, limits, log, now, draining }: YjsPar
     if (!place.room.seat(who)) return line.close(closes.token)
     const document = admitted(place, who, wanted.document)
     if (typeof document === 'number') return line.close(document)
-    if (place.readers.size() >= limits.connectionsPerPlein) return line.close(closes.slow)
+    if (who.role !== 'coach' && place.readers.size() >= limits.connectionsPerPlein) return line.close(closes.slow)
     const most = who.role === 'coach' ? limits.frameCoach : limits.framePhone
-    const reading = openReading(place, document, wanted.document, peerOf(line, who), now)
+    const reading = openReading(place, document, wanted.document, peerOf(line, who))
     const receive = (data: Uint8Array, binary: boolean): void => {
       if (!binary || data.byteLength > most) {
         reading.left()

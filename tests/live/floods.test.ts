@@ -1,0 +1,77 @@
+import { once } from 'node:events'
+import { connect as dial } from 'node:net'
+import { describe, expect, it } from 'vitest'
+import { step1Frame } from '../../server/live/frames.ts'
+import { closes } from '../../shared/wire/closes.ts'
+import { claim, join, type Phone } from '../support/phone.ts'
+import { startServer, type TestServer } from '../support/server.ts'
+
+const soon = { timeout: 10_000 }
+
+/** A line that never answers. Resolves with how long the server left it open, in milliseconds. */
+const silent = async (server: TestServer, path: string): Promise<number> => {
+  const start = Date.now()
+  const raw = dial(server.port, '127.0.0.1')
+  raw.write(
+    `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`,
+  )
+  raw.on('error', () => undefined)
+  raw.resume()
+  await once(raw, 'close')
+  return Date.now() - start
+}
+
+describe('somebody who wants to be in the way', () => {
+  it('R3 a coach comes in and locks the door when strangers hold every place and spend all that the room may ask', async () => {
+    const server = await startServer({ LIMIT_CONNECTIONS_PER_PLEIN: '2', LIMIT_RATE_PLEIN: '1', LIMIT_RATE_PHONE: '0' })
+    const made = await server.makePlein()
+    const strangers = [await join(server, 'Teun', made), await join(server, 'Hanna', made)]
+    const boards = strangers.map((one) => one.open('board'))
+    await expect.poll(() => boards.every(({ provider }) => provider.synced), soon).toBe(true)
+    const spent = await Promise.all(strangers.flatMap((one) => Array.from({ length: 10 }, () => one.ask({ type: 'mine', keys: [] }))))
+    expect(spent.filter((answer) => !answer.ok && answer.error.code === 'busy').length).toBeGreaterThan(5)
+
+    const joost = await claim(server, 'Joost', made.links.coach)
+    expect(await joost.ask({ type: 'door.set', locked: true })).toMatchObject({ ok: true })
+    const desk = joost.open('desk')
+    await expect.poll(() => desk.provider.synced, soon).toBe(true)
+  }, 30_000)
+
+  it('R5 what a seat asks of documents is counted over all its lines, so that opening one anew wins nothing', async () => {
+    const server = await startServer()
+    const made = await server.makePlein()
+    const [teun, ria] = [await join(server, 'Teun', made), await join(server, 'Ria', made)]
+    const board = teun.hello().documents.board!
+    const vector = Buffer.from(step1Frame(Uint8Array.of(1, 1, 1))).toString('base64')
+    const ask = async (who: Phone) => {
+      await who.socket.emitWithAck('doc', { document: board, data: null })
+      return who.socket.emitWithAck('doc', { document: board, data: vector })
+    }
+    const answers: unknown[] = []
+    for (let count = 0; count < 40; count++) answers.push(await ask(teun))
+    expect(answers.at(0)).toEqual({ ok: true })
+    expect(answers).toContainEqual({ ok: false, code: closes.slow })
+    expect(await ask(ria)).toEqual({ ok: true })
+  })
+
+  it('R5 brackets in brackets in brackets are answered by name, and cost the sender', async () => {
+    const server = await startServer({ LIMIT_BURST_PHONE: '2', LIMIT_RATE_PHONE: '0' })
+    const teun = await join(server, 'Teun', await server.makePlein())
+    const brackets = `${'['.repeat(7500)}${']'.repeat(7500)}`
+    const answered = (packet: number) => teun.received.map(String).find((said) => said.startsWith(`3${packet}[`))
+    for (const packet of [777, 778, 779]) {
+      teun.socket.io.engine.write(`2${packet}["command",{"id":"x","type":${brackets}}]`)
+      await expect.poll(() => answered(packet), soon).toBeTruthy()
+    }
+    expect([answered(777), answered(779)]).toEqual([expect.stringContaining('bad-command'), expect.stringContaining('too-fast')])
+    expect(server.log()).not.toContain('could not be handled')
+  })
+
+  it('S5 a line without a token is gone within seconds, also when it leaves the close unanswered', async () => {
+    const server = await startServer()
+    const { id } = await server.makePlein()
+    const [yjs, socket] = await Promise.all([silent(server, `/yjs/${id}/board`), silent(server, '/socket.io/?EIO=4&transport=websocket')])
+    expect(yjs).toBeLessThan(5000)
+    expect(socket).toBeLessThan(11_000)
+  }, 40_000)
+})
