@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { ClusterEntry, DeskIdea, FramingEntry, PhaseEntry, RoundEntry } from '../../shared/wire/documents.ts'
+import type { ClusterEntry, DeskIdea, PhaseEntry, RoundEntry } from '../../shared/wire/documents.ts'
 import { useEntries, useEntry } from '../session/useDocument.ts'
 
 /** An idea as the desk sees it: the board's and the desk's halves put together. */
