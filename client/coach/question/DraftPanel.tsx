@@ -14,7 +14,7 @@ export const DraftPanel = ({ onTake }: { onTake: (text: string) => void }) => {
       <p className="help">{w.question.draftHelp}</p>
       <textarea id="draft" rows={5} {...draft.bind} />
       <p className="row">
-        <span role="status">{!draft.ready ? w.question.draftAway : draft.live ? w.question.saved : w.question.saving}</span>
+        <span role="status">{!draft.ready ? w.question.draftAway : draft.saved ? w.question.saved : w.question.saving}</span>
         <Button why={draft.text.trim() === '' ? w.why.empty : null} onPress={() => onTake(draft.text.trim())}>
           {w.question.draftTake}
         </Button>
