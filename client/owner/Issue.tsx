@@ -12,7 +12,6 @@ import { Sign } from '../parts/Sign.tsx'
 import { Timer } from '../parts/Timer.tsx'
 import { useSourceLine } from '../parts/useSourceLine.ts'
 import { useSharedWords } from '../parts/words.ts'
-import { offerLanguage } from '../session/language.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useDilemma, usePhase, usePlein } from '../session/useDocument.ts'
 import { useCrowd } from '../session/useSeat.ts'
@@ -25,17 +24,13 @@ import { useOwnerWords } from './words.ts'
 export const Issue = () => {
   const w = useOwnerWords()
   const shared = useSharedWords()
-  const { connection, hello } = useSession()
+  const { connection } = useSession()
   const plein = usePlein()
   const phase = usePhase()
   const dilemma = useDilemma()
   const crowd = useCrowd()
   const source = useSourceLine()
   const results = useRounds().filter((round) => round.revealed && round.result !== null)
-  const locale = hello?.plein.locale
-  useEffect(() => {
-    if (locale) offerLanguage(locale)
-  }, [locale])
   const title = plein?.title
   useEffect(() => {
     if (title) document.title = title

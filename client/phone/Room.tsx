@@ -4,7 +4,6 @@ import { Ended } from '../parts/Ended.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { Timer } from '../parts/Timer.tsx'
 import { useSharedWords } from '../parts/words.ts'
-import { offerLanguage } from '../session/language.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { usePhase, usePlein } from '../session/useDocument.ts'
 import { useWakeLock } from '../session/useWakeLock.ts'
@@ -15,15 +14,11 @@ import { usePhoneWords } from './words.ts'
 export const Room = () => {
   const w = usePhoneWords()
   const shared = useSharedWords()
-  const { connection, hello } = useSession()
+  const { connection } = useSession()
   const plein = usePlein()
   const phase = usePhase()
   const open = plein?.stage === 'open'
   useWakeLock(open && phase !== null && phase.kind !== 'pause' && phase.kind !== 'plenary')
-  const locale = hello?.plein.locale
-  useEffect(() => {
-    if (locale) offerLanguage(locale)
-  }, [locale])
   const title = plein?.title
   useEffect(() => {
     if (title) document.title = title

@@ -5,6 +5,7 @@ import type { Answer, Hello } from '../../shared/wire/messages.ts'
 import { wallNow } from './clock.ts'
 import { type Connection, type ConnectionState, type Ending, openConnection } from './connection.ts'
 import { deliver, pause } from './deliver.ts'
+import { offerLanguage } from './language.ts'
 import { isOutgoing, makeOutbox, type Outbox } from './outbox.ts'
 import { makeOwnStore, type OwnStore } from './ownStore.ts'
 import { randomId } from './random.ts'
@@ -90,6 +91,10 @@ const Opened = ({
   children: ReactNode
 }) => {
   const told = useSyncExternalStore(works.connection.subscribe, works.connection.told)
+  const locale = told.hello?.plein.locale
+  useEffect(() => {
+    if (locale) offerLanguage(locale)
+  }, [locale])
   const session = useMemo<Session>(
     () => ({
       role,
