@@ -18,7 +18,11 @@ export const Dialog = ({
   useEffect(() => {
     const before = document.activeElement
     const dialog = box.current
-    if (dialog && !dialog.open) dialog.showModal()
+    if (dialog && !dialog.open) {
+      dialog.showModal()
+      // The browser takes the first control, which closes it; whoever is asked for words should be able to type them at once.
+      dialog.querySelector<HTMLElement>('input:not([type=checkbox], [type=radio]), textarea')?.focus()
+    }
     return () => {
       // Taken off the page rather than closed, so the browser does not give the focus back by itself.
       if (before instanceof HTMLElement && before.isConnected) before.focus()

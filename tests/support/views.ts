@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import jsqr from 'jsqr'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
-import { onTestFailed, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { coach as w } from '../../client/words/coach.nl.ts'
 import { organiser } from '../../client/words/organiser.nl.ts'
 import { phone } from '../../client/words/phone.nl.ts'
@@ -29,15 +29,21 @@ export type Theatre = {
   faults: string[]
 }
 
+/** Leaves pictures of all pages, and says where. */
+const photograph = async (browser: Browser): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'pleinbord-failed-'))
+  const pages = browser.contexts().flatMap((context) => context.pages())
+  await Promise.all(pages.map((page, at) => page.screenshot({ path: join(folder, `${at}.png`), fullPage: true }).catch(() => undefined)))
+  console.log(`Pictures of all pages: ${folder}`)
+}
+
 export const theatre = async (env: Record<string, string> = {}): Promise<Theatre> => {
   const server = await serverProcess(env)
   const browser = await openBrowser([`--host-resolver-rules=MAP ${host} 127.0.0.1`])
-  onTestFinished(() => browser.close())
-  onTestFailed(async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'pleinbord-failed-'))
-    const pages = browser.contexts().flatMap((context) => context.pages())
-    await Promise.all(pages.map((page, at) => page.screenshot({ path: join(folder, `${at}.png`), fullPage: true }).catch(() => undefined)))
-    console.log(`Pictures of all pages: ${folder}`)
+  // One hook for both: of two, the closing one would come first and leave nothing to photograph.
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await photograph(browser)
+    await browser.close()
   })
   const origin = `http://${host}:${server.port}`
   const faults: string[] = []
