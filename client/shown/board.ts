@@ -1,0 +1,26 @@
+import type { ClusterEntry, FramingEntry, IdeaEntry, PhaseEntry, PleinFields, RoundEntry } from '../../shared/wire/documents.ts'
+
+/** What a coach has put before the room. */
+export type Show =
+  | { on: 'phase'; page: number | null }
+  | { on: 'idea'; idea: string }
+  | { on: 'cluster'; cluster: string; page: number | null }
+  | { on: 'join' }
+  | { on: 'dark' }
+
+/** The document `board` as it stands: what everybody in the room may see. */
+export type Board = {
+  plein: Omit<PleinFields, 'show'> & { show?: Show }
+  phases: ReadonlyMap<string, PhaseEntry>
+  framings: ReadonlyMap<string, FramingEntry>
+  ideas: ReadonlyMap<string, IdeaEntry>
+  places: ReadonlyMap<string, string>
+  clusters: ReadonlyMap<string, ClusterEntry>
+  rounds: ReadonlyMap<string, RoundEntry>
+}
+/** Of the counts only this: whether a narrow screen is here. */
+export type Counts = { narrow?: boolean }
+
+export type Wording = FramingEntry & { id: string }
+export const chainOf = (board: Board): Wording[] =>
+  [...board.framings].map(([id, entry]) => ({ ...entry, id })).sort((a, b) => a.order - b.order)

@@ -1,0 +1,78 @@
+import { advance, type Font } from './letters.ts'
+
+/** A browser's letters stand a little closer or wider than the table says; an estimate may be too wide and never too narrow. */
+const spare = 1.02
+
+const widthOf = (word: string, font: Font, size: number): number => {
+  let thousandths = 0
+  for (const character of word) thousandths += advance(character, font)
+  return (thousandths / 1000) * size * spare
+}
+
+export type Type = { font: Font /** In hundredths of the height, like `width`. */; size: number; width: number }
+
+/** The lines into which a text breaks at spaces and line ends; a word longer than a line breaks anywhere, as the style sheet has it. */
+export const linesOf = (text: string, { font, size, width }: Type): string[] => {
+  const space = widthOf(' ', font, size)
+  return text.split('\n').flatMap((paragraph) => {
+    const lines: string[] = []
+    let line = ''
+    let taken = 0
+    const put = (part: string, wide: number) => {
+      line = line === '' ? part : `${line} ${part}`
+      taken += (taken === 0 ? 0 : space) + wide
+    }
+    const end = () => {
+      lines.push(line)
+      line = ''
+      taken = 0
+    }
+    for (const word of paragraph.split(/[ \t]+/).filter((part) => part !== '')) {
+      const wide = widthOf(word, font, size)
+      if (taken > 0 && taken + space + wide > width) end()
+      if (wide <= width) {
+        put(word, wide)
+        continue
+      }
+      let part = ''
+      let partWide = 0
+      for (const character of word) {
+        const one = widthOf(character, font, size)
+        if (part !== '' && partWide + one > width) {
+          put(part, partWide)
+          end()
+          part = ''
+          partWide = 0
+        }
+        part += character
+        partWide += one
+      }
+      put(part, partWide)
+    }
+    end()
+    return lines
+  })
+}
+
+export const lineCount = (text: string, type: Type): number => linesOf(text, type).length
+
+/** As much as fits in so many lines, whole words with `…` after them; all of it when it fits. */
+export const shortened = (text: string, type: Type, most: number): string => {
+  const lines = linesOf(text, type)
+  if (lines.length <= most) return text
+  const last = lines[most - 1] ?? ''
+  const room = (words: string) => lineCount(`${words}…`, type) === 1
+  let kept = last
+  while (kept.includes(' ') && !room(kept)) kept = kept.slice(0, kept.lastIndexOf(' '))
+  while (kept !== '' && !room(kept)) kept = [...kept].slice(0, -1).join('')
+  return `${[...lines.slice(0, most - 1), kept].join(' ')}…`
+}
+
+/** Parts of at most so many lines each, for the few texts that no surface holds. */
+export const partsOf = (text: string, type: Type, most: number): string[] => {
+  const lines = linesOf(text, type)
+  if (lines.length <= most) return [text]
+  const parts: string[] = []
+  for (let at = 0; at < lines.length; at += most) parts.push(lines.slice(at, at + most).join('\n'))
+  return parts
+}

@@ -1,0 +1,53 @@
+import type { PhaseKind } from '../../shared/domain/phases.ts'
+import type { Contribution } from '../../shared/domain/state.ts'
+import type { PhaseEntry } from '../../shared/wire/documents.ts'
+import type { Board } from './board.ts'
+import type { Heading } from './heading.ts'
+import { type Card, plainCard, type Room } from './pages.ts'
+import type { Plate } from './plate.ts'
+import { bottom, corner, foot, footGap, type Shape, type Surface, top } from './surface.ts'
+
+/** What everything that is shown has. */
+export type Common = {
+  shape: Shape
+  /** The wording above everything; `null` where it stands elsewhere or there is none. */
+  plate: Plate | null
+  /** `null`: no phase has begun, or the Plein is closed. */
+  kind: PhaseKind | null
+  heading: Heading | null
+  /** From 0; always one that exists. */
+  page: number
+  pages: number
+}
+export type Phase = PhaseEntry & { id: string }
+export type Scene = {
+  board: Board
+  surface: Surface
+  phase: Phase | null
+  common: Common /** The page that a coach turned to. */
+  asked: number | null
+}
+
+/** What is left under headings of these heights. */
+export const roomUnder = (surface: Surface, ...heights: number[]): Room => {
+  const free = 100 - top - bottom - footGap - heights.reduce((sum, height) => sum + height, 0)
+  return { surface, height: free - foot, last: free - corner }
+}
+export const roomOf = ({ surface, common }: Scene, more = 0): Room =>
+  roomUnder(surface, common.plate?.height ?? 0, common.heading?.height ?? 0, more)
+
+export const turned = <T>(
+  pages: readonly T[],
+  asked: number | null,
+  newest: boolean,
+): { page: number; pages: number; it: T | undefined } => {
+  const last = Math.max(0, pages.length - 1)
+  const page = asked === null ? (newest ? last : 0) : Math.min(Math.max(0, asked), last)
+  return { page, pages: Math.max(1, pages.length), it: pages[page] }
+}
+
+export const sharedOf = (board: Board, keep: (idea: { as: Contribution; phase: string; id: string }) => boolean): Card[] =>
+  [...board.ideas]
+    .filter(([id, idea]) => keep({ ...idea, id }))
+    .sort(([, a], [, b]) => a.order - b.order)
+    .map(([id, { text, who, by }]) => ({ ...plainCard(id, text), who, by }))

@@ -1,0 +1,41 @@
+/** The surface of the screen, in hundredths of its height: the numbers of the style sheet, so that what is put on a page is what fits on it.
+ *  `wide` is counted for 16:10, the narrowest of the wide projectors, `narrow` for 4:3. */
+export type Shape = 'wide' | 'narrow'
+
+export type Surface = {
+  columns: number
+  /** Between the margins. */
+  width: number
+  column: number
+}
+
+const gap = 2.4
+const surface = (columns: number, whole: number, margin: number): Surface => {
+  const width = whole - 2 * margin
+  return { columns, width, column: (width - gap * (columns - 1)) / columns }
+}
+export const surfaces: Record<Shape, Surface> = { wide: surface(3, 160, 4), narrow: surface(2, 133.3, 3.5) }
+
+export const top = 3.5
+export const bottom = 3
+export const between = 2
+/** The clock stands here, and beside it, higher, the way in. */
+export const foot = 10.5
+export const corner = 16
+export const footGap = 1.5
+
+export const heading = { size: 5, line: 5.9, after: 1.6, /** Kept free for the counts beside it. */ aside: 52, most: 3 }
+
+/** The letters of cards: the larger ones while few things stand there. */
+export const card = { size: 4.2, leading: 1.2, padding: 1.1, side: 1.7, border: 0.15, gap: 1.2 }
+export const most = 24
+export const groupHead = { size: 5, leading: 1.15, count: 9, after: 2.8 }
+export const result = {
+  size: 4.8,
+  leading: 1.15,
+  bar: 5.6,
+  note: 6,
+  gap: 2.4,
+  /** One line under the heading. */ help: 6.4,
+  name: { wide: 56, narrow: 44 },
+}
