@@ -10,7 +10,7 @@ export const useMay = (): ((type: CommandType) => boolean) => {
   return useCallback((type) => set.has(type), [set])
 }
 
-const nothing: Own = { perspective: null, ballots: {} }
+const nothing: Own = { perspective: null, ballots: {}, ready: null, hand: false }
 export const useOwn = (): Own => useSession().hello?.own ?? nothing
 
 export const useCrowd = (): Crowd | null => {

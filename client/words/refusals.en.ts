@@ -53,6 +53,7 @@ export const refusalsEn: RefusalWords = {
   'cluster-unknown': () => 'This group does not exist (any more). Choose another one.',
   'cluster-merged': ({ name }) => `This group is now part of “${name}”. Choose that group.`,
   'cluster-removed': ({ name }) => `The group “${name}” was dissolved. Choose another group.`,
+  'cluster-not-shared': () => 'The room has not seen this group yet. Share an idea from it first.',
   'cluster-same': () => 'Choose two different groups.',
   'too-many-clusters': ({ maximum }) => `There are ${count(maximum, 'group', 'groups')} already. Merge two first.`,
   'authors-do-not-place': () => 'The coach makes the groups now.',

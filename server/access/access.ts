@@ -34,7 +34,15 @@ export const access = ({ store, world, state }: { store: Store; world: ServerWor
     unknown: Refused['code'],
   ): Promise<{ ok: true; seat: SeatId; token: string } | Refused> => {
     const token = newSecret(world)
-    const seat: StoredSeat = { id: world.id(), role, tokenHash: world.hash(token), perspective: null, clients: [] }
+    const seat: StoredSeat = {
+      id: world.id(),
+      role,
+      tokenHash: world.hash(token),
+      perspective: null,
+      ready: null,
+      hand: false,
+      clients: [],
+    }
     const result = await store.commit(plein, null, { seats: { put: [seat] } })
     if (result.ok) return { ok: true, seat: seat.id, token }
     return refused(result.reason === 'conflict' ? unknown : 'storage-failed')

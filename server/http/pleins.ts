@@ -21,6 +21,7 @@ const details = (plein: Plein, join: { code: string; ticket: string } | null, ba
   locale: plein.locale,
   createdAt: iso(plein.createdAt),
   retainUntil: iso(plein.retainUntil),
+  practice: plein.practice,
   closedAt: plein.closedAt === null ? null : iso(plein.closedAt),
   doorLocked: plein.doorLocked,
   outcomeShared: plein.outcomeShared,
@@ -69,13 +70,14 @@ export const pleins = (edge: Edge): Route[] => {
         return {
           status: 200,
           body: {
-            pleins: list.map(({ plein, title, stage, locale, createdAt, retainUntil }) => ({
+            pleins: list.map(({ plein, title, stage, locale, createdAt, retainUntil, practice }) => ({
               id: plein,
               title,
               stage,
               locale,
               createdAt: iso(createdAt),
               retainUntil: iso(retainUntil),
+              practice,
             })),
           },
         }

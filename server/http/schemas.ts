@@ -49,6 +49,10 @@ export const newPlein = z.strictObject({
     .meta({ description: 'Name of a template (see /api/v1/templates), or the phases themselves. Left out: the template of half a day.' }),
   settings: pleinSettings.optional(),
   retainUntil: day.optional().meta({ description: 'Day on which everything of this Plein is deleted. Left out: 90 days from now.' }),
+  practice: z
+    .boolean()
+    .optional()
+    .meta({ description: 'A Plein to practise with: every view says so, and it is gone after 24 hours, whatever `retainUntil` says.' }),
 })
 export const links = z.object({ join: z.string(), screen: z.string(), coach: z.string(), owner: z.string() })
 export const madePlein = z.object({ id: z.string(), code: z.string(), links })
@@ -58,7 +62,15 @@ export const changedPlein = z
   .refine((change) => change.title !== undefined || change.retainUntil !== undefined, 'Give title or retainUntil.')
 export const confirmed = z.strictObject({ confirm: z.boolean() })
 
-const listing = { id: z.string(), title: z.string(), stage, locale, createdAt: z.iso.datetime(), retainUntil: z.iso.datetime() }
+const listing = {
+  id: z.string(),
+  title: z.string(),
+  stage,
+  locale,
+  createdAt: z.iso.datetime(),
+  retainUntil: z.iso.datetime(),
+  practice: z.boolean(),
+}
 export const pleinList = z.object({ pleins: z.array(z.object(listing)) })
 export const pleinDetails = z.object({
   ...listing,

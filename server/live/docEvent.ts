@@ -17,6 +17,8 @@ type Result = { ok: boolean; code?: number }
 export type DocLine = {
   /** Never throws. */
   receive(frame: unknown): Result
+  /** A document is open here. */
+  reads(): boolean
   left(): void
 }
 
@@ -71,6 +73,7 @@ export const createDocLine = ({ place, who, limits }: { place: Place; who: Who; 
     return open.has(document) ? { ok: true } : { ok: false, code: closes.unknown }
   }
   return {
+    reads: () => open.size > 0,
     receive: (frame) => {
       const parsed = message.safeParse(frame)
       if (!parsed.success) return { ok: false, code: closes.frame }

@@ -23,6 +23,7 @@ export const blank = (): Draft => {
   const ballots = new Map<string, StoredBallot>()
   const erased = new Set<RoundId>()
   const perspectives = new Map<SeatId, string | null>()
+  const signals = new Map<SeatId, { ready?: PhaseId | null; hand?: boolean }>()
   const keys = new Map<string, string>()
   let keysErased = false
 
@@ -48,6 +49,8 @@ export const blank = (): Draft => {
       }
       if (change.keep === 'key') keys.set(change.hash, change.idea)
       else if (change.keep === 'perspective') perspectives.set(change.seat, change.perspective)
+      else if (change.keep === 'ready') signals.set(change.seat, { ...signals.get(change.seat), ready: change.phase })
+      else if (change.keep === 'hand') signals.set(change.seat, { ...signals.get(change.seat), hand: change.up })
       else
         ballots.set(`${change.round} ${change.voter}`, {
           round: change.round,
@@ -62,8 +65,13 @@ export const blank = (): Draft => {
         ...(redactions.length > 0 ? { redactions } : {}),
         ...(answers.length > 0 ? { answers } : {}),
         ...(ballots.size + erased.size > 0 ? { ballots: { put: [...ballots.values()], eraseRounds: [...erased] } } : {}),
-        ...(perspectives.size > 0
-          ? { seats: { perspectives: [...perspectives].map(([seat, perspective]) => ({ seat, perspective })) } }
+        ...(perspectives.size + signals.size > 0
+          ? {
+              seats: {
+                perspectives: [...perspectives].map(([seat, perspective]) => ({ seat, perspective })),
+                signals: [...signals].map(([seat, signal]) => ({ seat, ...signal })),
+              },
+            }
           : {}),
         ...(keys.size > 0 || keysErased ? { keys: { put: [...keys].map(([hash, idea]) => ({ hash, idea })), eraseAll: keysErased } } : {}),
         ...(listing ? { listing } : {}),

@@ -1,6 +1,6 @@
 /** The people of one Plein who are connected: what each is told, and when. */
 import { may } from '../../shared/domain/permissions.ts'
-import type { Plein, Role, SeatId } from '../../shared/domain/state.ts'
+import type { Plein, Role, Seat, SeatId } from '../../shared/domain/state.ts'
 import { closes } from '../../shared/wire/closes.ts'
 import type { ByeReason, May, Own, OwnMessage, ServerToClient } from '../../shared/wire/messages.ts'
 import type { Outlet, Room, View, Who } from './contract.ts'
@@ -9,6 +9,10 @@ import type { Readers } from './readers.ts'
 
 export type Guest = {
   who: Who
+  /** Reads documents over this line, because it has no WebSocket. */
+  carried(): boolean
+  /** A screen narrower than 3 : 2. */
+  narrow: boolean
   tell<E extends keyof ServerToClient>(event: E, ...body: Parameters<ServerToClient[E]>): void
   /** Says why and goes. */
   bye(reason: ByeReason): void
@@ -41,6 +45,8 @@ export const mayOf = ({ plein, versions }: View, role: Role): May => ({ commands
 
 export const ownOf = (plein: Plein, seat: SeatId): Own => ({
   perspective: plein.seats.get(seat)?.perspective ?? null,
+  ready: plein.seats.get(seat)?.ready ?? null,
+  hand: plein.seats.get(seat)?.hand ?? false,
   ballots: Object.fromEntries([...plein.ballots].flatMap(([round, ballots]) => (ballots.has(seat) ? [[round, ballots.get(seat)!]] : []))),
 })
 
@@ -55,6 +61,13 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed }: HallP
     for (const own of seats.values()) yield* own
   }
   const present = (role: Role): number => [...seats.values()].filter((own) => [...own][0]?.who.role === role).length
+
+  /** Of those who are here: who has gone home holds nobody up. */
+  const here = (plein: Plein, which: (seat: Seat) => boolean): number =>
+    [...seats.keys()].filter((id) => {
+      const seat = plein.seats.get(id)
+      return seat !== undefined && which(seat)
+    }).length
 
   const tellMay = (view: View): void => {
     for (const role of allRoles) {
@@ -109,6 +122,10 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed }: HallP
         owners: present('owner'),
         written,
         voted: open ? (plein.ballots.get(open.id)?.size ?? 0) : null,
+        ready: here(plein, ({ role, ready }) => role === 'participant' && ready !== null && ready === plein.current),
+        hands: here(plein, ({ hand }) => hand),
+        fallback: [...seats.values()].filter((own) => [...own].some((one) => one.who.role === 'participant' && one.carried())).length,
+        narrow: [...guests()].some(({ who, narrow }) => who.role === 'screen' && narrow),
       }
     },
     outlet: {

@@ -27,7 +27,7 @@ export const load = (id: PleinId, loaded: Loaded, seal: Seal): Inside => {
   const inside: Inside = { plein: emptyPlein(id), documents: createDocuments(), answers: createAnswers(loaded.answers) }
   inside.documents.write(loaded.events.flatMap(({ event }) => happen(inside, event)))
   const { plein } = inside
-  for (const seat of loaded.seats) plein.seats.set(seat.id, { id: seat.id, role: seat.role, perspective: seat.perspective })
+  for (const { id, role, perspective, ready, hand } of loaded.seats) plein.seats.set(id, { id, role, perspective, ready, hand })
   for (const { hash, idea } of loaded.keys) plein.keys.set(hash, idea)
   for (const { round, voter, ballot } of loaded.ballots) {
     const dots = seal.open(round, ballot)

@@ -3,7 +3,7 @@ import type { Command } from '../../shared/domain/commands.ts'
 import { questions } from '../../shared/domain/commands.ts'
 import { PROJECTION } from '../../shared/domain/project/project.ts'
 import type { Refusal } from '../../shared/domain/refusals.ts'
-import type { Locale, Moment, PleinId, Role, SeatId, Stage } from '../../shared/domain/state.ts'
+import { type Locale, type Moment, newSeat, type PleinId, type Role, type SeatId, type Stage } from '../../shared/domain/state.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
 import type { CommitResult, Loaded } from '../store/contract.ts'
 import { perform } from './acts.ts'
@@ -61,8 +61,7 @@ export const createRoom = (id: PleinId, loaded: Loaded, parts: RoomParts, outlet
     })
     if (fresh === null || closed) return false
     const rebuilt = load(id, fresh, seal)
-    for (const [seat, role] of here)
-      if (!rebuilt.plein.seats.has(seat)) rebuilt.plein.seats.set(seat, { id: seat, role, perspective: null })
+    for (const [seat, role] of here) if (!rebuilt.plein.seats.has(seat)) rebuilt.plein.seats.set(seat, newSeat(seat, role))
     for (const seat of gone) rebuilt.plein.seats.delete(seat)
     const before = visible
     inside = rebuilt
@@ -243,7 +242,7 @@ export const createRoom = (id: PleinId, loaded: Loaded, parts: RoomParts, outlet
     seat: ({ seat, role }) => {
       if (gone.has(seat)) return false
       here.set(seat, role)
-      if (inside && !inside.plein.seats.has(seat)) inside.plein.seats.set(seat, { id: seat, role, perspective: null })
+      if (inside && !inside.plein.seats.has(seat)) inside.plein.seats.set(seat, newSeat(seat, role))
       return true
     },
     revoked: (seats) => {

@@ -27,11 +27,11 @@ export type SocketParts = {
   /** Whether a page of this origin may speak to us. */
   allows: (request: IncomingMessage) => boolean
 }
-type Seated = { bearer: Bearer; place: Place }
+type Seated = { bearer: Bearer; place: Place; narrow: boolean }
 type Live = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Partial<Seated>>
 type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, Partial<Seated>>
 
-const handshake = z.object({ token: z.string().check(z.maxLength(200)), protocol: z.unknown() })
+const handshake = z.object({ token: z.string().check(z.maxLength(200)), protocol: z.unknown(), narrow: z.exactOptional(z.boolean()) })
 /** Without a valid token a line is closed after so long, and nothing that it says is kept. */
 const patience = 5000
 
@@ -70,7 +70,7 @@ const admit = async (socket: Live, { access, pleins, draining, limits }: SocketP
   const said = handshake.safeParse(socket.handshake.auth)
   if (draining()) return { code: 'busy' }
   if (!said.success) return { code: 'token-unknown' }
-  const { token, protocol } = said.data
+  const { token, protocol, narrow } = said.data
   if (protocol !== PROTOCOL) return { code: 'protocol-unknown', spoken: typeof protocol === 'number' ? protocol : 0 }
   const bearer = await access.bearer(token)
   if (bearer === null) return { code: 'token-unknown' }
@@ -80,11 +80,14 @@ const admit = async (socket: Live, { access, pleins, draining, limits }: SocketP
   if (bearer.role !== 'coach' && place.hall.size() >= limits.connectionsPerPlein) return { code: 'busy' }
   socket.data.bearer = bearer
   socket.data.place = place
+  socket.data.narrow = narrow ?? false
   return null
 }
 
-const guestOf = (socket: Live, who: Who, limits: Limits): Guest => ({
+const guestOf = (socket: Live, who: Who, { limits, narrow, carried }: Pick<Guest, 'narrow' | 'carried'> & { limits: Limits }): Guest => ({
   who,
+  narrow,
+  carried,
   tell: (event, ...body) => {
     if (!slow(socket, limits)) socket.emit(event, ...body)
   },
@@ -94,13 +97,13 @@ const guestOf = (socket: Live, who: Who, limits: Limits): Guest => ({
   },
 })
 
-const receive = (socket: Live, { bearer, place }: Seated, parts: SocketParts): void => {
+const receive = (socket: Live, { bearer, place, narrow }: Seated, parts: SocketParts): void => {
   const { limits, log, now } = parts
   const who: Who = { seat: bearer.seat, role: bearer.role }
-  const guest = guestOf(socket, who, limits)
   const documents = createDocLine({ place, who, limits }, (frame) => {
     if (!slow(socket, limits)) socket.emit('doc', frame)
   })
+  const guest = guestOf(socket, who, { limits, narrow, carried: documents.reads })
   // Revoked while it came in.
   if (!place.room.seat(who)) {
     guest.bye('revoked')
@@ -124,7 +127,9 @@ const receive = (socket: Live, { bearer, place }: Seated, parts: SocketParts): v
   )
   socket.on('doc', (frame: unknown, answer?: unknown) =>
     guarded(() => {
+      const before = documents.reads()
       const result = documents.receive(frame)
+      if (documents.reads() !== before) place.crowd.changed()
       if (isFunction(answer)) answer(result)
     }),
   )

@@ -98,6 +98,7 @@ const accept = (inside: Inside, { seat, command }: Waiting, decision: Accepted, 
       createdAt: plein.createdAt,
       retainUntil: plein.retainUntil,
       locale: plein.locale,
+      practice: plein.practice,
     }
   if (command.type === 'idea.post' && seat !== null && decision.events.length > 0) {
     posted.add(seat, command.phase)
@@ -108,5 +109,5 @@ const accept = (inside: Inside, { seat, command }: Waiting, decision: Accepted, 
 const seatsOf = (change: Ledger, { plein }: Inside): SeatId[] => {
   if ('erase' in change) return change.erase === 'ballots' ? [...(plein.ballots.get(change.round)?.keys() ?? [])] : []
   if (change.keep === 'ballot') return [change.voter]
-  return change.keep === 'perspective' ? [change.seat] : []
+  return change.keep === 'key' ? [] : [change.seat]
 }

@@ -13,6 +13,9 @@ export type StoredSeat = {
   /** SHA-256 hex of the bearer token. */
   tokenHash: string
   perspective: string | null
+  /** The phase for which this person said to be ready. */
+  ready: string | null
+  hand: boolean
   /** Yjs client ids that were handed to this seat; coaches and owners only. */
   clients: number[]
 }
@@ -31,6 +34,8 @@ export type Commit = {
   seats?: {
     put?: StoredSeat[] /** set the perspective only */
     perspectives?: { seat: SeatId; perspective: string | null }[]
+    /** Set what is given, on a seat that exists. */
+    signals?: { seat: SeatId; ready?: string | null; hand?: boolean }[]
     remove?: SeatId[]
     /** Adds a Yjs client id to a seat that exists; never makes one, so that a seat that was just revoked stays gone. */
     clients?: { seat: SeatId; client: number }[]
@@ -44,7 +49,7 @@ export type Commit = {
   /** Everything of this Plein goes, now; `expectedVersion` is not looked at. */
   deleteAll?: boolean
 }
-export type Listing = { title: string; stage: string; createdAt: number; retainUntil: number; locale: string }
+export type Listing = { title: string; stage: string; createdAt: number; retainUntil: number; locale: string; practice: boolean }
 
 /** `conflict`: somebody else has committed; read what was missed and decide again. `failed`: disk full, read-only …: nothing was written. */
 export type CommitResult = { ok: true } | { ok: false; reason: 'conflict' } | { ok: false; reason: 'failed'; problem: string }

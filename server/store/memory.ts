@@ -25,7 +25,7 @@ type Shelf = {
   texts: StoredText[]
   links: Map<StoredLink['kind'], StoredLink>
 }
-const unnamed: Listing = { title: '', stage: 'prepared', createdAt: 0, retainUntil: 0, locale: 'nl' }
+const unnamed: Listing = { title: '', stage: 'prepared', createdAt: 0, retainUntil: 0, locale: 'nl', practice: false }
 const emptyShelf = (): Shelf => ({
   listing: unnamed,
   events: [],
@@ -52,6 +52,10 @@ const write = (shelf: Shelf, commit: Commit): void => {
   for (const { seat, perspective } of commit.seats?.perspectives ?? []) {
     const sitting = shelf.seats.get(seat)
     if (sitting) shelf.seats.set(seat, { ...sitting, perspective })
+  }
+  for (const { seat, ...signal } of commit.seats?.signals ?? []) {
+    const sitting = shelf.seats.get(seat)
+    if (sitting) shelf.seats.set(seat, { ...sitting, ...signal })
   }
   for (const { seat, client } of commit.seats?.clients ?? []) {
     const sitting = shelf.seats.get(seat)

@@ -1,7 +1,7 @@
 /** What people ask, imperative. Each has a schema in `shared/wire/commands.ts`.
  *  A command of an anonymous act (see `anonymous`) is answered without a version and kept without a seat. */
 import type { PhaseKind, PhaseSettings } from './phases.ts'
-import type { ClusterId, Contribution, Dots, FramingId, IdeaId, Moment, PhaseId, PleinSettings, RoundId, Source } from './state.ts'
+import type { ClusterId, Contribution, Dots, FramingId, IdeaId, Moment, PhaseId, PleinSettings, RoundId, Show, Source } from './state.ts'
 
 export type Command =
   // life
@@ -32,6 +32,8 @@ export type Command =
   | { type: 'timer.pause' }
   | { type: 'timer.resume' }
   | { type: 'timer.stop' }
+  /** Puts something before the room; ideas and groups only when the board holds them. */
+  | { type: 'screen.show'; show: Show }
   // contributions
   | { type: 'idea.post'; key: string; as: Contribution; text: string; phase: PhaseId; who?: string; by?: string }
   | { type: 'idea.edit'; key: string; text: string; who?: string; by?: string }
@@ -70,6 +72,9 @@ export type Command =
   | { type: 'framing.correct'; framing: FramingId; text: string }
   // seat
   | { type: 'seat.perspective'; perspective: string | null }
+  /** Ready with the current phase, or not after all. Counts only are told. */
+  | { type: 'seat.ready'; phase: PhaseId; ready: boolean }
+  | { type: 'seat.hand'; up: boolean }
   // handled by the live server, answered like the rest
   /** The device invents the new secret of a role's link (256 bits, base64url), so that no answer that is kept holds it.
    *  For `participant` there is none: the server makes a new code and ticket and tells them to coaches and screens. */

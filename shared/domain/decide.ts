@@ -9,6 +9,7 @@ import { decideLife } from './life/decide.ts'
 import { forbidden } from './permissions.ts'
 import { decideProgramme } from './programme/decide.ts'
 import { refuse } from './refusals.ts'
+import { decideScreen } from './screen/decide.ts'
 import { decideVotes } from './votes/decide.ts'
 
 const handlers: { [T in CommandType]: Decide<CommandOf<T>> } = {
@@ -18,6 +19,7 @@ const handlers: { [T in CommandType]: Decide<CommandOf<T>> } = {
   ...decideClusters,
   ...decideVotes,
   ...decideFramings,
+  ...decideScreen,
 }
 
 export const decide: Decide = (plein, actor, command, world) => {

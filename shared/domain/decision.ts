@@ -2,7 +2,7 @@
 import type { Command } from './commands.ts'
 import type { PleinEvent } from './events.ts'
 import type { Refusal } from './refusals.ts'
-import type { Dots, IdeaId, Plein, Role, RoundId, SeatId } from './state.ts'
+import type { Dots, IdeaId, PhaseId, Plein, Role, RoundId, SeatId } from './state.ts'
 import type { World } from './world.ts'
 
 export type Actor = {
@@ -19,6 +19,8 @@ export type Ledger =
   | { keep: 'key'; hash: string; idea: IdeaId }
   | { keep: 'ballot'; round: RoundId; voter: string; dots: Dots }
   | { keep: 'perspective'; seat: SeatId; perspective: string | null }
+  | { keep: 'ready'; seat: SeatId; phase: PhaseId | null }
+  | { keep: 'hand'; seat: SeatId; up: boolean }
   /** Ends the link between voters and ballots of one round. */
   | { erase: 'ballots'; round: RoundId }
   /** Ends the link between phones and ideas. */

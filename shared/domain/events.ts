@@ -19,6 +19,7 @@ import type {
   RoundId,
   RoundItem,
   SeatId,
+  Show,
   StepLabel,
   Timer,
 } from './state.ts'
@@ -35,9 +36,11 @@ export type LifeEvent =
       settings: PleinSettings
       phases: Phase[] /** the presented dilemma */
       framing: Framing
+      /** A Plein to practise with. */
+      practice?: true
     } & Signed)
   | ({ type: 'plein.opened' } & Signed)
-  | ({ type: 'plein.closed' } & Signed)
+  | ({ type: 'plein.closed' /** when taking it back ends; absent in logs from before it was told */; closesAt?: Moment } & Signed)
   | ({ type: 'plein.reopened' } & Signed)
   /** Keys and ballots are gone for good; a new epoch of the documents starts. */
   | ({ type: 'plein.sealed' } & Signed)
@@ -55,6 +58,7 @@ export type ProgrammeEvent =
   | ({ type: 'phase.skipped'; phase: PhaseId; skipped: boolean } & Signed)
   | ({ type: 'phase.removed'; phase: PhaseId } & Signed)
   | ({ type: 'timer.set'; timer: Timer } & Signed)
+  | ({ type: 'screen.shown'; show: Show } & Signed)
 
 export type IdeaEvent =
   /** ANON */

@@ -5,12 +5,18 @@ import { evolveFramings } from './framings/evolve.ts'
 import { evolveIdeas } from './ideas/evolve.ts'
 import { evolveLife } from './life/evolve.ts'
 import { evolveProgramme } from './programme/evolve.ts'
+import { evolveScreen } from './screen/evolve.ts'
 import type { Plein } from './state.ts'
 import { evolveVotes } from './votes/evolve.ts'
 
 /** `version` is the number of this event: the last one plus one. */
 export const evolve = (plein: Plein, event: PleinEvent, version: number): void => {
   plein.version = version
+  evolveArea(plein, event, version)
+  evolveScreen(plein, event)
+}
+
+const evolveArea = (plein: Plein, event: PleinEvent, version: number): void => {
   switch (event.type) {
     case 'plein.created':
     case 'plein.opened':
@@ -55,6 +61,8 @@ export const evolve = (plein: Plein, event: PleinEvent, version: number): void =
       return
     case 'framing.corrected':
       evolveFramings(plein, event)
+      return
+    case 'screen.shown':
       return
     default:
       event satisfies never

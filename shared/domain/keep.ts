@@ -1,4 +1,4 @@
-/** Applies what a decision changes beside the log: edit keys, ballots, perspectives. */
+/** Applies what a decision changes beside the log: edit keys, ballots, and what stands on a seat. */
 import type { Ledger } from './decision.ts'
 import type { Plein } from './state.ts'
 
@@ -23,6 +23,16 @@ const put = (plein: Plein, change: Extract<Ledger, { keep: string }>): void => {
     case 'perspective': {
       const seat = plein.seats.get(change.seat)
       if (seat) seat.perspective = change.perspective
+      return
+    }
+    case 'ready': {
+      const seat = plein.seats.get(change.seat)
+      if (seat) seat.ready = change.phase
+      return
+    }
+    case 'hand': {
+      const seat = plein.seats.get(change.seat)
+      if (seat) seat.hand = change.up
       return
     }
     default:

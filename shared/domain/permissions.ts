@@ -50,6 +50,7 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   'timer.pause': { ...desk, stages: open },
   'timer.resume': { ...desk, stages: open },
   'timer.stop': { ...desk, stages: open },
+  'screen.show': { ...desk, stages: ['prepared', 'open', 'closed'] },
 
   'idea.post': { ...people, stages: open, when: posts },
   'idea.edit': { ...people, stages: open },
@@ -83,6 +84,8 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   'framing.correct': { ...desk, stages: beforeAndDuring },
 
   'seat.perspective': { roles: ['participant'], stages: open },
+  'seat.ready': { roles: ['participant', 'owner'], stages: open },
+  'seat.hand': { roles: ['participant', 'owner'], stages: open },
   'link.rotate': { ...desk, stages: access },
   'screen.admit': { ...desk, stages: access },
   'time.passed': { roles: ['server'], stages: access },

@@ -37,6 +37,8 @@ export type Refusal =
   | { code: 'cluster-unknown'; cluster: string }
   | { code: 'cluster-merged'; cluster: string; into: string; name: string }
   | { code: 'cluster-removed'; cluster: string; name: string }
+  /** Nobody in the room has seen it yet. */
+  | { code: 'cluster-not-shared'; cluster: string }
   | { code: 'cluster-same' }
   | { code: 'too-many-clusters'; maximum: number }
   | { code: 'authors-do-not-place' }

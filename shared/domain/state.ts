@@ -37,6 +37,19 @@ export type Timer =
   | { status: 'running'; endsAt: Moment; length: number }
   | { status: 'paused'; left: number; length: number }
 
+/** What stands before the room. A coach puts it there; entering a phase puts the phase there again.
+ *  `page` counts from 0; `null`: nobody turned a page, so the view shows what it finds first or newest. */
+export type Show =
+  | { on: 'phase'; page: number | null }
+  /** One idea, large. */
+  | { on: 'idea'; idea: IdeaId }
+  /** One group with its ideas. */
+  | { on: 'cluster'; cluster: ClusterId; page: number | null }
+  /** How to come in, large. */
+  | { on: 'join' }
+  /** Nothing: a black screen. */
+  | { on: 'dark' }
+
 /** Everything that people contribute goes one way: written, waiting, released, perhaps hidden or withdrawn. */
 export type Contribution = 'idea' | 'checkin' | 'proposal' | 'commitment' | 'closing'
 
@@ -175,10 +188,17 @@ export type Change =
   | { change: 'hide'; idea: IdeaId; hidden: boolean }
   | { change: 'adopt'; framing: FramingId }
 
+/** Somebody who has just come in. */
+export const newSeat = (id: SeatId, role: Role): Seat => ({ id, role, perspective: null, ready: null, hand: false })
+
 export type Seat = {
   id: SeatId
   role: Role
   perspective: string | null
+  /** The phase for which this person said to be ready; it says nothing about another phase. */
+  ready: PhaseId | null
+  /** This person raised a hand. */
+  hand: boolean
 }
 
 /** Ballots while a round can still be taken back. Beside the log, never in it; `voter` is a seat id or `paper:<number>`. */
@@ -206,6 +226,10 @@ export type Plein = {
   /** Start of the day (UTC) after which everything of this Plein is deleted. */
   retainUntil: Moment
   closedAt: Moment | null
+  /** When taking back the closing ends; `null` unless closed. */
+  closesAt: Moment | null
+  /** A Plein to practise with: marked on every view, gone after a day. */
+  practice: boolean
   /** Keys and ballots are gone; it cannot be reopened. */
   sealed: boolean
   settings: PleinSettings
@@ -220,6 +244,7 @@ export type Plein = {
   /** Every phase that was entered, in that order: the programme as played. */
   played: { phase: PhaseId; kind: PhaseKind; at: Moment }[]
   timer: Timer
+  show: Show
   ideas: Map<IdeaId, Idea>
   clusters: Map<ClusterId, Cluster>
   /** Which ideas stand in a cluster: `Idea.cluster` the other way round, so that nothing scans all ideas. */
@@ -251,6 +276,8 @@ export const emptyPlein = (id: PleinId): Plein => ({
   createdAt: 0,
   retainUntil: 0,
   closedAt: null,
+  closesAt: null,
+  practice: false,
   sealed: false,
   settings: { perspectives: [], ownerAdopts: false, address: null },
   doorLocked: false,
@@ -261,6 +288,7 @@ export const emptyPlein = (id: PleinId): Plein => ({
   interrupted: [],
   played: [],
   timer: { status: 'stopped' },
+  show: { on: 'phase', page: null },
   ideas: new Map(),
   clusters: new Map(),
   members: new Map(),

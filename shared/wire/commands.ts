@@ -15,6 +15,7 @@ import {
   pleinSettings,
   seconds,
   secret,
+  show,
   source,
   text,
 } from './fields.ts'
@@ -54,6 +55,7 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
   'timer.pause': exact({ type: literal('timer.pause') }),
   'timer.resume': exact({ type: literal('timer.resume') }),
   'timer.stop': exact({ type: literal('timer.stop') }),
+  'screen.show': exact({ type: literal('screen.show'), show }),
 
   'idea.post': exact({ type: literal('idea.post'), key, as: contribution, text, phase: id, ...names }),
   'idea.edit': exact({ type: literal('idea.edit'), key, text, ...names }),
@@ -94,6 +96,8 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
   'framing.correct': exact({ type: literal('framing.correct'), framing: id, text }),
 
   'seat.perspective': exact({ type: literal('seat.perspective'), perspective: nullable(text) }),
+  'seat.ready': exact({ type: literal('seat.ready'), phase: id, ready: flag }),
+  'seat.hand': exact({ type: literal('seat.hand'), up: flag }),
   'link.rotate': exact({ type: literal('link.rotate'), role: z.enum(['coach', 'owner', 'screen', 'participant']), secret: maybe(secret) }),
   'screen.admit': exact({
     type: literal('screen.admit'),

@@ -2,7 +2,19 @@
  *  An absent key means "not there". Both documents hold `v` in their map `meta`: how many events have changed this
  *  document so far (its version, counted per document so that nobody can count what they may not see). */
 import type { PhaseKind, PhaseSettings } from '../domain/phases.ts'
-import type { ClusterId, Contribution, Framing, IdeaId, PhaseId, PleinSettings, Result, RoundItem, Stage, Timer } from '../domain/state.ts'
+import type {
+  ClusterId,
+  Contribution,
+  Framing,
+  IdeaId,
+  PhaseId,
+  PleinSettings,
+  Result,
+  RoundItem,
+  Show,
+  Stage,
+  Timer,
+} from '../domain/state.ts'
 
 export type Interruption = { phase: PhaseId; left: number | null }
 /** Map `plein` of `board`: one key for each field. */
@@ -15,14 +27,19 @@ export type PleinFields = {
   retainUntil: number
   doorLocked: boolean
   outcomeShared: boolean
-  /** When it was closed; taking back ends 60 s later. */
   closedAt: number | null
+  /** Epoch ms at which taking back the closing ends; `null` unless closed. */
+  closesAt: number | null
+  /** A Plein to practise with: every view says so. */
+  practice: boolean
   sealed: boolean
   /** Phase ids in order. */
   programme: PhaseId[]
   current: PhaseId | null
   interrupted: Interruption[]
   timer: Timer
+  /** What a coach put before the room. */
+  show: Show
   /** The programme as played: phase ids in the order they were entered. */
   played: PhaseId[]
 }

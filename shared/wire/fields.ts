@@ -39,4 +39,12 @@ export const pleinSettings = z.exactPartial(
     address: z.nullable(z.string().check(z.maxLength(200), z.regex(/^https?:\/\/[^/?#\s@]+$/u))),
   }),
 )
+const page = z.nullable(z.int().check(z.gte(0), z.lte(999)))
+export const show = z.discriminatedUnion('on', [
+  z.strictObject({ on: z.literal('phase'), page }),
+  z.strictObject({ on: z.literal('idea'), idea: id }),
+  z.strictObject({ on: z.literal('cluster'), cluster: id, page }),
+  z.strictObject({ on: z.literal('join') }),
+  z.strictObject({ on: z.literal('dark') }),
+])
 export const source = z.strictObject({ kind: z.enum(['idea', 'cluster', 'round', 'framing']), id })

@@ -33,6 +33,9 @@ export type Own = {
   perspective: string | null
   /** Own ballots of rounds that are not counted. */
   ballots: Record<RoundId, Dots>
+  /** The phase for which this seat said to be ready. */
+  ready: string | null
+  hand: boolean
 }
 /** What a phone needs to get in; for coaches and screens. */
 export type JoinInfo = {
@@ -70,6 +73,14 @@ export type Crowd = {
   owners: number
   written: number
   voted: number | null
+  /** Seats that said to be ready with the current phase. */
+  ready: number
+  /** Raised hands. */
+  hands: number
+  /** Phones without a WebSocket: everything reaches them by slower messages. */
+  fallback: number
+  /** A screen is here that is narrower than 3 : 2, so that pages hold less. */
+  narrow: boolean
 }
 export type Notice =
   | { notice: 'device-claimed'; role: Role }

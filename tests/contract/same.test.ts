@@ -27,7 +27,16 @@ const part = fc.record({
   eraseAll: fc.boolean(),
   updates: few(fc.record({ text: name('t'), update: fc.uint8Array({ maxLength: 9 }) })),
   links: few(link),
-  listing: maybe(fc.record({ title: text, stage: name('stage'), createdAt: fc.nat(), retainUntil: fc.nat(), locale: fc.constant('nl') })),
+  listing: maybe(
+    fc.record({
+      title: text,
+      stage: name('stage'),
+      createdAt: fc.nat(),
+      retainUntil: fc.nat(),
+      locale: fc.constant('nl'),
+      practice: fc.boolean(),
+    }),
+  ),
 })
 const step = fc.record({
   plein,
@@ -60,6 +69,8 @@ it('both stores answer and hold the same', { timeout: 120_000 }, async () => {
               role: 'participant',
               tokenHash: own(`${plein}-${id}-${token}`),
               perspective,
+              ready: null,
+              hand: false,
               clients: [],
             })),
             perspectives: part.perspectives,

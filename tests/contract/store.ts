@@ -25,6 +25,8 @@ export const seat = (id: string, token: string, role: StoredSeat['role'] = 'part
   role,
   tokenHash: hash(token),
   perspective: null,
+  ready: null,
+  hand: false,
   clients: [],
 })
 const ok = { ok: true }
@@ -61,7 +63,14 @@ export const storeContract = (name: string, make: MakeStore): void => {
           { kind: 'code', value: 'BCD-2345' },
           { kind: 'coach', value: hash('c') },
         ],
-        listing: { title: 'Het Sterrenbos', stage: 'open', createdAt: 1_700_000_000_000, retainUntil: 1_800_000_000_000, locale: 'nl' },
+        listing: {
+          title: 'Het Sterrenbos',
+          stage: 'open',
+          createdAt: 1_700_000_000_000,
+          retainUntil: 1_800_000_000_000,
+          locale: 'nl',
+          practice: false,
+        },
       }
       expect(await store.commit('bos', 0, commit)).toEqual(ok)
       expect(await store.load('bos')).toEqual({
@@ -201,16 +210,36 @@ export const storeContract = (name: string, make: MakeStore): void => {
       expect(await store.seatByToken(hash('x'))).toBeNull()
       await store.commit('bos', null, {
         seats: {
+          signals: [
+            { seat: 'fatma', ready: 'ideas' },
+            { seat: 'fatma', hand: true },
+            { seat: 'niemand', hand: true },
+          ],
           perspectives: [
             { seat: 'fatma', perspective: 'ondernemer' },
             { seat: 'niemand', perspective: 'x' },
           ],
         },
       })
-      expect(await store.seatByToken(hash('f'))).toEqual({ ...seat('fatma', 'f'), perspective: 'ondernemer', plein: 'bos' })
+      expect(await store.seatByToken(hash('f'))).toEqual({
+        ...seat('fatma', 'f'),
+        perspective: 'ondernemer',
+        ready: 'ideas',
+        hand: true,
+        plein: 'bos',
+      })
       await store.commit('bos', null, { seats: { remove: ['fatma'] } })
       expect(await store.seatByToken(hash('f'))).toBeNull()
       expect((await store.load('bos'))?.seats).toEqual([seat('joost', 'j', 'coach')])
+    })
+
+    it('A12 sets one signal of a seat and leaves the other', async () => {
+      const store = await make()
+      await store.commit('bos', 0, { seats: { put: [{ ...seat('fatma', 'f'), ready: 'ideas', hand: true }] } })
+      await store.commit('bos', null, { seats: { signals: [{ seat: 'fatma', hand: false }] } })
+      expect((await store.load('bos'))?.seats).toEqual([{ ...seat('fatma', 'f'), ready: 'ideas', hand: false }])
+      await store.commit('bos', null, { seats: { signals: [{ seat: 'fatma', ready: null }] } })
+      expect((await store.load('bos'))?.seats).toEqual([seat('fatma', 'f')])
     })
 
     it('S5 adds a client id to a seat that is there, and makes no seat', async () => {
@@ -272,7 +301,14 @@ export const storeContract = (name: string, make: MakeStore): void => {
 
     it('lists the Pleinen, the newest first, and replaces what it says about one', async () => {
       const store = await make()
-      const listing = (title: string, createdAt: number) => ({ title, stage: 'prepared', createdAt, retainUntil: 9, locale: 'nl' })
+      const listing = (title: string, createdAt: number) => ({
+        title,
+        stage: 'prepared',
+        createdAt,
+        retainUntil: 9,
+        locale: 'nl',
+        practice: false,
+      })
       await store.commit('bos', 0, { listing: listing('Bos', 1) })
       await store.commit('markt', 0, { listing: listing('Markt', 2) })
       await store.commit('bos', null, { listing: { ...listing('Het Sterrenbos', 1), stage: 'open' } })

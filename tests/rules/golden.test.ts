@@ -43,6 +43,7 @@ const everyKind: Record<PleinEventType, true> = {
   'phase.skipped': true,
   'phase.removed': true,
   'timer.set': true,
+  'screen.shown': true,
   'idea.posted': true,
   'idea.edited': true,
   'idea.withdrawn': true,

@@ -153,6 +153,7 @@ describe('A7 one table of permissions feeds every refusal and every list of what
       timer.pause      -         c     -       -       -
       timer.resume     -         c     -       -       -
       timer.stop       -         c     -       -       -
+      screen.show      c         c     c       -       -
       idea.post        -         op    -       -       -
       idea.edit        -         cop   -       -       -
       idea.withdraw    -         cop   cop     -       -
@@ -181,6 +182,8 @@ describe('A7 one table of permissions feeds every refusal and every list of what
       framing.adopt    c         c     -       -       -
       framing.correct  c         c     -       -       -
       seat.perspective -         p     -       -       -
+      seat.ready       -         op    -       -       -
+      seat.hand        -         op    -       -       -
       link.rotate      c         c     c       c       -
       screen.admit     c         c     c       c       -
       time.passed      !         !     !       !       -

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { emptyPlein } from '../../shared/domain/state.ts'
+import { emptyPlein, newSeat } from '../../shared/domain/state.ts'
 import { perspectivesOf } from '../../shared/domain/votes/perspectives.ts'
 import { sealRounds } from '../../shared/domain/votes/seal.ts'
 import { fatma, hanna, joost, mo, ria, samir, teun } from '../support/people.ts'
@@ -16,7 +16,7 @@ const groupsOf = (voters: (string | null)[]) => {
   plein.settings.perspectives = lenses
   const ballots = voters.map((lens, index) => {
     const voter = lens === 'paper' ? `paper:${index}` : `seat-${index}`
-    if (lens !== 'paper') plein.seats.set(voter, { id: voter, role: 'participant', perspective: lens })
+    if (lens !== 'paper') plein.seats.set(voter, { ...newSeat(voter, 'participant'), perspective: lens })
     return { voter, dots: { groen: index + 1 } }
   })
   return perspectivesOf(plein, ballots).map(({ perspective, ballots }) => [perspective, ballots])
@@ -42,7 +42,7 @@ describe('totals per perspective', () => {
     plein.settings.perspectives = lenses
     const ballots = [{ groen: 2 }, { bankjes: 1 }, { water: 3, groen: 1 }].map((dots, index) => {
       const voter = `seat-${index}`
-      plein.seats.set(voter, { id: voter, role: 'participant', perspective: 'bewoner' })
+      plein.seats.set(voter, { ...newSeat(voter, 'participant'), perspective: 'bewoner' })
       return { voter, dots }
     })
     const kept = JSON.stringify(perspectivesOf(plein, ballots))

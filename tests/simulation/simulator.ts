@@ -60,7 +60,15 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
   const people = [joost, anneke, fatma, ria, samir, hanna, mo]
   await plain.commit(plein, null, {
     seats: {
-      put: people.map(({ seat, role }) => ({ id: seat!, role: role as Role, tokenHash: `hash-${seat}`, perspective: null, clients: [] })),
+      put: people.map(({ seat, role }) => ({
+        id: seat!,
+        role: role as Role,
+        tokenHash: `hash-${seat}`,
+        perspective: null,
+        ready: null,
+        hand: false,
+        clients: [],
+      })),
     },
   })
   const disk = createDisk(plain, chance, () => count.diskFailures++)

@@ -12,7 +12,13 @@ const byId = <T, U>(all: Map<string, T>, entry: (one: T) => U | undefined): Reco
 export const boardModel = (plein: Plein, results: (round: Round) => Result | null) => {
   const visible = [...plein.ideas.values()].filter((idea) => idea.released && !idea.hidden && !idea.withdrawn)
   const homes = new Set(visible.map((idea) => idea.cluster))
-  const { title, stage, locale, settings, retainUntil, doorLocked, outcomeShared, closedAt, sealed, current, interrupted, timer } = plein
+  const { title, stage, locale, settings, retainUntil, doorLocked, outcomeShared, closedAt, closesAt, practice, sealed } = plein
+  const { current, interrupted, timer, show } = plein
+  const stands =
+    show.on === 'idea'
+      ? visible.some(({ id }) => id === show.idea)
+      : show.on !== 'cluster' ||
+        ((cluster) => !cluster.removed && (cluster.open || homes.has(cluster.id)))(plein.clusters.get(show.cluster)!)
   const all = {
     plein: {
       title,
@@ -23,11 +29,14 @@ export const boardModel = (plein: Plein, results: (round: Round) => Result | nul
       doorLocked,
       outcomeShared,
       closedAt,
+      closesAt,
+      practice,
       sealed,
       programme: plein.order,
       current,
       interrupted,
       timer,
+      show: stands ? show : 'nothing that has left the board',
       played: plein.played.map((one) => one.phase),
     },
     phases: byId(plein.phases, ({ id: _, ...phase }) => phase),

@@ -17,7 +17,7 @@ import { keep } from '../../shared/domain/keep.ts'
 import { kinds } from '../../shared/domain/phases/kinds.ts'
 import type { PhaseKind, PhaseSettings } from '../../shared/domain/phases.ts'
 import type { Refusal } from '../../shared/domain/refusals.ts'
-import { emptyPlein, type Phase, type Plein, type PleinSettings } from '../../shared/domain/state.ts'
+import { emptyPlein, newSeat, type Phase, type Plein, type PleinSettings } from '../../shared/domain/state.ts'
 import { clock, type Person, seated } from './people.ts'
 import { morning, type TestWorld, testWorld } from './world.ts'
 
@@ -48,8 +48,7 @@ export type Story = {
 export const given = (...happened: (PleinEvent | TestWorld)[]): Story => {
   const world = happened.find((one): one is TestWorld => 'pass' in one) ?? testWorld()
   const plein = emptyPlein('plein')
-  for (const who of seated)
-    if (who.seat && who.role !== 'server') plein.seats.set(who.seat, { id: who.seat, role: who.role, perspective: null })
+  for (const who of seated) if (who.seat && who.role !== 'server') plein.seats.set(who.seat, newSeat(who.seat, who.role))
   const log: PleinEvent[] = []
   let last: Decision | null = null
 

@@ -73,7 +73,7 @@ export const live = (story: Story, all: readonly Deed[], watch?: History['watch'
     const key = pick(keys, one) ?? keyOf('geen')
     const dots = () =>
       Object.fromEntries((round?.items ?? []).slice(0, 3).map((item, index) => [item.id, ([one, two, three][index] ?? 0) % 3]))
-    switch (act % 40) {
+    switch (act % 41) {
       case 0:
       case 1:
       case 2:
@@ -172,6 +172,8 @@ export const live = (story: Story, all: readonly Deed[], watch?: History['watch'
         return three % 2 ? [coach, { type: 'phase.play', kind: 'vote' }] : [coach, { type: 'phase.repeat', phase: pick(phases, one) ?? '' }]
       case 38:
         return [person, { type: 'seat.perspective', perspective: pick(lenses, three) ?? null }]
+      case 39:
+        return [coach, { type: 'screen.show', show: three % 3 ? { on: 'idea', idea } : { on: 'cluster', cluster, page: null } }]
       default:
         return [coach, { type: three % 2 ? 'timer.start' : 'timer.add', seconds: 60 }]
     }

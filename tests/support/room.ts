@@ -91,7 +91,15 @@ export const openRoom = async (options: RoomOptions = {}): Promise<TestRoom> => 
   await plain.commit(plein, 0, { events: happened.map((event, place) => ({ version: place + 1, v: 1, event })) })
   await plain.commit(plein, null, {
     seats: {
-      put: seated.map(({ seat, role }) => ({ id: seat!, role: role as Role, tokenHash: `hash-${seat}`, perspective: null, clients: [] })),
+      put: seated.map(({ seat, role }) => ({
+        id: seat!,
+        role: role as Role,
+        tokenHash: `hash-${seat}`,
+        perspective: null,
+        ready: null,
+        hand: false,
+        clients: [],
+      })),
     },
   })
   const limits = { ...defaultLimits, ...options.limits }

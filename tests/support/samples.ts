@@ -35,6 +35,7 @@ export const samples: { [T in CommandType]: CommandOf<T> } = {
   'timer.pause': { type: 'timer.pause' },
   'timer.resume': { type: 'timer.resume' },
   'timer.stop': { type: 'timer.stop' },
+  'screen.show': { type: 'screen.show', show: { on: 'phase', page: 1 } },
 
   'idea.post': { type: 'idea.post', key: keyOf('new'), as: 'idea', text: 'Meer bankjes', phase: 'ideas', who: 'Fatma', by: 'mei' },
   'idea.edit': { type: 'idea.edit', key: keyOf('own'), text: 'Meer bankjes in de schaduw', who: 'Fatma', by: '' },
@@ -73,6 +74,8 @@ export const samples: { [T in CommandType]: CommandOf<T> } = {
   'framing.correct': { type: 'framing.correct', framing: 'dilemma', text: 'Wie zorgt voor het groen?' },
 
   'seat.perspective': { type: 'seat.perspective', perspective: 'bewoner' },
+  'seat.ready': { type: 'seat.ready', phase: 'ideas', ready: true },
+  'seat.hand': { type: 'seat.hand', up: true },
   'link.rotate': { type: 'link.rotate', role: 'screen', secret: keyOf('one') + keyOf('two').slice(1) },
   'screen.admit': { type: 'screen.admit', code: 'K7Q-4MP', role: 'screen' },
   'time.passed': { type: 'time.passed' },

@@ -64,4 +64,11 @@ CREATE TABLE links (
 ) STRICT, WITHOUT ROWID;
 `
 
-export const migrations: readonly string[] = [first]
+/** What a person signals (ready, a raised hand), and Pleinen to practise with. */
+const second = `
+ALTER TABLE seats ADD COLUMN ready TEXT;
+ALTER TABLE seats ADD COLUMN hand INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE pleins ADD COLUMN practice INTEGER NOT NULL DEFAULT 0
+`
+
+export const migrations: readonly string[] = [first, second]

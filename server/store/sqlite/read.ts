@@ -12,6 +12,8 @@ const seat = (row: Row): StoredSeat => ({
   role: String(row['role']) as Role,
   tokenHash: String(row['token_hash']),
   perspective: row['perspective'] === null ? null : String(row['perspective']),
+  ready: row['ready'] === null ? null : String(row['ready']),
+  hand: Number(row['hand']) === 1,
   clients: JSON.parse(String(row['clients'])) as number[],
 })
 
@@ -35,7 +37,9 @@ const load = ({ get, all }: Sql, plein: PleinId): Loaded | null => {
       voter: String(stored['voter']),
       ballot: String(stored['ballot']),
     })),
-    seats: all('SELECT seat, role, token_hash, perspective, clients FROM seats WHERE plein = ? ORDER BY seat', plein).map(seat),
+    seats: all('SELECT seat, role, token_hash, perspective, ready, hand, clients FROM seats WHERE plein = ? ORDER BY seat', plein).map(
+      seat,
+    ),
     keys: all('SELECT hash, idea FROM keys WHERE plein = ? ORDER BY hash', plein).map((stored) => ({
       hash: String(stored['hash']),
       idea: String(stored['idea']),
@@ -52,13 +56,14 @@ const load = ({ get, all }: Sql, plein: PleinId): Loaded | null => {
 }
 
 const list = ({ all }: Sql): (Listing & { plein: PleinId })[] =>
-  all('SELECT plein, title, stage, created_at, retain_until, locale FROM pleins ORDER BY created_at DESC, plein').map((row) => ({
+  all('SELECT plein, title, stage, created_at, retain_until, locale, practice FROM pleins ORDER BY created_at DESC, plein').map((row) => ({
     plein: String(row['plein']),
     title: String(row['title']),
     stage: String(row['stage']),
     createdAt: Number(row['created_at']),
     retainUntil: Number(row['retain_until']),
     locale: String(row['locale']),
+    practice: Number(row['practice']) === 1,
   }))
 
 export const read = (on: Sql, asked: Read): Found => {
@@ -66,7 +71,10 @@ export const read = (on: Sql, asked: Read): Found => {
     case 'load':
       return load(on, asked.plein)
     case 'seatByToken': {
-      const row = on.get('SELECT plein, seat, role, token_hash, perspective, clients FROM seats WHERE token_hash = ?', asked.tokenHash)
+      const row = on.get(
+        'SELECT plein, seat, role, token_hash, perspective, ready, hand, clients FROM seats WHERE token_hash = ?',
+        asked.tokenHash,
+      )
       return row ? { ...seat(row), plein: String(row['plein']) } : null
     }
     case 'pleinByLink': {

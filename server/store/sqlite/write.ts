@@ -64,20 +64,27 @@ const writeBallots = ({ run }: Sql, plein: PleinId, { put = [], eraseRounds = []
 }
 
 const writeSeats = ({ run, get }: Sql, plein: PleinId, seats: NonNullable<Commit['seats']>): void => {
-  for (const { id, role, tokenHash, perspective, clients } of seats.put ?? [])
+  for (const { id, role, tokenHash, perspective, ready, hand, clients } of seats.put ?? [])
     run(
-      `INSERT INTO seats (plein, seat, role, token_hash, perspective, clients) VALUES (?, ?, ?, ?, ?, ?)
+      `INSERT INTO seats (plein, seat, role, token_hash, perspective, ready, hand, clients) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (plein, seat) DO UPDATE SET
-         role = excluded.role, token_hash = excluded.token_hash, perspective = excluded.perspective, clients = excluded.clients`,
+         role = excluded.role, token_hash = excluded.token_hash, perspective = excluded.perspective,
+         ready = excluded.ready, hand = excluded.hand, clients = excluded.clients`,
       plein,
       id,
       role,
       tokenHash,
       perspective,
+      ready,
+      hand ? 1 : 0,
       JSON.stringify(clients),
     )
   for (const { seat, perspective } of seats.perspectives ?? [])
     run('UPDATE seats SET perspective = ? WHERE plein = ? AND seat = ?', perspective, plein, seat)
+  for (const { seat, ready, hand } of seats.signals ?? []) {
+    if (ready !== undefined) run('UPDATE seats SET ready = ? WHERE plein = ? AND seat = ?', ready, plein, seat)
+    if (hand !== undefined) run('UPDATE seats SET hand = ? WHERE plein = ? AND seat = ?', hand ? 1 : 0, plein, seat)
+  }
   for (const { seat, client } of seats.clients ?? []) {
     const row = get('SELECT clients FROM seats WHERE plein = ? AND seat = ?', plein, seat)
     if (!row) continue
@@ -137,14 +144,15 @@ export const write = (on: Sql, plein: PleinId, version: number, commit: Commit):
       value,
     )
   if (commit.listing) {
-    const { title, stage, createdAt, retainUntil, locale } = commit.listing
+    const { title, stage, createdAt, retainUntil, locale, practice } = commit.listing
     run(
-      'UPDATE pleins SET title = ?, stage = ?, created_at = ?, retain_until = ?, locale = ? WHERE plein = ?',
+      'UPDATE pleins SET title = ?, stage = ?, created_at = ?, retain_until = ?, locale = ?, practice = ? WHERE plein = ?',
       title,
       stage,
       createdAt,
       retainUntil,
       locale,
+      practice ? 1 : 0,
       plein,
     )
   }

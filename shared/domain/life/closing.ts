@@ -19,12 +19,14 @@ const leftOpen = (plein: Plein): Record<string, number> => {
 
 export const close: Decide<CommandOf<'plein.close'>> = (plein, actor, command, world) =>
   command.confirmed
-    ? accept([{ type: 'plein.closed', ...signed(actor, world) }], { takeBack: world.limits.takeBack })
+    ? accept([{ type: 'plein.closed', closesAt: world.now() + world.limits.takeBack, ...signed(actor, world) }], {
+        takeBack: world.limits.takeBack,
+      })
     : refuse({ code: 'not-confirmed', counts: leftOpen(plein) })
 
 /** From this moment on closing is for good; `null` when the Plein is not closed. */
 export const sealsAt = (plein: Plein, world: World): Moment | null =>
-  plein.stage === 'closed' && !plein.sealed && plein.closedAt !== null ? plein.closedAt + world.limits.takeBack : null
+  plein.stage === 'closed' && !plein.sealed && plein.closedAt !== null ? (plein.closesAt ?? plein.closedAt + world.limits.takeBack) : null
 
 export const reopen: Decide<CommandOf<'plein.reopen'>> = (plein, actor, _command, world) => {
   const end = sealsAt(plein, world)

@@ -20,6 +20,8 @@ export type NewPlein = {
   settings?: Partial<PleinSettings>
   /** Start of the day (UTC) after which everything is deleted; absent: in 90 days. */
   retainUntil?: Moment
+  /** A Plein to practise with: marked on every view, and gone after 24 hours. */
+  practice?: boolean
 }
 
 const day = 86_400_000
@@ -55,10 +57,11 @@ export const create = (given: NewPlein, world: World): Decision => {
       type: 'plein.created',
       title: title.text,
       locale,
-      retainUntil: startOfDay(given.retainUntil ?? world.now() + kept),
+      retainUntil: given.practice ? world.now() + day : startOfDay(given.retainUntil ?? world.now() + kept),
       settings: { ...defaultSettings, ...ready.settings },
       phases: planned.phases,
       framing,
+      ...(given.practice ? { practice: true as const } : {}),
       ...signature,
     },
   ])

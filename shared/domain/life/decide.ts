@@ -17,6 +17,8 @@ type LifeCommand =
   | 'door.set'
   | 'outcome.set'
   | 'seat.perspective'
+  | 'seat.ready'
+  | 'seat.hand'
   | 'link.rotate'
   | 'screen.admit'
   | 'time.passed'
@@ -50,6 +52,17 @@ export const decideLife: { [T in LifeCommand]: Decide<CommandOf<T>> } = {
     // Not in the answer either, because answers are kept.
     return accept([], {}, [{ keep: 'perspective', seat: actor.seat, perspective }])
   },
+
+  'seat.ready': (plein, actor, { phase, ready }) => {
+    if (actor.seat === null) return refuse({ code: 'not-allowed', command: 'seat.ready', role: actor.role })
+    if (!plein.phases.has(phase)) return refuse({ code: 'phase-unknown', phase })
+    // The room may have moved on while it was on its way: then it says nothing about the phase of now.
+    return accept([], {}, [{ keep: 'ready', seat: actor.seat, phase: ready ? phase : null }])
+  },
+  'seat.hand': (_plein, actor, { up }) =>
+    actor.seat === null
+      ? refuse({ code: 'not-allowed', command: 'seat.hand', role: actor.role })
+      : accept([], {}, [{ keep: 'hand', seat: actor.seat, up }]),
 
   // The rules only say who may; the live server does it.
   'link.rotate': () => accept([]),

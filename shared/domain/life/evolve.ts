@@ -10,6 +10,7 @@ export const evolveLife = (plein: Plein, event: LifeEvent): void => {
       plein.createdAt = event.at
       plein.retainUntil = event.retainUntil
       plein.settings = { ...event.settings }
+      plein.practice = event.practice ?? false
       for (const phase of event.phases) plein.phases.set(phase.id, copied(phase))
       plein.order = event.phases.map((phase) => phase.id)
       plein.framings.set(event.framing.id, { ...event.framing })
@@ -21,10 +22,12 @@ export const evolveLife = (plein: Plein, event: LifeEvent): void => {
     case 'plein.closed':
       plein.stage = 'closed'
       plein.closedAt = event.at
+      plein.closesAt = event.closesAt ?? null
       return
     case 'plein.reopened':
       plein.stage = 'open'
       plein.closedAt = null
+      plein.closesAt = null
       return
     case 'plein.sealed':
       plein.sealed = true

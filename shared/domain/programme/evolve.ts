@@ -9,7 +9,7 @@ const phaseOf = (plein: Plein, id: PhaseId): Phase => {
   return phase
 }
 
-export const evolveProgramme = (plein: Plein, event: ProgrammeEvent): void => {
+export const evolveProgramme = (plein: Plein, event: Exclude<ProgrammeEvent, { type: 'screen.shown' }>): void => {
   switch (event.type) {
     case 'phase.entered': {
       const phase = phaseOf(plein, event.phase)

@@ -1,6 +1,6 @@
 /** Map `plein`: title, stage, settings, programme and timer. */
 import type { PleinFields } from '../../wire/documents.ts'
-import type { Plein, Timer } from '../state.ts'
+import type { Plein, Show, Timer } from '../state.ts'
 import type { Put } from './cells.ts'
 
 const timerNow = (timer: Timer): Timer => {
@@ -16,6 +16,22 @@ const timerNow = (timer: Timer): Timer => {
   }
 }
 
+const showNow = (show: Show): Show => {
+  switch (show.on) {
+    case 'phase':
+      return { on: 'phase', page: show.page }
+    case 'idea':
+      return { on: 'idea', idea: show.idea }
+    case 'cluster':
+      return { on: 'cluster', cluster: show.cluster, page: show.page }
+    case 'join':
+    case 'dark':
+      return { on: show.on }
+    default:
+      return show satisfies never
+  }
+}
+
 const fields = (plein: Plein): PleinFields => ({
   title: plein.title,
   stage: plein.stage,
@@ -25,13 +41,19 @@ const fields = (plein: Plein): PleinFields => ({
   doorLocked: plein.doorLocked,
   outcomeShared: plein.outcomeShared,
   closedAt: plein.closedAt,
+  closesAt: plein.closesAt,
+  practice: plein.practice,
   sealed: plein.sealed,
   programme: plein.order,
   current: plein.current,
   interrupted: plein.interrupted.map(({ phase, left }) => ({ phase, left })),
   timer: timerNow(plein.timer),
+  show: showNow(plein.show),
   played: plein.played.map(({ phase }) => phase),
 })
+
+/** Alone, because almost any event may take away what stands before the room. */
+export const putShow = (plein: Plein, put: Put): void => put('board', 'plein', 'show', showNow(plein.show))
 
 export const putPlein = (plein: Plein, put: Put): void => {
   for (const [key, value] of Object.entries(fields(plein))) put('board', 'plein', key, value)

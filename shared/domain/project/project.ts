@@ -7,18 +7,19 @@ import { putCluster, putUndo } from './clusters.ts'
 import { putFraming } from './framings.ts'
 import { putIdea } from './ideas.ts'
 import { putPhase } from './phases.ts'
-import { putPlein } from './plein.ts'
+import { putPlein, putShow } from './plein.ts'
 import { putRecounted, putRound } from './rounds.ts'
 
 /** Part of every document's epoch. Count it up when the same log gives other documents (the golden log says when): replicas of two
  *  projections would differ for ever without noticing. */
-export const PROJECTION = 1
+export const PROJECTION = 2
 
 /** Call it once for every event, right after `evolve` of that event; apply the writes in this order, `meta.v` included.
  *  It counts `plein.documents[…].v` up, which is what `meta.v` then is. */
 export const project = (plein: Plein, event: PleinEvent): Write[] => {
   const { put, done } = cells(plein)
   look(plein, event, put)
+  putShow(plein, put)
   return done()
 }
 
@@ -87,6 +88,8 @@ const look = (plein: Plein, event: PleinEvent, put: Put): void => {
       break
     case 'framing.corrected':
       putFraming(plein, event.framing, put)
+      break
+    case 'screen.shown':
       break
     default:
       event satisfies never
