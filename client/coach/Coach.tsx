@@ -1,4 +1,5 @@
 import { useLocation, useRoute } from 'wouter'
+import { Practice } from '../parts/Practice.tsx'
 import { SessionProvider } from '../session/SessionProvider.tsx'
 import { readToken } from '../session/tokens.ts'
 import { Claim } from './Claim.tsx'
@@ -22,6 +23,7 @@ export const Coach = () => {
     )
   return (
     <SessionProvider key={plein} role={role} plein={plein} token={token}>
+      <Practice at="desk" />
       <Desk />
     </SessionProvider>
   )

@@ -2,6 +2,7 @@ import { useLocation, useRoute } from 'wouter'
 import '../styles/board.css'
 import '../styles/owner.css'
 import '../styles/writing.css'
+import { Practice } from '../parts/Practice.tsx'
 import { SessionProvider } from '../session/SessionProvider.tsx'
 import { readToken } from '../session/tokens.ts'
 import { Claim } from './Claim.tsx'
@@ -22,6 +23,7 @@ export const Owner = () => {
     )
   return (
     <SessionProvider key={plein} role={role} plein={plein} token={token}>
+      <Practice />
       <Issue />
     </SessionProvider>
   )

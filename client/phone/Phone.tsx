@@ -2,6 +2,7 @@ import { useLocation, useRoute } from 'wouter'
 import '../styles/board.css'
 import '../styles/phone.css'
 import '../styles/writing.css'
+import { Practice } from '../parts/Practice.tsx'
 import { SessionProvider } from '../session/SessionProvider.tsx'
 import { readToken } from '../session/tokens.ts'
 import { Join } from './Join.tsx'
@@ -17,6 +18,7 @@ export const Phone = () => {
   if (plein === undefined || token === null) return <Join onJoined={(id) => go(`/p/${id}`, { replace: true })} />
   return (
     <SessionProvider key={plein} role={role} plein={plein} token={token}>
+      <Practice />
       <Room />
     </SessionProvider>
   )

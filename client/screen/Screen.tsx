@@ -3,6 +3,7 @@ import { useLocation, useRoute } from 'wouter'
 import type { Role } from '../../shared/domain/state.ts'
 import { claimLink, takeSecret } from '../parts/doors.ts'
 import { Knock } from '../parts/Knock.tsx'
+import { Practice } from '../parts/Practice.tsx'
 import { SessionProvider } from '../session/SessionProvider.tsx'
 import { forgetToken, readToken } from '../session/tokens.ts'
 import { Stage } from './Stage.tsx'
@@ -26,6 +27,7 @@ export const Screen = () => {
   if (plein === undefined || token === null) return <Outside onClaimed={enter} />
   return (
     <SessionProvider key={plein} role={role} plein={plein} token={token}>
+      <Practice at="screen" />
       <Stage onGone={leave} />
     </SessionProvider>
   )

@@ -9,6 +9,7 @@ export const shared: SharedWords = {
   time: clockTime('en'),
   date: longDate('en'),
   loading: 'The Plein is loading.',
+  practice: { word: 'Practice', help: 'Tomorrow all of it is gone.' },
   failed: {
     heading: 'This page got stuck',
     kept: 'What you wrote is kept. Load the page again to go on.',

@@ -9,6 +9,7 @@ export const shared = {
   time: clockTime('nl'),
   date: longDate('nl'),
   loading: 'Het Plein wordt geladen.',
+  practice: { word: 'Oefenen', help: 'Morgen is alles weg.' },
   failed: {
     heading: 'Deze pagina bleef steken',
     kept: 'Wat u schreef, blijft bewaard. Laad de pagina opnieuw om verder te gaan.',
