@@ -6,7 +6,7 @@ import './styles/tokens.css'
 import './styles/base.css'
 import { Failed } from './parts/Failed.tsx'
 import { Loading } from './parts/Loading.tsx'
-import { language } from './session/language.ts'
+import { addressWith, language } from './session/language.ts'
 
 document.documentElement.lang = language()
 
@@ -28,6 +28,13 @@ const Pages = () => (
     </Switch>
   </Suspense>
 )
+
+// Fetched only where a theme says `je`: all other phones do without its rules.
+if (document.documentElement.dataset['address'] === 'je')
+  await import('./words/address.ts').then(
+    ({ withJe }) => addressWith(withJe),
+    () => undefined,
+  )
 
 const page = document.getElementById('page')
 if (page)

@@ -1,6 +1,7 @@
 import { useLocation, useRoute } from 'wouter'
 import { Practice } from '../parts/Practice.tsx'
 import { SessionProvider } from '../session/SessionProvider.tsx'
+import { useShade } from '../session/shade.ts'
 import { readToken } from '../session/tokens.ts'
 import { Claim } from './Claim.tsx'
 import { Desk } from './Desk.tsx'
@@ -11,6 +12,7 @@ import '../styles/coachWork.css'
 const role = 'coach'
 
 export const Coach = () => {
+  useShade()
   const [, params] = useRoute('/coach/:plein')
   const [, go] = useLocation()
   const plein = params?.['plein']

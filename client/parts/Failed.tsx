@@ -1,7 +1,9 @@
 import { Component, type ReactNode } from 'react'
-import { language } from '../session/language.ts'
+import { inWords, language } from '../session/language.ts'
 import { shared as en } from '../words/shared.en.ts'
 import { shared as nl } from '../words/shared.nl.ts'
+
+const catalogues = { nl, en }
 
 /** A fault in a page becomes a sentence, never a white page. What was typed stands in the device's own store. */
 export class Failed extends Component<{ children: ReactNode }, { failed: boolean }> {
@@ -11,7 +13,7 @@ export class Failed extends Component<{ children: ReactNode }, { failed: boolean
   }
   override render() {
     if (!this.state.failed) return this.props.children
-    const w = language() === 'en' ? en : nl
+    const w = inWords(catalogues, language())
     return (
       <main className="first">
         <h1>{w.failed.heading}</h1>

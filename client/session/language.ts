@@ -39,5 +39,14 @@ const subscribe = (listener: () => void) => {
 }
 export const useLanguage = (): Locale => useSyncExternalStore(subscribe, language)
 
+/** How Dutch addresses people here: `u` as it was written, or a rewriting of it. Set once, before the first page is drawn. */
+let address: <T>(catalogue: T) => T = (catalogue) => catalogue
+export const addressWith = (rewrite: typeof address): void => {
+  address = rewrite
+}
+/** A catalogue in the language of this device, with the address that the theme wants. */
+export const inWords = <T>(catalogues: Record<Locale, T>, locale: Locale): T =>
+  locale === 'nl' ? address(catalogues.nl) : catalogues[locale]
+
 /** Picks a catalogue in the language of this device: `useWords({ nl: phoneNl, en: phoneEn })`. */
-export const useWords = <T>(catalogues: Record<Locale, T>): T => catalogues[useLanguage()]
+export const useWords = <T>(catalogues: Record<Locale, T>): T => inWords(catalogues, useLanguage())

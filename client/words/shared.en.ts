@@ -15,6 +15,7 @@ export const shared: SharedWords = {
     kept: 'What you wrote is kept. Load the page again to go on.',
     again: 'Load again',
   },
+  shade: { label: 'Light or dark', light: 'Light', dark: 'Dark', device: 'As this device' },
   connection: {
     away: 'No connection for a moment. Your text is kept.',
   },

@@ -15,6 +15,7 @@ export const shared = {
     kept: 'Wat u schreef, blijft bewaard. Laad de pagina opnieuw om verder te gaan.',
     again: 'Laad opnieuw',
   },
+  shade: { label: 'Licht of donker', light: 'Licht', dark: 'Donker', device: 'Zoals het apparaat' },
   connection: {
     away: 'Even geen verbinding. Uw tekst blijft bewaard.',
   },

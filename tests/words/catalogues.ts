@@ -39,6 +39,8 @@ export const allSaid = (words: unknown, path = ''): Said[] => {
 const tried = (say: (...args: unknown[]) => unknown): string | null => {
   try {
     const text = say(3, 4, 5, 6)
+    // A list of lines, as some say more than one thing at once.
+    if (Array.isArray(text) && text.every((one) => typeof one === 'string')) return text.join('\n')
     return typeof text === 'string' ? text : null
   } catch {
     return null

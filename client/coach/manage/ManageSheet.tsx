@@ -1,4 +1,5 @@
 import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
+import { Shade } from '../../parts/Shade.tsx'
 import { Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { toggleFullscreen } from '../Shortcuts.tsx'
@@ -42,6 +43,7 @@ const DevicePanel = () => {
         <input type="checkbox" checked={desk.covered} onChange={(event) => desk.setCovered(event.target.checked)} />
         {w.cover.on}
       </label>
+      <Shade />
       <div className="row">
         <Button hint="F" onPress={toggleFullscreen}>
           {w.manage.fullscreen}
