@@ -21,6 +21,7 @@ import { readSettings, WrongSetting } from './settings.ts'
 import { createStopping, type Parts, type Stopping, stopOnSignals } from './stop.ts'
 import { StoreUnavailable } from './store/contract.ts'
 import { openSqlite } from './store/sqlite.ts'
+import { readTheme } from './theme/read.ts'
 import { timers } from './timers.ts'
 import { world as createWorld } from './world.ts'
 
@@ -43,6 +44,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output): Promise<Run
   const settings = readSettings(env)
   const { limits, publicUrl, host, dataDir } = settings
   dataFolder(dataDir)
+  const theme = readTheme(settings.themeDir, dataDir)
   const log = createLog(settings.logLevel ?? (output.terminal ? 'warn' : 'info'), output.log)
   const world = createWorld({ ...domainLimits, ...limits })
   const parts: Partial<Parts> = {}
@@ -85,7 +87,8 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output): Promise<Run
       organiser,
       log,
       metrics,
-      renderOutcome,
+      renderOutcome: (plein, format, locale) => renderOutcome(plein, format, locale, theme?.name ?? null),
+      theme,
       rooms: live.rooms,
       throttle: createThrottle(limits),
       now: world.now,

@@ -19,6 +19,8 @@ export type Settings = {
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent' | null
   /** A `mailto:` or `https:` address for `/.well-known/security.txt`. */
   securityContact: string | null
+  /** Folder of a theme, absolute; `null`: `theme` in `dataDir`, when it is there. */
+  themeDir: string | null
   limits: Limits
 }
 
@@ -68,6 +70,7 @@ const schemas = {
   TRUST_PROXY: [proxy, 'must be true, false, a number of proxies, or their addresses separated by commas'],
   METRICS_FROM: [z.enum(['loopback', 'all']), 'must be loopback or all'],
   LOG_LEVEL: [z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'must be debug, info, warn, error or silent'],
+  THEME_DIR: [z.string().transform((path) => resolve(path)), 'must be the path of a folder'],
   SECURITY_CONTACT: [z.stringFormat('contact', /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/), 'must begin with mailto: or https://'],
 } satisfies Record<string, [z.ZodType, string]>
 
@@ -107,5 +110,6 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => ({
   metricsFrom: read(env, 'METRICS_FROM') ?? 'loopback',
   logLevel: read(env, 'LOG_LEVEL'),
   securityContact: read(env, 'SECURITY_CONTACT'),
+  themeDir: read(env, 'THEME_DIR'),
   limits: readLimits(env),
 })

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { takeSecret } from '../parts/doors.ts'
+import { TownFoot } from '../parts/Town.tsx'
 import { makeApi } from './api.ts'
 import { KeyForm } from './KeyForm.tsx'
 import { forgetKey, keepKey, keyIn, readKey } from './key.ts'
@@ -40,6 +41,7 @@ export const Organiser = () => {
       ) : (
         <Pleins api={api} onWrongKey={() => forget(true)} onForget={() => forget(false)} />
       )}
+      <TownFoot />
     </main>
   )
 }

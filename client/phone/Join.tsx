@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { Button } from '../parts/Button.tsx'
 import { LanguageSwitch } from '../parts/LanguageSwitch.tsx'
 import { Notice } from '../parts/Notice.tsx'
+import { TownFoot, TownName } from '../parts/Town.tsx'
 import { useSentence } from '../session/useSentence.ts'
 import { codeLength, codeLetters, inGroups, join, joinedPleins } from './joining.ts'
 import { usePhoneWords } from './words.ts'
@@ -52,6 +53,7 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
   return (
     <main className="phone">
       <div className="phone-top phone-top-right">
+        <TownName />
         <LanguageSwitch />
       </div>
       <form className="join" onSubmit={submit} noValidate>
@@ -105,6 +107,7 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
           </section>
         )}
       </form>
+      <TownFoot />
     </main>
   )
 }

@@ -16,6 +16,7 @@ export const shared: SharedWords = {
     again: 'Load again',
   },
   shade: { label: 'Light or dark', light: 'Light', dark: 'Dark', device: 'As this device' },
+  theme: { board: (name: string) => `This is a board of ${name}.`, questions: 'Questions?' },
   connection: {
     away: 'No connection for a moment. Your text is kept.',
   },

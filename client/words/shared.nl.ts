@@ -16,6 +16,7 @@ export const shared = {
     again: 'Laad opnieuw',
   },
   shade: { label: 'Licht of donker', light: 'Licht', dark: 'Donker', device: 'Zoals het apparaat' },
+  theme: { board: (name: string) => `Dit is een bord van ${name}.`, questions: 'Vragen?' },
   connection: {
     away: 'Even geen verbinding. Uw tekst blijft bewaard.',
   },

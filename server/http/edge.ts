@@ -7,6 +7,7 @@ import type { Log } from '../logs.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Settings } from '../settings.ts'
 import type { Store } from '../store/contract.ts'
+import type { Theme } from '../theme/read.ts'
 import type { OrganiserKey } from './organiserKey.ts'
 import type { Throttle } from './throttle.ts'
 
@@ -28,6 +29,8 @@ export type Edge = {
   secret(bits: number): string
   /** False from the moment that this server stops. */
   serving(): boolean
+  /** `null`: the look is our own. */
+  theme: Theme | null
   /** Folder of the built client. */
   dist: string
 }

@@ -19,7 +19,6 @@ const nothing = [
   'payment',
   'usb',
   'serial',
-  'bluetooth',
   'midi',
   'display-capture',
   'accelerometer',
@@ -53,10 +52,10 @@ export const securityHeaders = (publicUrl: string | null): RequestHandler[] => {
     },
     strictTransportSecurity: tls ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'no-referrer' },
-    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    // Only where it means something: browsers ignore these two without TLS and say so in the console.
+    crossOriginOpenerPolicy: tls ? { policy: 'same-origin' } : false,
     crossOriginResourcePolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
-    // Only where it means something: browsers ignore it without TLS and say so in the console.
     originAgentCluster: tls,
     xFrameOptions: { action: 'deny' },
   })

@@ -1,7 +1,9 @@
 /** The built client: hashed files for a year, the page for the client's own paths only. */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type Express, type RequestHandler } from 'express'
+import { pageWith } from '../theme/page.ts'
+import type { Theme } from '../theme/read.ts'
 import { Problem } from './problem.ts'
 
 const entrances = ['coach', 'eigenaar', 'scherm', 'organisator']
@@ -20,13 +22,34 @@ const lowerCase: RequestHandler = ({ path }, res, next) => {
   next()
 }
 
-export const mountPages = (app: Express, dist: string): void => {
+/** What a theme brings. Its addresses carry its version, so a browser may keep them. */
+const mountTheme = (app: Express, theme: Theme): void => {
+  const kept = { 'Cache-Control': 'public, max-age=31536000, immutable' }
+  app.all('/theme.css', onlyRead, (_req, res) => {
+    res.locals['page'] = 'theme'
+    res.set(kept).type('css').send(theme.css)
+  })
+  app.all('/theme/:file', onlyRead, (req, res, next) => {
+    const font = theme.fonts.get(String(req.params['file']))
+    if (font === undefined) return next()
+    res.locals['page'] = 'theme'
+    res.set(kept).type('font/woff2').send(font)
+  })
+}
+
+export const mountPages = (app: Express, dist: string, theme: Theme | null): void => {
   const page = join(dist, 'index.html')
+  if (theme) mountTheme(app, theme)
   app.use(lowerCase)
   app.all(clientPaths, onlyRead, (_req, res) => {
     if (!existsSync(page)) throw new Problem('not-built')
     res.locals['page'] = 'page'
-    res.sendFile(page, { cacheControl: false, headers: { 'Cache-Control': 'no-cache' } })
+    if (theme)
+      res
+        .set('Cache-Control', 'no-cache')
+        .type('html')
+        .send(pageWith(readFileSync(page, 'utf8'), theme))
+    else res.sendFile(page, { cacheControl: false, headers: { 'Cache-Control': 'no-cache' } })
   })
   const named: RequestHandler = (_req, res, next) => {
     res.locals['page'] = 'file'

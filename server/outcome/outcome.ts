@@ -19,15 +19,20 @@ const types: Record<OutcomeFormat, string> = {
   html: 'text/html; charset=utf-8',
 }
 
-/** `filename` holds ASCII letters, digits, `-` and `.` only. */
-export const renderOutcome = (plein: Plein, format: OutcomeFormat, locale: Locale): { type: string; body: string; filename: string } => {
+/** `host`: whose board this was, from the theme. `filename` holds ASCII letters, digits, `-` and `.` only. */
+export const renderOutcome = (
+  plein: Plein,
+  format: OutcomeFormat,
+  locale: Locale,
+  host: string | null = null,
+): { type: string; body: string; filename: string } => {
   const outcome = outcomeOf(plein)
   const words = locale === 'nl' ? outcomeNl : outcomeEn
   const bodies: Record<OutcomeFormat, () => string> = {
     json: () => jsonOf(outcome),
     csv: () => csvOf(outcome, words),
     md: () => markdownOf(outcome, words, locale),
-    html: () => pageOf(outcome, words, locale),
+    html: () => pageOf(outcome, words, locale, host),
   }
   return { type: types[format], body: bodies[format](), filename: filenameOf(outcome, words.file, format) }
 }

@@ -30,7 +30,7 @@ describe('headers', () => {
       })
       expect(headers.get('referrer-policy')).toBe('no-referrer')
       expect(headers.get('x-content-type-options')).toBe('nosniff')
-      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+      expect(headers.get('permissions-policy')).not.toContain('bluetooth')
       expect(headers.get('permissions-policy')).toContain('camera=()')
       expect(headers.get('x-powered-by')).toBeNull()
       expect(headers.get('set-cookie')).toBeNull()
@@ -43,6 +43,7 @@ describe('headers', () => {
       const { ask } = await town(env as Record<string, string>)
       const { headers } = await ask('GET', '/')
       expect(headers.get('strict-transport-security')).toBeNull()
+      expect(headers.get('cross-origin-opener-policy')).toBeNull()
       expect(headers.get('content-security-policy')).not.toContain('upgrade-insecure-requests')
     }
   })
@@ -51,6 +52,7 @@ describe('headers', () => {
     const { ask } = await town({ PUBLIC_URL: 'https://plein.example.nl' })
     const { headers } = await ask('GET', '/')
     expect(headers.get('strict-transport-security')).toBe('max-age=31536000')
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
     expect(headers.get('content-security-policy')).toMatch(/wss:\/\/plein\.example\.nl.*upgrade-insecure-requests/)
   })
 

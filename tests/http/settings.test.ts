@@ -78,6 +78,7 @@ describe('settings', () => {
       'METRICS_FROM',
       'LOG_LEVEL',
       'SECURITY_CONTACT',
+      'THEME_DIR',
     ]) {
       expect(page).toContain(`\`${name}\``)
     }

@@ -56,7 +56,7 @@ const contents = (words: OutcomeWords, outcome: Outcome): Markup => {
   return html`<nav aria-label="${words.contents}"><ul>${links.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>`
 }
 
-export const pageOf = (outcome: Outcome, words: OutcomeWords, locale: Locale): string => {
+export const pageOf = (outcome: Outcome, words: OutcomeWords, locale: Locale, host: string | null): string => {
   const { plein } = outcome
   return html`<!doctype html>
 <html lang="${locale}">
@@ -69,7 +69,7 @@ export const pageOf = (outcome: Outcome, words: OutcomeWords, locale: Locale): s
 <style>${own(style)}</style>
 </head>
 <body>
-<header><h1>${words.of(plein.title)}</h1>
+<header>${host === null ? null : html`<p class="quiet">${host}</p>`}<h1>${words.of(plein.title)}</h1>
 <p>${words.held(dayOf(plein.startedAt ?? plein.createdAt, locale))} ${words.stages[plein.stage]}</p>
 ${contents(words, outcome)}</header>
 <main>

@@ -1,0 +1,30 @@
+/** The style sheet of a theme: its fonts and its colours as the custom properties of client/styles/tokens.css. */
+import type { Colours } from './pairs.ts'
+
+type Given = { light: Partial<Colours>; dark: Partial<Colours>; fonts: { text?: string; sign?: string }; version: string }
+
+const properties = (set: Partial<Colours>): string[] => Object.entries(set).map(([name, value]) => `  --${name}: ${value};`)
+const face = (family: string, file: string, version: string): string[] => [
+  '@font-face {',
+  `  font-family: "${family}";`,
+  `  src: url("/theme/${file}?v=${version}") format("woff2");`,
+  '  font-weight: 100 900;',
+  '  font-display: swap;',
+  '}',
+]
+
+/** Our own fonts stay behind those of the theme, for the letters that they lack. Every value was checked before. */
+export const cssOf = ({ light, dark, fonts, version }: Given): string =>
+  [
+    ...(fonts.text ? face('Theme Text', fonts.text, version) : []),
+    ...(fonts.sign ? face('Theme Sign', fonts.sign, version) : []),
+    ':root {',
+    ...properties(light),
+    ...(fonts.text ? ['  --text: "Theme Text", "Atkinson Hyperlegible Next Variable", "Atkinson Fallback", system-ui, sans-serif;'] : []),
+    ...(fonts.sign ? ['  --plate: "Theme Sign", "Overpass Variable", "Overpass Fallback", sans-serif;'] : []),
+    '}',
+    ':root[data-shade="dark"] {',
+    ...properties(dark),
+    '}',
+    '',
+  ].join('\n')
