@@ -33,6 +33,9 @@ export type Limits = {
   requestTime: number
   /** Requests to get in (join, claim, knock) that are worked on at one moment. */
   joinsAtOnce: number
+  /** Oefen-Pleinen with played people in them at one moment, and how many times as fast as people those are. */
+  practiceRooms: number
+  practiceSpeed: number
   /** Free bytes on the disk of DATA_DIR below which `/readyz` says no. */
   diskFree: number
 }
@@ -60,5 +63,7 @@ export const defaultLimits: Limits = {
   bodyPlein: 65_536,
   requestTime: 5000,
   joinsAtOnce: 200,
+  practiceRooms: 3,
+  practiceSpeed: 1,
   diskFree: 500_000_000,
 }

@@ -1,4 +1,4 @@
-import { useEntries } from '../session/useDocument.ts'
+import { useEntry } from '../session/useDocument.ts'
 import { useSharedWords } from './words.ts'
 import '../styles/practice.css'
 
@@ -8,8 +8,7 @@ type Place = 'page' | 'desk' | 'screen'
  *  it for views that fill the window exactly. Nothing at all on a real Plein. */
 export const Practice = ({ at = 'page' }: { at?: Place }) => {
   const w = useSharedWords()
-  // The type of the board's fields follows; an unknown key is simply absent.
-  const practice = (useEntries('board', 'plein') as ReadonlyMap<string, unknown>).get('practice') === true
+  const practice = useEntry('board', 'plein', 'practice') === true
   return practice ? <PracticeMark at={at} help={at === 'page' ? w.practice.help : undefined} /> : null
 }
 

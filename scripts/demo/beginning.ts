@@ -1,6 +1,7 @@
 /** Coming in, and the facts that people bring. */
+
+import { facts, people } from '../../server/practice/texts/nl/people.ts'
 import { comeIn, go, must, type Room, share, write } from './room.ts'
-import { facts, people } from './texts/people.ts'
 
 export const welcome = async (room: Room, server: string): Promise<void> => {
   await must(room.coach, { type: 'plein.open' })

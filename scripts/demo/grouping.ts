@@ -1,6 +1,7 @@
 /** The room says what belongs together, the coach moves it. Also what goes wrong on the way. */
+
+import { edited, type GroupName, groups, late } from '../../server/practice/texts/nl/ideas.ts'
 import { go, ideaOf, must, phoneOf, type Room, write } from './room.ts'
-import { edited, type GroupName, groups, late } from './texts/ideas.ts'
 
 const names = Object.keys(groups) as GroupName[]
 /** What the groups are called at first, before the room finds better words. */

@@ -1,6 +1,7 @@
 /** Who does what, how people see the question now, and the end. */
+
+import { closings, commitments } from '../../server/practice/texts/nl/harvest.ts'
 import { go, must, type Room, share, write } from './room.ts'
-import { closings, commitments } from './texts/harvest.ts'
 
 export const harvesting = async (room: Room): Promise<void> => {
   const phase = await go(room, 'Oogst: afspraken en slotzinnen.')

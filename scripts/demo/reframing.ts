@@ -1,8 +1,10 @@
 /** The question changes twice: by the room, and by the owner who listened to the few. */
+
+import { conditions } from '../../server/practice/texts/nl/ideas.ts'
+import { prompts } from '../../server/practice/texts/nl/matter.ts'
+import { proposals } from '../../server/practice/texts/nl/proposals.ts'
 import { go, ideaOf, must, play, type Room, share, write } from './room.ts'
-import { conditions } from './texts/ideas.ts'
-import { prompts } from './texts/matter.ts'
-import { first, proposals, type Reframing, second } from './texts/reframings.ts'
+import { first, type Reframing, second } from './texts/reframings.ts'
 
 const sourcesOf = (room: Room, { groups, ideas, round }: Reframing) => [
   ...groups.map((name) => ({ kind: 'cluster', id: room.clusters.get(name) })),

@@ -1,10 +1,11 @@
 /** The room of the demonstration: a coach, an owner, a screen, and a phone for everybody but one. */
+
+import type { GroupName } from '../../server/practice/texts/nl/ideas.ts'
+import { dilemma, perspectives, programme, title } from '../../server/practice/texts/nl/matter.ts'
+import { type Name, onPaper, people } from '../../server/practice/texts/nl/people.ts'
 import { claimWith, joinWith, type Made, makePlein } from '../players/http.ts'
 import { connect, newId, type Person } from '../players/person.ts'
 import type { Tempo } from './tempo.ts'
-import type { GroupName } from './texts/ideas.ts'
-import { dilemma, perspectives, programme, title } from './texts/matter.ts'
-import { type Name, onPaper, people } from './texts/people.ts'
 
 export type Room = Tempo & {
   made: Made

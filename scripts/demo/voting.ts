@@ -1,8 +1,9 @@
 /** Dots, and the talk about them. One person votes on paper, one thinks again. */
+
+import type { GroupName } from '../../server/practice/texts/nl/ideas.ts'
+import { prompts } from '../../server/practice/texts/nl/matter.ts'
+import { type Name, onPaper } from '../../server/practice/texts/nl/people.ts'
 import { go, must, phoneOf, type Room } from './room.ts'
-import type { GroupName } from './texts/ideas.ts'
-import { prompts } from './texts/matter.ts'
-import { type Name, onPaper } from './texts/people.ts'
 import { ballots, changed } from './texts/vote.ts'
 
 const dotsOf = (room: Room, ballot: Partial<Record<GroupName, number>>): Record<string, number> =>

@@ -1,6 +1,7 @@
 /** Writing in silence, all at the same time; nobody sees anything until the coach shares it. */
+
+import { groups, hidden, loose, type Written, withdrawn } from '../../server/practice/texts/nl/ideas.ts'
 import { go, ideaOf, must, phoneOf, type Room, share, write } from './room.ts'
-import { groups, hidden, loose, type Written, withdrawn } from './texts/ideas.ts'
 
 const allIdeas = (): Written[] => [...Object.values(groups).flatMap((group) => group.ideas as Written[]), ...loose]
 

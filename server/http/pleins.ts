@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { countable } from '../../shared/domain/ideas/listing.ts'
 import type { NewPlein } from '../../shared/domain/life/create.ts'
 import type { Plein } from '../../shared/domain/state.ts'
+import { scripts } from '../practice/texts/script.ts'
 import type { Edge } from './edge.ts'
 import { coachLink, joinLink, ownerLink, roleLink, screenLink } from './links.ts'
 import { lookAt } from './look.ts'
@@ -49,6 +50,22 @@ export const pleins = (edge: Edge): Route[] => {
     const today = all.filter(({ createdAt }) => createdAt > edge.now() - DAY).length
     if (today >= limits.pleinsPerDay) throw new Problem('too-many-pleins', { limit: 'pleinsPerDay', maximum: limits.pleinsPerDay })
   }
+  const make = async (given: NewPlein, origin: string | null) => {
+    await room()
+    const made = await rooms.create(given)
+    if (!made.ok) throw refusedBy(made.refusal)
+    const at = base(origin)
+    return {
+      id: made.plein,
+      code: made.code,
+      links: {
+        join: joinLink(at, made.ticket),
+        screen: screenLink(at, made.secrets.screen),
+        coach: coachLink(at, made.secrets.coach),
+        owner: ownerLink(at, made.secrets.owner),
+      },
+    }
+  }
   const read = <T>(id: string, look: (plein: Plein) => T): Promise<T> => lookAt(rooms, id, look)
   const describe = async (id: string, origin: string | null) => {
     await read(id, () => null)
@@ -94,26 +111,27 @@ export const pleins = (edge: Edge): Route[] => {
       answers: { 201: { what: 'Made.', schema: schemas.madePlein } },
       refuses: ['text-empty', 'text-too-long', 'text-forbidden', 'too-many-phases', 'too-many-pleins', 'storage-failed'],
       async handle({ body, origin }) {
-        await room()
         const { retainUntil, ...wish } = body
         // Under exact optional types an absent field and `undefined` differ; JSON knows no `undefined`.
         const given = { ...wish, ...(retainUntil === undefined ? {} : { retainUntil: futureDay(retainUntil) }) } as NewPlein
-        const made = await rooms.create(given)
-        if (!made.ok) throw refusedBy(made.refusal)
-        const at = base(origin)
-        return {
-          status: 201,
-          body: {
-            id: made.plein,
-            code: made.code,
-            links: {
-              join: joinLink(at, made.ticket),
-              screen: screenLink(at, made.secrets.screen),
-              coach: coachLink(at, made.secrets.coach),
-              owner: ownerLink(at, made.secrets.owner),
-            },
-          },
-        }
+        return { status: 201, body: await make(given, origin) }
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/practice',
+      name: 'makePractice',
+      summary:
+        'Make an Oefen-Plein: a Plein to practise with, with a matter of its own and played people who come in when a coach does. Gone after 24 hours.',
+      who: 'organiser',
+      body: schemas.newPractice,
+      bodyLimit: limits.bodySmall,
+      answers: { 201: { what: 'Made. The links are told only now.', schema: schemas.madePlein } },
+      refuses: ['too-many-pleins', 'storage-failed'],
+      async handle({ body: { locale }, origin }) {
+        const { title, dilemma, perspectives, programme } = scripts[locale]
+        const settings = { perspectives, ownerAdopts: true }
+        return { status: 201, body: await make({ title, dilemma, locale, programme, settings, practice: true }, origin) }
       },
     }),
     route({

@@ -54,6 +54,7 @@ export const newPlein = z.strictObject({
     .optional()
     .meta({ description: 'A Plein to practise with: every view says so, and it is gone after 24 hours, whatever `retainUntil` says.' }),
 })
+export const newPractice = z.strictObject({ locale: locale.default('nl') })
 export const links = z.object({ join: z.string(), screen: z.string(), coach: z.string(), owner: z.string() })
 export const madePlein = z.object({ id: z.string(), code: z.string(), links })
 

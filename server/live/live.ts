@@ -3,6 +3,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { PleinId, Stage } from '../../shared/domain/state.ts'
 import { closes } from '../../shared/wire/closes.ts'
+import { createCasts } from '../practice/casts.ts'
 import type { ServerWorld } from '../world.ts'
 import type { PlaceParts } from './place.ts'
 import { createPleins, type Pleins } from './pleins.ts'
@@ -40,7 +41,8 @@ export const createLive = (parts: LiveParts): Live => {
   const { access, limits, log, world, say, store, timers, allows } = parts
   const pleins = createPleins(parts)
   let draining = false
-  const shared = { pleins, access, limits, log, say, now: world.now, draining: () => draining, allows }
+  const casts = createCasts({ store, world, timers, speed: Math.max(1, limits.practiceSpeed) }, limits.practiceRooms)
+  const shared = { pleins, access, limits, log, say, now: world.now, draining: () => draining, allows, coachCame: casts.coachCame }
   const yjs = createYjs(shared)
   let io: ReturnType<typeof attachSockets> | null = null
   let stopTidying: (() => void) | null = null
@@ -116,6 +118,7 @@ export const createLive = (parts: LiveParts): Live => {
       if (draining) return
       draining = true
       stopTidying?.()
+      casts.stop()
       const places = await pleins.all()
       const finished = Promise.all(places.flatMap(({ room, draft }) => [room.idle(), draft.idle()]))
       await Promise.race([finished, new Promise<void>((resolve) => timers.after(finishWithin, resolve))])

@@ -24,6 +24,8 @@ export type SocketParts = {
   say: Say
   now: () => number
   draining: () => boolean
+  /** A coach is in this Plein now. */
+  coachCame: (place: Place) => void
   /** Whether a page of this origin may speak to us. */
   allows: (request: IncomingMessage) => boolean
 }
@@ -110,7 +112,10 @@ const receive = (socket: Live, { bearer, place, narrow }: Seated, parts: SocketP
     return
   }
   place.hall.enter(guest)
-  if (who.role === 'coach') place.coachCameBy(socket.handshake.headers.origin ?? socket.handshake.headers.host ?? '')
+  if (who.role === 'coach') {
+    place.coachCameBy(socket.handshake.headers.origin ?? socket.handshake.headers.host ?? '')
+    parts.coachCame(place)
+  }
 
   /** Everything that is said goes through here: an exception must cost one answer, not the process. */
   const guarded = (handle: () => unknown): void => {

@@ -1,6 +1,6 @@
 /** Four dots each, at most two on one group. Many are spread; six people put all they could on safety. */
-import type { GroupName } from './ideas.ts'
-import type { Name } from './people.ts'
+import type { GroupName } from '../../../server/practice/texts/nl/ideas.ts'
+import type { Name } from '../../../server/practice/texts/nl/people.ts'
 
 export const ballots: Record<Name, Partial<Record<GroupName, number>>> = {
   Fatma: { staying: 2, pride: 2 },

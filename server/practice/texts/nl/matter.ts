@@ -1,4 +1,6 @@
 /** The matter of the demonstration: a wijk, a title, the question it begins with, and the programme of the afternoon. */
+import type { NewPhase } from '../../../../shared/domain/programme/phase.ts'
+
 export const title = 'Snel geld in de Oosterhoek'
 
 export const dilemma =
@@ -19,7 +21,7 @@ export const prompts = {
   harvest: 'Wie doet wat, en wanneer? En: hoe ziet u de vraag nu?',
 } as const
 
-export const programme = [
+export const programme: NewPhase[] = [
   { kind: 'welcome', settings: { prompt: prompts.welcome, minutes: 10 } },
   { kind: 'checkin', settings: { prompt: prompts.checkin, minutes: 10 } },
   { kind: 'ideas', settings: { prompt: prompts.ideas, minutes: 15, hidden: true } },

@@ -1,0 +1,115 @@
+/** What the played people do in a phase, and when. Pure: chance is handed in. */
+import type { Contribution, Phase, Plein } from '../../shared/domain/state.ts'
+import type { Line, Script } from './texts/script.ts'
+
+export type Act =
+  | { do: 'perspective' }
+  | { do: 'write'; as: Contribution; text: string; who?: string; by?: string }
+  | { do: 'place' }
+  | { do: 'hand'; up: boolean }
+  | { do: 'ready' }
+/** `at`: milliseconds since the phase began, counted only while we are in it. */
+export type Step = { at: number; name: string; act: Act }
+
+export type Shuffle = <T>(list: readonly T[]) => T[]
+
+const seconds = 1000
+/** Somebody is always still thinking. */
+const neverReady = 2
+
+/** At even distances, in the order given. */
+const spread = <T>(list: readonly T[], from: number, to: number, step: (item: T) => Omit<Step, 'at'>): Step[] =>
+  list.map((item, at) => ({ at: Math.round(from + ((to - from) * (at + 1)) / list.length), ...step(item) }))
+
+const writing =
+  (as: Contribution) =>
+  ([name, text]: Line): Omit<Step, 'at'> => ({ name, act: { do: 'write', as, text } })
+
+/** Everybody but a few says to be ready, after the last thing that they do. */
+const ready = (steps: readonly Step[], { people }: Script, shuffle: Shuffle, until: number): Step[] => {
+  const names = shuffle(Object.keys(people)).slice(neverReady)
+  const last = (name: string) => Math.max(0, ...steps.filter((step) => step.name === name).map(({ at }) => at))
+  return spread(names, until / 3, until, (name) => ({ name, act: { do: 'ready' } })).map((step) => ({
+    ...step,
+    at: Math.max(step.at, last(step.name) + 2 * seconds),
+  }))
+}
+
+/** What of these was not written yet. A phase that was left in the middle, also by a restart of the server, is gone on with. */
+const unwritten = (pools: readonly (readonly Line[])[], phase: Phase, plein: Plein): readonly Line[] => {
+  const written = new Map<string, string[]>()
+  for (const idea of plein.ideas.values()) written.set(idea.text, [...(written.get(idea.text) ?? []), idea.phase])
+  for (const pool of pools) {
+    const begun = pool.filter(([, text]) => written.has(text))
+    if (begun.length === 0) return pool
+    if (begun.some(([, text]) => written.get(text)?.includes(phase.id))) return pool.filter(([, text]) => !written.has(text))
+  }
+  return []
+}
+
+export const planFor = (phase: Phase, plein: Plein, script: Script, shuffle: Shuffle): Step[] => {
+  const fresh = (pool: readonly Line[]) => unwritten([pool], phase, plein)
+  const withReady = (steps: Step[], until: number) => [...steps, ...ready(steps, script, shuffle, until)]
+  switch (phase.kind) {
+    case 'checkin': {
+      const lenses = spread(shuffle(Object.keys(script.people)), 2 * seconds, 25 * seconds, (name) => ({
+        name,
+        act: { do: 'perspective' },
+      }))
+      return withReady([...lenses, ...spread(fresh(script.facts), 4 * seconds, 45 * seconds, writing('checkin'))], 50 * seconds)
+    }
+    case 'ideas':
+      return withReady(
+        spread(shuffle(unwritten([script.ideas, script.conditions], phase, plein)), 3 * seconds, 60 * seconds, writing('idea')),
+        66 * seconds,
+      )
+    case 'cluster':
+      // Where authors place their own idea; a coach who groups does it alone.
+      return phase.settings.whoGroups === 'authors'
+        ? withReady(
+            spread(shuffle(Object.keys(script.people)), 5 * seconds, 45 * seconds, (name) => ({ name, act: { do: 'place' } })),
+            50 * seconds,
+          )
+        : []
+    case 'reframe':
+      return withReady(spread(shuffle(fresh(script.proposals)), 6 * seconds, 40 * seconds, writing('proposal')), 50 * seconds)
+    case 'harvest': {
+      const texts = new Set([...plein.ideas.values()].map(({ text }) => text))
+      const promises = script.commitments.filter(({ text }) => !texts.has(text))
+      return withReady(
+        [
+          ...spread(promises, 5 * seconds, 40 * seconds, ({ from, who, text, by }) => ({
+            name: from,
+            act: { do: 'write', as: 'commitment', text, who, by },
+          })),
+          ...spread(fresh(script.closings), 10 * seconds, 55 * seconds, writing('closing')),
+        ],
+        60 * seconds,
+      )
+    }
+    case 'plenary': {
+      const [first = '', second = ''] = shuffle(script.few)
+      return [
+        { at: 8 * seconds, name: first, act: { do: 'hand', up: true } },
+        { at: 14 * seconds, name: second, act: { do: 'hand', up: true } },
+        { at: 40 * seconds, name: first, act: { do: 'hand', up: false } },
+        { at: 60 * seconds, name: second, act: { do: 'hand', up: false } },
+      ]
+    }
+    case 'welcome':
+    case 'vote':
+    case 'pause':
+      return []
+    default:
+      return phase.kind satisfies never
+  }
+}
+
+/** Who votes when, counted from the opening of the round. */
+export const votingPlan = (script: Script, shuffle: Shuffle): { at: number; name: string }[] =>
+  spread(shuffle(Object.keys(script.people)), 3 * seconds, 35 * seconds, (name) => ({ name, act: { do: 'ready' } })).map(
+    ({ at, name }) => ({
+      at,
+      name,
+    }),
+  )

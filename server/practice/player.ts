@@ -1,0 +1,62 @@
+/** One of the played people: a seat of the Plein like any other, without a device and without a token that anybody has. */
+import type { Command } from '../../shared/domain/commands.ts'
+import type { ByeReason } from '../../shared/wire/messages.ts'
+import type { Who } from '../live/contract.ts'
+import type { Guest } from '../live/hall.ts'
+import type { Place } from '../live/place.ts'
+import type { Store } from '../store/contract.ts'
+import type { ServerWorld } from '../world.ts'
+
+export type Player = {
+  here(): boolean
+  enter(): Promise<void>
+  /** `later`: the room was too busy for it. Anything else that is refused is let go, as people do. */
+  say(command: Command): Promise<'done' | 'refused' | 'later'>
+  leave(): void
+}
+
+export const createPlayer = (
+  place: Place,
+  number: number,
+  { store, world }: { store: Pick<Store, 'commit'>; world: ServerWorld },
+  gone: (reason: ByeReason) => void,
+): Player => {
+  const { room, hall } = place
+  // The same seat again after a restart of the server: the room has not doubled. Nobody can ask for a seat by its name.
+  const who: Who = { seat: `${room.id}.played.${number}`, role: 'participant' }
+  let entered = false
+  const guest: Guest = {
+    who,
+    narrow: false,
+    carried: () => false,
+    tell: () => undefined,
+    bye: (reason) => {
+      entered = false
+      gone(reason)
+    },
+  }
+  return {
+    here: () => entered,
+    enter: async () => {
+      if (!(await room.read(({ plein }) => plein.seats.has(who.seat)))) {
+        // A token that is thrown away: this seat opens no door.
+        const tokenHash = world.hash(world.secret(256))
+        const seat = { id: who.seat, role: who.role, tokenHash, perspective: null, ready: null, hand: false, clients: [] }
+        const result = await store.commit(room.id, null, { seats: { put: [seat] } })
+        if (!result.ok) return
+      }
+      if (!room.seat(who)) return
+      entered = true
+      hall.enter(guest)
+    },
+    say: async (command) => {
+      if (place.credits.pay(who.seat, who.role)) return 'later'
+      const answer = await room.command(who, world.id(), command)
+      return answer.ok ? 'done' : answer.error.remedy === 'retry' ? 'later' : 'refused'
+    },
+    leave: () => {
+      if (entered) hall.leave(guest)
+      entered = false
+    },
+  }
+}

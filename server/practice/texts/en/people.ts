@@ -1,0 +1,46 @@
+/** Who is in the room of the English practice Plein. Names stay in this file: no phone ever sends one. */
+import type { Line } from '../script.ts'
+
+export const people: Record<string, string> = {
+  Fatma: 'parent',
+  Hassan: 'parent',
+  Sandra: 'parent',
+  Miriam: 'parent',
+  Ricardo: 'parent',
+  Ria: 'resident',
+  Wim: 'resident',
+  Joke: 'resident',
+  Aziza: 'resident',
+  Henk: 'resident',
+  Bilal: 'young person',
+  Samir: 'school, care or police',
+  Anneke: 'school, care or police',
+  Marco: 'school, care or police',
+  Loes: 'school, care or police',
+  Dennis: 'school, care or police',
+  Gerda: 'school, care or police',
+  Joost: 'entrepreneur',
+  Yusuf: 'entrepreneur',
+  Els: 'entrepreneur',
+  Karin: 'municipality',
+  Peter: 'municipality',
+  Nadia: 'municipality',
+  Tom: 'municipality',
+}
+
+export const facts: Line[] = [
+  ['Anneke', 'In my class of 26 there are four who have delivered something before.'],
+  ['Fatma', 'My son is fifteen and no longer walks across the square.'],
+  ['Marco', 'Last year I arrested eleven boys under fifteen. Nine of them I had never seen before.'],
+  ['Peter', 'Youth work has been put out to tender three times in six years.'],
+  ['Wim', 'I have lived here for 31 years and know two names in my stairwell.'],
+  ['Bilal', 'When I was fourteen I got fifty euros to be on the lookout.'],
+  ['Gerda', 'A family now waits seven months for help.'],
+  ['Joost', 'Three boys work in my shop on Saturdays. There were thirty on the list.'],
+  ['Samir', 'The community centre is closed on four of the seven evenings.'],
+  ['Joke', 'After the explosion a hundred people stood in the street. There has been one meeting since.'],
+  ['Ricardo', 'My brother is in prison. His son is thirteen now.'],
+  ['Miriam', 'I have four children. Three are doing well. Nobody ever asks about them.'],
+  ['Ria', 'Since the library closed there is no place left where you need not buy anything.'],
+  ['Nadia', 'Last year we spent 1.2 million on youth here. I cannot say what came of it.'],
+]

@@ -1,0 +1,160 @@
+import { expect, it } from 'vitest'
+import { access as createAccess } from '../../server/access/access.ts'
+import { createAddresses } from '../../server/addresses.ts'
+import { defaultLimits } from '../../server/limits.ts'
+import { createPleins } from '../../server/live/pleins.ts'
+import { createRooms } from '../../server/live/rooms.ts'
+import { scripts } from '../../server/practice/texts/script.ts'
+import { memoryStore } from '../../server/store/memory.ts'
+import { domainLimits } from '../../shared/domain/world.ts'
+import type { Answer, Crowd } from '../../shared/wire/messages.ts'
+import { claim, join, type Phone } from '../support/phone.ts'
+import { quietLog, testTimers } from '../support/room.ts'
+import type { MadePlein, TestServer } from '../support/server.ts'
+import { testWorld } from '../support/world.ts'
+import { town } from './asking.ts'
+
+const soon = { timeout: 20_000, interval: 50 }
+const fast = { LIMIT_PRACTICE_SPEED: '40', LIMIT_DESK_BATCH: '50' }
+
+const ok = (answer: Answer): Record<string, unknown> => {
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+  return answer
+}
+const practice = async ({ ask, organiser }: Awaited<ReturnType<typeof town>>, locale = 'nl'): Promise<MadePlein> => {
+  const made = await ask('POST', '/api/v1/practice', { locale }, organiser)
+  expect(made.status, made.text).toBe(201)
+  return made.body as MadePlein
+}
+const crowd = (coach: Phone): Partial<Crowd> => coach.told.crowds.at(-1) ?? {}
+const coachOf = async ({ origin }: { origin: string }, made: MadePlein): Promise<Phone> => {
+  const coach = await claim({ origin } as TestServer, 'Anneke', made.links.coach)
+  coach.open('board')
+  coach.open('desk')
+  return coach
+}
+const entries = (coach: Phone, circle: 'board' | 'desk', map: string) => coach.opened(circle).doc.getMap<Record<string, unknown>>(map)
+const released = async (coach: Phone, as: string, count: number) => {
+  await expect.poll(() => [...entries(coach, 'desk', 'ideas').values()].filter((idea) => idea['as'] === as).length, soon).toBe(count)
+  ok(await coach.ask({ type: 'ideas.release', ideas: 'all', as: as as 'idea' }))
+  await expect.poll(() => [...entries(coach, 'board', 'ideas').values()].filter((idea) => idea['as'] === as).length, soon).toBe(count)
+}
+
+it('A11 a coach alone walks through an Oefen-Plein: people come in, write, vote, propose and promise; real Pleinen notice nothing', async () => {
+  const server = await town(fast)
+  const made = await practice(server)
+  const real = await server.makePlein()
+  const bystander = await coachOf(server, real)
+  const script = scripts.nl
+  const coach = await coachOf(server, made)
+  await expect.poll(() => crowd(coach).present, soon).toBe(24)
+  expect(coach.opened('board').maps()['plein']).toMatchObject({ practice: true, title: script.title })
+  expect(ok(await coach.ask({ type: 'plein.open' }))).toMatchObject({ ok: true })
+
+  ok(await coach.ask({ type: 'phase.next' }))
+  await released(coach, 'checkin', script.facts.length)
+  await expect.poll(() => crowd(coach).ready, soon).toBe(22)
+
+  ok(await coach.ask({ type: 'phase.next' }))
+  await released(coach, 'idea', script.ideas.length)
+  await expect.poll(() => crowd(coach).written, soon).toBe(24)
+
+  ok(await coach.ask({ type: 'phase.next' }))
+  const ideas = [...entries(coach, 'board', 'ideas')].filter(([, idea]) => idea['as'] === 'idea').map(([id]) => id)
+  ok(await coach.ask({ type: 'cluster.create', name: 'Iemand die blijft', ideas: ideas.slice(0, 20) }))
+  ok(await coach.ask({ type: 'cluster.create', name: 'Veilig op straat', ideas: ideas.slice(20, 40) }))
+  ok(await coach.ask({ type: 'cluster.create', name: 'School en werk', ideas: ideas.slice(40, 50) }))
+
+  ok(await coach.ask({ type: 'phase.next' }))
+  const { round } = ok(await coach.ask({ type: 'round.open' })) as { round: string }
+  await expect.poll(() => crowd(coach).voted, soon).toBe(24)
+  ok(await coach.ask({ type: 'round.close', round, confirmed: true }))
+  ok(await coach.ask({ type: 'round.reveal', round, revealed: true }))
+
+  ok(await coach.ask({ type: 'phase.next' }))
+  await expect.poll(() => crowd(coach).hands, soon).toBeGreaterThan(0)
+  ok(await coach.ask({ type: 'phase.next' }))
+  await released(coach, 'proposal', script.proposals.length)
+  ok(await coach.ask({ type: 'phase.next' }))
+  await released(coach, 'commitment', script.commitments.length)
+  await released(coach, 'closing', script.closings.length)
+  ok(await coach.ask({ type: 'plein.close', confirmed: true }))
+
+  const { body } = await server.ask('GET', `/api/v1/pleins/${made.id}/outcome.json`, undefined, server.organiser)
+  expect(body.rounds[0].result).toMatchObject({ ballots: 24 })
+  expect(body.rounds[0].result.perspectives.length).toBeGreaterThan(0)
+  expect(crowd(bystander)).toMatchObject({ present: 0, joined: 0 })
+  // Nothing of what they say or are goes into the log.
+  expect(server.log()).not.toContain('Fatma')
+  expect(server.log()).not.toContain(script.ideas[0]?.[1])
+})
+
+it('A11 people of an Oefen-Plein come only when a coach does, in the language of the Plein, and go when nobody practises any more', async () => {
+  const server = await town({ ...fast, LIMIT_PRACTICE_SPEED: '400' })
+  const made = await practice(server, 'en')
+  const fatma = await join({ origin: server.origin } as TestServer, 'Fatma', made)
+  await expect.poll(() => crowd(fatma).present, soon).toBe(1)
+  const coach = await coachOf(server, made)
+  await expect.poll(() => crowd(coach).present, soon).toBe(25)
+  ok(await coach.ask({ type: 'plein.open' }))
+  ok(await coach.ask({ type: 'phase.next' }))
+  await released(coach, 'checkin', scripts.en.facts.length)
+  coach.leave()
+  await expect.poll(() => crowd(fatma).present, soon).toBe(1)
+
+  // Back after a restart of the server: the same people, not as many again.
+  await server.restart()
+  const again = await coachOf(server, made)
+  await expect.poll(() => crowd(again).present, soon).toBe(25)
+  expect(crowd(again).joined).toBe(25)
+  ok(await again.ask({ type: 'phase.next' }))
+  await released(again, 'idea', scripts.en.ideas.length)
+})
+
+it('R4 so many Oefen-Pleinen are played at once, and the next one gets its people when a place is free', async () => {
+  const server = await town({ ...fast, LIMIT_PRACTICE_ROOMS: '1' })
+  const [one, two] = [await practice(server), await practice(server)]
+  const first = await coachOf(server, one)
+  await expect.poll(() => crowd(first).present, soon).toBe(24)
+  const second = await coachOf(server, two)
+  await expect.poll(() => crowd(second).coaches, soon).toBe(1)
+  expect(crowd(second).present).toBe(0)
+  expect((await server.ask('DELETE', `/api/v1/pleins/${one.id}`, { confirm: true }, server.organiser)).status).toBe(204)
+  await expect.poll(() => crowd(second).present, soon).toBe(24)
+})
+
+it('A11 an Oefen-Plein is gone when a day has passed, and a real one is not', async () => {
+  const clock = testWorld()
+  const { timers } = testTimers(clock)
+  let drawn = 0
+  const world = {
+    ...clock,
+    secret: (bits: number) => `${++drawn}`.padStart(Math.ceil(bits / 6), 's'),
+    letters: (alphabet: string, length: number) =>
+      Array.from({ length }, (_, at) => alphabet[Math.floor(++drawn / alphabet.length ** at) % alphabet.length]).join(''),
+  }
+  const store = memoryStore()
+  const access = createAccess({ store, world, state: async () => null })
+  const addresses = createAddresses({ port: () => 3000, host: null, publicUrl: null })
+  const pleins = createPleins({
+    store,
+    world,
+    timers,
+    limits: { ...defaultLimits, ...domainLimits },
+    log: quietLog,
+    say: () => '',
+    access,
+    addresses,
+  })
+  const rooms = createRooms(pleins, world)
+  const { title, dilemma } = scripts.nl
+  expect(await rooms.create({ title, dilemma, practice: true })).toMatchObject({ ok: true })
+  expect(await rooms.create({ title: 'De haven', dilemma })).toMatchObject({ ok: true })
+  const titles = async () => (await store.list()).map((one) => one.title).sort()
+  clock.pass(24 * 3_600_000 - 1)
+  await pleins.tidy()
+  expect(await titles()).toEqual(['De haven', title])
+  clock.pass(1)
+  await pleins.tidy()
+  expect(await titles()).toEqual(['De haven'])
+})
