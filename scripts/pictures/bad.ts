@@ -1,7 +1,9 @@
 /** The moments that nobody hopes for: a locked door, no network, a full Plein, a link that was renewed, the day after. */
 import { randomBytes } from 'node:crypto'
 import type { Page } from 'playwright-core'
+import { coach as coachWords } from '../../client/words/coach.nl.ts'
 import { phone as phoneWords } from '../../client/words/phone.nl.ts'
+import { screen as screenWords } from '../../client/words/screen.nl.ts'
 import { shared } from '../../client/words/shared.nl.ts'
 import { type OwnServer, startServer } from '../players/server.ts'
 import { type Album, type Browsers, type Camera, camera, device, shoot, whyNot } from './camera.ts'
@@ -73,7 +75,7 @@ const cutOff = async (place: Place, hall: Hall, views: Camera): Promise<void> =>
   await everywhere(place, views, 'offline', async (page, view) => {
     if (view === 'phone') await page.getByRole('textbox').first().fill('Een buurtgroep met een sleutel van de schuur')
     await page.context().setOffline(true)
-    const said = view === 'screen' ? /verbinding kwijt/i : view === 'desk' ? /verbinding/i : shared.connection.away
+    const said = view === 'screen' ? screenWords.away : view === 'desk' ? coachWords.lost : shared.connection.away
     await page.getByText(said).first().waitFor()
   })
   for (const view of inside) if (wants(place, view)) await (await views.page(view)).context().setOffline(false)
@@ -126,14 +128,19 @@ export const badMoments = async (
 const theEnd = async (place: Place, server: OwnServer): Promise<void> => {
   const hall = await makeHall(server.url, server.key, 1, 0)
   await hall.must({ type: 'plein.open' })
-  const views = camera(place.browsers.usual, place.album, place.at, hall.made, server.key)
+  const views = camera(place.browsers, place.album, place.at, hall.made, server.key)
   for (const view of inside) if (wants(place, view)) await views.page(view)
   await fetch(`${server.url}/api/v1/pleins/${hall.made.id}`, {
     method: 'DELETE',
     headers: { authorization: `Bearer ${server.key}`, 'content-type': 'application/json' },
     body: JSON.stringify({ confirm: true }),
   })
-  await everywhere(place, views, 'deleted', async (page) => void (await page.locator('.ended').first().waitFor()))
+  await everywhere(place, views, 'deleted', async (page, view) => {
+    await page
+      .getByText(view === 'screen' ? screenWords.knock.heading : shared.ended.deleted.heading)
+      .first()
+      .waitFor()
+  })
   await fresh(place, 'phone', 'day-after', hall.made.links.join, async (page) => {
     await pressJoin(page)
     await page.getByRole('textbox').first().waitFor()

@@ -16,8 +16,9 @@ export const whyNot = (error: unknown): string => (error instanceof Error ? (err
 const longest = 2400
 const within = 20_000
 
-/** Until nothing moved for a while: what a photographer waits for. */
-const still = (page: Page): Promise<void> =>
+/** Until nothing moved for a while: what a photographer waits for. A page without scripts stands still, and has no clock. */
+const still = (page: Page): Promise<void> => Promise.race([settled(page), new Promise<void>((resolve) => setTimeout(resolve, 5000))])
+const settled = (page: Page): Promise<void> =>
   page.evaluate(
     () =>
       new Promise<void>((resolve) => {
