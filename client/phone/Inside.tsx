@@ -1,29 +1,45 @@
 import { useEffect, useRef } from 'react'
 import { kinds } from '../../shared/domain/phases/kinds.ts'
-import type { PhaseEntry, PleinFields } from '../../shared/wire/documents.ts'
+import { Button } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { useRounds } from '../parts/rounds.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useEntries } from '../session/useDocument.ts'
 import { useMine } from '../session/useMine.ts'
-import { useCrowd, useMay } from '../session/useSeat.ts'
-import { useForms } from '../writing/forms.ts'
+import { useMay } from '../session/useSeat.ts'
+import { Bar } from '../writing/Bar.tsx'
+import { Kept } from '../writing/Kept.tsx'
 import { OwnIdeas } from '../writing/OwnIdeas.tsx'
-import { Unsent } from '../writing/Unsent.tsx'
 import { Write } from '../writing/Write.tsx'
 import { Closed } from './Closed.tsx'
+import { Here } from './Here.tsx'
+import type { Moved, Scene } from './held.ts'
 import { More } from './More.tsx'
 import { PhasePart } from './PhasePart.tsx'
 import { headingOf, lineOf } from './phase.ts'
+import { Told } from './Told.tsx'
+import { useForm } from './useForm.ts'
 import { Vote } from './Vote.tsx'
+import { Which } from './Which.tsx'
 import { usePhoneWords } from './words.ts'
 
 /** One page for all phases: what is being written keeps its place in it, whatever comes and goes around it. */
-export const Inside = ({ plein, phase, name }: { plein: PleinFields; phase: (PhaseEntry & { id: string }) | null; name: string }) => {
+export const Inside = ({
+  scene: { plein, phase },
+  name,
+  moved,
+  goAlong,
+  away,
+}: {
+  scene: Scene
+  name: string
+  moved: Moved
+  goAlong: () => void
+  away: boolean
+}) => {
   const w = usePhoneWords()
   const session = useSession()
   const may = useMay()
-  const crowd = useCrowd()
   const phases = useEntries('board', 'phases')
   const mine = useMine()
   const rounds = useRounds()
@@ -33,24 +49,29 @@ export const Inside = ({ plein, phase, name }: { plein: PleinFields; phase: (Pha
       : (rounds.find((it) => it.phase === phase.id && it.status === 'open') ?? rounds.filter((it) => it.phase === phase.id).at(-1))
   const elsewhere = rounds.filter((it) => it.status === 'open' && it.id !== round?.id)
   const asks = phase !== null && kinds[phase.kind].contributions.length > 0
-  const { forms, done } = useForms(session.plein, phase, asks && may('idea.post'))
+  const desk = useForm(session.plein, phase, asks && (moved !== 'no' || may('idea.post')))
 
   const closed = plein.stage === 'closed'
-  const heading = closed ? w.closed.heading : phase === null ? w.inside.prepared.heading : headingOf(w, phase, name)
-  const line = closed ? '' : phase === null ? w.inside.prepared.now : lineOf(w, phase, round)
+  const heading = closed ? w.closed.heading : phase === null ? w.inside.prepared.heading : headingOf(w, phase)
+  const line = closed ? w.closed.thanks : phase === null ? w.inside.prepared.now : lineOf(w, phase, round)
+  /** A text of an earlier phase that was taken up again: for as long as it is open the page is about nothing else. */
+  const aside = desk.active !== null && desk.active.phase !== phase?.id
+  const voting = phase?.kind === 'vote' && round?.status === 'open'
 
   const top = useRef<HTMLHeadingElement>(null)
-  const before = useRef(phase?.id)
+  const now = `${plein.stage} ${phase?.id}`
+  const before = useRef(now)
   useEffect(() => {
-    if (before.current === phase?.id) return
-    before.current = phase?.id
-    // Nobody is yanked: only a page in which nobody is writing goes to its new heading.
-    const at = document.activeElement
-    if (at instanceof HTMLTextAreaElement || at instanceof HTMLInputElement) return
-    if (at === null || at === document.body) top.current?.focus()
-    else top.current?.scrollIntoView({ block: 'nearest' })
-  }, [phase?.id])
+    if (before.current === now) return
+    before.current = now
+    // The scene changes only when nobody is in the middle of a sentence, so nothing is taken from anybody here.
+    top.current?.focus()
+    window.scrollTo({ top: 0 })
+  }, [now])
 
+  const told = moved === 'no' && !away ? null : <Told moved={moved} away={away} />
+  const along = moved === 'no' ? null : <Button onPress={goAlong}>{w.held.go}</Button>
+  const own = <OwnIdeas lines={mine.lines} post={mine.post} forget={mine.forget} unfolded={asks} />
   return (
     <>
       <section className="now">
@@ -58,7 +79,6 @@ export const Inside = ({ plein, phase, name }: { plein: PleinFields; phase: (Pha
           {heading}
         </h1>
         {line === '' ? null : <p>{line}</p>}
-        {phase === null && !closed && crowd !== null ? <p className="help">{w.inside.present(crowd.present)}</p> : null}
       </section>
       <p className="for-ears" role="status">
         {phase === null ? heading : w.announce(name, line)}
@@ -68,34 +88,50 @@ export const Inside = ({ plein, phase, name }: { plein: PleinFields; phase: (Pha
           <p>{w.inside.memory}</p>
         </Notice>
       )}
-      <div className="forms">
-        {forms.map((form) =>
-          closed ? (
-            <Unsent key={form.name} form={form} />
-          ) : (
-            <Write
-              key={form.name}
-              form={form}
-              phase={phases.get(form.phase)}
-              late={form.phase !== phase?.id}
-              heading={phase?.kind === 'harvest'}
-              lines={mine.lines}
-              post={mine.post}
-              onDone={done}
-            />
-          ),
-        )}
-      </div>
-      {asks && !may('idea.post') && session.hello !== null ? <p className="help">{w.write.others}</p> : null}
-      {closed ? <Closed /> : phase === null ? null : <PhasePart phase={phase} round={round} lines={mine.lines} />}
-      <OwnIdeas lines={mine.lines} post={mine.post} forget={mine.forget} unfolded={asks || closed} />
-      {elsewhere.map((it) => (
-        <details key={it.id} className="group">
-          <summary>{w.vote.still}</summary>
-          <Vote round={it} />
-        </details>
-      ))}
-      <More />
+      {desk.choices.length > 1 && !aside ? <Which forms={desk.choices} active={desk.active} onChoose={desk.open} /> : null}
+      {desk.active === null ? null : (
+        <Write
+          key={desk.active.name}
+          form={desk.active}
+          phase={phases.get(desk.active.phase)}
+          late={aside}
+          heading={false}
+          lines={mine.lines}
+          post={mine.post}
+          onDone={(form) => {
+            desk.done(form)
+            if (moved !== 'no') goAlong()
+          }}
+          begin={desk.asked}
+          barred={moved === 'closed' || closed}
+          above={told}
+          beside={along ?? (aside ? <Button onPress={() => desk.open(null)}>{w.write.later}</Button> : undefined)}
+        />
+      )}
+      {aside ? null : (
+        <>
+          {desk.kept.map((form) => (
+            <Kept key={form.name} form={form} closed={closed} onResume={() => desk.open(form)} onDone={desk.done} />
+          ))}
+          {asks && !may('idea.post') && moved === 'no' && session.hello !== null ? <p className="help">{w.write.others}</p> : null}
+          {asks ? own : null}
+          {closed ? <Closed /> : phase === null ? <Here /> : <PhasePart phase={phase} round={round} lines={mine.lines} told={told} />}
+          {asks ? null : own}
+          {elsewhere.map((it) => (
+            <details key={it.id} className="group">
+              <summary>{w.vote.still}</summary>
+              <Vote round={it} />
+            </details>
+          ))}
+          <More />
+        </>
+      )}
+      {desk.active === null && !voting && told !== null ? (
+        <Bar>
+          {told}
+          {along === null ? null : <div className="thumb">{along}</div>}
+        </Bar>
+      ) : null}
     </>
   )
 }

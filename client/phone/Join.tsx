@@ -1,11 +1,12 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { type ChangeEvent, type FormEvent, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { Button } from '../parts/Button.tsx'
 import { LanguageSwitch } from '../parts/LanguageSwitch.tsx'
-import { Notice } from '../parts/Notice.tsx'
 import { TownFoot, TownName } from '../parts/Town.tsx'
 import { useSentence } from '../session/useSentence.ts'
-import { codeLength, codeLetters, inGroups, join, joinedPleins } from './joining.ts'
+import { Bar } from '../writing/Bar.tsx'
+import { codeLength, codeLetters, inGroups, join, joinedPleins, type Stop, stopOf } from './joining.ts'
+import { Stopped } from './Stopped.tsx'
 import { usePhoneWords } from './words.ts'
 
 const ticketInAddress = (): string | null => (location.hash.length > 1 ? location.hash.slice(1) : null)
@@ -15,6 +16,7 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
   const w = usePhoneWords()
   const say = useSentence()
   const [ticket, setTicket] = useState(ticketInAddress)
+  const [stop, setStop] = useState<Stop | null>(null)
   useEffect(() => {
     // Out of the address bar at once, so that it is not sent on by mistake. A second scan may only change the fragment of an open page.
     const take = () => {
@@ -23,6 +25,7 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
       history.replaceState(null, '', location.pathname)
       setTicket(scanned)
       setProblem(null)
+      setStop(null)
     }
     take()
     addEventListener('hashchange', take)
@@ -31,23 +34,37 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
   const [code, setCode] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const known = ticket === null ? joinedPleins() : []
+  const field = useRef<HTMLInputElement>(null)
+  const known = ticket === null && stop === null ? joinedPleins() : []
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const type = (event: ChangeEvent<HTMLInputElement>) => {
+    const { value, selectionStart } = event.target
+    // A correction in the middle keeps its cursor: groups are made only while one types at the end.
+    setCode(selectionStart === value.length ? inGroups(value) : value)
+    setProblem(null)
+  }
+  const wrong = (said: string) => {
+    setProblem(said)
+    field.current?.focus()
+  }
+  const go = async () => {
     if (busy) return
     const letters = codeLetters(code)
-    if (ticket === null && letters.length !== codeLength) return setProblem(w.join.incomplete(letters.length))
+    if (ticket === null && letters.length !== codeLength) return wrong(w.join.incomplete(letters.length))
     setBusy(true)
     setProblem(null)
     const joined = await join(ticket === null ? { code: letters } : { ticket })
     setBusy(false)
     if (joined.ok) return onJoined(joined.plein)
-    setProblem(
-      joined.message === '' && joined.code === null ? w.join.unreachable : say({ code: joined.code ?? '', message: joined.message }),
-    )
+    const why = stopOf(joined.code, joined.message, ticket !== null)
+    setStop(why)
+    if (why === null) wrong(say({ code: joined.code ?? '', message: joined.message }))
     // An old picture of the QR code: the code on the screen still works.
-    if (ticket !== null && joined.code === 'code-unknown') setTicket(null)
+    if (why === 'old') setTicket(null)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void go()
   }
 
   return (
@@ -56,57 +73,90 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
         <TownName />
         <LanguageSwitch />
       </div>
-      <form className="join" onSubmit={submit} noValidate>
-        <h1>{w.join.heading}</h1>
-        {ticket === null ? (
-          <div className="field">
-            <label htmlFor="code">{w.join.code}</label>
-            <span className="help" id="code-help">
-              {w.join.codeHelp}
-            </span>
-            <input
-              id="code"
-              type="text"
-              className="code digits"
-              value={code}
-              onChange={(event) => setCode(inGroups(event.target.value))}
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              maxLength={12}
-              aria-describedby="code-help"
-              aria-invalid={problem !== null || undefined}
-            />
-          </div>
-        ) : (
-          <p>{w.join.ticket}</p>
-        )}
-        <p className="help">{w.join.asks}</p>
-        {problem === null ? null : (
-          <Notice tone="alarm">
-            <p>{problem}</p>
-          </Notice>
-        )}
-        <div className="thumb">
-          <Button tone="main" submit busy={busy}>
-            {busy ? w.join.busy : w.join.go}
-          </Button>
-        </div>
-        {known.length === 0 ? null : (
-          <section className="known">
-            <h2>{w.join.known}</h2>
-            <ul className="plain-list">
-              {known.map((plein) => (
-                <li key={plein}>
-                  <Link href={`/p/${plein}`} className="button button-plain">
-                    {w.join.knownOne}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-      </form>
+      {stop !== null && stop !== 'old' ? (
+        <Stopped
+          stop={stop}
+          busy={busy}
+          onAgain={() => void go()}
+          onCode={
+            ticket === null || stop === 'locked'
+              ? null
+              : () => {
+                  setTicket(null)
+                  setStop(null)
+                }
+          }
+        />
+      ) : (
+        <form className="join" onSubmit={submit} noValidate>
+          {stop === 'old' ? (
+            <div role="alert" className="stopped">
+              <h1>{w.join.stops.old.heading}</h1>
+              <p>{w.join.stops.old.help}</p>
+            </div>
+          ) : (
+            <h1>{w.join.heading}</h1>
+          )}
+          {ticket === null ? (
+            <div className="field">
+              <label htmlFor="code">{w.join.code}</label>
+              <span className="help" id="code-help">
+                {w.join.codeHelp}
+              </span>
+              <input
+                ref={field}
+                id="code"
+                type="text"
+                className="code digits"
+                value={code}
+                onChange={type}
+                autoComplete="off"
+                autoCapitalize="characters"
+                spellCheck={false}
+                maxLength={12}
+                aria-describedby={problem === null ? 'code-help' : 'code-problem code-help'}
+                aria-invalid={problem !== null || undefined}
+              />
+              {problem === null ? null : (
+                <p className="problem" id="code-problem" role="alert">
+                  {problem}
+                </p>
+              )}
+            </div>
+          ) : (
+            <>
+              <p>{w.join.ticket}</p>
+              {problem === null ? null : (
+                <p className="problem" role="alert">
+                  {problem}
+                </p>
+              )}
+            </>
+          )}
+          <p className="help">{w.join.asks}</p>
+          <Bar>
+            <div className="thumb">
+              <Button tone="main" submit busy={busy}>
+                {busy ? w.join.busy : w.join.go}
+              </Button>
+            </div>
+          </Bar>
+          {known.length === 0 ? null : (
+            <section className="known">
+              <h2>{w.join.known}</h2>
+              <ul className="plain-list">
+                {known.map((plein) => (
+                  <li key={plein}>
+                    <Link href={`/p/${plein}`} className="button button-plain">
+                      {w.join.knownOne}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </form>
+      )}
       <TownFoot />
     </main>
   )

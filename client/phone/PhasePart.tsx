@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { PhaseEntry } from '../../shared/wire/documents.ts'
 import { Chain } from '../parts/Chain.tsx'
 import { Groups } from '../parts/Groups.tsx'
@@ -6,28 +7,28 @@ import type { Round } from '../parts/rounds.ts'
 import { Shared } from '../parts/Shared.tsx'
 import { useSharedWords } from '../parts/words.ts'
 import type { OwnLine } from '../session/ownIdeas.ts'
-import { useCrowd } from '../session/useSeat.ts'
 import { PlaceOwn } from '../writing/PlaceOwn.tsx'
+import { Here } from './Here.tsx'
 import { Perspective } from './Perspective.tsx'
 import { Vote } from './Vote.tsx'
-import { usePhoneWords } from './words.ts'
 
 /** What this phase shows or asks, beside what there is to write. A new kind of phase gets its case here. */
 export const PhasePart = ({
   phase,
   round,
   lines,
+  told,
 }: {
   phase: PhaseEntry & { id: string }
   round: Round | undefined
   lines: readonly OwnLine[]
+  /** What is to be said in the bar of this part. */
+  told: ReactNode
 }) => {
-  const w = usePhoneWords()
   const shared = useSharedWords()
-  const crowd = useCrowd()
   switch (phase.kind) {
     case 'welcome':
-      return crowd === null ? null : <p className="help">{w.inside.present(crowd.present)}</p>
+      return <Here />
     case 'checkin':
       return (
         <>
@@ -46,7 +47,7 @@ export const PhasePart = ({
       )
     case 'vote':
       if (round === undefined) return null
-      return round.status === 'open' ? <Vote key={round.id} round={round} /> : <Result round={round} />
+      return round.status === 'open' ? <Vote key={round.id} round={round} told={told} barred /> : <Result round={round} />
     case 'reframe':
       return (
         <>

@@ -1,12 +1,11 @@
 import { Sign, Was } from '../parts/Sign.tsx'
 import { useSourceLine } from '../parts/useSourceLine.ts'
 import { useSharedWords } from '../parts/words.ts'
-import { useFramings } from '../session/useDocument.ts'
+import type { Scene } from './held.ts'
 
 /** The dilemma on its plate, always in view. As long as the phase lasts in which it changed, the old wording stands above it. */
-export const Question = ({ phase }: { phase: string | null }) => {
+export const Question = ({ phase, framings }: { phase: string | null; framings: Scene['framings'] }) => {
   const shared = useSharedWords()
-  const framings = useFramings()
   const source = useSourceLine()
   const now = framings.at(-1)
   const before = framings.at(-2)

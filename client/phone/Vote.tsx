@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { Dots as DotsGiven } from '../../shared/domain/state.ts'
 import { voterOrder } from '../../shared/domain/votes/order.ts'
 import { Button } from '../parts/Button.tsx'
@@ -10,13 +10,23 @@ import { useAct } from '../session/useAct.ts'
 import { useOutbox } from '../session/useMine.ts'
 import { useCrowd, useMay, useOwn } from '../session/useSeat.ts'
 import { useSentence } from '../session/useSentence.ts'
+import { Bar } from '../writing/Bar.tsx'
 import { VoteItem } from './VoteItem.tsx'
 import { usePhoneWords } from './words.ts'
 
 const none: DotsGiven = {}
 
 /** One's own ballot: each tap sends the whole of it, and it counts as soon as it is answered. */
-export const Vote = ({ round }: { round: Round }) => {
+export const Vote = ({
+  round,
+  told = null,
+  barred = false,
+}: {
+  round: Round
+  told?: ReactNode
+  /** It is what the page is about, so what is left stands in the bar. */
+  barred?: boolean
+}) => {
   const w = usePhoneWords()
   const say = useSentence()
   const { connection } = useSession()
@@ -28,8 +38,8 @@ export const Vote = ({ round }: { round: Round }) => {
   const waiting = [...useOutbox()].reverse().find((it) => it.command.type === 'ballot.cast' && it.command.round === round.id)?.command
   /** What was last answered `ok`, until the server's own picture of it comes. */
   const [cast, setCast] = useState<{ dots: DotsGiven; before: DotsGiven | undefined } | null>(null)
-  const told = own.ballots[round.id]
-  const settled = cast !== null && cast.before === told ? cast.dots : told
+  const known = own.ballots[round.id]
+  const settled = cast !== null && cast.before === known ? cast.dots : known
   const dots = waiting?.type === 'ballot.cast' ? waiting.dots : settled
   const given = dots ?? none
   const used = Object.values(given).reduce((sum, n) => sum + n, 0)
@@ -38,7 +48,7 @@ export const Vote = ({ round }: { round: Round }) => {
 
   const give = async (next: DotsGiven) => {
     const answer = await act({ type: 'ballot.cast', round: round.id, dots: next })
-    if (answer.ok) setCast({ dots: next, before: told })
+    if (answer.ok) setCast({ dots: next, before: known })
   }
   const change = (item: string, by: 1 | -1) => {
     const now = (given[item] ?? 0) + by
@@ -56,6 +66,14 @@ export const Vote = ({ round }: { round: Round }) => {
         ? w.vote.blankCounts
         : w.vote.counts
 
+  const tally = (
+    <div className="vote-left">
+      <p className="digits">
+        <strong>{w.vote.left(left, round.budget)}</strong>
+      </p>
+      <p role="status">{state}</p>
+    </div>
+  )
   return (
     <section className="vote">
       {round.question === null ? null : <h2>{round.question}</h2>}
@@ -76,19 +94,25 @@ export const Vote = ({ round }: { round: Round }) => {
           </li>
         ))}
       </ul>
-      {dots === undefined ? <Button onPress={() => void give({})}>{w.vote.blank}</Button> : null}
+      {dots === undefined ? (
+        <Button tone="quiet" onPress={() => void give({})}>
+          {w.vote.blank}
+        </Button>
+      ) : null}
       {refusal === null ? null : (
         <Notice tone="alarm">
           <p>{say(refusal)}</p>
         </Notice>
       )}
-      <div className="thumb vote-left">
-        <p className="digits">
-          <strong>{w.vote.left(left, round.budget)}</strong>
-        </p>
-        <p role="status">{state}</p>
-        {crowd?.voted ? <p className="help">{w.vote.voted(crowd.voted)}</p> : null}
-      </div>
+      {crowd?.voted ? <p className="help">{w.vote.voted(crowd.voted)}</p> : null}
+      {barred ? (
+        <Bar>
+          {told}
+          {tally}
+        </Bar>
+      ) : (
+        tally
+      )}
     </section>
   )
 }

@@ -27,6 +27,27 @@ export const forgetJoined = (plein: string): void => {
 }
 export const joinedPleins = (): string[] => knownPleins('participant')
 
+/** Why the door does not open, where that is more than a typing mistake. */
+export type Stop = 'unreachable' | 'locked' | 'closed' | 'old' | 'busy'
+export const stopOf = (code: string | null, message: string, byTicket: boolean): Stop | null => {
+  switch (code) {
+    case null:
+      return message === '' ? 'unreachable' : null
+    case 'door-locked':
+      return 'locked'
+    case 'plein-closed':
+      return 'closed'
+    case 'code-unknown':
+      return byTicket ? 'old' : null
+    case 'busy':
+    case 'storage-failed':
+    case 'too-fast':
+      return 'busy'
+    default:
+      return null
+  }
+}
+
 export type Joined = { ok: true; plein: string } | { ok: false; code: string | null; message: string }
 
 /** `message` is empty when the server could not be reached. */

@@ -1,8 +1,13 @@
 import type { PhaseEntry } from '../../shared/wire/documents.ts'
 import type { Round } from '../parts/rounds.ts'
+import type { useSharedWords } from '../parts/words.ts'
 import type { usePhoneWords } from './words.ts'
 
 type Words = ReturnType<typeof usePhoneWords>
+
+/** How a phase is called in the room; craft words stay at the desk. */
+export const phaseName = (w: Words, shared: ReturnType<typeof useSharedWords>, phase: PhaseEntry): string =>
+  phase.title ?? (phase.kind === 'harvest' ? w.phases.harvest : shared.kinds[phase.kind])
 
 /** One line on what happens now. */
 export const lineOf = (w: Words, phase: PhaseEntry, round: Round | undefined): string => {
@@ -21,16 +26,4 @@ export const lineOf = (w: Words, phase: PhaseEntry, round: Round | undefined): s
 }
 
 /** What the page asks: the coach's own sentence, else the standard one of its kind. */
-export const headingOf = (w: Words, phase: PhaseEntry, name: string): string => {
-  if (phase.settings.prompt !== null) return phase.settings.prompt
-  switch (phase.kind) {
-    case 'ideas':
-      return w.write.idea.heading
-    case 'checkin':
-      return w.write.checkin.heading
-    case 'reframe':
-      return w.write.proposal.heading
-    default:
-      return name
-  }
-}
+export const headingOf = (w: Words, phase: PhaseEntry): string => phase.settings.prompt ?? w.asks[phase.kind]

@@ -46,7 +46,7 @@ export const EditIdea = ({ line, onSave, onLeave }: { line: OwnLine; onSave: (te
       <CharacterCount text={text} maximum={lengths.idea} />
       <div className="pair">
         <Button onPress={leave}>{w.own.cancel}</Button>
-        <Button tone="main" submit why={why}>
+        <Button submit why={why}>
           {w.own.save}
         </Button>
       </div>

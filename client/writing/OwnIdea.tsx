@@ -6,6 +6,7 @@ import { readDraft } from '../session/drafts.ts'
 import type { OwnLine, OwnState } from '../session/ownIdeas.ts'
 import type { OwnStore } from '../session/ownStore.ts'
 import { useSession, useWorks } from '../session/SessionProvider.tsx'
+import { useEntry } from '../session/useDocument.ts'
 import { useMay } from '../session/useSeat.ts'
 import { useSentence } from '../session/useSentence.ts'
 import { EditIdea, editDraft } from './EditIdea.tsx'
@@ -31,6 +32,7 @@ export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore[
   const { outbox } = useWorks()
   // A change that was half-written when the page went is opened again.
   const [mode, setMode] = useState<'look' | 'edit' | 'withdraw'>(() => (readDraft(plein, editDraft(line.key)) === '' ? 'look' : 'edit'))
+  const group = useEntry('board', 'clusters', line.cluster)?.name
   const gone = line.state === 'withdrawn'
   const { refused } = line
 
@@ -58,6 +60,7 @@ export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore[
         <Mark shape={marks[line.state]} />
         {w.own.state[line.state]}
       </p>
+      {group === undefined || gone ? null : <p className="state">{w.own.group(group)}</p>}
       {line.changing === 'no' ? null : <p className="state">{w.own.changing[line.changing]}</p>}
       {refused?.refused ? (
         <p className="problem" role="alert">

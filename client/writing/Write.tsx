@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { lengths } from '../../shared/text/lengths.ts'
 import { codePoints, normalise } from '../../shared/text/normalise.ts'
 import type { PhaseEntry } from '../../shared/wire/documents.ts'
@@ -8,8 +8,13 @@ import { keepDraft, readDraft } from '../session/drafts.ts'
 import type { OwnLine } from '../session/ownIdeas.ts'
 import type { OwnStore } from '../session/ownStore.ts'
 import { useSession } from '../session/SessionProvider.tsx'
+import { Bar } from './Bar.tsx'
 import type { Form } from './forms.ts'
+import { Promises } from './Promises.tsx'
 import { useWritingWords } from './words.ts'
+
+/** The count is no company while one begins; it comes when the end is in sight. */
+const countFrom = lengths.idea - 120
 
 /** One text to write. It stays as it is when the room moves on; then it says so and can be sent late. */
 export const Write = ({
@@ -20,6 +25,10 @@ export const Write = ({
   lines,
   post,
   onDone,
+  above = null,
+  beside = null,
+  begin = false,
+  barred = false,
 }: {
   form: Form
   /** The phase it is for; gone when a coach took it out of the programme. */
@@ -29,7 +38,16 @@ export const Write = ({
   heading: boolean
   lines: readonly OwnLine[]
   post: OwnStore['post']
+  /** Sent, or thrown away. */
   onDone: (form: Form) => void
+  /** Stands in the bar above the action, so that what is told meanwhile moves nothing on the page. */
+  above?: ReactNode
+  /** Another, quieter thing to do, in front of the action. */
+  beside?: ReactNode
+  /** Takes the cursor, because somebody has just asked for this field. */
+  begin?: boolean
+  /** It can go nowhere any more: the words stay, the action goes. */
+  barred?: boolean
 }) => {
   const w = useWritingWords()
   const words = w.write[form.as]
@@ -44,6 +62,10 @@ export const Write = ({
   const [last, setLast] = useState<string | null>(null)
   const sent = lines.find((line) => line.key === last)
   const commits = form.as === 'commitment'
+  const counts = codePoints(text) > countFrom
+  useEffect(() => {
+    if (begin) field.current?.focus()
+  }, [begin])
 
   const write = (part: string, value: string, set: (value: string) => void) => {
     set(value)
@@ -57,6 +79,7 @@ export const Write = ({
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    if (barred) return
     const problem = text.trim() === '' ? w.write.empty : codePoints(normalise(text)) > lengths.idea ? w.write.tooLong : null
     if (problem !== null) {
       setProblem(problem)
@@ -72,19 +95,20 @@ export const Write = ({
     })
     setLast(key)
     empty()
-    if (late) onDone(form)
-    else field.current?.focus()
+    if (!late) field.current?.focus()
+    onDone(form)
   }
 
   return (
     <form className={late ? 'write write-late' : 'write'} data-form={form.name} onSubmit={submit} noValidate>
       {late ? <p className="late">{w.write.late}</p> : null}
       {heading || late ? <h2>{phase?.settings.prompt ?? words.heading}</h2> : null}
-      <ul className="promises" id={`${id}-help`}>
-        <li>{phase?.settings.hidden === false && !late ? w.write.sees.open : w.write.sees.hidden}</li>
-        <li>{commits ? w.write.whoHelp : w.write.never}</li>
-        <li>{w.write.until}</li>
-      </ul>
+      <Promises
+        id={`${id}-help`}
+        sees={phase?.settings.hidden === false && !late ? w.write.sees.open : w.write.sees.hidden}
+        never={commits ? w.write.whoHelp : w.write.never}
+        folded={lines.some((line) => line.as === form.as)}
+      />
       <label className="for-ears" htmlFor={id}>
         {words.label}
       </label>
@@ -94,10 +118,15 @@ export const Write = ({
         rows={4}
         value={text}
         onChange={(event) => write('', event.target.value, setText)}
-        aria-describedby={`${id}-help ${id}-count${problem === null ? '' : ` ${id}-problem`}`}
+        aria-describedby={`${id}-help${counts ? ` ${id}-count` : ''}${problem === null ? '' : ` ${id}-problem`}`}
         aria-invalid={problem !== null || undefined}
       />
-      <CharacterCount id={`${id}-count`} text={text} maximum={lengths.idea} />
+      {problem === null ? null : (
+        <p className="problem" id={`${id}-problem`} role="alert">
+          {problem}
+        </p>
+      )}
+      {counts ? <CharacterCount id={`${id}-count`} text={text} maximum={lengths.idea} /> : null}
       {commits ? (
         <>
           <label className="field">
@@ -122,30 +151,30 @@ export const Write = ({
           </label>
         </>
       ) : null}
-      <p className="help">{words.another}</p>
-      {problem === null ? null : (
-        <p className="problem" id={`${id}-problem`} role="alert">
-          {problem}
-        </p>
-      )}
       <p className="sent" role="status">
-        {sent && text === '' ? w.own.state[sent.state] : ''}
+        {sent && text === '' ? `${w.own.state[sent.state]}. ${words.another}` : ''}
       </p>
-      <div className="thumb">
-        {late ? (
-          <Button
-            onPress={() => {
-              empty()
-              onDone(form)
-            }}
-          >
-            {w.write.drop}
-          </Button>
-        ) : null}
-        <Button tone="main" submit>
-          {words.send}
-        </Button>
-      </div>
+      <Bar>
+        {above}
+        <div className="thumb">
+          {beside ??
+            (late ? (
+              <Button
+                onPress={() => {
+                  empty()
+                  onDone(form)
+                }}
+              >
+                {w.write.drop}
+              </Button>
+            ) : null)}
+          {barred ? null : (
+            <Button tone="main" submit>
+              {words.send}
+            </Button>
+          )}
+        </div>
+      </Bar>
     </form>
   )
 }

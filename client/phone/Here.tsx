@@ -1,0 +1,18 @@
+import { Paving } from '../parts/Paving.tsx'
+import { useCrowd } from '../session/useSeat.ts'
+import { usePhoneWords } from './words.ts'
+
+/** Who is on the square, before it begins: one tile for each person, all the same. */
+export const Here = () => {
+  const w = usePhoneWords()
+  const crowd = useCrowd()
+  if (crowd === null) return null
+  return (
+    <section className="here">
+      <div className="here-square">
+        <Paving present={crowd.present} chalked={0} />
+      </div>
+      <p className="help">{crowd.present > 1 ? w.inside.present(crowd.present) : w.inside.alone}</p>
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import { useAway } from '../parts/ConnectionLine.tsx'
+import { Timer } from '../parts/Timer.tsx'
+import { useSharedWords } from '../parts/words.ts'
+import { useWakeLock } from '../session/useWakeLock.ts'
+import { type Scene, useHeld } from './held.ts'
+import { Inside } from './Inside.tsx'
+import { phaseName } from './phase.ts'
+import { Question } from './Question.tsx'
+import { usePhoneWords } from './words.ts'
+
+/** The page of somebody who is in: where we are, the question, and the one thing that is asked. */
+export const Square = ({ now }: { now: Scene }) => {
+  const w = usePhoneWords()
+  const shared = useSharedWords()
+  const { shown, moved, goAlong } = useHeld(now)
+  const away = useAway()
+  const { plein, phase } = shown
+  useWakeLock(phase !== null && phase.kind !== 'pause' && phase.kind !== 'plenary')
+  const name = phase === null ? '' : phaseName(w, shared, phase)
+  return (
+    <main className="phone">
+      <div className="phone-top">
+        <p>{name === '' ? plein.title : name}</p>
+        {plein.stage === 'open' && moved === 'no' ? <Timer timer={plein.timer} /> : null}
+      </div>
+      <p className="for-ears" role="status">
+        {away ? shared.connection.away : ''}
+      </p>
+      <Question phase={plein.current} framings={shown.framings} />
+      <Inside scene={shown} name={name} moved={moved} goAlong={goAlong} away={away} />
+    </main>
+  )
+}

@@ -1,0 +1,38 @@
+import { useCallback, useState } from 'react'
+import type { FramingEntry, PhaseEntry, PleinFields } from '../../shared/wire/documents.ts'
+
+/** What the page is about. */
+export type Scene = {
+  plein: PleinFields
+  phase: (PhaseEntry & { id: string }) | null
+  framings: readonly (FramingEntry & { id: string })[]
+}
+/** What has changed in the room while the page waits for a sentence to be finished. */
+export type Moved = 'no' | 'phase' | 'question' | 'closed'
+
+const isText = (it: Element): it is HTMLTextAreaElement | HTMLInputElement =>
+  it instanceof HTMLTextAreaElement || (it instanceof HTMLInputElement && it.type === 'text')
+
+/** The cursor stands in words that are not sent. */
+export const midSentence = (): boolean => {
+  const at = document.activeElement
+  if (at === null || !isText(at)) return false
+  const fields = at.form === null ? [at] : [...at.form.elements]
+  return fields.some((field) => isText(field) && field.value.trim() !== '')
+}
+
+const movedBetween = (shown: Scene, now: Scene): Moved => {
+  if (shown.plein.stage !== now.plein.stage) return now.plein.stage === 'closed' ? 'closed' : 'phase'
+  if (shown.plein.current !== now.plein.current) return 'phase'
+  return shown.framings.at(-1)?.text === now.framings.at(-1)?.text ? 'no' : 'question'
+}
+
+/** Nobody is yanked: while somebody is in the middle of a sentence the whole page stays as it was, until the text is sent or they go along. */
+export const useHeld = (now: Scene): { shown: Scene; moved: Moved; goAlong: () => void } => {
+  const [{ shown, holding }, set] = useState({ shown: now, holding: false })
+  const moved = movedBetween(shown, now)
+  const hold = moved !== 'no' && (holding || midSentence())
+  if (hold !== holding || (!hold && shown !== now)) set({ shown: hold ? shown : now, holding: hold })
+  const goAlong = useCallback(() => set({ shown: now, holding: false }), [now])
+  return { shown: hold ? shown : now, moved: hold ? moved : 'no', goAlong }
+}
