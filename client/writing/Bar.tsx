@@ -17,7 +17,7 @@ export const Bar = ({ children }: { children: ReactNode }) => {
     }
   }, [])
   return (
-    <div className="bar" ref={bar}>
+    <div className="thumb-bar" ref={bar}>
       {children}
     </div>
   )
