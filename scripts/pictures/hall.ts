@@ -1,5 +1,5 @@
 /** One Plein with so many people and so many ideas, moved on from moment to moment. */
-import { perspectives } from '../demo/texts/matter.ts'
+import { perspectives } from '../../server/practice/texts/nl/matter.ts'
 import { claimWith, type Made, makePlein } from '../players/http.ts'
 import { connect, newId, type Person } from '../players/person.ts'
 import { allIn, type Guest } from './guest.ts'

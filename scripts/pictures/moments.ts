@@ -1,6 +1,6 @@
 /** The afternoon as a row of moments, each one reached from the one before. */
-import { closings, commitments } from '../demo/texts/harvest.ts'
-import { facts } from '../demo/texts/people.ts'
+import { closings, commitments } from '../../server/practice/texts/nl/harvest.ts'
+import { facts } from '../../server/practice/texts/nl/people.ts'
 import type { Guest } from './guest.ts'
 import type { Hall } from './hall.ts'
 import { groupNames, ideaTexts } from './texts.ts'

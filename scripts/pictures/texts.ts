@@ -1,5 +1,5 @@
 /** What a full room writes: what the demonstration says first, then as much as is asked for. */
-import { groups, loose, type Written } from '../demo/texts/ideas.ts'
+import { groups, loose, type Written } from '../../server/practice/texts/nl/ideas.ts'
 
 const places = [
   'de speeltuin achter de flat',
