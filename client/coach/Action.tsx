@@ -4,6 +4,7 @@ import { Button as PlainButton } from '../parts/Button.tsx'
 import { useAct } from '../session/useAct.ts'
 import { useSentence } from '../session/useSentence.ts'
 import { DeskContext } from './desk.ts'
+import { KeyName } from './Glyph.tsx'
 import { useWhyNot } from './whyNot.ts'
 import { useCoachWords } from './words.ts'
 
@@ -13,19 +14,21 @@ type Looks = {
   label?: string
   pressed?: boolean /** the reason shows when it is asked for */
   compact?: boolean
+  /** the way back, marked while it lasts */
+  look?: 'back'
 }
 type ButtonProps = Looks & { children: ReactNode; onPress: () => void; why?: string | null; busy?: boolean }
 
 /** The desk's button: with its key, and in tight places with its reason behind a tap. */
-export const Button = ({ children, hint, compact = false, ...button }: ButtonProps) => {
+export const Button = ({ children, hint, compact = false, look, ...button }: ButtonProps) => {
   const letters = useContext(DeskContext)?.letters ?? false
   return (
-    <span className={compact ? 'action action-compact' : 'action'}>
+    <span className={`action${compact ? ' action-compact' : ''}${look === undefined ? '' : ` action-${look}`}`}>
       <PlainButton {...button}>
         {children}
         {hint === undefined || !letters ? null : (
           <span className="key" aria-hidden="true">
-            {hint}
+            <KeyName name={hint} />
           </span>
         )}
       </PlainButton>

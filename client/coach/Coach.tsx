@@ -8,6 +8,7 @@ import { Desk } from './Desk.tsx'
 import '../styles/coach.css'
 import '../styles/coachSheets.css'
 import '../styles/coachWork.css'
+import '../styles/coachNow.css'
 
 const role = 'coach'
 

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { Dialog } from '../parts/Dialog.tsx'
 import { Button } from './Action.tsx'
 import { useDesk } from './desk.ts'
 import { useCoachWords } from './words.ts'
@@ -24,19 +23,19 @@ export const Cover = ({ text }: { text: string }) => {
   )
 }
 
-/** Asked once for each device and Plein. */
+/** Asked once for each device and Plein, before anything is there to cover. Until it is answered all is covered, so it may wait. */
 export const AskCover = () => {
   const { setCovered } = useDesk()
   const w = useCoachWords()
   return (
-    <Dialog close={w.close} heading={w.cover.heading} onClose={() => setCovered(true)}>
-      <p>{w.cover.help}</p>
+    <section className="ask-cover" aria-label={w.cover.heading}>
+      <p>
+        <b>{w.cover.heading}</b> {w.cover.help}
+      </p>
       <div className="row">
-        <Button tone="main" onPress={() => setCovered(true)}>
-          {w.cover.yes}
-        </Button>
+        <Button onPress={() => setCovered(true)}>{w.cover.yes}</Button>
         <Button onPress={() => setCovered(false)}>{w.cover.no}</Button>
       </div>
-    </Dialog>
+    </section>
   )
 }

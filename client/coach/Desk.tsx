@@ -1,11 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Command } from '../../shared/domain/commands.ts'
-import type { PhaseKind } from '../../shared/domain/phases.ts'
 import { useSession } from '../session/SessionProvider.tsx'
-import { useAct } from '../session/useAct.ts'
-import { useEntry, usePhase } from '../session/useDocument.ts'
+import { useEntry } from '../session/useDocument.ts'
 import { AskCover } from './Cover.tsx'
 import { DeskContext, type SheetName } from './desk.ts'
+import { Folds, type Unfolded } from './Folds.tsx'
 import { Gone } from './Gone.tsx'
 import { Header } from './Header.tsx'
 import { useDeviceSwitch } from './keys.ts'
@@ -13,72 +11,47 @@ import { Rail } from './programme/Rail.tsx'
 import { Sheets } from './Sheets.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { Side } from './Side.tsx'
+import { useFocusKept } from './useFocusKept.ts'
+import { useRoomMoves } from './useRoomMoves.ts'
 import { useCoachWords } from './words.ts'
-
-const sheetOf: Record<PhaseKind, SheetName> = {
-  welcome: 'now',
-  checkin: 'now',
-  ideas: 'ideas',
-  cluster: 'groups',
-  vote: 'votes',
-  reframe: 'question',
-  harvest: 'harvest',
-  plenary: 'now',
-  pause: 'now',
-}
-const wayBack = 10_000
 
 export const Desk = () => {
   const w = useCoachWords()
   const { plein, ending, hello } = useSession()
   const title = useEntry('board', 'plein', 'title')
-  const phase = usePhase()
-  const { act, refusal } = useAct()
   const [sheet, setSheet] = useState<SheetName>('now')
-  const [moved, setMoved] = useState<{ from: string | null; until: number } | null>(null)
+  const [unfolded, setUnfolded] = useState<Unfolded>(null)
   const [covered, setCovered] = useDeviceSwitch(`covered:${plein}`)
   const [letters, setLetters] = useDeviceSwitch('letters')
-  const following = useRef(true)
-  const clearing = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const now = useSession().now
-
-  // The desk follows its own moves only: a second coach's move must not take the page away from this one.
-  useEffect(() => {
-    if (title === undefined || !following.current) return
-    following.current = false
-    if (phase !== null) setSheet(sheetOf[phase.kind])
-  }, [phase, title])
-  useEffect(() => () => clearTimeout(clearing.current), [])
+  const { move, moved, takeBack, elsewhere, refusal } = useRoomMoves(setSheet)
+  const frame = useRef<HTMLDivElement>(null)
+  const ready = hello !== null && title !== undefined && (ending === null || ending === 'restarting')
+  useFocusKept(frame, ready)
   useEffect(() => {
     if (title) document.title = w.title(title)
   }, [title, w])
 
-  const current = phase?.id ?? null
   const desk = useMemo(
     () => ({
       plein,
       sheet,
-      open: setSheet,
-      move: async (command: Command) => {
-        // Before it is sent: the board may show the new phase before the answer is here.
-        following.current = true
-        const answer = await act(command)
-        following.current = false
-        if (!answer.ok) return
-        const until = now() + wayBack
-        setMoved(command.type === 'phase.back' ? null : { from: current, until })
-        clearTimeout(clearing.current)
-        clearing.current = setTimeout(() => setMoved(null), wayBack)
+      open: (next: SheetName) => {
+        setSheet(next)
+        setUnfolded(null)
       },
-      covered: covered === true,
+      move,
+      moved,
+      takeBack,
+      // Until somebody has answered, text is covered: a laptop may hang at the projector from the first second.
+      covered: covered !== false,
       setCovered,
       letters: letters !== false,
       setLetters,
     }),
-    [plein, sheet, act, now, current, covered, setCovered, letters, setLetters],
+    [plein, sheet, move, moved, takeBack, covered, setCovered, letters, setLetters],
   )
   if (ending !== null && ending !== 'restarting') return <Gone ending={ending} />
-  if (hello === null || title === undefined)
+  if (!ready)
     return (
       <main className="claim">
         <p role="status">{w.loading}</p>
@@ -86,16 +59,19 @@ export const Desk = () => {
     )
   return (
     <DeskContext value={desk}>
-      <div className="desk">
+      <div className={`desk${unfolded === null ? '' : ` desk-${unfolded}`}`} ref={frame}>
         <a className="skip" href="#work">
           {w.skipToWork}
         </a>
-        <Header moved={moved} refusal={refusal} />
+        <Header refusal={refusal} />
+        <Folds unfolded={unfolded} onUnfold={setUnfolded} />
         <Rail />
-        <Sheets follow={phase === null ? null : { phase, sheet: sheetOf[phase.kind] }} />
+        <div className="middle">
+          {covered === null ? <AskCover /> : null}
+          <Sheets elsewhere={elsewhere} />
+        </div>
         <Side />
         <Shortcuts />
-        {covered === null ? <AskCover /> : null}
       </div>
     </DeskContext>
   )

@@ -1,28 +1,66 @@
+import { useEffect, useState } from 'react'
 import type { WireError } from '../../shared/wire/messages.ts'
 import { Sign } from '../parts/Sign.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
-import { useDilemma, useEntry } from '../session/useDocument.ts'
+import { useDilemma, useEntry, usePhase } from '../session/useDocument.ts'
 import { Refused } from './Action.tsx'
-import type { Moved } from './desk.ts'
+import { useDesk } from './desk.ts'
+import { useProgramme } from './model.ts'
 import { Moves } from './programme/Moves.tsx'
+import { usePhaseName } from './programme/phaseName.ts'
 import { TimerBar } from './programme/TimerBar.tsx'
 import { useCoachWords } from './words.ts'
 
-export const Header = ({ moved, refusal }: { moved: Moved; refusal: WireError | null }) => {
+const quietFor = 2000
+
+export const Header = ({ refusal }: { refusal: WireError | null }) => {
   const w = useCoachWords()
-  const { connection } = useSession()
   const dilemma = useDilemma()
   const title = useEntry('board', 'plein', 'title')
   return (
     <header className="desk-head">
       <h1 className="for-ears">{w.title(title ?? '')}</h1>
-      <div className="desk-sign">{dilemma === null ? null : <Sign text={dilemma.text} size="small" />}</div>
+      <div className="desk-sign">
+        {dilemma === null ? null : <Sign text={dilemma.text} size="small" />}
+        <Lost />
+      </div>
       <TimerBar />
-      <Moves moved={moved} />
+      <Moves />
       <Refused refusal={refusal} />
-      <p className="away" role="status">
-        {connection === 'live' ? '' : w.lost}
-      </p>
+      <Said />
     </header>
+  )
+}
+
+/** Lies over the sign, so that nothing moves when the line goes and comes. */
+const Lost = () => {
+  const w = useCoachWords()
+  const { connection } = useSession()
+  const away = connection !== 'live'
+  const [shown, setShown] = useState(false)
+  useEffect(() => {
+    if (!away) return setShown(false)
+    const timer = setTimeout(() => setShown(true), quietFor)
+    return () => clearTimeout(timer)
+  }, [away])
+  return (
+    <p className={shown ? 'away' : 'for-ears'} role="status">
+      {shown ? w.lost : ''}
+    </p>
+  )
+}
+
+/** Each move is said once, with what can be taken back. */
+const Said = () => {
+  const w = useCoachWords()
+  const { moved } = useDesk()
+  const phase = usePhase()
+  const nameOf = usePhaseName()
+  const from = useProgramme().find((one) => one.id === moved?.from)
+  const now = phase === null ? '' : w.rail.movedTo(nameOf(phase))
+  return (
+    <p className="for-ears" role="status">
+      {from === undefined ? now : `${now} ${w.rail.backFor(nameOf(from))}`}
+    </p>
   )
 }

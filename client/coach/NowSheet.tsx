@@ -1,82 +1,64 @@
-import { useSession } from '../session/SessionProvider.tsx'
+import { minutesAndSeconds, timeLeft } from '../parts/Timer.tsx'
 import { useEntry, usePhase } from '../session/useDocument.ts'
-import { useCrowd } from '../session/useSeat.ts'
-import { AdmitForm } from './manage/AdmitForm.tsx'
+import { useNow } from '../session/useNow.ts'
 import { Life } from './manage/Life.tsx'
 import { useProgramme } from './model.ts'
+import { NowActs } from './now/NowActs.tsx'
+import { NowCounts } from './now/NowCounts.tsx'
 import { nextFrom, usePhaseName } from './programme/phaseName.ts'
+import { TurnClock } from './programme/TimerBar.tsx'
+import { Room } from './room/Room.tsx'
 import { useCoachWords } from './words.ts'
 
-/** Now, what comes next, how people get in, and whether the room is ready. */
+/** One card: now, how long, how far the room is, what a coach does in this phase, what comes next. The room itself stands folded under it. */
 export const NowSheet = () => {
   const w = useCoachWords()
   const phase = usePhase()
   const nameOf = usePhaseName()
   const next = nextFrom(useProgramme(), phase?.id ?? null)
-  const { hello } = useSession()
   const stage = useEntry('board', 'plein', 'stage')
+  if (stage !== 'open')
+    return (
+      <>
+        <Life />
+        <Room />
+      </>
+    )
   return (
     <>
-      <section className="card-now">
-        <h2>{phase === null ? w.now.notStarted : nameOf(phase)}</h2>
-        {phase?.settings.prompt == null ? null : (
-          <p>
-            {w.now.prompt}: “{phase.settings.prompt}”
-          </p>
-        )}
-        {next === undefined ? null : (
-          <p className="help">
-            {w.now.next}: {nameOf(next)}
-          </p>
-        )}
-      </section>
-      {stage === 'open' ? null : <Life />}
-      <section>
-        <h2>{w.now.check}</h2>
-        <RoomCheck />
-      </section>
-      {hello?.join ? (
-        <section>
-          <h2>{w.now.join}</h2>
-          <dl className="counts">
-            <div>
-              <dt>{w.now.address}</dt>
-              <dd>{hello.join.address.replace(/^https?:\/\//, '')}</dd>
+      <section className="card-now" aria-labelledby="now-name">
+        <p className="now-label">{w.now.label}</p>
+        <h2 id="now-name">{phase === null ? w.now.notStarted : nameOf(phase)}</h2>
+        {phase === null ? null : (
+          <>
+            <p className="now-asked">
+              {w.now.prompt} <q>{phase.settings.prompt ?? w.prompts[phase.kind]}</q>
+            </p>
+            <NowCounts />
+            <NowClock planned={phase.settings.minutes} />
+            <div className="now-acts">
+              <NowActs kind={phase.kind} />
             </div>
-            <div>
-              <dt>{w.now.code}</dt>
-              <dd className="code">{hello.join.code}</dd>
-            </div>
-          </dl>
-        </section>
-      ) : null}
-      <AdmitForm />
+          </>
+        )}
+        <p className="now-next">{next === undefined ? w.now.last : w.now.next(nameOf(next), next.settings.minutes)}</p>
+      </section>
+      <Room />
     </>
   )
 }
 
-/** Ticks itself. */
-const RoomCheck = () => {
+const NowClock = ({ planned }: { planned: number | null }) => {
   const w = useCoachWords()
-  const crowd = useCrowd()
-  const stage = useEntry('board', 'plein', 'stage')
-  const lines: [string, boolean, string][] = [
-    [w.now.screen, (crowd?.screens ?? 0) > 0, w.now.screenNone],
-    [w.now.phone, (crowd?.joined ?? 0) > 0, w.now.phoneNone],
-    [w.now.coach, (crowd?.coaches ?? 0) > 1, w.now.coachNone],
-    [w.now.open, stage === 'open', stage === 'closed' ? w.why.closed : w.now.openNone],
-  ]
+  const timer = useEntry('board', 'plein', 'timer') ?? { status: 'stopped' as const }
+  const now = useNow(timer.status === 'running' ? 500 : null)
+  const left = timeLeft(timer, now)
   return (
-    <ul className="roomcheck">
-      {lines.map(([name, done, missing]) => (
-        <li key={name} className={done ? 'done' : undefined}>
-          <span aria-hidden="true">{done ? '✓' : '○'}</span>
-          <span>
-            <strong>{name}</strong>: {done ? w.now.ok : w.now.not}
-            {done ? null : <small>{missing}</small>}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <div className="row now-clock">
+      <span className="digits">
+        {left === null ? w.now.noClock : left === 0 ? w.timer.over : w.now.left(minutesAndSeconds(left), timer.status === 'paused')}
+      </span>
+      <TurnClock planned={planned} long />
+    </div>
   )
 }

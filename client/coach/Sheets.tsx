@@ -10,6 +10,7 @@ import { useCards } from './model.ts'
 import { NowSheet } from './NowSheet.tsx'
 import { usePhaseName } from './programme/phaseName.ts'
 import { QuestionSheet } from './question/QuestionSheet.tsx'
+import { sheetOf } from './useRoomMoves.ts'
 import { VotesSheet } from './votes/VotesSheet.tsx'
 import { useCoachWords } from './words.ts'
 
@@ -24,11 +25,10 @@ const sheets: Record<SheetName, () => React.ReactNode> = {
 }
 const names = Object.keys(sheets) as SheetName[]
 
-/** What the desk works on: one sheet at a time. `follow` is where the room is, offered when the sheet is another one. */
-export const Sheets = ({ follow }: { follow: { phase: PhaseEntry; sheet: SheetName } | null }) => {
+/** What the desk works on: one sheet at a time. `elsewhere`: where another coach took the room; going along is offered, never done. */
+export const Sheets = ({ elsewhere }: { elsewhere: PhaseEntry | null }) => {
   const w = useCoachWords()
   const desk = useDesk()
-  const nameOf = usePhaseName()
   const waiting = useWaiting()
   const tabs = useRef<HTMLDivElement>(null)
   const Sheet = sheets[desk.sheet]
@@ -65,15 +65,28 @@ export const Sheets = ({ follow }: { follow: { phase: PhaseEntry; sheet: SheetNa
           </button>
         ))}
       </div>
-      {follow === null || follow.sheet === desk.sheet || desk.sheet === 'manage' || follow.sheet === 'now' ? null : (
-        <p className="follow">
-          {w.sheets.moved(nameOf(follow.phase))} <Button onPress={() => desk.open(follow.sheet)}>{w.sheets.follow}</Button>
-        </p>
-      )}
+      <Follow elsewhere={elsewhere} />
       <div id="sheet" key={desk.sheet} role="tabpanel" aria-labelledby={`tab-${desk.sheet}`} className={`sheet sheet-${desk.sheet}`}>
         <Sheet />
       </div>
     </main>
+  )
+}
+
+const Follow = ({ elsewhere }: { elsewhere: PhaseEntry | null }) => {
+  const w = useCoachWords()
+  const desk = useDesk()
+  const nameOf = usePhaseName()
+  // The one card shows every phase.
+  const away = elsewhere !== null && desk.sheet !== 'now' && sheetOf[elsewhere.kind] !== desk.sheet
+  return (
+    <div className={away ? 'follow' : undefined} role="status">
+      {away ? (
+        <>
+          {w.sheets.moved(nameOf(elsewhere))} <Button onPress={() => desk.open(sheetOf[elsewhere.kind])}>{w.sheets.follow}</Button>
+        </>
+      ) : null}
+    </div>
   )
 }
 

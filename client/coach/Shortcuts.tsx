@@ -5,6 +5,7 @@ import { useAct } from '../session/useAct.ts'
 import { useEntries, useEntry, usePhase } from '../session/useDocument.ts'
 import { Button } from './Action.tsx'
 import { useDesk } from './desk.ts'
+import { KeyName } from './Glyph.tsx'
 import { useKeys } from './keys.ts'
 import { useMoves } from './programme/Moves.tsx'
 import { usePhaseName } from './programme/phaseName.ts'
@@ -43,7 +44,9 @@ export const Shortcuts = () => {
         if (moves.next) moves.goNext()
       },
       arrowleft: () => {
-        if (moves.back) setAsking(true)
+        // A slip is taken back without a question; longer ago it may be a slip of the finger itself.
+        if (desk.moved !== null) void desk.takeBack()
+        else if (moves.back) setAsking(true)
       },
       t: turnTimer,
       r: turnResult,
@@ -85,7 +88,10 @@ export const Shortcuts = () => {
             {w.keys.list.map(([key, what]) => (
               <div key={key}>
                 <dt>
-                  <kbd>{key}</kbd>
+                  <kbd>
+                    <KeyName name={key} />
+                  </kbd>
+                  {w.keys.arrows[key] === undefined ? null : <span className="for-ears">{w.keys.arrows[key]}</span>}
                 </dt>
                 <dd>{what}</dd>
               </div>

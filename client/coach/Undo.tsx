@@ -15,10 +15,14 @@ export const Undo = () => {
   const name = (label: string) => w.steps[label as StepLabel] ?? label
   return (
     <section className="undo" aria-label={w.undo.mine}>
-      <Action command={{ type: 'undo' }} hint="Ctrl Z" why={own ? null : w.why.nothingToUndo}>
+      <Action compact command={{ type: 'undo' }} hint="Ctrl Z" why={own ? null : w.why.nothingToUndo}>
         {own ? w.undo.mineTitle(name(own.label)) : w.undo.mine}
       </Action>
-      {other === undefined ? null : <Action command={{ type: 'undo', any: true }}>{w.undo.anyTitle(name(other.label))}</Action>}
+      {other === undefined ? null : (
+        <Action compact command={{ type: 'undo', any: true }}>
+          {w.undo.anyTitle(name(other.label))}
+        </Action>
+      )}
     </section>
   )
 }

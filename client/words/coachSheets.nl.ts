@@ -135,7 +135,7 @@ export const coachSheets = {
     closePlein: 'Sluit het Plein…',
     closeHeading: 'Het Plein sluiten?',
     closeHelp:
-      'Daarna kunt u het nog 60 seconden terugnemen. Dan worden stembiljetten en de sleutels van ideeën voorgoed gewist; de opbrengst blijft.',
+      'Daarna kunt u het nog even terugnemen. Dan worden stembiljetten en de sleutels van ideeën voorgoed gewist; de opbrengst blijft.',
     closeGo: 'Sluit het Plein',
     reopen: (seconds: number) => `Neem sluiten terug (nog ${seconds} s)`,
     door: 'De deur',
@@ -175,7 +175,7 @@ export const coachSheets = {
     copy: 'Kopieer',
     copied: 'Gekopieerd',
     admit: 'Laat een scherm of pleincoach binnen',
-    admitHelp: 'Open op dat apparaat dit adres met /scherm. Daar staat een korte code.',
+    admitHelp: 'Open op dat apparaat dit adres met /scherm of /coach. Daar staat een korte code.',
     admitCode: 'Code op dat apparaat',
     admitScreen: 'Laat binnen als scherm',
     admitCoach: 'Laat binnen als pleincoach',

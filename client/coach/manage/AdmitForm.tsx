@@ -4,15 +4,21 @@ import { Button, Refused } from '../Action.tsx'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 
+const mark = '#scherm:'
+/** The code that a screen's picture led here with; '' when there is none. */
+export const askedCode = (): string => (location.hash.startsWith(mark) ? location.hash.slice(mark.length) : '')
+
+type Admitted = 'screen' | 'coach'
+
 /** Lets in a device that has no keyboard to type a link on, or a second coach: by the short code that it shows. */
-export const AdmitForm = () => {
+export const AdmitForm = ({ roles, heading = false }: { roles: Admitted[]; heading?: boolean }) => {
   const w = useCoachWords()
   const whyNot = useWhyNot()
   const { act, busy, refusal } = useAct()
-  const [code, setCode] = useState(() => (location.hash.startsWith('#scherm:') ? location.hash.slice(8) : ''))
+  const [code, setCode] = useState(askedCode)
   const [done, setDone] = useState(false)
   const why = code.trim() === '' ? w.why.shortCode : whyNot('screen.admit')
-  const admit = async (role: 'screen' | 'coach') => {
+  const admit = async (role: Admitted) => {
     if (why !== null) return
     setDone(false)
     const answer = await act({ type: 'screen.admit', code: code.trim(), role })
@@ -20,14 +26,15 @@ export const AdmitForm = () => {
     setCode('')
     setDone(true)
   }
+  const names = { screen: w.manage.admitScreen, coach: w.manage.admitCoach }
   return (
-    <section className="panel">
-      <h2>{w.manage.admit}</h2>
+    <section className={heading ? 'panel' : undefined}>
+      {heading ? <h2>{w.manage.admit}</h2> : null}
       <form
         className="form"
         onSubmit={(event) => {
           event.preventDefault()
-          void admit('screen')
+          void admit(roles[0] ?? 'screen')
         }}
       >
         <label className="field">
@@ -42,16 +49,15 @@ export const AdmitForm = () => {
             size={10}
             onChange={(event) => setCode(event.target.value)}
           />
-          <small>{w.manage.admitHelp}</small>
+          {heading ? <small>{w.manage.admitHelp}</small> : null}
         </label>
         <Refused refusal={refusal} />
         <div className="row">
-          <Button why={why} busy={busy} onPress={() => void admit('screen')}>
-            {w.manage.admitScreen}
-          </Button>
-          <Button why={why} busy={busy} onPress={() => void admit('coach')}>
-            {w.manage.admitCoach}
-          </Button>
+          {roles.map((role) => (
+            <Button key={role} compact why={why} busy={busy} onPress={() => void admit(role)}>
+              {names[role]}
+            </Button>
+          ))}
           <span role="status">{done ? w.manage.admitted : ''}</span>
         </div>
       </form>

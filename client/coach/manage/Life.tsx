@@ -10,8 +10,6 @@ import { Action, Button, Refused } from '../Action.tsx'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 
-const takeBack = 60_000
-
 /** Prepared, open, closed: the one thing that is final says so before, with counts, and can be taken back for a minute. */
 export const Life = () => {
   const w = useCoachWords()
@@ -19,7 +17,7 @@ export const Life = () => {
   const day = longDate(useLanguage())
   const now = useNow(plein?.stage === 'closed' && !plein.sealed ? 500 : null)
   if (plein === null) return null
-  const seconds = plein.closedAt === null ? 0 : Math.max(0, Math.ceil((plein.closedAt + takeBack - now) / 1000))
+  const seconds = plein.closesAt === null ? 0 : Math.max(0, Math.ceil((plein.closesAt - now) / 1000))
   return (
     <section className="panel">
       <h2>{w.manage.life}</h2>

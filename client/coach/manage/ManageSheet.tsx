@@ -4,7 +4,7 @@ import { Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { toggleFullscreen } from '../Shortcuts.tsx'
 import { useCoachWords } from '../words.ts'
-import { AddressForm } from './AddressForm.tsx'
+import { AddressChoice } from './AddressChoice.tsx'
 import { AdmitForm } from './AdmitForm.tsx'
 import { Door } from './Door.tsx'
 import { Life } from './Life.tsx'
@@ -18,8 +18,10 @@ export const ManageSheet = () => {
     <>
       <Life />
       <Door />
-      <AdmitForm />
-      <AddressForm />
+      <AdmitForm heading roles={['screen', 'coach']} />
+      <section className="panel">
+        <AddressChoice />
+      </section>
       <OutcomePanel />
       <Links />
       <SettingsForm />

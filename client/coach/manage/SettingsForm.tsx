@@ -1,9 +1,10 @@
-import { useState } from 'react'
 import { lengths } from '../../../shared/text/lengths.ts'
 import type { PleinFields } from '../../../shared/wire/documents.ts'
 import { useAct } from '../../session/useAct.ts'
 import { usePlein } from '../../session/useDocument.ts'
 import { Button, Refused } from '../Action.tsx'
+import { useDesk } from '../desk.ts'
+import { useFormDraft } from '../draft.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 
@@ -12,14 +13,16 @@ export const SettingsForm = () => {
   return plein === null ? null : <Fields plein={plein} />
 }
 
-/** What is typed here stays as it was typed when another coach changes the settings; what was not touched follows. */
+type Changed = { title?: string; lenses?: string; adopts?: boolean }
+
+/** What is typed here stays as it was typed, over a reload and when another coach changes the settings; what was not touched follows. */
 const Fields = ({ plein }: { plein: PleinFields }) => {
   const w = useCoachWords()
   const whyNot = useWhyNot()
   const { act, busy, refusal } = useAct()
-  const [title, setTitle] = useState<string | null>(null)
-  const [lenses, setLenses] = useState<string | null>(null)
-  const [adopts, setAdopts] = useState<boolean | null>(null)
+  const [draft, setDraft] = useFormDraft<Changed>(useDesk().plein, 'settings')
+  const { title = null, lenses = null, adopts = null } = draft ?? {}
+  const change = (changed: Changed) => setDraft({ ...draft, ...changed })
   const perspectives = (lenses ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
   const why =
     title === null && lenses === null && adopts === null ? w.why.nothingChanged : title?.trim() === '' ? w.why.empty : whyNot('plein.set')
@@ -31,10 +34,7 @@ const Fields = ({ plein }: { plein: PleinFields }) => {
       ...(title === null ? {} : { title: title.trim() }),
       ...(Object.keys(settings).length === 0 ? {} : { settings }),
     })
-    if (!answer.ok) return
-    setTitle(null)
-    setLenses(null)
-    setAdopts(null)
+    if (answer.ok) setDraft(null)
   }
   return (
     <section className="panel">
@@ -48,15 +48,28 @@ const Fields = ({ plein }: { plein: PleinFields }) => {
       >
         <label className="field">
           {w.manage.pleinTitle}
-          <input type="text" value={title ?? plein.title} maxLength={lengths.title} onChange={(event) => setTitle(event.target.value)} />
+          <input
+            type="text"
+            value={title ?? plein.title}
+            maxLength={lengths.title}
+            onChange={(event) => change({ title: event.target.value })}
+          />
         </label>
         <label className="field">
           {w.manage.perspectives}
-          <textarea rows={4} value={lenses ?? plein.settings.perspectives.join('\n')} onChange={(event) => setLenses(event.target.value)} />
+          <textarea
+            rows={4}
+            value={lenses ?? plein.settings.perspectives.join('\n')}
+            onChange={(event) => change({ lenses: event.target.value })}
+          />
           <small>{w.manage.perspectivesHelp}</small>
         </label>
         <label className="check">
-          <input type="checkbox" checked={adopts ?? plein.settings.ownerAdopts} onChange={(event) => setAdopts(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={adopts ?? plein.settings.ownerAdopts}
+            onChange={(event) => change({ adopts: event.target.checked })}
+          />
           {w.manage.ownerAdopts}
         </label>
         <Refused refusal={refusal} />

@@ -1,51 +1,47 @@
 import { minutesAndSeconds } from '../../parts/Timer.tsx'
 import { useEntry } from '../../session/useDocument.ts'
-import { useNow } from '../../session/useNow.ts'
 import { Button } from '../Action.tsx'
-import { type Moved, useDesk } from '../desk.ts'
+import { useDesk } from '../desk.ts'
 import { useProgramme } from '../model.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
+import { MoveButton } from './MoveButton.tsx'
 import { backFrom, nextFrom, usePhaseName } from './phaseName.ts'
 
-/** Next in one tap. After a move the way back stands in that same place for ten seconds, so that a slip costs one more tap. */
-export const Moves = ({ moved }: { moved: Moved }) => {
+export const nextSpot = 'next'
+
+/** Next in one tap, always in the same place. The place before it is kept free: for the phase that was interrupted, and for next
+ *  while the way back stands on the place of next. */
+export const Moves = () => {
   const w = useCoachWords()
   const desk = useDesk()
   const whyNot = useWhyNot()
   const nameOf = usePhaseName()
+  const { next } = useMoves()
+  const stage = useEntry('board', 'plein', 'stage')
   const programme = useProgramme()
-  const current = useEntry('board', 'plein', 'current') ?? null
   const interrupted = useEntry('board', 'plein', 'interrupted')?.at(-1)
-  useNow(moved === null ? null : 1000)
-  const next = nextFrom(programme, current)
-  const from = programme.find((phase) => phase.id === moved?.from)
   const waiting = programme.find((phase) => phase.id === interrupted?.phase)
-  const toNext = (tone: 'main' | 'plain') => (
-    <Button tone={tone} hint="→" why={next ? whyNot('phase.next') : w.why.noNext} onPress={() => void desk.move({ type: 'phase.next' })}>
-      {next ? w.rail.next(nameOf(next)) : w.rail.nextNone}
-    </Button>
-  )
+  const left = interrupted?.left == null ? null : minutesAndSeconds(interrupted.left)
+  const why = next ? whyNot('phase.next') : w.why.noNext
+  const words = next ? w.rail.next(nameOf(next)) : w.rail.nextNone
+  const leaving = desk.moved?.spot === nextSpot
   return (
     <div className="moves">
-      {waiting === undefined || waiting.id === from?.id ? null : (
-        <Button onPress={() => void desk.move({ type: 'phase.resume' })} why={whyNot('phase.resume')}>
-          {w.rail.resume(nameOf(waiting), interrupted?.left == null ? null : minutesAndSeconds(interrupted.left))}
-        </Button>
-      )}
-      {from && from.id !== current ? (
-        <>
-          {toNext('plain')}
-          <Button
-            tone="main"
-            onPress={() => void desk.move(waiting?.id === from.id ? { type: 'phase.resume' } : { type: 'phase.enter', phase: from.id })}
-          >
-            {w.rail.backTo(nameOf(from))}
+      <div className="moves-beside">
+        {leaving ? (
+          <Button why={why} onPress={() => void desk.move({ type: 'phase.next' }, nextSpot)}>
+            {words}
           </Button>
-        </>
-      ) : (
-        toNext('main')
-      )}
+        ) : waiting === undefined && desk.moved?.spot !== 'resume' ? null : (
+          <MoveButton spot="resume" command={{ type: 'phase.resume' }} why={whyNot('phase.resume')}>
+            {waiting === undefined ? '' : w.rail.resume(nameOf(waiting), left)}
+          </MoveButton>
+        )}
+      </div>
+      <MoveButton spot={nextSpot} tone={stage === 'open' ? 'main' : 'plain'} hint="→" command={{ type: 'phase.next' }} why={why}>
+        {words}
+      </MoveButton>
     </div>
   )
 }
@@ -57,7 +53,7 @@ export const useMoves = () => {
   return {
     next: nextFrom(programme, current),
     back: backFrom(programme, current),
-    goNext: () => void desk.move({ type: 'phase.next' }),
-    goBack: () => void desk.move({ type: 'phase.back' }),
+    goNext: () => void desk.move({ type: 'phase.next' }, nextSpot),
+    goBack: () => void desk.move({ type: 'phase.back' }, nextSpot),
   }
 }

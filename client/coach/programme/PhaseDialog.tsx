@@ -1,10 +1,11 @@
-import { useState } from 'react'
 import { kinds, phaseKinds } from '../../../shared/domain/phases/kinds.ts'
 import type { PhaseKind, PhaseSettings } from '../../../shared/domain/phases.ts'
 import { lengths } from '../../../shared/text/lengths.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { useAct } from '../../session/useAct.ts'
 import { Button, Refused } from '../Action.tsx'
+import { useDesk } from '../desk.ts'
+import { useFormDraft } from '../draft.ts'
 import type { ProgrammePhase } from '../model.ts'
 import { useCoachWords } from '../words.ts'
 import { PhaseFields } from './PhaseFields.tsx'
@@ -12,14 +13,23 @@ import { usePhaseName } from './phaseName.ts'
 
 export type PhaseTask = { task: 'edit'; phase: ProgrammePhase } | { task: 'insert'; after: ProgrammePhase }
 
-/** Settings of a phase that is there, or of a new one. */
+type Form = { kind: PhaseKind; title: string; settings: PhaseSettings }
+const formOf = ({ kind, title, settings }: ProgrammePhase): Form => ({ kind, title: title ?? '', settings })
+
+/** Settings of a phase that is there, or of a new one. What was changed outlives a reload. */
 export const PhaseDialog = ({ task, onClose }: { task: PhaseTask; onClose: () => void }) => {
   const w = useCoachWords()
   const nameOf = usePhaseName()
   const { act, busy, refusal } = useAct()
-  const [kind, setKind] = useState<PhaseKind>(task.task === 'edit' ? task.phase.kind : 'ideas')
-  const [title, setTitle] = useState(task.task === 'edit' ? (task.phase.title ?? '') : '')
-  const [settings, setSettings] = useState<PhaseSettings>(task.task === 'edit' ? task.phase.settings : kinds.ideas.defaults)
+  const { plein } = useDesk()
+  const [draft, setDraft] = useFormDraft<Form>(plein, 'phase-form')
+  const form = draft ?? (task.task === 'edit' ? formOf(task.phase) : { kind: 'ideas', title: '', settings: kinds.ideas.defaults })
+  const { kind, title, settings } = form
+  const change = (changed: Partial<Form>) => setDraft({ ...form, ...changed })
+  const close = () => {
+    setDraft(null)
+    onClose()
+  }
   const save = async () => {
     const named = title.trim() === '' ? null : title.trim()
     const answer = await act(
@@ -27,10 +37,10 @@ export const PhaseDialog = ({ task, onClose }: { task: PhaseTask; onClose: () =>
         ? { type: 'phase.edit', phase: task.phase.id, title: named, settings }
         : { type: 'phase.insert', kind, after: task.after.id, title: named, settings },
     )
-    if (answer.ok) onClose()
+    if (answer.ok) close()
   }
   return (
-    <Dialog close={w.close} heading={task.task === 'edit' ? w.phase.edit : w.phase.insert} onClose={onClose}>
+    <Dialog close={w.close} heading={task.task === 'edit' ? w.phase.edit : w.phase.insert} onClose={close}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -47,8 +57,7 @@ export const PhaseDialog = ({ task, onClose }: { task: PhaseTask; onClose: () =>
                 value={kind}
                 onChange={(event) => {
                   const chosen = event.target.value as PhaseKind
-                  setKind(chosen)
-                  setSettings(kinds[chosen].defaults)
+                  change({ kind: chosen, settings: kinds[chosen].defaults })
                 }}
               >
                 {phaseKinds.map((one) => (
@@ -67,17 +76,17 @@ export const PhaseDialog = ({ task, onClose }: { task: PhaseTask; onClose: () =>
             value={title}
             maxLength={lengths.title}
             placeholder={w.kinds[kind]}
-            onChange={(event) => setTitle(event.target.value)}
+            onChange={(event) => change({ title: event.target.value })}
           />
           <small>{w.phase.titleHelp}</small>
         </label>
-        <PhaseFields kind={kind} settings={settings} onChange={(change) => setSettings({ ...settings, ...change })} />
+        <PhaseFields kind={kind} settings={settings} onChange={(changed) => change({ settings: { ...settings, ...changed } })} />
         <Refused refusal={refusal} />
         <div className="row">
           <Button tone="main" busy={busy} onPress={() => void save()}>
             {w.save}
           </Button>
-          <Button onPress={onClose}>{w.cancel}</Button>
+          <Button onPress={close}>{w.cancel}</Button>
         </div>
       </form>
     </Dialog>

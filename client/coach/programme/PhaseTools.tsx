@@ -1,17 +1,23 @@
 import { useEntry } from '../../session/useDocument.ts'
 import { Action, Button } from '../Action.tsx'
-import { useDesk } from '../desk.ts'
+import { Fold } from '../Fold.tsx'
 import type { ProgrammePhase } from '../model.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
+import { MoveButton } from './MoveButton.tsx'
 import type { PhaseTask } from './PhaseDialog.tsx'
 
-type Props = { phase: ProgrammePhase; at: number; programme: ProgrammePhase[]; onTask: (task: PhaseTask) => void; onDone: () => void }
+type Props = {
+  phase: ProgrammePhase
+  at: number
+  programme: ProgrammePhase[]
+  onTask: (task: PhaseTask['task']) => void
+  onDone: () => void
+}
 
-/** What can be done with one phase of the programme; opened by a tap on it. */
+/** What can be done with one phase of the programme; opened by a tap on it. What a coach needs in the room comes first. */
 export const PhaseTools = ({ phase, at, programme, onTask, onDone }: Props) => {
   const w = useCoachWords()
-  const desk = useDesk()
   const whyNot = useWhyNot()
   const current = useEntry('board', 'plein', 'current') === phase.id
   const before = programme[at - 2]?.id ?? null
@@ -19,43 +25,38 @@ export const PhaseTools = ({ phase, at, programme, onTask, onDone }: Props) => {
   const gone = current ? w.why.current : phase.played > 0 ? w.why.played : null
   return (
     <div className="rail-tools">
-      <Button
-        tone="main"
-        why={current ? w.why.current : whyNot('phase.enter')}
-        onPress={() => {
-          onDone()
-          void desk.move({ type: 'phase.enter', phase: phase.id })
-        }}
+      <MoveButton
+        spot={`enter:${phase.id}`}
+        command={{ type: 'phase.enter', phase: phase.id }}
+        why={whyNot('phase.enter') ?? (current ? w.why.current : null)}
       >
         {w.rail.enter}
-      </Button>
-      <Button
-        why={whyNot('phase.repeat')}
-        onPress={() => {
-          onDone()
-          void desk.move({ type: 'phase.repeat', phase: phase.id })
-        }}
-      >
+      </MoveButton>
+      <MoveButton spot={`repeat:${phase.id}`} command={{ type: 'phase.repeat', phase: phase.id }} why={whyNot('phase.repeat')}>
         {w.rail.repeat}
-      </Button>
+      </MoveButton>
       <Action command={{ type: 'phase.skip', phase: phase.id, skipped: !phase.skipped }} why={current ? w.why.current : null}>
         {phase.skipped ? w.rail.unskip : w.rail.skip}
       </Action>
-      <Button why={whyNot('phase.edit')} onPress={() => onTask({ task: 'edit', phase })}>
-        {w.rail.edit}
-      </Button>
-      <Button why={whyNot('phase.insert')} onPress={() => onTask({ task: 'insert', after: phase })}>
-        {w.rail.insert}
-      </Button>
-      <Action command={{ type: 'phase.move', phase: phase.id, after: before }} why={at === 0 ? w.why.first : null}>
-        {w.rail.up}
-      </Action>
-      <Action command={{ type: 'phase.move', phase: phase.id, after: after?.id ?? null }} why={after === undefined ? w.why.last : null}>
-        {w.rail.down}
-      </Action>
-      <Action command={{ type: 'phase.remove', phase: phase.id }} why={gone} onDone={onDone}>
-        {w.rail.remove}
-      </Action>
+      <Fold summary={w.rail.change}>
+        <div className="rail-change">
+          <Button why={whyNot('phase.edit')} onPress={() => onTask('edit')}>
+            {w.rail.edit}
+          </Button>
+          <Button why={whyNot('phase.insert')} onPress={() => onTask('insert')}>
+            {w.rail.insert}
+          </Button>
+          <Action command={{ type: 'phase.move', phase: phase.id, after: before }} why={at === 0 ? w.why.first : null}>
+            {w.rail.up}
+          </Action>
+          <Action command={{ type: 'phase.move', phase: phase.id, after: after?.id ?? null }} why={after === undefined ? w.why.last : null}>
+            {w.rail.down}
+          </Action>
+          <Action command={{ type: 'phase.remove', phase: phase.id }} why={gone} onDone={onDone}>
+            {w.rail.remove}
+          </Action>
+        </div>
+      </Fold>
     </div>
   )
 }

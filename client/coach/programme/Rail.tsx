@@ -1,46 +1,77 @@
 import { useState } from 'react'
-import { phaseKinds } from '../../../shared/domain/phases/kinds.ts'
 import { useEntry } from '../../session/useDocument.ts'
-import { Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
+import { useFormDraft } from '../draft.ts'
+import { Glyph } from '../Glyph.tsx'
 import { type ProgrammePhase, useProgramme } from '../model.ts'
-import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
+import { Otherwise } from './Otherwise.tsx'
 import { PhaseDialog, type PhaseTask } from './PhaseDialog.tsx'
 import { PhaseTools } from './PhaseTools.tsx'
 import { usePhaseName } from './phaseName.ts'
 
+type Kept = { task: PhaseTask['task']; phase: string }
+
+/** The programme, or in its place all kinds of phases that can be played at once. */
 export const Rail = () => {
   const w = useCoachWords()
+  const { plein } = useDesk()
   const programme = useProgramme()
   const current = useEntry('board', 'plein', 'current') ?? null
   const [opened, setOpened] = useState<string | null>(null)
-  const [task, setTask] = useState<PhaseTask | null>(null)
+  const [other, setOther] = useState(false)
+  // Kept over a reload: a half-filled form comes back as it was left.
+  const [kept, setKept] = useFormDraft<Kept>(plein, 'phase-task')
+  const chosen = programme.find((phase) => phase.id === kept?.phase)
   return (
     <nav className="rail" aria-label={w.rail.heading}>
-      <h2>{w.rail.heading}</h2>
-      {programme.length === 0 ? <p>{w.rail.empty}</p> : null}
-      <ol>
-        {programme.map((phase, at) => (
-          <li
-            key={phase.id}
-            className={phase.id === current ? 'rail-now' : undefined}
-            aria-current={phase.id === current ? 'step' : undefined}
-          >
-            <RailButton
-              phase={phase}
-              current={phase.id === current}
-              open={opened === phase.id}
-              onToggle={() => setOpened(opened === phase.id ? null : phase.id)}
-            />
-            {opened === phase.id ? (
-              <PhaseTools phase={phase} at={at} programme={programme} onTask={setTask} onDone={() => setOpened(null)} />
-            ) : null}
-          </li>
-        ))}
-      </ol>
-      <Otherwise />
-      {task === null ? null : <PhaseDialog task={task} onClose={() => setTask(null)} />}
+      <div className="rail-list">
+        {other ? (
+          <Otherwise onDone={() => setOther(false)} />
+        ) : (
+          <>
+            <h2>{w.rail.heading}</h2>
+            {programme.length === 0 ? <p className="help">{w.rail.empty}</p> : null}
+            <ol>
+              {programme.map((phase, at) => (
+                <li
+                  key={phase.id}
+                  className={phase.id === current ? 'rail-now' : undefined}
+                  aria-current={phase.id === current ? 'step' : undefined}
+                >
+                  <RailButton
+                    phase={phase}
+                    current={phase.id === current}
+                    open={opened === phase.id}
+                    onToggle={() => setOpened(opened === phase.id ? null : phase.id)}
+                  />
+                  {opened === phase.id ? (
+                    <PhaseTools
+                      phase={phase}
+                      at={at}
+                      programme={programme}
+                      onTask={(task) => setKept({ task, phase: phase.id })}
+                      onDone={() => setOpened(null)}
+                    />
+                  ) : null}
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+      </div>
+      <div className="rail-foot">
+        <button type="button" className="button button-dashed" aria-expanded={other} onClick={() => setOther(!other)}>
+          {other ? w.rail.otherwiseClose : w.rail.otherwise}
+        </button>
+      </div>
+      {kept === null || chosen === undefined ? null : (
+        <PhaseDialog
+          key={`${kept.task}${chosen.id}`}
+          task={kept.task === 'edit' ? { task: 'edit', phase: chosen } : { task: 'insert', after: chosen }}
+          onClose={() => setKept(null)}
+        />
+      )}
     </nav>
   )
 }
@@ -58,50 +89,24 @@ const RailButton = ({
 }) => {
   const w = useCoachWords()
   const nameOf = usePhaseName()
-  const state = current ? w.rail.now : phase.skipped ? w.rail.skipped : phase.played > 0 ? w.rail.done : ''
+  const done = phase.played > 0
   return (
     <button type="button" className={`rail-item${phase.skipped ? ' rail-skipped' : ''}`} aria-expanded={open} onClick={onToggle}>
-      <span className="rail-mark" aria-hidden="true">
-        {current ? '▸' : phase.skipped ? '–' : phase.played > 0 ? '✓' : ''}
+      <span className="rail-mark">
+        {current ? <Glyph shape="now" /> : phase.skipped ? <Glyph shape="skipped" /> : done ? <Glyph shape="done" /> : null}
       </span>
       <span className="rail-name">
         {nameOf(phase)}
-        {state === '' ? null : <small>{state}</small>}
+        {current ? (
+          <span className="for-ears">, {w.rail.now}</span>
+        ) : phase.skipped ? (
+          <small>{w.rail.skipped}</small>
+        ) : done ? (
+          <span className="for-ears">, {w.rail.done}</span>
+        ) : null}
         {phase.repeats === null ? null : <small>{w.rail.again}</small>}
       </span>
       {phase.settings.minutes === null ? null : <span className="rail-minutes">{w.rail.minutes(phase.settings.minutes)}</span>}
     </button>
-  )
-}
-
-/** Any kind, at once; the second tap plays it with its defaults. */
-const Otherwise = () => {
-  const w = useCoachWords()
-  const desk = useDesk()
-  const whyNot = useWhyNot()
-  const [open, setOpen] = useState(false)
-  return (
-    <div className="otherwise">
-      <button type="button" className="button button-dashed" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {w.rail.otherwise}
-      </button>
-      {open ? (
-        <div>
-          <p className="help">{w.rail.otherwiseHelp}</p>
-          {phaseKinds.map((kind) => (
-            <Button
-              key={kind}
-              why={whyNot('phase.play')}
-              onPress={() => {
-                setOpen(false)
-                void desk.move({ type: 'phase.play', kind })
-              }}
-            >
-              {w.kinds[kind]}
-            </Button>
-          ))}
-        </div>
-      ) : null}
-    </div>
   )
 }

@@ -1,0 +1,49 @@
+import type { Notice } from '../../shared/wire/messages.ts'
+import { useNotices } from '../session/useSeat.ts'
+import { Button } from './Action.tsx'
+import { type CoachWords, useCoachWords } from './words.ts'
+
+const sentence = (w: CoachWords, notice: Notice): string => {
+  switch (notice.notice) {
+    case 'device-claimed':
+      return w.side.claimed(w.roles[notice.role])
+    case 'link-rotated':
+      return w.side.rotated(w.roles[notice.role])
+    case 'storage-failed':
+      return w.side.storageFailed
+    case 'storage-recovered':
+      return w.side.storageRecovered
+    case 'restarting':
+      return w.side.restarting
+    default:
+      return notice satisfies never
+  }
+}
+
+/** Each newcomer is told until a coach has seen it; one tap takes all of them away. */
+export const Notices = () => {
+  const w = useCoachWords()
+  const { notices, dismiss } = useNotices()
+  return (
+    <section className="notices" aria-label={w.side.notices}>
+      <div aria-live="polite">
+        {notices.map((notice, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: notices have no name of their own and only leave the list
+          <p key={at} className={notice.notice === 'storage-failed' ? 'notice notice-alarm' : 'notice'}>
+            {sentence(w, notice)}
+          </p>
+        ))}
+      </div>
+      {notices.length === 0 ? null : (
+        <Button
+          tone="quiet"
+          onPress={() => {
+            for (const notice of notices) dismiss(notice)
+          }}
+        >
+          {w.side.dismiss}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+import type { PhaseKind } from '../../../shared/domain/phases.ts'
+import { Button } from '../Action.tsx'
+import { useDesk } from '../desk.ts'
+import { useCards } from '../model.ts'
+import { useCoachWords } from '../words.ts'
+import { NowRelease } from './NowRelease.tsx'
+import { NowVote } from './NowVote.tsx'
+
+/** The one or two acts that belong to this kind of phase, and no other. */
+export const NowActs = ({ kind }: { kind: PhaseKind }) => {
+  const w = useCoachWords()
+  const desk = useDesk()
+  switch (kind) {
+    case 'checkin':
+      return <NowRelease as="checkin" sheet="ideas" />
+    case 'ideas':
+      return <NowRelease as="idea" sheet="ideas" />
+    case 'cluster':
+      return <NowGroups />
+    case 'vote':
+      return <NowVote />
+    case 'reframe':
+      return (
+        <>
+          <NowRelease as="proposal" sheet="question" />
+          <div className="row">
+            <Button onPress={() => desk.open('question')}>{w.now.adopt}</Button>
+          </div>
+        </>
+      )
+    case 'harvest':
+      return (
+        <>
+          <NowRelease as="commitment" sheet="harvest" />
+          <NowRelease as="closing" sheet="harvest" />
+        </>
+      )
+    case 'plenary':
+      return (
+        <div className="row">
+          <Button onPress={() => desk.open('groups')}>{w.now.pick}</Button>
+        </div>
+      )
+    case 'welcome':
+    case 'pause':
+      return null
+    default:
+      return kind satisfies never
+  }
+}
+
+const NowGroups = () => {
+  const w = useCoachWords()
+  const desk = useDesk()
+  const cards = useCards().filter((card) => card.as === 'idea' && !card.hidden)
+  const loose = cards.filter((card) => card.cluster === null).length
+  return (
+    <div className="row">
+      <Button onPress={() => desk.open('groups')}>{w.now.groups}</Button>
+      <span>{w.groups.loose(loose, cards.length)}</span>
+    </div>
+  )
+}

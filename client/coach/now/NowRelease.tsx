@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import type { Contribution } from '../../../shared/domain/state.ts'
+import { Button } from '../Action.tsx'
+import { type SheetName, useDesk } from '../desk.ts'
+import { ReleaseDialog } from '../ideas/ReleaseDialog.tsx'
+import { useCards } from '../model.ts'
+import { useWhyNot } from '../whyNot.ts'
+import { useCoachWords } from '../words.ts'
+
+/** What waits for release, and sharing it in one go; reading it first is one tap away. */
+export const NowRelease = ({ as, sheet }: { as: Contribution; sheet: SheetName }) => {
+  const w = useCoachWords()
+  const desk = useDesk()
+  const whyNot = useWhyNot()
+  const [previewing, setPreviewing] = useState(false)
+  const cards = useCards().filter((card) => card.as === as)
+  const waiting = cards.filter((card) => !card.released && !card.hidden)
+  const hidden = cards.filter((card) => card.hidden)
+  return (
+    <div className="row">
+      <Button why={waiting.length === 0 ? w.why.nothingWaits : whyNot('ideas.release')} onPress={() => setPreviewing(true)}>
+        {w.now.release(w.contributions[as], waiting.length)}
+      </Button>
+      <Button onPress={() => desk.open(sheet)}>{w.now.read}</Button>
+      {previewing ? <ReleaseDialog as={as} waiting={waiting} hidden={hidden} onClose={() => setPreviewing(false)} /> : null}
+    </div>
+  )
+}

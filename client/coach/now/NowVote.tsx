@@ -1,0 +1,48 @@
+import { fewestItems } from '../../../shared/domain/votes/items.ts'
+import { usePhase } from '../../session/useDocument.ts'
+import { useNow } from '../../session/useNow.ts'
+import { Action, Button } from '../Action.tsx'
+import { useDesk } from '../desk.ts'
+import { useCards, useGroups, useRounds } from '../model.ts'
+import { CloseRound } from '../votes/CloseRound.tsx'
+import { useCoachWords } from '../words.ts'
+
+/** The one act that the round of this phase waits for: open, close, show. */
+export const NowVote = () => {
+  const w = useCoachWords()
+  const desk = useDesk()
+  const phase = usePhase()
+  const round = useRounds().findLast((one) => one.phase === phase?.id)
+  const groups = useGroups().filter((group) => group.shown).length
+  const ideas = useCards().filter((card) => card.as === 'idea' && card.released && !card.hidden).length
+  const now = useNow(round?.status === 'closed' ? 500 : null)
+  const items = phase?.settings.over === 'ideas' ? ideas : groups
+  const seconds = round?.closesAt == null ? 0 : Math.max(0, Math.ceil((round.closesAt - now) / 1000))
+  return (
+    <div className="row">
+      {round === undefined ? (
+        <Action command={{ type: 'round.open' }} why={items < fewestItems ? w.why.tooFewItems : null}>
+          {w.votes.go}
+        </Action>
+      ) : round.status === 'open' ? (
+        <CloseRound round={round} />
+      ) : (
+        <>
+          <Action
+            hint="R"
+            command={{ type: 'round.reveal', round: round.id, revealed: !round.revealed }}
+            why={round.result?.heldBack ? w.why.heldBack : null}
+          >
+            {round.revealed ? w.votes.hideResult : w.votes.reveal}
+          </Action>
+          {round.status === 'closed' ? (
+            <Action command={{ type: 'round.reopen', round: round.id }} why={seconds === 0 ? w.why.notCounted : null}>
+              {w.votes.reopen(seconds)}
+            </Action>
+          ) : null}
+        </>
+      )}
+      <Button onPress={() => desk.open('votes')}>{w.now.allVotes}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Command } from '../../shared/domain/commands.ts'
+import type { PhaseKind } from '../../shared/domain/phases.ts'
+import type { Timer } from '../../shared/domain/state.ts'
+import type { PhaseEntry, PleinFields } from '../../shared/wire/documents.ts'
+import { useSession } from '../session/SessionProvider.tsx'
+import { useAct } from '../session/useAct.ts'
+import { useEntry, usePhase } from '../session/useDocument.ts'
+import type { Moved, SheetName } from './desk.ts'
+
+/** Where a coach's own move leads on this desk: to the work where the phase has any, else to the one card. */
+export const sheetOf: Record<PhaseKind, SheetName> = {
+  welcome: 'now',
+  checkin: 'now',
+  ideas: 'now',
+  cluster: 'groups',
+  vote: 'votes',
+  reframe: 'question',
+  harvest: 'harvest',
+  plenary: 'now',
+  pause: 'now',
+}
+const wayBack = 10_000
+
+/** How the clock is put back as if nobody had moved: with what it would have had left now. */
+const clockCommands = (timer: Timer, now: number): Command[] => {
+  if (timer.status === 'stopped') return [{ type: 'timer.stop' }]
+  const left = timer.status === 'running' ? timer.endsAt - now : timer.left
+  // A clock that nobody had started yet is set ready by entering the phase.
+  if (left <= 0 || (timer.status === 'paused' && left === timer.length)) return []
+  const start: Command = { type: 'timer.start', seconds: Math.ceil(left / 1000) }
+  return timer.status === 'running' ? [start] : [start, { type: 'timer.pause' }]
+}
+
+type Before = { phase: string; timer: Timer; show: PleinFields['show'] }
+
+/** Moving the room, the way back for ten seconds, and whether another coach has moved it. */
+export const useRoomMoves = (open: (sheet: SheetName) => void) => {
+  const { act, refusal } = useAct()
+  const { now } = useSession()
+  const phase = usePhase()
+  const timer = useEntry('board', 'plein', 'timer')
+  const show = useEntry('board', 'plein', 'show')
+  const interrupted = useEntry('board', 'plein', 'interrupted')
+  const [moved, setMoved] = useState<Moved | null>(null)
+  const [elsewhere, setElsewhere] = useState<(PhaseEntry & { id: string }) | null>(null)
+  const own = useRef(false)
+  const last = useRef<string | null>(null)
+  const before = useRef<Before | null>(null)
+  const clearing = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const latest = useRef({ phase, timer, show, interrupted })
+  useEffect(() => {
+    latest.current = { phase, timer, show, interrupted }
+  })
+  useEffect(() => () => clearTimeout(clearing.current), [])
+
+  const forget = useCallback(() => {
+    clearTimeout(clearing.current)
+    setMoved(null)
+  }, [])
+  const current = phase?.id ?? null
+  useEffect(() => {
+    if (current === last.current) return
+    const first = last.current === null
+    last.current = current
+    if (own.current) {
+      setElsewhere(null)
+      if (latest.current.phase) open(sheetOf[latest.current.phase.kind])
+      return
+    }
+    // A second coach's move must not take the page away from this one, and leaves nothing here to take back.
+    forget()
+    if (!first) setElsewhere(latest.current.phase)
+  }, [current, open, forget])
+
+  const send = useCallback(
+    async (command: Command): Promise<boolean> => {
+      // Before it is sent: the board may show the new phase before the answer is here.
+      own.current = true
+      const answer = await act(command)
+      own.current = false
+      return answer.ok
+    },
+    [act],
+  )
+  const move = useCallback(
+    async (command: Command, spot = 'next') => {
+      const { phase: left, timer: clock = { status: 'stopped' }, show: shown } = latest.current
+      if (!(await send(command)) || left === null || left === undefined) return
+      before.current = { phase: left.id, timer: clock, show: shown ?? { on: 'phase', page: null } }
+      setMoved({ from: left.id, spot })
+      clearTimeout(clearing.current)
+      clearing.current = setTimeout(() => setMoved(null), wayBack)
+    },
+    [send],
+  )
+  const takeBack = useCallback(async () => {
+    const was = before.current
+    if (was === null) return
+    const waits = latest.current.interrupted?.at(-1)?.phase === was.phase
+    const back = await send(waits ? { type: 'phase.resume' } : { type: 'phase.enter', phase: was.phase })
+    forget()
+    if (!back) return
+    for (const command of clockCommands(was.timer, now())) await act(command)
+    if (was.show.on !== 'phase' || was.show.page !== null) await act({ type: 'screen.show', show: was.show })
+  }, [act, send, forget, now])
+  return { move, moved, takeBack, elsewhere, refusal }
+}
