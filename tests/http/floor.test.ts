@@ -64,7 +64,7 @@ describe('a browser below the floor', () => {
     expect(standing.said()).toBe('')
   })
   it('can read the script itself: no word in it is newer than 2009', () => {
-    const plain = script.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^']*'/g, '')
+    const plain = script.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^']*'/g, (found) => (found.startsWith("'") ? 's' : ''))
     expect(plain).toContain('function')
     expect(plain).not.toMatch(/=>|`|,\s*[)\]}]|\?\.|\?\?|\.\.\.|\b(const|let|class|async|await|import|export)\b/)
   })
