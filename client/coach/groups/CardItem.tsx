@@ -1,35 +1,37 @@
-import { type DragEvent, type MouseEvent, memo } from 'react'
+import { type MouseEvent, memo } from 'react'
 import { Cover } from '../Cover.tsx'
-import type { Card } from '../model.ts'
 import { useCoachWords } from '../words.ts'
 
 type Props = {
-  card: Card
+  id: string
+  text: string
+  released: boolean
   chosen: boolean
+  /** The room has it before its eyes. */
+  shown: boolean
   /** The one stop of its list for the Tab key. */
   stop: boolean
   onPick: (id: string, event: MouseEvent) => void
-  onFocus: (id: string) => void
-  onDrag: (id: string, event: DragEvent) => void
 }
 
-/** One card; drawn again only when it changes itself, so that ticking one of hundreds costs one. */
-export const CardItem = memo(({ card, chosen, stop, onPick, onFocus, onDrag }: Props) => {
+/** One idea to tick; its properties are plain values, so that ticking or placing one of a thousand draws one. */
+export const CardItem = memo(({ id, text, released, chosen, shown, stop, onPick }: Props) => {
   const w = useCoachWords()
+  const tags = [released ? null : w.ideasSheet.notShared, shown ? w.groups.onScreen : null].filter((tag) => tag !== null)
   return (
-    <li draggable onDragStart={(event) => onDrag(card.id, event)}>
-      <label className={`card${chosen ? ' card-chosen' : ''}${card.released ? '' : ' card-unshared'}`}>
+    <li>
+      <label className={`work-card${chosen ? ' work-card-chosen' : ''}${released ? '' : ' work-card-unshared'}`}>
         <input
           type="checkbox"
+          data-idea={id}
           checked={chosen}
           tabIndex={stop ? 0 : -1}
-          onFocus={() => onFocus(card.id)}
-          onClick={(event) => onPick(card.id, event)}
+          onClick={(event) => onPick(id, event)}
           onChange={() => {}}
         />
-        <span>
-          {card.released ? <span className="text">{card.text}</span> : <Cover text={card.text} />}
-          {card.released ? null : <small>{w.ideasSheet.notShared}</small>}
+        <span className="work-card-text">
+          {released ? <span className="text">{text}</span> : <Cover text={text} />}
+          {tags.length === 0 ? null : <small>{tags.join(' · ')}</small>}
         </span>
       </label>
     </li>

@@ -1,120 +1,84 @@
-import { useMemo, useState } from 'react'
-import { useAct } from '../../session/useAct.ts'
+import { useRef, useState } from 'react'
 import { usePhase } from '../../session/useDocument.ts'
-import { Button, Refused } from '../Action.tsx'
-import { useDesk } from '../desk.ts'
-import { useChosen } from '../ideas/useChosen.ts'
-import { useKeys } from '../keys.ts'
-import { useCards, useGroups } from '../model.ts'
-import { useWhyNot } from '../whyNot.ts'
+import { Button } from '../Action.tsx'
 import { useCoachWords } from '../words.ts'
+import { Bar } from './Bar.tsx'
 import { CardList } from './CardList.tsx'
-import { GroupColumn } from './GroupColumn.tsx'
-import { GroupDialog, type GroupTask } from './GroupDialog.tsx'
-import { SelectionBar } from './SelectionBar.tsx'
-
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+import { GroupItem } from './GroupItem.tsx'
+import { GroupTasks } from './GroupTasks.tsx'
+import { Tools } from './Tools.tsx'
+import { useGrouping } from './useGrouping.ts'
+import { useGroupKeys } from './useGroupKeys.ts'
+import '../../styles/grouping.css'
 
 /** One pile beside the groups: select, then assign. What stays loose blocks nothing. */
 export const GroupsSheet = () => {
   const w = useCoachWords()
-  const desk = useDesk()
-  const whyNot = useWhyNot()
+  const root = useRef<HTMLDivElement>(null)
+  const work = useGrouping(root)
+  useGroupKeys(work)
   const phase = usePhase()
-  const groups = useGroups()
-  const everything = useCards()
-  const cards = useMemo(() => everything.filter((card) => card.as === 'idea' && !card.hidden), [everything])
-  const [search, setSearch] = useState('')
-  const [task, setTask] = useState<GroupTask | null>(null)
-  const { act, refusal } = useAct()
-  const { chosen, toggle, choose } = useChosen(cards)
-  const wanted = plain(search.trim())
-  const found = useMemo(() => (wanted === '' ? cards : cards.filter((card) => plain(card.text).includes(wanted))), [cards, wanted])
-  const known = new Set(groups.map((group) => group.id))
-  const isLoose = (cluster: string | null) => cluster === null || !known.has(cluster)
-  const loose = found.filter((card) => isLoose(card.cluster))
-  const allLoose = cards.filter((card) => isLoose(card.cluster)).length
-  const selection = new Set(chosen)
-
-  const assign = async (ideas: string[], cluster: string | null) => {
-    if (ideas.length === 0 || whyNot('ideas.assign') !== null) return
-    const answer = await act({ type: 'ideas.assign', ideas, cluster })
-    if (answer.ok) choose([])
+  const { groups, cards, loose, found, looseFound } = work
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const fold = (id: string) => {
+    const next = new Set(open)
+    if (!next.delete(id)) next.add(id)
+    setOpen(next)
   }
-  const numbered = Object.fromEntries(groups.slice(0, 9).map((group, at) => [String(at + 1), () => void assign(chosen, group.id)]))
-  useKeys(
-    {
-      ...numbered,
-      '0': () => void assign(chosen, null),
-      n: () => setTask({ task: 'create', ideas: chosen }),
-      g: () => {
-        if (chosen.length > 0) setTask({ task: 'move', ideas: chosen })
-      },
-      h: () => {
-        if (chosen.length > 0) void act({ type: 'idea.hide', ideas: chosen })
-      },
-      escape: () => choose([]),
-    },
-    desk.letters,
-  )
-  const lists = { selection, onToggle: toggle, onChoose: choose, chosen, onDrop: assign }
+  const allOpen = groups.length > 0 && groups.every((group) => open.has(group.id))
+  const ownPlace = phase?.kind === 'cluster' && phase.settings.whoGroups === 'authors'
   return (
-    <div className="grouping">
-      <div className="grouping-tools">
-        <label className="field field-search">
-          <span className="for-ears">{w.groups.search}</span>
-          <input
-            id="search"
-            type="search"
-            placeholder={w.groups.search}
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-          />
-        </label>
-        {wanted === '' ? null : (
-          <>
-            <span role="status">{w.groups.found(found.length)}</span>
-            <Button onPress={() => choose(found.map((card) => card.id))} why={found.length === 0 ? w.why.nothingFound : null}>
-              {w.groups.chooseFound(found.length)}
-            </Button>
-          </>
-        )}
-        <Button hint="N" why={whyNot('cluster.create')} onPress={() => setTask({ task: 'create', ideas: chosen })}>
-          {chosen.length === 0 ? w.groups.createEmpty : w.groups.create}
-        </Button>
-        <Refused refusal={refusal} />
-      </div>
-      {phase?.kind === 'cluster' && phase.settings.whoGroups === 'authors' ? <p className="help">{w.groups.start}</p> : null}
+    <div className="grouping" ref={root}>
+      <Tools work={work} loose={looseFound.length} />
+      {ownPlace ? (
+        <p className="grouping-own">
+          {w.groups.start} <strong>{w.groups.havePlace(cards.length - loose.length, cards.length)}</strong>
+        </p>
+      ) : null}
       <div className="columns">
-        <section className="column column-loose" aria-label={w.groups.loose(allLoose, cards.length)}>
-          <h2>{w.groups.loose(allLoose, cards.length)}</h2>
+        <section className="column-loose" aria-labelledby="loose">
+          <h2 id="loose" data-landing tabIndex={-1}>
+            {w.groups.loose(loose.length, cards.length)}
+          </h2>
           {cards.length === 0 ? (
             <p className="help">{w.groups.noIdeas}</p>
-          ) : allLoose === 0 ? (
+          ) : loose.length === 0 ? (
             <p className="help">{w.groups.looseNone}</p>
+          ) : looseFound.length === 0 ? (
+            <p className="help">{w.groups.foundNone}</p>
           ) : null}
-          <CardList name={w.groups.looseName} cards={loose} {...lists} />
+          <CardList list="loose" name={w.groups.looseName} cards={looseFound} work={work} />
         </section>
-        <div className="column-grid">
+        <section className="column-groups" aria-labelledby="groups">
+          <div className="groups-head">
+            <h2 id="groups">{w.groups.count(groups.length)}</h2>
+            {groups.length === 0 ? null : (
+              <Button onPress={() => setOpen(new Set(allOpen ? [] : groups.map((group) => group.id)))}>
+                {allOpen ? w.groups.foldAll : w.groups.unfoldAll}
+              </Button>
+            )}
+          </div>
           {groups.length === 0 ? <p className="help">{w.groups.none}</p> : null}
-          {groups.map((group, at) => (
-            <GroupColumn
-              key={group.id}
-              group={group}
-              number={at + 1}
-              all={cards.filter((card) => card.cluster === group.id)}
-              cards={found.filter((card) => card.cluster === group.id)}
-              groups={groups}
-              onTask={setTask}
-              {...lists}
-            />
-          ))}
-        </div>
+          <div className="groups-grid">
+            {groups.map((group) => {
+              const inside = work.inGroup(group.id)
+              return (
+                <GroupItem
+                  key={group.id}
+                  group={group}
+                  cards={inside}
+                  found={found.length === cards.length ? inside : found.filter((card) => card.cluster === group.id)}
+                  open={open.has(group.id)}
+                  onFold={() => fold(group.id)}
+                  work={work}
+                />
+              )
+            })}
+          </div>
+        </section>
       </div>
-      {chosen.length === 0 ? null : (
-        <SelectionBar cards={cards} chosen={chosen} onTask={setTask} onNone={() => choose([])} onLoose={() => void assign(chosen, null)} />
-      )}
-      {task === null ? null : <GroupDialog task={task} groups={groups} onClose={() => setTask(null)} onDone={() => choose([])} />}
+      <Bar work={work} />
+      {work.task === null ? null : <GroupTasks task={work.task} work={work} />}
     </div>
   )
 }

@@ -1,0 +1,199 @@
+import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import type { Answer, WireError } from '../../../shared/wire/messages.ts'
+import { useSession } from '../../session/SessionProvider.tsx'
+import { useAct } from '../../session/useAct.ts'
+import { useEntry } from '../../session/useDocument.ts'
+import { useDesk } from '../desk.ts'
+import { useChosen } from '../ideas/useChosen.ts'
+import { type Card, type Group, useCards, useGroups } from '../model.ts'
+import { useWhyNot } from '../whyNot.ts'
+import { useCoachWords } from '../words.ts'
+import type { GroupTask } from './GroupTasks.tsx'
+import { numbersOf } from './numbers.ts'
+import { plainText } from './plainText.ts'
+import { useAsked } from './useAsked.ts'
+import { ideaOf, type Landing, useLanding } from './useLanding.ts'
+
+export type Grouping = {
+  groups: Group[]
+  numbers: ReadonlyMap<string, number>
+  /** All ideas that are not hidden, where they stand or are asked to stand. */
+  cards: Card[]
+  inGroup: (group: string) => Card[]
+  loose: Card[]
+  search: string
+  /** In this order: what the search finds; without a search everything. */
+  found: Card[]
+  looseFound: Card[]
+  setSearch: (text: string) => void
+  /** All found loose ones, and only when there are none of these what stands in groups. */
+  chooseFound: () => void
+  chosen: string[]
+  selection: ReadonlySet<string>
+  toggle: (id: string) => void
+  choose: (ids: readonly string[]) => void
+  /** What a step is about: the selection, else the idea under the focus. */
+  subject: () => string[]
+  assign: (ideas: readonly string[], cluster: string | null) => Promise<void>
+  hide: (ideas: readonly string[]) => Promise<void>
+  undo: () => void
+  canUndo: boolean
+  task: GroupTask | null
+  /** A dialog has done its work. */
+  done: (ideas: readonly string[], sentence: string) => void
+  ask: (task: GroupTask | null) => void
+  /** Asks for the group in which the subject belongs. */
+  askWhere: () => void
+  /** Said once, where it is also read. */
+  said: string
+  say: (sentence: string) => void
+  refusal: WireError | null
+  landing: Landing
+  /** The idea or group that the room has before its eyes. */
+  shown: string | null
+}
+
+const nowhere: Card[] = []
+
+const finds = (cards: Card[], wanted: string): Card[] =>
+  wanted === '' ? cards : cards.filter((card) => plainText(card.text).includes(wanted))
+
+export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
+  const w = useCoachWords()
+  const { plein } = useDesk()
+  const whyNot = useWhyNot()
+  const groups = useGroups()
+  const everything = useCards()
+  const { act } = useAct()
+  const seat = useSession().hello?.seat
+  const steps = useEntry('desk', 'undo', 'steps') ?? []
+  const asked = useAsked()
+  const landing = useLanding(root)
+  const [search, setSearch] = useState('')
+  const [task, setTask] = useState<GroupTask | null>(null)
+  const [said, say] = useState('')
+  const [refusal, setRefusal] = useState<WireError | null>(null)
+  const [before, setBefore] = useState<ReadonlySet<string> | null>(null)
+
+  const cards = useMemo(() => asked.over(everything.filter((card) => card.as === 'idea' && !card.hidden)), [everything, asked])
+  const places = useMemo(() => {
+    const piles = new Map<string | null, Card[]>(groups.map((group) => [group.id, []]))
+    const loose: Card[] = []
+    for (const card of cards) (piles.get(card.cluster) ?? loose).push(card)
+    return { piles, loose }
+  }, [cards, groups])
+  const typed = useDeferredValue(plainText(search.trim()))
+  // An emptied field counts at once: the pile must be whole when the focus looks for its next idea.
+  const wanted = search.trim() === '' ? '' : typed
+  const found = useMemo(() => finds(cards, wanted), [cards, wanted])
+  const looseFound = useMemo(() => finds(places.loose, wanted), [places, wanted])
+  const { chosen, toggle, choose } = useChosen(cards)
+  const selection = useMemo(() => new Set(chosen), [chosen])
+
+  // The last step came back: the ideas are here again, under the cursor and chosen, so that the right key can follow at once.
+  useEffect(() => {
+    if (before === null) return
+    setBefore(null)
+    const back = places.loose.filter((card) => !before.has(card.id)).map((card) => card.id)
+    if (back[0] === undefined) return
+    choose(back.length > 1 ? back : [])
+    landing.go(back[0])
+  }, [before, places, choose, landing])
+
+  // Runs after the dialog has given the focus back to whatever opened it, which is not where the work goes on.
+  const [landAt, setLandAt] = useState(0)
+  useEffect(() => {
+    if (landAt > 0) landing.land()
+  }, [landAt, landing])
+
+  const looseNow = useRef(places.loose)
+  useEffect(() => {
+    looseNow.current = places.loose
+  })
+  // One after another, so that each knows what it brought back.
+  const undoing = useRef(Promise.resolve())
+  const takeBack = async () => {
+    const loose = new Set(looseNow.current.map((card) => card.id))
+    const answer = await act({ type: 'undo' })
+    heard(answer, w.groups.undone)
+    if (answer.ok) setBefore(loose)
+    await new Promise((drawn) => setTimeout(drawn))
+  }
+
+  const heard = (answer: Answer, sentence: string) => {
+    if (answer.ok) say(sentence)
+    else setRefusal(answer.error)
+  }
+  const left = (ideas: readonly string[]) => places.loose.filter((card) => !ideas.includes(card.id)).length
+  const forget = (ideas: readonly string[]) => {
+    choose([])
+    if (search !== '' && looseFound.every((card) => ideas.includes(card.id))) setSearch('')
+  }
+  const subject = () => {
+    const focused = ideaOf(document.activeElement)
+    return chosen.length > 0 || focused === null ? chosen : [focused]
+  }
+  const done = (ideas: readonly string[], sentence: string) => {
+    setTask(null)
+    forget(ideas)
+    say(sentence)
+    setLandAt((count) => count + 1)
+  }
+  return {
+    groups,
+    numbers: numbersOf(plein, groups),
+    cards,
+    inGroup: (group) => places.piles.get(group) ?? nowhere,
+    loose: places.loose,
+    search,
+    found,
+    looseFound,
+    setSearch,
+    chooseFound: () => {
+      // By what stands in the field: the lists may lag a moment behind fast fingers.
+      const now = plainText(search.trim())
+      const loose = finds(places.loose, now)
+      const take = loose.length > 0 ? loose : finds(cards, now)
+      if (take[0] === undefined) return
+      choose(take.map((card) => card.id))
+      landing.go(take[0].id)
+    },
+    chosen,
+    selection,
+    toggle,
+    choose,
+    subject,
+    assign: async (ideas, cluster) => {
+      const why = ideas.length === 0 ? w.why.chooseIdeas : whyNot('ideas.assign')
+      if (why !== null) return say(why)
+      const name = groups.find((group) => group.id === cluster)?.name ?? null
+      const rest = left(cluster === null ? [] : ideas)
+      forget(ideas)
+      const answer = await asked.ask(ideas, cluster, () => act({ type: 'ideas.assign', ideas: [...ideas], cluster }))
+      heard(answer, name === null ? w.groups.loosened(ideas.length) : w.groups.placed(ideas.length, name, rest))
+    },
+    hide: async (ideas) => {
+      const why = ideas.length === 0 ? w.why.chooseIdeas : whyNot('idea.hide')
+      if (why !== null) return say(why)
+      forget(ideas)
+      heard(await asked.ask(ideas, undefined, () => act({ type: 'idea.hide', ideas: [...ideas] })), w.groups.hidden(ideas.length))
+    },
+    undo: () => {
+      undoing.current = undoing.current.then(takeBack)
+    },
+    canUndo: steps.some((step) => step.seat === seat),
+    task,
+    done,
+    ask: setTask,
+    askWhere: () => {
+      const ideas = subject()
+      if (ideas.length === 0) say(w.why.chooseIdeas)
+      else setTask({ task: 'move', ideas })
+    },
+    said,
+    say,
+    refusal,
+    landing,
+    shown: null,
+  }
+}
