@@ -8,8 +8,8 @@ const ownArrows = (target: EventTarget | null): boolean =>
 
 export type KeyMap = Record<string, () => void>
 
-/** `keys` by `event.key` in lower case; `ctrl+z` for the one chord. Silent while a dialog is open. */
-export const useKeys = (keys: KeyMap, on: boolean): void => {
+/** `keys` by `event.key` in lower case; `ctrl+z` for the one chord. Silent while a dialog is open. `first`: before the keys of the whole desk. */
+export const useKeys = (keys: KeyMap, on: boolean, first = false): void => {
   const latest = useRef(keys)
   useEffect(() => {
     latest.current = keys
@@ -26,9 +26,9 @@ export const useKeys = (keys: KeyMap, on: boolean): void => {
       event.preventDefault()
       run()
     }
-    document.addEventListener('keydown', pressed)
-    return () => document.removeEventListener('keydown', pressed)
-  }, [on])
+    document.addEventListener('keydown', pressed, first)
+    return () => document.removeEventListener('keydown', pressed, first)
+  }, [on, first])
 }
 
 /** A yes or no that this device remembers; `null` while nobody has chosen. */

@@ -29,6 +29,6 @@ export const useGroupKeys = (work: Grouping): void => {
     },
     letters,
   )
-  // Before the desk's own, so that what came back is under the cursor; the desk's sees that it is done.
-  useKeys({ 'ctrl+z': () => work.undo() }, true)
+  // So that what came back is under the cursor; the desk's own key sees that it is done.
+  useKeys({ 'ctrl+z': () => work.undo() }, true, true)
 }

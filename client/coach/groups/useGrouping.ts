@@ -106,6 +106,14 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
     if (landAt > 0) landing.land()
   }, [landAt, landing])
 
+  // However it was taken back, here or beside: what was said about it is no longer so.
+  const own = steps.filter((step) => step.seat === seat).length
+  const ownBefore = useRef(own)
+  useEffect(() => {
+    if (own < ownBefore.current) say(w.groups.undone)
+    ownBefore.current = own
+  }, [own, w])
+
   const looseNow = useRef(places.loose)
   useEffect(() => {
     looseNow.current = places.loose
@@ -181,7 +189,7 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
     undo: () => {
       undoing.current = undoing.current.then(takeBack)
     },
-    canUndo: steps.some((step) => step.seat === seat),
+    canUndo: own > 0,
     task,
     done,
     ask: setTask,
