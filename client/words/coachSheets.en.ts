@@ -53,6 +53,7 @@ export const coachSheets: typeof dutch = {
     open: 'Show to the room',
     isOpen: 'The room sees this group already.',
     notOpen: 'not with the room yet',
+    show: 'Look here now',
     onScreen: 'on the screen now',
     chosenHere: (n) => `${n} chosen`,
     keyBefore: 'key',

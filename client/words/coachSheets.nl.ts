@@ -52,6 +52,7 @@ export const coachSheets = {
     open: 'Toon aan de zaal',
     isOpen: 'De zaal ziet deze groep al.',
     notOpen: 'nog niet bij de zaal',
+    show: 'Kijk nu hier',
     onScreen: 'nu op het scherm',
     chosenHere: (n: number) => `${n} gekozen`,
     keyBefore: 'toets',

@@ -1,4 +1,5 @@
 import { Button, Refused } from '../Action.tsx'
+import { ShowOnScreen } from '../ShowOnScreen.tsx'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 import type { Grouping } from './useGrouping.ts'
@@ -9,6 +10,7 @@ export const Bar = ({ work }: { work: Grouping }) => {
   const whyNot = useWhyNot()
   const { chosen } = work
   const some = chosen.length > 0
+  const alone = chosen.length === 1 ? work.cards.find((card) => card.id === chosen[0]) : undefined
   const placed = work.cards.some((card) => card.cluster !== null && work.selection.has(card.id))
   return (
     <section className={some ? 'selection selection-some' : 'selection'} aria-label={w.groups.selection}>
@@ -22,6 +24,7 @@ export const Bar = ({ work }: { work: Grouping }) => {
           <Button hint="N" why={whyNot('cluster.create')} onPress={() => work.ask({ task: 'create', ideas: chosen })}>
             {w.groups.create}
           </Button>
+          {alone?.released ? <ShowOnScreen compact show={{ on: 'idea', idea: alone.id }} label={w.groups.show} /> : null}
           {placed ? (
             <Button hint="0" why={whyNot('ideas.assign')} onPress={() => void work.assign(chosen, null)}>
               {w.groups.loosen}

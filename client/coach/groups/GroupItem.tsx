@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import type { Card, Group } from '../model.ts'
+import { ShowOnScreen } from '../ShowOnScreen.tsx'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 import { CardList } from './CardList.tsx'
@@ -67,7 +68,10 @@ export const GroupItem = ({ group, cards, found, open, onFold, work }: Props) =>
             {w.groups.here}
           </Button>
         ) : (
-          <GroupMenu group={group} cards={cards} inside={inside} work={work} />
+          <>
+            {group.shown ? <ShowOnScreen compact show={{ on: 'cluster', cluster: group.id, page: null }} label={w.groups.show} /> : null}
+            <GroupMenu group={group} cards={cards} inside={inside} work={work} />
+          </>
         )}
       </div>
       {open ? <CardList list={group.id} name={group.name} cards={found} work={work} /> : null}

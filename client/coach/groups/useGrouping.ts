@@ -66,6 +66,7 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
   const everything = useCards()
   const { act } = useAct()
   const seat = useSession().hello?.seat
+  const show = useEntry('board', 'plein', 'show')
   const steps = useEntry('desk', 'undo', 'steps') ?? []
   const asked = useAsked()
   const landing = useLanding(root)
@@ -202,6 +203,6 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
     say,
     refusal,
     landing,
-    shown: null,
+    shown: show?.on === 'idea' ? show.idea : show?.on === 'cluster' ? show.cluster : null,
   }
 }
