@@ -40,6 +40,7 @@ export const outcomeOf = (plein: Plein): Outcome => {
       title: plein.title,
       locale: plein.locale,
       stage: plein.stage,
+      practice: plein.practice,
       createdAt: iso(plein.createdAt),
       startedAt: start ? iso(start.at) : null,
       closedAt: plein.closedAt === null ? null : iso(plein.closedAt),

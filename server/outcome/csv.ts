@@ -62,6 +62,7 @@ const rowsOf = (words: OutcomeWords, outcome: Outcome): Cells[] => {
     entry: idea.entry === 'paper' ? words.yes : '',
   })
   return [
+    ...(outcome.plein.practice ? [{ part: words.practice.toUpperCase(), text: words.practiceNote }] : []),
     ...outcome.chain.map((framing, place) => ({
       part: parts.framing,
       number: place + 1,

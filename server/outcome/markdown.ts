@@ -157,6 +157,7 @@ export const markdownOf = (outcome: Outcome, words: OutcomeWords, locale: Locale
   const { plein } = outcome
   const parts = [
     `# ${line(words.of(plein.title))}`,
+    ...(plein.practice ? [`**${words.practice.toUpperCase()}** · ${words.practiceNote}`] : []),
     words.held(dayOf(plein.startedAt ?? plein.createdAt, locale)),
     words.stages[plein.stage],
     ...chain(words, outcome, locale),

@@ -34,5 +34,9 @@ export const renderOutcome = (
     md: () => markdownOf(outcome, words, locale),
     html: () => pageOf(outcome, words, locale, host),
   }
-  return { type: types[format], body: bodies[format](), filename: filenameOf(outcome, words.file, format) }
+  return {
+    type: types[format],
+    body: bodies[format](),
+    filename: filenameOf(outcome, outcome.plein.practice ? `${words.practiceFile}-${words.file}` : words.file, format),
+  }
 }

@@ -95,6 +95,7 @@ export const OutcomeSchema = z
       title: z.string(),
       locale: z.enum(['nl', 'en']),
       stage: z.enum(['prepared', 'open', 'closed', 'deleted']),
+      practice: z.boolean().describe('an Oefen-Plein: its participants were played'),
       createdAt: Moment,
       startedAt: Moment.nullable().describe('when the first phase was entered'),
       closedAt: Moment.nullable(),

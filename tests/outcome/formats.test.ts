@@ -144,3 +144,20 @@ describe('the page', () => {
     expect(body.match(/Wat er veranderde/g)).toHaveLength(1)
   })
 })
+
+test('A11 the outcome of an Oefen-Plein says so in every form and in its name; that of a real one does not', () => {
+  const plein = { ...afternoon(), practice: true }
+  for (const [format, mark] of [
+    ['html', /<span class="word">Oefenen<\/span>/],
+    ['md', /\*\*OEFENEN\*\*/],
+    ['csv', /OEFENEN;/],
+    ['json', /"practice": ?true/],
+  ] as const) {
+    const { body, filename } = renderOutcome(plein, format, 'nl')
+    expect(body).toMatch(mark)
+    expect(filename).toContain('oefenen')
+    const real = renderOutcome(afternoon(), format, 'nl')
+    expect(real.body).not.toMatch(mark)
+    expect(real.filename).not.toContain('oefenen')
+  }
+})

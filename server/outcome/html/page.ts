@@ -69,6 +69,7 @@ export const pageOf = (outcome: Outcome, words: OutcomeWords, locale: Locale, ho
 <style>${own(style)}</style>
 </head>
 <body>
+${plein.practice ? html`<p class="practice"><span class="word">${words.practice}</span> ${words.practiceNote}</p>` : null}
 <header>${host === null ? null : html`<p class="quiet">${host}</p>`}<h1>${words.of(plein.title)}</h1>
 <p>${words.held(dayOf(plein.startedAt ?? plein.createdAt, locale))} ${words.stages[plein.stage]}</p>
 ${contents(words, outcome)}</header>
