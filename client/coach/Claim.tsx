@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Role } from '../../shared/domain/state.ts'
-import { claimLink, takeSecret } from '../parts/doors.ts'
 import { Knock } from '../parts/Knock.tsx'
+import { useClaim } from '../parts/useClaim.ts'
 import { knownPleins } from '../session/tokens.ts'
 import { Button } from './Action.tsx'
 import { useCoachWords } from './words.ts'
@@ -10,34 +10,18 @@ import { useCoachWords } from './words.ts'
 /** The coach's way in: the secret of the link, a link that is pasted, or a code that another coach enters. */
 export const Claim = ({ onClaimed }: { onClaimed: (plein: string, role: Role) => void }) => {
   const w = useCoachWords()
-  const [busy, setBusy] = useState(() => location.hash.length > 1)
-  const [problem, setProblem] = useState<string | null>(null)
   const [pasted, setPasted] = useState('')
   const [screen, setScreen] = useState<string | null>(null)
-  const begun = useRef(false)
-
-  const claim = async (secret: string) => {
-    setBusy(true)
-    const answer = await claimLink(secret)
-    setBusy(false)
-    if (answer.ok) onClaimed(answer.plein, answer.role)
-    else setProblem(answer.message ?? w.claim.failed)
-  }
-  useEffect(() => {
-    // Claimed once: a second run of the effect would make a second device of it.
-    if (begun.current) return
-    begun.current = true
-    const secret = takeSecret()
-    if (secret?.startsWith('scherm:')) {
-      // The picture on a screen that wants in: the code goes on to the desk.
-      setBusy(false)
-      setScreen(secret)
-    } else if (secret !== null) void claim(secret)
+  const { busy, problem, claim, say } = useClaim(onClaimed, w.claim.failed, (fragment) => {
+    // The picture on a screen that wants in: the code goes on to the desk.
+    if (!fragment.startsWith('scherm:')) return false
+    setScreen(fragment)
+    return true
   })
   const paste = () => {
     const secret = pasted.slice(pasted.indexOf('#') + 1).trim()
-    if (pasted.includes('#') && secret.length > 20) void claim(secret)
-    else setProblem(w.claim.notALink)
+    if (pasted.includes('#') && secret.length > 20) claim(secret)
+    else say(w.claim.notALink)
   }
   const known = knownPleins('coach')
   return (

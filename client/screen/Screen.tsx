@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import type { Role } from '../../shared/domain/state.ts'
-import { claimLink, takeSecret } from '../parts/doors.ts'
 import { Knock } from '../parts/Knock.tsx'
 import { Practice } from '../parts/Practice.tsx'
+import { useClaim } from '../parts/useClaim.ts'
 import { SessionProvider } from '../session/SessionProvider.tsx'
 import { forgetToken, readToken } from '../session/tokens.ts'
 import { Stage } from './Stage.tsx'
@@ -36,20 +36,7 @@ export const Screen = () => {
 /** A screen has no keyboard: by its link, or by a code that a coach enters. A link that is refused falls back to the code. */
 const Outside = ({ onClaimed }: { onClaimed: (plein: string, role: Role) => void }) => {
   const w = useScreenWords()
-  const [busy, setBusy] = useState(() => location.hash.length > 1)
-  const [problem, setProblem] = useState<string | null>(null)
-  const begun = useRef(false)
-  useEffect(() => {
-    if (begun.current) return
-    begun.current = true
-    const secret = takeSecret()
-    if (secret === null) return
-    void claimLink(secret).then((answer) => {
-      if (answer.ok) return onClaimed(answer.plein, answer.role)
-      setProblem(answer.message)
-      setBusy(false)
-    })
-  })
+  const { busy, problem } = useClaim(onClaimed, w.knock.away)
   if (busy) return <p className="screen-wait">{w.loading}</p>
   return (
     <main className="screen screen-outside">
