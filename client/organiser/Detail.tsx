@@ -1,18 +1,25 @@
 import { useEffect, useState } from 'react'
 import { Button } from '../parts/Button.tsx'
+import { LinkCard } from '../parts/LinkCard.tsx'
 import { wallNow } from '../session/clock.ts'
 import type { Api, Details, Listed } from './api.ts'
+import { afterDay, day, isoDay, lastDay } from './days.ts'
 import { Outcome } from './Outcome.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { RotateLinks } from './RotateLinks.tsx'
 import { useOrganiserWords } from './words.ts'
 
-const day = 86_400_000
-const isoDay = (moment: number): string => new Date(moment).toISOString().slice(0, 10)
-/** Kept through this day; what the server holds is the start of the next one. */
-const lastDay = (retainUntil: string): string => isoDay(Date.parse(retainUntil) - day)
-
-export const Detail = ({ api, plein, onChanged }: { api: Api; plein: Listed; onChanged: () => void }) => {
+export const Detail = ({
+  api,
+  plein,
+  onChanged,
+  onLinks,
+}: {
+  api: Api
+  plein: Listed
+  onChanged: () => void
+  onLinks: (() => void) | null
+}) => {
   const w = useOrganiserWords()
   const [details, setDetails] = useState<Details | null>(null)
   const [title, setTitle] = useState(plein.title)
@@ -33,7 +40,7 @@ export const Detail = ({ api, plein, onChanged }: { api: Api; plein: Listed; onC
   }, [api, plein.id, w.away])
   const change = {
     ...(title.trim() === plein.title ? {} : { title: title.trim() }),
-    ...(retain === lastDay(plein.retainUntil) ? {} : { retainUntil: isoDay(Date.parse(retain || '1970-01-01') + day) }),
+    ...(retain === lastDay(plein.retainUntil) ? {} : { retainUntil: afterDay(retain || '1970-01-01') }),
   }
   const why =
     title.trim() === ''
@@ -63,6 +70,14 @@ export const Detail = ({ api, plein, onChanged }: { api: Api; plein: Listed; onC
           {w.detail.counts(details.counts.seats, details.counts.ideas, details.counts.rounds)}
         </p>
       )}
+      {details?.links.join ? (
+        <LinkCard name={w.links.participant} help={w.links.participantHelp} link={details.links.join} words={w.links} />
+      ) : null}
+      {onLinks === null ? null : (
+        <p>
+          <Button onPress={onLinks}>{w.detail.links}</Button>
+        </p>
+      )}
       <form
         className="form-pair"
         onSubmit={(event) => {
@@ -74,10 +89,12 @@ export const Detail = ({ api, plein, onChanged }: { api: Api; plein: Listed; onC
           {w.form.title}
           <input type="text" value={title} onChange={(event) => setTitle(event.target.value)} />
         </label>
-        <label className="field">
-          {w.form.retain}
-          <input type="date" value={retain} min={isoDay(wallNow() + day)} onChange={(event) => setRetain(event.target.value)} />
-        </label>
+        {plein.practice ? null : (
+          <label className="field">
+            {w.form.retain}
+            <input type="date" value={retain} min={isoDay(wallNow() + day)} onChange={(event) => setRetain(event.target.value)} />
+          </label>
+        )}
         <div>
           <Button submit why={why} busy={busy}>
             {w.detail.save}

@@ -1,15 +1,17 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Locale } from '../../shared/domain/state.ts'
 import { lengths } from '../../shared/text/lengths.ts'
 import { codePoints } from '../../shared/text/normalise.ts'
 import { Button } from '../parts/Button.tsx'
 import { CharacterCount } from '../parts/CharacterCount.tsx'
+import { useSharedWords } from '../parts/words.ts'
 import { wallNow } from '../session/clock.ts'
-import type { Api, Made, Template } from './api.ts'
+import type { Api, Fresh, Template } from './api.ts'
+import { afterDay, day, isoDay } from './days.ts'
 import { useOrganiserWords } from './words.ts'
 
-const day = 86_400_000
-const isoDay = (moment: number): string => new Date(moment).toISOString().slice(0, 10)
+/** How long everything is kept after the meeting, unless another day is chosen. */
+const keptFor = 90 * day
 const places = { title: 'draft:organiser:title', dilemma: 'draft:organiser:dilemma' }
 const kept = (place: string): string => {
   try {
@@ -26,7 +28,7 @@ const keep = (place: string, text: string) => {
 }
 
 /** A Plein in a minute: title, dilemma, the rest has an answer that works. */
-export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (title: string, made: Made) => void; onCancel: () => void }) => {
+export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (fresh: Fresh) => void; onCancel: () => void }) => {
   const w = useOrganiserWords()
   const [templates, setTemplates] = useState<Template[]>([])
   const [title, setTitle] = useState(() => kept(places.title))
@@ -34,7 +36,12 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (title: 
   const [template, setTemplate] = useState<string | null>(null)
   const [locale, setLocale] = useState<Locale>('nl')
   const [lenses, setLenses] = useState(w.form.perspectivesStart)
-  const [retain, setRetain] = useState(() => isoDay(wallNow() + 90 * day))
+  const { date } = useSharedWords()
+  const [meeting, setMeeting] = useState('')
+  const [chosenDay, setChosenDay] = useState<string | null>(null)
+  const retain = chosenDay ?? isoDay((meeting === '' ? wallNow() : Date.parse(meeting)) + keptFor)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   useEffect(() => {
@@ -51,7 +58,7 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (title: 
         ? w.why.dilemma
         : over > 0
           ? w.why.tooLong(over)
-          : retain <= isoDay(wallNow())
+          : retain <= isoDay(wallNow()) || retain < meeting
             ? w.why.day
             : null
   const make = async () => {
@@ -65,13 +72,13 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (title: 
       ...(chosen === undefined ? {} : { programme: chosen }),
       settings: { perspectives },
       // Kept through the chosen day: deleting begins with the next one.
-      retainUntil: isoDay(Date.parse(retain) + day),
+      retainUntil: afterDay(retain),
     })
     setBusy(false)
     if (!answer.ok) return setProblem(answer.message ?? w.away)
     keep(places.title, '')
     keep(places.dilemma, '')
-    onMade(title.trim(), answer.body)
+    onMade({ title: title.trim(), dilemma: dilemma.trim(), made: answer.body, day: meeting === '' ? null : meeting, practice: false })
   }
   return (
     <form
@@ -81,7 +88,9 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (title: 
         void make()
       }}
     >
-      <h1>{w.form.heading}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {w.form.heading}
+      </h1>
       <label className="field">
         {w.form.title}
         <input
@@ -131,23 +140,37 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (title: 
       </fieldset>
       <div className="form-pair">
         <label className="field">
+          {w.form.meeting}
+          <input type="date" value={meeting} onChange={(event) => setMeeting(event.target.value)} />
+          <small className="help">{w.form.meetingHelp}</small>
+        </label>
+        <label className="field">
           {w.form.locale}
           <select value={locale} onChange={(event) => setLocale(event.target.value as Locale)}>
             <option value="nl">{w.form.locales.nl}</option>
             <option value="en">{w.form.locales.en}</option>
           </select>
         </label>
-        <label className="field">
-          {w.form.retain}
-          <input type="date" value={retain} min={isoDay(wallNow() + day)} onChange={(event) => setRetain(event.target.value)} />
-          <small className="help">{w.form.retainHelp}</small>
-        </label>
       </div>
-      <label className="field">
-        {w.form.perspectives}
-        <textarea rows={4} value={lenses} onChange={(event) => setLenses(event.target.value)} />
-        <small className="help">{w.form.perspectivesHelp}</small>
-      </label>
+      <div className="form-fold">
+        <p>{w.form.retained(date(Date.parse(`${retain || isoDay(wallNow())}T12:00:00Z`)))}</p>
+        <details>
+          <summary>{w.form.otherDay}</summary>
+          <label className="field">
+            {w.form.retain}
+            <input type="date" value={retain} min={isoDay(wallNow() + day)} onChange={(event) => setChosenDay(event.target.value)} />
+            <small className="help">{w.form.retainHelp}</small>
+          </label>
+        </details>
+      </div>
+      <details className="form-fold">
+        <summary>{w.form.perspectivesFold(lenses.split('\n').filter((line) => line.trim() !== '').length)}</summary>
+        <label className="field">
+          {w.form.perspectives}
+          <textarea rows={4} value={lenses} onChange={(event) => setLenses(event.target.value)} />
+          <small className="help">{w.form.perspectivesHelp}</small>
+        </label>
+      </details>
       {problem === null ? null : <p role="alert">{problem}</p>}
       <div className="row">
         <div>

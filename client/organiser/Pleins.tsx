@@ -1,22 +1,27 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '../parts/Button.tsx'
 import { LanguageSwitch } from '../parts/LanguageSwitch.tsx'
 import { Notice } from '../parts/Notice.tsx'
-import { useSharedWords } from '../parts/words.ts'
-import type { Api, Listed, Made } from './api.ts'
-import { Detail } from './Detail.tsx'
+import { language } from '../session/language.ts'
+import type { Api, Fresh, Listed } from './api.ts'
 import { MakeForm } from './MakeForm.tsx'
+import { PrintSheets } from './PrintSheets.tsx'
 import { Ready } from './Ready.tsx'
+import { Row } from './Row.tsx'
 import { useOrganiserWords } from './words.ts'
 
-type View = { view: 'list' } | { view: 'make' } | { view: 'made'; title: string; made: Made }
+type View = { view: 'list' } | { view: 'make' } | { view: 'ready' | 'print'; fresh: Fresh }
 
-/** One thing at a time: the list, a new Plein, or the links of the one that was just made. */
+/** One thing at a time: the list, a new Plein, the links of one that was just made, or those links on paper. */
 export const Pleins = ({ api, onWrongKey, onForget }: { api: Api; onWrongKey: () => void; onForget: () => void }) => {
   const w = useOrganiserWords()
   const [view, setView] = useState<View>({ view: 'list' })
   const [pleins, setPleins] = useState<Listed[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const [practising, setPractising] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  /** Links are known to the page that made them and to nobody else; as long as it stands open they can be looked at again. */
+  const [kept, setKept] = useState<ReadonlyMap<string, Fresh>>(new Map())
   const load = useCallback(async () => {
     const answer = await api.list()
     if (answer.ok) setPleins(answer.body.pleins)
@@ -27,19 +32,51 @@ export const Pleins = ({ api, onWrongKey, onForget }: { api: Api; onWrongKey: ()
   useEffect(() => {
     void load()
   }, [api])
+  const back = useRef(false)
+  useEffect(() => {
+    if (view.view !== 'list' || !back.current) return
+    back.current = false
+    heading.current?.focus()
+  }, [view])
   const list = () => {
+    back.current = true
     setView({ view: 'list' })
     void load()
   }
-  if (view.view === 'make') return <MakeForm api={api} onMade={(title, made) => setView({ view: 'made', title, made })} onCancel={list} />
-  if (view.view === 'made') return <Ready title={view.title} made={view.made} onDone={list} />
+  const made = (fresh: Fresh) => {
+    setKept((known) => new Map(known).set(fresh.made.id, fresh))
+    setView({ view: 'ready', fresh })
+  }
+  const practise = async () => {
+    setPractising(true)
+    const answer = await api.practice(language())
+    setPractising(false)
+    if (!answer.ok) return setProblem(answer.message ?? w.away)
+    setProblem(null)
+    const { title, dilemma } = answer.body
+    made({ title, dilemma, made: answer.body, day: null, practice: true })
+  }
+  if (view.view === 'make') return <MakeForm api={api} onMade={made} onCancel={list} />
+  if (view.view === 'ready') return <Ready fresh={view.fresh} onPrint={() => setView({ view: 'print', fresh: view.fresh })} onDone={list} />
+  if (view.view === 'print') return <PrintSheets fresh={view.fresh} onBack={() => setView({ view: 'ready', fresh: view.fresh })} />
+  const newOne = (
+    <div className="row">
+      <Button tone="main" onPress={() => setView({ view: 'make' })}>
+        {w.make}
+      </Button>
+      <Button busy={practising} onPress={() => void practise()}>
+        {w.practice.make}
+      </Button>
+    </div>
+  )
+  const empty = pleins !== null && pleins.length === 0
   return (
     <>
       <header className="organiser-head">
-        <h1>{w.heading}</h1>
-        <Button tone="main" onPress={() => setView({ view: 'make' })}>
-          {w.make}
-        </Button>
+        <h1 ref={heading} tabIndex={-1}>
+          {w.heading}
+        </h1>
+        {empty ? null : newOne}
       </header>
       {problem === null ? null : (
         <Notice tone="alarm">
@@ -53,14 +90,31 @@ export const Pleins = ({ api, onWrongKey, onForget }: { api: Api; onWrongKey: ()
         problem === null ? (
           <p role="status">{w.loading}</p>
         ) : null
-      ) : pleins.length === 0 ? (
-        <p className="help">{w.empty}</p>
+      ) : empty ? (
+        <section className="no-pleins">
+          <h2>{w.empty}</h2>
+          <p>{w.emptyHelp}</p>
+          {newOne}
+          <p className="help">{w.practice.help}</p>
+        </section>
       ) : (
-        <ul className="pleins">
-          {pleins.map((plein) => (
-            <Row key={plein.id} api={api} plein={plein} onChanged={() => void load()} />
-          ))}
-        </ul>
+        <>
+          <p className="help">{w.practice.help}</p>
+          <ul className="pleins">
+            {pleins.map((plein) => {
+              const fresh = kept.get(plein.id)
+              return (
+                <Row
+                  key={plein.id}
+                  api={api}
+                  plein={plein}
+                  onChanged={() => void load()}
+                  onLinks={fresh === undefined ? null : () => setView({ view: 'ready', fresh: { ...fresh, title: plein.title } })}
+                />
+              )
+            })}
+          </ul>
+        </>
       )}
       <footer className="organiser-foot">
         <LanguageSwitch />
@@ -69,33 +123,5 @@ export const Pleins = ({ api, onWrongKey, onForget }: { api: Api; onWrongKey: ()
         </Button>
       </footer>
     </>
-  )
-}
-
-const Row = ({ api, plein, onChanged }: { api: Api; plein: Listed; onChanged: () => void }) => {
-  const w = useOrganiserWords()
-  const { date } = useSharedWords()
-  const [open, setOpen] = useState(false)
-  return (
-    <li className="plein">
-      <div className="plein-line">
-        <div>
-          <h2>{plein.title}</h2>
-          <p className="help">
-            {w.stages[plein.stage]} · {w.made(date(Date.parse(plein.createdAt)))} · {w.keptUntil(date(Date.parse(plein.retainUntil)))}
-          </p>
-        </div>
-        <button
-          type="button"
-          className="button"
-          aria-expanded={open}
-          aria-label={`${w.detail.open}: ${plein.title}`}
-          onClick={() => setOpen(!open)}
-        >
-          {w.detail.open}
-        </button>
-      </div>
-      {open ? <Detail api={api} plein={plein} onChanged={onChanged} /> : null}
-    </li>
   )
 }

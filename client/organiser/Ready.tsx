@@ -1,34 +1,51 @@
+import { useEffect, useRef } from 'react'
 import { Button } from '../parts/Button.tsx'
-import { LinkCard } from '../parts/LinkCard.tsx'
-import type { Made } from './api.ts'
+import { Notice } from '../parts/Notice.tsx'
+import { PracticeMark } from '../parts/Practice.tsx'
+import type { Fresh } from './api.ts'
+import { Links } from './Links.tsx'
 import { useOrganiserWords } from './words.ts'
 
-/** The four links, told only now. */
-export const Ready = ({ title, made, onDone }: { title: string; made: Made; onDone: () => void }) => {
+/** The four links, told only now: to copy, to open, to scan, to print. */
+export const Ready = ({ fresh, onPrint, onDone }: { fresh: Fresh; onPrint: () => void; onDone: () => void }) => {
   const w = useOrganiserWords()
-  const cards = [
-    [w.links.coach, w.links.coachHelp, made.links.coach],
-    [w.links.screen, w.links.screenHelp, made.links.screen],
-    [w.links.owner, w.links.ownerHelp, made.links.owner],
-    [w.links.participant, w.links.participantHelp, made.links.join],
-  ] as const
+  const { title, made, practice } = fresh
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The page has become another one: who listens or goes by keyboard begins at its top.
+  useEffect(() => heading.current?.focus(), [])
   return (
     <>
-      <h1>{w.ready.heading(title)}</h1>
-      <p>{w.ready.help}</p>
-      <p>
+      {practice ? <PracticeMark help={w.practice.gone} /> : null}
+      <h1 ref={heading} tabIndex={-1}>
+        {w.ready.heading(title)}
+      </h1>
+      {practice ? (
+        <section className="practice-steps">
+          <ol>
+            {w.practice.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <p>
+            <a className="button button-main" href={made.links.coach} target="_blank" rel="noopener">
+              {w.practice.begin}
+            </a>
+          </p>
+        </section>
+      ) : null}
+      <Notice>
+        <p>{w.ready.help}</p>
+      </Notice>
+      <p className="ready-code">
         {w.ready.code}: <b className="code">{made.code}</b>
       </p>
-      <div className="link-cards">
-        {cards.map(([name, help, link]) => (
-          <LinkCard key={name} name={name} help={help} link={link} words={w.links} />
-        ))}
-      </div>
-      <p>
-        <Button tone="main" onPress={onDone}>
-          {w.ready.done}
+      <Links made={made} />
+      <div className="row">
+        <Button tone={practice ? 'plain' : 'main'} onPress={onPrint}>
+          {w.print.go}
         </Button>
-      </p>
+        <Button onPress={onDone}>{w.ready.done}</Button>
+      </div>
     </>
   )
 }

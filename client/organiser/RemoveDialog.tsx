@@ -21,8 +21,11 @@ export const RemoveDialog = ({
   const w = useOrganiserWords()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const counts = details?.counts ?? { seats: 0, ideas: 0, rounds: 0, framings: 0 }
+  const [typed, setTyped] = useState('')
+  const even = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase()
+  const why = details === null ? w.detail.removeCounting : even(typed) === even(plein.title) ? null : w.detail.removeWhy
   const remove = async () => {
+    if (why !== null) return
     setBusy(true)
     const answer = await api.remove(plein.id)
     setBusy(false)
@@ -32,15 +35,28 @@ export const RemoveDialog = ({
   return (
     <Dialog heading={w.detail.removeHeading(plein.title)} close={w.detail.cancel} onClose={onClose}>
       {plein.stage === 'open' ? <p role="alert">{w.detail.removeOpen}</p> : null}
-      <p>{w.detail.removeHelp}</p>
-      <ul>
-        {w.detail.removes(counts.seats, counts.ideas, counts.rounds, counts.framings).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      {details === null ? (
+        <p role="status">{w.detail.removeCounting}</p>
+      ) : (
+        <>
+          <p>{w.detail.removeHelp}</p>
+          <ul>
+            {w.detail.removes(details.counts.seats, details.counts.ideas, details.counts.rounds, details.counts.framings).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <p>
+            <strong>{w.detail.removeFinal}</strong>
+          </p>
+        </>
+      )}
+      <label className="field">
+        {w.detail.removeType(plein.title)}
+        <input type="text" value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" spellCheck={false} />
+      </label>
       {problem === null ? null : <p role="alert">{problem}</p>}
       <div className="row">
-        <Button tone="alarm" busy={busy} onPress={() => void remove()}>
+        <Button tone="alarm" why={why} busy={busy} onPress={() => void remove()}>
           {w.detail.removeGo}
         </Button>
         <Button onPress={onClose}>{w.detail.cancel}</Button>

@@ -1,7 +1,7 @@
 import type { PhaseKind } from '../../shared/domain/phases.ts'
 import type { Locale, Stage } from '../../shared/domain/state.ts'
 
-export type Listed = { id: string; title: string; stage: Stage; locale: Locale; createdAt: string; retainUntil: string }
+export type Listed = { id: string; title: string; stage: Stage; locale: Locale; createdAt: string; retainUntil: string; practice: boolean }
 export type Details = Listed & {
   code: string | null
   links: { join: string | null }
@@ -9,6 +9,8 @@ export type Details = Listed & {
 }
 export type Template = { name: string; title?: string; phases: { kind: PhaseKind; title: string | null; minutes: number | null }[] }
 export type Made = { id: string; code: string; links: { join: string; screen: string; coach: string; owner: string } }
+/** A Plein that was made just now, with the links that only this page still knows. `day`: ISO date of the meeting, for the poster. */
+export type Fresh = { title: string; dilemma: string; made: Made; day: string | null; practice: boolean }
 export type LinkRole = 'coach' | 'owner' | 'screen' | 'participant'
 export type NewPlein = {
   title: string
@@ -46,6 +48,7 @@ export const makeApi = (key: string) => {
     list: () => ask<{ pleins: Listed[] }>('GET', 'pleins'),
     templates: () => ask<{ templates: Template[] }>('GET', 'templates'),
     make: (plein: NewPlein) => ask<Made>('POST', 'pleins', plein),
+    practice: (locale: Locale) => ask<Made & { title: string; dilemma: string }>('POST', 'practice', { locale }),
     read: (id: string) => ask<Details>('GET', `pleins/${id}`),
     change: (id: string, change: { title?: string; retainUntil?: string }) => ask<Details>('PATCH', `pleins/${id}`, change),
     remove: (id: string) => ask<null>('DELETE', `pleins/${id}`, { confirm: true }),

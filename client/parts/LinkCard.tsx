@@ -13,7 +13,7 @@ export const LinkCard = ({
   name: string
   help?: string
   link: string
-  words: { copy: string; copied: string }
+  words: { copy: string; copied: string /** left out: no button that opens it */; open?: string }
 }) => {
   const [copied, setCopied] = useState(false)
   const copy = async () => {
@@ -27,7 +27,14 @@ export const LinkCard = ({
         <h3>{name}</h3>
         {help === undefined ? null : <p className="help">{help}</p>}
         <input type="text" readOnly value={link} aria-label={name} onFocus={(event) => event.currentTarget.select()} />
-        {navigator.clipboard === undefined ? null : <Button onPress={() => void copy()}>{copied ? w.copied : w.copy}</Button>}
+        <div className="link-card-do">
+          {navigator.clipboard === undefined ? null : <Button onPress={() => void copy()}>{copied ? w.copied : w.copy}</Button>}
+          {w.open === undefined ? null : (
+            <a className="button button-plain" href={link} target="_blank" rel="noopener" aria-label={`${w.open}: ${name}`}>
+              {w.open}
+            </a>
+          )}
+        </div>
       </div>
     </section>
   )

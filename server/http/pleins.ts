@@ -126,12 +126,13 @@ export const pleins = (edge: Edge): Route[] => {
       who: 'organiser',
       body: schemas.newPractice,
       bodyLimit: limits.bodySmall,
-      answers: { 201: { what: 'Made. The links are told only now.', schema: schemas.madePlein } },
+      answers: { 201: { what: 'Made. The links are told only now.', schema: schemas.madePractice } },
       refuses: ['too-many-pleins', 'storage-failed'],
       async handle({ body: { locale }, origin }) {
         const { title, dilemma, perspectives, programme } = scripts[locale]
         const settings = { perspectives, ownerAdopts: true }
-        return { status: 201, body: await make({ title, dilemma, locale, programme, settings, practice: true }, origin) }
+        const made = await make({ title, dilemma, locale, programme, settings, practice: true }, origin)
+        return { status: 201, body: { ...made, title, dilemma } }
       },
     }),
     route({

@@ -58,6 +58,8 @@ export const newPractice = z.strictObject({ locale: locale.default('nl') })
 export const links = z.object({ join: z.string(), screen: z.string(), coach: z.string(), owner: z.string() })
 export const madePlein = z.object({ id: z.string(), code: z.string(), links })
 
+export const madePractice = madePlein.extend({ title: z.string(), dilemma: z.string() })
+
 export const changedPlein = z
   .strictObject({ title: text.optional(), retainUntil: day.optional() })
   .refine((change) => change.title !== undefined || change.retainUntil !== undefined, 'Give title or retainUntil.')

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { useSharedWords } from '../parts/words.ts'
+import { wallNow } from '../session/clock.ts'
+import type { Api, Listed } from './api.ts'
+import { Detail } from './Detail.tsx'
+import { lastDay } from './days.ts'
+import { useOrganiserWords } from './words.ts'
+
+const week = 7 * 86_400_000
+
+export const Row = ({
+  api,
+  plein,
+  onChanged,
+  onLinks,
+}: {
+  api: Api
+  plein: Listed
+  onChanged: () => void
+  /** `null`: this page does not know the links. */
+  onLinks: (() => void) | null
+}) => {
+  const w = useOrganiserWords()
+  const { date, time } = useSharedWords()
+  const [open, setOpen] = useState(false)
+  const until = Date.parse(plein.retainUntil)
+  const kept = plein.practice ? w.practice.until(date(until), time(until)) : w.keptThrough(date(Date.parse(lastDay(plein.retainUntil))))
+  return (
+    <li className="plein">
+      <div className="plein-line">
+        <div className="plein-what">
+          <h2>{plein.title}</h2>
+          <p>
+            {plein.practice ? <b className="plein-practice">{w.practice.word}</b> : null}
+            <b className={`stage stage-${plein.stage}`}>{w.stages[plein.stage]}</b>
+          </p>
+          <p className="help">
+            {w.made(date(Date.parse(plein.createdAt)))} · {kept}
+            {!plein.practice && until - wallNow() < week ? ` ${w.soon}` : ''}
+          </p>
+        </div>
+        <button
+          type="button"
+          className="button"
+          aria-expanded={open}
+          aria-label={`${w.detail.open}: ${plein.title}`}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? w.detail.close : w.detail.open}
+        </button>
+      </div>
+      {open ? <Detail api={api} plein={plein} onChanged={onChanged} onLinks={onLinks} /> : null}
+    </li>
+  )
+}
