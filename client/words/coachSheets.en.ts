@@ -1,7 +1,7 @@
 import type { coachSheets as dutch } from './coachSheets.nl.ts'
 import { shared } from './shared.en.ts'
 
-const { count } = shared
+const { count, form } = shared
 const ideas = (n: number) => count(n, 'idea', 'ideas')
 const dots = (n: number) => count(n, 'dot', 'dots')
 const people = (n: number) => count(n, 'person', 'people')
@@ -23,7 +23,7 @@ export const coachSheets: typeof dutch = {
     found: (n, loose) => (n === loose ? `${n} found` : `${n} found, ${loose} loose`),
     foundNone: 'None of the loose ideas fits your search.',
     foundHere: (n) => `${n} found`,
-    chooseFound: (n) => (n === 1 ? 'Choose this one' : `Choose all ${n}`),
+    chooseFound: (n) => form(n, 'Choose this one', `Choose all ${n}`),
     selection: 'What you do with what is chosen',
     move: 'To group…',
     moveHeading: (n) => `${ideas(n)} to`,

@@ -1,6 +1,6 @@
 import { shared } from './shared.nl.ts'
 
-const { count } = shared
+const { count, form } = shared
 const ideas = (n: number) => count(n, 'idee', 'ideeën')
 const dots = (n: number) => count(n, 'stip', 'stippen')
 const people = (n: number) => count(n, 'mens', 'mensen')
@@ -22,7 +22,7 @@ export const coachSheets = {
     found: (n: number, loose: number) => (n === loose ? `${n} gevonden` : `${n} gevonden, ${loose} los`),
     foundNone: 'Geen van de losse ideeën past bij wat u zoekt.',
     foundHere: (n: number) => `${n} gevonden`,
-    chooseFound: (n: number) => (n === 1 ? 'Kies dit ene' : `Kies alle ${n}`),
+    chooseFound: (n: number) => form(n, 'Kies dit ene', `Kies alle ${n}`),
     selection: 'Wat u met de keuze doet',
     move: 'Naar groep…',
     moveHeading: (n: number) => `${ideas(n)} naar`,

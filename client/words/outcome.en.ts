@@ -1,5 +1,8 @@
 /** Words of the exported outcome, in English. */
 import type { OutcomeWords } from './outcome.nl.ts'
+import { plural } from './plural.ts'
+
+const count = plural('en')
 
 export const outcomeEn: OutcomeWords = {
   outcome: 'Outcome',
@@ -54,8 +57,8 @@ export const outcomeEn: OutcomeWords = {
   roundsIntro: 'A vote is a signal for the conversation. What few people chose can matter as much.',
   noRounds: 'There was no vote.',
   round: (n) => `Vote ${n}`,
-  roundFacts: (budget, maximum) => `Everybody could give ${budget} ${budget === 1 ? 'dot' : 'dots'}, at most ${maximum} to one choice.`,
-  ballots: (ballots, voters) => `${ballots} ${ballots === 1 ? 'ballot' : 'ballots'}, ${voters} of them with at least one dot.`,
+  roundFacts: (budget, maximum) => `Everybody could give ${count(budget, 'dot', 'dots')}, at most ${maximum} to one choice.`,
+  ballots: (ballots, voters) => `${count(ballots, 'ballot', 'ballots')}, ${voters} of them with at least one dot.`,
   statuses: {
     open: 'This vote is still open. There is no result yet.',
     closed: 'This vote is closed. The result has not been counted yet.',
@@ -110,7 +113,7 @@ export const outcomeEn: OutcomeWords = {
     pause: 'Break',
   },
   notHere: 'What is not here',
-  counts: (shared) => `${shared} ${shared === 1 ? 'contribution was' : 'contributions were'} shared with the room.`,
+  counts: (shared) => `${count(shared, 'contribution was', 'contributions were')} shared with the room.`,
   notShared: 'Not shared',
   hidden: 'Hidden',
   withdrawn: 'Withdrawn by their author',

@@ -1,4 +1,7 @@
 /** Words of the exported outcome. Dutch is the source. */
+import { plural } from './plural.ts'
+
+const count = plural('nl')
 export const outcomeNl = {
   outcome: 'Opbrengst',
   file: 'opbrengst',
@@ -53,9 +56,9 @@ export const outcomeNl = {
   noRounds: 'Er is niet gestemd.',
   round: (n: number) => `Stemronde ${n}`,
   roundFacts: (budget: number, maximum: number) =>
-    `Iedereen kon ${budget} ${budget === 1 ? 'stip' : 'stippen'} geven, ten hoogste ${maximum} per keuze.`,
+    `Iedereen kon ${count(budget, 'stip', 'stippen')} geven, ten hoogste ${maximum} per keuze.`,
   ballots: (ballots: number, voters: number) =>
-    `${ballots} ${ballots === 1 ? 'stembiljet' : 'stembiljetten'}, waarvan ${voters} met ten minste één stip.`,
+    `${count(ballots, 'stembiljet', 'stembiljetten')}, waarvan ${voters} met ten minste één stip.`,
   statuses: {
     open: 'Deze stemronde is nog open. Er is nog geen uitslag.',
     closed: 'Deze stemronde is gesloten. De uitslag is nog niet geteld.',
@@ -110,7 +113,7 @@ export const outcomeNl = {
     pause: 'Pauze',
   },
   notHere: 'Wat hier niet staat',
-  counts: (shared: number) => `Er ${shared === 1 ? 'is 1 bijdrage' : `zijn ${shared} bijdragen`} met de zaal gedeeld.`,
+  counts: (shared: number) => `Met de zaal gedeeld: ${count(shared, 'bijdrage', 'bijdragen')}.`,
   notShared: 'Niet gedeeld',
   hidden: 'Verborgen',
   withdrawn: 'Door de schrijver ingetrokken',

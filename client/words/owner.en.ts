@@ -1,4 +1,7 @@
 import type { OwnerWords } from './owner.nl.ts'
+import { plural } from './plural.ts'
+
+const count = plural('en')
 
 export const owner: OwnerWords = {
   title: 'Your issue',
@@ -17,7 +20,7 @@ export const owner: OwnerWords = {
     deleted: 'The Plein was deleted.',
   },
   phase: (name) => `Now: ${name}`,
-  present: (n) => (n === 1 ? '1 person is here now.' : `${n} people are here now.`),
+  present: (n) => `${count(n, 'person is', 'people are')} here now.`,
   draft: {
     heading: 'The question, written together',
     help: 'You and the coach write here together. The room does not see this.',

@@ -1,3 +1,6 @@
+import { plural } from './plural.ts'
+
+const count = plural('nl')
 export type OwnerWords = typeof owner
 
 export const owner = {
@@ -17,7 +20,7 @@ export const owner = {
     deleted: 'Het Plein is gewist.',
   },
   phase: (name: string) => `Nu: ${name}`,
-  present: (n: number) => (n === 1 ? '1 persoon is er nu.' : `${n} mensen zijn er nu.`),
+  present: (n: number) => `${count(n, 'persoon is', 'mensen zijn')} er nu.`,
   draft: {
     heading: 'De vraag, samen geschreven',
     help: 'U en de pleincoach schrijven hier samen. De zaal ziet dit niet.',

@@ -94,7 +94,7 @@ export const phone = {
     checkin: { heading: 'Wat brengt u hier?', label: 'Uw antwoord', send: 'Verstuur', pick: 'Een antwoord', another: 'Eén zin is genoeg.' },
     proposal: {
       heading: 'Hoe ziet u de vraag nu?',
-      label: 'Uw verwoording van de vraag',
+      label: 'De vraag in uw woorden',
       send: 'Stel voor',
       pick: 'Een voorstel',
       another: 'De vraag verandert pas als de pleincoach een voorstel overneemt.',
@@ -132,7 +132,7 @@ export const phone = {
     resume: 'Schrijf verder',
     drop: 'Gooi weg',
     dropSure: 'Gooi deze tekst weg? Dat kunt u niet terugdraaien.',
-    others: 'In deze fase schrijven anderen.',
+    others: 'Nu schrijven anderen.',
     empty: 'Schrijf eerst iets op.',
     tooLong: 'De tekst is te lang.',
   },

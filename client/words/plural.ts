@@ -6,6 +6,11 @@ export const plural = (locale: Locale) => {
   const numbers = new Intl.NumberFormat(locale)
   return (count: number, one: string, other: string): string => `${numbers.format(count)} ${rules.select(count) === 'one' ? one : other}`
 }
+/** The same without the number: `form('nl')(3, 'mens', 'mensen')` → 'mensen'. */
+export const form = (locale: Locale) => {
+  const rules = new Intl.PluralRules(locale)
+  return (count: number, one: string, other: string): string => (rules.select(count) === 'one' ? one : other)
+}
 /** '14:05'. */
 export const clockTime = (locale: Locale) => {
   const format = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })

@@ -2,7 +2,7 @@ import { listOf } from './plural.ts'
 import type { screen as dutch } from './screen.nl.ts'
 import { shared } from './shared.en.ts'
 
-const { count } = shared
+const { count, form } = shared
 const people = (n: number) => count(n, 'person', 'people')
 
 export const screen: typeof dutch = {
@@ -19,7 +19,7 @@ export const screen: typeof dutch = {
   qr: (address) => `QR code to ${address}`,
   data: 'Costs less than 1 MB. No app, no account.',
   locked: 'The door is closed.',
-  people: (n) => (n === 1 ? 'person on the square' : 'people on the square'),
+  people: (n) => form(n, 'person on the square', 'people on the square'),
   none: 'Nobody is here yet. Scan the code with your phone.',
   prompts: {
     welcome: 'Welcome to the Plein',
@@ -34,8 +34,8 @@ export const screen: typeof dutch = {
   },
   silence: 'We write in silence. The room does not read along yet; we share everything at once later.',
   aloud: 'What you write comes on the board at once.',
-  written: (written, present) => [`${written} of ${present}`, written === 1 ? 'has written' : 'have written'],
-  voted: (voted, present) => [`${voted} of ${present}`, voted === 1 ? 'has given dots' : 'have given dots'],
+  written: (written, present) => [`${written} of ${present}`, form(written, 'has written', 'have written')],
+  voted: (voted, present) => [`${voted} of ${present}`, form(voted, 'has given dots', 'have given dots')],
   page: (page, pages) => `${page} of ${pages}`,
   ideas: (n) => count(n, 'idea', 'ideas'),
   loose: (n) => `${n} still loose`,

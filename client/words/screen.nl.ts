@@ -2,7 +2,7 @@ import type { PhaseKind } from '../../shared/domain/phases.ts'
 import { listOf } from './plural.ts'
 import { shared } from './shared.nl.ts'
 
-const { count } = shared
+const { count, form } = shared
 const people = (n: number) => count(n, 'mens', 'mensen')
 
 export const screen = {
@@ -19,7 +19,7 @@ export const screen = {
   qr: (address: string) => `QR-code naar ${address}`,
   data: 'Kost minder dan 1 MB. Geen app, geen account.',
   locked: 'De deur is dicht.',
-  people: (n: number): string => (n === 1 ? 'mens op het Plein' : 'mensen op het Plein'),
+  people: (n: number): string => form(n, 'mens op het Plein', 'mensen op het Plein'),
   none: 'Er is nog niemand. Scan de code met uw telefoon.',
   prompts: {
     welcome: 'Welkom op het Plein',
@@ -36,11 +36,11 @@ export const screen = {
   aloud: 'Wat u schrijft, komt meteen op het bord.',
   written: (written: number, present: number): [string, string] => [
     `${written} van ${present}`,
-    written === 1 ? 'heeft geschreven' : 'hebben geschreven',
+    form(written, 'heeft geschreven', 'hebben geschreven'),
   ],
   voted: (voted: number, present: number): [string, string] => [
     `${voted} van ${present}`,
-    voted === 1 ? 'heeft stippen gegeven' : 'hebben stippen gegeven',
+    form(voted, 'heeft stippen gegeven', 'hebben stippen gegeven'),
   ],
   page: (page: number, pages: number) => `${page} van ${pages}`,
   ideas: (n: number) => count(n, 'idee', 'ideeën'),

@@ -1,11 +1,13 @@
-import { clockTime, listOf, longDate, plural } from './plural.ts'
+import { clockTime, form as formIn, listOf, longDate, plural } from './plural.ts'
 import type { SharedWords } from './shared.nl.ts'
 
 const count = plural('en')
+const form = formIn('en')
 const list = listOf('en')
 
 export const shared: SharedWords = {
   count,
+  form,
   time: clockTime('en'),
   date: longDate('en'),
   loading: 'The Plein is loading.',
@@ -43,7 +45,7 @@ export const shared: SharedWords = {
     by: { organiser: 'the organiser', owner: 'the owner', coach: 'the coach', participant: 'a participant' },
     line: (by, groups, ideas, rounds) => {
       const from = [
-        ...(groups.length === 0 ? [] : [`${groups.length === 1 ? 'the group' : 'the groups'} ${list(groups.map((name) => `‘${name}’`))}`]),
+        ...(groups.length === 0 ? [] : [`${form(groups.length, 'the group', 'the groups')} ${list(groups.map((name) => `‘${name}’`))}`]),
         ...(ideas === 0 ? [] : [count(ideas, 'idea', 'ideas')]),
         ...(rounds === 0 ? [] : ['the vote']),
       ]

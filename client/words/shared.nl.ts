@@ -1,11 +1,13 @@
-import { clockTime, listOf, longDate, plural } from './plural.ts'
+import { clockTime, form as formIn, listOf, longDate, plural } from './plural.ts'
 
 const count = plural('nl')
+const form = formIn('nl')
 const list = listOf('nl')
 export type SharedWords = typeof shared
 
 export const shared = {
   count,
+  form,
   time: clockTime('nl'),
   date: longDate('nl'),
   loading: 'Het Plein wordt geladen.',
@@ -43,7 +45,7 @@ export const shared = {
     by: { organiser: 'de organisator', owner: 'de vraagstukeigenaar', coach: 'de pleincoach', participant: 'een deelnemer' },
     line: (by: string, groups: readonly string[], ideas: number, rounds: number): string => {
       const from = [
-        ...(groups.length === 0 ? [] : [`${groups.length === 1 ? 'de groep' : 'de groepen'} ${list(groups.map((name) => `‘${name}’`))}`]),
+        ...(groups.length === 0 ? [] : [`${form(groups.length, 'de groep', 'de groepen')} ${list(groups.map((name) => `‘${name}’`))}`]),
         ...(ideas === 0 ? [] : [count(ideas, 'idee', 'ideeën')]),
         ...(rounds === 0 ? [] : ['de stemming']),
       ]
@@ -57,7 +59,7 @@ export const shared = {
     cluster: 'Groepen maken',
     vote: 'Stippen verdelen',
     reframe: 'De vraag opnieuw',
-    harvest: 'Oogst',
+    harvest: 'Afspraken en slot',
     plenary: 'Samen in gesprek',
     pause: 'Pauze',
   },
@@ -85,7 +87,7 @@ export const shared = {
     strongMinority: 'Voor een kleine groep telt dit zwaar.',
     merged: 'Samengevoegd met een andere groep',
     heldBack: 'Minder dan drie stembiljetten: we tonen geen uitslag. Anders is te zien wie wat koos.',
-    perspectives: 'Per perspectief',
+    perspectives: 'Naar “Ik ben hier als …”',
     signal: 'Een signaal voor het gesprek, geen besluit.',
     earlier: 'Eerdere stemmingen',
   },

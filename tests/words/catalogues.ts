@@ -1,32 +1,54 @@
-import { coach as coachEn } from '../../client/words/coach.en.ts'
-import { coach as coachNl } from '../../client/words/coach.nl.ts'
-import { coachSheets as sheetsEn } from '../../client/words/coachSheets.en.ts'
-import { coachSheets as sheetsNl } from '../../client/words/coachSheets.nl.ts'
-import { organiser as organiserEn } from '../../client/words/organiser.en.ts'
-import { organiser as organiserNl } from '../../client/words/organiser.nl.ts'
-import { outcomeEn } from '../../client/words/outcome.en.ts'
-import { outcomeNl } from '../../client/words/outcome.nl.ts'
-import { owner as ownerEn } from '../../client/words/owner.en.ts'
-import { owner as ownerNl } from '../../client/words/owner.nl.ts'
-import { phone as phoneEn } from '../../client/words/phone.en.ts'
-import { phone as phoneNl } from '../../client/words/phone.nl.ts'
-import { screen as screenEn } from '../../client/words/screen.en.ts'
-import { screen as screenNl } from '../../client/words/screen.nl.ts'
-import { shared as sharedEn } from '../../client/words/shared.en.ts'
-import { shared as sharedNl } from '../../client/words/shared.nl.ts'
+/** All words of the interface: every `client/words/<area>.nl.ts` with its English, found by themselves, so that a new area cannot be forgotten. */
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
-export const catalogues: Record<string, { nl: unknown; en: unknown }> = {
-  coach: { nl: coachNl, en: coachEn },
-  coachSheets: { nl: sheetsNl, en: sheetsEn },
-  organiser: { nl: organiserNl, en: organiserEn },
-  outcome: { nl: outcomeNl, en: outcomeEn },
-  owner: { nl: ownerNl, en: ownerEn },
-  phone: { nl: phoneNl, en: phoneEn },
-  screen: { nl: screenNl, en: screenEn },
-  shared: { nl: sharedNl, en: sharedEn },
+const folder = new URL('../../client/words/', import.meta.url)
+const areas = readdirSync(fileURLToPath(folder)).flatMap((file) => (file.endsWith('.nl.ts') ? [file.slice(0, -'.nl.ts'.length)] : []))
+
+const wordsOf = async (file: string): Promise<Record<string, unknown>> => {
+  const said = Object.entries((await import(new URL(file, folder).href)) as Record<string, unknown>)
+  return Object.assign({}, ...said.filter(([, words]) => typeof words === 'object').map(([, words]) => words))
+}
+/** Words of another area that an area takes over are that area's business. */
+const borrowed: Record<string, string[]> = { coach: ['coachSheets'] }
+
+export const catalogues: Record<string, { nl: Record<string, unknown>; en: Record<string, unknown> }> = Object.fromEntries(
+  await Promise.all(areas.map(async (area) => [area, { nl: await wordsOf(`${area}.nl.ts`), en: await wordsOf(`${area}.en.ts`) }])),
+)
+/** What only this area says. */
+export const own = (area: string, language: 'nl' | 'en'): Record<string, unknown> => {
+  const taken = (borrowed[area] ?? []).flatMap((from) => Object.keys(catalogues[from]?.[language] ?? {}))
+  return Object.fromEntries(Object.entries(catalogues[area]?.[language] ?? {}).filter(([key]) => !taken.includes(key)))
 }
 
 export type Said = { path: string; text: string | null }
+
+/** More than any refusal needs; each sentence takes what it knows. */
+export const facts = {
+  command: 'idea.post',
+  role: 'participant',
+  phase: 'x',
+  kind: 'idea',
+  id: 'x',
+  seconds: 60,
+  counts: { unreleased: 3, edits: 1, openRounds: 1 },
+  maximum: 500,
+  minimum: 3,
+  length: 512,
+  items: 1,
+  budget: 5,
+  used: 6,
+  ballots: 2,
+  name: 'Licht en zicht',
+  into: 'y',
+  cluster: 'x',
+  label: 'placed',
+  problem: 'x',
+  character: '\u0000',
+  contribution: 'idea',
+  retryAfter: 2,
+  spoken: 7,
+}
 
 /** Every value of a catalogue by its path. A function is tried with plain arguments; `null` when it wants others. */
 export const allSaid = (words: unknown, path = ''): Said[] => {
@@ -36,15 +58,19 @@ export const allSaid = (words: unknown, path = ''): Said[] => {
     return Object.entries(words).flatMap(([key, value]) => allSaid(value, path === '' ? key : `${path}.${key}`))
   return [{ path, text: null }]
 }
+
+const plain = [3, 'Groen', ['Groen', 'Wonen'], facts]
+/** All rows of so many plain arguments: of the same kind first. */
+const rows = (many: number): unknown[][] => (many === 0 ? [[]] : plain.flatMap((one) => rows(many - 1).map((rest) => [one, ...rest])))
 const tried = (say: (...args: unknown[]) => unknown): string | null => {
-  try {
-    const text = say(3, 4, 5, 6)
-    // A list of lines, as some say more than one thing at once.
-    if (Array.isArray(text) && text.every((one) => typeof one === 'string')) return text.join('\n')
-    return typeof text === 'string' ? text : null
-  } catch {
-    return null
+  for (const given of rows(Math.min(4, Math.max(1, say.length)))) {
+    try {
+      const said = say(...given)
+      const text = Array.isArray(said) ? said.join('. ') : said
+      if (typeof text === 'string' && !/undefined|NaN|\[object|\bnull\b/.test(text)) return text
+    } catch {}
   }
+  return null
 }
 /** Sentences of a text; a question mark or a colon ends one too, for a reader. */
 export const sentencesOf = (text: string): string[] => text.split(/[.?:;!]\s+|\n/).filter((part) => part.trim() !== '')
