@@ -1,5 +1,13 @@
 import { type ReactNode, useId } from 'react'
 
+/** What NL Design System calls them. */
+const appearances = {
+  main: 'utrecht-button--primary-action',
+  plain: 'utrecht-button--secondary-action',
+  quiet: 'utrecht-button--subtle',
+  alarm: 'utrecht-button--secondary-action utrecht-button--danger',
+} as const
+
 /** A button that stays reachable while it cannot be used, and says why. */
 export const Button = ({
   children,
@@ -23,11 +31,17 @@ export const Button = ({
 }) => {
   const reason = useId()
   const still = why !== null || busy
+  const classes = [
+    `utrecht-button ${appearances[tone]} button button-${tone}`,
+    ...(still ? ['utrecht-button--disabled'] : []),
+    ...(pressed ? ['utrecht-button--pressed'] : []),
+    ...(busy ? ['button-busy'] : []),
+  ].join(' ')
   return (
     <>
       <button
         type={submit ? 'submit' : 'button'}
-        className={`button button-${tone}${busy ? ' button-busy' : ''}`}
+        className={classes}
         aria-disabled={still || undefined}
         aria-busy={busy || undefined}
         aria-describedby={why === null ? undefined : reason}

@@ -6,7 +6,7 @@ export type Sets = { light: Colours; dark: Colours }
 
 const file = new URL('../../client/styles/tokens.css', import.meta.url)
 const named = (block: string): Record<string, string> =>
-  Object.fromEntries([...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]))
+  Object.fromEntries([...(block.split('}')[0] ?? '').matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]))
 
 /** The dark set names only what differs: plate and chalk stay what they are. */
 export const ownTokens = (): Sets => {
