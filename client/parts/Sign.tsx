@@ -1,26 +1,40 @@
-import { Fragment, type ReactNode, useMemo } from 'react'
+import { type CSSProperties, Fragment, type ReactNode, useMemo } from 'react'
 import { difference, type Piece } from '../../shared/text/difference.ts'
+import { useSharedWords } from './words.ts'
 import '../styles/sign.css'
 
-/** Below this share of kept words two sentences are shown side by side: a patchwork of words would be unreadable. */
-const patchwork = 0.25
+export type SignSize = 'tiny' | 'small' | 'large' | 'screen'
+
+/** When fewer words than this stayed, both wordings stand whole: a patchwork of marks would be unreadable. */
+const patchwork = 0.5
+
+/** What changed, for marks in the words; `null` when nothing did, or so much that marks would be a patchwork. */
+export const useChange = (before: string | null, after: string): readonly Piece[] | null =>
+  useMemo(() => {
+    if (before === null || before === after) return null
+    const { pieces, keptShare } = difference(before, after)
+    return keptShare < patchwork ? null : pieces
+  }, [before, after])
 
 /** Marks stand on words: the space around them stays bare. */
-const marked = (pieces: readonly Piece[], kind: 'new' | 'lost', mark: (words: string) => ReactNode): ReactNode =>
-  pieces.map((piece, at) => {
+export const marked = (pieces: readonly Piece[], kind: 'new' | 'lost', mark: (words: string, nth: number) => ReactNode): ReactNode => {
+  let nth = -1
+  return pieces.map((piece, at) => {
     if (piece.kind !== 'same' && piece.kind !== kind) return null
     const words = piece.text.trim()
     if (piece.kind === 'same' || words === '') return piece.text
     const start = piece.text.indexOf(words)
+    nth += 1
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one difference never move
       <Fragment key={at}>
         {piece.text.slice(0, start)}
-        {mark(words)}
+        {mark(words, nth)}
         {piece.text.slice(start + words.length)}
       </Fragment>
     )
   })
+}
 
 /** The dilemma on its plate. With `before`, the wording that it replaced: new words are chalked. */
 export const Sign = ({
@@ -33,30 +47,42 @@ export const Sign = ({
   text: string
   caption?: string | null
   before?: string | null
-  size?: 'tiny' | 'small' | 'large' | 'screen'
+  size?: SignSize
   /** As a heading of this level; without it a paragraph. */
   heading?: 1 | 2
 }) => {
-  const change = useMemo(() => (before == null ? null : difference(before, text)), [before, text])
+  const change = useChange(before ?? null, text)
   const Words = heading === 1 ? 'h1' : heading === 2 ? 'h2' : 'p'
   return (
     <figure className={`plate plate-${size}`}>
       <Words className="plate-text">
-        {change === null || change.keptShare < patchwork
+        {change === null
           ? text
-          : marked(change.pieces, 'new', (words) => <ins className="chalked">{words}</ins>)}
+          : marked(change, 'new', (words, nth) => (
+              <ins className="chalked" style={{ '--nth': nth } as CSSProperties}>
+                {words}
+              </ins>
+            ))}
       </Words>
       {caption ? <figcaption className="plate-caption">{caption}</figcaption> : null}
     </figure>
   )
 }
 
-/** The wording that was, its lost words struck through. */
-export const Was = ({ before, after }: { before: string; after: string }) => {
-  const change = useMemo(() => difference(before, after), [before, after])
+/** The wording that was, its lost words struck through; whole, with the word "first", when marks would tear it to pieces. */
+export const Was = ({ before, after, short = null }: { before: string; after: string /** As it fits. */; short?: string | null }) => {
+  const w = useSharedWords()
+  const change = useChange(before, after)
   return (
-    <p className="was">
-      {change.keptShare < patchwork ? <del>{before}</del> : marked(change.pieces, 'lost', (words) => <del>{words}</del>)}
+    <p className={change === null || short !== null ? 'was was-whole' : 'was'}>
+      {change === null || short !== null ? (
+        <>
+          <span className="was-word">{w.chain.was} </span>
+          {short ?? before}
+        </>
+      ) : (
+        marked(change, 'lost', (words) => <del>{words}</del>)
+      )}
     </p>
   )
 }

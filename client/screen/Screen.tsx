@@ -6,11 +6,10 @@ import { Practice } from '../parts/Practice.tsx'
 import { useClaim } from '../parts/useClaim.ts'
 import { SessionProvider } from '../session/SessionProvider.tsx'
 import { forgetToken, readToken } from '../session/tokens.ts'
+import { useScreenWords } from '../stage/words.ts'
 import { Stage } from './Stage.tsx'
-import { useScreenWords } from './words.ts'
+import { useNarrow } from './useNarrow.ts'
 import '../styles/screen.css'
-import '../styles/screenLobby.css'
-import '../styles/screenBodies.css'
 
 const role = 'screen'
 
@@ -19,6 +18,7 @@ export const Screen = () => {
   const [, go] = useLocation()
   const plein = params?.['plein']
   const token = plein === undefined ? null : readToken('screen', plein)
+  const narrow = useNarrow()
   const enter = useCallback((id: string, role: Role) => go(`/${role === 'coach' ? 'coach' : 'scherm'}/${id}`, { replace: true }), [go])
   const leave = useCallback(() => {
     if (plein !== undefined) forgetToken('screen', plein)
@@ -28,7 +28,7 @@ export const Screen = () => {
   return (
     <SessionProvider key={plein} role={role} plein={plein} token={token}>
       <Practice at="screen" />
-      <Stage onGone={leave} />
+      <Stage narrow={narrow} onGone={leave} />
     </SessionProvider>
   )
 }
@@ -37,7 +37,12 @@ export const Screen = () => {
 const Outside = ({ onClaimed }: { onClaimed: (plein: string, role: Role) => void }) => {
   const w = useScreenWords()
   const { busy, problem } = useClaim(onClaimed, w.knock.away)
-  if (busy) return <p className="screen-wait">{w.loading}</p>
+  if (busy)
+    return (
+      <main className="screen screen-outside">
+        <p>{w.loading}</p>
+      </main>
+    )
   return (
     <main className="screen screen-outside">
       <h1>{w.knock.heading}</h1>

@@ -42,6 +42,8 @@ export type Connection = {
   reached: (versions: Versions | undefined) => Promise<void>
   /** Is the line still there? For moments when it may have died silently. */
   check: () => void
+  /** A screen's shape, which the server is told when the line is taken; a change takes it anew. */
+  shaped: (narrow: boolean) => void
   /** Comes back after `replaced`. */
   resume: () => void
   dismiss: (notice: Notice) => void
@@ -61,6 +63,8 @@ export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: Conn
   let coming: May | null = null
   let closed = false
   let lastCheck = 0
+  let narrow = false
+  let saidNarrow = false
   let again: ReturnType<typeof setTimeout> | undefined
 
   const tell = (change: Partial<Told>) => {
@@ -69,7 +73,10 @@ export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: Conn
   }
 
   const socket: LiveSocket = io(origin, {
-    auth: { token, protocol: PROTOCOL },
+    auth: (say) => {
+      saidNarrow = narrow
+      say({ token, protocol: PROTOCOL, ...(narrow ? { narrow } : {}) })
+    },
     transports: ['websocket', 'polling'],
     // A network that blocks WebSocket is served by polling.
     tryAllTransports: true,
@@ -153,6 +160,7 @@ export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: Conn
     coming = versionsKnown ? hello.may : null
     tell({ connection: 'live', ending: null, hello: versionsKnown && told.hello ? { ...hello, may: told.hello.may } : hello })
     documents.open(hello.documents, hello.textClient)
+    if (saidNarrow !== narrow) retake()
     // The line that fell may have been shared by both sockets, and the other one may not know it yet.
     if (returned) documents.reconnect()
   })
@@ -233,6 +241,10 @@ export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: Conn
         const timer = setTimeout(settle, 3000)
       }),
     check,
+    shaped: (is) => {
+      narrow = is
+      if (told.connection === 'live' && saidNarrow !== narrow) retake()
+    },
     resume: () => {
       tell({ connection: 'connecting', ending: null })
       socket.connect()

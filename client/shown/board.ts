@@ -1,16 +1,8 @@
 import type { ClusterEntry, FramingEntry, IdeaEntry, PhaseEntry, PleinFields, RoundEntry } from '../../shared/wire/documents.ts'
 
-/** What a coach has put before the room. */
-export type Show =
-  | { on: 'phase'; page: number | null }
-  | { on: 'idea'; idea: string }
-  | { on: 'cluster'; cluster: string; page: number | null }
-  | { on: 'join' }
-  | { on: 'dark' }
-
 /** The document `board` as it stands: what everybody in the room may see. */
 export type Board = {
-  plein: Omit<PleinFields, 'show'> & { show?: Show }
+  plein: PleinFields
   phases: ReadonlyMap<string, PhaseEntry>
   framings: ReadonlyMap<string, FramingEntry>
   ideas: ReadonlyMap<string, IdeaEntry>

@@ -1,5 +1,5 @@
 /** Pages of groups: first all names with how many ideas, then the groups with their ideas, column by column. */
-import { lineCount, shortened, type Type } from './lines.ts'
+import { lineCount, linesOf, shortened, type Type } from './lines.ts'
 import { type Card, heightOf, partsIn, type Room } from './pages.ts'
 import { groupHead, most, card as style } from './surface.ts'
 
@@ -17,31 +17,71 @@ export type Block = {
 }
 export type GroupPage = { columns: Block[][] /** Numbers of the first and the last group here, from 1. */; first: number; last: number }
 
-const headType = (room: Room): Type => ({ font: 'bold', size: groupHead.size, width: room.surface.column - groupHead.count })
-const lineHeight = groupHead.size * groupHead.leading
-const headHeight = (name: string | null, type: Type): number => (name === null ? 1 : lineCount(name, type)) * lineHeight + groupHead.after
+const headType = (room: Room, size: number = groupHead.size): Type => ({
+  font: 'bold',
+  size,
+  width: room.surface.column - (groupHead.count * size) / groupHead.size,
+})
+const headHeight = (name: string | null, type: Type): number =>
+  (name === null ? 1 : lineCount(name, type)) * type.size * groupHead.leading + groupHead.after
 const limit = (room: Room, at: number): number => (at % room.surface.columns === room.surface.columns - 1 ? room.last : room.height)
 
-/** Names and numbers; as many columns as fit, as many pages as it takes. */
-const names = (groups: readonly Group[], room: Room): GroupPage[] => {
-  const type = headType(room)
+/** Names and numbers: down each column, as evenly over the columns as a page is full. */
+const names = (groups: readonly Group[], room: Room): { size: number; pages: GroupPage[] } => {
+  for (const size of groupHead.sizes) {
+    const pages = namesIn(groups, room, size)
+    const broken = groups.some(({ name }) => name !== null && breaks(name, headType(room, size)) && !breaks(name, headType(room)))
+    if (pages.length === 1 && !broken) return { size, pages }
+  }
+  return { size: groupHead.size, pages: namesIn(groups, room, groupHead.size) }
+}
+/** A word that stands on two lines. */
+const breaks = (name: string, type: Type): boolean =>
+  linesOf(name, type).join(' ').replace(/\s+/g, ' ') !== name.replace(/\s+/g, ' ').trim()
+
+const namesIn = (groups: readonly Group[], room: Room, size: number): GroupPage[] => {
+  const type = headType(room, size)
+  const heights = groups.map(({ name }) => headHeight(name, type) + style.gap)
   const pages: GroupPage[] = []
-  let column = -1
-  let taken = 0
-  for (const [at, { id, name, cards }] of groups.entries()) {
-    const height = headHeight(name, type) + style.gap
-    if (column < 0 || taken + height > limit(room, column)) {
-      column += 1
-      taken = 0
-      if (column % room.surface.columns === 0) pages.push({ columns: [], first: at + 1, last: at + 1 })
-      pages.at(-1)?.columns.push([])
+  let start = 0
+  while (start < groups.length) {
+    const { columns: ends } = evenly(heights, start, room)
+    const columns: Block[][] = []
+    let at = start
+    for (const end of ends) {
+      const here = groups.slice(at, end)
+      columns.push(
+        here.map(({ id, name, cards }) => ({ group: id, name, total: cards.length, continued: false, cards: [], rest: cards.length })),
+      )
+      at = end
     }
-    const page = pages.at(-1)
-    page?.columns.at(-1)?.push({ group: id, name, total: cards.length, continued: false, cards: [], rest: cards.length })
-    if (page) page.last = at + 1
-    taken += height
+    pages.push({ columns, first: start + 1, last: at })
+    start = at
   }
   return pages
+}
+
+/** Where each column ends: the smallest height with which the rest fits in the columns, else as much as the columns hold. */
+const evenly = (heights: readonly number[], start: number, room: Room): { columns: number[] } => {
+  const fill = (most: number): number[] => {
+    const ends: number[] = []
+    let at = start
+    for (let column = 0; column < room.surface.columns; column++) {
+      let left = Math.min(most, limit(room, column))
+      const first = at
+      while (at < heights.length && ((heights[at] ?? 0) <= left || at === first)) {
+        left -= heights[at] ?? 0
+        at += 1
+      }
+      ends.push(at)
+    }
+    return ends
+  }
+  for (let most = 8; most < room.height; most += 2) {
+    const ends = fill(most)
+    if (ends.at(-1) === heights.length) return { columns: ends }
+  }
+  return { columns: fill(room.height) }
 }
 
 /** Each group in a column of its own, as far as its ideas fit. */
@@ -51,8 +91,9 @@ const beside = (groups: readonly Group[], room: Room): GroupPage => {
     let left = limit(room, at) - headHeight(name, type) - (style.size * style.leading + style.gap)
     const here: Card[] = []
     for (const one of cards) {
-      left -= heightOf(one, room.surface.column, style.size) + style.gap
-      if (left < 0 || here.length >= most / room.surface.columns) break
+      const height = heightOf(one, room.surface.column, style.size) + style.gap
+      if (height > left || here.length >= most / room.surface.columns) continue
+      left -= height
       here.push(one)
     }
     return [{ group: id, name, total: cards.length, continued: false, cards: here, rest: cards.length - here.length }]
@@ -60,45 +101,65 @@ const beside = (groups: readonly Group[], room: Room): GroupPage => {
   return { columns, first: 1, last: groups.length }
 }
 
+/** Column by column; what does not fit at the foot of one waits for the next, and something that does fit comes first. */
 const full = (groups: readonly Group[], room: Room): GroupPage[] => {
   const type = headType(room)
+  const wide = { ...type, width: room.surface.column }
   const { columns, column } = room.surface
   const pages: GroupPage[] = []
   let at = -1
-  let left = 0
-  const open = (group: Group, number: number, continued: boolean): Block => {
-    at += 1
-    if (at % columns === 0) pages.push({ columns: [], first: number, last: number })
-    const name = group.name === null ? null : shortened(group.name, type, continued ? 1 : 3)
-    left = limit(room, at) - headHeight(name, type)
-    const block: Block = { group: group.id, name, total: group.cards.length, continued, cards: [], rest: 0 }
-    const page = pages.at(-1)
-    page?.columns.push([block])
-    if (page) page.last = number
-    return block
-  }
   for (const [index, group] of groups.entries()) {
-    let block = open(group, index + 1, false)
-    // The same height in every column, the corner's and the tallest head included: what fits here fits in any.
-    const room3 = room.last - 3 * lineHeight - groupHead.after
-    for (const whole of group.cards)
-      for (const one of partsIn(whole, column, room3, style.size)) {
+    const fresh = room.height - groupHead.size * groupHead.leading - groupHead.after
+    let waiting = group.cards.flatMap((whole) => partsIn(whole, column, fresh, style.size))
+    let continued = false
+    while (waiting.length > 0) {
+      const name = group.name === null ? null : shortened(group.name, continued ? wide : type, continued ? 1 : 3)
+      let left = limit(room, at + 1) - headHeight(name, continued ? wide : type)
+      const cards: Card[] = []
+      const later: Card[] = []
+      for (const one of waiting) {
         const height = heightOf(one, column, style.size)
-        if (height > left || block.cards.length >= most / columns) block = open(group, index + 1, true)
-        block.cards.push(one)
+        const behind = later.some(({ id }) => id === one.id)
+        if (height > left || behind || cards.length >= most / columns) {
+          later.push(one)
+          continue
+        }
+        cards.push(one)
         left -= height + style.gap
       }
+      at += 1
+      const number = index + 1
+      if (at % columns === 0) pages.push({ columns: [], first: number, last: number })
+      const page = pages.at(-1)
+      // The last column is shorter: where nothing fits in it, it stays bare.
+      if (cards.length === 0 && at % columns === columns - 1) {
+        page?.columns.push([])
+        continue
+      }
+      if (page) page.last = number
+      page?.columns.push([{ group: group.id, name, total: group.cards.length, continued, cards, rest: 0 }])
+      continued = true
+      waiting = later
+    }
   }
   return pages
 }
 
-export const groupPages = (groups: readonly Group[], room: Room): GroupPage[] => {
-  const filled = groups.filter(({ cards }) => cards.length > 0)
-  const pages = full(filled, room)
-  if (groups.length <= room.surface.columns) {
-    const first = beside(groups, room)
-    const all = first.columns.every((blocks) => blocks.every(({ rest }) => rest === 0))
-    return all ? [first] : [first, ...pages]
+/** `size`: the letters of the names. `loose` is what stands in no group; it comes last. */
+export const groupPages = (groups: readonly Group[], loose: Group, room: Room): (GroupPage & { size: number })[] => {
+  const sized = (pages: readonly GroupPage[], size: number = groupHead.size) => pages.map((page) => ({ ...page, size }))
+  const all = loose.cards.length === 0 ? groups : [...groups, loose]
+  const pages = sized(
+    full(
+      all.filter(({ cards }) => cards.length > 0),
+      room,
+    ),
+  )
+  if (groups.length > room.surface.columns) {
+    const first = names(all, room)
+    return [...sized(first.pages, first.size), ...pages]
   }
-  return [...names(groups, room), ...pages]
+  const first = beside(groups, room)
+  const whole = loose.cards.length === 0 && first.columns.every((blocks) => blocks.every(({ rest }) => rest === 0))
+  return whole ? sized([first]) : [...sized([first]), ...pages]
 }

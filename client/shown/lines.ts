@@ -11,17 +11,41 @@ const widthOf = (word: string, font: Font, size: number): number => {
 
 export type Type = { font: Font /** In hundredths of the height, like `width`. */; size: number; width: number }
 
+/** A word that is longer than a line breaks after a hyphen or a slash and else anywhere; browsers differ in which of these they take, so the
+ *  way with the most lines counts. */
+const broken = (word: string, type: Type): string[] => {
+  const ways = [[word], word.match(/[^-]*-|[^-]+/g) ?? [word], word.match(/[^-/?|]*[-/?|]|[^-/?|]+/g) ?? [word]]
+  return ways.map((parts) => packed(parts, type)).reduce((most, lines) => (lines.length > most.length ? lines : most))
+}
+const packed = (parts: readonly string[], { font, size, width }: Type): string[] => {
+  const lines: string[] = []
+  let line = ''
+  let taken = 0
+  const put = (part: string, wide: number) => {
+    if (line !== '' && taken + wide > width) {
+      lines.push(line)
+      line = ''
+      taken = 0
+    }
+    line += part
+    taken += wide
+  }
+  for (const part of parts) {
+    const wide = widthOf(part, font, size)
+    if (wide <= width) put(part, wide)
+    else for (const character of part) put(character, widthOf(character, font, size))
+  }
+  return [...lines, line]
+}
+
 /** The lines into which a text breaks at spaces and line ends; a word longer than a line breaks anywhere, as the style sheet has it. */
-export const linesOf = (text: string, { font, size, width }: Type): string[] => {
+export const linesOf = (text: string, type: Type): string[] => {
+  const { font, size, width } = type
   const space = widthOf(' ', font, size)
   return text.split('\n').flatMap((paragraph) => {
     const lines: string[] = []
     let line = ''
     let taken = 0
-    const put = (part: string, wide: number) => {
-      line = line === '' ? part : `${line} ${part}`
-      taken += (taken === 0 ? 0 : space) + wide
-    }
     const end = () => {
       lines.push(line)
       line = ''
@@ -30,24 +54,15 @@ export const linesOf = (text: string, { font, size, width }: Type): string[] => 
     for (const word of paragraph.split(/[ \t]+/).filter((part) => part !== '')) {
       const wide = widthOf(word, font, size)
       if (taken > 0 && taken + space + wide > width) end()
-      if (wide <= width) {
-        put(word, wide)
+      if (wide > width) {
+        const parts = broken(word, type)
+        lines.push(...parts.slice(0, -1))
+        line = parts.at(-1) ?? ''
+        taken = widthOf(line, font, size)
         continue
       }
-      let part = ''
-      let partWide = 0
-      for (const character of word) {
-        const one = widthOf(character, font, size)
-        if (part !== '' && partWide + one > width) {
-          put(part, partWide)
-          end()
-          part = ''
-          partWide = 0
-        }
-        part += character
-        partWide += one
-      }
-      put(part, partWide)
+      line = line === '' ? word : `${line} ${word}`
+      taken += (taken === 0 ? 0 : space) + wide
     }
     end()
     return lines

@@ -54,60 +54,91 @@ export const partsIn = (one: Card, width: number, height: number, size: number):
 }
 
 type Page = { bands: Band[]; heights: number[]; count: number }
+type Piece = { one: Card; across: boolean; height: number }
 
-/** Cards in columns, each into the shortest one; a page is full when the next card fits nowhere on it. */
-export const pagesOf = (cards: readonly Card[], room: Room, size: number = style.size): Band[][] => {
-  const { columns, column, width } = room.surface
-  const limit = (at: number) => (at === columns - 1 ? room.last : room.height)
-  const pages: Page[] = []
-  const fresh = (): Page => {
-    const page: Page = { bands: [], heights: Array.from({ length: columns }, () => 0), count: 0 }
-    pages.push(page)
-    return page
-  }
-  const after = (height: number) => (height === 0 ? 0 : height + style.gap)
-  const inColumn = (page: Page, one: Card, height: number): boolean => {
-    if (page.count >= most) return false
-    const order = page.heights.map((taken, at) => ({ taken, at })).sort((a, b) => a.taken - b.taken || a.at - b.at)
-    const free = order.find(({ taken, at }) => after(taken) + height <= limit(at))
-    if (!free) return false
-    let band = page.bands.at(-1)
-    if (!band || band.across) {
-      band = { across: false, columns: Array.from({ length: columns }, () => []) }
-      page.bands.push(band)
-    }
-    band.columns[free.at]?.push(one)
-    page.heights[free.at] = after(free.taken) + height
-    page.count += 1
-    return true
-  }
-  const acrossAll = (page: Page, one: Card, height: number): boolean => {
+/** How far ahead a card is looked for that fits where the next one does not. */
+const ahead = 12
+
+const after = (height: number) => (height === 0 ? 0 : height + style.gap)
+
+const put = ({ one, across, height }: Piece, page: Page, room: Room): boolean => {
+  const { columns } = room.surface
+  if (page.count >= most) return false
+  if (across) {
     const start = after(Math.max(...page.heights))
-    if (page.count >= most || start + height > room.last) return false
+    if (start + height > room.last) return false
     page.bands.push({ across: true, columns: [[one]] })
     page.heights.fill(start + height)
     page.count += 1
     return true
   }
-  for (const whole of cards) {
-    const lines = lineCount(whole.text, typeIn(column, size, whole.letter !== null))
-    const small = heightOf(whole, column, size)
-    const across = lines > longest || small > room.last
-    for (const one of across ? partsIn(whole, width, room.last, size) : [whole]) {
-      const put = (page: Page) => (across ? acrossAll(page, one, heightOf(one, width, size)) : inColumn(page, one, small))
-      const page = pages.at(-1) ?? fresh()
-      if (!put(page)) put(fresh())
+  const order = page.heights.map((taken, at) => ({ taken, at })).sort((a, b) => a.taken - b.taken || a.at - b.at)
+  const free = order.find(({ taken, at }) => after(taken) + height <= (at === columns - 1 ? room.last : room.height))
+  if (!free) return false
+  let band = page.bands.at(-1)
+  if (!band || band.across) {
+    // Under a card that goes across all columns begin level again.
+    band = { across: false, columns: Array.from({ length: columns }, () => []) }
+    page.bands.push(band)
+  }
+  band.columns[free.at]?.push(one)
+  page.heights[free.at] = after(free.taken) + height
+  page.count += 1
+  return true
+}
+
+const piecesOf = (cards: readonly Card[], room: Room, size: number): Piece[] =>
+  cards.flatMap((whole): Piece[] => {
+    const { column, width } = room.surface
+    const height = heightOf(whole, column, size)
+    if (lineCount(whole.text, typeIn(column, size, whole.letter !== null)) <= longest && height <= room.last)
+      return [{ one: whole, across: false, height }]
+    return partsIn(whole, width, room.last, size).map((one) => ({ one, across: true, height: heightOf(one, width, size) }))
+  })
+
+/** Cards in columns, each into the shortest one. `live`: cards go on coming, so what stands on a page stays there and a page is full when the
+ *  next card fits nowhere; else a card from a little further on fills the hole. */
+export const pagesOf = (
+  cards: readonly Card[],
+  room: Room,
+  { size = style.size, live = false }: { size?: number; live?: boolean } = {},
+): Band[][] => {
+  const pages: Page[] = []
+  let waiting = piecesOf(cards, room, size)
+  while (waiting.length > 0) {
+    const page: Page = { bands: [], heights: Array.from({ length: room.surface.columns }, () => 0), count: 0 }
+    const left: Piece[] = []
+    for (const [at, piece] of waiting.entries()) {
+      // The parts of one text stay in their order.
+      const behind = left.some(({ one }) => one.id === piece.one.id)
+      const full = left.length > 0 && (live || left.length >= ahead)
+      if (full || behind || !put(piece, page, room)) left.push(piece)
+      if (full && page.count > 0) {
+        left.push(...waiting.slice(at + 1))
+        break
+      }
     }
+    pages.push(page)
+    if (left.length === waiting.length) {
+      const stuck = left.shift()
+      if (stuck) page.bands.push({ across: true, columns: [[stuck.one]] })
+    }
+    waiting = left
   }
   return pages.map(({ bands }) => bands)
 }
 
 /** The largest of these letters with which all fits on one page, else the smallest. */
-export const roomyPages = (cards: readonly Card[], room: Room, sizes: readonly number[]): { size: number; pages: Band[][] } => {
+export const roomyPages = (
+  cards: readonly Card[],
+  room: Room,
+  sizes: readonly number[],
+  live = false,
+): { size: number; pages: Band[][] } => {
   for (const size of sizes) {
-    const pages = pagesOf(cards, room, size)
+    const pages = pagesOf(cards, room, { size, live })
     if (pages.length <= 1) return { size, pages }
   }
   const size = sizes.at(-1) ?? style.size
-  return { size, pages: pagesOf(cards, room, size) }
+  return { size, pages: pagesOf(cards, room, { size, live }) }
 }

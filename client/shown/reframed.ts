@@ -3,7 +3,7 @@ import { difference } from '../../shared/text/difference.ts'
 import { type Board, chainOf } from './board.ts'
 import { lineCount, shortened } from './lines.ts'
 import { type Plate, plateIn } from './plate.ts'
-import { bottom, corner, footGap, type Surface, top } from './surface.ts'
+import { bottom, caption, corner, footGap, type Surface, top } from './surface.ts'
 
 export type Reframed = {
   id: string
@@ -25,9 +25,9 @@ export type Reframed = {
   sources: Source[]
 }
 
-/** Two lines under the rule of the plate. */
-const captionHeight = 12.5
-export const wasMost = 0.42
+/** Under the rule of the plate. */
+const captionHeight = caption.lines * caption.size * caption.leading + caption.above
+const wasMost = 0.42
 
 /** The question before and now, as large as the surface holds both. `phase`: the one that is on; its wordings are fresh. */
 export const reframed = (board: Board, surface: Surface, phase: string | null, headingHeight = 0): Reframed | null => {

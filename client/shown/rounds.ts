@@ -3,7 +3,7 @@ import type { RoundEntry } from '../../shared/wire/documents.ts'
 import type { Board } from './board.ts'
 import { headingOf } from './heading.ts'
 import { lineCount } from './lines.ts'
-import { type Band, plainCard, roomyPages } from './pages.ts'
+import { type Band, plainCard, type Room, roomyPages } from './pages.ts'
 import { type Common, roomOf, type Scene, turned } from './scene.ts'
 import { type Surface, result as style } from './surface.ts'
 
@@ -28,6 +28,8 @@ export type ResultPage = {
   /** People who gave dots. */
   voters: number
   rows: Row[]
+  /** Letters of the rows. */
+  size: number
   /** Of all rows on all pages: the longest bar. */
   longest: number
 }
@@ -38,12 +40,26 @@ const nameIn = (board: Board, round: RoundEntry, item: string): string | null =>
   round.items.find(({ id }) => id === item)?.name ??
   null
 
-export const rowHeight = (row: Row, surface: Surface): number => {
-  const lines =
-    row.name === null
-      ? 1
-      : lineCount(row.name, { font: 'text', size: style.size, width: style.name[surface.columns === 3 ? 'wide' : 'narrow'] })
-  return Math.max(lines * style.size * style.leading, style.bar + (row.strongMinority || row.withdrawn ? style.note : 0)) + style.gap
+const rowHeight = (row: Row, surface: Surface, size: number): number => {
+  const width = style.name[surface.columns === 3 ? 'wide' : 'narrow']
+  const lines = row.name === null ? 1 : lineCount(row.name, { font: 'text', size, width })
+  const notes = (row.strongMinority ? style.note : 0) + (row.withdrawn ? style.note : 0)
+  return Math.max(lines * size * style.leading, style.bar * size + notes)
+}
+
+const rowPages = (rows: readonly Row[], room: Room, size: number): Row[][] => {
+  const pages: Row[][] = []
+  let left = 0
+  for (const row of rows) {
+    const height = rowHeight(row, room.surface, size)
+    if (height > left || pages.length === 0) {
+      pages.push([])
+      left = room.last
+    }
+    pages.at(-1)?.push(row)
+    left -= height + style.gap
+  }
+  return pages
 }
 
 export const roundShown = (scene: Scene): RoundShown => {
@@ -54,7 +70,7 @@ export const roundShown = (scene: Scene): RoundShown => {
   const room = roomOf({ ...scene, common }, style.help)
   if (!round.revealed || round.result === null) {
     const cards = round.items.map(({ id, letter }) => ({ ...plainCard(id, nameIn(board, round, id) ?? '—'), letter }))
-    const { size, pages: all } = roomyPages(cards, room, [5.6, 5, 4.2])
+    const { size, pages: all } = roomyPages(cards, room, [7, 6, 5, 4.2])
     const { it, ...at } = turned(all, asked, false)
     const status = round.status === 'open' ? 'open' : 'closed'
     const { budget, maximum } = round
@@ -65,18 +81,8 @@ export const roundShown = (scene: Scene): RoundShown => {
   const sorted = [...rows]
     .sort((a, b) => b.dots - a.dots)
     .map((row): Row => ({ ...row, letter: letter(row.item), name: nameIn(board, round, row.item) }))
-  const pages: Row[][] = []
-  let left = 0
-  for (const row of sorted) {
-    const height = rowHeight(row, surface)
-    if (height > left || pages.length === 0) {
-      pages.push([])
-      left = room.last
-    }
-    pages.at(-1)?.push(row)
-    left -= height
-  }
-  const { it, ...at } = turned(pages, asked, false)
+  const size = style.sizes.find((one) => rowPages(sorted, room, one).length <= 1) ?? 4.8
+  const { it, ...at } = turned(rowPages(sorted, room, size), asked, false)
   const longest = Math.max(1, ...rows.map(({ dots }) => dots))
-  return { ...common, ...at, what: 'result', heldBack, voters, rows: it ?? [], longest }
+  return { ...common, ...at, what: 'result', heldBack, voters, rows: it ?? [], size, longest }
 }

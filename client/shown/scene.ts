@@ -5,7 +5,7 @@ import type { Board } from './board.ts'
 import type { Heading } from './heading.ts'
 import { type Card, plainCard, type Room } from './pages.ts'
 import type { Plate } from './plate.ts'
-import { bottom, corner, foot, footGap, type Shape, type Surface, top } from './surface.ts'
+import { between, bottom, corner, foot, footGap, type Shape, type Surface, top } from './surface.ts'
 
 /** What everything that is shown has. */
 export type Common = {
@@ -28,13 +28,12 @@ export type Scene = {
   asked: number | null
 }
 
-/** What is left under headings of these heights. */
-export const roomUnder = (surface: Surface, ...heights: number[]): Room => {
-  const free = 100 - top - bottom - footGap - heights.reduce((sum, height) => sum + height, 0)
+/** What is left under the plate and a heading, and under `more`. */
+export const roomUnder = (surface: Surface, plate: Plate | null, heading: Heading | null, more = 0): Room => {
+  const free = 100 - top - bottom - footGap - (plate === null ? 0 : plate.height + between) - (heading?.height ?? 0) - more
   return { surface, height: free - foot, last: free - corner }
 }
-export const roomOf = ({ surface, common }: Scene, more = 0): Room =>
-  roomUnder(surface, common.plate?.height ?? 0, common.heading?.height ?? 0, more)
+export const roomOf = ({ surface, common }: Scene, more = 0): Room => roomUnder(surface, common.plate, common.heading, more)
 
 export const turned = <T>(
   pages: readonly T[],

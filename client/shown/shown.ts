@@ -4,12 +4,12 @@ import type { Contribution } from '../../shared/domain/state.ts'
 import { type Board, type Counts, chainOf } from './board.ts'
 import { type Group, type GroupPage, groupPages } from './groups.ts'
 import { headingOf } from './heading.ts'
-import { type Band, type Card, pagesOf } from './pages.ts'
-import { lettersIn, plateAbove } from './plate.ts'
+import { type Band, type Card, pagesOf, roomyPages } from './pages.ts'
+import { lettersIn, type Plate, plateAbove, plateIn } from './plate.ts'
 import { type Reframed, reframed } from './reframed.ts'
 import { type Ballot, type ResultPage, roundShown } from './rounds.ts'
 import { type Common, type Phase, roomOf, roomUnder, type Scene, sharedOf, turned } from './scene.ts'
-import { card, type Shape, surfaces } from './surface.ts'
+import { card, groupHead, groupLine, type Shape, surfaces } from './surface.ts'
 
 type Cards = {
   bands: Band[]
@@ -28,7 +28,8 @@ export type Shown = Common &
     /** Nothing is shared yet. `silent`: what is written waits for the coach. */
     | { what: 'writing'; silent: boolean }
     | ({ what: 'cards'; as: Contribution } & Cards)
-    | ({ what: 'groups'; groups: number; ideas: number; loose: number } & GroupPage)
+    /** `size`: the letters of the names. */
+    | ({ what: 'groups'; groups: number; ideas: number; loose: number; size: number } & GroupPage)
     | { what: 'idea'; id: string; text: string; letter: number; group: string | null }
     | ({ what: 'cluster'; id: string; name: string } & Cards)
     /** A vote is the phase and no round has begun. */
@@ -37,7 +38,7 @@ export type Shown = Common &
     | ({ what: 'result' } & ResultPage)
     | ({ what: 'reframe' } & Reframed)
     /** `as` is null: nothing is shared yet. */
-    | ({ what: 'harvest'; as: 'commitment' | 'closing' | null } & Cards)
+    | ({ what: 'harvest'; as: 'commitment' | 'closing' | null /** Of the total. */; commitments: number } & Cards)
     | { what: 'plenary' }
     | { what: 'pause' }
     | { what: 'closed' }
@@ -53,8 +54,9 @@ const currentOf = (board: Board): Phase | null => {
 const cardsShown = (scene: Scene, as: Contribution, cards: Card[], newest: boolean): Shown => {
   const { common, asked } = scene
   const room = roomOf(scene)
-  const { it, page, pages } = turned(pagesOf(cards, room), asked, newest)
-  return { ...common, page, pages, what: 'cards', as, bands: it ?? [], size: card.size, total: cards.length }
+  const { size, pages } = roomyPages(cards, room, newest ? [card.size] : card.sizes, newest)
+  const { it, ...at } = turned(pages, asked, newest)
+  return { ...common, ...at, what: 'cards', as, bands: it ?? [], size, total: cards.length }
 }
 
 const groupsOf = (board: Board): { groups: Group[]; loose: Group } => {
@@ -69,15 +71,16 @@ const groupsOf = (board: Board): { groups: Group[]; loose: Group } => {
 }
 
 const clusterShown = (scene: Scene): Shown => {
-  const { common, board, asked } = scene
+  const { common, board, phase, asked } = scene
   const { groups, loose } = groupsOf(board)
   const ideas = groups.reduce((sum, { cards }) => sum + cards.length, loose.cards.length)
   if (groups.length === 0) return cardsShown(scene, 'idea', loose.cards, false)
-  const room = roomOf(scene)
-  const all = loose.cards.length === 0 ? groups : [...groups, loose]
-  const { it, page, pages } = turned(groupPages(all, room), asked, false)
-  const shown = it ?? { columns: [], first: 1, last: all.length }
-  return { ...common, page, pages, what: 'groups', groups: groups.length, ideas, loose: loose.cards.length, ...shown }
+  // The standard words are for the beginning: once there are groups, they are what there is to see.
+  const heading = phase?.settings.prompt == null ? null : headingOf(phase.settings.prompt, scene.surface, 2, 76)
+  const room = roomUnder(scene.surface, common.plate, heading, heading === null ? groupLine : 0)
+  const { it, page, pages } = turned(groupPages(groups, loose, room), asked, false)
+  const here = it ?? { columns: [], first: 1, last: groups.length, size: groupHead.size }
+  return { ...common, heading, page, pages, what: 'groups', groups: groups.length, ideas, loose: loose.cards.length, ...here }
 }
 
 const harvestShown = (scene: Scene): Shown => {
@@ -89,9 +92,10 @@ const harvestShown = (scene: Scene): Shown => {
       room,
     ).map((bands) => ({ as, bands }))
   const pages = [...of('commitment'), ...of('closing')]
-  const total = sharedOf(board, ({ as }) => as === 'commitment' || as === 'closing').length
+  const commitments = sharedOf(board, ({ as }) => as === 'commitment').length
+  const total = commitments + sharedOf(board, ({ as }) => as === 'closing').length
   const { it, ...at } = turned(pages, asked, phase?.settings.hidden === false)
-  return { ...common, ...at, what: 'harvest', as: it?.as ?? null, bands: it?.bands ?? [], size: card.size, total }
+  return { ...common, ...at, what: 'harvest', as: it?.as ?? null, commitments, bands: it?.bands ?? [], size: card.size, total }
 }
 
 const phaseShown = (scene: Scene, phase: Phase): Shown => {
@@ -117,42 +121,45 @@ const phaseShown = (scene: Scene, phase: Phase): Shown => {
       const fresh = chainOf(board).at(-1)?.phase === phase.id
       const heading = fresh ? null : common.heading
       const it = reframed(board, scene.surface, phase.id, heading?.height ?? 0)
-      return it === null ? { ...common, what: 'plenary' } : { ...common, plate: null, heading, what: 'reframe', ...it }
+      return it === null ? { ...common, plate: hero(scene), what: 'plenary' } : { ...common, plate: null, heading, what: 'reframe', ...it }
     }
     case 'harvest':
       return harvestShown(scene)
     case 'plenary':
-      return { ...common, what: 'plenary' }
     case 'pause':
-      return { ...common, what: 'pause' }
+      return { ...common, plate: hero(scene), what: phase.kind }
     default:
       return phase.kind satisfies never
   }
 }
 
+/** Where nothing else is asked, the question is what there is to look at. */
+const hero = ({ common, surface }: Scene): Plate | null =>
+  common.plate === null ? null : plateIn(common.plate.text, surface.width, surface.columns === 3 ? 46 : 50)
+
 /** An idea or a group that has left the board meanwhile: what the phase shows. */
 const chosenShown = (scene: Scene): Shown | null => {
   const { board, surface, common } = scene
   const { show } = board.plein
-  if (show?.on === 'idea') {
+  if (show.on === 'idea') {
     const idea = board.ideas.get(show.idea)
     if (!idea) return null
     const group = board.clusters.get(board.places.get(show.idea) ?? '')?.name ?? null
     return { ...common, heading: null, what: 'idea', id: show.idea, text: idea.text, letter: large(scene, idea.text), group }
   }
-  if (show?.on !== 'cluster') return null
+  if (show.on !== 'cluster') return null
   const cluster = board.clusters.get(show.cluster)
   if (!cluster) return null
   const heading = headingOf(cluster.name, surface)
   const cards = sharedOf(board, ({ as, id }) => as === 'idea' && board.places.get(id) === show.cluster)
-  const room = roomUnder(surface, common.plate?.height ?? 0, heading.height)
-  const { it, page, pages } = turned(pagesOf(cards, room), show.page, false)
-  const total = cards.length
-  return { ...common, heading, page, pages, what: 'cluster', id: show.cluster, name: cluster.name, bands: it ?? [], size: card.size, total }
+  const room = roomUnder(surface, common.plate, heading)
+  const { size, pages } = roomyPages(cards, room, card.sizes)
+  const { it, ...at } = turned(pages, show.page, false)
+  return { ...common, ...at, heading, what: 'cluster', id: show.cluster, name: cluster.name, bands: it ?? [], size, total: cards.length }
 }
 
 const large = ({ surface, common }: Scene, text: string): number => {
-  const room = roomUnder(surface, common.plate?.height ?? 0)
+  const room = roomUnder(surface, common.plate, null)
   return lettersIn(text, 'text', surface.width - 12, room.last - 14, 11, 4.5)
 }
 
@@ -165,11 +172,11 @@ export const shown = (board: Board, counts: Counts | null): Shown => {
   const plate = text === undefined ? null : plateAbove(text, surface)
   const heading = phase === null ? null : headingOf(phase.settings.prompt, surface)
   const common: Common = { shape, plate, kind: phase?.kind ?? null, heading, page: 0, pages: 1 }
-  const asked = show?.on === 'phase' ? show.page : null
+  const asked = show.on === 'phase' ? show.page : null
   const now: Scene = { board, surface, phase, common, asked }
-  if (show?.on === 'dark') return { ...common, what: 'dark' }
-  if (stage === 'closed') return { ...common, what: 'closed' }
-  if (show?.on === 'join') return { ...common, what: 'join' }
+  if (show.on === 'dark') return { ...common, what: 'dark' }
+  if (stage === 'closed') return { ...common, plate: hero(now), what: 'closed' }
+  if (show.on === 'join') return { ...common, what: 'join' }
   const chosen = chosenShown(now)
   if (chosen) return chosen
   return phase === null ? { ...common, what: 'lobby' } : phaseShown(now, phase)

@@ -24,18 +24,25 @@ export const foot = 10.5
 export const corner = 16
 export const footGap = 1.5
 
-export const heading = { size: 5, line: 5.9, after: 1.6, /** Kept free for the counts beside it. */ aside: 52, most: 3 }
+export const heading = { size: 5, line: 5.9, after: 1.6, /** Kept free for the counts beside it. */ aside: 62, most: 3 }
 
 /** The letters of cards: the larger ones while few things stand there. */
-export const card = { size: 4.2, leading: 1.2, padding: 1.1, side: 1.7, border: 0.15, gap: 1.2 }
+export const card = { size: 4.2, sizes: [5, 4.6, 4.2], leading: 1.2, padding: 1.1, side: 1.7, border: 0.15, gap: 1.2 }
 export const most = 24
-export const groupHead = { size: 5, leading: 1.15, count: 9, after: 2.8 }
+export const groupHead = { size: 5, /** Of names alone. */ sizes: [8, 7, 6], leading: 1.15, count: 9, after: 2.8 }
 export const result = {
-  size: 4.8,
+  sizes: [6.6, 5.6, 4.8],
   leading: 1.15,
-  bar: 5.6,
+  bar: 1.15,
   note: 6,
   gap: 2.4,
   /** One line under the heading. */ help: 6.4,
   name: { wide: 56, narrow: 44 },
 }
+/** What is counted above the groups, where no question stands there. */
+export const groupLine = 6.6
+/** The left side of the lobby, and of a page on which people write. */
+export const lobby = { left: { wide: 86, narrow: 60.3 }, join: 62 }
+export const writing = { wide: 84, narrow: 62 }
+/** Below the rule of a plate that fills the screen. */
+export const caption = { size: 4.4, leading: 1.2, lines: 2, above: 2.4 }

@@ -36,9 +36,37 @@ export const screen: typeof dutch = {
   aloud: 'What you write comes on the board at once.',
   written: (written, present) => [`${written} of ${present}`, form(written, 'has written', 'have written')],
   voted: (voted, present) => [`${voted} of ${present}`, form(voted, 'has given dots', 'have given dots')],
-  page: (page, pages) => `${page} of ${pages}`,
+  ready: (n) => `${people(n)} ${form(n, 'is ready', 'are ready')}`,
+  page: (page, pages) => `page ${page} of ${pages}`,
+  pageNote: (page, pages) => `Page ${page} of ${pages}.`,
   ideas: (n) => count(n, 'idea', 'ideas'),
-  loose: (n) => `${n} still loose`,
+  said: (n) => count(n, 'contribution', 'contributions'),
+  proposals: (n) => count(n, 'proposal', 'proposals'),
+  groups: ({ first, last, groups, ideas, loose }) => {
+    const to = Math.min(last, groups)
+    const which =
+      first > groups
+        ? `${loose} still loose`
+        : first === 1 && to === groups
+          ? count(groups, 'group', 'groups')
+          : first === to
+            ? `group ${first} of ${groups}`
+            : `group ${first} to ${to} of ${groups}`
+    return [which, count(ideas, 'idea', 'ideas'), ...(loose > 0 && first <= groups ? [`${loose} still loose`] : [])].join(' · ')
+  },
+  looseName: 'Still loose',
+  dark: 'The screen is black for a moment.',
+  summary: {
+    dark: 'The screen is black.',
+    join: 'The QR code to join, large.',
+    writing: (asked) => `The room writes. Question: ${asked}`,
+    cards: (asked, n) => `${count(n, 'card', 'cards')} under: ${asked}`,
+    idea: (text) => `One idea, large: ${text}`,
+    cluster: (name, n) => `The group ‘${name}’ with ${count(n, 'idea', 'ideas')}`,
+    ballot: (n) => `The round with ${count(n, 'choice', 'choices')}`,
+    result: 'The result of the dots',
+    reframe: (text) => `The question, large: ${text}`,
+  },
   more: (n) => `and ${n} more`,
   votes: {
     rules: (budget, maximum) => `${count(budget, 'dot', 'dots')} each, at most ${maximum} on one thing.`,
@@ -54,18 +82,32 @@ export const screen: typeof dutch = {
   },
   reframe: {
     from: (sources) => `from ${sources}`,
-    group: (name) => `the group ‘${name}’`,
+    group: (name, n) => `the group ‘${name}’ (${count(n, 'idea', 'ideas')})`,
     idea: (text) => `‘${text}’`,
     proposal: 'a proposal from the room',
     round: 'the dots',
     framing: (text) => `‘${text}’`,
     list: listOf('en'),
   },
-  harvest: { commitments: 'Commitments', closings: 'What we take along', none: 'What you want to take along, you write on your phone.' },
+  harvest: {
+    commitments: 'Commitments',
+    closings: 'What we take along',
+    count: (commitments, closings) =>
+      [
+        ...(commitments === 0 ? [] : [count(commitments, 'commitment', 'commitments')]),
+        ...(closings === 0 ? [] : [count(closings, 'closing sentence', 'closing sentences')]),
+      ].join(' · '),
+    none: 'What you want to take along, you write on your phone.',
+  },
   plenary: 'You may put your phone away.',
   pause: 'See you soon.',
   back: (time) => `We go on at ${time}`,
-  timer: { over: 'Time is over', paused: 'paused', nearly: 'nearly over' },
+  timer: {
+    over: 'time is up',
+    paused: 'paused',
+    nearly: 'one minute left',
+    planned: (minutes) => `${count(minutes, 'minute', 'minutes')} for this`,
+  },
   closed: { heading: 'The Plein is closed', help: 'Thank you. On your phone you find what you take home.' },
   prepared: 'We begin soon.',
 }

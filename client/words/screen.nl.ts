@@ -42,9 +42,37 @@ export const screen = {
     `${voted} van ${present}`,
     form(voted, 'heeft stippen gegeven', 'hebben stippen gegeven'),
   ],
-  page: (page: number, pages: number) => `${page} van ${pages}`,
+  ready: (n: number) => `${people(n)} ${form(n, 'is klaar', 'zijn klaar')}`,
+  page: (page: number, pages: number) => `blad ${page} van ${pages}`,
+  pageNote: (page: number, pages: number) => `Blad ${page} van ${pages}.`,
   ideas: (n: number) => count(n, 'idee', 'ideeën'),
-  loose: (n: number) => `${n} nog los`,
+  said: (n: number) => count(n, 'bijdrage', 'bijdragen'),
+  proposals: (n: number) => count(n, 'voorstel', 'voorstellen'),
+  groups: ({ first, last, groups, ideas, loose }: { first: number; last: number; groups: number; ideas: number; loose: number }) => {
+    const to = Math.min(last, groups)
+    const which =
+      first > groups
+        ? `${loose} nog los`
+        : first === 1 && to === groups
+          ? count(groups, 'groep', 'groepen')
+          : first === to
+            ? `groep ${first} van ${groups}`
+            : `groep ${first} tot ${to} van ${groups}`
+    return [which, count(ideas, 'idee', 'ideeën'), ...(loose > 0 && first <= groups ? [`${loose} nog los`] : [])].join(' · ')
+  },
+  looseName: 'Nog los',
+  dark: 'Het scherm is even zwart.',
+  summary: {
+    dark: 'Het scherm is zwart.',
+    join: 'De QR-code om mee te doen, groot.',
+    writing: (asked: string) => `De zaal schrijft. Vraag: ${asked}`,
+    cards: (asked: string, n: number) => `${count(n, 'kaart', 'kaarten')} bij: ${asked}`,
+    idea: (text: string) => `Eén idee, groot: ${text}`,
+    cluster: (name: string, n: number) => `De groep ‘${name}’ met ${count(n, 'idee', 'ideeën')}`,
+    ballot: (n: number) => `De stemronde met ${count(n, 'keuze', 'keuzes')}`,
+    result: 'De uitslag van de stippen',
+    reframe: (text: string) => `De vraag, groot: ${text}`,
+  },
   more: (n: number) => `en nog ${n}`,
   votes: {
     rules: (budget: number, maximum: number) => `Ieder ${count(budget, 'stip', 'stippen')}, hoogstens ${maximum} op één ding.`,
@@ -60,18 +88,32 @@ export const screen = {
   },
   reframe: {
     from: (sources: string) => `uit ${sources}`,
-    group: (name: string) => `de groep ‘${name}’`,
+    group: (name: string, n: number) => `de groep ‘${name}’ (${count(n, 'idee', 'ideeën')})`,
     idea: (text: string) => `‘${text}’`,
     proposal: 'een voorstel uit de zaal',
     round: 'de stippen',
     framing: (text: string) => `‘${text}’`,
     list: listOf('nl'),
   },
-  harvest: { commitments: 'Afspraken', closings: 'Wat we meenemen', none: 'Wat u wilt meenemen, schrijft u op uw telefoon.' },
+  harvest: {
+    commitments: 'Afspraken',
+    closings: 'Wat we meenemen',
+    count: (commitments: number, closings: number) =>
+      [
+        ...(commitments === 0 ? [] : [count(commitments, 'afspraak', 'afspraken')]),
+        ...(closings === 0 ? [] : [count(closings, 'slotzin', 'slotzinnen')]),
+      ].join(' · '),
+    none: 'Wat u wilt meenemen, schrijft u op uw telefoon.',
+  },
   plenary: 'Leg uw telefoon gerust weg.',
   pause: 'Tot zo.',
   back: (time: string) => `We gaan verder om ${time}`,
-  timer: { over: 'De tijd is om', paused: 'staat stil', nearly: 'bijna om' },
+  timer: {
+    over: 'de tijd is om',
+    paused: 'even stil',
+    nearly: 'nog één minuut',
+    planned: (minutes: number) => `hiervoor ${count(minutes, 'minuut', 'minuten')}`,
+  },
   closed: { heading: 'Het Plein is gesloten', help: 'Dank u wel. Op uw telefoon vindt u wat u mee naar huis neemt.' },
   prepared: 'We beginnen zo.',
 }

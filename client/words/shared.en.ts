@@ -93,5 +93,7 @@ export const shared: SharedWords = {
     heading: 'How the question changed',
     first: 'The question we began with',
     changed: 'The question has changed',
+    was: 'First:',
+    spoken: (before, now) => `The question has changed. First: ${before} Now: ${now}`,
   },
 }

@@ -95,5 +95,7 @@ export const shared = {
     heading: 'Hoe de vraag veranderde',
     first: 'De vraag waarmee we begonnen',
     changed: 'De vraag is veranderd',
+    was: 'Eerst:',
+    spoken: (before: string, now: string) => `De vraag is veranderd. Eerst: ${before} Nu: ${now}`,
   },
 }

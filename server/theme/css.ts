@@ -18,7 +18,7 @@ export const cssOf = ({ light, dark, fonts, version }: Given): string =>
   [
     ...(fonts.text ? face('Theme Text', fonts.text, version) : []),
     ...(fonts.sign ? face('Theme Sign', fonts.sign, version) : []),
-    ':root {',
+    ':root, .lit {',
     ...properties(light),
     ...(fonts.text ? ['  --text: "Theme Text", "Atkinson Hyperlegible Next Variable", "Atkinson Fallback", system-ui, sans-serif;'] : []),
     ...(fonts.sign ? ['  --plate: "Theme Sign", "Overpass Variable", "Overpass Fallback", sans-serif;'] : []),

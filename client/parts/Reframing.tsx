@@ -1,0 +1,102 @@
+import { type CSSProperties, useEffect, useState } from 'react'
+import { marked, Sign, type SignSize, useChange, Was } from './Sign.tsx'
+import { useReframing } from './useReframing.ts'
+import { useSourceLine } from './useSourceLine.ts'
+import { useSharedWords } from './words.ts'
+import '../styles/reframing.css'
+
+/** The question on its plate, always in view. When it changes, the sign is changed: the lost words are struck, the plate lifts and the old
+ *  wording steps out above it, the new words are chalked. Said once to who listens. Keep it mounted, or nobody hears the change. */
+export const Reframing = ({
+  size = 'small',
+  heading,
+  fresh = false,
+  caption,
+}: {
+  size?: SignSize
+  heading?: 1 | 2
+  /** Keep the old wording and the chalk after the moment too: as long as the phase lasts in which it changed. */
+  fresh?: boolean
+  /** Below the rule of the plate; by default where the wording came from, `null` for nothing. */
+  caption?: string | null
+}) => {
+  const { now, before, moment } = useReframing()
+  const source = useSourceLine()
+  if (now === null) return null
+  const changed = before !== null && (moment !== null || fresh)
+  const below = caption === undefined ? (before === null ? null : source(now)) : caption
+  return (
+    <>
+      <Spoken />
+      {changed ? (
+        <Changed
+          key={now.id}
+          before={before.text}
+          text={now.text}
+          caption={below}
+          size={size}
+          heading={heading}
+          plays={moment === 'plays'}
+        />
+      ) : (
+        <Sign text={now.text} caption={below} size={size} {...(heading ? { heading } : {})} />
+      )}
+    </>
+  )
+}
+
+/** Both wordings: the one that was above the plate, the one of now on it. */
+export const Changed = ({
+  before,
+  short = null,
+  text,
+  caption,
+  size,
+  heading,
+  plays = false,
+}: {
+  before: string
+  /** The wording that was, as it fits. */
+  short?: string | null
+  text: string
+  caption: string | null
+  size: SignSize
+  heading?: 1 | 2 | undefined
+  /** In three beats, or as it is afterwards. */
+  plays?: boolean
+}) => {
+  const change = useChange(before, text)
+  // Old words that are many more than the new ones are smaller, so that they stay on the plate while they are on it.
+  const scale = Math.min(1, Math.sqrt(text.length / Math.max(1, before.length)))
+  return (
+    <div className={plays ? 'reframing reframing-plays' : 'reframing'}>
+      <Was before={before} after={text} short={short} />
+      <div className="reframing-sign">
+        <Sign text={text} before={before} caption={caption} size={size} {...(heading ? { heading } : {})} />
+        {plays ? (
+          <div className={`plate plate-${size} reframing-old`} aria-hidden="true" style={{ '--scale': scale } as CSSProperties}>
+            <p className="plate-text">{change === null ? <del>{before}</del> : marked(change, 'lost', (words) => <del>{words}</del>)}</p>
+          </div>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+/** One polite sentence when the question changes. */
+export const Spoken = () => {
+  const w = useSharedWords()
+  const { now, before, moment } = useReframing()
+  const sentence = moment === null || now === null || before === null ? '' : w.chain.spoken(before.text, now.text)
+  const [said, setSaid] = useState('')
+  // A region that is filled in the same breath as the page around it changes is not heard by every reader.
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(sentence), 300)
+    return () => clearTimeout(timer)
+  }, [sentence])
+  return (
+    <p className="for-ears" role="status">
+      {said}
+    </p>
+  )
+}

@@ -1,0 +1,33 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { type Band, type Card, given } from '../shown/pages.ts'
+
+export const CardOf = ({ one }: { one: Card }) => (
+  <p className={one.letter === null ? 'stage-card' : 'stage-card stage-item'}>
+    {one.letter === null ? null : <b className="stage-letter">{one.letter}</b>}
+    <span>
+      {one.part > 1 ? '… ' : ''}
+      {one.text}
+      {one.part < one.parts ? ' …' : ''}
+      {given(one) === '' || one.part < one.parts ? null : <strong>{given(one)}</strong>}
+    </span>
+  </p>
+)
+
+/** One page of cards, as `shown` has divided them. */
+export const Bands = ({ bands, size, children }: { bands: readonly Band[]; size: number; children?: ReactNode }) => (
+  <div className="stage-bands" style={{ '--letters': `calc(${size} * var(--vh))` } as CSSProperties}>
+    {children}
+    {bands.map((band) => (
+      <div key={band.columns.flat()[0]?.id} className={band.across ? 'stage-across' : 'stage-columns'}>
+        {band.columns.map((cards, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name than their place
+          <div key={at} className="stage-column">
+            {cards.map((one) => (
+              <CardOf key={`${one.id}/${one.part}`} one={one} />
+            ))}
+          </div>
+        ))}
+      </div>
+    ))}
+  </div>
+)

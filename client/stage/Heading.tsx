@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import type { Shown } from '../shown/shown.ts'
+import { useScreenWords } from './words.ts'
+
+/** What is asked now, in the coach's words or the standard ones, and beside it what is to be counted. */
+export const Heading = ({ shown, aside }: { shown: Shown; aside?: ReactNode }) => {
+  const w = useScreenWords()
+  const { heading, kind } = shown
+  return (
+    <header className="stage-heading">
+      <h2>{heading?.text ?? (kind === null ? '' : w.prompts[kind])}</h2>
+      {aside === undefined || aside === null ? null : <div className="stage-aside">{aside}</div>}
+    </header>
+  )
+}
+
+/** '41 ideeën · blad 2 van 4'. */
+export const Total = ({ said, shown }: { said: string; shown: Shown }) => {
+  const w = useScreenWords()
+  return <p>{shown.pages > 1 ? `${said} · ${w.page(shown.page + 1, shown.pages)}` : said}</p>
+}

@@ -1,0 +1,42 @@
+import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react'
+import { Surface } from './Surface.tsx'
+import { summary } from './summary.ts'
+import { useBoard, useShown } from './useShown.ts'
+import { useScreenWords } from './words.ts'
+import '../styles/mini.css'
+
+/** The heights that the small picture is drawn in before it is made small: the same layout as on a screen of that size. */
+const drawn = { wide: { width: 1920, height: 1080 }, narrow: { width: 1024, height: 768 } }
+
+/** A small picture of what the room sees now, as wide as where it stands; a screen reader hears it in one line. */
+export const MiniScreen = () => {
+  const w = useScreenWords()
+  const board = useBoard()
+  const shown = useShown()
+  const frame = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(0)
+  const shape = shown?.shape ?? 'wide'
+  useLayoutEffect(() => {
+    const box = frame.current
+    if (!box) return
+    const measure = () => setWidth(box.clientWidth)
+    measure()
+    const watcher = new ResizeObserver(measure)
+    watcher.observe(box)
+    return () => watcher.disconnect()
+  }, [])
+  const { width: full, height } = drawn[shape]
+  const style = { '--vh': `${height / 100}px`, width: full, height, transform: `scale(${width / full})` } as CSSProperties
+  return (
+    <figure className="mini">
+      <div className={`mini-frame mini-${shape} lit`} ref={frame} aria-hidden="true" inert>
+        {board === null || shown === null || width === 0 ? null : (
+          <div className="mini-picture" style={style}>
+            <Surface board={board} shown={shown} shape={shape} />
+          </div>
+        )}
+      </div>
+      <figcaption className="for-ears">{shown === null ? '' : summary(shown, w)}</figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,121 @@
+import type { CSSProperties } from 'react'
+import { Sign } from '../parts/Sign.tsx'
+import { useReframing } from '../parts/useReframing.ts'
+import type { Board } from '../shown/board.ts'
+import { reframed } from '../shown/reframed.ts'
+import type { Shown } from '../shown/shown.ts'
+import { type Shape, surfaces } from '../shown/surface.ts'
+import { Ballot } from './bodies/Ballot.tsx'
+import { Groups } from './bodies/Groups.tsx'
+import { Harvest } from './bodies/Harvest.tsx'
+import { Idea } from './bodies/Idea.tsx'
+import { Lobby } from './bodies/Lobby.tsx'
+import { Quiet } from './bodies/Quiet.tsx'
+import { Reframe } from './bodies/Reframe.tsx'
+import { Result } from './bodies/Result.tsx'
+import { Writing } from './bodies/Writing.tsx'
+import { Bands } from './Cards.tsx'
+import { Clock } from './Clock.tsx'
+import { Corner } from './Corner.tsx'
+import { Heading, Total } from './Heading.tsx'
+import { useScreenWords } from './words.ts'
+import '../styles/screen.css'
+import '../styles/screenBodies.css'
+import '../styles/screenLobby.css'
+
+/** So long the change of the question fills the screen, whatever the phase. */
+const moment = 8000
+
+/** What the room looks at, drawn in hundredths of the height (`--vh`): on the screen as in the small picture of it. Reads `board` and counts,
+ *  and has no controls: it cannot show what it does not have. */
+export const Surface = ({ board, shown, shape }: { board: Board; shown: Shown; shape: Shape }) => {
+  const w = useScreenWords()
+  const reframing = useReframing(moment)
+  const { columns } = surfaces[shown.shape]
+  const changes = reframing.moment === 'plays' && shown.what !== 'dark' && shown.what !== 'closed'
+  const it = shown.what === 'reframe' ? shown : changes ? reframed(board, surfaces[shown.shape], null) : null
+  const className = `stage stage-${shape}`
+  if (shown.what === 'dark')
+    return (
+      <div className={`${className} stage-dark`}>
+        <p className="for-ears">{w.dark}</p>
+      </div>
+    )
+  const style = { '--columns': columns } as CSSProperties
+  if (it === null && (shown.what === 'lobby' || shown.what === 'join'))
+    return (
+      <div className={className} style={style} data-page={shown.page}>
+        <Lobby shown={shown} />
+      </div>
+    )
+  return (
+    <div className={className} style={style} data-page={shown.page}>
+      {it !== null ? (
+        <Reframe it={it} shown={shown} plays={changes} />
+      ) : (
+        <>
+          {shown.plate === null ? null : (
+            <div className="stage-plate" style={{ '--plate-letter': shown.plate.letter } as CSSProperties}>
+              <Sign
+                text={shown.plate.text}
+                before={reframing.moment === null ? null : (reframing.before?.text ?? null)}
+                size="screen"
+                heading={1}
+              />
+            </div>
+          )}
+          <Body shown={shown} />
+        </>
+      )}
+      {shown.what === 'closed' ? null : (
+        <footer className="stage-foot">
+          <Clock />
+          <Corner />
+        </footer>
+      )}
+    </div>
+  )
+}
+
+const Body = ({ shown }: { shown: Shown }) => {
+  const w = useScreenWords()
+  switch (shown.what) {
+    case 'writing':
+      return <Writing shown={shown} />
+    case 'cards':
+    case 'cluster': {
+      const said = shown.what === 'cards' && shown.as === 'checkin' ? w.said(shown.total) : w.ideas(shown.total)
+      return (
+        <section className="stage-body">
+          <Heading
+            shown={shown}
+            aside={<Total said={shown.what === 'cards' && shown.as === 'proposal' ? w.proposals(shown.total) : said} shown={shown} />}
+          />
+          <Bands bands={shown.bands} size={shown.size} />
+        </section>
+      )
+    }
+    case 'groups':
+      return <Groups shown={shown} />
+    case 'idea':
+      return <Idea shown={shown} />
+    case 'ballot':
+      return <Ballot shown={shown} />
+    case 'result':
+      return <Result shown={shown} />
+    case 'harvest':
+      return <Harvest shown={shown} />
+    case 'waiting':
+    case 'plenary':
+    case 'pause':
+    case 'closed':
+      return <Quiet shown={shown} />
+    case 'dark':
+    case 'lobby':
+    case 'join':
+    case 'reframe':
+      return null
+    default:
+      return shown satisfies never
+  }
+}

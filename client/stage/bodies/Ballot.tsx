@@ -1,0 +1,34 @@
+import { Paving } from '../../parts/Paving.tsx'
+import { useCrowd } from '../../session/useSeat.ts'
+import type { Shown } from '../../shown/shown.ts'
+import { Bands } from '../Cards.tsx'
+import { Heading } from '../Heading.tsx'
+import { useScreenWords } from '../words.ts'
+
+/** While a round is open: the letters, and how many have voted. Dots only when a coach has revealed them. */
+export const Ballot = ({ shown }: { shown: Extract<Shown, { what: 'ballot' }> }) => {
+  const w = useScreenWords()
+  const crowd = useCrowd()
+  const open = shown.status === 'open'
+  const [part, rest] = w.voted(crowd?.voted ?? 0, crowd?.present ?? 0)
+  const rules = open ? w.votes.rules(shown.budget, shown.maximum) : w.votes.closed
+  return (
+    <section className="stage-body">
+      <Heading
+        shown={shown}
+        aside={
+          open ? (
+            <div className="stage-voted">
+              <Paving present={crowd?.present ?? 0} chalked={crowd?.voted ?? 0} />
+              <p>
+                <strong>{part}</strong> {rest}
+              </p>
+            </div>
+          ) : null
+        }
+      />
+      <p className="stage-help">{shown.pages > 1 ? `${rules} ${w.pageNote(shown.page + 1, shown.pages)}` : rules}</p>
+      <Bands bands={shown.bands} size={shown.size} />
+    </section>
+  )
+}

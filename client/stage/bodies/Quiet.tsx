@@ -1,0 +1,27 @@
+import type { CSSProperties } from 'react'
+import { useSharedWords } from '../../parts/words.ts'
+import { useEntry } from '../../session/useDocument.ts'
+import { lettersIn } from '../../shown/plate.ts'
+import type { Shown } from '../../shown/shown.ts'
+import { surfaces } from '../../shown/surface.ts'
+import { useScreenWords } from '../words.ts'
+
+/** Phases in which the screen asks nothing: one sentence in the middle, and what it means for the phones. */
+export const Quiet = ({ shown }: { shown: Shown }) => {
+  const w = useScreenWords()
+  const { time } = useSharedWords()
+  const timer = useEntry('board', 'plein', 'timer')
+  const said = shown.what === 'closed' ? w.closed.heading : (shown.heading?.text ?? (shown.kind === null ? '' : w.prompts[shown.kind]))
+  const help = {
+    pause: timer?.status === 'running' ? w.back(time(timer.endsAt)) : w.pause,
+    closed: w.closed.help,
+    waiting: w.votes.waiting,
+  } as Partial<Record<Shown['what'], string>>
+  const letter = lettersIn(said, 'bold', surfaces[shown.shape].width - 10, Math.max(8, 72 - (shown.plate?.height ?? 0) - 10), 8, 5)
+  return (
+    <section className="stage-quiet" style={{ '--asked': letter } as CSSProperties}>
+      <h2>{said}</h2>
+      <p>{help[shown.what] ?? w.plenary}</p>
+    </section>
+  )
+}

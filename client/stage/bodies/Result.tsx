@@ -1,0 +1,59 @@
+import type { CSSProperties } from 'react'
+import type { Row } from '../../shown/rounds.ts'
+import type { Shown } from '../../shown/shown.ts'
+import { Heading, Total } from '../Heading.tsx'
+import { useScreenWords } from '../words.ts'
+
+/** A signal, no podium: how many dots beside how many people, and each bar in the pieces that single people put on it. */
+export const Result = ({ shown }: { shown: Extract<Shown, { what: 'result' }> }) => {
+  const w = useScreenWords()
+  if (shown.heldBack)
+    return (
+      <section className="stage-body">
+        <Heading shown={shown} />
+        <p className="stage-calm">{w.votes.heldBack}</p>
+      </section>
+    )
+  return (
+    <section className="stage-body">
+      <Heading shown={shown} aside={<Total said={w.votes.cast(shown.voters)} shown={shown} />} />
+      <p className="stage-help">{w.votes.signal}</p>
+      <ol className="plain-list stage-rows" style={{ '--letters': `calc(${shown.size} * var(--vh))` } as CSSProperties}>
+        {shown.rows.map((row) => (
+          <ResultRow key={row.item} row={row} longest={shown.longest} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const ResultRow = ({ row, longest }: { row: Row; longest: number }) => {
+  const w = useScreenWords()
+  return (
+    <li className="stage-row">
+      <b className="stage-letter">{row.letter}</b>
+      <span className="stage-name">{row.name ?? w.votes.gone}</span>
+      <div className="stage-bar">
+        <Bar row={row} longest={longest} />
+        <b>{row.dots}</b>
+        <small>{w.votes.by(row.voters)}</small>
+        {row.strongMinority ? <p className="stage-note">{w.votes.strong}</p> : null}
+        {row.withdrawn ? <p className="stage-note stage-note-plain">{w.votes.withdrawn}</p> : null}
+      </div>
+    </li>
+  )
+}
+
+/** One piece for each person who put dots on it, the largest first. Too fine to see, it is one bar. */
+const Bar = ({ row, longest }: { row: Row; longest: number }) => {
+  const people = row.spread.flatMap((ballots, dots) => Array.from({ length: dots > 0 ? ballots : 0 }, () => dots)).sort((a, b) => b - a)
+  const pieces = longest <= 40 ? people : [row.dots]
+  return (
+    <span className="stage-pieces" aria-hidden="true" style={{ '--share': row.dots / longest } as CSSProperties}>
+      {pieces.map((dots, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces belong to nobody
+        <i key={at} style={{ flexGrow: dots }} />
+      ))}
+    </span>
+  )
+}
