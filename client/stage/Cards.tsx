@@ -1,11 +1,13 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { type Band, type Card, given } from '../shown/pages.ts'
 
+const begun = ({ part }: Card): boolean => part > 1
+
 export const CardOf = ({ one }: { one: Card }) => (
   <p className={one.letter === null ? 'stage-card' : 'stage-card stage-item'}>
     {one.letter === null ? null : <b className="stage-letter">{one.letter}</b>}
     <span>
-      {one.part > 1 ? '… ' : ''}
+      {begun(one) ? '… ' : ''}
       {one.text}
       {one.part < one.parts ? ' …' : ''}
       {given(one) === '' || one.part < one.parts ? null : <strong>{given(one)}</strong>}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Shown } from '../shown/shown.ts'
+import { paged } from './summary.ts'
 import { useScreenWords } from './words.ts'
 
 /** What is asked now, in the coach's words or the standard ones, and beside it what is to be counted. */
@@ -17,5 +18,5 @@ export const Heading = ({ shown, aside }: { shown: Shown; aside?: ReactNode }) =
 /** '41 ideeën · blad 2 van 4'. */
 export const Total = ({ said, shown }: { said: string; shown: Shown }) => {
   const w = useScreenWords()
-  return <p>{shown.pages > 1 ? `${said} · ${w.page(shown.page + 1, shown.pages)}` : said}</p>
+  return <p>{paged(shown) ? `${said} · ${w.page(shown.page + 1, shown.pages)}` : said}</p>
 }

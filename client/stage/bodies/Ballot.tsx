@@ -3,6 +3,7 @@ import { useCrowd } from '../../session/useSeat.ts'
 import type { Shown } from '../../shown/shown.ts'
 import { Bands } from '../Cards.tsx'
 import { Heading } from '../Heading.tsx'
+import { paged } from '../summary.ts'
 import { useScreenWords } from '../words.ts'
 
 /** While a round is open: the letters, and how many have voted. Dots only when a coach has revealed them. */
@@ -27,7 +28,7 @@ export const Ballot = ({ shown }: { shown: Extract<Shown, { what: 'ballot' }> })
           ) : null
         }
       />
-      <p className="stage-help">{shown.pages > 1 ? `${rules} ${w.pageNote(shown.page + 1, shown.pages)}` : rules}</p>
+      <p className="stage-help">{paged(shown) ? `${rules} ${w.pageNote(shown.page + 1, shown.pages)}` : rules}</p>
       <Bands bands={shown.bands} size={shown.size} />
     </section>
   )
