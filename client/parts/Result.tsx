@@ -25,7 +25,9 @@ export const Result = ({ round }: { round: Round }) => {
         <caption>{w.result.caption(result.ballots, result.voters)}</caption>
         <thead>
           <tr>
-            <th scope="col">{w.result.item}</th>
+            <th scope="col">
+              <span className="for-ears">{w.result.item}</span>
+            </th>
             <th scope="col">{w.result.dots}</th>
             <th scope="col">{w.result.voters}</th>
           </tr>

@@ -1,7 +1,8 @@
-import { useId, useMemo } from 'react'
+import { type ReactNode, useId, useMemo, useState } from 'react'
 import type { Contribution } from '../../shared/domain/state.ts'
 import type { IdeaEntry } from '../../shared/wire/documents.ts'
 import { useEntries } from '../session/useDocument.ts'
+import { Button } from './Button.tsx'
 import { useSharedWords } from './words.ts'
 
 export type SharedIdea = IdeaEntry & { id: string }
@@ -19,29 +20,52 @@ export const useShared = (as: Contribution, phase: string | null = null): readon
   )
 }
 
-export const Cards = ({ ideas }: { ideas: readonly SharedIdea[] }) => {
+/** Something to do with these texts, such as reading them aloud. */
+export type Tool = (texts: readonly string[]) => ReactNode
+
+/** So many at first: a hundred and fifty ideas would push everything else off a phone. */
+const atFirst = 12
+
+export const Cards = ({ ideas, tool }: { ideas: readonly SharedIdea[]; tool?: Tool | undefined }) => {
   const w = useSharedWords()
+  const [all, setAll] = useState(false)
+  // A list that is only a little longer is shown whole: the button would take the room of what it hides.
+  const shown = all || ideas.length <= atFirst + 3 ? ideas : ideas.slice(0, atFirst)
   return (
-    <ul className="plain-list cards">
-      {ideas.map((idea) => (
-        <li key={idea.id} className="card">
-          <p className="said">{idea.text}</p>
-          {idea.who === null && idea.by === null ? null : <p className="help">{w.board.commitment(idea.who, idea.by)}</p>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="plain-list cards">
+        {shown.map((idea) => (
+          <li key={idea.id} className="card">
+            <p className="said">{idea.text}</p>
+            {idea.who === null && idea.by === null ? null : <p className="help">{w.board.commitment(idea.who, idea.by)}</p>}
+          </li>
+        ))}
+      </ul>
+      {shown.length === ideas.length ? null : <Button onPress={() => setAll(true)}>{w.board.all(ideas.length)}</Button>}
+      {tool?.(ideas.map((idea) => idea.text))}
+    </>
   )
 }
 
 /** A heading with how many, and the cards below it; nothing when there is nothing. */
-export const Shared = ({ as, phase = null, heading }: { as: Contribution; phase?: string | null; heading: (n: number) => string }) => {
+export const Shared = ({
+  as,
+  phase = null,
+  heading,
+  tool,
+}: {
+  as: Contribution
+  phase?: string | null
+  heading: (n: number) => string
+  tool?: Tool | undefined
+}) => {
   const id = useId()
   const ideas = useShared(as, phase)
   if (ideas.length === 0) return null
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{heading(ideas.length)}</h2>
-      <Cards ideas={ideas} />
+      <Cards ideas={ideas} tool={tool} />
     </section>
   )
 }

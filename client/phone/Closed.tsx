@@ -5,55 +5,103 @@ import { downloadOutcome } from '../parts/downloadOutcome.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { Shared } from '../parts/Shared.tsx'
 import { Sign } from '../parts/Sign.tsx'
+import { saveFile } from '../parts/saveFile.ts'
 import { useSharedWords } from '../parts/words.ts'
+import { language } from '../session/language.ts'
+import type { OwnLine } from '../session/ownIdeas.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useFramings, usePlein } from '../session/useDocument.ts'
+import { Bar } from '../writing/Bar.tsx'
+import { keepsakeFile, ownTexts } from './keepsake.ts'
 import { usePhoneWords } from './words.ts'
 
 /** What goes home. */
-export const Closed = () => {
+export const Closed = ({ lines }: { lines: readonly OwnLine[] }) => {
   const w = usePhoneWords()
   const shared = useSharedWords()
-  const { date } = useSharedWords()
   const plein = usePlein()
   const framings = useFramings()
   const session = useSession()
   const [failed, setFailed] = useState(false)
   const [busy, setBusy] = useState(false)
   const first = framings[0]
+  const last = framings.at(-1)
+  const said = (line: OwnLine) => [line.text, shared.board.commitment(line.who, line.by)].filter((part) => part !== '').join('\n')
+  const own = [
+    { heading: w.closed.ideas, texts: ownTexts(lines, ['checkin', 'idea', 'proposal']).map(said) },
+    { heading: w.closed.commitment, texts: ownTexts(lines, ['commitment']).map(said) },
+    { heading: w.closed.closing, texts: ownTexts(lines, ['closing']).map(said) },
+  ].filter(({ texts }) => texts.length > 0)
+  const where = plein?.outcomeShared ? w.closed.here : w.closed.notShared
+  const until = plein === null ? '' : w.closed.until(shared.date(plein.retainUntil))
+
   const fetchIt = async () => {
     setBusy(true)
     setFailed(!(await downloadOutcome(session, 'html')))
     setBusy(false)
   }
+  const save = () => {
+    const file = keepsakeFile({
+      lang: language(),
+      title: plein?.title ?? '',
+      parts: [
+        ...(first && framings.length > 1 ? [{ heading: w.closed.first, texts: [first.text] }] : []),
+        ...(last ? [{ heading: w.closed.last, texts: [last.text] }] : []),
+        ...own,
+        { heading: w.closed.outcome, texts: [`${where} ${location.origin}${location.pathname}`] },
+      ],
+      foot: until,
+    })
+    void saveFile(async () => new Response(new Blob([file], { type: 'text/html' })), w.closed.fileName)
+  }
   return (
     <div className="closed">
-      <p>{w.closed.thanks}</p>
+      <h2 className="closed-title">{w.closed.home}</h2>
       {first && framings.length > 1 ? (
         <section>
-          <h2>{w.closed.first}</h2>
+          <h3>{w.closed.first}</h3>
           <Sign size="tiny" text={first.text} />
         </section>
       ) : null}
-      <Chain />
-      <Shared as="commitment" heading={shared.board.commitments} />
-      <Shared as="closing" heading={shared.board.closings} />
+      {own.map(({ heading, texts }) => (
+        <section key={heading}>
+          <h3>{heading}</h3>
+          <ul className="plain-list cards">
+            {texts.map((text, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list stands still now
+              <li key={at} className="card said">
+                {text}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
       <section>
-        <h2>{w.closed.outcome}</h2>
+        <h3>{w.closed.outcome}</h3>
+        <p>{where}</p>
         {plein?.outcomeShared ? (
-          <Button tone="main" busy={busy} onPress={() => void fetchIt()}>
+          <Button busy={busy} onPress={() => void fetchIt()}>
             {w.closed.download}
           </Button>
-        ) : (
-          <p>{w.closed.notShared}</p>
-        )}
+        ) : null}
         {failed ? (
           <Notice tone="alarm">
             <p>{w.closed.failed}</p>
           </Notice>
         ) : null}
-        {plein === null ? null : <p className="help">{w.closed.until(date(plein.retainUntil))}</p>}
+        <p className="help">{until}</p>
       </section>
+      <Shared as="commitment" heading={shared.board.commitments} />
+      <Shared as="closing" heading={shared.board.closings} />
+      {framings.length > 2 ? <Chain /> : null}
+      <Bar>
+        <div className="thumb">
+          <Button onPress={() => window.print()}>{w.closed.print}</Button>
+          <Button tone="main" onPress={save}>
+            {w.closed.save}
+          </Button>
+        </div>
+      </Bar>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { kinds } from '../../shared/domain/phases/kinds.ts'
 import { Button } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
@@ -14,11 +14,15 @@ import { Write } from '../writing/Write.tsx'
 import { Closed } from './Closed.tsx'
 import { Here } from './Here.tsx'
 import type { Moved, Scene } from './held.ts'
+import { LookAlong } from './LookAlong.tsx'
 import { More } from './More.tsx'
 import { PhasePart } from './PhasePart.tsx'
 import { headingOf, lineOf } from './phase.ts'
+import { Ready } from './Ready.tsx'
+import { Signals } from './Signals.tsx'
 import { Told } from './Told.tsx'
 import { useForm } from './useForm.ts'
+import { useInvitation } from './useInvitation.ts'
 import { Vote } from './Vote.tsx'
 import { Which } from './Which.tsx'
 import { usePhoneWords } from './words.ts'
@@ -69,9 +73,28 @@ export const Inside = ({
     window.scrollTo({ top: 0 })
   }, [now])
 
-  const told = moved === 'no' && !away ? null : <Told moved={moved} away={away} />
+  const [looking, setLooking] = useState(false)
+  const [seen, setSeen] = useState<string | null>(null)
+  const invited = useInvitation()
+  const invitation = invited === null || invited.name === seen || looking || moved !== 'no' || aside || closed ? null : invited
+  const lookAt = () => {
+    setLooking(true)
+    setSeen(invited?.name ?? null)
+    document.getElementById('kijk-mee')?.focus()
+    document.getElementById('kijk-mee')?.scrollIntoView({ block: 'start' })
+  }
+  const told =
+    moved === 'no' && !away && invitation === null ? null : (
+      <Told moved={moved} away={away} invitation={invitation?.what ?? null} onLook={lookAt} />
+    )
+  // In phases in which people write, vote or group.
+  const busy = phase !== null && (asks || voting || (phase.kind === 'cluster' && phase.settings.whoGroups === 'authors'))
+  const ready = busy && !closed && moved === 'no' ? <Ready phase={phase.id} /> : null
   const along = moved === 'no' ? null : <Button onPress={goAlong}>{w.held.go}</Button>
   const own = <OwnIdeas lines={mine.lines} post={mine.post} forget={mine.forget} unfolded={asks} />
+  const kept = desk.kept.map((form) => (
+    <Kept key={form.name} form={form} closed={closed} onResume={() => desk.open(form)} onDone={desk.done} />
+  ))
   return (
     <>
       <section className="now">
@@ -105,31 +128,37 @@ export const Inside = ({
           begin={desk.asked}
           barred={moved === 'closed' || closed}
           above={told}
-          beside={along ?? (aside ? <Button onPress={() => desk.open(null)}>{w.write.later}</Button> : undefined)}
+          beside={along ?? (aside ? <Button onPress={() => desk.open(null)}>{w.write.later}</Button> : ready)}
         />
       )}
       {aside ? null : (
         <>
-          {desk.kept.map((form) => (
-            <Kept key={form.name} form={form} closed={closed} onResume={() => desk.open(form)} onDone={desk.done} />
-          ))}
           {asks && !may('idea.post') && moved === 'no' && session.hello !== null ? <p className="help">{w.write.others}</p> : null}
           {asks ? own : null}
-          {closed ? <Closed /> : phase === null ? <Here /> : <PhasePart phase={phase} round={round} lines={mine.lines} told={told} />}
-          {asks ? null : own}
+          {closed ? (
+            <Closed lines={mine.lines} />
+          ) : phase === null ? (
+            <Here />
+          ) : (
+            <PhasePart phase={phase} round={round} lines={mine.lines} told={told} ready={ready} />
+          )}
+          {kept}
+          {asks || (closed && !may('idea.withdraw')) ? null : own}
           {elsewhere.map((it) => (
             <details key={it.id} className="group">
               <summary>{w.vote.still}</summary>
               <Vote round={it} />
             </details>
           ))}
+          {phase === null ? null : <Signals ready={busy} />}
+          {closed ? null : <LookAlong open={looking} onOpen={setLooking} />}
           <More />
         </>
       )}
-      {desk.active === null && !voting && told !== null ? (
+      {desk.active === null && !voting && !closed && (told !== null || ready !== null) ? (
         <Bar>
           {told}
-          {along === null ? null : <div className="thumb">{along}</div>}
+          {along === null && ready === null ? null : <div className="thumb">{along ?? ready}</div>}
         </Bar>
       ) : null}
     </>

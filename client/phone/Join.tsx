@@ -2,10 +2,11 @@ import { type ChangeEvent, type FormEvent, useEffect, useRef, useState } from 'r
 import { Link } from 'wouter'
 import { Button } from '../parts/Button.tsx'
 import { LanguageSwitch } from '../parts/LanguageSwitch.tsx'
+import { Notice } from '../parts/Notice.tsx'
 import { TownFoot, TownName } from '../parts/Town.tsx'
 import { useSentence } from '../session/useSentence.ts'
 import { Bar } from '../writing/Bar.tsx'
-import { codeLength, codeLetters, inGroups, join, joinedPleins, type Stop, stopOf } from './joining.ts'
+import { codeLength, codeLetters, inGroups, join, joinedPleins, justWiped, type Stop, stopOf } from './joining.ts'
 import { Stopped } from './Stopped.tsx'
 import { usePhoneWords } from './words.ts'
 
@@ -97,6 +98,11 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
           ) : (
             <h1>{w.join.heading}</h1>
           )}
+          {justWiped() && ticket === null && stop === null ? (
+            <Notice tone="saved">
+              <p>{w.closed.wiped}</p>
+            </Notice>
+          ) : null}
           {ticket === null ? (
             <div className="field">
               <label htmlFor="code">{w.join.code}</label>

@@ -5,7 +5,9 @@ import { LanguageSwitch } from '../parts/LanguageSwitch.tsx'
 import { dropDrafts } from '../session/drafts.ts'
 import { useSession, useWorks } from '../session/SessionProvider.tsx'
 import { forgetToken } from '../session/tokens.ts'
-import { forgetJoined } from './joining.ts'
+import { usePlein } from '../session/useDocument.ts'
+import { forgetJoined, rememberWiped } from './joining.ts'
+import { useVoice } from './speech.ts'
 import { usePhoneWords } from './words.ts'
 
 /** At the foot of every page: language, and taking everything off this phone. */
@@ -13,6 +15,7 @@ export const More = () => {
   const w = usePhoneWords()
   const { plein, token } = useSession()
   const { shelf } = useWorks()
+  const can = useVoice(usePlein()?.locale ?? 'nl')
   const [, go] = useLocation()
   const [asked, setAsked] = useState(false)
   const wipe = async () => {
@@ -21,6 +24,7 @@ export const More = () => {
     dropDrafts(plein)
     forgetToken('participant', plein)
     forgetJoined(plein)
+    rememberWiped()
     go('/', { replace: true })
   }
   return (
@@ -28,9 +32,8 @@ export const More = () => {
       <LanguageSwitch />
       {asked ? (
         <div className="sure">
-          <p>
-            {w.closed.wipeHelp} {w.closed.wipeSure}
-          </p>
+          <p>{w.closed.wipeHelp}</p>
+          <p>{w.closed.wipeSure}</p>
           <div className="pair">
             <Button onPress={() => setAsked(false)}>{w.closed.wipeNo}</Button>
             <Button tone="alarm" onPress={() => void wipe()}>
@@ -43,6 +46,7 @@ export const More = () => {
           {w.closed.wipe}
         </Button>
       )}
+      {can ? null : <p className="help">{w.aloud.none}</p>}
     </footer>
   )
 }

@@ -10,7 +10,9 @@ import type { OwnLine } from '../session/ownIdeas.ts'
 import { PlaceOwn } from '../writing/PlaceOwn.tsx'
 import { Here } from './Here.tsx'
 import { Perspective } from './Perspective.tsx'
+import { ReadAloud } from './ReadAloud.tsx'
 import { Vote } from './Vote.tsx'
+import { usePhoneWords } from './words.ts'
 
 /** What this phase shows or asks, beside what there is to write. A new kind of phase gets its case here. */
 export const PhasePart = ({
@@ -18,14 +20,18 @@ export const PhasePart = ({
   round,
   lines,
   told,
+  ready,
 }: {
   phase: PhaseEntry & { id: string }
   round: Round | undefined
   lines: readonly OwnLine[]
   /** What is to be said in the bar of this part. */
   told: ReactNode
+  ready: ReactNode
 }) => {
+  const w = usePhoneWords()
   const shared = useSharedWords()
+  const aloud = (texts: readonly string[]) => <ReadAloud what={w.aloud.shared} texts={texts} />
   switch (phase.kind) {
     case 'welcome':
       return <Here />
@@ -33,25 +39,25 @@ export const PhasePart = ({
       return (
         <>
           <Perspective />
-          <Shared as="checkin" heading={shared.board.checkins} />
+          <Shared as="checkin" heading={shared.board.checkins} tool={aloud} />
         </>
       )
     case 'ideas':
-      return <Shared as="idea" phase={phase.id} heading={shared.board.heading} />
+      return <Shared as="idea" phase={phase.id} heading={shared.board.heading} tool={aloud} />
     case 'cluster':
       return (
         <>
           {phase.settings.whoGroups === 'authors' ? <PlaceOwn lines={lines} /> : null}
-          <Groups />
+          <Groups tool={aloud} />
         </>
       )
     case 'vote':
       if (round === undefined) return null
-      return round.status === 'open' ? <Vote key={round.id} round={round} told={told} barred /> : <Result round={round} />
+      return round.status === 'open' ? <Vote key={round.id} round={round} told={told} beside={ready} barred /> : <Result round={round} />
     case 'reframe':
       return (
         <>
-          <Shared as="proposal" heading={shared.board.proposals} />
+          <Shared as="proposal" heading={shared.board.proposals} tool={aloud} />
           <Chain />
         </>
       )
@@ -65,7 +71,7 @@ export const PhasePart = ({
     case 'plenary':
       return (
         <>
-          <Groups />
+          <Groups tool={aloud} />
           <Chain />
         </>
       )

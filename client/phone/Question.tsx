@@ -1,20 +1,41 @@
+import { useEffect, useRef, useState } from 'react'
 import { Sign, Was } from '../parts/Sign.tsx'
 import { useSourceLine } from '../parts/useSourceLine.ts'
 import { useSharedWords } from '../parts/words.ts'
 import type { Scene } from './held.ts'
+import { useOwnSource } from './useOwnSource.ts'
+import { usePhoneWords } from './words.ts'
 
 /** The dilemma on its plate, always in view. As long as the phase lasts in which it changed, the old wording stands above it. */
 export const Question = ({ phase, framings }: { phase: string | null; framings: Scene['framings'] }) => {
+  const w = usePhoneWords()
   const shared = useSharedWords()
   const source = useSourceLine()
   const now = framings.at(-1)
   const before = framings.at(-2)
+  const fresh = now !== undefined && before !== undefined && now.phase !== null && now.phase === phase
+  const mine = useOwnSource(now?.sources ?? [])
+  const sentence = before === undefined || now === undefined ? '' : w.question.spoken(before.text, now.text)
+  const [spoken, setSpoken] = useState('')
+  const last = useRef(now?.id)
+  useEffect(() => {
+    if (last.current === now?.id) return
+    // Said once, when it changes before one's eyes; not to whoever opens the page later.
+    if (last.current !== undefined) setSpoken(sentence)
+    last.current = now?.id
+  }, [now?.id, sentence])
   if (now === undefined) return null
-  const fresh = before !== undefined && now.phase !== null && now.phase === phase
   return (
     <section className="question" aria-label={fresh ? shared.chain.changed : undefined}>
+      <p className="for-ears" role="status">
+        {spoken}
+      </p>
       {fresh ? <Was before={before.text} after={now.text} /> : null}
-      <Sign text={now.text} before={fresh ? before.text : null} caption={before === undefined ? null : source(now)} />
+      <Sign
+        text={now.text}
+        before={fresh ? before.text : null}
+        caption={before === undefined ? null : [source(now), ...(mine ? [w.question.yours] : [])].join('. ')}
+      />
     </section>
   )
 }

@@ -20,10 +20,12 @@ const none: DotsGiven = {}
 export const Vote = ({
   round,
   told = null,
+  beside = null,
   barred = false,
 }: {
   round: Round
   told?: ReactNode
+  beside?: ReactNode
   /** It is what the page is about, so what is left stands in the bar. */
   barred?: boolean
 }) => {
@@ -108,7 +110,10 @@ export const Vote = ({
       {barred ? (
         <Bar>
           {told}
-          {tally}
+          <div className="vote-bar">
+            {tally}
+            {beside}
+          </div>
         </Bar>
       ) : (
         tally

@@ -14,7 +14,7 @@ const isText = (it: Element): it is HTMLTextAreaElement | HTMLInputElement =>
   it instanceof HTMLTextAreaElement || (it instanceof HTMLInputElement && it.type === 'text')
 
 /** The cursor stands in words that are not sent. */
-export const midSentence = (): boolean => {
+const midSentence = (): boolean => {
   const at = document.activeElement
   if (at === null || !isText(at)) return false
   const fields = at.form === null ? [at] : [...at.form.elements]

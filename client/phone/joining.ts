@@ -27,6 +27,13 @@ export const forgetJoined = (plein: string): void => {
 }
 export const joinedPleins = (): string[] => knownPleins('participant')
 
+/** Said once, on the page that comes after wiping. */
+let wiped = false
+export const rememberWiped = (): void => {
+  wiped = true
+}
+export const justWiped = (): boolean => wiped
+
 /** Why the door does not open, where that is more than a typing mistake. */
 export type Stop = 'unreachable' | 'locked' | 'closed' | 'old' | 'busy'
 export const stopOf = (code: string | null, message: string, byTicket: boolean): Stop | null => {

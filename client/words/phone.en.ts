@@ -78,6 +78,69 @@ export const phone: PhoneWords = {
     closed: 'The Plein has ended. Your text is still on your phone.',
     go: 'Go along',
   },
+  signals: {
+    ready: 'Ready',
+    areReady: (n) => `${count(n, 'person is', 'people are')} ready.`,
+    hand: 'Raise hand',
+    up: 'Your hand is up. The coach sees how many, not who.',
+    hands: (n) => `${count(n, 'hand', 'hands')} up.`,
+  },
+  aloud: {
+    go: 'Read aloud',
+    this: (what) => `Read aloud: ${what}`,
+    stop: 'Stop reading',
+    question: 'the question',
+    shared: 'what the room shared',
+    none: 'Reading aloud does not work here: this phone has no voice of its own for this language.',
+  },
+  look: {
+    heading: 'Look along: this is on the screen',
+    page: (page, pages) => `Page ${page} of ${pages}.`,
+    invitation: { idea: 'The coach shows one idea.', cluster: 'The coach shows one group.' },
+    go: 'Look at it',
+    row: (dots, people) => `${count(dots, 'dot', 'dots')} from ${count(people, 'person', 'people')}`,
+    was: (text) => `Before: ${text}`,
+    now: (text) => `Now: ${text}`,
+    title: (it) => {
+      switch (it.what) {
+        case 'dark':
+          return 'The screen is black for a moment.'
+        case 'lobby':
+        case 'join':
+          return 'The screen says how to join.'
+        case 'writing':
+          return it.silent ? 'Everybody writes in silence. Nothing is shared yet.' : 'Nothing is shared yet.'
+        case 'cards':
+          return `${count(it.total, 'card', 'cards')} from the room.`
+        case 'groups':
+          return `${count(it.groups, 'group', 'groups')} with ${count(it.ideas, 'idea', 'ideas')} together.`
+        case 'idea':
+          return it.group === null ? 'One idea.' : `One idea from the group ‘${it.group}’.`
+        case 'cluster':
+          return `The group ‘${it.name}’, with ${count(it.total, 'idea', 'ideas')}.`
+        case 'waiting':
+          return 'The vote opens soon.'
+        case 'ballot':
+          return it.status === 'open' ? 'The dots go on these.' : 'The vote is closed.'
+        case 'result':
+          return 'This came out of the dots.'
+        case 'reframe':
+          return it.was === null ? 'The question now.' : 'The question, before and now.'
+        case 'harvest':
+          return it.as === null ? 'Nothing is shared yet.' : it.as === 'commitment' ? 'Commitments.' : 'Closing sentences.'
+        case 'plenary':
+          return 'The screen shows the question only.'
+        case 'pause':
+          return 'The screen says: break.'
+        case 'closed':
+          return 'The screen says that the Plein has ended.'
+      }
+    },
+  },
+  question: {
+    spoken: (before, now) => `The question has changed. Before: ${before} Now: ${now}`,
+    yours: 'Your idea is in it too',
+  },
   announce: (name, line) => `Now: ${name}. ${line}`,
   perspective: {
     heading: 'I am here as …',
@@ -190,20 +253,28 @@ export const phone: PhoneWords = {
     still: 'The vote is still open',
   },
   closed: {
+    home: 'To take home',
+    ideas: 'What you wrote',
+    commitment: 'What you committed to',
+    closing: 'Your closing sentence',
+    here: 'The outcome is there. You can fetch it here.',
+    save: 'Save',
+    print: 'Print',
+    fileName: 'my-plein.html',
     heading: 'The Plein has ended',
     thanks: 'Thank you for being here.',
     first: 'We began with this',
     last: 'The question now',
     outcome: 'The outcome',
     download: 'Fetch the outcome',
-    notShared: 'The outcome appears here when the coach shares it.',
+    notShared: 'The outcome comes to this page when the coach shares it. Then open the page again on this phone.',
     failed: 'Fetching does not work now. Try again in a moment.',
     until: (date) => `On ${date} everything of this Plein is deleted.`,
     wipe: 'Wipe from my phone',
-    wipeHelp: 'Your ideas stay on the Plein. On this phone you can no longer change them after that.',
+    wipeHelp: 'Everything of this Plein goes from this phone. Your ideas stay on the Plein, but you can no longer change them.',
     wipeSure: 'Are you sure? You cannot undo this.',
     wipeYes: 'Yes, wipe everything here',
     wipeNo: 'No, keep it',
-    wiped: 'This phone knows nothing of this Plein any more.',
+    wiped: 'Wiped. This phone knows nothing of this Plein any more.',
   },
 }

@@ -1,3 +1,4 @@
+import type { Shown } from '../shown/shown.ts'
 import { plural } from './plural.ts'
 
 const count = plural('nl')
@@ -81,6 +82,70 @@ export const phone = {
     question: 'De vraag op het scherm is veranderd. Maak uw zin rustig af.',
     closed: 'Het Plein is afgelopen. Uw tekst staat nog op uw telefoon.',
     go: 'Ga mee',
+  },
+  signals: {
+    ready: 'Klaar',
+    areReady: (n: number) => `${count(n, 'persoon is', 'mensen zijn')} klaar.`,
+    hand: 'Hand opsteken',
+    up: 'Uw hand is omhoog. De pleincoach ziet hoeveel, niet wie.',
+    hands: (n: number) => `${count(n, 'hand', 'handen')} omhoog.`,
+  },
+  aloud: {
+    go: 'Lees voor',
+    this: (what: string) => `Lees voor: ${what}`,
+    stop: 'Stop met voorlezen',
+    question: 'de vraag',
+    shared: 'wat de zaal deelde',
+    none: 'Voorlezen kan hier niet: deze telefoon heeft geen eigen stem voor deze taal.',
+  },
+  look: {
+    heading: 'Kijk mee: dit staat op het scherm',
+    page: (page: number, pages: number) => `Bladzijde ${page} van ${pages}.`,
+    invitation: { idea: 'De pleincoach laat één idee zien.', cluster: 'De pleincoach laat één groep zien.' },
+    go: 'Bekijk het',
+    row: (dots: number, people: number) => `${count(dots, 'stip', 'stippen')} van ${count(people, 'persoon', 'mensen')}`,
+    was: (text: string) => `Eerst: ${text}`,
+    now: (text: string) => `Nu: ${text}`,
+    /** What the screen shows, in one sentence. */
+    title: (it: Shown): string => {
+      switch (it.what) {
+        case 'dark':
+          return 'Het scherm is even zwart.'
+        case 'lobby':
+        case 'join':
+          return 'Op het scherm staat hoe u meedoet.'
+        case 'writing':
+          return it.silent ? 'Iedereen schrijft in stilte. Er is nog niets gedeeld.' : 'Er is nog niets gedeeld.'
+        case 'cards':
+          return `${count(it.total, 'kaart', 'kaarten')} van de zaal.`
+        case 'groups':
+          return `${count(it.groups, 'groep', 'groepen')} met samen ${count(it.ideas, 'idee', 'ideeën')}.`
+        case 'idea':
+          return it.group === null ? 'Eén idee.' : `Eén idee uit de groep ‘${it.group}’.`
+        case 'cluster':
+          return `De groep ‘${it.name}’, met ${count(it.total, 'idee', 'ideeën')}.`
+        case 'waiting':
+          return 'De stemming gaat zo open.'
+        case 'ballot':
+          return it.status === 'open' ? 'Hierover gaan de stippen.' : 'De stemming is gesloten.'
+        case 'result':
+          return 'Dit kwam uit de stippen.'
+        case 'reframe':
+          return it.was === null ? 'De vraag van nu.' : 'De vraag, eerst en nu.'
+        case 'harvest':
+          return it.as === null ? 'Er is nog niets gedeeld.' : it.as === 'commitment' ? 'Afspraken.' : 'Slotzinnen.'
+        case 'plenary':
+          return 'Op het scherm staat alleen de vraag.'
+        case 'pause':
+          return 'Op het scherm staat: pauze.'
+        case 'closed':
+          return 'Op het scherm staat dat het Plein is afgelopen.'
+      }
+    },
+  },
+  question: {
+    spoken: (before: string, now: string) => `De vraag is veranderd. Eerst: ${before} Nu: ${now}`,
+    yours: 'Daar zit ook uw idee in',
   },
   announce: (name: string, line: string) => `Nu: ${name}. ${line}`,
   perspective: {
@@ -189,20 +254,28 @@ export const phone = {
     still: 'De stemming is nog open',
   },
   closed: {
+    home: 'Mee naar huis',
+    ideas: 'Wat u schreef',
+    commitment: 'Wat u afsprak',
+    closing: 'Uw slotzin',
+    here: 'De opbrengst is er. U kunt haar hier ophalen.',
+    save: 'Bewaar',
+    print: 'Druk af',
+    fileName: 'mijn-plein.html',
     heading: 'Het Plein is afgelopen',
     thanks: 'Dank u wel dat u er was.',
     first: 'Hiermee begonnen we',
     last: 'Zo luidt de vraag nu',
     outcome: 'De opbrengst',
     download: 'Haal de opbrengst op',
-    notShared: 'De opbrengst verschijnt hier als de pleincoach die deelt.',
+    notShared: 'De opbrengst komt op deze pagina als de pleincoach die deelt. Open de pagina dan weer op deze telefoon.',
     failed: 'Ophalen lukt nu niet. Probeer het zo nog een keer.',
     until: (date: string) => `Op ${date} wordt alles van dit Plein gewist.`,
     wipe: 'Wis van mijn telefoon',
-    wipeHelp: 'Uw ideeën blijven op het Plein. Op deze telefoon kunt u ze daarna niet meer aanpassen.',
+    wipeHelp: 'Alles van dit Plein gaat van deze telefoon. Uw ideeën blijven op het Plein, maar u kunt ze niet meer aanpassen.',
     wipeSure: 'Weet u het zeker? Dit kunt u niet terugdraaien.',
     wipeYes: 'Ja, wis alles hier',
     wipeNo: 'Nee, bewaar',
-    wiped: 'Deze telefoon weet niets meer van dit Plein.',
+    wiped: 'Gewist. Deze telefoon weet niets meer van dit Plein.',
   },
 }

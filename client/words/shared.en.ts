@@ -66,6 +66,7 @@ export const shared: SharedWords = {
   board: {
     heading: (n) => `Shared by the room (${n})`,
     none: 'Nothing is shared yet.',
+    all: (n) => `Show all ${n}`,
     loose: 'Still loose',
     group: (name, n) => `${name} (${n})`,
     proposals: (n) => `Proposals from the room (${n})`,

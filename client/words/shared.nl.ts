@@ -66,6 +66,7 @@ export const shared = {
   board: {
     heading: (n: number) => `Gedeeld door de zaal (${n})`,
     none: 'Er is nog niets gedeeld.',
+    all: (n: number) => `Toon alle ${n}`,
     loose: 'Nog los',
     group: (name: string, n: number) => `${name} (${n})`,
     proposals: (n: number) => `Voorstellen uit de zaal (${n})`,

@@ -1,0 +1,91 @@
+import { useSharedWords } from '../parts/words.ts'
+import type { Band, Card } from '../shown/pages.ts'
+import type { Shown } from '../shown/shown.ts'
+import { ReadAloud } from './ReadAloud.tsx'
+import { usePhoneWords } from './words.ts'
+
+const cardsOf = (bands: readonly Band[]): Card[] => bands.flatMap((band) => band.columns.flat())
+
+const Texts = ({ cards }: { cards: readonly Card[] }) => {
+  const shared = useSharedWords()
+  return (
+    <ul className="plain-list cards">
+      {cards.map((card) => (
+        <li key={`${card.id} ${card.part}`} className="card">
+          <p className="said">
+            {card.letter === null ? null : <strong className="letter">{card.letter}</strong>} {card.text}
+          </p>
+          {card.who === null && card.by === null ? null : <p className="help">{shared.board.commitment(card.who, card.by)}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** One page of the screen as text. What the phone's own page says already (the question, the kind of moment) is not said twice. */
+export const ShownInWords = ({ it }: { it: Shown }) => {
+  const w = usePhoneWords()
+  const shared = useSharedWords()
+  switch (it.what) {
+    case 'cards':
+    case 'cluster':
+    case 'ballot':
+    case 'harvest': {
+      const cards = cardsOf(it.bands)
+      return (
+        <>
+          <Texts cards={cards} />
+          <ReadAloud what={w.look.heading} texts={cards.map((card) => card.text)} />
+        </>
+      )
+    }
+    case 'groups': {
+      const blocks = it.columns.flat()
+      return (
+        <>
+          {blocks.map((block) => (
+            <section key={`${block.group} ${block.cards[0]?.id ?? ''}`}>
+              <h3>{shared.board.group(block.name ?? shared.board.loose, block.total)}</h3>
+              <Texts cards={block.cards} />
+            </section>
+          ))}
+          <ReadAloud
+            what={w.look.heading}
+            texts={blocks.flatMap((block) => [block.name ?? shared.board.loose, ...block.cards.map((card) => card.text)])}
+          />
+        </>
+      )
+    }
+    case 'idea':
+      return (
+        <>
+          <p className="card said">{it.text}</p>
+          <ReadAloud what={w.look.heading} texts={[it.text]} />
+        </>
+      )
+    case 'result':
+      return it.heldBack ? (
+        <p>{shared.result.heldBack}</p>
+      ) : (
+        <ul className="plain-list cards">
+          {it.rows.map((row) => (
+            <li key={row.item} className="card">
+              <p className="said">
+                <strong className="letter">{row.letter}</strong> {row.name ?? shared.result.gone}
+              </p>
+              <p className="help">{w.look.row(row.dots, row.voters)}</p>
+            </li>
+          ))}
+        </ul>
+      )
+    case 'reframe':
+      return (
+        <>
+          {it.was === null ? null : <p>{w.look.was(it.was.text)}</p>}
+          <p>{w.look.now(it.now.text)}</p>
+        </>
+      )
+    default:
+      return null
+  }
+}

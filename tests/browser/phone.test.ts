@@ -1,0 +1,166 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from 'vitest'
+import { phone as w } from '../../client/words/phone.nl.ts'
+import type { PhaseKind } from '../../shared/domain/phases.ts'
+import { claim, join } from '../support/phone.ts'
+import type { MadePlein, TestServer } from '../support/server.ts'
+import { button, sizes, theatre } from '../support/views.ts'
+
+const kinds: PhaseKind[] = ['welcome', 'ideas', 'reframe', 'plenary']
+const said = 'Meer licht bij de trap naar het water'
+
+test('S1 S2 L4 a phone from the door to the way home: refused, in, ready, looking along, its idea in the question, saved, wiped', async () => {
+  const it = await theatre({ LIMIT_DESK_BATCH: '200' })
+  const server = { origin: it.server.origin } as TestServer
+  const made = await fetch(`${it.server.origin}/api/v1/pleins`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${it.server.key}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ title: 'Plein Oost', dilemma: 'Wie zorgt er voor de kade?', programme: kinds.map((kind) => ({ kind })) }),
+  })
+  const plein = (await made.json()) as MadePlein
+  const coach = await claim(server, 'Anneke', plein.links.coach)
+  await join(server, 'Joost', plein)
+  coach.open('board')
+  const ok = async (command: Parameters<typeof coach.ask>[0]) => expect(await coach.ask(command)).toMatchObject({ ok: true })
+  const crowd = () => coach.told.crowds.at(-1)
+
+  const ria = await it.device({ width: 320, height: 640 })
+  await ria.addInitScript(() => {
+    const spoken: string[] = []
+    const voice = (name: string, localService: boolean) => ({ name, lang: 'nl-NL', localService, default: false })
+    Object.assign(window, {
+      spoken,
+      SpeechSynthesisUtterance: function utter(this: { text: string }, text: string) {
+        this.text = text
+      },
+    })
+    Object.defineProperty(window, 'speechSynthesis', {
+      value: {
+        getVoices: () => [voice('far', false), voice('near', true)],
+        speak: (it: { text: string; voice: { name: string } }) => spoken.push(`${it.voice.name}: ${it.text}`),
+        cancel: () => spoken.push('stop'),
+        addEventListener: () => {},
+        removeEventListener: () => {},
+      },
+    })
+  })
+  await ria.goto(it.origin)
+  const code = ria.getByLabel(w.join.code)
+  await code.fill('bcd fgh')
+  await button(ria, w.join.go).click()
+  await ria.getByText(w.join.incomplete(6)).waitFor()
+  expect(await code.evaluate((field) => field === document.activeElement)).toBe(true)
+  await code.fill(plein.code.startsWith('B') ? 'ccc cccc' : 'bbb bbbb')
+  await button(ria, w.join.go).click()
+  await ria.getByText('Kijk op het scherm in de zaal').waitFor()
+  await ok({ type: 'door.set', locked: true })
+  await code.fill(` ${plein.code.toLowerCase().replace('-', ' ')} `)
+  await button(ria, w.join.go).click()
+  await ria.getByRole('heading', { name: w.join.stops.locked.heading }).waitFor()
+  await ok({ type: 'door.set', locked: false })
+  await button(ria, w.join.again).click()
+  await ria.getByRole('heading', { name: w.inside.prepared.heading }).waitFor()
+
+  await ok({ type: 'plein.open' })
+  await ok({ type: 'phase.next' })
+  const field = ria.getByLabel(w.write.idea.label, { exact: true })
+  await field.waitFor()
+  await ria.getByText(w.write.never).waitFor()
+  // The action stands at the bottom of the window, and clear of the field that has the focus.
+  await field.focus()
+  const [action, place] = [await button(ria, w.write.idea.send).boundingBox(), await field.boundingBox()]
+  expect(action!.y + action!.height).toBeGreaterThan(640 - 30)
+  expect(action!.y + action!.height).toBeLessThanOrEqual(640)
+  expect(action!.height).toBeGreaterThanOrEqual(48)
+  expect(place!.y + place!.height).toBeLessThan(action!.y)
+  await field.fill(said)
+  await button(ria, w.write.idea.send).click()
+  const card = ria.locator('.own li', { hasText: said })
+  await card.getByText(w.own.state.sent).waitFor()
+  await ria.getByText(w.write.promises).waitFor()
+
+  await button(ria, w.signals.ready).click()
+  await button(ria, w.signals.hand).click()
+  await expect.poll(() => [crowd()?.ready, crowd()?.hands], { timeout: 10_000 }).toEqual([1, 1])
+  await ria.getByText(w.signals.areReady(1)).waitFor()
+  await button(ria, w.signals.ready).click()
+  await button(ria, w.signals.hand).click()
+  await expect.poll(() => [crowd()?.ready, crowd()?.hands], { timeout: 10_000 }).toEqual([0, 0])
+  expect(JSON.stringify(coach.hello())).not.toContain(said)
+
+  await ok({ type: 'ideas.release', ideas: 'all', as: 'idea' })
+  await card.getByText(w.own.state.shared).waitFor()
+  const idea = [...coach.opened('board').doc.getMap('ideas').keys()][0]!
+  await ok({ type: 'cluster.create', name: 'Licht', ideas: [idea] })
+  await card.getByText(w.own.group('Licht')).waitFor()
+
+  // One idea before the room: an invitation, and nothing moves until it is taken.
+  await ok({ type: 'screen.show', show: { on: 'idea', idea } })
+  await ria.getByText(w.look.invitation.idea).waitFor()
+  expect(await ria.locator('.look-along').getAttribute('open')).toBeNull()
+  await button(ria, w.look.go).click()
+  await ria.locator('.look-page').getByText(said).waitFor()
+  await ria.locator('.look-page').getByRole('status').getByText('Eén idee uit de groep ‘Licht’.').waitFor()
+  await ria
+    .locator('.look-page')
+    .getByRole('button', { name: /^Lees voor/ })
+    .click()
+  const spoken = () => ria.evaluate(() => (window as unknown as { spoken: string[] }).spoken)
+  expect(await spoken()).toEqual(['stop', `near: ${said}`])
+  await ria.locator('.look-page').getByRole('button', { name: w.aloud.stop }).click()
+  expect((await spoken()).at(-1)).toBe('stop')
+
+  await ok({ type: 'screen.show', show: { on: 'phase', page: null } })
+  await ok({ type: 'phase.next' })
+  const now = 'Wie zorgt er samen voor licht op de kade?'
+  const [cluster] = [...coach.opened('board').doc.getMap('clusters').keys()]
+  await ok({ type: 'framing.adopt', text: now, sources: [{ kind: 'cluster', id: cluster! }] })
+  await ria.locator('.plate-caption', { hasText: w.question.yours }).first().waitFor()
+  await ria.locator('[role=status]', { hasText: w.question.spoken('Wie zorgt er voor de kade?', now) }).waitFor()
+  const wim = await it.device(sizes.phone)
+  await wim.goto(plein.links.join.replace(/^https?:\/\/[^/]+/, it.origin))
+  await button(wim, w.join.go).click()
+  await wim.locator('.plate-caption', { hasText: 'Licht' }).first().waitFor()
+  expect(await wim.getByText(w.question.yours).count()).toBe(0)
+
+  const proposal = ria.getByLabel(w.write.proposal.label, { exact: true })
+  await proposal.pressSequentially('Wie durft het licht te v')
+  await ok({ type: 'plein.close', confirmed: true })
+  await ria.getByText(w.held.closed).waitFor()
+  expect(await proposal.inputValue()).toBe('Wie durft het licht te v')
+  await button(ria, w.held.go).click()
+  await ria.getByRole('heading', { name: w.closed.home }).waitFor()
+  await ria.getByText('Wie durft het licht te v').waitFor()
+  const found = await new AxeBuilder({ page: ria }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+  expect(found.violations.map(({ id }) => id)).toEqual([])
+  const [file] = await Promise.all([ria.waitForEvent('download'), button(ria, w.closed.save).click()])
+  expect(file.suggestedFilename()).toBe(w.closed.fileName)
+  const saved = await new Response((await file.createReadStream()) as never).text()
+  for (const text of [said, now, 'Wie zorgt er voor de kade?', w.closed.notShared]) expect(saved).toContain(text)
+
+  await button(ria, w.closed.wipe).click()
+  await ria.getByText(w.closed.wipeHelp).waitFor()
+  await button(ria, w.closed.wipeYes).click()
+  await ria.getByText(w.closed.wiped).waitFor()
+  const left = await ria.evaluate(async () => [
+    ...Object.keys(localStorage).filter((key) => /seat|draft|joined/.test(key)),
+    ...(
+      await Promise.all(
+        (
+          await indexedDB.databases()
+        ).map(
+          ({ name }) =>
+            new Promise<unknown[]>((done) => {
+              const opened = indexedDB.open(name!)
+              opened.onsuccess = () => {
+                const all = opened.result.transaction('own').objectStore('own').getAllKeys()
+                all.onsuccess = () => done(all.result)
+              }
+            }),
+        ),
+      )
+    ).flat(),
+  ])
+  expect(left).toEqual([])
+  expect(it.faults).toEqual([])
+})
