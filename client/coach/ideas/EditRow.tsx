@@ -5,23 +5,25 @@ import { useDesk } from '../desk.ts'
 import type { Card } from '../model.ts'
 import { useCoachWords } from '../words.ts'
 
-/** A released idea whose author sent another text. The room keeps the old one until a coach decides. */
+/** A released idea whose author sent another text, beside each other. The room keeps the old one until a coach decides. */
 export const EditRow = ({ card }: { card: Card }) => {
   const w = useCoachWords()
   const { covered } = useDesk()
   const text = card.edit ?? ''
   return (
     <li className="idea">
-      <div className="idea-text">
-        {covered ? (
-          <Cover text={text} />
-        ) : (
-          <>
-            <Was before={card.text} after={text} />
-            <span className="text">{text}</span>
-          </>
-        )}
-      </div>
+      <dl className="edit">
+        <div>
+          <dt>{w.ideasEdit.before}</dt>
+          <dd>{covered ? <span className="text">{card.text}</span> : <Was before={card.text} after={text} />}</dd>
+        </div>
+        <div>
+          <dt>{w.ideasEdit.after}</dt>
+          <dd>
+            <Cover text={text} />
+          </dd>
+        </div>
+      </dl>
       <div className="idea-tools">
         <Action compact command={{ type: 'edit.release', idea: card.id }}>
           {w.ideasSheet.editRelease}

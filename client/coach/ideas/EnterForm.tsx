@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { kinds as kindsOfPhase } from '../../../shared/domain/phases/kinds.ts'
 import type { Contribution } from '../../../shared/domain/state.ts'
 import { lengths } from '../../../shared/text/lengths.ts'
@@ -12,7 +12,7 @@ import { usePhaseName } from '../programme/phaseName.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 
-/** For people without a phone. What is typed stays until the server has said that it is kept. */
+/** For people without a phone: type, Enter, the next one. What is typed stays until the server has said that it is kept. */
 export const EnterForm = ({ kinds }: { kinds: Contribution[] }) => {
   const w = useCoachWords()
   const { plein } = useDesk()
@@ -26,24 +26,36 @@ export const EnterForm = ({ kinds }: { kinds: Contribution[] }) => {
   const [text, setText] = useDraft(plein, `enter:${kinds[0]}`)
   const [who, setWho] = useDraft(plein, `enter-who:${kinds[0]}`)
   const [by, setBy] = useDraft(plein, `enter-by:${kinds[0]}`)
-  const [entered, setEntered] = useState(false)
+  const [entered, setEntered] = useState(0)
+  const [open, setOpen] = useState(text !== '')
+  const typed = useRef(text)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    typed.current = text
+  })
   const fitting = programme.filter((one) => kindsOfPhase[one.kind].contributions.includes(as))
   const fits = (id: string | null) => fitting.some((one) => one.id === id)
   const written = [phase, current, fitting.findLast((one) => one.played > 0)?.id ?? null, fitting[0]?.id ?? null].find(fits) ?? null
   const why = text.trim() === '' ? w.why.empty : written === null ? w.why.noPhaseFor(w.oneOf[as]) : whyNot('idea.enter')
   const send = async () => {
     if (why !== null || written === null) return
-    setEntered(false)
     const promise = as === 'commitment' ? { ...(who.trim() === '' ? {} : { who }), ...(by.trim() === '' ? {} : { by }) } : {}
     const answer = await act({ type: 'idea.enter', as, text, phase: written, ...promise })
     if (!answer.ok) return
-    setText('')
+    // Fast fingers are already in the next one.
+    setText(typed.current.startsWith(text) ? typed.current.slice(text.length) : typed.current)
     setWho('')
     setBy('')
-    setEntered(true)
+    setEntered((count) => count + 1)
+    field.current?.focus()
+  }
+  const keys = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    if (!busy) void send()
   }
   return (
-    <details className="panel" open={text === '' ? undefined : true}>
+    <details className="panel enter" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{w.ideasSheet.enter}</summary>
       <form
         className="form"
@@ -63,7 +75,8 @@ export const EnterForm = ({ kinds }: { kinds: Contribution[] }) => {
         </fieldset>
         <label className="field">
           {w.ideasSheet.enterText}
-          <textarea rows={2} value={text} onChange={(event) => setText(event.target.value)} />
+          <textarea ref={field} rows={2} value={text} onChange={(event) => setText(event.target.value)} onKeyDown={keys} />
+          <small>{w.ideasEnter.help}</small>
           {[...text].length > lengths.idea - 60 ? <small>{w.ideasSheet.left(lengths.idea - [...text].length)}</small> : null}
         </label>
         {as === 'commitment' ? (
@@ -90,10 +103,10 @@ export const EnterForm = ({ kinds }: { kinds: Contribution[] }) => {
         </label>
         <Refused refusal={refusal} />
         <div className="row">
-          <Button tone="main" why={why} busy={busy} onPress={() => void send()}>
+          <Button tone="main" hint="Enter" why={why} busy={busy} onPress={() => void send()}>
             {w.ideasSheet.enterGo}
           </Button>
-          <span role="status">{entered ? w.ideasSheet.entered : ''}</span>
+          <span role="status">{entered === 0 ? '' : w.ideasEnter.done(entered)}</span>
         </div>
       </form>
     </details>

@@ -1,37 +1,44 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useEntries } from '../../session/useDocument.ts'
 import { Cover } from '../Cover.tsx'
 import type { Card } from '../model.ts'
 import { usePhaseName } from '../programme/phaseName.ts'
 import { useCoachWords } from '../words.ts'
 
-/** One contribution as a row: its text, where it came from, what can be done with it. */
-export const IdeaRow = ({
-  card,
-  chosen,
-  onToggle,
-  children,
-}: {
+type Props = {
   card: Card
   chosen?: boolean
-  onToggle?: () => void
-  children?: ReactNode
-}) => (
-  <li className={chosen ? 'idea idea-chosen' : 'idea'}>
-    {onToggle === undefined ? (
-      <div className="idea-text">
-        <Contents card={card} />
-      </div>
-    ) : (
-      <label className="idea-text">
-        <input type="checkbox" checked={chosen ?? false} onChange={onToggle} />
-        <span>
+  onToggle?: ((id: string) => void) | undefined
+  /** The buttons of a row; the same function each time, so that hundreds of rows are not drawn again for one. */
+  tools: (card: Card) => ReactNode
+}
+
+const sameCard = (a: Card, b: Card): boolean => (Object.keys(a) as (keyof Card)[]).every((key) => a[key] === b[key])
+
+/** One contribution as a row: its text, where it came from, what can be done with it. */
+export const IdeaRow = memo(
+  ({ card, chosen, onToggle, tools }: Props) => (
+    <li className={chosen ? 'idea idea-chosen' : 'idea'}>
+      {onToggle === undefined ? (
+        <div className="idea-text">
           <Contents card={card} />
-        </span>
-      </label>
-    )}
-    <div className="idea-tools">{children}</div>
-  </li>
+        </div>
+      ) : (
+        <label className="idea-text">
+          <input type="checkbox" checked={chosen ?? false} onChange={() => onToggle(card.id)} />
+          <span>
+            <Contents card={card} />
+          </span>
+        </label>
+      )}
+      <div className="idea-tools">{tools(card)}</div>
+    </li>
+  ),
+  (before, after) =>
+    sameCard(before.card, after.card) &&
+    before.chosen === after.chosen &&
+    before.onToggle === after.onToggle &&
+    before.tools === after.tools,
 )
 
 const Contents = ({ card }: { card: Card }) => {
@@ -42,14 +49,15 @@ const Contents = ({ card }: { card: Card }) => {
   const tags = [
     card.who === null ? null : w.harvest.who(card.who),
     card.by === null ? null : w.harvest.by(card.by),
-    card.late ? w.ideasSheet.late : null,
     card.entry === 'paper' ? w.ideasSheet.paper : null,
     phase ? w.ideasSheet.from(nameOf(phase)) : null,
   ].filter((tag) => tag !== null)
   return (
     <>
       {card.released && !card.hidden ? <span className="text">{card.text}</span> : <Cover text={card.text} />}
-      <small>{tags.join(' · ')}</small>
+      <small>
+        {card.late ? <b className="tag">{w.ideasSheet.late}</b> : null} {tags.join(' · ')}
+      </small>
     </>
   )
 }

@@ -28,8 +28,8 @@ export const IdeasSheet = () => {
           </label>
         ))}
       </fieldset>
-      <ReleasePanel key={as} as={as} />
       <EnterForm key={`enter-${as}`} kinds={as === 'idea' ? ['idea', 'checkin'] : ['checkin', 'idea']} />
+      <ReleasePanel key={as} as={as} />
     </>
   )
 }

@@ -5,31 +5,35 @@ import { Cover } from '../Cover.tsx'
 import type { Card } from '../model.ts'
 import { useCoachWords } from '../words.ts'
 
-/** Says how many will be shared and which will not, before it happens: sharing cannot be taken back from people's eyes. */
-export const ReleaseDialog = ({
-  as,
-  waiting,
-  hidden,
-  onClose,
-}: {
+type Props = {
   as: Contribution
   waiting: Card[]
   hidden: Card[]
+  /** Only these; all that waits when absent. */
+  only?: Card[]
   onClose: () => void
-}) => {
+  onDone?: () => void
+}
+
+/** Says how many will be shared and which will not, before it happens: sharing cannot be taken back from people's eyes. */
+export const ReleaseDialog = ({ as, waiting, hidden, only, onClose, onDone = onClose }: Props) => {
   const w = useCoachWords()
-  const unshared = hidden.filter((card) => !card.released)
+  const going = only ?? waiting
+  const staying = [...waiting.filter((card) => !going.includes(card)), ...hidden.filter((card) => !card.released)]
   return (
     <Dialog close={w.close} heading={w.ideasSheet.previewHeading} onClose={onClose}>
-      <p className="big">{w.ideasSheet.preview(waiting.length, unshared.length)}</p>
+      <p className="big">{w.ideasSheet.preview(going.length, staying.length)}</p>
       <p className="help">{w.ideasSheet.previewHelp}</p>
-      {unshared.length === 0 ? null : (
+      {staying.length === 0 ? null : (
         <>
-          <p>{w.ideasSheet.previewNot}</p>
+          <p>{w.ideasPreview.not}</p>
           <ul className="rows rows-low">
-            {unshared.map((card) => (
+            {staying.map((card) => (
               <li key={card.id} className="idea">
-                <Cover text={card.text} />
+                <span>
+                  <Cover text={card.text} />
+                  <small>{card.hidden ? w.ideasPreview.hidden : w.ideasPreview.notChosen}</small>
+                </span>
               </li>
             ))}
           </ul>
@@ -38,11 +42,11 @@ export const ReleaseDialog = ({
       <div className="row">
         <Action
           tone="main"
-          command={{ type: 'ideas.release', ideas: 'all', as }}
-          why={waiting.length === 0 ? w.why.nothingWaits : null}
-          onDone={onClose}
+          command={{ type: 'ideas.release', ideas: only === undefined ? 'all' : only.map((card) => card.id), as }}
+          why={going.length === 0 ? w.why.nothingWaits : null}
+          onDone={onDone}
         >
-          {w.ideasSheet.previewGo(waiting.length)}
+          {w.ideasSheet.previewGo(going.length)}
         </Action>
         <Button onPress={onClose}>{w.cancel}</Button>
       </div>

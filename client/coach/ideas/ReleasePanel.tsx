@@ -1,17 +1,19 @@
-import { type ReactNode, useState } from 'react'
+import { useCallback, useDeferredValue, useState } from 'react'
 import type { Contribution } from '../../../shared/domain/state.ts'
 import { Action, Button } from '../Action.tsx'
 import { Fold } from '../Fold.tsx'
+import { plainText } from '../groups/plainText.ts'
 import { type Card, useCards } from '../model.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 import { EditRow } from './EditRow.tsx'
 import { IdeaRow } from './IdeaRow.tsx'
 import { ReleaseDialog } from './ReleaseDialog.tsx'
+import { type Extra, HiddenTools, many, SharedTools, WaitingTools } from './RowTools.tsx'
 import { useChosen } from './useChosen.ts'
 
 /** All contributions of one kind: what waits, edits that wait, what is hidden, what is shared. `extra` adds a button to each. */
-export const ReleasePanel = ({ as, extra }: { as: Contribution; extra?: (card: Card) => ReactNode }) => {
+export const ReleasePanel = ({ as, extra }: { as: Contribution; extra?: Extra }) => {
   const w = useCoachWords()
   const whyNot = useWhyNot()
   const cards = useCards().filter((card) => card.as === as)
@@ -20,8 +22,29 @@ export const ReleasePanel = ({ as, extra }: { as: Contribution; extra?: (card: C
   const edits = cards.filter((card) => card.edit !== null && !card.hidden)
   const shared = cards.filter((card) => card.released && !card.hidden)
   const { chosen, toggle, choose } = useChosen(waiting)
-  const [previewing, setPreviewing] = useState(false)
-  const none = chosen.length === 0 ? w.why.chooseIdeas : null
+  const [previewing, setPreviewing] = useState<'all' | 'some' | null>(null)
+  const [search, setSearch] = useState('')
+  const wanted = useDeferredValue(plainText(search.trim()))
+  const fits = (card: Card) => wanted === '' || plainText(card.text).includes(wanted)
+  const waitingTools = useCallback(
+    (card: Card) => (
+      <>
+        {extra?.(card)}
+        <WaitingTools card={card} />
+      </>
+    ),
+    [extra],
+  )
+  const sharedTools = useCallback(
+    (card: Card) => (
+      <>
+        {extra?.(card)}
+        <SharedTools card={card} />
+      </>
+    ),
+    [extra],
+  )
+  const picked = new Set(chosen)
   return (
     <section className="panel">
       <div className="panel-head">
@@ -30,33 +53,39 @@ export const ReleasePanel = ({ as, extra }: { as: Contribution; extra?: (card: C
         </h2>
         {waiting.length === 0 ? null : (
           <div className="row">
-            <Button tone="main" why={whyNot('ideas.release')} onPress={() => setPreviewing(true)}>
-              {w.ideasSheet.releaseAll}
-            </Button>
-            <Action compact command={{ type: 'ideas.release', ideas: chosen }} why={none} onDone={() => choose([])}>
-              {w.ideasSheet.releaseChosen(chosen.length)}
-            </Action>
-            <Action compact command={{ type: 'idea.hide', ideas: chosen }} why={none} onDone={() => choose([])}>
-              {w.ideasSheet.hide}
-            </Action>
+            {chosen.length === 0 ? (
+              <Button tone="main" why={whyNot('ideas.release')} onPress={() => setPreviewing('all')}>
+                {w.ideasSheet.releaseAll}
+              </Button>
+            ) : (
+              <>
+                <Button tone="main" why={whyNot('ideas.release')} onPress={() => setPreviewing('some')}>
+                  {w.ideasSheet.releaseChosen(chosen.length)}
+                </Button>
+                <Action compact command={{ type: 'idea.hide', ideas: chosen }} onDone={() => choose([])}>
+                  {w.ideasSheet.hide}
+                </Action>
+              </>
+            )}
             <Button onPress={() => choose(chosen.length === waiting.length ? [] : waiting.map((card) => card.id))}>
               {chosen.length === waiting.length ? w.ideasSheet.chooseNone : w.ideasSheet.chooseAll}
             </Button>
           </div>
         )}
       </div>
+      <p role="status" className="for-ears">
+        {chosen.length === 0 ? '' : w.ideasSheet.chosen(chosen.length)}
+      </p>
+      {cards.length > many ? (
+        <label className="field field-search">
+          <span className="for-ears">{w.groups.search}</span>
+          <input type="search" value={search} placeholder={w.groups.search} onChange={(event) => setSearch(event.target.value)} />
+        </label>
+      ) : null}
       {waiting.length === 0 ? <p className="help">{w.ideasSheet.waitingNone}</p> : null}
       <ul className="rows">
-        {waiting.map((card) => (
-          <IdeaRow key={card.id} card={card} chosen={chosen.includes(card.id)} onToggle={() => toggle(card.id)}>
-            {extra?.(card)}
-            <Action compact command={{ type: 'ideas.release', ideas: [card.id] }}>
-              {w.ideasSheet.releaseOne}
-            </Action>
-            <Action compact command={{ type: 'idea.hide', ideas: [card.id] }}>
-              {w.ideasSheet.hide}
-            </Action>
-          </IdeaRow>
+        {waiting.filter(fits).map((card) => (
+          <IdeaRow key={card.id} card={card} chosen={picked.has(card.id)} onToggle={toggle} tools={waitingTools} />
         ))}
       </ul>
       {edits.length === 0 ? null : (
@@ -83,17 +112,13 @@ export const ReleasePanel = ({ as, extra }: { as: Contribution; extra?: (card: C
           <p className="help">{w.ideasSheet.hiddenHelp}</p>
           <ul className="rows">
             {hidden.map((card) => (
-              <IdeaRow key={card.id} card={card}>
-                <Action compact command={{ type: 'idea.show', ideas: [card.id] }}>
-                  {w.ideasSheet.show}
-                </Action>
-              </IdeaRow>
+              <IdeaRow key={card.id} card={card} tools={hiddenTools} />
             ))}
           </ul>
         </Fold>
       )}
       <Fold
-        open={extra !== undefined}
+        open={extra !== undefined || waiting.length === 0}
         summary={
           <>
             {w.ideasSheet.shared} <b>{shared.length}</b>
@@ -102,17 +127,26 @@ export const ReleasePanel = ({ as, extra }: { as: Contribution; extra?: (card: C
       >
         {shared.length === 0 ? <p className="help">{w.ideasSheet.sharedNone}</p> : null}
         <ul className="rows">
-          {shared.map((card) => (
-            <IdeaRow key={card.id} card={card}>
-              {extra?.(card)}
-              <Action compact command={{ type: 'idea.hide', ideas: [card.id] }}>
-                {w.ideasSheet.hide}
-              </Action>
-            </IdeaRow>
+          {shared.filter(fits).map((card) => (
+            <IdeaRow key={card.id} card={card} tools={sharedTools} />
           ))}
         </ul>
       </Fold>
-      {previewing ? <ReleaseDialog as={as} waiting={waiting} hidden={hidden} onClose={() => setPreviewing(false)} /> : null}
+      {previewing === null ? null : (
+        <ReleaseDialog
+          as={as}
+          waiting={waiting}
+          hidden={hidden}
+          {...(previewing === 'some' ? { only: waiting.filter((card) => picked.has(card.id)) } : {})}
+          onClose={() => setPreviewing(null)}
+          onDone={() => {
+            choose([])
+            setPreviewing(null)
+          }}
+        />
+      )}
     </section>
   )
 }
+
+const hiddenTools = (card: Card) => <HiddenTools card={card} />

@@ -33,6 +33,11 @@ export const AdoptForm = ({ text, onText, proposal, onForget }: Props) => {
     <section className="panel">
       <h2>{w.question.adopt}</h2>
       <div className="form">
+        {dilemma === null ? null : (
+          <p>
+            <span className="help">{w.question.now}</span> <strong>{dilemma.text}</strong>
+          </p>
+        )}
         <label className="field" htmlFor="framing">
           {w.question.text}
         </label>

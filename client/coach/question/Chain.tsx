@@ -7,6 +7,9 @@ import { useAct } from '../../session/useAct.ts'
 import { useFramings } from '../../session/useDocument.ts'
 import { clockTime } from '../../words/plural.ts'
 import { Button, Refused } from '../Action.tsx'
+import { useDesk } from '../desk.ts'
+import { useDraft } from '../draft.ts'
+import { Fold } from '../Fold.tsx'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 import { useSourceName } from './sourceName.ts'
@@ -17,12 +20,20 @@ export const Chain = () => {
   const chain = useFramings()
   return (
     <section className="panel">
-      <h2>{w.question.chain}</h2>
-      <ol className="chain">
-        {chain.map((framing, at) => (
-          <Link key={framing.id} framing={framing} next={chain[at + 1] ?? null} first={at === 0} />
-        ))}
-      </ol>
+      <Fold
+        open
+        summary={
+          <>
+            {w.question.chain} <b>{chain.length}</b>
+          </>
+        }
+      >
+        <ol className="chain">
+          {chain.map((framing, at) => (
+            <Link key={framing.id} framing={framing} next={chain[at + 1] ?? null} first={at === 0} />
+          ))}
+        </ol>
+      </Fold>
     </section>
   )
 }
@@ -32,11 +43,22 @@ const Link = ({ framing, next, first }: { framing: FramingEntry & { id: string }
   const whyNot = useWhyNot()
   const time = clockTime(useLanguage())
   const sourceName = useSourceName()
-  const [correcting, setCorrecting] = useState(false)
+  const { plein } = useDesk()
+  const [typo, keepTypo] = useDraft(plein, `typo:${framing.id}`)
+  // A correction that was begun is still there after a reload.
+  const [correcting, setCorrecting] = useState(typo !== '')
   return (
     <li className={next === null ? 'chain-now' : undefined}>
       {correcting ? (
-        <Correct framing={framing} onDone={() => setCorrecting(false)} />
+        <Correct
+          framing={framing}
+          draft={typo}
+          onDraft={keepTypo}
+          onDone={() => {
+            keepTypo('')
+            setCorrecting(false)
+          }}
+        />
       ) : (
         <>
           {next === null ? <p className="text chain-text">{framing.text}</p> : <Was before={framing.text} after={next.text} />}
@@ -53,10 +75,12 @@ const Link = ({ framing, next, first }: { framing: FramingEntry & { id: string }
   )
 }
 
-const Correct = ({ framing, onDone }: { framing: FramingEntry & { id: string }; onDone: () => void }) => {
+type CorrectProps = { framing: FramingEntry & { id: string }; draft: string; onDraft: (text: string) => void; onDone: () => void }
+
+const Correct = ({ framing, draft, onDraft, onDone }: CorrectProps) => {
   const w = useCoachWords()
   const { act, busy, refusal } = useAct()
-  const [text, setText] = useState(framing.text)
+  const [text, setText] = useState(draft === '' ? framing.text : draft)
   const why = text.trim() === '' ? w.why.empty : text === framing.text ? w.why.nothingChanged : null
   const send = async () => {
     const answer = await act({ type: 'framing.correct', framing: framing.id, text })
@@ -66,7 +90,15 @@ const Correct = ({ framing, onDone }: { framing: FramingEntry & { id: string }; 
     <div className="form">
       <label className="field">
         {w.question.correct}
-        <textarea rows={2} value={text} maxLength={lengths.framing} onChange={(event) => setText(event.target.value)} />
+        <textarea
+          rows={2}
+          value={text}
+          maxLength={lengths.framing}
+          onChange={(event) => {
+            setText(event.target.value)
+            onDraft(event.target.value)
+          }}
+        />
         <small>{w.question.correctHelp}</small>
       </label>
       <Refused refusal={refusal} />

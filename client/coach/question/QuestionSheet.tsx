@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { useDraft } from '../draft.ts'
 import { EnterForm } from '../ideas/EnterForm.tsx'
 import { ReleasePanel } from '../ideas/ReleasePanel.tsx'
+import type { Card } from '../model.ts'
 import { useCoachWords } from '../words.ts'
 import { AdoptForm } from './AdoptForm.tsx'
 import { Chain } from './Chain.tsx'
@@ -14,24 +15,31 @@ export const QuestionSheet = () => {
   const { plein } = useDesk()
   const [text, setText] = useDraft(plein, 'framing')
   const [proposal, setProposal] = useState<string | null>(null)
-  const take = (words: string, from: string | null) => {
-    setText(words)
+  const keep = useRef(setText)
+  useEffect(() => {
+    keep.current = setText
+  })
+  const take = useCallback((words: string, from: string | null) => {
+    keep.current(words)
     setProposal(from)
-    document.getElementById('framing')?.focus()
-  }
+    const field = document.getElementById('framing')
+    field?.focus()
+    field?.scrollIntoView({ block: 'center' })
+  }, [])
+  const takeProposal = useCallback(
+    (card: Card) => (
+      <Button compact why={card.released ? null : w.why.unreleasedProposal} onPress={() => take(card.text, card.id)}>
+        {w.question.take}
+      </Button>
+    ),
+    [w, take],
+  )
   return (
     <>
-      <Chain />
       <AdoptForm text={text} onText={setText} proposal={proposal} onForget={() => setProposal(null)} />
-      <ReleasePanel
-        as="proposal"
-        extra={(card) => (
-          <Button compact why={card.released ? null : w.why.unreleasedProposal} onPress={() => take(card.text, card.id)}>
-            {w.question.take}
-          </Button>
-        )}
-      />
+      <ReleasePanel as="proposal" extra={takeProposal} />
       <EnterForm kinds={['proposal']} />
+      <Chain />
       <DraftPanel onTake={(words) => take(words, null)} />
     </>
   )

@@ -28,6 +28,7 @@ export const OpenRound = () => {
   const rounds = useRounds()
   const running = rounds.find((round) => round.status === 'open' && round.phase === phase?.id)
   const { act, busy, refusal } = useAct()
+  const [shown, setShown] = useState(rounds.length === 0 || (phase?.kind === 'vote' && !rounds.some((round) => round.phase === phase.id)))
   const [over, setOver] = useState<'clusters' | 'ideas' | null>(null)
   const [budget, setBudget] = useState('')
   const [maximum, setMaximum] = useState('')
@@ -54,8 +55,8 @@ export const OpenRound = () => {
   }
   if (running) return null
   return (
-    <details className="panel" open={rounds.length === 0 || undefined}>
-      <summary>{w.votes.open}</summary>
+    <details className="panel" open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
+      <summary>{rounds.length === 0 ? w.votes.open : w.votes.openNext}</summary>
       <form
         className="form"
         onSubmit={(event) => {
@@ -72,65 +73,68 @@ export const OpenRound = () => {
             </label>
           ))}
         </fieldset>
-        <label className="field">
-          {w.votes.question}
-          <input type="text" value={question} maxLength={lengths.question} onChange={(event) => setQuestion(event.target.value)} />
-          <small>{w.votes.questionHelp}</small>
-        </label>
-        <div className="row">
+        {items.length < fewestItems ? null : <p className="big">{w.votes.rules(suggested.budget, suggested.maximum)}</p>}
+        <details className="otherwise-round">
+          <summary>{w.votes.otherwise}</summary>
           <label className="field">
-            {w.votes.budget}
-            <input
-              type="number"
-              min={1}
-              value={budget}
-              placeholder={String(phase?.settings.dots ?? suggestBudget(Math.max(items.length, fewestItems)))}
-              onChange={(event) => setBudget(event.target.value)}
-            />
+            {w.votes.question}
+            <input type="text" value={question} maxLength={lengths.question} onChange={(event) => setQuestion(event.target.value)} />
+            <small>{w.votes.questionHelp}</small>
           </label>
-          <label className="field">
-            {w.votes.maximum}
-            <input
-              type="number"
-              min={1}
-              value={maximum}
-              placeholder={String(phase?.settings.maximum ?? suggestMaximum(suggested.budget, Math.max(items.length, fewestItems)))}
-              onChange={(event) => setMaximum(event.target.value)}
-            />
-          </label>
-        </div>
-        {items.length < fewestItems ? null : <p className="help">{w.votes.rules(suggested.budget, suggested.maximum)}</p>}
-        {all.length === 0 ? null : (
-          <details>
-            <summary>{w.votes.which(items.length, all.length)}</summary>
-            <div className="ticks">
-              {all.map((item) => (
-                <label key={item.id} className="check">
-                  <input
-                    type="checkbox"
-                    checked={!left.has(item.id)}
-                    onChange={() => {
-                      const next = new Set(left)
-                      if (!next.delete(item.id)) next.add(item.id)
-                      setLeft(next)
-                    }}
-                  />
-                  {item.name}
-                </label>
-              ))}
-            </div>
-          </details>
-        )}
+          <div className="row">
+            <label className="field">
+              {w.votes.budget}
+              <input
+                type="number"
+                min={1}
+                value={budget}
+                placeholder={String(phase?.settings.dots ?? suggestBudget(Math.max(items.length, fewestItems)))}
+                onChange={(event) => setBudget(event.target.value)}
+              />
+            </label>
+            <label className="field">
+              {w.votes.maximum}
+              <input
+                type="number"
+                min={1}
+                value={maximum}
+                placeholder={String(phase?.settings.maximum ?? suggestMaximum(suggested.budget, Math.max(items.length, fewestItems)))}
+                onChange={(event) => setMaximum(event.target.value)}
+              />
+            </label>
+          </div>
+          {all.length === 0 ? null : (
+            <details>
+              <summary>{w.votes.which(items.length, all.length)}</summary>
+              <div className="ticks">
+                {all.map((item) => (
+                  <label key={item.id} className="check">
+                    <input
+                      type="checkbox"
+                      checked={!left.has(item.id)}
+                      onChange={() => {
+                        const next = new Set(left)
+                        if (!next.delete(item.id)) next.add(item.id)
+                        setLeft(next)
+                      }}
+                    />
+                    {item.name}
+                  </label>
+                ))}
+              </div>
+            </details>
+          )}
+        </details>
         <Refused refusal={refusal} />
         <div className="row">
-          <Button tone="main" why={why} busy={busy} onPress={() => void send()}>
-            {w.votes.go}
-          </Button>
           {wrongPhase ? (
-            <Button why={whyNot('phase.play')} onPress={() => void move({ type: 'phase.play', kind: 'vote' })}>
+            <Button tone="main" why={whyNot('phase.play')} onPress={() => void move({ type: 'phase.play', kind: 'vote' })}>
               {w.votes.play}
             </Button>
           ) : null}
+          <Button tone={wrongPhase ? 'plain' : 'main'} why={why} busy={busy} onPress={() => void send()}>
+            {w.votes.go}
+          </Button>
         </div>
         <p className="help">{w.votes.goHelp}</p>
       </form>
