@@ -9,7 +9,8 @@ import { useOwnerWords } from './words.ts'
 
 const formats: readonly OutcomeFormat[] = ['html', 'md', 'csv', 'json']
 
-export const Downloads = () => {
+/** `main`: fetching the readable page is what there is to do now. */
+export const Downloads = ({ main = false }: { main?: boolean }) => {
   const w = useOwnerWords()
   const { date } = useSharedWords()
   const session = useSession()
@@ -23,11 +24,16 @@ export const Downloads = () => {
   }
   return (
     <section>
-      <h2>{w.outcome.heading}</h2>
+      {main ? <h3>{w.outcome.heading}</h3> : <h2>{w.outcome.heading}</h2>}
       <p>{w.outcome.help}</p>
       <div className="downloads">
         {formats.map((format) => (
-          <Button key={format} busy={busy === format} onPress={() => void fetchIt(format)}>
+          <Button
+            key={format}
+            tone={main && format === 'html' ? 'main' : 'plain'}
+            busy={busy === format}
+            onPress={() => void fetchIt(format)}
+          >
             {w.outcome.formats[format]}
           </Button>
         ))}
@@ -37,7 +43,7 @@ export const Downloads = () => {
           <p>{w.outcome.failed}</p>
         </Notice>
       ) : null}
-      {plein === null ? null : <p className="help">{w.outcome.until(date(plein.retainUntil))}</p>}
+      {plein === null || main ? null : <p className="help">{w.outcome.until(date(plein.retainUntil))}</p>}
     </section>
   )
 }

@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import { Chain } from '../parts/Chain.tsx'
 import { ConnectionLine } from '../parts/ConnectionLine.tsx'
 import { Ended } from '../parts/Ended.tsx'
 import { Groups } from '../parts/Groups.tsx'
@@ -16,8 +15,10 @@ import { useSession } from '../session/SessionProvider.tsx'
 import { useDilemma, usePhase, usePlein } from '../session/useDocument.ts'
 import { useCrowd } from '../session/useSeat.ts'
 import { Contribute } from './Contribute.tsx'
+import { DayAfter } from './DayAfter.tsx'
 import { Downloads } from './Downloads.tsx'
 import { Draft } from './Draft.tsx'
+import { Story } from './Story.tsx'
 import { useOwnerWords } from './words.ts'
 
 /** Everything of one issue: the question, how it changed, the draft of its next wording, the board, the outcome. */
@@ -58,27 +59,33 @@ export const Issue = () => {
         {open && crowd !== null ? w.present(crowd.present) : null}
       </p>
       {open ? <Timer timer={plein.timer} /> : null}
-      {plein.stage === 'prepared' || open ? <Draft /> : null}
-      <Contribute phase={open ? phase : null} closed={plein.stage === 'closed'} />
-      {open ? null : <Downloads />}
-      <Chain />
-      <section>
-        <h2>{w.board.heading}</h2>
-        <Shared as="checkin" heading={shared.board.checkins} />
-        <Groups />
-        <Shared as="proposal" heading={shared.board.proposals} />
-        <Shared as="commitment" heading={shared.board.commitments} />
-        <Shared as="closing" heading={shared.board.closings} />
-      </section>
-      {results.length === 0 ? null : (
-        <section>
-          <h2>{w.board.results}</h2>
-          {results.map((round) => (
-            <Result key={round.id} round={round} />
-          ))}
-        </section>
-      )}
-      {open ? <Downloads /> : null}
+      <div className="owner-columns">
+        <div className="owner-work">
+          {plein.stage === 'closed' ? <DayAfter /> : null}
+          {plein.stage === 'prepared' || open ? <Draft /> : null}
+          <Contribute phase={open ? phase : null} closed={plein.stage === 'closed'} />
+          {plein.stage === 'closed' ? null : <Downloads />}
+        </div>
+        <div className="owner-read">
+          <Story />
+          <section>
+            <h2>{w.board.heading}</h2>
+            <Shared as="checkin" heading={shared.board.checkins} />
+            <Groups />
+            <Shared as="proposal" heading={shared.board.proposals} />
+            <Shared as="commitment" heading={shared.board.commitments} />
+            <Shared as="closing" heading={shared.board.closings} />
+          </section>
+          {results.length === 0 ? null : (
+            <section>
+              <h2>{w.board.results}</h2>
+              {results.map((round) => (
+                <Result key={round.id} round={round} />
+              ))}
+            </section>
+          )}
+        </div>
+      </div>
     </main>
   )
 }

@@ -1,5 +1,6 @@
 import type { Source } from '../../shared/domain/state.ts'
 import { useClusters } from '../parts/Groups.tsx'
+import { useRounds } from '../parts/rounds.ts'
 import { useShared } from '../parts/Shared.tsx'
 import { useOwnerWords } from './words.ts'
 
@@ -8,9 +9,13 @@ export const Origins = ({ chosen, onChange }: { chosen: readonly Source[]; onCha
   const w = useOwnerWords()
   const groups = useClusters().map(({ id, name }) => ({ id, name }))
   const ideas = useShared('idea').map(({ id, text }) => ({ id, name: text }))
-  if (groups.length + ideas.length === 0) return null
-  const lists: ['cluster' | 'idea', string, { id: string; name: string }[]][] = [
+  const rounds = useRounds()
+    .filter((round) => round.revealed)
+    .map(({ id, question }, at) => ({ id, name: question ?? w.draft.round(at + 1) }))
+  if (groups.length + ideas.length + rounds.length === 0) return null
+  const lists: ['cluster' | 'idea' | 'round', string, { id: string; name: string }[]][] = [
     ['cluster', w.draft.groups, groups],
+    ['round', w.draft.rounds, rounds],
     ['idea', w.draft.ideas, ideas],
   ]
   const has = (kind: Source['kind'], id: string) => chosen.some((source) => source.kind === kind && source.id === id)
