@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { WireError } from '../../shared/wire/messages.ts'
-import { Sign } from '../parts/Sign.tsx'
+import { Reframing } from '../parts/Reframing.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
-import { useDilemma, useEntry, usePhase } from '../session/useDocument.ts'
+import { useEntry, usePhase } from '../session/useDocument.ts'
 import { Refused } from './Action.tsx'
 import { useDesk } from './desk.ts'
 import { useProgramme } from './model.ts'
@@ -15,13 +15,12 @@ const quietFor = 2000
 
 export const Header = ({ refusal }: { refusal: WireError | null }) => {
   const w = useCoachWords()
-  const dilemma = useDilemma()
   const title = useEntry('board', 'plein', 'title')
   return (
     <header className="desk-head">
       <h1 className="for-ears">{w.title(title ?? '')}</h1>
       <div className="desk-sign">
-        {dilemma === null ? null : <Sign text={dilemma.text} size="small" />}
+        <Reframing size="small" caption={null} above={false} />
         <Lost />
       </div>
       <TimerBar />

@@ -1,25 +1,25 @@
 import type { Show } from '../../shared/domain/state.ts'
-import { Sign } from '../parts/Sign.tsx'
-import { useDilemma, useEntry } from '../session/useDocument.ts'
+import { useEntry } from '../session/useDocument.ts'
 import { useCrowd } from '../session/useSeat.ts'
 import type { Shown } from '../shown/shown.ts'
+import { MiniScreen } from '../stage/MiniScreen.tsx'
+import { useShown } from '../stage/useShown.ts'
 import { Action } from './Action.tsx'
 import { Glyph } from './Glyph.tsx'
 import { ShowOnScreen } from './ShowOnScreen.tsx'
-import { useShownNow } from './useShownNow.ts'
 import { type CoachWords, useCoachWords } from './words.ts'
 
 /** What the room sees, small and in words, and what a coach changes about it: its page, the code large, nothing at all. */
 export const OnScreen = () => {
   const w = useCoachWords()
-  const shown = useShownNow()
+  const shown = useShown()
   const screens = useCrowd()?.screens ?? 0
   return (
     <section className="on-screen">
       <h2>{w.side.screen}</h2>
       {shown === null ? null : (
         <>
-          <Mirror shown={shown} />
+          <MiniScreen silent />
           <p className="on-screen-now" role="status">
             {inWords(w, shown)}
             {screens === 0 ? <b className="on-screen-none">{w.side.screens(0)}</b> : null}
@@ -55,15 +55,6 @@ const inWords = (w: CoachWords, shown: Shown): string => {
     default:
       return says[shown.what]
   }
-}
-
-const Mirror = ({ shown }: { shown: Shown }) => {
-  const dilemma = useDilemma()
-  return (
-    <div className={shown.what === 'dark' ? 'mirror mirror-dark' : 'mirror'} aria-hidden="true">
-      {dilemma === null || shown.what === 'dark' ? null : <Sign text={dilemma.text} size="tiny" />}
-    </div>
-  )
 }
 
 /** A place of its own, also while there is one page: nothing under it moves. */

@@ -11,12 +11,15 @@ export const Reframing = ({
   size = 'small',
   heading,
   fresh = false,
+  above = true,
   caption,
 }: {
   size?: SignSize
   heading?: 1 | 2
   /** Keep the old wording and the chalk after the moment too: as long as the phase lasts in which it changed. */
   fresh?: boolean
+  /** Where nothing below may move: the change happens on the plate, and the old wording does not stay above it. */
+  above?: boolean
   /** Below the rule of the plate; by default where the wording came from, `null` for nothing. */
   caption?: string | null
 }) => {
@@ -31,6 +34,7 @@ export const Reframing = ({
       {changed ? (
         <Changed
           key={now.id}
+          above={above}
           before={before.text}
           text={now.text}
           caption={below}
@@ -49,6 +53,7 @@ export const Reframing = ({
 export const Changed = ({
   before,
   short = null,
+  above = true,
   text,
   caption,
   size,
@@ -58,6 +63,7 @@ export const Changed = ({
   before: string
   /** The wording that was, as it fits. */
   short?: string | null
+  above?: boolean
   text: string
   caption: string | null
   size: SignSize
@@ -70,7 +76,7 @@ export const Changed = ({
   const scale = Math.min(1, Math.sqrt(text.length / Math.max(1, before.length)))
   return (
     <div className={plays ? 'reframing reframing-plays' : 'reframing'}>
-      <Was before={before} after={text} short={short} />
+      {above ? <Was before={before} after={text} short={short} /> : null}
       <div className="reframing-sign">
         <Sign text={text} before={before} caption={caption} size={size} {...(heading ? { heading } : {})} />
         {plays ? (

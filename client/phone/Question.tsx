@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { Sign, Was } from '../parts/Sign.tsx'
+import { Changed } from '../parts/Reframing.tsx'
+import { Sign } from '../parts/Sign.tsx'
+import { useReframing } from '../parts/useReframing.ts'
 import { useSourceLine } from '../parts/useSourceLine.ts'
 import { useSharedWords } from '../parts/words.ts'
 import type { Scene } from './held.ts'
@@ -11,9 +13,12 @@ export const Question = ({ phase, framings }: { phase: string | null; framings: 
   const w = usePhoneWords()
   const shared = useSharedWords()
   const source = useSourceLine()
+  const { now: latest, moment } = useReframing()
   const now = framings.at(-1)
   const before = framings.at(-2)
-  const fresh = now !== undefined && before !== undefined && now.phase !== null && now.phase === phase
+  // A page that waits for a sentence to be finished shows the change when it goes on.
+  const plays = moment === 'plays' && latest?.id === now?.id
+  const fresh = now !== undefined && before !== undefined && (plays || (now.phase !== null && now.phase === phase))
   const mine = useOwnSource(now?.sources ?? [])
   const sentence = before === undefined || now === undefined ? '' : w.question.spoken(before.text, now.text)
   const [spoken, setSpoken] = useState('')
@@ -25,17 +30,17 @@ export const Question = ({ phase, framings }: { phase: string | null; framings: 
     last.current = now?.id
   }, [now?.id, sentence])
   if (now === undefined) return null
+  const caption = before === undefined ? null : [source(now), ...(mine ? [w.question.yours] : [])].join('. ')
   return (
     <section className="question" aria-label={fresh ? shared.chain.changed : undefined}>
       <p className="for-ears" role="status">
         {spoken}
       </p>
-      {fresh ? <Was before={before.text} after={now.text} /> : null}
-      <Sign
-        text={now.text}
-        before={fresh ? before.text : null}
-        caption={before === undefined ? null : [source(now), ...(mine ? [w.question.yours] : [])].join('. ')}
-      />
+      {fresh ? (
+        <Changed key={now.id} before={before.text} text={now.text} caption={caption} size="small" plays={plays} />
+      ) : (
+        <Sign text={now.text} caption={caption} />
+      )}
     </section>
   )
 }

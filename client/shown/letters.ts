@@ -63,11 +63,20 @@ const wide = 1400
 const invisible = /^[\p{M}\p{Cf}\p{Cc}]$/u
 const picture = /^\p{Extended_Pictographic}$/u
 
-/** One character (code point), in thousandths. */
-export const advance = (character: string, font: Font): number => {
+const measured = (character: string, font: Font): number => {
   const base = character.normalize('NFD').charAt(0)
   const known = latin[font][base.charCodeAt(0) - 32] ?? others[character]?.[place[font]]
   if (known !== undefined) return known
   if (invisible.test(character)) return 0
   return picture.test(character) ? wide : unknown
+}
+const seen: Record<Font, Map<string, number>> = { text: new Map(), bold: new Map(), plate: new Map() }
+
+/** One character (code point), in thousandths. */
+export const advance = (character: string, font: Font): number => {
+  const before = seen[font].get(character)
+  if (before !== undefined) return before
+  const now = measured(character, font)
+  seen[font].set(character, now)
+  return now
 }

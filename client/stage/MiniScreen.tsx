@@ -9,7 +9,7 @@ import '../styles/mini.css'
 const drawn = { wide: { width: 1920, height: 1080 }, narrow: { width: 1024, height: 768 } }
 
 /** A small picture of what the room sees now, as wide as where it stands; a screen reader hears it in one line. */
-export const MiniScreen = () => {
+export const MiniScreen = ({ silent = false }: { /** The words for it stand beside it. */ silent?: boolean }) => {
   const w = useScreenWords()
   const board = useBoard()
   const shown = useShown()
@@ -36,7 +36,7 @@ export const MiniScreen = () => {
           </div>
         )}
       </div>
-      <figcaption className="for-ears">{shown === null ? '' : summary(shown, w)}</figcaption>
+      {silent || shown === null ? null : <figcaption className="for-ears">{summary(shown, w)}</figcaption>}
     </figure>
   )
 }

@@ -128,7 +128,7 @@ const story = async (it: Theatre, shape: keyof typeof shapes): Promise<string[]>
     await ask(coach, { type: 'screen.show', show: { on: 'phase', page } })
     await look(name, `[data-page="${page}"]`)
   }
-  for (let page = 0; page < 12; page++) await turn(page, `ideas-page${page}`)
+  for (let page = 0; page < 5; page++) await turn(page, `ideas-page${page}`)
   await ask(coach, { type: 'screen.show', show: { on: 'idea', idea: ideas()[1]! } })
   await look('idea', '.stage-idea')
   await ask(coach, { type: 'screen.show', show: { on: 'join' } })
@@ -148,7 +148,7 @@ const story = async (it: Theatre, shape: keyof typeof shapes): Promise<string[]>
     if (order === 2) await look('cluster-3', '.stage-group')
   }
   await look('cluster', '.stage-group')
-  for (let page = 1; page < 8; page++) await turn(page, `cluster-page${page}`)
+  for (let page = 1; page < 4; page++) await turn(page, `cluster-page${page}`)
   await ask(coach, { type: 'screen.show', show: { on: 'cluster', cluster: [...board().getMap('clusters').keys()][0]!, page: 0 } })
   await look('cluster-one', '.stage-card')
   await ask(coach, { type: 'phase.next' })

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import type { Board } from '../../client/shown/board.ts'
+import { linesOf } from '../../client/shown/lines.ts'
+import { type Shown, shown } from '../../client/shown/shown.ts'
+import { most } from '../../client/shown/surface.ts'
+import { defaults } from '../../shared/domain/phases/defaults.ts'
+import type { PhaseKind } from '../../shared/domain/phases.ts'
+import type { Show } from '../../shared/domain/state.ts'
+import type { IdeaEntry, PleinFields, RoundEntry } from '../../shared/wire/documents.ts'
+import oddTexts from '../data/odd-texts.json' with { type: 'json' }
+import london from '../data/polis-london-live-2022.json' with { type: 'json' }
+
+const texts = [...london.contributions, ...oddTexts.texts].map(({ text }) => text).filter((text) => text.trim() !== '')
+
+type Given = { kind?: PhaseKind; show?: Show; hidden?: boolean; ideas?: readonly string[]; groups?: number; stage?: 'open' | 'closed' }
+const boardOf = ({
+  kind = 'ideas',
+  show = { on: 'phase', page: null },
+  hidden = true,
+  ideas = [],
+  groups = 0,
+  stage = 'open',
+}: Given): Board => ({
+  plein: { stage, current: 'now', show } as PleinFields,
+  phases: new Map([['now', { kind, title: null, settings: { ...defaults, hidden }, played: 1, skipped: false, repeats: null }]]),
+  framings: new Map([['first', { text: 'Wie zorgt er voor het groen?', order: 0, sources: [], by: 'owner', at: 0, phase: null }]]),
+  ideas: new Map(
+    ideas.map((text, order): [string, IdeaEntry] => [
+      `idea-${order}`,
+      { as: 'idea', text, phase: 'now', late: false, entry: 'phone', order, who: null, by: null },
+    ]),
+  ),
+  places: new Map(groups === 0 ? [] : ideas.map((_, order) => [`idea-${order}`, `group-${order % groups}`])),
+  clusters: new Map(Array.from({ length: groups }, (_, order) => [`group-${order}`, { name: `Groep ${order}`, order, open: true }])),
+  rounds: new Map<string, RoundEntry>(),
+})
+const page = (given: Given, at: number, narrow = false): Shown => shown(boardOf({ ...given, show: { on: 'phase', page: at } }), { narrow })
+const allPages = (given: Given, narrow: boolean): Shown[] =>
+  Array.from({ length: page(given, 0, narrow).pages }, (_, at) => page(given, at, narrow))
+const cardsOn = (it: Shown) => {
+  if (it.what === 'cards') return it.bands.flatMap(({ columns }) => columns.flat())
+  if (it.what === 'groups') return it.columns.flat().flatMap(({ cards }) => cards)
+  throw new Error(it.what)
+}
+const letters = (text: string) => text.replace(/\s+/g, '')
+
+describe.each([
+  ['wide', false],
+  ['narrow', true],
+])('R2 the pages of a %s screen', (_, narrow) => {
+  test.each([
+    ['cards', { ideas: texts }],
+    ['groups', { kind: 'cluster', ideas: texts, groups: 7 }],
+  ] as const)('hold every text whole, once, and at most 24 on a page: %s', (_what, given) => {
+    const pages = allPages(given, narrow)
+    for (const one of pages) expect(cardsOn(one).length).toBeLessThanOrEqual(most)
+    const parts = pages.flatMap(cardsOn)
+    const said = new Map<string, string>()
+    for (const { id, text } of parts) said.set(id, (said.get(id) ?? '') + letters(text))
+    expect([...said.values()].sort()).toEqual(texts.map(letters).sort())
+    const whole = parts.filter(({ parts: of }) => of === 1)
+    expect(new Set(whole.map(({ id }) => id)).size).toBe(whole.length)
+  })
+})
+
+describe('R2 which page the room sees', () => {
+  const many = { ideas: texts.slice(0, 60) }
+  test('is the first one of what was shared at once, the newest one while ideas come in', () => {
+    expect(shown(boardOf({ ...many, hidden: true }), null).page).toBe(0)
+    const live = shown(boardOf({ ...many, hidden: false }), null)
+    expect(live.page).toBe(live.pages - 1)
+    expect(live.pages).toBeGreaterThan(1)
+  })
+  test('is the one that the coach turned to, as far as it exists', () => {
+    expect(page(many, 1).page).toBe(1)
+    const last = page(many, 999)
+    expect(last.page).toBe(last.pages - 1)
+  })
+  test('keeps what stands on it while more ideas come in', () => {
+    const before = page({ hidden: false, ideas: texts.slice(0, 20) }, 0)
+    const after = page({ hidden: false, ideas: texts }, 0)
+    expect(cardsOn(after)).toEqual(cardsOn(before))
+  })
+  test('counts the groups first, then shows them with their ideas', () => {
+    const first = page({ kind: 'cluster', ideas: texts, groups: 7 }, 0)
+    expect(first).toMatchObject({ what: 'groups', groups: 7, ideas: texts.length, first: 1, last: 7 })
+    expect(cardsOn(first)).toEqual([])
+    expect(cardsOn(page({ kind: 'cluster', ideas: texts, groups: 7 }, 1)).length).toBeGreaterThan(0)
+  })
+})
+
+describe('R2 what a coach puts before the room', () => {
+  const ideas = ['Meer bankjes', 'Minder hekken']
+  test.each<[string, Show, Partial<Shown>]>([
+    ['one idea', { on: 'idea', idea: 'idea-1' }, { what: 'idea', text: 'Minder hekken' }],
+    ['an idea that is gone: the phase', { on: 'idea', idea: 'idea-9' }, { what: 'cards' }],
+    ['one group', { on: 'cluster', cluster: 'group-0', page: null }, { what: 'cluster', name: 'Groep 0', total: 1 }],
+    ['the code', { on: 'join' }, { what: 'join' }],
+    ['nothing', { on: 'dark' }, { what: 'dark' }],
+  ])('%s', (_, show, seen) => {
+    expect(shown(boardOf({ ideas, groups: 2, show }), null)).toMatchObject(seen)
+  })
+  test('a closed Plein says so, whatever was put there before', () => {
+    expect(shown(boardOf({ stage: 'closed', show: { on: 'join' } }), null).what).toBe('closed')
+  })
+})
+
+test('R2 a long word breaks, a short one moves on', () => {
+  const type = { font: 'text', size: 4.2, width: 40 } as const
+  expect(linesOf('Verkeersveiligheidsbevorderingsprogramma', type).length).toBeGreaterThan(1)
+  expect(linesOf('Een hek om het plein', type)).toEqual(['Een hek om het plein'])
+  expect(linesOf('regel een\n\nregel drie', type)).toEqual(['regel een', '', 'regel drie'])
+})
