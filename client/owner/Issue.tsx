@@ -4,15 +4,14 @@ import { Ended } from '../parts/Ended.tsx'
 import { Groups } from '../parts/Groups.tsx'
 import { LanguageSwitch } from '../parts/LanguageSwitch.tsx'
 import { Loading } from '../parts/Loading.tsx'
+import { Reframing } from '../parts/Reframing.tsx'
 import { Result } from '../parts/Result.tsx'
 import { useRounds } from '../parts/rounds.ts'
 import { Shared } from '../parts/Shared.tsx'
-import { Sign } from '../parts/Sign.tsx'
 import { Timer } from '../parts/Timer.tsx'
-import { useSourceLine } from '../parts/useSourceLine.ts'
 import { useSharedWords } from '../parts/words.ts'
 import { useSession } from '../session/SessionProvider.tsx'
-import { useDilemma, usePhase, usePlein } from '../session/useDocument.ts'
+import { usePhase, usePlein } from '../session/useDocument.ts'
 import { useCrowd } from '../session/useSeat.ts'
 import { Contribute } from './Contribute.tsx'
 import { DayAfter } from './DayAfter.tsx'
@@ -28,9 +27,7 @@ export const Issue = () => {
   const { connection } = useSession()
   const plein = usePlein()
   const phase = usePhase()
-  const dilemma = useDilemma()
   const crowd = useCrowd()
-  const source = useSourceLine()
   const results = useRounds().filter((round) => round.revealed && round.result !== null)
   const title = plein?.title
   useEffect(() => {
@@ -53,7 +50,7 @@ export const Issue = () => {
         <LanguageSwitch />
       </header>
       <ConnectionLine />
-      {dilemma === null ? null : <Sign size="large" text={dilemma.text} caption={dilemma.order === 0 ? null : source(dilemma)} />}
+      <Reframing size="large" />
       <p role="status">
         {w.stage[plein.stage]} {open && phase !== null ? `${w.phase(phase.title ?? shared.kinds[phase.kind])}. ` : null}
         {open && crowd !== null ? w.present(crowd.present) : null}
