@@ -72,6 +72,8 @@ const phrases: readonly [RegExp, string][] = [
   [/\b([Aa])lleen u\b/g, '$1lleen jij'],
   [/\bU en\b/g, 'Jij en'],
   [/\bu en\b/g, 'jij en'],
+  [/\b([Oo])ok uw\b/g, '$1ok jouw'],
+  [/\bin uw woorden\b/g, 'in jouw woorden'],
   [/\b([Hh])et uwe\b/g, '$1et jouwe'],
   [/\balstublieft\b/g, 'alsjeblieft'],
 ]

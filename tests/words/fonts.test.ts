@@ -31,7 +31,7 @@ const own = faces.filter(({ file }) => file !== null).map((face) => ({ ...face, 
 const standIns = faces.filter(({ file }) => file === null)
 
 /** Drawn by a component wherever they are used as marks or keys, so no font needs to have them. */
-const drawn = new Set('→←✓○▸')
+const drawn = new Set('→←')
 /** Without comments: what can come on a page. */
 const sources = readdirSync(join(root, 'client'), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.(ts|tsx|html)$/.test(entry.name))
