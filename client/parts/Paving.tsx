@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type CSSProperties, useMemo } from 'react'
 import '../styles/paving.css'
 
 type Place = { x: number; y: number }
@@ -56,6 +56,7 @@ export const Paving = ({ present, chalked, label }: { present: number; chalked: 
           width={0.92}
           height={0.92}
           rx={0.06}
+          style={{ '--ring': Math.max(Math.abs(tile.x), Math.abs(tile.y)) } as CSSProperties}
         />
       ))}
     </svg>

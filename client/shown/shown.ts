@@ -43,7 +43,6 @@ export type Shown = Common &
     | { what: 'pause' }
     | { what: 'closed' }
   )
-export type What = Shown['what']
 
 const currentOf = (board: Board): Phase | null => {
   const id = board.plein.current
