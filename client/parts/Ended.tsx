@@ -21,7 +21,7 @@ export const Ended = ({ start = '/' }: { start?: string }) => {
           {w.ended.reload}
         </Button>
       ) : (
-        <a className="button button-plain" href={start}>
+        <a className="button button-main" href={start}>
           {w.ended.start}
         </a>
       )}

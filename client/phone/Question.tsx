@@ -20,7 +20,7 @@ export const Question = ({ phase, framings }: { phase: string | null; framings: 
   const plays = moment === 'plays' && latest?.id === now?.id
   const fresh = now !== undefined && before !== undefined && (plays || (now.phase !== null && now.phase === phase))
   const mine = useOwnSource(now?.sources ?? [])
-  const sentence = before === undefined || now === undefined ? '' : w.question.spoken(before.text, now.text)
+  const sentence = before === undefined || now === undefined ? '' : shared.chain.spoken(before.text, now.text)
   const [spoken, setSpoken] = useState('')
   const last = useRef(now?.id)
   useEffect(() => {

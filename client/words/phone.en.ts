@@ -13,7 +13,7 @@ export const phone: PhoneWords = {
     asks: 'No account and no name needed. Taking part costs less than 1 MB.',
     known: 'You joined here before',
     knownOne: 'Go on where you were',
-    incomplete: (n) => `The code has seven characters. You have ${n}.`,
+    incomplete: (n) => (n === 0 ? 'First type the code that is on the screen.' : `The code has seven characters. You have ${n}.`),
     busy: 'You are being let in.',
     again: 'Try again',
     typeCode: 'Type the code on the screen',
@@ -138,7 +138,6 @@ export const phone: PhoneWords = {
     },
   },
   question: {
-    spoken: (before, now) => `The question has changed. Before: ${before} Now: ${now}`,
     yours: 'Your idea is in it too',
   },
   announce: (name, line) => `Now: ${name}. ${line}`,

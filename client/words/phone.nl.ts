@@ -14,7 +14,7 @@ export const phone = {
     asks: 'Geen account en geen naam nodig. Meedoen kost minder dan 1 MB.',
     known: 'U deed hier al mee',
     knownOne: 'Ga verder waar u was',
-    incomplete: (n: number) => `De code heeft zeven tekens. U heeft er ${n}.`,
+    incomplete: (n: number) => (n === 0 ? 'Typ eerst de code die op het scherm staat.' : `De code heeft zeven tekens. U heeft er ${n}.`),
     busy: 'U wordt binnengelaten.',
     again: 'Probeer het nog een keer',
     typeCode: 'Typ de code van het scherm',
@@ -144,7 +144,6 @@ export const phone = {
     },
   },
   question: {
-    spoken: (before: string, now: string) => `De vraag is veranderd. Eerst: ${before} Nu: ${now}`,
     yours: 'Daar zit ook uw idee in',
   },
   announce: (name: string, line: string) => `Nu: ${name}. ${line}`,

@@ -31,11 +31,20 @@ export const shared: SharedWords = {
     given: (given, maximum) => `${count(given, 'dot', 'dots')} given, ${maximum} at most`,
   },
   ended: {
-    revoked: { heading: 'This access was withdrawn', help: 'Somebody made a new link. Ask for it.' },
-    'token-unknown': { heading: 'This device is not known here (any more)', help: 'Join again with the code, or open the link again.' },
-    deleted: { heading: 'This Plein was deleted', help: 'Everything of this Plein is gone from the server.' },
+    revoked: {
+      heading: 'This access no longer works',
+      help: 'A new link or code was made. Ask for it, or scan the code on the screen. What you sent is still on the Plein.',
+    },
+    'token-unknown': {
+      heading: 'This device is not known here (any more)',
+      help: 'Join again with the code on the screen, or open your link again.',
+    },
+    deleted: {
+      heading: 'This Plein was deleted',
+      help: 'Everything of this Plein is gone from the server. What you saved yourself you still have.',
+    },
     protocol: { heading: 'There is a new version', help: 'Load the page again. What you wrote is kept.' },
-    replaced: { heading: 'This Plein is open in another tab', help: 'You can go on here.' },
+    replaced: { heading: 'This Plein is open in another tab', help: 'You can go on here. What you wrote is kept.' },
     restarting: { heading: 'The server is starting again', help: 'The Plein will be back in a moment.' },
     resume: 'Go on here',
     reload: 'Load again',

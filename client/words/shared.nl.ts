@@ -31,11 +31,17 @@ export const shared = {
     given: (given: number, maximum: number) => `${count(given, 'stip', 'stippen')} gegeven, hoogstens ${maximum}`,
   },
   ended: {
-    revoked: { heading: 'Deze toegang is ingetrokken', help: 'Iemand heeft een nieuwe link gemaakt. Vraag om die link.' },
-    'token-unknown': { heading: 'Dit apparaat is hier niet (meer) bekend', help: 'Doe opnieuw mee met de code, of open de link opnieuw.' },
-    deleted: { heading: 'Dit Plein is gewist', help: 'Alles van dit Plein is weg van de server.' },
+    revoked: {
+      heading: 'Deze toegang geldt niet meer',
+      help: 'Er is een nieuwe link of code gemaakt. Vraag daarom, of scan de code op het scherm. Wat u stuurde, staat nog op het Plein.',
+    },
+    'token-unknown': {
+      heading: 'Dit apparaat is hier niet (meer) bekend',
+      help: 'Doe opnieuw mee met de code op het scherm, of open uw link opnieuw.',
+    },
+    deleted: { heading: 'Dit Plein is gewist', help: 'Alles van dit Plein is weg van de server. Wat u zelf bewaarde, heeft u nog.' },
     protocol: { heading: 'Er is een nieuwe versie', help: 'Laad de pagina opnieuw. Wat u schreef, blijft bewaard.' },
-    replaced: { heading: 'Dit Plein staat op een ander tabblad open', help: 'U kunt hier verdergaan.' },
+    replaced: { heading: 'Dit Plein staat op een ander tabblad open', help: 'U kunt hier verdergaan. Wat u schreef, blijft bewaard.' },
     restarting: { heading: 'De server start opnieuw', help: 'Het Plein komt zo terug.' },
     resume: 'Ga hier verder',
     reload: 'Laad opnieuw',

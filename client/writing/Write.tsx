@@ -151,7 +151,7 @@ export const Write = ({
           </label>
         </>
       ) : null}
-      <p className="sent" role="status">
+      <p className={sent?.state === 'sent' || sent?.state === 'shared' ? 'sent sent-kept' : 'sent'} role="status">
         {sent && text === '' ? `${w.own.state[sent.state]}. ${words.another}` : ''}
       </p>
       <Bar>

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from 'vitest'
 import { phone as w } from '../../client/words/phone.nl.ts'
+import { shared } from '../../client/words/shared.nl.ts'
 import type { PhaseKind } from '../../shared/domain/phases.ts'
 import { claim, join } from '../support/phone.ts'
 import type { MadePlein, TestServer } from '../support/server.ts'
@@ -116,7 +117,7 @@ test('S1 S2 L4 a phone from the door to the way home: refused, in, ready, lookin
   const [cluster] = [...coach.opened('board').doc.getMap('clusters').keys()]
   await ok({ type: 'framing.adopt', text: now, sources: [{ kind: 'cluster', id: cluster! }] })
   await ria.locator('.plate-caption', { hasText: w.question.yours }).first().waitFor()
-  await ria.locator('[role=status]', { hasText: w.question.spoken('Wie zorgt er voor de kade?', now) }).waitFor()
+  await ria.locator('[role=status]', { hasText: shared.chain.spoken('Wie zorgt er voor de kade?', now) }).waitFor()
   const wim = await it.device(sizes.phone)
   await wim.goto(plein.links.join.replace(/^https?:\/\/[^/]+/, it.origin))
   await button(wim, w.join.go).click()
