@@ -51,7 +51,8 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
   const go = async () => {
     if (busy) return
     const letters = codeLetters(code)
-    if (ticket === null && letters.length !== codeLength) return wrong(w.join.incomplete(letters.length))
+    if (ticket === null && letters.length !== codeLength)
+      return wrong(letters.length === 0 ? w.join.empty : w.join.incomplete(letters.length))
     setBusy(true)
     setProblem(null)
     const joined = await join(ticket === null ? { code: letters } : { ticket })
