@@ -19,10 +19,9 @@ export const OnScreen = () => {
       <h2>{w.side.screen}</h2>
       {shown === null ? null : (
         <>
-          <MiniScreen silent />
+          <MiniScreen />
           <p className="on-screen-now" role="status">
-            {inWords(w, shown)}
-            {screens === 0 ? <b className="on-screen-none">{w.side.screens(0)}</b> : null}
+            {inWords(w, shown)} {screens === 0 ? <b className="on-screen-none">{w.side.screens(0)}</b> : null}
           </p>
           <Pages shown={shown} />
         </>

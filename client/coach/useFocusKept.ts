@@ -14,7 +14,9 @@ export const useFocusKept = (desk: RefObject<HTMLElement | null>, on: boolean): 
     }
     const left = new MutationObserver(() => {
       if (around.length === 0 || around[0]?.isConnected || (document.activeElement ?? document.body) !== document.body) return
-      const part = around.find((one) => one.isConnected && one.matches('section, li, form, nav, main, header, aside, [role=tabpanel]'))
+      const part = around.find(
+        (one) => one.isConnected && one.matches('.moves, section, li, form, nav, main, .middle, header, aside, [role=tabpanel]'),
+      )
       around = []
       if (part === undefined) return
       if (!part.hasAttribute('tabindex')) part.tabIndex = -1

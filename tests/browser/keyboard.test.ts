@@ -15,6 +15,8 @@ const tabTo = async (page: Page, target: Locator): Promise<void> => {
   throw new Error(`not reached with the Tab key: ${target}`)
 }
 const press = async (page: Page, target: Locator, key = 'Enter'): Promise<void> => {
+  // A button that has just turned into another one takes no press for half a second.
+  await expect.poll(() => target.getAttribute('aria-busy')).toBe(null)
   await tabTo(page, target)
   await page.keyboard.press(key)
 }
@@ -94,6 +96,8 @@ test('A7 a Plein in English with nothing but a keyboard: opened, written, shared
   await group('No fences', 'Open space')
   await group('Benches for everybody', 'Places to sit')
 
+  // The way back of the move before has gone, so the button stays which one it is.
+  await button(desk, w.rail.backTo(w.kinds.ideas), false).waitFor({ state: 'detached' })
   await press(desk, button(desk, w.rail.next(w.kinds.vote), false).first())
   await sheet('votes')
   await press(desk, button(desk, w.votes.go))

@@ -133,7 +133,7 @@ export const openScreen = async (it: Theatre, desk: Page): Promise<Page> => {
 }
 
 /** What a phone's camera reads from the picture. */
-export const readQr = async (page: Page): Promise<string> => {
+export const readQr = async (page: Page | Locator): Promise<string> => {
   await page.locator('svg.qr').waitFor()
   for (;;) {
     const { data, width, height } = PNG.sync.read(await page.screenshot())

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import type { JoinInfo } from '../../../shared/wire/messages.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Qr } from '../../parts/Qr.tsx'
@@ -21,7 +21,7 @@ export const PrintSheet = ({
   onClose: () => void
 }) => {
   const w = useCoachWords()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { classList } = document.documentElement
     classList.add('printing')
     return () => classList.remove('printing')

@@ -1,0 +1,195 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { coach as w } from '../../client/words/coach.nl.ts'
+import { phone } from '../../client/words/phone.nl.ts'
+import { screen } from '../../client/words/screen.nl.ts'
+import type { PhaseKind } from '../../shared/domain/phases.ts'
+import { claim } from '../support/phone.ts'
+import type { MadePlein, TestServer } from '../support/server.ts'
+import { button, readQr, sizes, type Theatre, theatre } from '../support/views.ts'
+
+const made = async (it: Theatre, kinds: PhaseKind[]): Promise<MadePlein> => {
+  const answer = await fetch(`${it.server.origin}/api/v1/pleins`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${it.server.key}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      title: 'Plein over de brug',
+      dilemma: 'Wie mag er over de brug?',
+      programme: kinds.map((kind) => ({ kind })),
+    }),
+  })
+  return (await answer.json()) as MadePlein
+}
+const at = (it: Theatre, link: string): string => link.replace(/^https?:\/\/[^/]+/, it.origin)
+const openAt = async (it: Theatre, link: string, size: { width: number; height: number }): Promise<Page> => {
+  const page = await it.device(size)
+  await page.goto(at(it, link))
+  return page
+}
+const step = (desk: Page, name: string) => desk.locator('.roomcheck > li', { has: desk.locator('strong', { hasText: name }) })
+/** Where the room is, as the programme says it. */
+const roomAt = (desk: Page, kind: PhaseKind) => desk.locator('.rail-now').getByText(w.kinds[kind]).waitFor()
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
+
+test('R3 a new coach: a Zaalcheck that ticks itself, a Wi-Fi picture that stays on the device, and a second coach by code', async () => {
+  const it = await theatre()
+  const plein = await made(it, ['welcome', 'ideas', 'cluster'])
+  const desk = await openAt(it, plein.links.coach, sizes.desk)
+  const sent: string[] = []
+  desk.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
+  desk.on('websocket', (socket) => socket.on('framesent', ({ payload }) => sent.push(String(payload))))
+  await button(desk, w.cover.no).click()
+
+  // The picture for the wall: odd characters are meant as they are.
+  await desk.getByText(w.room.wifiFill).click()
+  await desk.getByLabel(w.room.wifiName).fill('Brug; de "zaal"')
+  await desk.getByLabel(w.room.wifiPassword).fill('a,b:c\\d')
+  expect(await readQr(step(desk, w.room.wifi))).toBe('WIFI:T:WPA;S:Brug\\; de \\"zaal\\";P:a\\,b\\:c\\\\d;;')
+  await button(desk, w.room.print).click()
+  const sheet = desk.locator('.print-sheet')
+  expect(await sheet.locator('svg.qr').count()).toBe(2)
+  await desk.emulateMedia({ media: 'print' })
+  await expect.poll(() => desk.locator('.rail').evaluate((part) => getComputedStyle(part).visibility)).toBe('hidden')
+  expect(await sheet.evaluate((part) => getComputedStyle(part).visibility)).toBe('visible')
+  await desk.emulateMedia({ media: null })
+  await desk.keyboard.press('Escape')
+  await desk.reload()
+  await step(desk, w.room.wifi).and(desk.locator('.done')).getByText('Brug; de "zaal"').first().waitFor()
+
+  // A screen by its short code, a phone by the picture: each line ticks itself.
+  const wall = await it.device(sizes.screen)
+  await wall.goto(`${it.origin}/scherm`)
+  await wall.getByRole('heading', { name: screen.knock.heading }).waitFor()
+  await step(desk, w.room.screen)
+    .getByLabel(w.manage.admitCode)
+    .fill(await wall.locator('.knock-code').innerText())
+  await button(desk, w.manage.admitScreen).click()
+  await wall.waitForURL('**/scherm/*')
+  await step(desk, w.room.screen).and(desk.locator('.done')).waitFor()
+  // The form has left the page with the focus in it.
+  expect(await desk.evaluate(() => document.activeElement === document.body)).toBe(false)
+  const fatma = await openAt(it, plein.links.join, sizes.phone)
+  await button(fatma, phone.join.go).click()
+  for (const name of [w.room.phone, w.room.line]) await step(desk, name).and(desk.locator('.done')).waitFor()
+
+  const other = await it.device(sizes.desk)
+  await other.goto(`${it.origin}/coach`)
+  await desk.getByText(w.room.coachAdmit).click()
+  await step(desk, w.room.coach)
+    .getByLabel(w.manage.admitCode)
+    .fill(await other.locator('.knock-code').innerText())
+  await button(desk, w.manage.admitCoach).click()
+  await step(desk, w.room.coach).and(desk.locator('.done')).waitFor()
+
+  // Both desks are live: one opens, the other moves, and each sees what the other did.
+  await button(other, w.manage.open).click()
+  await roomAt(desk, 'welcome')
+  await button(desk, w.rail.next(w.kinds.ideas), false).click()
+  await roomAt(other, 'ideas')
+  await button(other, w.rail.next(w.kinds.cluster), false).click()
+  await roomAt(desk, 'cluster')
+  // Nothing of this desk's own is left to take back, and its page stays where it was.
+  expect(await button(desk, w.rail.backTo(w.kinds.welcome), false).count()).toBe(0)
+  await desk.getByRole('tab', { name: w.sheets.groups }).click()
+  await button(desk, w.groups.createEmpty).click()
+  await desk.getByRole('dialog').getByLabel(w.groups.name).fill('De helling')
+  await desk.keyboard.press('Enter')
+  await button(other, w.undo.anyTitle(w.steps.created)).click()
+  await button(other, w.undo.anyTitle(w.steps.created)).waitFor({ state: 'detached' })
+  await desk.getByRole('heading', { name: 'De helling' }).waitFor({ state: 'detached' })
+
+  expect(sent.length).toBeGreaterThan(3)
+  for (const message of sent) expect(message).not.toMatch(/zaal|a,b:c/)
+  expect(it.faults).toEqual([])
+})
+
+test('P4 R2 the room is moved by keyboard: start, something else, the way back under the same key; the screen large, black and by page; a slip takes no time off the clock', async () => {
+  const it = await theatre({ LIMIT_DESK_BATCH: '200', LIMIT_TAKE_BACK: '20000' })
+  const plein = await made(it, ['ideas', 'cluster', 'pause'])
+  const robot = await claim({ origin: it.server.origin } as TestServer, 'Anneke', plein.links.coach)
+  const desk = await openAt(it, plein.links.coach, sizes.desk)
+  await button(desk, w.manage.open).waitFor()
+  await robot.ask({ type: 'plein.open' })
+  const board = robot.open('board').doc
+  const phases = board.getMap<{ kind: PhaseKind }>('phases')
+  await expect.poll(() => phases.size).toBe(3)
+  const ideas = [...phases].find(([, { kind }]) => kind === 'ideas')![0]
+
+  // One card: what is asked, one tap for the clock. Nobody has answered yet who sees this device, so text is covered.
+  await desk.getByRole('heading', { name: w.kinds.ideas }).waitFor()
+  await desk.locator('.now-asked').getByText(w.prompts.ideas).waitFor()
+  await button(desk, w.timer.startLong(10)).click()
+  await desk.getByText(w.now.left('9:5', false), { exact: false }).first().waitFor()
+  for (let n = 0; n < 70; n++)
+    await robot.ask({ type: 'idea.enter', as: 'idea', text: `Een gedachte over de brug die wat ruimte vraagt, nummer ${n}`, phase: ideas })
+  await desk.getByRole('tab', { name: w.sheets.ideas }).click()
+  await button(desk, w.cover.covered).first().waitFor()
+  expect(await desk.getByText('nummer 3', { exact: false }).count()).toBe(0)
+  await button(desk, w.cover.no).click()
+  await desk.getByText('nummer 3', { exact: false }).first().waitFor()
+  await robot.ask({ type: 'ideas.release', ideas: 'all' })
+
+  // The screen: pages, the code large, nothing at all, and back, each in one tap and in words.
+  const side = desk.locator('.on-screen')
+  const shown = () => board.getMap('plein').get('show')
+  await side.getByText(/^pagina 1 van/).waitFor()
+  await button(side, w.side.pageOn).click()
+  await side.getByText(/^pagina 2 van/).waitFor()
+  expect(shown()).toEqual({ on: 'phase', page: 1 })
+  await button(side, w.side.qr).click()
+  await side.locator('.on-screen-now').getByText(w.shown.join).waitFor()
+  await expect.poll(shown).toEqual({ on: 'join' })
+  await button(side, w.side.dark).click()
+  await side.locator('.on-screen-now').getByText(w.shown.dark).waitFor()
+  await button(side, w.side.dark).click()
+  await side.locator('.on-screen-now').getByText(w.shown.cards(w.contributions.idea, 70)).waitFor()
+
+  // Something else in two presses; the pressed button is the way back; the clock runs on as if nothing had happened.
+  await desk.getByRole('tab', { name: w.sheets.now }).focus()
+  await desk.keyboard.press('?')
+  await desk.getByRole('dialog', { name: w.keys.heading }).waitFor()
+  await desk.keyboard.press('Escape')
+  await button(desk, w.rail.otherwise).focus()
+  await desk.keyboard.press('Enter')
+  const play = button(desk.locator('.kinds'), w.kinds.vote)
+  await play.focus()
+  await desk.keyboard.press('Enter')
+  const back = button(desk.locator('.kinds'), w.rail.backTo(w.kinds.ideas), false)
+  await back.and(desk.locator(':not([aria-disabled])')).waitFor()
+  expect(await focused(desk)).toContain(w.rail.backTo(w.kinds.ideas))
+  await button(desk, new RegExp(`^Verder met ${w.kinds.ideas} \\(nog 9:`)).waitFor()
+  await desk.keyboard.press('Enter')
+  await button(desk, w.timer.pause).first().waitFor()
+  await desk.getByText(w.now.left('9:', false), { exact: false }).first().waitFor()
+  expect(await focused(desk)).not.toBe('')
+
+  // A slip with the arrow, taken back with the other one without a question.
+  await desk.keyboard.press('ArrowRight')
+  await button(desk, w.rail.backTo(w.kinds.ideas), false).waitFor()
+  await desk.keyboard.press('ArrowLeft')
+  await roomAt(desk, 'ideas')
+  await button(desk, w.timer.pause).first().waitFor()
+  expect(await desk.getByRole('dialog').count()).toBe(0)
+  await desk.keyboard.press('t')
+  await button(desk, w.timer.resume).first().waitFor()
+  await button(desk, w.rail.next(w.kinds.vote), false).first().waitFor()
+
+  // A form that was half filled in stands there again after a reload.
+  await desk.locator('.rail-now button').first().click()
+  await desk.getByText(w.rail.change).click()
+  await button(desk, w.rail.edit).click()
+  await desk.getByRole('dialog').getByLabel(w.phase.title).fill('De brug op')
+  await desk.reload()
+  expect(await desk.getByRole('dialog').getByLabel(w.phase.title).inputValue()).toBe('De brug op')
+  await button(desk, w.save).click()
+  await desk.locator('.rail-now').getByText('De brug op').waitFor()
+
+  // Closing: the seconds are those of this server.
+  await desk.getByRole('tab', { name: w.sheets.manage }).click()
+  await button(desk, w.manage.closePlein).click()
+  await button(desk, w.manage.closeGo).click()
+  const seconds = async () => Number(/\d+/.exec(await button(desk, /^Neem sluiten terug/).innerText())?.[0])
+  await expect.poll(seconds).toBeLessThanOrEqual(20)
+  expect(await seconds()).toBeGreaterThan(5)
+  expect(it.faults).toEqual([])
+})
