@@ -19,7 +19,7 @@ export const OnScreen = () => {
       <h2>{w.side.screen}</h2>
       {shown === null ? null : (
         <>
-          <MiniScreen />
+          <MiniScreen silent />
           <p className="on-screen-now" role="status">
             {inWords(w, shown)} {screens === 0 ? <b className="on-screen-none">{w.side.screens(0)}</b> : null}
           </p>
