@@ -43,7 +43,7 @@ const measure = (page: Page): Promise<string[]> =>
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const words = node.textContent?.trim() ?? ''
       const element = node.parentElement
-      if (words === '' || element === null || element.closest('.for-ears, .practice, script, style')) continue
+      if (words === '' || element === null || element.closest('.for-ears, .practice, script, style, noscript')) continue
       const style = getComputedStyle(element)
       if (style.visibility === 'hidden' || style.display === 'none') continue
       const letters = (100 * Number.parseFloat(style.fontSize)) / height
