@@ -69,7 +69,7 @@ export const coachSheets: typeof dutch = {
   },
   ideasEnter: {
     help: 'Enter adds it; Shift and Enter begins a new line.',
-    done: (n) => `${n} added.`,
+    done: (n) => `Added: ${n}.`,
   },
   ideasPreview: {
     not: 'These do not go along:',

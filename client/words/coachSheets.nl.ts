@@ -68,7 +68,7 @@ export const coachSheets = {
   },
   ideasEnter: {
     help: 'Enter zet het erbij; Shift en Enter begint een nieuwe regel.',
-    done: (n: number) => (n === 1 ? 'Staat erbij.' : `${n} staan erbij.`),
+    done: (n: number) => `Erbij gezet: ${n}.`,
   },
   ideasPreview: {
     not: 'Deze gaan niet mee:',
