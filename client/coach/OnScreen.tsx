@@ -60,7 +60,8 @@ const inWords = (w: CoachWords, shown: Shown): string => {
 const Pages = ({ shown }: { shown: Shown }) => {
   const w = useCoachWords()
   const show = useEntry('board', 'plein', 'show')
-  if (show === undefined || show.on === 'join' || show.on === 'dark') return <div className="on-screen-pages" />
+  if (show === undefined) return <div className="on-screen-pages" />
+  const paged = show.on !== 'join' && show.on !== 'dark' && shown.pages > 1
   const at = (page: number | null): Show => (show.on === 'cluster' ? { ...show, page } : { on: 'phase', page })
   return (
     <div className="on-screen-pages">
@@ -69,7 +70,7 @@ const Pages = ({ shown }: { shown: Shown }) => {
           {w.side.backToPhase}
         </Action>
       )}
-      {shown.pages === 1 ? null : (
+      {!paged ? null : (
         <>
           <Action
             compact

@@ -3,6 +3,7 @@ import { kinds } from '../../shared/domain/phases/kinds.ts'
 import { Button } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { useRounds } from '../parts/rounds.ts'
+import { useSharedWords } from '../parts/words.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useEntries } from '../session/useDocument.ts'
 import { useMine } from '../session/useMine.ts'
@@ -42,6 +43,7 @@ export const Inside = ({
   away: boolean
 }) => {
   const w = usePhoneWords()
+  const shared = useSharedWords()
   const session = useSession()
   const may = useMay()
   const phases = useEntries('board', 'phases')
@@ -56,7 +58,7 @@ export const Inside = ({
   const desk = useForm(session.plein, phase, asks && (moved !== 'no' || may('idea.post')))
 
   const closed = plein.stage === 'closed'
-  const heading = closed ? w.closed.heading : phase === null ? w.inside.prepared.heading : headingOf(w, phase)
+  const heading = closed ? w.closed.heading : phase === null ? w.inside.prepared.heading : headingOf(shared, phase)
   const line = closed ? w.closed.thanks : phase === null ? w.inside.prepared.now : lineOf(w, phase, round)
   /** A text of an earlier phase that was taken up again: for as long as it is open the page is about nothing else. */
   const aside = desk.active !== null && desk.active.phase !== phase?.id

@@ -5,9 +5,7 @@ import { LanguageSwitch } from '../parts/LanguageSwitch.tsx'
 import { dropDrafts } from '../session/drafts.ts'
 import { useSession, useWorks } from '../session/SessionProvider.tsx'
 import { forgetToken } from '../session/tokens.ts'
-import { usePlein } from '../session/useDocument.ts'
 import { forgetJoined, rememberWiped } from './joining.ts'
-import { useVoice } from './speech.ts'
 import { usePhoneWords } from './words.ts'
 
 /** At the foot of every page: language, and taking everything off this phone. */
@@ -15,7 +13,6 @@ export const More = () => {
   const w = usePhoneWords()
   const { plein, token } = useSession()
   const { shelf } = useWorks()
-  const can = useVoice(usePlein()?.locale ?? 'nl')
   const [, go] = useLocation()
   const [asked, setAsked] = useState(false)
   const wipe = async () => {
@@ -46,7 +43,6 @@ export const More = () => {
           {w.closed.wipe}
         </Button>
       )}
-      {can ? null : <p className="help">{w.aloud.none}</p>}
     </footer>
   )
 }

@@ -20,14 +20,14 @@ export const Square = ({ now }: { now: Scene }) => {
   // Before a coach starts it, and after it was stopped, a clock says nothing.
   const { timer } = plein
   const begun = plein.stage === 'open' && (timer.status === 'running' || (timer.status === 'paused' && timer.left < timer.length))
-  const name = phase === null ? '' : phaseName(w, shared, phase)
+  const name = phase === null ? '' : phaseName(shared, phase)
   return (
     <main className="phone">
       <div className="phone-top">
         <p>{name === '' ? plein.title : name}</p>
         <ReadAloud
           what={w.aloud.question}
-          texts={[...shown.framings.slice(-1).map(({ text }) => text), ...(phase === null ? [] : [headingOf(w, phase)])]}
+          texts={[...shown.framings.slice(-1).map(({ text }) => text), ...(phase === null ? [] : [headingOf(shared, phase)])]}
         />
         {begun && moved === 'no' ? <Timer timer={timer} /> : null}
       </div>

@@ -4,10 +4,10 @@ import type { useSharedWords } from '../parts/words.ts'
 import type { usePhoneWords } from './words.ts'
 
 type Words = ReturnType<typeof usePhoneWords>
+type SharedWords = ReturnType<typeof useSharedWords>
 
-/** How a phase is called in the room; craft words stay at the desk. */
-export const phaseName = (w: Words, shared: ReturnType<typeof useSharedWords>, phase: PhaseEntry): string =>
-  phase.title ?? (phase.kind === 'harvest' ? w.phases.harvest : shared.kinds[phase.kind])
+/** How a phase is called, here as at the desk. */
+export const phaseName = (shared: SharedWords, phase: PhaseEntry): string => phase.title ?? shared.kinds[phase.kind]
 
 /** One line on what happens now. */
 export const lineOf = (w: Words, phase: PhaseEntry, round: Round | undefined): string => {
@@ -26,4 +26,4 @@ export const lineOf = (w: Words, phase: PhaseEntry, round: Round | undefined): s
 }
 
 /** What the page asks: the coach's own sentence, else the standard one of its kind. */
-export const headingOf = (w: Words, phase: PhaseEntry): string => phase.settings.prompt ?? w.asks[phase.kind]
+export const headingOf = (shared: SharedWords, phase: PhaseEntry): string => phase.settings.prompt ?? shared.asks[phase.kind]

@@ -56,7 +56,7 @@ export const coach: typeof dutch = {
   title: (plein) => `Coach: ${plein}`,
   lost: 'Connection lost. What you see is from a moment ago. Your text is kept.',
   why: {
-    prepared: 'The Plein is not open yet. Open it first, under Manage.',
+    prepared: 'The Plein is not open yet. Open it first, at Now.',
     closed: 'The Plein is closed.',
     sealed: 'The Plein is closed for good.',
     phase: 'That cannot be done in this phase.',
@@ -103,7 +103,7 @@ export const coach: typeof dutch = {
     knownOne: (id) => `Plein ${id.slice(0, 6)}`,
     other: 'No link? Let another coach let you in:',
     knock: {
-      help: 'Enter this code at the other coach’s desk, under Manage.',
+      help: 'Enter this code at the other coach’s desk, at Now, under Room check.',
       away: 'The server cannot be reached at the moment.',
       busy: 'A code is coming…',
     },
@@ -240,8 +240,8 @@ export const coach: typeof dutch = {
     closed: 'The Plein is closed.',
   },
   room: {
-    check: 'Check of the room',
-    folded: (missing) => (missing.length === 0 ? 'Room: all in order' : `Room: ${missing.join(', ')}`),
+    check: 'Room check',
+    folded: (missing) => (missing.length === 0 ? 'Room check: all in order' : `Room check: ${missing.join(', ')}`),
     noScreen: 'no screen',
     noPhone: 'no phone',
     slowLine: 'slow connection',
@@ -346,7 +346,7 @@ export const coach: typeof dutch = {
     screen: 'On the screen',
     qr: 'QR large',
     dark: 'Black screen',
-    backToPhase: 'The phase again',
+    backToPhase: 'Back to the phase',
     page: (page, pages) => `page ${page} of ${pages}`,
     pageBack: 'Previous page on the screen',
     pageOn: 'Next page on the screen',

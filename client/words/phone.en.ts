@@ -61,18 +61,6 @@ export const phone: PhoneWords = {
     plenary: 'We talk together. Feel free to put your phone away.',
     pause: 'Feel free to put your phone away. When it goes on you see it here.',
   },
-  phases: { harvest: 'Closing' },
-  asks: {
-    welcome: 'Welcome to the Plein',
-    checkin: 'What brings you here?',
-    ideas: 'What do you want to say?',
-    cluster: 'What belongs together?',
-    vote: 'What matters most to you?',
-    reframe: 'How do you see the question now?',
-    harvest: 'What do you take home today?',
-    plenary: 'Talking together',
-    pause: 'Break',
-  },
   held: {
     phase: 'The Plein moves on. Finish your sentence at ease.',
     question: 'The question on the screen has changed. Finish your sentence at ease.',
@@ -92,7 +80,6 @@ export const phone: PhoneWords = {
     stop: 'Stop reading',
     question: 'the question',
     shared: 'what the room shared',
-    none: 'Reading aloud does not work here: this phone has no voice of its own for this language.',
   },
   look: {
     heading: 'Look along: this is on the screen',

@@ -63,20 +63,6 @@ export const phone = {
     plenary: 'We praten samen. Leg uw telefoon gerust weg.',
     pause: 'Leg uw telefoon gerust weg. Als het weer begint, ziet u het hier.',
   },
-  /** Names of phases where the desk uses a craft word. */
-  phases: { harvest: 'Afronden' },
-  /** What the page asks, unless the coach has put it in other words. */
-  asks: {
-    welcome: 'Welkom op het Plein',
-    checkin: 'Wat brengt u hier?',
-    ideas: 'Wat wilt u zeggen?',
-    cluster: 'Wat hoort bij elkaar?',
-    vote: 'Wat vindt u het belangrijkst?',
-    reframe: 'Hoe ziet u de vraag nu?',
-    harvest: 'Wat neemt u mee van vandaag?',
-    plenary: 'Samen in gesprek',
-    pause: 'Pauze',
-  },
   /** The room went on while somebody was in the middle of a sentence. */
   held: {
     phase: 'Het Plein gaat verder. Maak uw zin rustig af.',
@@ -97,11 +83,10 @@ export const phone = {
     stop: 'Stop met voorlezen',
     question: 'de vraag',
     shared: 'wat de zaal deelde',
-    none: 'Voorlezen kan hier niet: deze telefoon heeft geen eigen stem voor deze taal.',
   },
   look: {
     heading: 'Kijk mee: dit staat op het scherm',
-    page: (page: number, pages: number) => `Bladzijde ${page} van ${pages}.`,
+    page: (page: number, pages: number) => `Blad ${page} van ${pages}.`,
     invitation: { idea: 'De pleincoach laat één idee zien.', cluster: 'De pleincoach laat één groep zien.' },
     go: 'Bekijk het',
     row: (dots: number, people: number) => `${count(dots, 'stip', 'stippen')} van ${count(people, 'persoon', 'mensen')}`,

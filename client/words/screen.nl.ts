@@ -1,4 +1,3 @@
-import type { PhaseKind } from '../../shared/domain/phases.ts'
 import { listOf } from './plural.ts'
 import { shared } from './shared.nl.ts'
 
@@ -11,7 +10,7 @@ export const screen = {
   loading: 'Het Plein komt eraan.',
   knock: {
     heading: 'Dit scherm wacht op een pleincoach',
-    help: 'Pleincoach: voer deze code in op uw tafel, bij Beheer.',
+    help: 'Pleincoach: voer deze code in op uw tafel, bij Nu, onder Zaalcheck.',
     away: 'De server is even niet te bereiken. Dit scherm probeert het steeds opnieuw.',
     busy: 'Er komt een code.',
   },
@@ -21,17 +20,7 @@ export const screen = {
   locked: 'De deur is dicht.',
   people: (n: number): string => form(n, 'mens op het Plein', 'mensen op het Plein'),
   none: 'Er is nog niemand. Scan de code met uw telefoon.',
-  prompts: {
-    welcome: 'Welkom op het Plein',
-    checkin: 'Wie is hier?',
-    ideas: 'Wat ziet u gebeuren?',
-    cluster: 'Wat hoort bij elkaar?',
-    vote: 'Waar moeten we het over hebben?',
-    reframe: 'Luidt de vraag nog goed?',
-    harvest: 'Wat gaat er gebeuren na vandaag?',
-    plenary: 'Samen in gesprek',
-    pause: 'Pauze',
-  } satisfies Record<PhaseKind, string>,
+  prompts: shared.asks,
   silence: 'We schrijven in stilte. De zaal leest nog niet mee; straks delen we alles tegelijk.',
   aloud: 'Wat u schrijft, komt meteen op het bord.',
   written: (written: number, present: number): [string, string] => [

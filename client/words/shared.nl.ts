@@ -1,3 +1,4 @@
+import type { PhaseKind } from '../../shared/domain/phases.ts'
 import { clockTime, form as formIn, listOf, longDate, plural } from './plural.ts'
 
 const count = plural('nl')
@@ -69,6 +70,18 @@ export const shared = {
     plenary: 'Samen in gesprek',
     pause: 'Pauze',
   },
+  /** What the room is asked, on the phones and on the screen alike, unless the coach has put it in other words. */
+  asks: {
+    welcome: 'Welkom op het Plein',
+    checkin: 'Wat brengt u hier?',
+    ideas: 'Wat ziet u gebeuren?',
+    cluster: 'Wat hoort bij elkaar?',
+    vote: 'Waar moeten we het over hebben?',
+    reframe: 'Hoe ziet u de vraag nu?',
+    harvest: 'Wat neemt u mee van vandaag?',
+    plenary: 'Samen in gesprek',
+    pause: 'Pauze',
+  } satisfies Record<PhaseKind, string>,
   board: {
     heading: (n: number) => `Gedeeld door de zaal (${n})`,
     none: 'Er is nog niets gedeeld.',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { phone as w } from '../../client/words/phone.nl.ts'
+import { shared } from '../../client/words/shared.nl.ts'
 import type { PhaseKind } from '../../shared/domain/phases.ts'
 import { dice } from '../simulation/dice.ts'
 import { claim } from '../support/phone.ts'
@@ -79,14 +80,14 @@ test(`L4 ${changes} random phase changes while Fatma writes: no letter lost, no 
   const pause = phases().find(({ kind }) => kind === 'pause')!.id
   if (current !== pause) await enter(pause)
   await button(fatma, w.held.go).click()
-  const heading = fatma.getByRole('heading', { level: 1, name: w.asks.pause })
+  const heading = fatma.getByRole('heading', { level: 1, name: shared.asks.pause })
   await heading.waitFor()
   expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true)
   await fatma.locator('.kept').getByText(text.trim()).waitFor()
 
   // Nobody writes now: the page goes along by itself, to the heading, and says so once.
   await enter(phases().find(({ kind }) => kind === 'plenary')!.id)
-  const next = fatma.getByRole('heading', { level: 1, name: w.asks.plenary })
+  const next = fatma.getByRole('heading', { level: 1, name: shared.asks.plenary })
   await next.waitFor()
   await expect.poll(() => next.evaluate((one) => one === document.activeElement)).toBe(true)
   expect(await fatma.getByRole('status').filter({ hasText: w.now.plenary }).count()).toBe(1)
