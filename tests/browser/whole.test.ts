@@ -73,6 +73,27 @@ test('R1 R2 S1 L4 a whole Plein in a browser: six phones by QR, a coach, a scree
     await screen.getByText(group).first().waitFor()
   }
 
+  // What was put before the room is seen to be so under the pointer that did it, and the way back is in sight.
+  for (const label of [w.side.qr, w.side.dark]) {
+    const toggle = button(desk, label)
+    await toggle.click()
+    await desk.locator('.on-screen-pages').getByRole('button', { name: w.side.backToPhase }).waitFor()
+    const chalk = await desk
+      .locator('.now-label, .on-screen')
+      .first()
+      .evaluate((one) => {
+        const probe = one.ownerDocument.createElement('i')
+        probe.style.background = 'var(--chalk)'
+        one.append(probe)
+        const colour = getComputedStyle(probe).backgroundColor
+        probe.remove()
+        return colour
+      })
+    await expect.poll(() => toggle.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe(chalk)
+    await button(desk, w.side.backToPhase).click()
+    await desk.getByRole('button', { name: label, pressed: false }).waitFor()
+  }
+
   await nextPhase(desk, 'vote')
   await button(desk, w.votes.go).click()
   for (const name of people) {

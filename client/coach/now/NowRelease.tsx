@@ -21,7 +21,7 @@ export const NowRelease = ({ as, sheet }: { as: Contribution; sheet: SheetName }
       <Button why={waiting.length === 0 ? w.why.nothingWaits : whyNot('ideas.release')} onPress={() => setPreviewing(true)}>
         {w.now.release(w.contributions[as], waiting.length)}
       </Button>
-      <Button onPress={() => desk.open(sheet)}>{w.now.read}</Button>
+      {waiting.length === 0 ? null : <Button onPress={() => desk.open(sheet)}>{w.now.read}</Button>}
       {previewing ? <ReleaseDialog as={as} waiting={waiting} hidden={hidden} onClose={() => setPreviewing(false)} /> : null}
     </div>
   )
