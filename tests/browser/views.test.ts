@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { coach as w } from '../../client/words/coach.nl.ts'
 import type { PhaseKind } from '../../shared/domain/phases.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
 import oddTexts from '../data/odd-texts.json' with { type: 'json' }
+import { violations } from '../support/axe.ts'
 import { claim, join as joinPlein, type Phone } from '../support/phone.ts'
 import type { MadePlein, TestServer } from '../support/server.ts'
 import { button, theatre, viewSizes } from '../support/views.ts'
@@ -16,6 +16,12 @@ const longWords = [
   'Meervoudigepersoonlijkheidsstoornis',
   'Verkeersveiligheidsbevorderingsprogramma’s',
 ]
+/** In other light the rules look at the moments with the most on the page. */
+const inOtherLight = new Set(['ideas-silent', 'vote-open', 'reframe'])
+const lights = [
+  ['dark', { colorScheme: 'dark' }, ['desk']],
+  ['forced colours', { forcedColors: 'active' }, ['phone', 'desk', 'screen', 'owner']],
+] as const
 /** Pictures of all views in all phases, when a folder is named: `PICTURES=folder npm test`. */
 const pictures = process.env['PICTURES']
 
@@ -24,12 +30,6 @@ const ok = (answer: Answer): Record<string, unknown> => {
   return answer
 }
 
-const violations = async (page: Page): Promise<string[]> => {
-  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-  return found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 120)} ${any[0]?.message ?? ''}`).join(' | ')}`,
-  )
-}
 const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 const downwards = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)
 
@@ -113,6 +113,17 @@ test('R2 every view in every phase: readable names, enough contrast, nothing sid
         problems.push(`${moment}, ${name}: ${await downwards(page)} px below the edge`)
     }
     await Promise.all(Object.entries(views).map(lookAt))
+    if (!inOtherLight.has(moment)) return
+    for (const [light, media, names] of lights) {
+      await Promise.all(
+        names.map(async (name) => {
+          const page = views[name] as Page
+          await page.emulateMedia(media)
+          for (const problem of await violations(page)) problems.push(`${moment}, ${name}, ${light}: ${problem}`)
+          await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+        }),
+      )
+    }
   }
   const everywhere = async (heading: RegExp) => {
     for (const [name, page] of Object.entries(views))
@@ -126,7 +137,7 @@ test('R2 every view in every phase: readable names, enough contrast, nothing sid
   for (const kind of kinds) {
     if (kind !== 'welcome') ok(await coach.ask({ type: 'phase.next' }))
     for (const [name, page] of Object.entries(views))
-      if (name.startsWith('desk')) await page.locator('.rail-now').getByText(w.kinds[kind]).waitFor()
+      if (name.startsWith('desk')) await page.locator('.rail-now').getByText(w.kinds[kind]).waitFor({ state: 'attached' })
     if (kind === 'checkin') ok(await coach.ask({ type: 'ideas.release', ideas: 'all', as: 'checkin' }))
     if (kind === 'ideas') {
       await look('ideas-silent')

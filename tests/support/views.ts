@@ -23,8 +23,8 @@ export type Theatre = {
   server: ServerProcess
   browser: Browser
   origin: string
-  /** A device of its own: nothing is shared with another one. */
-  device(size: { width: number; height: number }): Promise<Page>
+  /** A device of its own: nothing is shared with another one. `large`: its letters are twice the size, as its owner set them. */
+  device(size: { width: number; height: number }, reader?: 'large'): Promise<Page>
   /** What went wrong in any page: errors, violations of the CSP, requests to another origin. */
   faults: string[]
 }
@@ -39,16 +39,20 @@ const photograph = async (browser: Browser): Promise<void> => {
 
 export const theatre = async (env: Record<string, string> = {}): Promise<Theatre> => {
   const server = await serverProcess(env)
-  const browser = await openBrowser([`--host-resolver-rules=MAP ${host} 127.0.0.1`])
+  const flags = [`--host-resolver-rules=MAP ${host} 127.0.0.1`]
+  const browser = await openBrowser(flags)
+  let large: Promise<Browser> | null = null
   // One hook for both: of two, the closing one would come first and leave nothing to photograph.
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') await photograph(browser)
     await browser.close()
+    await (await large)?.close()
   })
   const origin = `http://${host}:${server.port}`
   const faults: string[] = []
-  const device = async (viewport: { width: number; height: number }) => {
-    const context: BrowserContext = await browser.newContext({
+  const device: Theatre['device'] = async (viewport, reader) => {
+    if (reader === 'large') large ??= openBrowser([...flags, '--blink-settings=defaultFontSize=32'])
+    const context: BrowserContext = await (reader === 'large' && large !== null ? await large : browser).newContext({
       viewport,
       locale: 'nl-NL',
       timezoneId: 'Europe/Amsterdam',

@@ -29,10 +29,10 @@ const GroupBlock = ({ block }: { block: Block }) => {
   const w = useScreenWords()
   return (
     <section className={`stage-group${block.name === null ? ' stage-group-loose' : ''}${block.continued ? ' stage-group-continued' : ''}`}>
-      <h3>
+      <h2>
         <span>{block.name ?? w.looseName}</span>
         {block.continued ? null : <b>{block.total}</b>}
-      </h3>
+      </h2>
       {block.cards.map((one) => (
         <CardOf key={`${one.id}/${one.part}`} one={one} />
       ))}
