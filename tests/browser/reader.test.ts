@@ -65,7 +65,7 @@ test('WCAG 2.2: a screen reader’s tree in every view and phase: names, heading
     if (times !== 1) problems.push(`${what} is said ${times} times: ${words.join(' | ')}`)
   }
   const now = (line: string) => () => fatma.getByText(line).first().waitFor({ state: 'attached' })
-  const named = (kind: PhaseKind) => new RegExp(`^Nu: ${kind === 'harvest' ? phone.phases.harvest : shared.kinds[kind]}`)
+  const named = (kind: PhaseKind) => new RegExp(`^Nu: ${shared.kinds[kind]}`)
   await once('the check-in', () => plein.enter('checkin'), now(phone.now.checkin), named('checkin'))
   await look('checkin')
   await once('writing', () => plein.enter('ideas'), now(phone.now.ideas), named('ideas'))
