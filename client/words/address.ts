@@ -105,15 +105,14 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** What people wrote is put into our sentences and must not be rewritten with them. */
 const sparing = (text: string, given: readonly string[]): string => {
+  const words = given.filter((one) => one !== '').sort((a, b) => b.length - a.length)
+  if (words.length === 0) return saidWithJe(text)
   const kept: string[] = []
-  let masked = text
-  for (const one of [...given].sort((a, b) => b.length - a.length)) {
-    if (one === '') continue
-    masked = masked.replace(new RegExp(`(^|[^\\p{L}\\p{N}])${escaped(one)}(?![\\p{L}\\p{N}])`, 'gu'), (_whole, edge: string) => {
-      kept.push(one)
-      return `${edge}\u{e000}${kept.length - 1}\u{e001}`
-    })
-  }
+  // All at once: one after the other, a later one could be found in the place of an earlier one.
+  const masked = text.replace(
+    new RegExp(`(^|[^\\p{L}\\p{N}])(${words.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu'),
+    (_whole, edge: string, one: string) => `${edge}\u{e000}${kept.push(one) - 1}\u{e001}`,
+  )
   return saidWithJe(masked).replace(/\u{e000}(\d+)\u{e001}/gu, (_whole, at: string) => kept[Number(at)] ?? '')
 }
 

@@ -1,9 +1,10 @@
 /** Erased means that no byte of it is in the files. */
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, readdirSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
+import { migrations } from '../../server/store/sqlite/migrations.ts'
 import { copyBefore, file, open } from '../../server/store/sqlite/open.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import type { StoredEvent } from '../../shared/domain/events.ts'
@@ -121,6 +122,7 @@ it('a migration keeps a copy of what was there, which goes with the first erasur
   const right = open(settings, [...steps, 'CREATE TABLE extra (name TEXT) STRICT'])
   if ('unavailable' in right) throw new Error(right.unavailable)
   expect(form(right.database)).toBe(Number(known) + 1)
+  if (process.platform !== 'win32') expect(statSync(copyBefore(path)).mode & 0o077).toBe(0)
   right.database.exec(`DROP TABLE extra; PRAGMA user_version = ${known}`)
   right.database.close()
   const copy = new DatabaseSync(copyBefore(path))
@@ -132,4 +134,23 @@ it('a migration keeps a copy of what was there, which goes with the first erasur
   expect(existsSync(copyBefore(path))).toBe(true)
   await again.commit('bos', 2, { redactions: [posted(1, '')] })
   expect(existsSync(copyBefore(path))).toBe(false)
+})
+
+it('L1 a database of the first form is brought up to date with everything in it', async () => {
+  const path = folder()
+  const old = open({ folder: path, generation: 'x' }, migrations.slice(0, 1))
+  if ('unavailable' in old) throw new Error(old.unavailable)
+  old.database.exec(`
+    INSERT INTO pleins (plein, version, title, stage, created_at, retain_until, locale) VALUES ('bos', 1, 'Het bos', 'open', 1, 2, 'nl');
+    INSERT INTO seats (plein, seat, role, token_hash, perspective, clients) VALUES ('bos', 'ria', 'participant', '${hash('r')}', 'bewoner', '[7]');
+  `)
+  old.database.close()
+  const store = await onDisk(path)
+  expect(await store.list()).toEqual([
+    { plein: 'bos', title: 'Het bos', stage: 'open', createdAt: 1, retainUntil: 2, locale: 'nl', practice: false },
+  ])
+  const ria = { id: 'ria', role: 'participant', tokenHash: hash('r'), perspective: 'bewoner', ready: null, hand: false, clients: [7] }
+  expect((await store.load('bos'))?.seats).toEqual([ria])
+  await store.commit('bos', null, { seats: { signals: [{ seat: 'ria', hand: true }] } })
+  expect((await store.load('bos'))?.seats).toEqual([{ ...ria, hand: true }])
 })

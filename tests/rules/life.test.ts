@@ -285,6 +285,19 @@ describe('A10 settings, door and outcome', () => {
     expect(story.plein.title).toBe('Plein over het groen')
   })
 
+  test('A11 the date of an Oefen-Plein can come sooner, and never later than a day after it was made', () => {
+    const { world } = given()
+    const made = create({ title: 'Oefenen', dilemma: 'Hoe oefenen we?', practice: true }, world)
+    if (!made.ok) throw new Error(made.refusal.code)
+    const story = given(...made.events)
+    expect(story.plein.retainUntil).toBe(story.plein.createdAt + 86_400_000)
+    story.when(olga, { type: 'plein.set', retainUntil: story.plein.createdAt + 90 * 86_400_000 })
+    story.then({ code: 'not-allowed', command: 'plein.set' })
+    expect(story.plein.retainUntil).toBe(story.plein.createdAt + 86_400_000)
+    story.when(olga, { type: 'plein.set', retainUntil: story.plein.retainUntil }).then([{ type: 'plein.set' }])
+    expect(story.plein.retainUntil).toBeLessThanOrEqual(story.plein.createdAt + 86_400_000)
+  })
+
   test('A10 the door is locked and opened', () => {
     given(aPlein('welcome'), opened)
       .when(joost, { type: 'door.set', locked: true })

@@ -77,11 +77,13 @@ describe('a theme that says je', () => {
       edit: (text: string) => `Pas uw idee aan: ${text}`,
       from: ({ name }: { name: string }) => `U koos de groep “${name}”`,
       pair: (n: number): [string, string] => [`${n} van u`, 'heeft u'],
+      both: (text: string, n: string) => `${n} keer: ${text}, zegt uw buurt`,
       plain: ['uw', ['Weet u het zeker?']],
     })
     expect(words.edit('Ziet u dit? Uw straat, u en ik')).toBe('Pas je idee aan: Ziet u dit? Uw straat, u en ik')
     expect(words.from({ name: 'Wat u wilt' })).toBe('Je koos de groep “Wat u wilt”')
     expect(words.edit('e')).toBe('Pas je idee aan: e')
+    expect(words.both('Een idee van u', '0')).toBe('0 keer: Een idee van u, zegt je buurt')
     expect(words.pair(3)).toEqual(['3 van jou', 'heb je'])
     expect(words.plain).toEqual(['je', ['Weet je het zeker?']])
   })

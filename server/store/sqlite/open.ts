@@ -46,6 +46,8 @@ const formOf = (database: DatabaseSync): number => Number(database.prepare('PRAG
 const migrate = (database: DatabaseSync, folder: string, from: number, steps: readonly string[]): void => {
   if (from > 0) {
     rmSync(copyBefore(folder), { force: true })
+    // SQLite fills an empty file, and would make a new one that everybody on this machine can read.
+    closeSync(openSync(copyBefore(folder), 'wx', 0o600))
     database.prepare('VACUUM INTO ?').run(copyBefore(folder))
   }
   for (const [place, migration] of steps.entries()) {
