@@ -65,6 +65,7 @@ export const coachSheets: typeof dutch = {
     into: (n, name) => `Put ${n} into ‘${name}’`,
     empty: 'Still empty',
     start: 'Everybody places their own idea, on their own phone. You can help.',
+    dragging: (n) => ideas(n),
     havePlace: (placed, all) => `${placed} of ${ideas(all)} have a place.`,
   },
   ideasEnter: {

@@ -64,6 +64,7 @@ export const coachSheets = {
     into: (n: number, name: string) => `Zet ${n} in ‘${name}’`,
     empty: 'Nog leeg',
     start: 'Ieder plaatst het eigen idee, op de eigen telefoon. U kunt helpen.',
+    dragging: (n: number) => ideas(n),
     havePlace: (placed: number, all: number) => `${placed} van ${ideas(all)} hebben een plek.`,
   },
   ideasEnter: {

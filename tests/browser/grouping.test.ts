@@ -249,6 +249,70 @@ test('C2 C4 C7 C10 on a tablet with thumbs: choose and put there, split, merge, 
   await expect.poll(sizes).toEqual({ Water: 5, Straat: 1 })
 })
 
+test('C2 dragging is an extra: one card or all that are chosen, by mouse and by a finger that rests; back to the pile; a slip is taken back', async () => {
+  const { it, anneke, ids, desk: openDesk, board } = await meeting(8)
+  ok(await anneke.ask({ type: 'ideas.release', ideas: 'all', as: 'idea' }))
+  ok(await anneke.ask({ type: 'cluster.create', name: 'Water', ideas: [ids[0]!, ids[1]!] }))
+  const desk = await openDesk({ width: 1024, height: 1366 }, true)
+  const fetched = desk.waitForResponse(/\/drag-[\w-]+\.js$/).catch(() => null)
+  await loose(desk, 6, 8)
+  await Promise.race([
+    fetched,
+    desk.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /\/drag-/.test(name))),
+  ])
+  const group = desk.locator('.group', { has: desk.getByRole('heading', { name: /Water/ }) })
+  const card = (at: number) => desk.locator('[data-list=loose] li').nth(at)
+  const middle = async (one: Locator) => {
+    const { x, y, width, height } = (await one.boundingBox())!
+    return { x: x + width / 2, y: y + height / 2 }
+  }
+  const drag = async (from: Locator, to: Locator, before: () => Promise<void> = async () => {}) => {
+    const [start, end] = [await middle(from), await middle(to)]
+    await desk.mouse.move(start.x, start.y)
+    await desk.mouse.down()
+    await desk.mouse.move(start.x + 20, start.y + 20, { steps: 3 })
+    await desk.locator('.drag-chip').waitFor()
+    await desk.mouse.move(end.x, end.y, { steps: 5 })
+    await before()
+    await desk.mouse.up()
+    await desk.locator('.drag-chip').waitFor({ state: 'detached' })
+  }
+  const chosen = () => desk.locator('.work-card-chosen').count()
+
+  await drag(card(0), group, () => desk.locator('.group.drag-over').waitFor())
+  await loose(desk, 5, 8)
+  expect(await chosen()).toBe(0)
+  // What is chosen goes along.
+  await card(0).click()
+  await card(1).click()
+  await drag(card(1), group, async () => expect(await desk.locator('.drag-chip').textContent()).toMatch(/^2/))
+  await loose(desk, 3, 8)
+  await expect.poll(() => board().groups['Water']?.length).toBe(5)
+  await button(desk.locator('.selection'), w.undo.mine, false).click()
+  await loose(desk, 5, 8)
+  await desk.keyboard.press('Escape')
+  // Out of a group again.
+  await group.locator('.group-fold').click()
+  await drag(group.locator('li').nth(0), desk.locator('.column-loose h2'))
+  await loose(desk, 6, 8)
+  // Dropped beside everything, or given up: nothing happens.
+  await drag(card(0), group, () => desk.keyboard.press('Escape'))
+  await loose(desk, 6, 8)
+
+  const line = await desk.context().newCDPSession(desk)
+  const [from, to] = [await middle(card(0)), await middle(group)]
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
+    line.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] })
+  await touch('touchStart', from)
+  await desk.locator('.drag-chip').waitFor()
+  await touch('touchMove', { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 })
+  await touch('touchMove', to)
+  await desk.locator('.group.drag-over').waitFor()
+  await touch('touchEnd')
+  await loose(desk, 5, 8)
+  expect(it.faults).toEqual([])
+})
+
 test('C1 two coaches group in two browsers at once: no idea is lost or doubled, and neither loses the focus or the selection to the other', async () => {
   const { it, anneke, ids, desk: openDesk, board } = await meeting(40)
   ok(await anneke.ask({ type: 'ideas.release', ideas: 'all', as: 'idea' }))

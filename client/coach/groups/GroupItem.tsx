@@ -38,7 +38,7 @@ export const GroupItem = ({ group, cards, found, open, onFold, work }: Props) =>
     work.shown === group.id ? w.groups.onScreen : null,
   ].filter((note) => note !== null)
   return (
-    <section className={`group${aiming ? ' group-aim' : ''}${open ? ' group-open' : ''}`} aria-labelledby={heading}>
+    <section className={`group${aiming ? ' group-aim' : ''}${open ? ' group-open' : ''}`} aria-labelledby={heading} data-group={group.id}>
       <h3 id={heading}>
         <button type="button" className="group-fold" aria-expanded={open} onClick={onFold}>
           {number > last ? null : (

@@ -7,6 +7,7 @@ import { CardList } from './CardList.tsx'
 import { GroupItem } from './GroupItem.tsx'
 import { GroupTasks } from './GroupTasks.tsx'
 import { Tools } from './Tools.tsx'
+import { useDragging } from './useDragging.ts'
 import { useGrouping } from './useGrouping.ts'
 import { useGroupKeys } from './useGroupKeys.ts'
 import '../../styles/grouping.css'
@@ -17,6 +18,7 @@ export const GroupsSheet = () => {
   const root = useRef<HTMLDivElement>(null)
   const work = useGrouping(root)
   useGroupKeys(work)
+  useDragging(root, work)
   const phase = usePhase()
   const { groups, cards, loose, found, looseFound } = work
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
@@ -36,7 +38,7 @@ export const GroupsSheet = () => {
         </p>
       ) : null}
       <div className="columns">
-        <section className="column-loose" aria-labelledby="loose">
+        <section className="column-loose" aria-labelledby="loose" data-group="">
           <h2 id="loose" data-landing tabIndex={-1}>
             {w.groups.loose(loose.length, cards.length)}
           </h2>
