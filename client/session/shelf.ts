@@ -32,6 +32,8 @@ export const deviceShelf = (plein: string): Shelf => {
   const memory = memoryShelf()
   let durable = typeof indexedDB !== 'undefined'
   const store = durable ? createStore(`pleinbord:${plein}`, 'own') : undefined
+  /** An answer that comes in after the wiping must not put anything back. */
+  let wiped = false
   const attempt = async <T>(onDisk: () => Promise<T>, inMemory: () => Promise<T>): Promise<T> => {
     if (!durable) return inMemory()
     try {
@@ -48,6 +50,7 @@ export const deviceShelf = (plein: string): Shelf => {
         () => memory.all(),
       ),
     put: async (records) => {
+      if (wiped) return
       await memory.put(records)
       await attempt(
         () => setMany(records, store),
@@ -62,6 +65,7 @@ export const deviceShelf = (plein: string): Shelf => {
       )
     },
     clear: async () => {
+      wiped = true
       await memory.clear()
       await attempt(
         () => clear(store),

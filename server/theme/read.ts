@@ -60,7 +60,8 @@ const themeIn = (folder: string): Theme => {
   const kept = { sign: light.sign, 'on-sign': light['on-sign'], chalk: light.chalk, 'on-chalk': light['on-chalk'] }
   checkContrast({ ...own.dark, ...named(kept), ...dark }, 'dark', wrong)
 
-  const hash = createHash('sha256').update(JSON.stringify({ light, dark, fonts: fonts.uses }))
+  // Of the style sheet as it is served: a newer Pleinbord may write another one for the same theme.
+  const hash = createHash('sha256').update(cssOf({ light, dark, fonts: fonts.uses, version: '' }))
   for (const bytes of fonts.files.values()) hash.update(bytes)
   const version = hash.digest('hex').slice(0, 12)
   return {
@@ -130,7 +131,9 @@ const fontIn = (folder: string, use: FontUse, name: string, wrong: (problem: str
   // A link could lead to any file of this machine, which would then be served to everybody.
   if (!realpathSync(path).startsWith(realpathSync(folder) + sep))
     return wrong(`"fonts.${use}" names "${name}" but that leads out of the folder`)
-  const { size } = statSync(path)
+  const found = statSync(path)
+  if (!found.isFile()) return wrong(`"fonts.${use}" names "${name}" but that is no file`)
+  const { size } = found
   if (size > largestFont)
     return wrong(
       `"fonts.${use}" names "${name}" of ${Math.ceil(size / 1000)} kB but a font may have ${largestFont / 1000} kB; make a subset of it`,

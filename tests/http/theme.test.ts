@@ -151,6 +151,15 @@ describe('a theme', () => {
       /"fonts\.text" names "weg\.woff2" but that file is not there\.$/,
     ],
     [
+      'with a folder for a font',
+      () => {
+        const theme = themed({ name: 'Hoogeveld', fonts: { text: 'letters' } })
+        mkdirSync(join(theme, 'letters'))
+        return theme
+      },
+      /"fonts\.text" names "letters" but that is no file\.$/,
+    ],
+    [
       'with a font of another kind',
       () => themed({ name: 'Hoogeveld', fonts: { text: 'a.woff2' } }, { 'a.woff2': 'OTTO' }),
       /that is no WOFF2 font\.$/,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Show } from '../../shared/domain/state.ts'
-import { aPlein, entered, given, listed, opened, posted, released } from '../support/given.ts'
+import { aPlein, entered, given, keyOf, listed, opened, posted, released } from '../support/given.ts'
 import { anneke, fatma, joost, olga, wim } from '../support/people.ts'
 import { maps, replay } from '../support/replica.ts'
 
@@ -28,6 +28,12 @@ describe('before the room', () => {
     const story = room()
     story.when(joost, show({ on: 'idea', idea: 'vijver' })).then({ code: 'idea-not-released', idea: 'vijver' })
     story.when(joost, show({ on: 'idea', idea: 'onzin' })).then({ code: 'idea-unknown', idea: 'onzin' })
+    // S1: what the desk has not heard of is answered as what is not there.
+    const key = keyOf('fatma')
+    const { idea } = story.when(fatma, { type: 'idea.post', key, as: 'idea', text: 'Stil', phase: 'ideas' }).answer as { idea: string }
+    story.when(joost, show({ on: 'idea', idea })).then({ code: 'idea-unknown', idea })
+    story.when(fatma, { type: 'idea.withdraw', key })
+    story.when(joost, show({ on: 'idea', idea })).then({ code: 'idea-unknown', idea })
     story.when(joost, { type: 'idea.hide', ideas: ['boom'] })
     story.when(joost, show(theIdea)).then({ code: 'idea-not-released', idea: 'boom' })
     const made = story.when(joost, { type: 'cluster.create', name: 'Water', ideas: ['vijver'] }).answer['cluster'] as string

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { isOwnSource } from '../../client/phone/useOwnSource.ts'
 import { makeServerClock } from '../../client/session/clock.ts'
 import type { OutboxEntry, Outgoing } from '../../client/session/outbox.ts'
 import { type OwnIdea, ownLine } from '../../client/session/ownIdeas.ts'
+import { deviceShelf } from '../../client/session/shelf.ts'
 import type { Mine } from '../../shared/wire/messages.ts'
 
 const idea: OwnIdea = { key: 'k', as: 'idea', text: 'Na zes uur is alles dicht.', who: null, by: null, phase: 'p', order: 1 }
@@ -52,6 +54,23 @@ describe('Anneke sees how far her idea is', () => {
   test("Another idea's messages say nothing about it", () => {
     expect(ownLine(idea, [entry({ ...post, key: 'other' })], mine('shared'), true).state).toBe('shared')
   })
+})
+
+test('“Daar zit ook uw idee in” is said of a group and of an idea, and not of what was taken back', () => {
+  const inGroup = { k: mine('shared', { cluster: 'g' }) }
+  expect(isOwnSource(inGroup, [{ kind: 'cluster', id: 'g' }])).toBe(true)
+  expect(isOwnSource(inGroup, [{ kind: 'idea', id: 'i' }])).toBe(true)
+  expect(isOwnSource(inGroup, [{ kind: 'round', id: 'i' }])).toBe(false)
+  expect(isOwnSource({ k: mine('withdrawn', { cluster: 'g' }) }, [{ kind: 'cluster', id: 'g' }])).toBe(false)
+})
+
+test('S2 what was still under way when a phone was wiped is not written onto it again', async () => {
+  const shelf = deviceShelf('plein')
+  await shelf.put([['out:1', 'Na zes uur is alles dicht.']])
+  expect(await shelf.all()).toHaveLength(1)
+  await shelf.clear()
+  await shelf.put([['out:1', 'Na zes uur is alles dicht.']])
+  expect(await shelf.all()).toEqual([])
 })
 
 describe("The server's time", () => {
