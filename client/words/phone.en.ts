@@ -47,7 +47,7 @@ export const phone: PhoneWords = {
   },
   now: {
     welcome: 'You are in. The coach begins soon.',
-    checkin: 'Say briefly why you are here.',
+    checkin: 'Write it briefly. One sentence is enough.',
     ideas: 'Everybody writes in silence now. Later we share everything at once.',
     ideasOpen: 'Write what you think. The room reads along.',
     cluster: 'The coach makes groups of the ideas. Look along and think aloud.',

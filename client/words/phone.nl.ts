@@ -49,7 +49,7 @@ export const phone = {
   },
   now: {
     welcome: 'U bent binnen. De pleincoach begint zo.',
-    checkin: 'Vertel kort waarom u hier bent.',
+    checkin: 'Schrijf het kort op. Eén zin is genoeg.',
     ideas: 'Iedereen schrijft nu in stilte. Straks delen we alles tegelijk.',
     ideasOpen: 'Schrijf wat u denkt. De zaal leest mee.',
     cluster: 'De pleincoach maakt groepen van de ideeën. Kijk mee en denk hardop.',

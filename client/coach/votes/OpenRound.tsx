@@ -51,7 +51,10 @@ export const OpenRound = () => {
       ...(number(maximum) === undefined ? {} : { maximum: number(maximum)! }),
       ...(question.trim() === '' ? {} : { question }),
     })
-    if (answer.ok) setQuestion('')
+    if (!answer.ok) return
+    setQuestion('')
+    // Next comes its result: another round is one tap away, and not the first thing on the page.
+    setShown(false)
   }
   if (running) return null
   return (
