@@ -95,7 +95,7 @@ export const screen: typeof dutch = {
   timer: {
     over: 'time is up',
     paused: 'paused',
-    nearly: 'one minute left',
+    nearly: 'the last minute',
     planned: (minutes) => `${count(minutes, 'minute', 'minutes')} for this`,
   },
   closed: { heading: 'The Plein is closed', help: 'Thank you. On your phone you find what you take home.' },

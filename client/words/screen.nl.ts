@@ -100,7 +100,7 @@ export const screen = {
   timer: {
     over: 'de tijd is om',
     paused: 'even stil',
-    nearly: 'nog één minuut',
+    nearly: 'de laatste minuut',
     planned: (minutes: number) => `hiervoor ${count(minutes, 'minuut', 'minuten')}`,
   },
   closed: { heading: 'Het Plein is gesloten', help: 'Dank u wel. Op uw telefoon vindt u wat u mee naar huis neemt.' },
