@@ -1,4 +1,4 @@
-import { type ReactNode, useContext, useState } from 'react'
+import { type MouseEvent, type ReactNode, useContext, useState } from 'react'
 import type { Command } from '../../shared/domain/commands.ts'
 import { Button as PlainButton } from '../parts/Button.tsx'
 import { useAct } from '../session/useAct.ts'
@@ -17,7 +17,7 @@ type Looks = {
   /** the way back, marked while it lasts */
   look?: 'back'
 }
-type ButtonProps = Looks & { children: ReactNode; onPress: () => void; why?: string | null; busy?: boolean }
+type ButtonProps = Looks & { children: ReactNode; onPress: (event: MouseEvent) => void; why?: string | null; busy?: boolean }
 
 /** The desk's button: with its key, and in tight places with its reason behind a tap. */
 export const Button = ({ children, hint, compact = false, look, ...button }: ButtonProps) => {

@@ -56,12 +56,11 @@ const inWords = (w: CoachWords, shown: Shown): string => {
   }
 }
 
-/** A place of its own, also while there is one page: nothing under it moves. */
+/** A place of its own, with the same controls also while there is one page: nothing under it moves. */
 const Pages = ({ shown }: { shown: Shown }) => {
   const w = useCoachWords()
   const show = useEntry('board', 'plein', 'show')
-  if (show === undefined) return <div className="on-screen-pages" />
-  const paged = show.on !== 'join' && show.on !== 'dark' && shown.pages > 1
+  if (show === undefined) return null
   const at = (page: number | null): Show => (show.on === 'cluster' ? { ...show, page } : { on: 'phase', page })
   return (
     <div className="on-screen-pages">
@@ -70,8 +69,8 @@ const Pages = ({ shown }: { shown: Shown }) => {
           {w.side.backToPhase}
         </Action>
       )}
-      {!paged ? null : (
-        <>
+      {show.on === 'phase' || shown.pages > 1 ? (
+        <div className="on-screen-page">
           <Action
             compact
             label={w.side.pageBack}
@@ -89,8 +88,13 @@ const Pages = ({ shown }: { shown: Shown }) => {
           >
             <Glyph shape="right" />
           </Action>
-        </>
-      )}
+        </div>
+      ) : null}
+      {shown.newest && show.on === 'phase' && shown.pages > 1 ? (
+        <Action compact pressed={show.page === null} command={{ type: 'screen.show', show: at(show.page === null ? shown.page : null) }}>
+          {w.side.newest}
+        </Action>
+      ) : null}
     </div>
   )
 }

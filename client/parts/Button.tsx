@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type MouseEvent, type ReactNode, useId } from 'react'
 
 /** What NL Design System calls them. */
 const appearances = {
@@ -20,7 +20,7 @@ export const Button = ({
   submit = false,
 }: {
   children: ReactNode
-  onPress?: () => void
+  onPress?: (event: MouseEvent) => void
   tone?: 'main' | 'plain' | 'quiet' | 'alarm'
   /** The reason why it cannot be used now. */
   why?: string | null
@@ -49,7 +49,11 @@ export const Button = ({
         aria-label={label}
         onClick={(event) => {
           if (still) event.preventDefault()
-          else onPress?.()
+          else onPress?.(event)
+        }}
+        onKeyDown={(event) => {
+          // A key that is held down presses once.
+          if (event.repeat && event.key === 'Enter') event.preventDefault()
         }}
       >
         {children}

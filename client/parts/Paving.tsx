@@ -27,6 +27,9 @@ const places = (count: number): Place[] => {
 /** A fixed shuffle: which tile is whose does not exist, so none may look like the first to be ready. */
 const lot = (index: number): number => (Math.imul(index + 1, 0x9e3779b1) ^ (Math.imul(index + 7, 0x85ebca6b) >>> 13)) >>> 0
 
+/** From here on tiles are so small that their joints are wider, or they run into one grey field. */
+const many = 150
+
 /** One tile for everybody who is here; as many chalked as the count says. Drawn from counts alone. */
 export const Paving = ({ present, chalked, label }: { present: number; chalked: number; label?: string }) => {
   const tiles = useMemo(() => places(present), [present])
@@ -35,13 +38,14 @@ export const Paving = ({ present, chalked, label }: { present: number; chalked: 
     [tiles, chalked, present],
   )
   if (present === 0) return null
+  const gap = present > many ? 0.1 : 0.04
   const xs = tiles.map((tile) => tile.x)
   const ys = tiles.map((tile) => tile.y)
   const [left, top] = [Math.min(...xs), Math.min(...ys)]
   const [width, height] = [Math.max(...xs) - left + 1, Math.max(...ys) - top + 1]
   return (
     <svg
-      className="paving"
+      className={present > many ? 'paving paving-fine' : 'paving'}
       viewBox={`${left - 0.1} ${top - 0.1} ${width + 0.2} ${height + 0.2}`}
       role={label === undefined ? undefined : 'img'}
       aria-label={label}
@@ -51,10 +55,10 @@ export const Paving = ({ present, chalked, label }: { present: number; chalked: 
         <rect
           key={`${tile.x},${tile.y}`}
           className={marked.has(at) ? 'tile tile-chalked' : 'tile'}
-          x={tile.x + 0.04}
-          y={tile.y + 0.04}
-          width={0.92}
-          height={0.92}
+          x={tile.x + gap}
+          y={tile.y + gap}
+          width={1 - 2 * gap}
+          height={1 - 2 * gap}
           rx={0.06}
           style={{ '--ring': Math.max(Math.abs(tile.x), Math.abs(tile.y)) } as CSSProperties}
         />

@@ -49,6 +49,12 @@ export const Reframing = ({
   )
 }
 
+/** The old words lie on the plate of the new ones: many more of them are smaller, so that they stay on it; on the screen fewer are larger. */
+const scaleOf = (before: string, text: string, size: SignSize): number => {
+  const scale = Math.sqrt(text.length / Math.max(1, before.length))
+  return size === 'screen' && scale > 1.2 ? Math.min(2, 0.85 * scale) : Math.min(1, scale)
+}
+
 /** Both wordings: the one that was above the plate, the one of now on it. */
 export const Changed = ({
   before,
@@ -72,8 +78,7 @@ export const Changed = ({
   plays?: boolean
 }) => {
   const change = useChange(before, text)
-  // Old words that are many more than the new ones are smaller, so that they stay on the plate while they are on it.
-  const scale = Math.min(1, Math.sqrt(text.length / Math.max(1, before.length)))
+  const scale = scaleOf(before, text, size)
   return (
     <div className={plays ? 'reframing reframing-plays' : 'reframing'}>
       {above ? <Was before={before} after={text} short={short} /> : null}

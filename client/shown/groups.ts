@@ -1,4 +1,5 @@
 /** Pages of groups: first all names with how many ideas, then the groups with their ideas, column by column. */
+import { evenly } from './evenly.ts'
 import { lineCount, linesOf, shortened, type Type } from './lines.ts'
 import { type Card, heightOf, partsIn, type Room } from './pages.ts'
 import { groupHead, most, card as style } from './surface.ts'
@@ -45,43 +46,23 @@ const namesIn = (groups: readonly Group[], room: Room, size: number): GroupPage[
   const pages: GroupPage[] = []
   let start = 0
   while (start < groups.length) {
-    const { columns: ends } = evenly(heights, start, room)
+    const limits = Array.from({ length: room.surface.columns }, (_, column) => limit(room, column))
+    const ends = evenly(heights.slice(start), limits)
+    // A name that fits nowhere stands there all the same.
+    const atLeast = ends.at(-1) === 0 ? 1 : 0
     const columns: Block[][] = []
     let at = start
     for (const end of ends) {
-      const here = groups.slice(at, end)
+      const here = groups.slice(at, start + Math.max(end, atLeast))
       columns.push(
         here.map(({ id, name, cards }) => ({ group: id, name, total: cards.length, continued: false, cards: [], rest: cards.length })),
       )
-      at = end
+      at = start + Math.max(end, atLeast)
     }
     pages.push({ columns, first: start + 1, last: at })
     start = at
   }
   return pages
-}
-
-/** Where each column ends: the smallest height with which the rest fits in the columns, else as much as the columns hold. */
-const evenly = (heights: readonly number[], start: number, room: Room): { columns: number[] } => {
-  const fill = (most: number): number[] => {
-    const ends: number[] = []
-    let at = start
-    for (let column = 0; column < room.surface.columns; column++) {
-      let left = Math.min(most, limit(room, column))
-      const first = at
-      while (at < heights.length && ((heights[at] ?? 0) <= left || at === first)) {
-        left -= heights[at] ?? 0
-        at += 1
-      }
-      ends.push(at)
-    }
-    return ends
-  }
-  for (let most = 8; most < room.height; most += 2) {
-    const ends = fill(most)
-    if (ends.at(-1) === heights.length) return { columns: ends }
-  }
-  return { columns: fill(room.height) }
 }
 
 /** Each group in a column of its own, as far as its ideas fit. */

@@ -1,4 +1,5 @@
 /** What fits on one page. The same things in the same order give the same pages on every device. */
+import { evenly } from './evenly.ts'
 import { lineCount, partsOf, type Type } from './lines.ts'
 import { most, type Surface, card as style } from './surface.ts'
 
@@ -128,17 +129,53 @@ export const pagesOf = (
   return pages.map(({ bands }) => bands)
 }
 
+/** What comes next on a page, under `start`, and how many of the pieces that is; none when it does not fit. */
+const bandUnder = (start: number, pieces: readonly Piece[], room: Room): { band: Band; many: number; height: number } => {
+  const [first] = pieces
+  if (first?.across)
+    return { band: { across: true, columns: [[first.one]] }, many: start + first.height > room.last ? 0 : 1, height: first.height }
+  const end = pieces.findIndex(({ across }) => across)
+  const run = end === -1 ? pieces : pieces.slice(0, end)
+  const { columns } = room.surface
+  const limits = Array.from({ length: columns }, (_, at) => (at === columns - 1 ? room.last : room.height) - start + style.gap)
+  const ends = evenly(
+    run.map(({ height }) => height + style.gap),
+    limits,
+  )
+  const parts = ends.map((to, at) => run.slice(at === 0 ? 0 : ends[at - 1], to))
+  const height = Math.max(...parts.map((part) => part.reduce((sum, one) => sum + one.height + style.gap, -style.gap)))
+  return { band: { across: false, columns: parts.map((part) => part.map(({ one }) => one)) }, many: ends.at(-1) ?? 0, height }
+}
+
+/** Things that have letters, in their order: down the first column, then down the next one. No hole is filled out of turn, or nobody finds
+ *  the letter that was called. */
+export const lettered = (cards: readonly Card[], room: Room, size: number): Band[][] => {
+  const pages: Band[][] = []
+  let waiting = piecesOf(cards, room, size)
+  while (waiting.length > 0) {
+    const bands: Band[] = []
+    let [taken, count] = [0, 0]
+    while (waiting.length > 0 && count < most) {
+      const { band, many, height } = bandUnder(after(taken), waiting.slice(0, most - count), room)
+      if (many === 0) break
+      bands.push(band)
+      taken = after(taken) + height
+      count += many
+      waiting = waiting.slice(many)
+    }
+    const stuck = count === 0 ? waiting.shift() : undefined
+    if (stuck) bands.push({ across: true, columns: [[stuck.one]] })
+    pages.push(bands)
+  }
+  return pages
+}
+
 /** The largest of these letters with which all fits on one page, else the smallest. */
-export const roomyPages = (
-  cards: readonly Card[],
-  room: Room,
-  sizes: readonly number[],
-  live = false,
-): { size: number; pages: Band[][] } => {
+export const roomyPages = (divide: (size: number) => Band[][], sizes: readonly number[]): { size: number; pages: Band[][] } => {
   for (const size of sizes) {
-    const pages = pagesOf(cards, room, { size, live })
+    const pages = divide(size)
     if (pages.length <= 1) return { size, pages }
   }
   const size = sizes.at(-1) ?? style.size
-  return { size, pages: pagesOf(cards, room, { size, live }) }
+  return { size, pages: divide(size) }
 }

@@ -23,6 +23,7 @@ export const plateIn = (text: string, width: number, height: number): Plate => {
   }
   return plate(text, 4.5, width)
 }
+export const plateWith = (text: string, letter: number, { width }: Surface): Plate => plate(text, letter, width)
 const whole = (text: string, letter: number, width: number): boolean => {
   const lines = linesOf(text, { font: 'plate', size: letter, width: width - plateSides * letter })
   return lines.join(' ').replace(/\s+/g, ' ') === text.replace(/\s+/g, ' ').trim()

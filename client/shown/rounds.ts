@@ -3,7 +3,7 @@ import type { RoundEntry } from '../../shared/wire/documents.ts'
 import type { Board } from './board.ts'
 import { headingOf } from './heading.ts'
 import { lineCount } from './lines.ts'
-import { type Band, plainCard, type Room, roomyPages } from './pages.ts'
+import { type Band, lettered, plainCard, type Room, roomyPages } from './pages.ts'
 import { type Common, roomOf, type Scene, turned } from './scene.ts'
 import { type Surface, result as style } from './surface.ts'
 
@@ -70,7 +70,7 @@ export const roundShown = (scene: Scene): RoundShown => {
   const room = roomOf({ ...scene, common }, style.help)
   if (!round.revealed || round.result === null) {
     const cards = round.items.map(({ id, letter }) => ({ ...plainCard(id, nameIn(board, round, id) ?? '—'), letter }))
-    const { size, pages: all } = roomyPages(cards, room, [7, 6, 5, 4.2])
+    const { size, pages: all } = roomyPages((size) => lettered(cards, room, size), [7, 6, 5, 4.2])
     const { it, ...at } = turned(all, asked, false)
     const status = round.status === 'open' ? 'open' : 'closed'
     const { budget, maximum } = round

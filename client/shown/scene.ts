@@ -18,6 +18,8 @@ export type Common = {
   /** From 0; always one that exists. */
   page: number
   pages: number
+  /** While nobody turns a page, the newest one is shown. */
+  newest: boolean
 }
 export type Phase = PhaseEntry & { id: string }
 export type Scene = {
@@ -39,10 +41,10 @@ export const turned = <T>(
   pages: readonly T[],
   asked: number | null,
   newest: boolean,
-): { page: number; pages: number; it: T | undefined } => {
+): { page: number; pages: number; newest: boolean; it: T | undefined } => {
   const last = Math.max(0, pages.length - 1)
   const page = asked === null ? (newest ? last : 0) : Math.min(Math.max(0, asked), last)
-  return { page, pages: Math.max(1, pages.length), it: pages[page] }
+  return { page, pages: Math.max(1, pages.length), newest, it: pages[page] }
 }
 
 export const sharedOf = (board: Board, keep: (idea: { as: Contribution; phase: string; id: string }) => boolean): Card[] =>

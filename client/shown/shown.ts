@@ -4,12 +4,13 @@ import type { Contribution } from '../../shared/domain/state.ts'
 import { type Board, type Counts, chainOf } from './board.ts'
 import { type Group, type GroupPage, groupPages } from './groups.ts'
 import { headingOf } from './heading.ts'
+import { lineCount, shortened } from './lines.ts'
 import { type Band, type Card, pagesOf, roomyPages } from './pages.ts'
-import { lettersIn, type Plate, plateAbove, plateIn } from './plate.ts'
+import { lettersIn, type Plate, plateAbove, plateIn, plateWith } from './plate.ts'
 import { type Reframed, reframed } from './reframed.ts'
 import { type Ballot, type ResultPage, roundShown } from './rounds.ts'
 import { type Common, type Phase, roomOf, roomUnder, type Scene, sharedOf, turned } from './scene.ts'
-import { card, groupHead, groupLine, type Shape, surfaces } from './surface.ts'
+import { card, groupHead, groupLine, idea, type Shape, surfaces } from './surface.ts'
 
 type Cards = {
   bands: Band[]
@@ -30,7 +31,8 @@ export type Shown = Common &
     | ({ what: 'cards'; as: Contribution } & Cards)
     /** `size`: the letters of the names. */
     | ({ what: 'groups'; groups: number; ideas: number; loose: number; size: number } & GroupPage)
-    | { what: 'idea'; id: string; text: string; letter: number; group: string | null }
+    /** `cut`: what stands there instead, where the surface does not hold the text as it is. */
+    | { what: 'idea'; id: string; text: string; cut: string | null; letter: number; group: string | null }
     | ({ what: 'cluster'; id: string; name: string } & Cards)
     /** A vote is the phase and no round has begun. */
     | { what: 'waiting' }
@@ -53,7 +55,7 @@ const currentOf = (board: Board): Phase | null => {
 const cardsShown = (scene: Scene, as: Contribution, cards: Card[], newest: boolean): Shown => {
   const { common, asked } = scene
   const room = roomOf(scene)
-  const { size, pages } = roomyPages(cards, room, newest ? [card.size] : card.sizes, newest)
+  const { size, pages } = roomyPages((size) => pagesOf(cards, room, { size, live: newest }), newest ? [card.size] : card.sizes)
   const { it, ...at } = turned(pages, asked, newest)
   return { ...common, ...at, what: 'cards', as, bands: it ?? [], size, total: cards.length }
 }
@@ -77,9 +79,9 @@ const clusterShown = (scene: Scene): Shown => {
   // The standard words are for the beginning: once there are groups, they are what there is to see.
   const heading = phase?.settings.prompt == null ? null : headingOf(phase.settings.prompt, scene.surface, 2, 76)
   const room = roomUnder(scene.surface, common.plate, heading, heading === null ? groupLine : 0)
-  const { it, page, pages } = turned(groupPages(groups, loose, room), asked, false)
+  const { it, ...at } = turned(groupPages(groups, loose, room), asked, false)
   const here = it ?? { columns: [], first: 1, last: groups.length, size: groupHead.size }
-  return { ...common, heading, page, pages, what: 'groups', groups: groups.length, ideas, loose: loose.cards.length, ...here }
+  return { ...common, ...at, heading, what: 'groups', groups: groups.length, ideas, loose: loose.cards.length, ...here }
 }
 
 const harvestShown = (scene: Scene): Shown => {
@@ -141,10 +143,10 @@ const chosenShown = (scene: Scene): Shown | null => {
   const { board, surface, common } = scene
   const { show } = board.plein
   if (show.on === 'idea') {
-    const idea = board.ideas.get(show.idea)
-    if (!idea) return null
+    const entry = board.ideas.get(show.idea)
+    if (!entry) return null
     const group = board.clusters.get(board.places.get(show.idea) ?? '')?.name ?? null
-    return { ...common, heading: null, what: 'idea', id: show.idea, text: idea.text, letter: large(scene, idea.text), group }
+    return { ...common, heading: null, what: 'idea', id: show.idea, text: entry.text, ...ideaIn(scene, entry.text, group) }
   }
   if (show.on !== 'cluster') return null
   const cluster = board.clusters.get(show.cluster)
@@ -152,14 +154,32 @@ const chosenShown = (scene: Scene): Shown | null => {
   const heading = headingOf(cluster.name, surface)
   const cards = sharedOf(board, ({ as, id }) => as === 'idea' && board.places.get(id) === show.cluster)
   const room = roomUnder(surface, common.plate, heading)
-  const { size, pages } = roomyPages(cards, room, card.sizes)
+  const { size, pages } = roomyPages((size) => pagesOf(cards, room, { size }), card.sizes)
   const { it, ...at } = turned(pages, show.page, false)
   return { ...common, ...at, heading, what: 'cluster', id: show.cluster, name: cluster.name, bands: it ?? [], size, total: cards.length }
 }
 
-const large = ({ surface, common }: Scene, text: string): number => {
-  const room = roomUnder(surface, common.plate, null)
-  return lettersIn(text, 'text', surface.width - 12, room.last - 14, 11, 4.5)
+/** One idea as large as it can be. A very long one takes the room of a smaller plate, then of the name of its group, then of the
+ *  ends of its lines; only what does not fit even then (hundreds of capitals) is cut, and stands whole on the phones. */
+const ideaIn = ({ surface, common }: Scene, text: string, group: string | null) => {
+  const width = surface.width - idea.sides
+  const flowing = text.trim().replace(/\s*\n\s*/g, ' ')
+  const small = common.plate === null ? null : plateWith(common.plate.text, 4.5, surface)
+  const heights = (plate: Plate | null, name: string | null) =>
+    roomUnder(surface, plate, null).last - idea.rims - (name === null ? 0 : idea.group)
+  for (const [said, plate, name] of [
+    [text, common.plate, group],
+    [text, small, group],
+    [text, small, null],
+    [flowing, small, null],
+  ] as const) {
+    const letter = lettersIn(said, 'text', width, heights(plate, name), 11, card.size)
+    const lines = lineCount(said, { font: 'text', size: letter, width })
+    if (lines * letter * card.leading <= heights(plate, name)) return { plate, group: name, letter, cut: said === text ? null : said }
+  }
+  const most = Math.floor(heights(small, null) / (card.size * card.leading))
+  const cut = shortened(flowing, { font: 'text', size: card.size, width }, most)
+  return { plate: small, group: null, letter: card.size, cut }
 }
 
 export const shown = (board: Board, counts: Counts | null): Shown => {
@@ -170,7 +190,7 @@ export const shown = (board: Board, counts: Counts | null): Shown => {
   const text = chainOf(board).at(-1)?.text
   const plate = text === undefined ? null : plateAbove(text, surface)
   const heading = phase === null ? null : headingOf(phase.settings.prompt, surface)
-  const common: Common = { shape, plate, kind: phase?.kind ?? null, heading, page: 0, pages: 1 }
+  const common: Common = { shape, plate, kind: phase?.kind ?? null, heading, page: 0, pages: 1, newest: false }
   const asked = show.on === 'phase' ? show.page : null
   const now: Scene = { board, surface, phase, common, asked }
   if (show.on === 'dark') return { ...common, what: 'dark' }

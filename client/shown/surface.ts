@@ -39,6 +39,8 @@ export const result = {
   /** One line under the heading. */ help: 6.4,
   name: { wide: 56, narrow: 44 },
 }
+/** One idea large: its padding and edges, and the name of its group above it. */
+export const idea = { sides: 8.8, rims: 5.8, group: 8.6 }
 /** What is counted above the groups, where no question stands there. */
 export const groupLine = 6.6
 /** The left side of the lobby, and of a page on which people write. */

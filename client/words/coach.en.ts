@@ -348,6 +348,7 @@ export const coach: typeof dutch = {
     dark: 'Black screen',
     backToPhase: 'Back to the phase',
     page: (page, pages) => `page ${page} of ${pages}`,
+    newest: 'Always the newest page',
     pageBack: 'Previous page on the screen',
     pageOn: 'Next page on the screen',
     screens: (n) => (n === 0 ? 'no screen connected' : shared.count(n, 'screen connected', 'screens connected')),

@@ -347,6 +347,7 @@ export const coach = {
     dark: 'Zwart scherm',
     backToPhase: 'Terug naar de fase',
     page: (page: number, pages: number) => `blad ${page} van ${pages}`,
+    newest: 'Steeds het nieuwste blad',
     pageBack: 'Vorige blad op het scherm',
     pageOn: 'Volgende blad op het scherm',
     screens: (n: number) => (n === 0 ? 'geen scherm verbonden' : shared.count(n, 'scherm verbonden', 'schermen verbonden')),

@@ -105,6 +105,64 @@ describe('R2 what a coach puts before the room', () => {
   })
 })
 
+describe.each([
+  ['wide', false],
+  ['narrow', true],
+])('R2 on a %s screen', (_, narrow) => {
+  const named = (many: number, name: (at: number) => string): Shown[] => {
+    const items = Array.from({ length: many }, (_, at) => ({ id: `i${at}`, letter: `${at + 1}`, name: name(at) }))
+    const board = boardOf({ kind: 'vote' })
+    const round = {
+      phase: 'now',
+      over: 'clusters',
+      status: 'open',
+      question: null,
+      revealed: false,
+      result: null,
+      items,
+      budget: 4,
+      maximum: 2,
+    }
+    board.rounds = new Map([['round', round as unknown as RoundEntry]])
+    const at = (page: number) => shown({ ...board, plein: { ...board.plein, show: { on: 'phase', page } } }, { narrow })
+    return Array.from({ length: at(0).pages }, (_, page) => at(page))
+  }
+  const columnsOf = (it: Shown) => {
+    if (it.what !== 'ballot') throw new Error(it.what)
+    return it.bands.flatMap(({ columns }) =>
+      columns.map((column) => column.filter(({ part }) => part === 1).map(({ letter }) => Number(letter))),
+    )
+  }
+  test.each([2, 3, 8, 11, 26, 60])('letters run down the columns in their order: %i names of all lengths', (many) => {
+    const pages = named(many, (at) => texts[(at * 7) % texts.length] as string)
+    expect(pages.flatMap(columnsOf).flat()).toEqual(Array.from({ length: many }, (_, at) => at + 1))
+  })
+  test('equal names stand in columns that are as even as they can be', () => {
+    const [page] = named(8, (at) => `Groep ${at}`)
+    expect(columnsOf(page as Shown)).toEqual(
+      narrow
+        ? [
+            [1, 2, 3, 4],
+            [5, 6, 7, 8],
+          ]
+        : [
+            [1, 2, 3],
+            [4, 5, 6],
+            [7, 8],
+          ],
+    )
+  })
+  test('an idea of 500 letters stands there whole and read from the last row; what no surface holds ends with dots', () => {
+    const one = (text: string) => shown(boardOf({ ideas: [text], show: { on: 'idea', idea: 'idea-0' } }), { narrow })
+    const long = texts.join(' ').slice(0, 500)
+    expect(one(long)).toMatchObject({ text: long, cut: null })
+    const lines = Array.from({ length: 40 }, () => 'Een regel').join('\n')
+    expect(one(lines)).toMatchObject({ text: lines, cut: lines.replaceAll('\n', ' ') })
+    const wide = 'W'.repeat(500)
+    expect(one(wide)).toMatchObject({ text: wide, letter: 4.2, cut: expect.stringMatching(/…$/) })
+  })
+})
+
 test('R2 a long word breaks, a short one moves on', () => {
   const type = { font: 'text', size: 4.2, width: 40 } as const
   expect(linesOf('Verkeersveiligheidsbevorderingsprogramma', type).length).toBeGreaterThan(1)

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useState } from 'react'
 import type { Command } from '../../../shared/domain/commands.ts'
 import { Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
@@ -6,7 +6,8 @@ import { useProgramme } from '../model.ts'
 import { useCoachWords } from '../words.ts'
 import { usePhaseName } from './phaseName.ts'
 
-/** The second half of a double tap must not press what has just come under the thumb. */
+/** The second half of a double tap must not press what has just come under the thumb. A key (`detail` is 0) is no slip of the thumb. */
+const isSlip = (settling: boolean, event: MouseEvent): boolean => settling && event.detail > 0
 const settles = 500
 const useSettling = (turned: boolean): boolean => {
   const [seen, setSeen] = useState(turned)
@@ -41,11 +42,16 @@ export const MoveButton = ({
   const turned = desk.moved?.spot === spot && from !== undefined
   const settling = useSettling(turned)
   return turned ? (
-    <Button look="back" busy={settling} hint="←" onPress={() => void desk.takeBack()}>
+    <Button look="back" hint="←" onPress={(event) => void (isSlip(settling, event) || desk.takeBack())}>
       {w.rail.backTo(nameOf(from))}
     </Button>
   ) : (
-    <Button tone={tone} busy={settling} why={why} onPress={() => void desk.move(command, spot)} {...(hint === undefined ? {} : { hint })}>
+    <Button
+      tone={tone}
+      why={why}
+      onPress={(event) => void (isSlip(settling, event) || desk.move(command, spot))}
+      {...(hint === undefined ? {} : { hint })}
+    >
       {children}
     </Button>
   )

@@ -5,6 +5,6 @@ import type { Shown } from '../../shown/shown.ts'
 export const Idea = ({ shown }: { shown: Extract<Shown, { what: 'idea' }> }) => (
   <section className="stage-idea" style={{ '--asked': shown.letter } as CSSProperties}>
     {shown.group === null ? null : <p className="stage-idea-group">{shown.group}</p>}
-    <p className="stage-idea-text">{shown.text}</p>
+    <p className="stage-idea-text">{shown.cut ?? shown.text}</p>
   </section>
 )
