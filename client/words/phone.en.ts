@@ -21,7 +21,7 @@ export const phone: PhoneWords = {
     stops: {
       unreachable: {
         heading: 'No connection with the Plein',
-        help: 'Is your phone on the Wi-Fi network of the room? Its name is on the screen. Then try again.',
+        help: 'Is your phone on the Wi-Fi network of the room? Ask the coach for its name. Then try again.',
       },
       locked: {
         heading: 'The door is closed',

@@ -23,7 +23,7 @@ export const phone = {
     stops: {
       unreachable: {
         heading: 'Geen verbinding met het Plein',
-        help: 'Zit uw telefoon op het wifi-netwerk van de zaal? De naam staat op het scherm. Probeer het daarna nog een keer.',
+        help: 'Zit uw telefoon op het wifi-netwerk van de zaal? Vraag de pleincoach hoe het heet. Probeer het daarna nog een keer.',
       },
       locked: {
         heading: 'De deur is dicht',

@@ -19,8 +19,8 @@ export const refusedAnswer = (refusal: Refusal, locale: Locale, say: Say): Extra
   return { ok: false, error: { code, message: say(refusal, locale), remedy: remedies[code] ?? 'rejected', ...args } }
 }
 
-/** Of a ballot or a perspective no digest is kept: there are so few of them that it could be guessed. */
-const guessable: ReadonlySet<Command['type']> = new Set(['ballot.cast', 'ballot.enter', 'seat.perspective'])
+/** Of a ballot or of what stands on a seat no digest is kept: there are so few of them that it could be guessed. */
+const guessable: ReadonlySet<Command['type']> = new Set(['ballot.cast', 'ballot.enter', 'seat.perspective', 'seat.ready', 'seat.hand'])
 
 export type Asked = {
   /** Under which the answer is kept. */

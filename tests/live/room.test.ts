@@ -72,6 +72,15 @@ describe('the room', () => {
     expect(JSON.stringify((await it.store.load(plein))?.answers)).not.toContain('bewoner')
   })
 
+  it('A12 of who is ready and who raised a hand the answers that are kept hold nothing that can be guessed', async () => {
+    const it = await openRoom({ happened: busyWithIdeas })
+    const before = (await it.store.load(plein))?.answers.length ?? 0
+    await it.ask(fatma, { type: 'seat.hand', up: true })
+    await it.ask(fatma, { type: 'seat.ready', phase: 'ideas', ready: true })
+    const kept = (await it.store.load(plein))?.answers.slice(before)
+    expect(kept?.map(({ digest }) => digest)).toEqual([null, null])
+  })
+
   it('S1 the desk hears of new ideas in one batch, five seconds after the first of them', async () => {
     const it = await openRoom({ happened: [aPlein(['ideas', { hidden: true }]), opened, entered('ideas')] })
     await it.ask(fatma, post('a', 'Een'))
