@@ -56,5 +56,18 @@ it('S1 the crowd tells counts only: who is here, how many wrote and voted', asyn
   await expect.poll(last, soon).toMatchObject({ voted: 1 })
   expect(people[0]!.told.own.findLast(({ own }) => own)?.own?.ballots).toEqual({ [round]: { [item!]: 1 } })
   expect(people[1]!.told.own.filter(({ own }) => own)).toEqual([])
-  expect(Object.keys(last()!).sort()).toEqual(['coaches', 'joined', 'now', 'owners', 'present', 'screens', 'voted', 'written'])
+  expect(Object.keys(last()!).sort()).toEqual([
+    'coaches',
+    'fallback',
+    'hands',
+    'joined',
+    'narrow',
+    'now',
+    'owners',
+    'present',
+    'ready',
+    'screens',
+    'voted',
+    'written',
+  ])
 })
