@@ -63,7 +63,8 @@ describe.each(areas)('words of $area', ({ area, nl, en }) => {
     for (const { path, text } of said(nl))
       for (const [name, others] of Object.entries(otherNames)) expect(text, `${path}: say “${name}”`).not.toMatch(others)
   })
-  test.runIf(inTheRoom.includes(area))('no craft words in the room', () => {
+  if (!inTheRoom.includes(area)) return
+  test('no craft words in the room', () => {
     for (const { path, text } of said(nl)) if (!onlyAtTheDesk.includes(path.replace('()', ''))) expect(text, path).not.toMatch(craft)
   })
 })
