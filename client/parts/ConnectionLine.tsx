@@ -1,29 +1,41 @@
-import { useEffect, useState } from 'react'
-import { useSession } from '../session/SessionProvider.tsx'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useSession, useWorks } from '../session/SessionProvider.tsx'
 import { useSharedWords } from './words.ts'
 
 const quietFor = 2000
+/** By then it will not pass by itself: one looks at the Wi-Fi. */
+const longAfter = 30_000
 
-/** The line has been away for two seconds: shorter gaps are nobody's concern. */
-export const useAway = (): boolean => {
-  const { connection } = useSession()
-  const away = connection === 'away' || connection === 'connecting'
-  const [shown, setShown] = useState(false)
+const useLasts = (is: boolean, time: number): boolean => {
+  const [lasts, setLasts] = useState(false)
   useEffect(() => {
-    if (!away) return setShown(false)
-    const timer = setTimeout(() => setShown(true), quietFor)
+    if (!is) return setLasts(false)
+    const timer = setTimeout(() => setLasts(true), time)
     return () => clearTimeout(timer)
-  }, [away])
-  return away && shown
+  }, [is, time])
+  return is && lasts
+}
+
+/** What to say while the line is away; `null` for the first two seconds: shorter gaps are nobody's concern. */
+export const useAway = (): string | null => {
+  const { connection: words } = useSharedWords()
+  const { connection, hello } = useSession()
+  const line = useWorks().connection
+  const full = useSyncExternalStore(line.subscribe, () => line.told().full)
+  const away = connection === 'away' || connection === 'connecting'
+  const shown = useLasts(away, quietFor)
+  const long = useLasts(away, longAfter)
+  if (!shown) return null
+  if (full) return words.full
+  return long ? words.long : hello === null ? words.first : words.away
 }
 
 /** Says that the line is away. Blocks nothing. */
 export const ConnectionLine = () => {
-  const w = useSharedWords()
-  const shown = useAway()
+  const said = useAway()
   return (
-    <div className={shown ? 'connection' : 'for-ears'} role="status">
-      {shown ? <p>{w.connection.away}</p> : null}
+    <div className={said === null ? 'for-ears' : 'connection'} role="status">
+      {said === null ? null : <p>{said}</p>}
     </div>
   )
 }

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react'
 import { useSession, useWorks } from '../session/SessionProvider.tsx'
 import { Button } from './Button.tsx'
 import { useSharedWords } from './words.ts'
 
 /** The line has ended for good: why, what to do, and that nothing is lost. */
-export const Ended = ({ start = '/' }: { start?: string }) => {
+export const Ended = ({ start = '/', children = null }: { start?: string /** What is still here. */; children?: ReactNode }) => {
   const w = useSharedWords()
   const { ending } = useSession()
   const { connection } = useWorks()
@@ -12,6 +13,7 @@ export const Ended = ({ start = '/' }: { start?: string }) => {
     <main className="ended">
       <h1>{said.heading}</h1>
       <p>{said.help}</p>
+      {children}
       {ending === 'replaced' ? (
         <Button tone="main" onPress={connection.resume}>
           {w.ended.resume}

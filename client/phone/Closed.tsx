@@ -11,8 +11,10 @@ import { language } from '../session/language.ts'
 import type { OwnLine } from '../session/ownIdeas.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useFramings, usePlein } from '../session/useDocument.ts'
+import { useMay } from '../session/useSeat.ts'
 import { Bar } from '../writing/Bar.tsx'
 import { keepsakeFile, ownTexts } from './keepsake.ts'
+import { OwnTexts } from './OwnTexts.tsx'
 import { usePhoneWords } from './words.ts'
 
 /** What goes home. */
@@ -22,6 +24,7 @@ export const Closed = ({ lines }: { lines: readonly OwnLine[] }) => {
   const plein = usePlein()
   const framings = useFramings()
   const session = useSession()
+  const may = useMay()
   const [failed, setFailed] = useState(false)
   const [busy, setBusy] = useState(false)
   const first = framings[0]
@@ -32,6 +35,9 @@ export const Closed = ({ lines }: { lines: readonly OwnLine[] }) => {
     { heading: w.closed.commitment, texts: ownTexts(lines, ['commitment']).map(said) },
     { heading: w.closed.closing, texts: ownTexts(lines, ['closing']).map(said) },
   ].filter(({ texts }) => texts.length > 0)
+  // Then the server no longer says what became of each text.
+  const sealed = session.hello !== null && !may('idea.withdraw')
+  const unsent = lines.filter((line) => line.state === 'refused').map(said)
   const where = plein?.outcomeShared ? w.closed.here : w.closed.notShared
   const until = plein === null ? '' : w.closed.until(shared.date(plein.retainUntil))
 
@@ -64,18 +70,10 @@ export const Closed = ({ lines }: { lines: readonly OwnLine[] }) => {
         </section>
       ) : null}
       {own.map(({ heading, texts }) => (
-        <section key={heading}>
-          <h3>{heading}</h3>
-          <ul className="plain-list cards">
-            {texts.map((text, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list stands still now
-              <li key={at} className="card said">
-                {text}
-              </li>
-            ))}
-          </ul>
-        </section>
+        <OwnTexts key={heading} heading={heading} texts={texts} />
       ))}
+      {sealed && own.length > 0 ? <p className="help">{w.closed.sealed}</p> : null}
+      {sealed && unsent.length > 0 ? <OwnTexts heading={w.closed.unsent} texts={unsent} /> : null}
       <section>
         <h3>{w.closed.outcome}</h3>
         <p>{where}</p>

@@ -6,13 +6,11 @@ import { usePhoneWords } from './words.ts'
 export const Here = () => {
   const w = usePhoneWords()
   const crowd = useCrowd()
-  if (crowd === null) return null
   return (
     <section className="here">
-      <div className="here-square">
-        <Paving present={crowd.present} chalked={0} />
-      </div>
-      <p className="help">{crowd.present > 1 ? w.inside.present(crowd.present) : w.inside.alone}</p>
+      <div className="here-square">{crowd === null ? null : <Paving present={crowd.present} chalked={0} />}</div>
+      {/* Its room is kept until the count is there, so that nothing below it jumps. */}
+      <p className="help here-count">{crowd === null ? '' : crowd.present > 1 ? w.inside.present(crowd.present) : w.inside.alone}</p>
     </section>
   )
 }

@@ -40,7 +40,8 @@ export const Inside = ({
   name: string
   moved: Moved
   goAlong: () => void
-  away: boolean
+  /** What to say of a line that is away. */
+  away: string | null
 }) => {
   const w = usePhoneWords()
   const shared = useSharedWords()
@@ -86,7 +87,7 @@ export const Inside = ({
     document.getElementById('kijk-mee')?.scrollIntoView({ block: 'start' })
   }
   const told =
-    moved === 'no' && !away && invitation === null ? null : (
+    moved === 'no' && away === null && invitation === null ? null : (
       <Told moved={moved} away={away} invitation={invitation?.what ?? null} onLook={lookAt} />
     )
   // In phases in which people write, vote or group.

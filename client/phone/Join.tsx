@@ -6,7 +6,19 @@ import { Notice } from '../parts/Notice.tsx'
 import { TownFoot, TownName } from '../parts/Town.tsx'
 import { useSentence } from '../session/useSentence.ts'
 import { Bar } from '../writing/Bar.tsx'
-import { codeLength, codeLetters, inGroups, join, joinedPleins, justWiped, type Stop, stopOf } from './joining.ts'
+import {
+  codeLength,
+  codeLetters,
+  dropTicket,
+  inGroups,
+  join,
+  joinedPleins,
+  justWiped,
+  keepTicket,
+  keptTicket,
+  type Stop,
+  stopOf,
+} from './joining.ts'
 import { Stopped } from './Stopped.tsx'
 import { usePhoneWords } from './words.ts'
 
@@ -16,7 +28,7 @@ const ticketInAddress = (): string | null => (location.hash.length > 1 ? locatio
 export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
   const w = usePhoneWords()
   const say = useSentence()
-  const [ticket, setTicket] = useState(ticketInAddress)
+  const [ticket, setTicket] = useState(() => ticketInAddress() ?? keptTicket())
   const [stop, setStop] = useState<Stop | null>(null)
   useEffect(() => {
     // Out of the address bar at once, so that it is not sent on by mistake. A second scan may only change the fragment of an open page.
@@ -24,6 +36,7 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
       const scanned = ticketInAddress()
       if (scanned === null) return
       history.replaceState(null, '', location.pathname)
+      keepTicket(scanned)
       setTicket(scanned)
       setProblem(null)
       setStop(null)
@@ -48,6 +61,10 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
     setProblem(said)
     field.current?.focus()
   }
+  const leaveTicket = () => {
+    dropTicket()
+    setTicket(null)
+  }
   const go = async () => {
     if (busy) return
     const letters = codeLetters(code)
@@ -57,12 +74,15 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
     setProblem(null)
     const joined = await join(ticket === null ? { code: letters } : { ticket })
     setBusy(false)
-    if (joined.ok) return onJoined(joined.plein)
+    if (joined.ok) {
+      dropTicket()
+      return onJoined(joined.plein)
+    }
     const why = stopOf(joined.code, joined.message, ticket !== null)
     setStop(why)
     if (why === null) wrong(say({ code: joined.code ?? '', message: joined.message }))
     // An old picture of the QR code: the code on the screen still works.
-    if (why === 'old') setTicket(null)
+    if (why === 'old') leaveTicket()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -84,7 +104,7 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
             ticket === null || stop === 'locked'
               ? null
               : () => {
-                  setTicket(null)
+                  leaveTicket()
                   setStop(null)
                 }
           }

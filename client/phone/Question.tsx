@@ -5,6 +5,7 @@ import { useReframing } from '../parts/useReframing.ts'
 import { useSourceLine } from '../parts/useSourceLine.ts'
 import { useSharedWords } from '../parts/words.ts'
 import type { Scene } from './held.ts'
+import { useFold } from './useFold.ts'
 import { useOwnSource } from './useOwnSource.ts'
 import { usePhoneWords } from './words.ts'
 
@@ -29,6 +30,7 @@ export const Question = ({ phase, framings }: { phase: string | null; framings: 
     if (last.current !== undefined) setSpoken(sentence)
     last.current = now?.id
   }, [now?.id, sentence])
+  const { box, long, open, turn } = useFold(now?.text ?? '')
   if (now === undefined) return null
   const caption = before === undefined ? null : [source(now), ...(mine ? [w.question.yours] : [])].join('. ')
   return (
@@ -36,11 +38,18 @@ export const Question = ({ phase, framings }: { phase: string | null; framings: 
       <p className="for-ears" role="status">
         {spoken}
       </p>
-      {fresh ? (
-        <Changed key={now.id} before={before.text} text={now.text} caption={caption} size="small" plays={plays} />
-      ) : (
-        <Sign text={now.text} caption={caption} />
-      )}
+      <div ref={box}>
+        {fresh ? (
+          <Changed key={now.id} before={before.text} text={now.text} caption={caption} size="small" plays={plays} />
+        ) : (
+          <Sign text={now.text} caption={caption} />
+        )}
+      </div>
+      {long ? (
+        <button type="button" className="button button-quiet question-fold" aria-expanded={open} onClick={turn}>
+          {open ? w.question.less : w.question.more}
+        </button>
+      ) : null}
     </section>
   )
 }

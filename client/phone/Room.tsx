@@ -5,6 +5,7 @@ import { Loading } from '../parts/Loading.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useFramings, usePhase, usePlein } from '../session/useDocument.ts'
 import type { Scene } from './held.ts'
+import { Left } from './Left.tsx'
 import { Square } from './Square.tsx'
 import { useKeyboard } from './useKeyboard.ts'
 import { usePhoneWords } from './words.ts'
@@ -25,7 +26,12 @@ export const Room = () => {
   }, [title])
   useKeyboard()
 
-  if (connection === 'ended') return <Ended />
+  if (connection === 'ended')
+    return (
+      <Ended>
+        <Left />
+      </Ended>
+    )
   if (scene === null)
     return (
       <main className="phone">

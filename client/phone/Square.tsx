@@ -32,7 +32,7 @@ export const Square = ({ now }: { now: Scene }) => {
         {begun && moved === 'no' ? <Timer timer={timer} /> : null}
       </div>
       <p className="for-ears" role="status">
-        {away ? shared.connection.away : ''}
+        {away ?? ''}
       </p>
       <Question phase={plein.current} framings={shown.framings} />
       <Inside scene={shown} name={name} moved={moved} goAlong={goAlong} away={away} />

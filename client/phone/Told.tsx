@@ -1,5 +1,4 @@
 import { Button } from '../parts/Button.tsx'
-import { useSharedWords } from '../parts/words.ts'
 import type { Moved } from './held.ts'
 import { usePhoneWords } from './words.ts'
 
@@ -11,12 +10,11 @@ export const Told = ({
   onLook,
 }: {
   moved: Moved
-  away: boolean
+  away: string | null
   invitation: 'idea' | 'cluster' | null
   onLook: () => void
 }) => {
   const w = usePhoneWords()
-  const shared = useSharedWords()
   return (
     <>
       {moved === 'no' ? null : (
@@ -24,11 +22,11 @@ export const Told = ({
           {w.held[moved]}
         </p>
       )}
-      {away ? (
+      {away === null ? null : (
         <p className="told" aria-hidden="true">
-          {shared.connection.away}
+          {away}
         </p>
-      ) : null}
+      )}
       {invitation === null ? null : (
         <div className="told told-invitation">
           <p role="status">{w.look.invitation[invitation]}</p>

@@ -9,6 +9,26 @@ export const inGroups = (typed: string): string => {
 }
 export const codeLength = 7
 
+const scannedTicket = 'ticket'
+/** Out of the address bar, but not out of this tab: a page that is loaded again before its button was pressed still has its ticket. */
+export const keepTicket = (ticket: string): void => {
+  try {
+    sessionStorage.setItem(scannedTicket, ticket)
+  } catch {}
+}
+export const keptTicket = (): string | null => {
+  try {
+    return sessionStorage.getItem(scannedTicket)
+  } catch {
+    return null
+  }
+}
+export const dropTicket = (): void => {
+  try {
+    sessionStorage.removeItem(scannedTicket)
+  } catch {}
+}
+
 const joinedBy = 'joined:'
 /** A second scan of the same code must not make a second seat, and a second ballot, of one phone. */
 const joinedBefore = (ticket: string): string | null => {

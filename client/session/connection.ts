@@ -26,6 +26,8 @@ export type Told = {
   /** The last hello, with every later change of its parts in it, but `may` only as far as the documents have come. */
   hello: Hello | null
   crowd: Crowd | null
+  /** The server is there, but has no room for this line now. */
+  full: boolean
   notices: readonly Notice[]
 }
 
@@ -59,7 +61,7 @@ export type ConnectionOptions = { origin: string; plein: string; token: string; 
 export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: ConnectionOptions): Connection => {
   const clock = makeServerClock()
   const listeners = new Set<() => void>()
-  let told: Told = { connection: 'connecting', ending: null, hello: null, crowd: null, notices: [] }
+  let told: Told = { connection: 'connecting', ending: null, hello: null, crowd: null, full: false, notices: [] }
   let coming: May | null = null
   let closed = false
   let lastCheck = 0
@@ -158,7 +160,7 @@ export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: Conn
     const returned = told.hello !== null
     const versionsKnown = returned && !reachedNow(hello.may.versions)
     coming = versionsKnown ? hello.may : null
-    tell({ connection: 'live', ending: null, hello: versionsKnown && told.hello ? { ...hello, may: told.hello.may } : hello })
+    tell({ connection: 'live', ending: null, full: false, hello: versionsKnown && told.hello ? { ...hello, may: told.hello.may } : hello })
     documents.open(hello.documents, hello.textClient)
     if (saidNarrow !== narrow) retake()
     // The line that fell may have been shared by both sockets, and the other one may not know it yet.
@@ -193,7 +195,7 @@ export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: Conn
     const code = error.data?.code ?? error.message
     if (code === 'token-unknown' || code === 'plein-unknown') return end('token-unknown')
     if (code === 'protocol-unknown') return end('protocol')
-    if (told.connection !== 'connecting' || told.hello !== null) tell({ connection: 'away' })
+    tell({ full: code === 'busy', ...(told.connection !== 'connecting' || told.hello !== null ? { connection: 'away' as const } : {}) })
     // After a refusal by the server Socket.io does not try again by itself.
     if (!socket.active) {
       clearTimeout(again)

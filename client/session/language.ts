@@ -4,6 +4,7 @@ import type { Locale } from '../../shared/domain/state.ts'
 /** The language of this device: chosen here, else the Plein's. */
 const place = 'language'
 const listeners = new Set<() => void>()
+// Where the browser keeps nothing, the bare name throws already: it stands inside the `try`.
 const stored = (): Locale | null => {
   try {
     const kept = localStorage.getItem(place)
@@ -12,7 +13,7 @@ const stored = (): Locale | null => {
     return null
   }
 }
-let chosen: Locale | null = typeof localStorage === 'undefined' ? null : stored()
+let chosen: Locale | null = stored()
 let offered: Locale = 'nl'
 
 const tell = () => {

@@ -14,7 +14,7 @@ const stored = (): Shade => {
     return 'device'
   }
 }
-let chosen: Shade = typeof localStorage === 'undefined' ? 'device' : stored()
+let chosen: Shade = stored()
 
 export const chooseShade = (shade: Shade): void => {
   chosen = shade

@@ -27,10 +27,19 @@ export const memoryShelf = (): Shelf => {
   }
 }
 
+/** Some browsers that keep nothing throw at the bare name. */
+const hasDisk = (): boolean => {
+  try {
+    return typeof indexedDB !== 'undefined'
+  } catch {
+    return false
+  }
+}
+
 /** In IndexedDB; goes on in memory when the browser refuses (private window, full disk). */
 export const deviceShelf = (plein: string): Shelf => {
   const memory = memoryShelf()
-  let durable = typeof indexedDB !== 'undefined'
+  let durable = hasDisk()
   const store = durable ? createStore(`pleinbord:${plein}`, 'own') : undefined
   /** An answer that comes in after the wiping must not put anything back. */
   let wiped = false

@@ -35,14 +35,14 @@ export const phone: PhoneWords = {
         heading: 'This QR code is from before',
         help: 'The coach has made a new one. Scan the code on the screen, or type the code below.',
       },
-      busy: { heading: 'It is busy at the door', help: 'Wait a few seconds and try again. There is room for you.' },
+      busy: { heading: 'It is busy at the door', help: 'Wait a few seconds and try again. Still the same? Tell the coach.' },
     },
   },
   inside: {
     waiting: 'One moment: the Plein is being fetched.',
     prepared: { heading: 'You are in', now: 'The Plein begins soon. Your phone comes along by itself. There is nothing to do now.' },
     present: (n) => `${count(n, 'person is', 'people are')} here now.`,
-    alone: 'You are the only one here now. The others will come.',
+    alone: 'You are the only one here now.',
     memory: 'This browser keeps nothing. Do not close this window while something is waiting.',
   },
   now: {
@@ -127,6 +127,8 @@ export const phone: PhoneWords = {
   },
   question: {
     yours: 'Your idea is in it too',
+    more: 'Show the whole question',
+    less: 'Make the question shorter',
   },
   announce: (name, line) => `Now: ${name}. ${line}`,
   perspective: {
@@ -200,6 +202,7 @@ export const phone: PhoneWords = {
       withdrawn: 'Withdrawn',
       refused: 'Not sent',
     },
+    sealed: 'Sent. Whether it was shared stands in the outcome.',
     group: (name) => `In the group ‘${name}’`,
     changing: { no: '', sending: 'Your change is being sent', waiting: 'Your change waits for the coach' },
     edit: 'Change',
@@ -257,6 +260,9 @@ export const phone: PhoneWords = {
     notShared: 'The outcome comes to this page when the coach shares it. Then open the page again on this phone.',
     failed: 'Fetching does not work now. Try again in a moment.',
     until: (date) => `On ${date} everything of this Plein is deleted.`,
+    sealed: 'The Plein is closed for good now. Changing is no longer possible. Whether a text was shared stands in the outcome.',
+    unsent: 'Not sent any more',
+    left: 'You wrote this. It is still on this phone.',
     wipe: 'Wipe from my phone',
     wipeHelp: 'Everything of this Plein goes from this phone. Your ideas stay on the Plein, but you can no longer change them.',
     wipeSure: 'Are you sure? You cannot undo this.',

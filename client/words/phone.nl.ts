@@ -37,14 +37,17 @@ export const phone = {
         heading: 'Deze QR-code is niet meer van nu',
         help: 'De pleincoach heeft een nieuwe gemaakt. Scan de code op het scherm, of typ de code hieronder.',
       },
-      busy: { heading: 'Het is druk bij de deur', help: 'Wacht een paar tellen en probeer het nog een keer. Er is plaats voor u.' },
+      busy: {
+        heading: 'Het is druk bij de deur',
+        help: 'Wacht een paar tellen en probeer het nog een keer. Blijft het zo? Zeg het de pleincoach.',
+      },
     },
   },
   inside: {
     waiting: 'Even wachten: het Plein wordt opgehaald.',
     prepared: { heading: 'U bent binnen', now: 'Het Plein begint zo. Uw telefoon gaat vanzelf mee. U hoeft nu niets te doen.' },
     present: (n: number) => `${count(n, 'persoon is', 'mensen zijn')} er nu.`,
-    alone: 'U bent hier nu als enige. De anderen komen zo.',
+    alone: 'U bent er nu als enige.',
     memory: 'Deze browser bewaart niets. Sluit dit venster niet zolang er iets wacht.',
   },
   now: {
@@ -131,6 +134,8 @@ export const phone = {
   },
   question: {
     yours: 'Daar zit ook uw idee in',
+    more: 'Toon de hele vraag',
+    less: 'Maak de vraag korter',
   },
   announce: (name: string, line: string) => `Nu: ${name}. ${line}`,
   perspective: {
@@ -199,6 +204,8 @@ export const phone = {
       withdrawn: 'Ingetrokken',
       refused: 'Niet verstuurd',
     },
+    /** The Plein is closed for good, and the server no longer says what became of it. */
+    sealed: 'Verstuurd. Of het gedeeld is, staat in de opbrengst.',
     group: (name: string) => `In de groep ‘${name}’`,
     changing: { no: '', sending: 'Uw wijziging wordt verstuurd', waiting: 'Uw wijziging wacht op de pleincoach' },
     edit: 'Pas aan',
@@ -256,6 +263,9 @@ export const phone = {
     notShared: 'De opbrengst komt op deze pagina als de pleincoach die deelt. Open de pagina dan weer op deze telefoon.',
     failed: 'Ophalen lukt nu niet. Probeer het zo nog een keer.',
     until: (date: string) => `Op ${date} wordt alles van dit Plein gewist.`,
+    sealed: 'Het Plein is nu helemaal dicht. Aanpassen kan niet meer. Of een tekst gedeeld is, staat in de opbrengst.',
+    unsent: 'Niet meer verstuurd',
+    left: 'Dit schreef u. Het staat nog op deze telefoon.',
     wipe: 'Wis van mijn telefoon',
     wipeHelp: 'Alles van dit Plein gaat van deze telefoon. Uw ideeën blijven op het Plein, maar u kunt ze niet meer aanpassen.',
     wipeSure: 'Weet u het zeker? Dit kunt u niet terugdraaien.',

@@ -21,6 +21,9 @@ export const shared: SharedWords = {
   theme: { board: (name: string) => `This is a board of ${name}.`, questions: 'Questions?' },
   connection: {
     away: 'No connection for a moment. Your text is kept.',
+    first: 'No connection with the Plein yet. This device keeps trying.',
+    long: 'Still no connection. See whether this device is on the Wi-Fi of the room. Your text is kept.',
+    full: 'The Plein is too busy now. This device tries again by itself.',
   },
   timer: { label: 'Time left', over: 'Time is up', paused: 'stopped' },
   characters: {
@@ -36,8 +39,8 @@ export const shared: SharedWords = {
       help: 'A new link or code was made. Ask for it, or scan the code on the screen. What you sent is still on the Plein.',
     },
     'token-unknown': {
-      heading: 'This device is not known here (any more)',
-      help: 'Join again with the code on the screen, or open your link again.',
+      heading: 'This Plein no longer opens here',
+      help: 'It was deleted, or this device is no longer known to it. Is the Plein still going on? Then join again with the code on the screen, or open your link again.',
     },
     deleted: {
       heading: 'This Plein was deleted',

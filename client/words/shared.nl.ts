@@ -22,6 +22,9 @@ export const shared = {
   theme: { board: (name: string) => `Dit is een bord van ${name}.`, questions: 'Vragen?' },
   connection: {
     away: 'Even geen verbinding. Uw tekst blijft bewaard.',
+    first: 'Nog geen verbinding met het Plein. Dit apparaat blijft het proberen.',
+    long: 'Nog steeds geen verbinding. Kijk of dit apparaat op het wifi van de zaal zit. Uw tekst blijft bewaard.',
+    full: 'Het is nu te druk op het Plein. Dit apparaat probeert het vanzelf opnieuw.',
   },
   timer: { label: 'Resterende tijd', over: 'De tijd is om', paused: 'staat stil' },
   characters: {
@@ -37,8 +40,8 @@ export const shared = {
       help: 'Er is een nieuwe link of code gemaakt. Vraag daarom, of scan de code op het scherm. Wat u stuurde, staat nog op het Plein.',
     },
     'token-unknown': {
-      heading: 'Dit apparaat is hier niet (meer) bekend',
-      help: 'Doe opnieuw mee met de code op het scherm, of open uw link opnieuw.',
+      heading: 'Dit Plein gaat hier niet meer open',
+      help: 'Het is gewist, of dit apparaat is er niet meer bekend. Is het Plein nog bezig? Doe dan opnieuw mee met de code op het scherm, of open uw link opnieuw.',
     },
     deleted: { heading: 'Dit Plein is gewist', help: 'Alles van dit Plein is weg van de server. Wat u zelf bewaarde, heeft u nog.' },
     protocol: { heading: 'Er is een nieuwe versie', help: 'Laad de pagina opnieuw. Wat u schreef, blijft bewaard.' },

@@ -6,7 +6,7 @@ import { readDraft } from '../session/drafts.ts'
 import type { OwnLine, OwnState } from '../session/ownIdeas.ts'
 import type { OwnStore } from '../session/ownStore.ts'
 import { useSession, useWorks } from '../session/SessionProvider.tsx'
-import { useEntry } from '../session/useDocument.ts'
+import { useEntry, usePlein } from '../session/useDocument.ts'
 import { useMay } from '../session/useSeat.ts'
 import { useSentence } from '../session/useSentence.ts'
 import { EditIdea, editDraft } from './EditIdea.tsx'
@@ -34,6 +34,7 @@ export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore[
   const [mode, setMode] = useState<'look' | 'edit' | 'withdraw'>(() => (readDraft(plein, editDraft(line.key)) === '' ? 'look' : 'edit'))
   const group = useEntry('board', 'clusters', line.cluster)?.name
   const gone = line.state === 'withdrawn'
+  const sealed = usePlein()?.stage === 'closed' && !may('idea.withdraw')
   const { refused } = line
 
   const save = async (text: string) => {
@@ -58,7 +59,7 @@ export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore[
       {line.who === null && line.by === null ? null : <p className="help">{shared.board.commitment(line.who, line.by)}</p>}
       <p className={`state state-${line.state}`}>
         <Mark shape={marks[line.state]} />
-        {w.own.state[line.state]}
+        {line.state === 'sent' && sealed ? w.own.sealed : w.own.state[line.state]}
       </p>
       {group === undefined || gone ? null : <p className="state">{w.own.group(group)}</p>}
       {line.changing === 'no' ? null : <p className="state">{w.own.changing[line.changing]}</p>}

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { Button } from '../parts/Button.tsx'
+import { dropDrafts } from '../session/drafts.ts'
+import { useSession, useWorks } from '../session/SessionProvider.tsx'
+import { forgetToken } from '../session/tokens.ts'
+import { forgetJoined, rememberWiped } from './joining.ts'
+import { usePhoneWords } from './words.ts'
+
+/** Takes everything of this Plein off this phone, after it was asked twice. */
+export const Wipe = ({ help }: { help: string }) => {
+  const w = usePhoneWords()
+  const { plein, token } = useSession()
+  const { shelf } = useWorks()
+  const [, go] = useLocation()
+  const [asked, setAsked] = useState(false)
+  const wipe = async () => {
+    await fetch('/api/v1/leave', { method: 'POST', headers: { authorization: `Bearer ${token}` } }).catch(() => null)
+    await shelf.clear()
+    dropDrafts(plein)
+    forgetToken('participant', plein)
+    forgetJoined(plein)
+    rememberWiped()
+    go('/', { replace: true })
+  }
+  if (!asked)
+    return (
+      <Button tone="quiet" onPress={() => setAsked(true)}>
+        {w.closed.wipe}
+      </Button>
+    )
+  return (
+    <div className="sure">
+      {help === '' ? null : <p>{help}</p>}
+      <p>{w.closed.wipeSure}</p>
+      <div className="pair">
+        <Button onPress={() => setAsked(false)}>{w.closed.wipeNo}</Button>
+        <Button tone="alarm" onPress={() => void wipe()}>
+          {w.closed.wipeYes}
+        </Button>
+      </div>
+    </div>
+  )
+}
