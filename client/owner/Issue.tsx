@@ -17,6 +17,7 @@ import { Contribute } from './Contribute.tsx'
 import { DayAfter } from './DayAfter.tsx'
 import { Downloads } from './Downloads.tsx'
 import { Draft } from './Draft.tsx'
+import { Say } from './Say.tsx'
 import { Story } from './Story.tsx'
 import { useOwnerWords } from './words.ts'
 
@@ -43,6 +44,9 @@ export const Issue = () => {
       </main>
     )
   const open = plein.stage === 'open'
+  // Before a coach starts it a clock says nothing.
+  const { timer } = plein
+  const begun = open && (timer.status === 'running' || (timer.status === 'paused' && timer.left < timer.length))
   return (
     <main className="owner">
       <header className="owner-head">
@@ -55,7 +59,8 @@ export const Issue = () => {
         {w.stage[plein.stage]} {open && phase !== null ? `${w.phase(phase.title ?? shared.kinds[phase.kind])}. ` : null}
         {open && crowd !== null ? w.present(crowd.present) : null}
       </p>
-      {open ? <Timer timer={plein.timer} /> : null}
+      {begun ? <Timer timer={timer} /> : null}
+      {open && phase !== null ? <Say phase={phase} /> : null}
       <div className="owner-columns">
         <div className="owner-work">
           {plein.stage === 'closed' ? <DayAfter /> : null}

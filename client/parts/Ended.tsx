@@ -13,7 +13,6 @@ export const Ended = ({ start = '/', children = null }: { start?: string /** Wha
     <main className="ended">
       <h1>{said.heading}</h1>
       <p>{said.help}</p>
-      {children}
       {ending === 'replaced' ? (
         <Button tone="main" onPress={connection.resume}>
           {w.ended.resume}
@@ -27,6 +26,7 @@ export const Ended = ({ start = '/', children = null }: { start?: string /** Wha
           {w.ended.start}
         </a>
       )}
+      {children}
     </main>
   )
 }

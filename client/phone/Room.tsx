@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import { ConnectionLine } from '../parts/ConnectionLine.tsx'
+import { ConnectionLine, useAway } from '../parts/ConnectionLine.tsx'
 import { Ended } from '../parts/Ended.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
@@ -13,6 +13,7 @@ import { usePhoneWords } from './words.ts'
 export const Room = () => {
   const w = usePhoneWords()
   const { connection } = useSession()
+  const away = useAway()
   const plein = usePlein()
   const phase = usePhase()
   const framings = useFramings()
@@ -35,7 +36,7 @@ export const Room = () => {
   if (scene === null)
     return (
       <main className="phone">
-        {connection === 'live' ? <p role="status">{w.inside.waiting}</p> : <Loading />}
+        {connection === 'live' ? <p role="status">{w.inside.waiting}</p> : away === null ? <Loading /> : null}
         <ConnectionLine />
       </main>
     )

@@ -127,8 +127,8 @@ export const phone: PhoneWords = {
   },
   question: {
     yours: 'Your idea is in it too',
-    more: 'Show the whole question',
-    less: 'Make the question shorter',
+    more: 'Read on',
+    less: 'Make it shorter',
   },
   announce: (name, line) => `Now: ${name}. ${line}`,
   perspective: {

@@ -134,8 +134,8 @@ export const phone = {
   },
   question: {
     yours: 'Daar zit ook uw idee in',
-    more: 'Toon de hele vraag',
-    less: 'Maak de vraag korter',
+    more: 'Lees verder',
+    less: 'Maak korter',
   },
   announce: (name: string, line: string) => `Nu: ${name}. ${line}`,
   perspective: {

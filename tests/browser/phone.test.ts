@@ -117,12 +117,34 @@ test('S1 S2 L4 a phone from the door to the way home: refused, in, ready, lookin
   const [cluster] = [...coach.opened('board').doc.getMap('clusters').keys()]
   await ok({ type: 'framing.adopt', text: now, sources: [{ kind: 'cluster', id: cluster! }] })
   await ria.locator('.plate-caption', { hasText: w.question.yours }).first().waitFor()
-  await ria.locator('[role=status]', { hasText: shared.chain.spoken('Wie zorgt er voor de kade?', now) }).waitFor()
+  // One sentence in one live region.
+  const spokenNow = ria.locator('[role=status]', { hasText: shared.chain.spoken('Wie zorgt er voor de kade?', now) })
+  await spokenNow.waitFor({ state: 'attached' })
+  expect(await spokenNow.count()).toBe(1)
   const wim = await it.device(sizes.phone)
+  // A page that is loaded again before the button was pressed still has its ticket; once in, the tab has it no more.
+  await wim.addInitScript(() => {
+    const shifts = { sum: 0 }
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) shifts.sum += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  const shifts = () => wim.evaluate(() => (window as unknown as { shifts: { sum: number } }).shifts.sum)
   await wim.goto(plein.links.join.replace(/^https?:\/\/[^/]+/, it.origin))
+  await button(wim, w.join.go).waitFor()
+  expect(wim.url()).not.toContain('#')
+  await wim.reload()
+  await wim.getByText(w.join.ticket).waitFor()
+  await wim.evaluate(() => document.fonts.ready)
+  expect(await shifts()).toBeLessThanOrEqual(0.02)
   await button(wim, w.join.go).click()
+  await wim.waitForURL('**/p/*')
+  expect(await wim.evaluate(() => sessionStorage.length)).toBe(0)
+  await wim.reload()
   await wim.locator('.plate-caption', { hasText: 'Licht' }).first().waitFor()
   expect(await wim.getByText(w.question.yours).count()).toBe(0)
+  expect(await shifts()).toBeLessThanOrEqual(0.02)
 
   const proposal = ria.getByLabel(w.write.proposal.label, { exact: true })
   await proposal.pressSequentially('Wie durft het licht te v')
