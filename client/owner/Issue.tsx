@@ -10,6 +10,7 @@ import { useRounds } from '../parts/rounds.ts'
 import { Shared } from '../parts/Shared.tsx'
 import { Timer } from '../parts/Timer.tsx'
 import { useSharedWords } from '../parts/words.ts'
+import { Signals } from '../phone/Signals.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
 import { usePhase, usePlein } from '../session/useDocument.ts'
 import { useCrowd } from '../session/useSeat.ts'
@@ -17,7 +18,6 @@ import { Contribute } from './Contribute.tsx'
 import { DayAfter } from './DayAfter.tsx'
 import { Downloads } from './Downloads.tsx'
 import { Draft } from './Draft.tsx'
-import { Say } from './Say.tsx'
 import { Story } from './Story.tsx'
 import { useOwnerWords } from './words.ts'
 
@@ -60,7 +60,7 @@ export const Issue = () => {
         {open && crowd !== null ? w.present(crowd.present) : null}
       </p>
       {begun ? <Timer timer={timer} /> : null}
-      {open && phase !== null ? <Say phase={phase} /> : null}
+      {open ? <Signals ready={false} /> : null}
       <div className="owner-columns">
         <div className="owner-work">
           {plein.stage === 'closed' ? <DayAfter /> : null}
