@@ -176,7 +176,7 @@ export const phone: PhoneWords = {
       hidden: 'At first only the coach reads this. The room reads it when the coach shares it.',
       open: 'The room reads this after a few seconds.',
     },
-    never: 'Who wrote it is kept nowhere.',
+    never: 'The Plein does not keep who wrote this.',
     until: 'You can change it until the Plein closes.',
     late: 'The Plein has moved on. You can still send this.',
     later: 'Later',
@@ -227,7 +227,7 @@ export const phone: PhoneWords = {
   vote: {
     left: (left, of) => `${left} of ${count(of, 'dot', 'dots')} left`,
     maximum: (n) => `One item takes ${n} at most.`,
-    secret: 'Nobody sees what you choose, not even the coach.',
+    secret: 'The room and the coach do not see what you choose.',
     more: (name) => `One dot more for ${name}`,
     less: (name) => `One dot less for ${name}`,
     counts: 'Your dots count. You may still change them.',

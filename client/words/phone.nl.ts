@@ -178,7 +178,7 @@ export const phone = {
       hidden: 'Eerst leest alleen de pleincoach dit. De zaal leest het pas als de pleincoach het deelt.',
       open: 'De zaal leest dit na een paar tellen.',
     },
-    never: 'Wie het schreef, wordt nergens bewaard.',
+    never: 'Het Plein bewaart niet wie dit schreef.',
     until: 'Aanpassen kan tot het Plein sluit.',
     late: 'Het Plein is verder. U kunt dit nog sturen.',
     later: 'Later',
@@ -230,7 +230,7 @@ export const phone = {
   vote: {
     left: (left: number, of: number) => `${left} van ${count(of, 'stip', 'stippen')} over`,
     maximum: (n: number) => `Op één onderdeel passen er hoogstens ${n}.`,
-    secret: 'Niemand ziet wat u kiest, ook de pleincoach niet.',
+    secret: 'De zaal en de pleincoach zien niet wat u kiest.',
     more: (name: string) => `Een stip erbij voor ${name}`,
     less: (name: string) => `Een stip minder voor ${name}`,
     counts: 'Uw stippen tellen. Wisselen mag nog.',
