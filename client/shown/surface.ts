@@ -44,7 +44,7 @@ export const idea = { sides: 8.8, rims: 5.8, group: 8.6 }
 /** What is counted above the groups, where no question stands there. */
 export const groupLine = 6.6
 /** The left side of the lobby, and of a page on which people write. */
-export const lobby = { left: { wide: 86, narrow: 60.3 }, join: 62 }
+export const lobby = { left: { wide: 82, narrow: 56.3 }, join: 66 }
 export const writing = { wide: 84, narrow: 62 }
 /** Below the rule of a plate that fills the screen. */
 export const caption = { size: 4.4, leading: 1.2, lines: 2, above: 2.4 }

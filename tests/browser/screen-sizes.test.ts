@@ -61,6 +61,22 @@ const measure = (page: Page): Promise<string[]> =>
         }
       }
     }
+    // The question: 6 to 11, as large as three lines allow. Smaller only where nothing else gives way: a wording of more than three lines of
+    // six, both wordings of a long change on one page, and beside an idea that fills the page itself.
+    for (const one of document.querySelectorAll('.stage .plate:not(.reframing-old) > .plate-text')) {
+      const letters = (100 * Number.parseFloat(getComputedStyle(one).fontSize)) / height
+      const words = one.textContent ?? ''
+      const exempt = words.length > 90 || document.querySelector('.stage-idea')
+      if (letters > 11.01 || letters < (exempt ? 4.49 : 5.99))
+        problems.push(`the question in ${letters.toFixed(2)} vh: ${words.slice(0, 40)}`)
+    }
+    const code = document.querySelector('.lobby-code')
+    if (code) {
+      const letters = (100 * Number.parseFloat(getComputedStyle(code).fontSize)) / height
+      const square = (100 * (document.querySelector('.lobby-join .qr')?.getBoundingClientRect().height ?? 0)) / height
+      if (letters < 11.99) problems.push(`the code in ${letters.toFixed(2)} vh: ${code.textContent}`)
+      if (square < 45) problems.push(`the picture to come in by is ${square.toFixed(2)} vh`)
+    }
     // Nothing may lie on the way in.
     const corner = document.querySelector('.corner')?.getBoundingClientRect()
     const foot = document.querySelector('.clock, .clock-planned')?.getBoundingClientRect()

@@ -163,6 +163,23 @@ describe.each([
   })
 })
 
+test.each([
+  ['wide', false, 90],
+  ['narrow', true, 90],
+] as const)(
+  'R2 the question above a page stands in letters of 6 to 11 on a %s screen, and only a long one in smaller ones',
+  (_, narrow, sure) => {
+    for (const many of [10, 40, sure, 160, 300]) {
+      const board = boardOf({ ideas: ['Meer bankjes'] })
+      const text = 'Hoe houden wij samen het plein voor iedereen open en schoon? '.repeat(6).slice(0, many)
+      board.framings = new Map([['first', { text, order: 0, sources: [], by: 'owner', at: 0, phase: null }]])
+      const { plate } = shown(board, { narrow })
+      expect(plate?.letter).toBeLessThanOrEqual(11)
+      expect(plate?.letter).toBeGreaterThanOrEqual(many <= sure ? 6 : 4.5)
+    }
+  },
+)
+
 test('R2 a long word breaks, a short one moves on', () => {
   const type = { font: 'text', size: 4.2, width: 40 } as const
   expect(linesOf('Verkeersveiligheidsbevorderingsprogramma', type).length).toBeGreaterThan(1)

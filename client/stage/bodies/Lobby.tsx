@@ -41,7 +41,7 @@ export const Lobby = ({ shown }: { shown: Shown }) => {
           <p>
             {locked ? w.locked : w.or} <strong>{bare(join.address)}</strong>
           </p>
-          <p className="lobby-code" style={{ '--code': lettersIn(grouped(join.code), 'bold', lobby.join, 13, 12.5, 9) } as CSSProperties}>
+          <p className="lobby-code" style={codeStyle(grouped(join.code))}>
             {grouped(join.code)}
           </p>
           <p className="lobby-data">{w.data}</p>
@@ -49,6 +49,16 @@ export const Lobby = ({ shown }: { shown: Shown }) => {
       ) : null}
     </div>
   )
+}
+
+/** At least twelve, on one line: a code with many wide letters stands there in thinner ones and not in smaller ones. */
+const codeStyle = (code: string): CSSProperties => {
+  const bold = lettersIn(code, 'bold', lobby.join, 16, 13, 11.5)
+  const style =
+    bold >= 12
+      ? { '--code': bold, '--code-weight': 700 }
+      : { '--code': lettersIn(code, 'text', lobby.join, 16, 13, 11.5), '--code-weight': 400 }
+  return style as CSSProperties
 }
 
 const Square = () => {
