@@ -132,7 +132,7 @@ test('P4 R2 the room is moved by keyboard: start, something else, the way back u
   // The screen: pages, the code large, nothing at all, and back, each in one tap and in words.
   const side = desk.locator('.on-screen')
   const shown = () => board.getMap('plein').get('show')
-  await side.getByText(/^pagina 1 van/).waitFor()
+  await side.getByText(/^blad 1 van/).waitFor()
   await button(side, w.side.pageOn).click()
   await side.getByText(/^pagina 2 van/).waitFor()
   expect(shown()).toEqual({ on: 'phase', page: 1 })
