@@ -134,7 +134,7 @@ test('P4 R2 the room is moved by keyboard: start, something else, the way back u
   const shown = () => board.getMap('plein').get('show')
   await side.getByText(/^blad 1 van/).waitFor()
   await button(side, w.side.pageOn).click()
-  await side.getByText(/^pagina 2 van/).waitFor()
+  await side.getByText(/^blad 2 van/).waitFor()
   expect(shown()).toEqual({ on: 'phase', page: 1 })
   await button(side, w.side.qr).click()
   await side.locator('.on-screen-now').getByText(w.shown.join).waitFor()
