@@ -64,7 +64,11 @@ export const Write = ({
   const commits = form.as === 'commitment'
   const counts = codePoints(text) > countFrom
   useEffect(() => {
-    if (begin) field.current?.focus()
+    const it = field.current
+    if (!begin || it === null) return
+    it.focus()
+    // A text that is taken up again goes on where it ended.
+    it.setSelectionRange(it.value.length, it.value.length)
   }, [begin])
 
   const write = (part: string, value: string, set: (value: string) => void) => {
