@@ -75,6 +75,8 @@ export const useRoomMoves = (open: (sheet: SheetName) => void) => {
 
   const send = useCallback(
     async (command: Command): Promise<boolean> => {
+      // The second half of a double tap, while the first is still under way.
+      if (own.current) return false
       // Before it is sent: the board may show the new phase before the answer is here.
       own.current = true
       const answer = await act(command)

@@ -28,7 +28,7 @@ const places = (count: number): Place[] => {
 const lot = (index: number): number => (Math.imul(index + 1, 0x9e3779b1) ^ (Math.imul(index + 7, 0x85ebca6b) >>> 13)) >>> 0
 
 /** From here on tiles are so small that their joints are wider, or they run into one grey field. */
-const many = 150
+const many = 100
 
 /** One tile for everybody who is here; as many chalked as the count says. Drawn from counts alone. */
 export const Paving = ({ present, chalked, label }: { present: number; chalked: number; label?: string }) => {

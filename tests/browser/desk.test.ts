@@ -125,6 +125,29 @@ test('P4 R2 the room is moved by keyboard: start, something else, the way back u
   await desk.getByRole('tab', { name: w.sheets.ideas }).click()
   await button(desk, w.cover.covered).first().waitFor()
   expect(await desk.getByText('nummer 3', { exact: false }).count()).toBe(0)
+  // One of them is read, and goes back behind its flap by itself; meanwhile the keys are switched off and on.
+  const flaps = await desk.locator('.flap').count()
+  await button(desk, w.cover.covered).first().click()
+  await expect.poll(() => desk.locator('.flap').count()).toBe(flaps - 1)
+  const tab = (name: keyof typeof w.sheets) => desk.getByRole('tab', { name: new RegExp(`^${w.sheets[name]}`) })
+  const letters = () => desk.getByRole('checkbox', { name: w.manage.keys })
+  await desk.keyboard.press('?')
+  await letters().uncheck()
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('v')
+  expect(await tab('ideas').getAttribute('aria-selected')).toBe('true')
+  await tab('manage').click()
+  await letters().check()
+  await desk.keyboard.press('v')
+  await expect.poll(() => tab('votes').getAttribute('aria-selected')).toBe('true')
+  await desk.keyboard.press('f')
+  await expect.poll(() => desk.evaluate(() => document.fullscreenElement !== null)).toBe(true)
+  await desk.keyboard.press('f')
+  await expect.poll(() => desk.evaluate(() => document.fullscreenElement !== null)).toBe(false)
+  await tab('ideas').click()
+  await button(desk, w.cover.covered).first().click()
+  await expect.poll(() => desk.locator('.flap').count()).toBe(flaps - 1)
+  await expect.poll(() => desk.locator('.flap').count(), { timeout: 15_000 }).toBe(flaps)
   await button(desk, w.cover.no).click()
   await desk.getByText('nummer 3', { exact: false }).first().waitFor()
   await robot.ask({ type: 'ideas.release', ideas: 'all' })
@@ -132,10 +155,18 @@ test('P4 R2 the room is moved by keyboard: start, something else, the way back u
   // The screen: pages, the code large, nothing at all, and back, each in one tap and in words.
   const side = desk.locator('.on-screen')
   const shown = () => board.getMap('plein').get('show')
-  await side.getByText(/^blad 1 van/).waitFor()
+  const onPage = (page: number) => side.locator('.on-screen-page').getByText(w.side.page(page, 0).replace('0', '').trim()).waitFor()
+  await onPage(1)
   await button(side, w.side.pageOn).click()
-  await side.getByText(/^blad 2 van/).waitFor()
+  await onPage(2)
   expect(shown()).toEqual({ on: 'phase', page: 1 })
+  // Where ideas come in live the newest page is shown by itself: left by turning, and come back to in one tap.
+  expect(await button(side, w.side.newest).count()).toBe(0)
+  await robot.ask({ type: 'phase.edit', phase: ideas, settings: { hidden: false } })
+  await button(side, w.side.newest).click()
+  await expect.poll(shown).toEqual({ on: 'phase', page: null })
+  await side.locator('[aria-pressed=true]', { hasText: w.side.newest }).waitFor()
+  await robot.ask({ type: 'phase.edit', phase: ideas, settings: { hidden: true } })
   await button(side, w.side.qr).click()
   await side.locator('.on-screen-now').getByText(w.shown.join).waitFor()
   await expect.poll(shown).toEqual({ on: 'join' })
@@ -143,6 +174,16 @@ test('P4 R2 the room is moved by keyboard: start, something else, the way back u
   await side.locator('.on-screen-now').getByText(w.shown.dark).waitFor()
   await button(side, w.side.dark).click()
   await side.locator('.on-screen-now').getByText(w.shown.cards(w.contributions.idea, 70)).waitFor()
+
+  // By letter: the idea under the focus is hidden, and comes back.
+  const onBoard = () => board.getMap('ideas').size
+  await tab('groups').click()
+  await desk.keyboard.press('j')
+  await expect.poll(() => desk.evaluate(() => document.activeElement?.getAttribute('role'))).not.toBe('tab')
+  await desk.keyboard.press('h')
+  await expect.poll(onBoard).toBe(69)
+  await desk.keyboard.press('z')
+  await expect.poll(onBoard).toBe(70)
 
   // Something else in two presses; the pressed button is the way back; the clock runs on as if nothing had happened.
   await desk.getByRole('tab', { name: w.sheets.now }).focus()
@@ -155,13 +196,20 @@ test('P4 R2 the room is moved by keyboard: start, something else, the way back u
   await play.focus()
   await desk.keyboard.press('Enter')
   const back = button(desk.locator('.kinds'), w.rail.backTo(w.kinds.ideas), false)
-  await back.and(desk.locator(':not([aria-disabled])')).waitFor()
+  await back.waitFor()
   expect(await focused(desk)).toContain(w.rail.backTo(w.kinds.ideas))
   await button(desk, new RegExp(`^Verder met ${w.kinds.ideas} \\(nog 9:`)).waitFor()
   await desk.keyboard.press('Enter')
   await button(desk, w.timer.pause).first().waitFor()
   await desk.getByText(w.now.left('9:', false), { exact: false }).first().waitFor()
   expect(await focused(desk)).not.toBe('')
+
+  // The second half of a double tap is no way back; a key is.
+  await button(desk, w.rail.next(w.kinds.vote), false).first().dblclick()
+  await button(desk, w.rail.backTo(w.kinds.ideas), false).waitFor()
+  await roomAt(desk, 'vote')
+  await desk.keyboard.press('ArrowLeft')
+  await roomAt(desk, 'ideas')
 
   // A slip with the arrow, taken back with the other one without a question.
   await desk.keyboard.press('ArrowRight')
@@ -183,6 +231,21 @@ test('P4 R2 the room is moved by keyboard: start, something else, the way back u
   expect(await desk.getByRole('dialog').getByLabel(w.phase.title).inputValue()).toBe('De brug op')
   await button(desk, w.save).click()
   await desk.locator('.rail-now').getByText('De brug op').waitFor()
+
+  // R is the result of the last round, on and off.
+  await robot.ask({ type: 'phase.next' })
+  await roomAt(desk, 'vote')
+  for (const name of ['De helling', 'De leuning']) await robot.ask({ type: 'cluster.create', name, ideas: [] })
+  const rounds = board.getMap<{ status: string; revealed: boolean }>('rounds')
+  const { round } = (await robot.ask({ type: 'round.open' })) as { round?: string }
+  await robot.ask({ type: 'round.close', round: round ?? '', confirmed: true })
+  await expect.poll(() => rounds.get(round ?? '')?.status).toBe('closed')
+  await tab('votes').click()
+  await desk.locator('.sheet').getByText(w.votes.reveal).first().waitFor()
+  await desk.keyboard.press('r')
+  await expect.poll(() => rounds.get(round ?? '')?.revealed).toBe(true)
+  await desk.keyboard.press('r')
+  await expect.poll(() => rounds.get(round ?? '')?.revealed).toBe(false)
 
   // Closing: the seconds are those of this server.
   await desk.getByRole('tab', { name: w.sheets.manage }).click()
