@@ -235,7 +235,8 @@ test('P4 R2 the room is moved by keyboard: start, something else, the way back u
   // R is the result of the last round, on and off.
   await robot.ask({ type: 'phase.next' })
   await roomAt(desk, 'vote')
-  for (const name of ['De helling', 'De leuning']) await robot.ask({ type: 'cluster.create', name, ideas: [] })
+  for (const [at, idea] of [...board.getMap('ideas').keys()].slice(0, 2).entries())
+    await robot.ask({ type: 'cluster.create', name: `Groep ${at}`, ideas: [idea] })
   const rounds = board.getMap<{ status: string; revealed: boolean }>('rounds')
   const { round } = (await robot.ask({ type: 'round.open' })) as { round?: string }
   await robot.ask({ type: 'round.close', round: round ?? '', confirmed: true })
