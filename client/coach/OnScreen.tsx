@@ -40,7 +40,7 @@ const inWords = (w: CoachWords, shown: Shown): string => {
     case 'cards':
       return says.cards(w.contributions[shown.as], shown.total)
     case 'groups':
-      return says.groups(shown.groups, shown.ideas)
+      return says.groups(shown.groups, shown.ideas, shown.loose)
     case 'idea':
       return says.idea(shown.text)
     case 'cluster':

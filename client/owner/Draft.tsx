@@ -48,7 +48,7 @@ export const Draft = () => {
   }
   const undo = async () => setUndone((await takeBack({ type: 'undo' })).ok)
   const own = dilemma !== null && dilemma.order > 0 && (dilemma.by === 'owner' || dilemma.text === adopted)
-  const state = !ready ? w.draft.loading : !live ? w.draft.away : saved ? w.draft.saved : w.draft.saving
+  const state = !ready ? w.draft.loading : !live ? w.draft.away : !saved ? w.draft.saving : text === '' ? '' : w.draft.saved
   return (
     <section className="draft" aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>{w.draft.heading}</h2>

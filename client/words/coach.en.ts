@@ -227,7 +227,8 @@ export const coach: typeof dutch = {
     silent: 'The room sees how many have written, and no text.',
     writing: 'Nothing has been shared yet.',
     cards: (what, n) => `${what}: ${n} shared.`,
-    groups: (groups, ideas) => `${shared.count(groups, 'group', 'groups')} with ${shared.count(ideas, 'idea', 'ideas')}.`,
+    groups: (groups, ideas, loose) =>
+      `${shared.count(groups, 'group', 'groups')} with ${shared.count(ideas - loose, 'idea', 'ideas')}, and ${loose} loose.`,
     idea: (text) => `One idea, large: “${text}”`,
     cluster: (name, n) => `The group “${name}” with ${shared.count(n, 'idea', 'ideas')}.`,
     waiting: 'The room waits for the round.',

@@ -226,7 +226,8 @@ export const coach = {
     silent: 'De zaal ziet hoeveel mensen schreven, en geen tekst.',
     writing: 'Er is nog niets gedeeld.',
     cards: (what: string, n: number) => `${what}: ${n} gedeeld.`,
-    groups: (groups: number, ideas: number) => `${shared.count(groups, 'groep', 'groepen')} met ${shared.count(ideas, 'idee', 'ideeën')}.`,
+    groups: (groups: number, ideas: number, loose: number) =>
+      `${shared.count(groups, 'groep', 'groepen')} met ${shared.count(ideas - loose, 'idee', 'ideeën')}, en ${loose} nog los.`,
     idea: (text: string) => `Eén idee groot: “${text}”`,
     cluster: (name: string, n: number) => `De groep “${name}” met ${shared.count(n, 'idee', 'ideeën')}.`,
     waiting: 'De zaal wacht op de stemronde.',
