@@ -21,7 +21,7 @@ const press = async (page: Page, target: Locator, key = 'Enter'): Promise<void> 
   await page.keyboard.press(key)
 }
 
-test('A7 a Plein in English with nothing but a keyboard: opened, written, shared, grouped, undone, voted, shown, closed', async () => {
+test('A7 a Plein in English with nothing but a keyboard: opened, written, shared, grouped, merged, undone, voted, shown, asked anew, closed', async () => {
   const it = await theatre({ LIMIT_DESK_BATCH: '200' })
   const made = await fetch(`${it.server.origin}/api/v1/pleins`, {
     method: 'POST',
@@ -30,7 +30,7 @@ test('A7 a Plein in English with nothing but a keyboard: opened, written, shared
       title: 'Plein on the quay',
       dilemma: 'How does the quay stay open to all?',
       locale: 'en',
-      programme: [{ kind: 'ideas' }, { kind: 'cluster' }, { kind: 'vote' }],
+      programme: [{ kind: 'ideas' }, { kind: 'cluster' }, { kind: 'vote' }, { kind: 'reframe' }],
     }),
   })
   const plein = (await made.json()) as MadePlein
@@ -96,6 +96,15 @@ test('A7 a Plein in English with nothing but a keyboard: opened, written, shared
   await group('No fences', 'Open space')
   await group('Benches for everybody', 'Places to sit')
 
+  await press(desk, desk.locator('summary', { hasText: w.groups.more }).first())
+  await press(desk, button(desk, w.groups.merge).first())
+  await desk.getByRole('combobox').waitFor()
+  await desk.keyboard.press('Enter')
+  await desk.getByRole('dialog').waitFor({ state: 'hidden' })
+  await expect.poll(() => desk.locator('.group').count()).toBe(1)
+  await desk.keyboard.press('Control+z')
+  await expect.poll(() => desk.locator('.group').count()).toBe(2)
+
   // The way back of the move before has gone, so the button stays which one it is.
   await button(desk, w.rail.backTo(w.kinds.ideas), false).waitFor({ state: 'detached' })
   await press(desk, button(desk, w.rail.next(w.kinds.vote), false).first())
@@ -110,6 +119,19 @@ test('A7 a Plein in English with nothing but a keyboard: opened, written, shared
   await desk.getByRole('dialog').waitFor({ state: 'hidden' })
   await desk.keyboard.press('r')
   await wim.getByRole('row', { name: /Open space/ }).waitFor()
+
+  await press(desk, button(desk, w.rail.next(w.kinds.reframe), false).first())
+  await sheet('question')
+  await tabTo(desk, desk.getByLabel(w.question.text, { exact: true }))
+  await desk.keyboard.type('Whose is the quay?')
+  await press(desk, desk.locator('.sources summary', { hasText: w.question.sourceGroups }))
+  await press(desk, desk.getByRole('checkbox', { name: 'Open space' }), 'Space')
+  await press(desk, button(desk, w.question.go))
+  for (const page of [wall, wim]) await page.locator('.plate-text', { hasText: 'Whose is the quay?' }).first().waitFor()
+  await wim
+    .getByText(/‘Open space’/)
+    .first()
+    .waitFor()
 
   await sheet('manage')
   await press(desk, button(desk, w.manage.closePlein))
