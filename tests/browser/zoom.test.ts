@@ -75,8 +75,16 @@ test('WCAG 2.2: a whole Plein on a phone of 320 px with letters of 200 %, with t
     if (answer.ok) ideas.push(String(answer['idea']))
   }
   expect(ideas.length).toBeGreaterThan(100)
-  await plein.ask({ type: 'ideas.release', ideas: 'all', as: 'idea' })
-  await small.locator('.own').getByText(phone.own.state.shared).waitFor()
+  // The desk hears of what a phone wrote a little later than of what a coach entered, and only what it knows is released.
+  await expect
+    .poll(
+      async () => {
+        await plein.coach.ask({ type: 'ideas.release', ideas: 'all', as: 'idea' })
+        return small.locator('.own').getByText(phone.own.state.shared).count()
+      },
+      { timeout: 20_000, interval: 500 },
+    )
+    .toBeGreaterThan(0)
   await look('released')
 
   await plein.enter('cluster')
