@@ -26,8 +26,6 @@ export type Phase = {
   skipped: boolean
   /** The phase this one repeats, when it is a repetition. */
   repeats: PhaseId | null
-  /** Put in between by playing a kind at once. Once it was played, going on passes it. */
-  interlude?: true
 }
 
 /** A phase that was left for another one, with what its timer had left (ms), so that it can go on. */

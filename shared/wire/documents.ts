@@ -51,8 +51,6 @@ export type PhaseEntry = {
   played: number
   skipped: boolean
   repeats: PhaseId | null
-  /** Put in between; once played, going on passes it. */
-  interlude: boolean
 }
 /** Map `framings`, by id; the one with the highest order is the dilemma now. */
 export type FramingEntry = Omit<Framing, 'id' | 'undone'>

@@ -91,18 +91,6 @@ describe('P4 any kind can be played at once, and the interrupted phase waits wit
     told.when(joost, { type: 'phase.enter', phase: 'welcome' })
     expect(told.plein.interrupted).toEqual([])
   })
-
-  test('P2 going on after a break passes the break that was put in; going back finds it, and its repetition counts as planned', () => {
-    const told = story().when(joost, { type: 'phase.play', kind: 'pause' })
-    const pause = told.answer['phase'] as string
-    told.when(joost, { type: 'phase.resume' }).when(joost, { type: 'phase.next' })
-    expect(told.plein.current).toBe('ideas')
-    told.when(joost, { type: 'phase.back' })
-    expect(told.plein.current).toBe(pause)
-    told.when(joost, { type: 'phase.repeat', phase: pause }).when(joost, { type: 'phase.enter', phase: 'welcome' })
-    const again = told.plein.order.at(told.plein.order.indexOf(pause) + 1)
-    told.when(joost, { type: 'phase.next' }).then([{ type: 'phase.entered', phase: again }])
-  })
 })
 
 describe('P5 a repetition is a copy, and the first one keeps its results', () => {

@@ -5,17 +5,9 @@ type Programme = Pick<Plein, 'order' | 'phases'>
 
 const playable = ({ phases }: Programme, id: PhaseId): boolean => phases.get(id)?.skipped === false
 
-/** What was put in between and has been played is passed: who goes on after a break does not mean the break. */
-const ahead = ({ phases }: Programme, id: PhaseId): boolean => {
-  const phase = phases.get(id)
-  return phase !== undefined && !(phase.interlude && phase.played > 0)
-}
-
-/** The first phase after this one that is neither skipped nor an interlude that is over; from the start when `from` is `null`. */
+/** The first phase after this one that is not skipped; from the start when `from` is `null`. */
 export const following = (programme: Programme, from: PhaseId | null): PhaseId | null =>
-  programme.order
-    .slice(from === null ? 0 : programme.order.indexOf(from) + 1)
-    .find((id) => playable(programme, id) && ahead(programme, id)) ?? null
+  programme.order.slice(from === null ? 0 : programme.order.indexOf(from) + 1).find((id) => playable(programme, id)) ?? null
 
 /** The last phase before this one that is not skipped. */
 export const preceding = (programme: Programme, from: PhaseId | null): PhaseId | null =>
