@@ -204,10 +204,10 @@ test('P4 R2 the room is moved by keyboard: start, something else, the way back u
   await desk.getByText(w.now.left('9:', false), { exact: false }).first().waitFor()
   expect(await focused(desk)).not.toBe('')
 
-  // The second half of a double tap is no way back; a key is. What was put in and played is passed.
-  await button(desk, w.rail.next(w.kinds.cluster), false).first().dblclick()
+  // The second half of a double tap is no way back; a key is.
+  await button(desk, w.rail.next(w.kinds.vote), false).first().dblclick()
   await button(desk, w.rail.backTo(w.kinds.ideas), false).waitFor()
-  await roomAt(desk, 'cluster')
+  await roomAt(desk, 'vote')
   await desk.keyboard.press('ArrowLeft')
   await roomAt(desk, 'ideas')
 
