@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
+import { useShown } from '../stage/useShown.ts'
 import { ShownInWords } from './ShownInWords.tsx'
-import { useShownNow } from './useShownNow.ts'
 import { usePhoneWords } from './words.ts'
 
 /** "Kijk mee": in words whatever the screen shows now, for the back row and for whoever cannot see it. */
@@ -26,7 +26,7 @@ export const LookAlong = ({ open, onOpen }: { open: boolean; onOpen: (open: bool
 
 const Shown = () => {
   const w = usePhoneWords()
-  const it = useShownNow()
+  const it = useShown()
   if (it === null) return null
   const title = w.look.title(it)
   return (
