@@ -34,7 +34,9 @@ export const ownLine = (own: OwnIdea, outbox: readonly OutboxEntry[], mine: Mine
     : withdrawal
       ? 'withdrawn'
       : ((mine?.state === 'waiting' ? 'sent' : mine?.state) ?? 'sent')
-  const text = edit && edit.command.type === 'idea.edit' ? edit.command.text : (mine?.edit ?? mine?.text ?? own.text)
+  // Of what was withdrawn the server has no words any more; the phone that wrote them does.
+  const told = mine?.state === 'withdrawn' ? undefined : mine
+  const text = edit && edit.command.type === 'idea.edit' ? edit.command.text : (told?.edit ?? told?.text ?? own.text)
   const changing = edit && edit.refused === null ? 'sending' : mine?.edit != null ? 'waiting' : 'no'
   const cluster = placing && placing.command.type === 'idea.place' ? placing.command.cluster : (mine?.cluster ?? null)
   return { ...own, text, state, changing, refused, cluster, who: mine?.who ?? own.who, by: mine?.by ?? own.by }

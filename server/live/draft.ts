@@ -1,7 +1,7 @@
 /** What a turn gathers for its one commit. */
 import type { Ledger } from '../../shared/domain/decision.ts'
 import type { StoredEvent } from '../../shared/domain/events.ts'
-import type { PhaseId, RoundId, SeatId } from '../../shared/domain/state.ts'
+import type { IdeaId, PhaseId, RoundId, SeatId } from '../../shared/domain/state.ts'
 import type { Write } from '../../shared/wire/documents.ts'
 import type { Commit, Listing, StoredAnswer, StoredBallot } from '../store/contract.ts'
 import type { Seal } from './seal.ts'
@@ -26,6 +26,7 @@ export const blank = (): Draft => {
   const signals = new Map<SeatId, { ready?: PhaseId | null; hand?: boolean }>()
   const keys = new Map<string, string>()
   let keysErased = false
+  const withdrawn: IdeaId[] = []
 
   const draft: Draft = {
     events: [],
@@ -40,6 +41,10 @@ export const blank = (): Draft => {
         if (change.erase === 'keys') {
           keys.clear()
           keysErased = true
+          return
+        }
+        if (change.erase === 'words') {
+          withdrawn.push(change.idea)
           return
         }
         erased.add(change.round)
@@ -74,6 +79,7 @@ export const blank = (): Draft => {
             }
           : {}),
         ...(keys.size > 0 || keysErased ? { keys: { put: [...keys].map(([hash, idea]) => ({ hash, idea })), eraseAll: keysErased } } : {}),
+        ...(withdrawn.length > 0 ? { withdrawn } : {}),
         ...(listing ? { listing } : {}),
       }
       return Object.keys(commit).length === 0 ? null : commit

@@ -82,7 +82,7 @@ export const createPleins = (parts: PlaceParts): Pleins => {
       return store.commit(id, 0, {
         events: [{ version: 1, v: 1, event: created }],
         links,
-        listing: { title, stage: 'prepared', createdAt, retainUntil, locale, practice: created.practice ?? false },
+        listing: { title, stage: 'prepared', createdAt, closedAt: null, retainUntil, locale, practice: created.practice ?? false },
       })
     },
     remove,

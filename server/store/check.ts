@@ -11,5 +11,5 @@ export const mistake = (expectedVersion: number | null, commit: Commit): string 
 }
 
 /** Leaves bytes behind that have to go from every file. */
-export const erases = ({ deleteAll, keys, ballots, redactions }: Commit): boolean =>
-  Boolean(deleteAll || keys?.eraseAll || ballots?.eraseRounds?.length || redactions?.length)
+export const erases = ({ deleteAll, keys, ballots, redactions, withdrawn, retire }: Commit): boolean =>
+  Boolean(deleteAll || retire || keys?.eraseAll || ballots?.eraseRounds?.length || redactions?.length || withdrawn?.length)

@@ -1,6 +1,6 @@
 /** What a store does. Both stores pass `tests/contract/store.ts`. `commit` is the only write. */
 import type { StoredEvent } from '../../shared/domain/events.ts'
-import type { PleinId, Role, RoundId, SeatId } from '../../shared/domain/state.ts'
+import type { IdeaId, PleinId, Role, RoundId, SeatId } from '../../shared/domain/state.ts'
 
 /** Answers that were given, so that a repeated id gets the first one. `key`: SHA-256 hex of `seat:id`, for anonymous commands of
  *  `id` alone (so that it links to nobody). `digest`: SHA-256 hex of the payload, `null` where it could be guessed (ballots). */
@@ -29,6 +29,8 @@ export type Commit = {
   events?: StoredEvent[]
   /** Stored events replaced in place, by their version. */
   redactions?: StoredEvent[]
+  /** The words of these ideas go from the log, those of this commit too; see `shared/domain/ideas/silence.ts`. */
+  withdrawn?: IdeaId[]
   answers?: StoredAnswer[]
   ballots?: { put?: StoredBallot[]; eraseRounds?: RoundId[] }
   seats?: {
@@ -46,10 +48,22 @@ export type Commit = {
   links?: StoredLink[]
   /** Small facts about a Plein for the organiser's list, kept beside the log. */
   listing?: Listing
+  /** After closing. `links`: all but the owner's go. `persons`: all seats but the owner's, what they said of themselves, client ids, answers. */
+  retire?: 'links' | 'persons'
   /** Everything of this Plein goes, now; `expectedVersion` is not looked at. */
   deleteAll?: boolean
 }
-export type Listing = { title: string; stage: string; createdAt: number; retainUntil: number; locale: string; practice: boolean }
+export type Listing = {
+  title: string
+  stage: string
+  createdAt: number
+  closedAt: number | null
+  retainUntil: number
+  locale: string
+  practice: boolean
+}
+/** `retired`: what has gone of a closed Plein, the last of `Commit.retire`. */
+export type Listed = Listing & { plein: PleinId; retired: 'links' | 'persons' | null }
 
 /** `conflict`: somebody else has committed; read what was missed and decide again. `failed`: disk full, read-only …: nothing was written. */
 export type CommitResult = { ok: true } | { ok: false; reason: 'conflict' } | { ok: false; reason: 'failed'; problem: string }
@@ -74,7 +88,7 @@ export type Store = {
   load(plein: PleinId): Promise<Loaded | null>
   seatByToken(tokenHash: string): Promise<(StoredSeat & { plein: PleinId }) | null>
   pleinByLink(link: StoredLink): Promise<PleinId | null>
-  list(): Promise<(Listing & { plein: PleinId })[]>
+  list(): Promise<Listed[]>
   /** A small durable write, for `/readyz`. */
   probe(): Promise<CommitResult>
   close(): Promise<void>

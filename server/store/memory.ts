@@ -1,10 +1,12 @@
 /** A store that forgets everything with the process: for tests, simulations and a Plein inside one browser tab. */
 import type { StoredEvent } from '../../shared/domain/events.ts'
+import { silenced } from '../../shared/domain/ideas/silence.ts'
 import type { PleinId } from '../../shared/domain/state.ts'
 import { mistake } from './check.ts'
 import type {
   Commit,
   CommitResult,
+  Listed,
   Listing,
   Loaded,
   Store,
@@ -17,6 +19,7 @@ import type {
 
 type Shelf = {
   listing: Listing
+  retired: Listed['retired']
   events: StoredEvent[]
   answers: Map<string, StoredAnswer>
   ballots: Map<string, StoredBallot>
@@ -25,9 +28,10 @@ type Shelf = {
   texts: StoredText[]
   links: Map<StoredLink['kind'], StoredLink>
 }
-const unnamed: Listing = { title: '', stage: 'prepared', createdAt: 0, retainUntil: 0, locale: 'nl', practice: false }
+const unnamed: Listing = { title: '', stage: 'prepared', createdAt: 0, closedAt: null, retainUntil: 0, locale: 'nl', practice: false }
 const emptyShelf = (): Shelf => ({
   listing: unnamed,
+  retired: null,
   events: [],
   answers: new Map(),
   ballots: new Map(),
@@ -41,9 +45,23 @@ const emptyShelf = (): Shelf => ({
 const byKey = <T>(map: Map<string, T>): T[] => [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value)
 const ballotKey = (ballot: StoredBallot): string => JSON.stringify([ballot.round, ballot.voter])
 
+const retire = (shelf: Shelf, what: NonNullable<Commit['retire']>): void => {
+  shelf.retired = what
+  if (what === 'links') {
+    for (const kind of [...shelf.links.keys()]) if (kind !== 'owner') shelf.links.delete(kind)
+    return
+  }
+  for (const [id, seat] of [...shelf.seats]) {
+    if (seat.role !== 'owner') shelf.seats.delete(id)
+    else shelf.seats.set(id, { ...seat, perspective: null, ready: null, hand: false, clients: [] })
+  }
+  shelf.answers.clear()
+}
+
 const write = (shelf: Shelf, commit: Commit): void => {
   shelf.events.push(...(commit.events ?? []))
   for (const redacted of commit.redactions ?? []) shelf.events[redacted.version - 1] = redacted
+  for (const silent of silenced(shelf.events, commit.withdrawn ?? [])) shelf.events[silent.version - 1] = silent
   for (const answer of commit.answers ?? []) if (!shelf.answers.has(answer.key)) shelf.answers.set(answer.key, answer)
   for (const ballot of commit.ballots?.put ?? []) shelf.ballots.set(ballotKey(ballot), ballot)
   const erased = commit.ballots?.eraseRounds ?? []
@@ -66,6 +84,7 @@ const write = (shelf: Shelf, commit: Commit): void => {
   if (commit.keys?.eraseAll) shelf.keys.clear()
   shelf.texts.push(...(commit.texts ?? []))
   for (const link of commit.links ?? []) shelf.links.set(link.kind, link)
+  if (commit.retire) retire(shelf, commit.retire)
   if (commit.listing) shelf.listing = commit.listing
 }
 
@@ -130,7 +149,7 @@ export const memoryStore = (generation = 'memory'): Store => {
     list: async () => {
       open()
       return [...shelves]
-        .map(([plein, { listing }]) => ({ plein, ...listing }))
+        .map(([plein, { listing, retired }]) => ({ plein, ...listing, retired }))
         .sort((a, b) => b.createdAt - a.createdAt || (a.plein < b.plein ? -1 : 1))
     },
     probe: async () => (closed ? { ok: false, reason: 'failed', problem: 'The store is closed.' } : { ok: true }),

@@ -25,6 +25,8 @@ export type Ledger =
   | { erase: 'ballots'; round: RoundId }
   /** Ends the link between phones and ideas. */
   | { erase: 'keys' }
+  /** Takes the words of a withdrawn idea out of the log, see `ideas/silence.ts`. */
+  | { erase: 'words'; idea: IdeaId }
 
 /** Replaces a stored event in place (only to blank text or ballots); a new epoch starts with it. */
 export type Redaction = { version: number; event: PleinEvent }

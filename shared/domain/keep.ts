@@ -48,6 +48,9 @@ const erase = (plein: Plein, change: Extract<Ledger, { erase: string }>): void =
     case 'keys':
       plein.keys.clear()
       return
+    case 'words':
+      // `evolve` has let go of them already.
+      return
     default:
       change satisfies never
   }

@@ -147,7 +147,17 @@ it('L1 a database of the first form is brought up to date with everything in it'
   old.database.close()
   const store = await onDisk(path)
   expect(await store.list()).toEqual([
-    { plein: 'bos', title: 'Het bos', stage: 'open', createdAt: 1, retainUntil: 2, locale: 'nl', practice: false },
+    {
+      plein: 'bos',
+      title: 'Het bos',
+      stage: 'open',
+      createdAt: 1,
+      closedAt: null,
+      retainUntil: 2,
+      locale: 'nl',
+      practice: false,
+      retired: null,
+    },
   ])
   const ria = { id: 'ria', role: 'participant', tokenHash: hash('r'), perspective: 'bewoner', ready: null, hand: false, clients: [7] }
   expect((await store.load('bos'))?.seats).toEqual([ria])

@@ -67,6 +67,7 @@ export const storeContract = (name: string, make: MakeStore): void => {
           title: 'Het Sterrenbos',
           stage: 'open',
           createdAt: 1_700_000_000_000,
+          closedAt: null,
           retainUntil: 1_800_000_000_000,
           locale: 'nl',
           practice: false,
@@ -86,7 +87,7 @@ export const storeContract = (name: string, make: MakeStore): void => {
           { kind: 'code', value: 'BCD-2345' },
         ].sort((a, b) => (a.kind < b.kind ? -1 : 1)),
       })
-      expect(await store.list()).toEqual([{ plein: 'bos', ...commit.listing }])
+      expect(await store.list()).toEqual([{ plein: 'bos', ...commit.listing, retired: null }])
     })
 
     it('hands out copies, so that nobody changes what is stored', async () => {
@@ -175,6 +176,49 @@ export const storeContract = (name: string, make: MakeStore): void => {
         ok,
       )
       expect((await store.load('bos'))?.events).toEqual([posted(1, ''), posted(2, 'blijft'), sealed, posted(4, '')])
+    })
+
+    it('I11 takes the words of a withdrawn idea out of the log, those of this commit too, and of no other idea or Plein', async () => {
+      const store = await make()
+      const withdrawn = (idea: string, version: number): StoredEvent => ({ version, v: 1, event: { type: 'idea.withdrawn', idea } })
+      const edited: StoredEvent = { version: 3, v: 1, event: { type: 'idea.edited', idea: 'idea-1', text: 'Bankje', waits: false } }
+      await store.commit('markt', 0, { events: [posted(1, 'Bankjes')] })
+      await store.commit('bos', 0, { events: [posted(1, 'Bankjes'), posted(2, 'Bomen'), edited] })
+      const last = { events: [withdrawn('idea-1', 4), posted(5, 'Gras'), withdrawn('idea-5', 6)], withdrawn: ['idea-1', 'idea-5', 'niets'] }
+      expect(await store.commit('bos', 3, last)).toEqual(ok)
+      expect((await store.load('bos'))?.events).toEqual([
+        posted(1, '1'),
+        posted(2, 'Bomen'),
+        { ...edited, event: { ...edited.event, text: '2' } },
+        withdrawn('idea-1', 4),
+        { ...posted(5, '1') },
+        withdrawn('idea-5', 6),
+      ])
+      expect((await store.load('markt'))?.events).toEqual([posted(1, 'Bankjes')])
+    })
+
+    it("A13 after closing links go, and later seats and answers; what is the owner's stays until the end", async () => {
+      const store = await make()
+      const links = (['coach', 'owner', 'screen', 'code', 'ticket'] as const).map((kind) => ({ kind, value: hash(kind[0] ?? '') + kind }))
+      await store.commit('bos', 0, {
+        events: [posted(1, 'Bankjes')],
+        links,
+        answers: [{ key: hash('a'), digest: null, answer: '{}' }],
+        seats: {
+          put: [
+            { ...seat('fatma', 'f'), perspective: 'bewoner', ready: 'ideas', hand: true },
+            { ...seat('wim', 'w', 'owner'), perspective: 'bewoner', hand: true, clients: [7] },
+          ],
+        },
+      })
+      expect((await store.list())[0]?.retired).toBeNull()
+      expect(await store.commit('bos', null, { retire: 'links' })).toEqual(ok)
+      expect((await store.load('bos'))?.links).toEqual(links.filter(({ kind }) => kind === 'owner'))
+      expect((await store.load('bos'))?.seats).toHaveLength(2)
+      expect(await store.commit('bos', null, { retire: 'persons' })).toEqual(ok)
+      expect(await store.load('bos')).toMatchObject({ events: [posted(1, 'Bankjes')], answers: [], seats: [seat('wim', 'w', 'owner')] })
+      expect(await store.seatByToken(hash('f'))).toBeNull()
+      expect((await store.list())[0]?.retired).toBe('persons')
     })
 
     it('R1 keeps one ballot for each voter, the last', async () => {
@@ -305,6 +349,7 @@ export const storeContract = (name: string, make: MakeStore): void => {
         title,
         stage: 'prepared',
         createdAt,
+        closedAt: null,
         retainUntil: 9,
         locale: 'nl',
         practice: false,
@@ -313,8 +358,8 @@ export const storeContract = (name: string, make: MakeStore): void => {
       await store.commit('markt', 0, { listing: listing('Markt', 2) })
       await store.commit('bos', null, { listing: { ...listing('Het Sterrenbos', 1), stage: 'open' } })
       expect(await store.list()).toEqual([
-        { plein: 'markt', ...listing('Markt', 2) },
-        { plein: 'bos', ...listing('Het Sterrenbos', 1), stage: 'open' },
+        { plein: 'markt', ...listing('Markt', 2), retired: null },
+        { plein: 'bos', ...listing('Het Sterrenbos', 1), stage: 'open', retired: null },
       ])
     })
 

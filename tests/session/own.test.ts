@@ -51,6 +51,10 @@ describe('Anneke sees how far her idea is', () => {
     expect(ownLine(idea, [], mine('shared', { edit: 'Na zeven uur.' }), true)).toMatchObject({ text: 'Na zeven uur.', changing: 'waiting' })
   })
 
+  test('What was withdrawn keeps on this phone the words that the server has no more', () => {
+    expect(ownLine(idea, [], mine('withdrawn', { text: '' }), true).text).toBe(idea.text)
+  })
+
   test("Another idea's messages say nothing about it", () => {
     expect(ownLine(idea, [entry({ ...post, key: 'other' })], mine('shared'), true).state).toBe('shared')
   })

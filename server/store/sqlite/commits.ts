@@ -4,7 +4,8 @@ import { erases, mistake } from '../check.ts'
 import type { CommitResult } from '../contract.ts'
 import type { Erasure } from './erasure.ts'
 import type { Ask } from './messages.ts'
-import { deleteAll, fits, type Sql, write } from './write.ts'
+import type { Sql } from './sql.ts'
+import { deleteAll, fits, write } from './write.ts'
 
 export type Waiting = Extract<Ask, { ask: 'commit' }>
 export type Commits = { commit: (waiting: Waiting[]) => CommitResult[]; probe: () => CommitResult }

@@ -4,7 +4,7 @@
  *  each MB, so it waits for a quiet moment. That it is owed stands in the database itself: a crash does not forget it. */
 import { rmSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
-import type { Sql } from './write.ts'
+import type { Sql } from './sql.ts'
 
 export type Erasure = {
   /** Inside the transaction that erases. */

@@ -1,6 +1,6 @@
 /** What the server and its storage thread say to each other. */
 import type { PleinId } from '../../../shared/domain/state.ts'
-import type { Commit, Listing, Loaded, StoredLink, StoredSeat } from '../contract.ts'
+import type { Commit, Listed, Loaded, StoredLink, StoredSeat } from '../contract.ts'
 
 export type Ask =
   | { ask: 'commit'; plein: PleinId; expectedVersion: number | null; commit: Commit }
@@ -11,7 +11,7 @@ export type Ask =
   | { ask: 'probe' }
   | { ask: 'close' }
 export type Read = Exclude<Ask, { ask: 'commit' | 'probe' | 'close' }>
-export type Found = Loaded | null | (StoredSeat & { plein: PleinId }) | PleinId | (Listing & { plein: PleinId })[]
+export type Found = Loaded | null | (StoredSeat & { plein: PleinId }) | PleinId | Listed[]
 
 export type Asked = { number: number; ask: Ask }
 export type Told =

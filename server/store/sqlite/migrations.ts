@@ -71,4 +71,14 @@ ALTER TABLE seats ADD COLUMN hand INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE pleins ADD COLUMN practice INTEGER NOT NULL DEFAULT 0
 `
 
-export const migrations: readonly string[] = [first, second]
+/** When a Plein was closed, and what has gone since: both decide what goes next. */
+const third = `
+ALTER TABLE pleins ADD COLUMN closed_at INTEGER;
+ALTER TABLE pleins ADD COLUMN retired TEXT;
+UPDATE pleins SET closed_at = (
+  SELECT json_extract(event, '$.at') FROM events
+  WHERE events.plein = pleins.plein AND json_extract(event, '$.type') = 'plein.closed' ORDER BY version DESC LIMIT 1
+) WHERE stage = 'closed'
+`
+
+export const migrations: readonly string[] = [first, second, third]

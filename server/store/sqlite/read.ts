@@ -1,9 +1,9 @@
 /** Every read of the store as SQL. */
-import type { PleinEvent } from '../../../shared/domain/events.ts'
 import type { PleinId, Role } from '../../../shared/domain/state.ts'
-import type { Listing, Loaded, StoredLink, StoredSeat } from '../contract.ts'
+import type { Listed, Loaded, StoredLink, StoredSeat } from '../contract.ts'
+import { stored } from './log.ts'
 import type { Found, Read } from './messages.ts'
-import type { Sql } from './write.ts'
+import type { Sql } from './sql.ts'
 
 type Row = Record<string, unknown>
 
@@ -22,11 +22,7 @@ const load = ({ get, all }: Sql, plein: PleinId): Loaded | null => {
   if (!row) return null
   return {
     version: Number(row['version']),
-    events: all('SELECT version, form, event FROM events WHERE plein = ? ORDER BY version', plein).map((stored) => ({
-      version: Number(stored['version']),
-      v: Number(stored['form']) as 1,
-      event: JSON.parse(String(stored['event'])) as PleinEvent,
-    })),
+    events: all('SELECT version, form, event FROM events WHERE plein = ? ORDER BY version', plein).map(stored),
     answers: all('SELECT key, digest, answer FROM answers WHERE plein = ? ORDER BY key', plein).map((stored) => ({
       key: String(stored['key']),
       digest: stored['digest'] === null ? null : String(stored['digest']),
@@ -55,15 +51,19 @@ const load = ({ get, all }: Sql, plein: PleinId): Loaded | null => {
   }
 }
 
-const list = ({ all }: Sql): (Listing & { plein: PleinId })[] =>
-  all('SELECT plein, title, stage, created_at, retain_until, locale, practice FROM pleins ORDER BY created_at DESC, plein').map((row) => ({
+const list = ({ all }: Sql): Listed[] =>
+  all(
+    'SELECT plein, title, stage, created_at, closed_at, retain_until, locale, practice, retired FROM pleins ORDER BY created_at DESC, plein',
+  ).map((row) => ({
     plein: String(row['plein']),
     title: String(row['title']),
     stage: String(row['stage']),
     createdAt: Number(row['created_at']),
+    closedAt: row['closed_at'] === null ? null : Number(row['closed_at']),
     retainUntil: Number(row['retain_until']),
     locale: String(row['locale']),
     practice: Number(row['practice']) === 1,
+    retired: row['retired'] === null ? null : (String(row['retired']) as Listed['retired']),
   }))
 
 export const read = (on: Sql, asked: Read): Found => {

@@ -7,7 +7,7 @@ import { copyBefore, type Opened, open, type Settings } from './open.ts'
 import { take } from './queue.ts'
 import { quiet } from './quiet.ts'
 import { read } from './read.ts'
-import { sql } from './write.ts'
+import { sql } from './sql.ts'
 
 const QUIET = 2000
 const AT_LATEST = 30_000

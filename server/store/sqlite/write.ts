@@ -1,26 +1,8 @@
 /** One commit as SQL. Runs inside a transaction of the caller; a throw means that nothing of it may stay. */
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import type { PleinId } from '../../../shared/domain/state.ts'
 import type { Commit, StoredLink } from '../contract.ts'
-
-export type Run = (sql: string, ...values: SQLInputValue[]) => { changes: number | bigint }
-export type Get = (sql: string, ...values: SQLInputValue[]) => Record<string, unknown> | undefined
-export type All = (sql: string, ...values: SQLInputValue[]) => Record<string, unknown>[]
-export type Sql = { run: Run; get: Get; all: All }
-
-export const sql = (database: DatabaseSync): Sql => {
-  const prepared = new Map<string, StatementSync>()
-  const statement = (text: string): StatementSync => {
-    const known = prepared.get(text) ?? database.prepare(text)
-    prepared.set(text, known)
-    return known
-  }
-  return {
-    run: (text, ...values) => statement(text).run(...values),
-    get: (text, ...values) => statement(text).get(...values),
-    all: (text, ...values) => statement(text).all(...values),
-  }
-}
+import { writeLog } from './log.ts'
+import type { Sql } from './sql.ts'
 
 const tables = ['events', 'answers', 'ballots', 'seats', 'keys', 'texts', 'links', 'pleins'] as const
 
@@ -34,21 +16,6 @@ export const fits = (on: Sql, plein: PleinId, expectedVersion: number | null, co
   const version = Number(row?.['version'] ?? 0)
   if (expectedVersion !== null && expectedVersion !== version) return null
   return commit.links?.some((link) => taken(on, plein, link)) ? null : version
-}
-
-const writeLog = ({ run }: Sql, plein: PleinId, { events = [], redactions = [] }: Commit): void => {
-  for (const { version, v, event } of events)
-    run('INSERT INTO events (plein, version, form, event) VALUES (?, ?, ?, ?)', plein, version, v, JSON.stringify(event))
-  for (const { version, v, event } of redactions) {
-    const { changes } = run(
-      'UPDATE events SET form = ?, event = ? WHERE plein = ? AND version = ?',
-      v,
-      JSON.stringify(event),
-      plein,
-      version,
-    )
-    if (Number(changes) !== 1) throw new Error('There is no event of that version to redact.')
-  }
 }
 
 const writeBallots = ({ run }: Sql, plein: PleinId, { put = [], eraseRounds = [] }: NonNullable<Commit['ballots']>): void => {
@@ -112,6 +79,17 @@ const writeTexts = ({ run, get }: Sql, plein: PleinId, texts: NonNullable<Commit
   }
 }
 
+/** What goes at its time after closing, while the Plein itself stays. */
+const retire = ({ run }: Sql, plein: PleinId, what: NonNullable<Commit['retire']>): void => {
+  if (what === 'links') run("DELETE FROM links WHERE plein = ? AND kind <> 'owner'", plein)
+  else {
+    run("DELETE FROM seats WHERE plein = ? AND role <> 'owner'", plein)
+    run("UPDATE seats SET perspective = NULL, ready = NULL, hand = 0, clients = '[]' WHERE plein = ?", plein)
+    run('DELETE FROM answers WHERE plein = ?', plein)
+  }
+  run('UPDATE pleins SET retired = ? WHERE plein = ?', what, plein)
+}
+
 export const deleteAll = ({ run }: Sql, plein: PleinId): void => {
   for (const table of tables) run(`DELETE FROM ${table} WHERE plein = ?`, plein)
 }
@@ -143,13 +121,15 @@ export const write = (on: Sql, plein: PleinId, version: number, commit: Commit):
       kind,
       value,
     )
+  if (commit.retire) retire(on, plein, commit.retire)
   if (commit.listing) {
-    const { title, stage, createdAt, retainUntil, locale, practice } = commit.listing
+    const { title, stage, createdAt, closedAt, retainUntil, locale, practice } = commit.listing
     run(
-      'UPDATE pleins SET title = ?, stage = ?, created_at = ?, retain_until = ?, locale = ?, practice = ? WHERE plein = ?',
+      'UPDATE pleins SET title = ?, stage = ?, created_at = ?, closed_at = ?, retain_until = ?, locale = ?, practice = ? WHERE plein = ?',
       title,
       stage,
       createdAt,
+      closedAt,
       retainUntil,
       locale,
       practice ? 1 : 0,

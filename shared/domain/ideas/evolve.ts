@@ -28,7 +28,8 @@ export const evolveIdeas = (plein: Plein, event: IdeaEvent): void => {
     case 'idea.withdrawn': {
       const idea = ideaIn(plein, event.idea)
       idea.withdrawn = true
-      idea.edit = null
+      // Its words go from the log too, so a room that was loaded anew has none: neither may this one.
+      Object.assign(idea, { text: '', edit: null, who: null, by: null })
       return
     }
     case 'desk.listed':

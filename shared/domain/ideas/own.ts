@@ -26,9 +26,10 @@ export const edit: Decide<CommandOf<'idea.edit'>> = (plein, _actor, command, wor
 
 const unseen = (old: Idea['who'], wanted: Idea['who']): boolean => wanted !== null && wanted !== old
 
-/** At once, also from the board. The dots it got stay in the totals. */
+/** At once, also from the board, and its words from the log. The dots it got stay in the totals. */
 export const withdraw: Decide<CommandOf<'idea.withdraw'>> = (plein, _actor, command, world) => {
   const own = ownIdea(plein, command.key, world)
   if (!own.ok) return own
-  return accept([{ type: 'idea.withdrawn', idea: own.idea.id }], { idea: own.idea.id })
+  const { id } = own.idea
+  return accept([{ type: 'idea.withdrawn', idea: id }], { idea: id }, [{ erase: 'words', idea: id }])
 }
