@@ -39,14 +39,14 @@ const dataFolder = (folder: string): void => {
   }
 }
 
-/** Throws `WrongSetting` or `StoreUnavailable`, whose message is the sentence to print. */
-export const start = async (env: NodeJS.ProcessEnv, output: Output): Promise<Running> => {
+/** `now`: another clock than the machine's. Throws `WrongSetting` or `StoreUnavailable`, whose message is the sentence to print. */
+export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => number): Promise<Running> => {
   const settings = readSettings(env)
   const { limits, publicUrl, host, dataDir } = settings
   dataFolder(dataDir)
   const theme = readTheme(settings.themeDir, dataDir)
   const log = createLog(settings.logLevel ?? (output.terminal ? 'warn' : 'info'), output.log)
-  const world = createWorld({ ...domainLimits, ...limits })
+  const world = createWorld({ ...domainLimits, ...limits }, now)
   const parts: Partial<Parts> = {}
   const stopping = createStopping(log, parts)
   let opened = false

@@ -23,8 +23,9 @@ const shuffle = <T>(list: readonly T[]): T[] => {
 /** That many random bits (a multiple of 8), base64url without padding. */
 export const secret = (bits: number): string => randomBytes(bits / 8).toString('base64url')
 
-export const world = (limits: DomainLimits): ServerWorld => ({
-  now: () => Date.now(),
+/** `now`: another clock, for tests. */
+export const world = (limits: DomainLimits, now = (): number => Date.now()): ServerWorld => ({
+  now,
   id: () => secret(128),
   shuffle,
   hash: (text) => createHash('sha256').update(text).digest('hex'),

@@ -152,6 +152,21 @@ export const access = ({ store, world, state }: { store: Store; world: ServerWor
     if (!result.ok && result.reason === 'failed') throw new Error(`The seat could not be removed from the store: ${result.problem}`)
   }
 
+  const retire: Access['retire'] = (plein, what) =>
+    inTurn(plein, async () => {
+      const loaded = await store.load(plein)
+      if (!loaded) return refused('plein-unknown')
+      const result = await store.commit(plein, null, { retire: what })
+      if (!result.ok) return refused('storage-failed')
+      if (what === 'links') joins.delete(plein)
+      else
+        tellRevoked(
+          plein,
+          loaded.seats.filter(({ role }) => role !== 'owner').map(({ id }) => id),
+        )
+      return { ok: true }
+    })
+
   const joinInfo: Access['joinInfo'] = async (plein) => {
     const cached = joins.get(plein)
     if (cached) return cached
@@ -174,6 +189,7 @@ export const access = ({ store, world, state }: { store: Store; world: ServerWor
     admit,
     knocked,
     revoke,
+    retire,
     joinInfo,
     forget: (plein) => {
       known.forgetPlein(plein)

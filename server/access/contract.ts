@@ -23,6 +23,8 @@ export type Access = {
   knocked(secret: string): { ok: true; plein: PleinId; role: 'screen' | 'coach'; token: string } | 'waiting' | Refused
   /** The token may be used no more (leave, or a device that was lost). */
   revoke(plein: PleinId, seat: SeatId): Promise<void>
+  /** After closing, at its time: links but the owner's, later also seats but the owner's and what was kept about them. */
+  retire(plein: PleinId, what: 'links' | 'persons'): Promise<{ ok: true } | Refused>
   /** The Plein was deleted: all its tokens are dead at once. */
   forget(plein: PleinId): void
   joinInfo(plein: PleinId): Promise<{ code: string; ticket: string } | null>

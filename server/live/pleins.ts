@@ -1,9 +1,10 @@
 /** The Pleinen in memory. Each is loaded once, however many ask for it at that moment, and goes when it is quiet. */
 import type { PleinId } from '../../shared/domain/state.ts'
 import { closes } from '../../shared/wire/closes.ts'
-import type { CommitResult } from '../store/contract.ts'
+import type { CommitResult, Listed } from '../store/contract.ts'
 import type { Making } from './contract.ts'
 import { createPlace, type Place, type PlaceParts } from './place.ts'
+import { dueOf } from './retention.ts'
 
 export type Pleins = {
   /** `null` when there is no such Plein. Throws when the store cannot read. */
@@ -14,7 +15,7 @@ export type Pleins = {
   /** Everything of it goes now; everybody in it is told. */
   remove(plein: PleinId): Promise<CommitResult>
   all(): Promise<Place[]>
-  /** Deletes what is past its date, and lets go of what is quiet. */
+  /** Deletes what is past its date, and lets go of what is quiet. Throws when the store cannot read. */
   tidy(): Promise<void>
 }
 
@@ -74,6 +75,15 @@ export const createPleins = (parts: PlaceParts): Pleins => {
     return result
   }
 
+  const retain = async (listed: Listed): Promise<void> => {
+    const { plein } = listed
+    const due = dueOf(listed, world.now())
+    if (due === null) return
+    const { ok } = due === 'all' ? await remove(plein) : await access.retire(plein, due)
+    log[ok ? 'info' : 'error']({ plein, due }, ok ? 'what was due to go has gone' : 'what was due to go could not be deleted')
+    if (ok && due !== 'all') await retain({ ...listed, retired: due })
+  }
+
   return {
     open,
     here: (id) => places.get(id)?.catch(() => null) ?? Promise.resolve(null),
@@ -90,11 +100,7 @@ export const createPleins = (parts: PlaceParts): Pleins => {
       (await Promise.all([...places.values()].map((loading) => loading.catch(() => null)))).filter((place) => place !== null),
     tidy: async () => {
       for (const id of [...places.keys()]) await letGo(id)
-      for (const { plein, retainUntil } of await store.list()) {
-        if (retainUntil > world.now()) continue
-        const { ok } = await remove(plein)
-        log[ok ? 'info' : 'error']({ plein }, ok ? 'a Plein went at its date' : 'a Plein past its date could not be deleted')
-      }
+      for (const listed of await store.list()) await retain(listed)
     },
   }
 }

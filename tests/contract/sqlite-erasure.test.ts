@@ -1,23 +1,15 @@
 /** Erased means that no byte of it is in the files. */
-import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, existsSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
 import { migrations } from '../../server/store/sqlite/migrations.ts'
 import { copyBefore, file, open } from '../../server/store/sqlite/open.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import type { StoredEvent } from '../../shared/domain/events.ts'
+import { bytesIn } from '../support/bytes.ts'
 import { folder } from '../support/folder.ts'
 import { onDisk } from '../support/stores.ts'
 import { hash, posted, seat } from './store.ts'
-
-const READ = "for (const file of process.argv.slice(1)) process.stdout.write(require('node:fs').readFileSync(file))"
-/** Every byte of every file in the folder. Read by another process: closing the file in ours would free the lock of the store that is open here. */
-const bytes = (path: string): string =>
-  execFileSync(process.execPath, ['-e', READ, ...readdirSync(path).map((name) => join(path, name))], { maxBuffer: 2 ** 28 }).toString(
-    'latin1',
-  )
 
 const pleins = ['bos', 'markt', 'haven']
 /** Numbers that look random and are the same in every run. */
@@ -57,7 +49,7 @@ it('S1 S2 no byte of what was redacted, erased or deleted stays in the files, wh
   await store.commit('markt', null, { ballots: { eraseRounds: ['r1'] } })
   await store.commit('haven', null, { deleteAll: true })
   await store.close()
-  const all = bytes(path)
+  const all = bytesIn(path)
   const gone = [...redacted].flatMap(([plein, events]) => events.map(({ version }) => name(plein, version)))
   expect(gone.length).toBeGreaterThan(300)
   expect(gone.filter((canary) => all.includes(canary))).toEqual([])
@@ -70,10 +62,10 @@ it('S3 erased ballots leave the log with the answer, and the file by themselves'
   const path = folder()
   const store = await onDisk(path)
   await store.commit('bos', 0, { ballots: { put: [{ round: 'r1', voter: 'samir', ballot: 'samir-his-ballot' }] } })
-  expect(bytes(path).includes('samir-his-ballot')).toBe(true)
+  expect(bytesIn(path).includes('samir-his-ballot')).toBe(true)
   await store.commit('bos', null, { ballots: { eraseRounds: ['r1'] } })
-  expect(bytes(path).includes('samir-his-ballot')).toBe(false)
-  await expect.poll(() => bytes(path).includes('rewriteowed'), { timeout: 15_000, interval: 200 }).toBe(false)
+  expect(bytesIn(path).includes('samir-his-ballot')).toBe(false)
+  await expect.poll(() => bytesIn(path).includes('rewriteowed'), { timeout: 15_000, interval: 200 }).toBe(false)
   expect(await store.probe()).toEqual({ ok: true })
 })
 

@@ -19,8 +19,10 @@ export type TestServer = {
   /** Deletes a Plein, as the organiser. */
   remove(plein: string): Promise<Response>
   stop(): Promise<void>
-  /** The same data and the same port again. */
-  restart(): Promise<void>
+  /** The same data and the same port again; `later`: so many milliseconds on the clock of the server, which was off all that time. */
+  restart(later?: number): Promise<void>
+  /** An authorised request of the organiser. */
+  organise(path: string, init?: { method?: string; body?: object }): Promise<Response>
 }
 
 const key = 'organisatorsleutel-van-de-proef'
@@ -31,10 +33,12 @@ export { secretOf }
 export const startServer = async (env: Record<string, string> = {}): Promise<TestServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'pleinbord-'))
   const logged: string[] = []
+  let ahead = 0
   const run = (port: string) =>
     start(
       { HOST: '127.0.0.1', DATA_DIR: folder, ORGANISER_KEY: key, LOG_LEVEL: 'info', ...env, PORT: port },
       { terminal: false, log: { write: (line: string) => void logged.push(line) }, print: () => undefined },
+      () => Date.now() + ahead,
     )
   let running = await run('0')
   const { port } = running
@@ -57,9 +61,12 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Tes
     },
     remove: (plein) =>
       fetch(`${origin}/api/v1/pleins/${plein}`, { method: 'DELETE', headers: organiser, body: JSON.stringify({ confirm: true }) }),
+    organise: (path, { method = 'GET', body } = {}) =>
+      fetch(`${origin}${path}`, { method, headers: organiser, ...(body ? { body: JSON.stringify(body) } : {}) }),
     stop: () => running.stopping.stop(),
-    restart: async () => {
+    restart: async (later = 0) => {
       await running.stopping.stop()
+      ahead += later
       running = await run(`${port}`)
     },
   }
