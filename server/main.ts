@@ -13,6 +13,7 @@ import { createHttp, listen } from './http/listen.ts'
 import { organiserKey } from './http/organiserKey.ts'
 import { originAllowed } from './http/origin.ts'
 import { createThrottle } from './http/throttle.ts'
+import { openVault } from './keys/folder.ts'
 import { createLive, type Live } from './live/live.ts'
 import { createLog } from './logs.ts'
 import { countLive, createMetrics } from './metrics.ts'
@@ -68,6 +69,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
     const access = createAccess({ store, world, state: (plein) => live.state(plein) })
     const live: Live = createLive({
       store,
+      vault: openVault(dataDir),
       world,
       timers,
       limits,

@@ -79,6 +79,11 @@ export const Vote = ({
   return (
     <section className="vote">
       {round.question === null ? null : <h2>{round.question}</h2>}
+      {dots === undefined && crowd?.unopened[round.id] ? (
+        <Notice>
+          <p>{w.vote.lost}</p>
+        </Notice>
+      ) : null}
       <p className="help">
         {w.vote.maximum(round.maximum)} {w.vote.secret}
       </p>

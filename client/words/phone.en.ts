@@ -240,6 +240,7 @@ export const phone: PhoneWords = {
     full: 'No more fit here.',
     zero: 'There is no dot of yours here.',
     voted: (n) => `${count(n, 'person has', 'people have')} voted.`,
+    lost: 'Earlier votes can no longer be read. Did you give dots? Then give them again.',
     still: 'The vote is still open',
   },
   closed: {

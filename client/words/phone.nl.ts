@@ -243,6 +243,7 @@ export const phone = {
     full: 'Hier passen er niet meer.',
     zero: 'Hier staat geen stip van u.',
     voted: (n: number) => `${count(n, 'persoon heeft', 'mensen hebben')} gestemd.`,
+    lost: 'Eerdere stemmen zijn niet meer te lezen. Had u al stippen gegeven? Geef ze dan opnieuw.',
     still: 'De stemming is nog open',
   },
   closed: {

@@ -3,10 +3,11 @@
 import type { Command } from '../../shared/domain/commands.ts'
 import type { PleinEvent } from '../../shared/domain/events.ts'
 import type { Refusal } from '../../shared/domain/refusals.ts'
-import type { Locale, Plein, PleinId, Role, SeatId, Stage } from '../../shared/domain/state.ts'
+import type { Locale, Plein, PleinId, Role, RoundId, SeatId, Stage } from '../../shared/domain/state.ts'
 import type { World } from '../../shared/domain/world.ts'
 import type { Answer, Notice, Versions } from '../../shared/wire/messages.ts'
 import type { Access } from '../access/contract.ts'
+import type { Vault } from '../keys/contract.ts'
 import type { Limits } from '../limits.ts'
 import type { Store, StoredLink } from '../store/contract.ts'
 
@@ -39,6 +40,7 @@ export type Acts = Pick<Access, 'rotate' | 'rotateJoin' | 'admit'> & {
 
 export type RoomParts = {
   store: Store
+  vault: Vault
   world: World
   timers: Timers
   limits: Limits
@@ -64,6 +66,8 @@ export type View = {
   versions(role: Role): Versions
   /** How many seats contributed in the current phase. */
   written: number
+  /** Ballots that are there and cannot be opened, of rounds that have any. */
+  unopened: Record<RoundId, number>
 }
 
 /** The part of a document that a reader needs. */

@@ -3,8 +3,8 @@ import type { Ledger } from '../../shared/domain/decision.ts'
 import type { StoredEvent } from '../../shared/domain/events.ts'
 import type { IdeaId, PhaseId, RoundId, SeatId } from '../../shared/domain/state.ts'
 import type { Write } from '../../shared/wire/documents.ts'
-import type { Commit, Listing, StoredAnswer, StoredBallot } from '../store/contract.ts'
-import type { Seal } from './seal.ts'
+import type { Commit, Listing, StoredAnswer } from '../store/contract.ts'
+import type { Cast } from './sealing.ts'
 
 export type Draft = {
   events: StoredEvent[]
@@ -14,13 +14,15 @@ export type Draft = {
   seats: Set<SeatId>
   posts: { seat: SeatId; phase: PhaseId }[]
   listing: Listing | null
-  ledger(change: Ledger, seal: Seal): void
-  /** `null` when there is nothing to store. */
+  ledger(change: Ledger): void
+  /** The last ballot of each voter, not sealed yet. */
+  cast(): Cast[]
+  /** All but these ballots; `null` when there is nothing to store. */
   commit(): Commit | null
 }
 
 export const blank = (): Draft => {
-  const ballots = new Map<string, StoredBallot>()
+  const ballots = new Map<string, Cast>()
   const erased = new Set<RoundId>()
   const perspectives = new Map<SeatId, string | null>()
   const signals = new Map<SeatId, { ready?: PhaseId | null; hand?: boolean }>()
@@ -36,7 +38,7 @@ export const blank = (): Draft => {
     seats: new Set(),
     posts: [],
     listing: null,
-    ledger: (change, seal) => {
+    ledger: (change) => {
       if ('erase' in change) {
         if (change.erase === 'keys') {
           keys.clear()
@@ -56,20 +58,16 @@ export const blank = (): Draft => {
       else if (change.keep === 'perspective') perspectives.set(change.seat, change.perspective)
       else if (change.keep === 'ready') signals.set(change.seat, { ...signals.get(change.seat), ready: change.phase })
       else if (change.keep === 'hand') signals.set(change.seat, { ...signals.get(change.seat), hand: change.up })
-      else
-        ballots.set(`${change.round} ${change.voter}`, {
-          round: change.round,
-          voter: change.voter,
-          ballot: seal.seal(change.round, change.dots),
-        })
+      else ballots.set(`${change.round} ${change.voter}`, { round: change.round, voter: change.voter, dots: change.dots })
     },
+    cast: () => [...ballots.values()],
     commit: () => {
       const { events, redactions, answers, listing } = draft
       const commit: Commit = {
         ...(events.length > 0 ? { events } : {}),
         ...(redactions.length > 0 ? { redactions } : {}),
         ...(answers.length > 0 ? { answers } : {}),
-        ...(ballots.size + erased.size > 0 ? { ballots: { put: [...ballots.values()], eraseRounds: [...erased] } } : {}),
+        ...(ballots.size + erased.size > 0 ? { ballots: { eraseRounds: [...erased] } } : {}),
         ...(perspectives.size + signals.size > 0
           ? {
               seats: {

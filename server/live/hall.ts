@@ -112,7 +112,7 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed }: HallP
       }
     },
     size: () => size,
-    counts: ({ plein, written }) => {
+    counts: ({ plein, written, unopened }) => {
       const open = [...plein.rounds.values()].find(({ status }) => status === 'open')
       return {
         present: present('participant'),
@@ -121,6 +121,7 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed }: HallP
         screens: present('screen'),
         owners: present('owner'),
         written,
+        unopened,
         voted: open ? (plein.ballots.get(open.id)?.size ?? 0) : null,
         ready: here(plein, ({ role, ready }) => role === 'participant' && ready !== null && ready === plein.current),
         hands: here(plein, ({ hand }) => hand),

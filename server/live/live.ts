@@ -38,7 +38,7 @@ const finishWithin = 2000
 const goodbye = 500
 
 export const createLive = (parts: LiveParts): Live => {
-  const { access, limits, log, world, say, store, timers, allows } = parts
+  const { access, limits, log, world, say, store, vault, timers, allows } = parts
   const pleins = createPleins(parts)
   let draining = false
   const casts = createCasts({ store, world, timers, speed: Math.max(1, limits.practiceSpeed) }, limits.practiceRooms)
@@ -78,6 +78,9 @@ export const createLive = (parts: LiveParts): Live => {
   }
   const wake = async (): Promise<void> => {
     for (const { plein, stage } of await store.list()) if (stage !== 'prepared' && !draining) await pleins.open(plein)
+    if (draining) return
+    const swept = await vault.sweep()
+    if (swept > 0) log.info({ keys: swept }, 'keys without a round were destroyed')
   }
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {

@@ -4,7 +4,6 @@ import { closes } from '../../shared/wire/closes.ts'
 import type { JoinInfo } from '../../shared/wire/messages.ts'
 import type { Access } from '../access/contract.ts'
 import type { Addresses } from '../addresses.ts'
-import type { Loaded } from '../store/contract.ts'
 import { createText, type Text } from '../text/texts.ts'
 import type { Room, RoomParts } from './contract.ts'
 import { type Credits, createCredits } from './credits.ts'
@@ -12,6 +11,7 @@ import { type Crowds, createCrowd } from './crowd.ts'
 import { createHall, type Hall } from './hall.ts'
 import { createReaders, type Readers } from './readers.ts'
 import { createRoom } from './room.ts'
+import type { Found } from './sealing.ts'
 
 export type Place = {
   room: Room
@@ -39,7 +39,8 @@ export type PlaceParts = Omit<RoomParts, 'acts'> & { access: Access; addresses: 
 /** Answering a state vector that is not empty takes a millisecond or two. */
 const questions = { burstPhone: 20, ratePhone: 1, burstCoach: 60, rateCoach: 3, ratePlein: 10_000 }
 
-export const createPlace = (id: PleinId, loaded: Loaded, parts: PlaceParts): Place => {
+export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place => {
+  const { loaded } = found
   const { store, world, timers, limits, access, addresses } = parts
   const readers = createReaders(limits.connectionsPerSeat, closes.replaced)
   const clients = new Map<SeatId, Set<number>>(loaded.seats.map((seat) => [seat.id, new Set(seat.clients)]))
@@ -49,7 +50,7 @@ export const createPlace = (id: PleinId, loaded: Loaded, parts: PlaceParts): Pla
   const isAddress = (origin: string): boolean =>
     addresses.addresses().includes(origin) || addresses.joinAddress({ chosen: null, coachHost }) === origin
   const { rotate, rotateJoin, admit } = access
-  const room = createRoom(id, loaded, { ...parts, acts: { rotate, rotateJoin, admit, isAddress } }, hall.outlet)
+  const room = createRoom(id, found, { ...parts, acts: { rotate, rotateJoin, admit, isAddress } }, hall.outlet)
   const crowd = createCrowd({
     now: world.now,
     timers,

@@ -5,6 +5,7 @@ import type { CommitResult, Listed } from '../store/contract.ts'
 import type { Making } from './contract.ts'
 import { createPlace, type Place, type PlaceParts } from './place.ts'
 import { dueOf } from './retention.ts'
+import { find } from './sealing.ts'
 
 export type Pleins = {
   /** `null` when there is no such Plein. Throws when the store cannot read. */
@@ -22,13 +23,13 @@ export type Pleins = {
 const quietFor = 10 * 60_000
 
 export const createPleins = (parts: PlaceParts): Pleins => {
-  const { store, world, access, log } = parts
+  const { store, vault, world, access, log } = parts
   const places = new Map<PleinId, Promise<Place | null>>()
   const usedAt = new Map<PleinId, number>()
 
   const load = async (id: PleinId): Promise<Place | null> => {
-    const loaded = await store.load(id)
-    return loaded === null || loaded.version === 0 ? null : createPlace(id, loaded, parts)
+    const found = await find(id, parts)
+    return found === null || found.loaded.version === 0 ? null : createPlace(id, found, parts)
   }
   const open = (id: PleinId): Promise<Place | null> => {
     usedAt.set(id, world.now())
@@ -67,6 +68,8 @@ export const createPleins = (parts: PlaceParts): Pleins => {
     places.delete(id)
     usedAt.delete(id)
     access.forget(id)
+    // Of a key that stays nothing is left to open; the next start sweeps it.
+    await vault.only(id, []).catch((problem: unknown) => log.error({ plein: id, problem: String(problem) }, 'keys of rounds could not go'))
     const place = await loading?.catch(() => null)
     if (!place) return result
     place.close()

@@ -3,9 +3,18 @@ import type { Command } from '../../shared/domain/commands.ts'
 import { questions } from '../../shared/domain/commands.ts'
 import { PROJECTION } from '../../shared/domain/project/project.ts'
 import type { Refusal } from '../../shared/domain/refusals.ts'
-import { type Locale, type Moment, newSeat, type PleinId, type Role, type SeatId, type Stage } from '../../shared/domain/state.ts'
+import {
+  type Locale,
+  type Moment,
+  newSeat,
+  type PleinId,
+  type Role,
+  type RoundId,
+  type SeatId,
+  type Stage,
+} from '../../shared/domain/state.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
-import type { CommitResult, Loaded } from '../store/contract.ts'
+import type { CommitResult } from '../store/contract.ts'
 import { perform } from './acts.ts'
 import { asked, refusedAnswer } from './answers.ts'
 import type { Asker, Circle, Outlet, Room, RoomParts, View } from './contract.ts'
@@ -14,7 +23,7 @@ import { createDue } from './due.ts'
 import { type Inside, load, versionsFor } from './inside.ts'
 import { createPosted } from './posted.ts'
 import { createQueue, type Waiting } from './queue.ts'
-import { plainSeal } from './seal.ts'
+import { createSealing, type Found, find } from './sealing.ts'
 import { createStorm, type Storm } from './storm.ts'
 import { type Turn, takeTurn } from './turn.ts'
 
@@ -26,27 +35,41 @@ const waitingPerSeat = 64
 /** A conflict this often in a row is no coincidence. */
 const attempts = 5
 
-export const createRoom = (id: PleinId, loaded: Loaded, parts: RoomParts, outlet: Outlet): Room => {
+export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: Outlet): Room => {
   const { store, world, timers, limits, log, say, acts } = parts
-  const seal = plainSeal
   const queue = createQueue(world.shuffle)
   const posted = createPosted()
   const due = createDue(limits.deskBatch, world)
   const storm: Storm = createStorm({ store, timers, notice: (notice) => outlet.notice('coach', notice) })
+  const sealing = createSealing(id, parts, log)
   const gone = new Set<SeatId>()
   /** Who has been here since the room was loaded, so that a reload that was read too early loses nobody. */
   const here = new Map<SeatId, Role>()
   const looks: (() => void)[] = []
   const idlers: (() => void)[] = []
+  /** Whose ballots could not be opened. Of a round that was counted without them, too: a coach should still read why it has so few. */
+  const lost = new Map<RoundId, Set<string>>()
 
   /** `null`: thrown away, and not built anew yet. What is visible stays. */
-  let inside: Inside | null = load(id, loaded, seal)
+  let inside: Inside | null = build(found)
   let visible: Visible = show(inside)
   let running = false
   let closed = false
+  /** Ballots may stand unsealed, or keys may be left of what is counted. */
+  let unsettled = inside.unsealed.length > 0 || inside.keys.size !== found.keys.count
   let stopClock: (() => void) | null = null
   let quietUntil: Moment = 0
 
+  function build(from: Found): Inside {
+    const built = load(id, from)
+    for (const { id: round, status } of built.plein.rounds.values()) {
+      const voters = built.lost.get(round)
+      if (voters) log.error({ plein: id, round, ballots: voters.size }, 'ballots cannot be opened: their key is gone, or is not theirs')
+      if (voters) lost.set(round, voters)
+      else if (status !== 'counted') lost.delete(round)
+    }
+    return built
+  }
   function show({ documents, plein: { epoch, locale, stage, doorLocked } }: Inside): Visible {
     return { documents, epoch, locale, state: { stage, doorLocked } }
   }
@@ -55,12 +78,13 @@ export const createRoom = (id: PleinId, loaded: Loaded, parts: RoomParts, outlet
 
   /** Builds the room anew from the store and shows what was missed. `false`: not now. */
   const reload = async (): Promise<boolean> => {
-    const fresh = await store.load(id).catch((problem: unknown) => {
+    const fresh = await find(id, parts).catch((problem: unknown) => {
       log.error({ plein: id, problem: String(problem) }, 'a Plein could not be loaded again')
       return null
     })
     if (fresh === null || closed) return false
-    const rebuilt = load(id, fresh, seal)
+    const rebuilt = build(fresh)
+    unsettled = true
     for (const [seat, role] of here) if (!rebuilt.plein.seats.has(seat)) rebuilt.plein.seats.set(seat, newSeat(seat, role))
     for (const seat of gone) rebuilt.plein.seats.delete(seat)
     const before = visible
@@ -77,10 +101,10 @@ export const createRoom = (id: PleinId, loaded: Loaded, parts: RoomParts, outlet
     return address && !acts.isAddress(address) ? { code: 'bad-command', problem: 'address' } : null
   }
 
-  const commit = async (expected: number, turn: Turn): Promise<CommitResult> => {
+  const commit = async (now: Inside, expected: number, turn: Turn): Promise<CommitResult> => {
     if (turn.commit === null) return { ok: true }
     try {
-      return await store.commit(id, expected, turn.commit)
+      return await store.commit(id, expected, await sealing.complete(now, turn.commit, turn.cast))
     } catch (problem) {
       return { ok: false, reason: 'failed', problem: String(problem) }
     }
@@ -94,7 +118,7 @@ export const createRoom = (id: PleinId, loaded: Loaded, parts: RoomParts, outlet
     const expected = now.plein.version
     let turn: Turn
     try {
-      turn = takeTurn(now, batch, { world, seal, say, log, posted, barred })
+      turn = takeTurn(now, batch, { world, say, log, posted, barred })
     } catch (problem) {
       // The state may be half written: it must not be decided on, and nothing of it was stored.
       log.error({ plein: id, commands: batch.map(({ command }) => command.type), problem: String(problem) }, 'a turn broke off')
@@ -109,10 +133,13 @@ export const createRoom = (id: PleinId, loaded: Loaded, parts: RoomParts, outlet
       }
       return 'done'
     }
-    const result = await commit(expected, turn)
+    const result = await commit(now, expected, turn)
     if (closed) return 'failed'
     if (result.ok) {
       if (turn.commit !== null) storm.passed()
+      for (const { round, voter } of turn.cast) lost.get(round)?.delete(voter)
+      // Before a result can be seen, nothing that could open its ballots is there any more.
+      if (turn.commit?.ballots?.eraseRounds?.length) unsettled = !(await sealing.settle(now))
       await publish(now, turn)
       return 'done'
     }
@@ -153,12 +180,18 @@ export const createRoom = (id: PleinId, loaded: Loaded, parts: RoomParts, outlet
     for (const one of looks.splice(0)) one()
   }
 
+  const settle = async (): Promise<void> => {
+    if (unsettled && inside !== null && !closed) unsettled = !(await sealing.settle(inside))
+  }
+
   const run = async (): Promise<void> => {
+    await settle()
     while (queue.size() > 0 && !closed) {
       await takeTurns(queue.take())
       look()
+      await settle()
     }
-    if (inside === null && !closed) await reload()
+    if (inside === null && !closed && (await reload())) await settle()
     running = false
     look()
     setClock()
@@ -197,6 +230,7 @@ export const createRoom = (id: PleinId, loaded: Loaded, parts: RoomParts, outlet
     plein: now.plein,
     versions: (role) => versionsFor(now, role),
     written: posted.seats(now.plein.current),
+    unopened: Object.fromEntries([...lost].flatMap(([round, voters]) => (voters.size > 0 ? [[round, voters.size]] : []))),
   })
   const names = (role: Role) => {
     const epoch = `${store.generation}.${PROJECTION}.${visible.epoch}`
@@ -209,6 +243,7 @@ export const createRoom = (id: PleinId, loaded: Loaded, parts: RoomParts, outlet
   }
 
   setClock()
+  if (unsettled) start()
   return {
     id,
     command: (who: Asker, commandId: string, command: Command) =>

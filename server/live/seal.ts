@@ -1,14 +1,42 @@
-/** The seam where ballots are sealed. Today a ballot stands beside the log as plain JSON, and its row goes when the round is counted.
- *  Sealing with a key of the round, kept outside the database, takes this file's two functions and nothing else. */
-import type { Dots, RoundId } from '../../shared/domain/state.ts'
+/** What stands in the row of a ballot: the dots for each item of the round, in its order, as many bytes as there are items (twice as many
+ *  when the budget does not fit in one byte), sealed for this round and bound to its row. The length follows from the number of items and
+ *  the budget alone, so all ballots of a round are equally long and no length tells how somebody voted. */
+import type { Dots, PleinId, Round } from '../../shared/domain/state.ts'
+import { newKey, publicHalf, seal, unseal } from '../keys/envelope.ts'
 
-export type Seal = {
-  seal(round: RoundId, dots: Dots): string
-  /** `null` when it cannot be opened any more. */
-  open(round: RoundId, ballot: string): Dots | null
+export type RoundKey = { own: Uint8Array; shared: Buffer }
+export type Row = { plein: PleinId; round: string; voter: string }
+
+export const roundKey = (own: Uint8Array = newKey()): RoundKey => ({ own, shared: publicHalf(own) })
+
+const widthOf = ({ budget }: Round): 1 | 2 => (budget > 255 ? 2 : 1)
+
+export const toBytes = (round: Round, dots: Dots): Uint8Array => {
+  const width = widthOf(round)
+  const bytes = Buffer.alloc(round.items.length * width)
+  for (const [place, { id }] of round.items.entries()) bytes.writeUIntBE(dots[id] ?? 0, place * width, width)
+  return bytes
 }
 
-export const plainSeal: Seal = {
-  seal: (_round, dots) => JSON.stringify(dots),
-  open: (_round, ballot) => JSON.parse(ballot) as Dots,
+/** `null`: it was not made for this round. */
+export const toDots = (round: Round, bytes: Uint8Array): Dots | null => {
+  const width = widthOf(round)
+  if (bytes.length !== round.items.length * width) return null
+  const given = round.items.map(({ id }, place): [string, number] => [id, Buffer.from(bytes).readUIntBE(place * width, width)])
+  return Object.fromEntries(given.filter(([, count]) => count > 0))
+}
+
+/** A ciphertext that was put into another row does not open there. */
+const boundTo = ({ plein, round, voter }: Row): string => JSON.stringify([plein, round, voter])
+
+export const sealBallot = ({ shared }: RoundKey, row: Row, bytes: Uint8Array): string => seal(shared, boundTo(row), bytes)
+export const openBallot = (key: Uint8Array, row: Row, ballot: string): Uint8Array | null => unseal(key, boundTo(row), ballot)
+
+/** As ballots stood before they were sealed; `null`: it is not one. */
+export const plainBallot = (ballot: string): Dots | null => {
+  try {
+    return ballot.startsWith('{') ? (JSON.parse(ballot) as Dots) : null
+  } catch {
+    return null
+  }
 }

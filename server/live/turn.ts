@@ -17,11 +17,10 @@ import { blank, type Draft } from './draft.ts'
 import { happen, type Inside, versionsFor } from './inside.ts'
 import type { Posted } from './posted.ts'
 import type { Waiting } from './queue.ts'
-import type { Seal } from './seal.ts'
+import type { Cast } from './sealing.ts'
 
 export type TurnParts = {
   world: World
-  seal: Seal
   say: Say
   log: Log
   posted: Posted
@@ -30,7 +29,9 @@ export type TurnParts = {
 }
 
 export type Turn = {
+  /** All but the ballots. */
   commit: Commit | null
+  cast: Cast[]
   writes: Write[]
   answers: { waiting: Waiting; answer: Answer }[]
   /** Whose own things changed. */
@@ -45,7 +46,15 @@ export const takeTurn = (inside: Inside, batch: readonly Waiting[], parts: TurnP
   const { epoch } = inside.plein
   const answers = batch.map((waiting) => ({ waiting, answer: answerOne(inside, waiting, draft, parts) }))
   const { writes, seats, posts } = draft
-  return { commit: draft.commit(), writes, answers, seats, posts, renewed: draft.redactions.length > 0 || inside.plein.epoch !== epoch }
+  return {
+    commit: draft.commit(),
+    cast: draft.cast(),
+    writes,
+    answers,
+    seats,
+    posts,
+    renewed: draft.redactions.length > 0 || inside.plein.epoch !== epoch,
+  }
 }
 
 const answerOne = (inside: Inside, waiting: Waiting, draft: Draft, parts: TurnParts): Answer => {
@@ -79,7 +88,7 @@ const decideSafely = ({ plein }: Inside, { role, seat, command }: Waiting, { wor
   }
 }
 
-const accept = (inside: Inside, { seat, command }: Waiting, decision: Accepted, draft: Draft, { seal, posted }: TurnParts): void => {
+const accept = (inside: Inside, { seat, command }: Waiting, decision: Accepted, draft: Draft, { posted }: TurnParts): void => {
   const { plein } = inside
   for (const event of decision.events) {
     draft.writes.push(...happen(inside, event))
@@ -88,7 +97,7 @@ const accept = (inside: Inside, { seat, command }: Waiting, decision: Accepted, 
   for (const { version, event } of decision.redactions) draft.redactions.push({ version, v: 1, event })
   for (const change of decision.ledger) {
     for (const touched of seatsOf(change, inside)) draft.seats.add(touched)
-    draft.ledger(change, seal)
+    draft.ledger(change)
   }
   keep(plein, decision.ledger)
   if (decision.events.length > 0)

@@ -12,4 +12,6 @@ export const mistake = (expectedVersion: number | null, commit: Commit): string 
 
 /** Leaves bytes behind that have to go from every file. */
 export const erases = ({ deleteAll, keys, ballots, redactions, withdrawn, retire }: Commit): boolean =>
-  Boolean(deleteAll || retire || keys?.eraseAll || ballots?.eraseRounds?.length || redactions?.length || withdrawn?.length)
+  Boolean(
+    deleteAll || retire || keys?.eraseAll || ballots?.eraseRounds?.length || ballots?.replaces || redactions?.length || withdrawn?.length,
+  )

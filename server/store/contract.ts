@@ -5,7 +5,7 @@ import type { IdeaId, PleinId, Role, RoundId, SeatId } from '../../shared/domain
 /** Answers that were given, so that a repeated id gets the first one. `key`: SHA-256 hex of `seat:id`, for anonymous commands of
  *  `id` alone (so that it links to nobody). `digest`: SHA-256 hex of the payload, `null` where it could be guessed (ballots). */
 export type StoredAnswer = { key: string; digest: string | null; answer: string }
-/** `ballot`: as `server/live/seal.ts` makes it. */
+/** `ballot`: as `server/live/seal.ts` seals it. */
 export type StoredBallot = { round: RoundId; voter: string; ballot: string }
 export type StoredSeat = {
   id: SeatId
@@ -32,7 +32,11 @@ export type Commit = {
   /** The words of these ideas go from the log, those of this commit too; see `shared/domain/ideas/silence.ts`. */
   withdrawn?: IdeaId[]
   answers?: StoredAnswer[]
-  ballots?: { put?: StoredBallot[]; eraseRounds?: RoundId[] }
+  ballots?: {
+    put?: StoredBallot[]
+    eraseRounds?: RoundId[] /** what `put` replaces has to go from every file */
+    replaces?: true
+  }
   seats?: {
     put?: StoredSeat[] /** set the perspective only */
     perspectives?: { seat: SeatId; perspective: string | null }[]

@@ -63,7 +63,7 @@ export type Hello = {
 }
 /** Each field only when it changed. */
 export type OwnMessage = { may?: May; own?: Own; join?: JoinInfo; documents?: Hello['documents'] }
-/** Counts only. `written`: seats that contributed in the current phase. `voted`: ballots in the open round, else `null`. `waiting`: to coaches only is nothing more. */
+/** Counts only. `written`: seats that contributed in the current phase. `voted`: ballots in the open round, else `null`. */
 export type Crowd = {
   now: number
   present: number
@@ -73,6 +73,8 @@ export type Crowd = {
   owners: number
   written: number
   voted: number | null
+  /** Ballots that the server keeps and cannot open, because the key of their round is gone; rounds that have none are absent. */
+  unopened: Record<RoundId, number>
   /** Seats that said to be ready with the current phase. */
   ready: number
   /** Raised hands. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { access as createAccess } from '../../server/access/access.ts'
 import { createAddresses } from '../../server/addresses.ts'
+import { memoryVault } from '../../server/keys/memory.ts'
 import { defaultLimits } from '../../server/limits.ts'
 import { createPleins } from '../../server/live/pleins.ts'
 import { createRooms } from '../../server/live/rooms.ts'
@@ -138,6 +139,7 @@ it('A11 an Oefen-Plein is gone when a day has passed, and a real one is not', as
   const addresses = createAddresses({ port: () => 3000, host: null, publicUrl: null })
   const pleins = createPleins({
     store,
+    vault: memoryVault(),
     world,
     timers,
     limits: { ...defaultLimits, ...domainLimits },

@@ -67,6 +67,7 @@ it('S1 the crowd tells counts only: who is here, how many wrote and voted', asyn
     'present',
     'ready',
     'screens',
+    'unopened',
     'voted',
     'written',
   ])

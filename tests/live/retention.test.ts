@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { sentence } from '../../client/words/sentence.ts'
 import { access as createAccess } from '../../server/access/access.ts'
 import { createAddresses } from '../../server/addresses.ts'
+import { memoryVault } from '../../server/keys/memory.ts'
 import { defaultLimits } from '../../server/limits.ts'
 import { createLive, type Live } from '../../server/live/live.ts'
 import { world as createWorld } from '../../server/world.ts'
@@ -23,7 +24,8 @@ it('A13 on a running server links, seats and the whole Plein go when their time 
   const store = await onNewDisk()
   const access = createAccess({ store, world, state: (plein) => live.state(plein) })
   const addresses = createAddresses({ port: () => 3000, host: null, publicUrl: null })
-  const parts = { store, world, timers, limits: defaultLimits, log: quietLog, access, addresses, say: sentence, allows: () => true }
+  const vault = memoryVault()
+  const parts = { store, vault, world, timers, limits: defaultLimits, log: quietLog, access, addresses, say: sentence, allows: () => true }
   const live: Live = createLive(parts)
   const made = await live.rooms.create({ title: 'Het groen', dilemma: 'Wie zorgt ervoor?', programme: [{ kind: 'ideas' }] })
   if (!made.ok) throw new Error('no Plein was made')

@@ -1,5 +1,7 @@
 /** Sets what people were told against what is in the store, and what they see against a model of it. Names every difference. */
 import * as Y from 'yjs'
+import { toDots } from '../../server/live/seal.ts'
+import { find, type OpenedRow } from '../../server/live/sealing.ts'
 import type { Command } from '../../shared/domain/commands.ts'
 import type { PleinEvent } from '../../shared/domain/events.ts'
 import { evolve } from '../../shared/domain/evolve.ts'
@@ -32,12 +34,25 @@ const wordsOf = (event: PleinEvent): string[] => {
   return event.type === 'step.done' ? event.made.map(({ name }) => name) : []
 }
 
-const effects = ({ answered }: Afternoon, events: readonly PleinEvent[]): string[] => {
+/** The idea that a command wrote, as far as somebody was told. */
+const writtenBy = ({ answered }: Afternoon): ((told: Told) => string | null) => {
+  const byKey = new Map<string, string>()
+  const made = ({ answer }: Told): string | null => (answer.ok && typeof answer['idea'] === 'string' ? answer['idea'] : null)
+  for (const told of answered) if (told.command.type === 'idea.post') byKey.set(told.command.key, made(told) ?? '')
+  return (told) => (told.command.type === 'idea.edit' ? (byKey.get(told.command.key) ?? null) : made(told))
+}
+
+const effects = (it: Afternoon, events: readonly PleinEvent[], state: Plein): string[] => {
+  const { answered } = it
+  const ideaOf = writtenBy(it)
   const counts = new Map<string, number>()
   for (const said of events.flatMap(wordsOf)) counts.set(said, (counts.get(said) ?? 0) + 1)
-  return answered.flatMap(({ who, command, answer }) => {
+  return answered.flatMap((told) => {
+    const { who, command, answer } = told
     const said = words(command)
-    const expected = answer.ok ? 1 : 0
+    // The words of what was withdrawn are gone from the log.
+    const withdrawn = state.ideas.get(ideaOf(told) ?? '')?.withdrawn ?? false
+    const expected = answer.ok && !withdrawn ? 1 : 0
     const found = said === null ? expected : (counts.get(said) ?? 0)
     return found === expected ? [] : [`${who.name} was told ${answer.ok ? 'ok' : 'no'} for "${said}", which has ${found} effects`]
   })
@@ -54,11 +69,7 @@ const lastBallots = (answered: readonly Told[]): Map<string, Map<string, Dots>> 
   return rounds
 }
 
-const ballots = (
-  told: Map<string, Map<string, Dots>>,
-  state: Plein,
-  stored: readonly { round: string; voter: string; ballot: string }[],
-): string[] =>
+const ballots = (told: Map<string, Map<string, Dots>>, state: Plein, stored: readonly OpenedRow[]): string[] =>
   [...state.rounds.values()].flatMap((round) => {
     const expected = told.get(round.id) ?? new Map<string, Dots>()
     const kept = stored.filter((one) => one.round === round.id)
@@ -66,7 +77,9 @@ const ballots = (
       const links = kept.length > 0 ? [`round ${round.id} is counted and still tied to ${kept.length} voters`] : []
       return round.cast === expected.size ? links : [...links, `round ${round.id} counted ${round.cast} of ${expected.size} ballots`]
     }
-    const now = new Map(kept.map(({ voter, ballot }) => [voter, JSON.parse(ballot) as Dots]))
+    const now = new Map(
+      kept.flatMap(({ voter, found }): [string, Dots | null][] => (found && 'bytes' in found ? [[voter, toDots(round, found.bytes)]] : [])),
+    )
     const wrong = [...expected].filter(([voter, dots]) => !same(now.get(voter), dots))
     return [
       ...wrong.map(([voter]) => `the ballot of ${voter} in ${round.id} is not the one that was answered`),
@@ -106,13 +119,18 @@ const atDesk = (state: Plein): string[] =>
     .map(({ id }) => id)
     .sort()
 
-const secrets = ({ boardBytes }: Afternoon, events: readonly PleinEvent[]): string[] => {
+const secrets = (it: Afternoon, events: readonly PleinEvent[], state: Plein): string[] => {
   const released = new Set(events.flatMap((event) => (event.type === 'ideas.released' ? event.ideas : [])))
-  const bytes = Buffer.concat(boardBytes)
-  return events.flatMap((event) =>
-    event.type === 'idea.posted' && !released.has(event.idea) && bytes.includes(event.text)
-      ? [`"${event.text}" went to the board unreleased`]
-      : [],
+  const bytes = Buffer.concat(it.boardBytes)
+  const ideaOf = writtenBy(it)
+  const written = [
+    ...events.flatMap((event) =>
+      event.type === 'idea.posted' && !state.ideas.get(event.idea)?.withdrawn ? [{ idea: event.idea, text: event.text }] : [],
+    ),
+    ...it.answered.flatMap((told) => (told.command.type === 'idea.post' ? [{ idea: ideaOf(told) ?? '', text: told.command.text }] : [])),
+  ]
+  return written.flatMap(({ idea, text }) =>
+    state.ideas.has(idea) && !released.has(idea) && bytes.includes(text) ? [`"${text}" went to the board unreleased`] : [],
   )
 }
 
@@ -127,7 +145,7 @@ export type Judgement = {
 }
 
 export const judge = async (it: Afternoon): Promise<Judgement> => {
-  const loaded = (await it.store.load(plein))!
+  const { loaded, rows, keys } = (await find(plein, { ...it, timers: { soon: queueMicrotask } }))!
   const state = emptyPlein(plein)
   for (const { event, version } of loaded.events) evolve(state, event, version)
   const events = loaded.events.map(({ event }) => event)
@@ -136,12 +154,15 @@ export const judge = async (it: Afternoon): Promise<Judgement> => {
   return {
     problems: [
       ...it.contradictions,
-      ...effects(it, events),
-      ...ballots(told, state, loaded.ballots),
+      ...effects(it, events, state),
+      ...ballots(told, state, rows),
       ...views(it, state),
-      ...secrets(it, events),
+      ...secrets(it, events, state),
       ...it.clients.flatMap(({ who, pending }) => (pending ? [`${who.name} still waits for an answer to ${pending.command.type}`] : [])),
       ...(numbered ? [] : ['the events are not numbered on']),
+      ...(keys.count === [...state.rounds.values()].filter(({ status }) => status !== 'counted').length
+        ? []
+        : [`there are ${keys.count} keys, and not one for each round that is not counted`]),
       ...(state.sealed && loaded.keys.length > 0 ? ['keys outlived the sealing'] : []),
     ],
     ideas: state.ideas.size,

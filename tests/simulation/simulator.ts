@@ -2,9 +2,12 @@
  *  Nothing here knows how a room works: it speaks the room's interface, and looks at what is in the store. */
 import * as Y from 'yjs'
 import { sentence } from '../../client/words/sentence.ts'
+import type { Vault } from '../../server/keys/contract.ts'
+import { memoryVault } from '../../server/keys/memory.ts'
 import { defaultLimits } from '../../server/limits.ts'
 import type { Outlet, Room, RoomParts } from '../../server/live/contract.ts'
 import { createRoom } from '../../server/live/room.ts'
+import { find } from '../../server/live/sealing.ts'
 import type { Store } from '../../server/store/contract.ts'
 import { memoryStore } from '../../server/store/memory.ts'
 import type { Command } from '../../shared/domain/commands.ts'
@@ -36,6 +39,7 @@ export type Told = { id: string; who: Person; command: Command; answer: Answer }
 export type Afternoon = {
   seed: number
   store: Store
+  vault: Vault
   clients: Client[]
   /** First answers, in the order in which they came. */
   answered: Told[]
@@ -54,6 +58,7 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
   const chance: Dice = dice(seed)
   const world = testWorld(seed)
   const plain = memoryStore('sim')
+  const vault = memoryVault()
   const count = { sent: 0, doubled: 0, lost: 0, crashes: 0, diskFailures: 0, resyncs: 0, epochs: 0 }
   const happened = [aPlein(['ideas', { hidden: true }], ['ideas', { hidden: false }], 'cluster', 'vote'), opened, entered('ideas')]
   await plain.commit(plein, 0, { events: happened.map((event, place) => ({ version: place + 1, v: 1, event })) })
@@ -119,6 +124,7 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
     const store = faults.store?.(disk.store(() => mine.alive)) ?? disk.store(() => mine.alive)
     const parts: RoomParts = {
       store,
+      vault,
       world,
       timers: {
         soon: (run) => queueMicrotask(() => mine.alive && run()),
@@ -141,8 +147,8 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
       },
     }
     const outlet = faults.outlet?.(outletOf(mine)) ?? outletOf(mine)
-    const loaded = await (faults.store?.(plain) ?? plain).load(plein)
-    const room = createRoom(plein, loaded!, parts, outlet)
+    const found = await find(plein, { ...parts, store: faults.store?.(plain) ?? plain })
+    const room = createRoom(plein, found!, parts, outlet)
     mine.room = faults.room?.(room) ?? room
     process = mine
   }
@@ -275,5 +281,15 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
       }),
     )
   for (const client of clients) open(client)
-  return { seed, store: plain, clients, answered, contradictions: [...contradictions, ...deaf], room: process!.room, count, boardBytes }
+  return {
+    seed,
+    store: plain,
+    vault,
+    clients,
+    answered,
+    contradictions: [...contradictions, ...deaf],
+    room: process!.room,
+    count,
+    boardBytes,
+  }
 }

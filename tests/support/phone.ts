@@ -8,7 +8,10 @@ import * as Y from 'yjs'
 import type { Command } from '../../shared/domain/commands.ts'
 import type { Answer, ByeReason, ClientToServer, Crowd, Hello, Notice, OwnMessage, ServerToClient } from '../../shared/wire/messages.ts'
 import { maps } from './replica.ts'
-import { type MadePlein, secretOf, type TestServer } from './server.ts'
+import { type MadePlein, secretOf } from './server.ts'
+
+/** In this process or in one of its own. */
+type AnyServer = { origin: string }
 
 export type DocumentName = 'board' | 'desk' | 'text/draft'
 export type Opened = {
@@ -50,7 +53,7 @@ const recorder = (received: Buffer[], upgrades: Record<string, unknown>[]) =>
     }
   } as unknown as typeof globalThis.WebSocket
 
-const getIn = async (server: TestServer, path: string, body: unknown): Promise<{ plein: string; token: string }> => {
+const getIn = async (server: AnyServer, path: string, body: unknown): Promise<{ plein: string; token: string }> => {
   const answer = await fetch(`${server.origin}/api/v1/${path}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -60,7 +63,7 @@ const getIn = async (server: TestServer, path: string, body: unknown): Promise<{
   return (await answer.json()) as { plein: string; token: string }
 }
 
-export const connect = async (server: TestServer, name: string, { plein, token }: { plein: string; token: string }): Promise<Phone> => {
+export const connect = async (server: AnyServer, name: string, { plein, token }: { plein: string; token: string }): Promise<Phone> => {
   const received: Buffer[] = []
   const told: Phone['told'] = { own: [], crowds: [], notices: [], byes: [], saved: [] }
   const documents = new Map<DocumentName, Opened>()
@@ -138,8 +141,8 @@ export const connect = async (server: TestServer, name: string, { plein, token }
   return phone
 }
 
-export const join = async (server: TestServer, name: string, made: MadePlein): Promise<Phone> =>
+export const join = async (server: AnyServer, name: string, made: MadePlein): Promise<Phone> =>
   connect(server, name, await getIn(server, 'join', { ticket: secretOf(made.links.join) }))
 
-export const claim = async (server: TestServer, name: string, link: string): Promise<Phone> =>
+export const claim = async (server: AnyServer, name: string, link: string): Promise<Phone> =>
   connect(server, name, await getIn(server, 'claim', { secret: secretOf(link) }))

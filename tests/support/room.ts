@@ -1,10 +1,13 @@
 /** A room without a network: real rules, store in memory, time that passes when told. */
 import * as Y from 'yjs'
 import { sentence } from '../../client/words/sentence.ts'
+import type { Vault } from '../../server/keys/contract.ts'
+import { memoryVault } from '../../server/keys/memory.ts'
 import { defaultLimits, type Limits } from '../../server/limits.ts'
 import type { Acts, Log, Outlet, Room, Timers } from '../../server/live/contract.ts'
 import { readFrame } from '../../server/live/frames.ts'
 import { createRoom } from '../../server/live/room.ts'
+import { find } from '../../server/live/sealing.ts'
 import type { Store } from '../../server/store/contract.ts'
 import { memoryStore } from '../../server/store/memory.ts'
 import type { Command } from '../../shared/domain/commands.ts'
@@ -47,11 +50,15 @@ export type RoomOptions = {
   log?: Log
   /** Wraps what the room stores to. */
   store?: (store: Store) => Store
+  vault?: Vault
+  /** How the room lets others go first; else as soon as can be. */
+  soon?: Timers['soon']
 }
 
 export type TestRoom = {
   room: Room
   store: Store
+  vault: Vault
   world: TestWorld
   /** All frames, in order, since the room was opened. */
   frames: { circle: 'board' | 'desk'; frame: Uint8Array }[]
@@ -84,8 +91,10 @@ export const apply = (doc: Y.Doc, bytes: Uint8Array): void => {
 
 export const openRoom = async (options: RoomOptions = {}): Promise<TestRoom> => {
   const world = options.world ?? testWorld()
-  const { timers, pass } = testTimers(world)
+  const { timers: simulated, pass } = testTimers(world)
+  const timers: Timers = { ...simulated, ...(options.soon ? { soon: options.soon } : {}) }
   const plain = memoryStore('t')
+  const vault = options.vault ?? memoryVault()
   const store = options.store?.(plain) ?? plain
   const happened = options.happened ?? [aPlein('ideas', 'vote'), opened]
   await plain.commit(plein, 0, { events: happened.map((event, place) => ({ version: place + 1, v: 1, event })) })
@@ -105,7 +114,7 @@ export const openRoom = async (options: RoomOptions = {}): Promise<TestRoom> => 
   const limits = { ...defaultLimits, ...options.limits }
   let commands = 0
 
-  const made = { store, world, frames: [] as TestRoom['frames'], notices: [] as Notice[], told: [] as string[] }
+  const made = { store, vault, world, frames: [] as TestRoom['frames'], notices: [] as Notice[], told: [] as string[] }
   let followers: Record<'board' | 'desk', Y.Doc>
   const outlet: Outlet = {
     frame: (circle, frame) => {
@@ -129,11 +138,11 @@ export const openRoom = async (options: RoomOptions = {}): Promise<TestRoom> => 
     followers = { board: newcomer('board'), desk: newcomer('desk') }
   }
   const open = async (): Promise<Room> => {
-    const loaded = await plain.load(plein)
+    const found = await find(plein, { store: plain, vault, timers })
     return createRoom(
       plein,
-      loaded!,
-      { store, world, timers, limits, log: options.log ?? quietLog, say: sentence, acts: { ...acts, ...options.acts } },
+      found!,
+      { store, vault, world, timers, limits, log: options.log ?? quietLog, say: sentence, acts: { ...acts, ...options.acts } },
       outlet,
     )
   }
