@@ -17,7 +17,13 @@ type Looks = {
   /** the way back, marked while it lasts */
   look?: 'back'
 }
-type ButtonProps = Looks & { children: ReactNode; onPress: (event: MouseEvent) => void; why?: string | null; busy?: boolean }
+type ButtonProps = Looks & {
+  children: ReactNode
+  onPress: (event: MouseEvent) => void
+  why?: string | null
+  busy?: boolean
+  turning?: string | null
+}
 
 /** The desk's button: with its key, and in tight places with its reason behind a tap. */
 export const Button = ({ children, hint, compact = false, look, ...button }: ButtonProps) => {

@@ -6,7 +6,6 @@ import { useProgramme } from './model.ts'
 import { NowActs } from './now/NowActs.tsx'
 import { NowCounts } from './now/NowCounts.tsx'
 import { nextFrom, usePhaseName } from './programme/phaseName.ts'
-import { TurnClock } from './programme/TimerBar.tsx'
 import { Room } from './room/Room.tsx'
 import { useCoachWords } from './words.ts'
 
@@ -35,7 +34,7 @@ export const NowSheet = () => {
               {w.now.prompt} <q>{phase.settings.prompt ?? w.prompts[phase.kind]}</q>
             </p>
             <NowCounts />
-            <NowClock planned={phase.settings.minutes} />
+            <NowClock />
             <div className="now-acts">
               <NowActs kind={phase.kind} />
             </div>
@@ -48,17 +47,15 @@ export const NowSheet = () => {
   )
 }
 
-const NowClock = ({ planned }: { planned: number | null }) => {
+/** How long. What turns the clock stands above, at the clock, the same on every sheet. */
+const NowClock = () => {
   const w = useCoachWords()
   const timer = useEntry('board', 'plein', 'timer') ?? { status: 'stopped' as const }
   const now = useNow(timer.status === 'running' ? 500 : null)
   const left = timeLeft(timer, now)
   return (
-    <div className="row now-clock">
-      <span className="digits">
-        {left === null ? w.now.noClock : left === 0 ? w.timer.over : w.now.left(minutesAndSeconds(left), timer.status === 'paused')}
-      </span>
-      <TurnClock planned={planned} long />
-    </div>
+    <p className="now-clock digits">
+      {left === null ? w.now.noClock : left === 0 ? w.timer.over : w.now.left(minutesAndSeconds(left), timer.status === 'paused')}
+    </p>
   )
 }

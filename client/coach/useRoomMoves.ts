@@ -47,6 +47,8 @@ export const useRoomMoves = (open: (sheet: SheetName) => void) => {
   const own = useRef(false)
   const last = useRef<string | null>(null)
   const before = useRef<Before | null>(null)
+  /** While a move is being taken back: the clock that it gives back. The next move waits for it, or would find another clock and leave that. */
+  const restoring = useRef<Promise<Timer | null>>(Promise.resolve(null))
   const clearing = useRef<ReturnType<typeof setTimeout>>(undefined)
   const latest = useRef({ phase, timer, show, interrupted })
   useEffect(() => {
@@ -87,24 +89,33 @@ export const useRoomMoves = (open: (sheet: SheetName) => void) => {
   )
   const move = useCallback(
     async (command: Command, spot = 'next') => {
+      const restored = await restoring.current
       const { phase: left, timer: clock = { status: 'stopped' }, show: shown } = latest.current
       if (!(await send(command)) || left === null || left === undefined) return
-      before.current = { phase: left.id, timer: clock, show: shown ?? { on: 'phase', page: null } }
+      before.current = { phase: left.id, timer: restored ?? clock, show: shown ?? { on: 'phase', page: null } }
       setMoved({ from: left.id, spot })
       clearTimeout(clearing.current)
       clearing.current = setTimeout(() => setMoved(null), wayBack)
     },
     [send],
   )
+  const restore = useCallback(
+    async (was: Before): Promise<Timer | null> => {
+      const waits = latest.current.interrupted?.at(-1)?.phase === was.phase
+      const back = await send(waits ? { type: 'phase.resume' } : { type: 'phase.enter', phase: was.phase })
+      forget()
+      if (!back) return null
+      for (const command of clockCommands(was.timer, now())) await act(command)
+      if (was.show.on !== 'phase' || was.show.page !== null) await act({ type: 'screen.show', show: was.show })
+      return was.timer
+    },
+    [act, send, forget, now],
+  )
   const takeBack = useCallback(async () => {
-    const was = before.current
-    if (was === null) return
-    const waits = latest.current.interrupted?.at(-1)?.phase === was.phase
-    const back = await send(waits ? { type: 'phase.resume' } : { type: 'phase.enter', phase: was.phase })
-    forget()
-    if (!back) return
-    for (const command of clockCommands(was.timer, now())) await act(command)
-    if (was.show.on !== 'phase' || was.show.page !== null) await act({ type: 'screen.show', show: was.show })
-  }, [act, send, forget, now])
+    if (before.current === null) return
+    restoring.current = restore(before.current)
+    await restoring.current
+    restoring.current = Promise.resolve(null)
+  }, [restore])
   return { move, moved, takeBack, elsewhere, refusal }
 }

@@ -8,6 +8,9 @@ const appearances = {
   alarm: 'utrecht-button--secondary-action utrecht-button--danger',
 } as const
 
+/** `detail` counts the presses of a pointer; for a key it is 0. */
+export const isPointer = (event: MouseEvent): boolean => event.detail > 0
+
 /** A button that stays reachable while it cannot be used, and says why. */
 export const Button = ({
   children,
@@ -15,6 +18,7 @@ export const Button = ({
   tone = 'plain',
   why = null,
   busy = false,
+  turning = null,
   pressed,
   label,
   submit = false,
@@ -25,17 +29,21 @@ export const Button = ({
   /** The reason why it cannot be used now. */
   why?: string | null
   busy?: boolean
+  /** Why it waits for a pointer: it has just become another button, and what was aimed at the former one must not press it. A key may. */
+  turning?: string | null
   pressed?: boolean
   label?: string
   submit?: boolean
 }) => {
   const reason = useId()
   const still = why !== null || busy
+  const turns = turning !== null && !still
   const classes = [
     `utrecht-button ${appearances[tone]} button button-${tone}`,
     ...(still ? ['utrecht-button--disabled'] : []),
     ...(pressed ? ['utrecht-button--pressed'] : []),
     ...(busy ? ['button-busy'] : []),
+    ...(turns ? ['button-turning'] : []),
   ].join(' ')
   return (
     <>
@@ -43,12 +51,12 @@ export const Button = ({
         type={submit ? 'submit' : 'button'}
         className={classes}
         aria-disabled={still || undefined}
-        aria-busy={busy || undefined}
-        aria-describedby={why === null ? undefined : reason}
+        aria-busy={busy || turns || undefined}
+        aria-describedby={why === null && !turns ? undefined : reason}
         aria-pressed={pressed}
         aria-label={label}
         onClick={(event) => {
-          if (still) event.preventDefault()
+          if (still || (turns && isPointer(event))) event.preventDefault()
           else onPress?.(event)
         }}
         onKeyDown={(event) => {
@@ -63,6 +71,11 @@ export const Button = ({
           {why}
         </small>
       )}
+      {turns ? (
+        <span id={reason} hidden>
+          {turning}
+        </span>
+      ) : null}
     </>
   )
 }

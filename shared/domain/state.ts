@@ -26,6 +26,8 @@ export type Phase = {
   skipped: boolean
   /** The phase this one repeats, when it is a repetition. */
   repeats: PhaseId | null
+  /** Put in between by playing a kind at once; next passes it. Absent in logs that were written before there were any. */
+  interlude?: true
 }
 
 /** A phase that was left for another one, with what its timer had left (ms), so that it can go on. */

@@ -51,6 +51,8 @@ export type PhaseEntry = {
   played: number
   skipped: boolean
   repeats: PhaseId | null
+  /** Put in between by playing a kind at once; next passes it. */
+  interlude: boolean
 }
 /** Map `framings`, by id; the one with the highest order is the dilemma now. */
 export type FramingEntry = Omit<Framing, 'id' | 'undone'>

@@ -118,7 +118,7 @@ test('P4 R2 the room is moved by keyboard: start, something else, the way back u
   // One card: what is asked, one tap for the clock. Nobody has answered yet who sees this device, so text is covered.
   await desk.getByRole('heading', { name: w.kinds.ideas }).waitFor()
   await desk.locator('.now-asked').getByText(w.prompts.ideas).waitFor()
-  await button(desk, w.timer.startLong(10)).click()
+  await button(desk, w.timer.startPlanned(10)).click()
   await desk.getByText(w.now.left('9:5', false), { exact: false }).first().waitFor()
   for (let n = 0; n < 70; n++)
     await robot.ask({ type: 'idea.enter', as: 'idea', text: `Een gedachte over de brug die wat ruimte vraagt, nummer ${n}`, phase: ideas })
@@ -144,10 +144,37 @@ test('P4 R2 the room is moved by keyboard: start, something else, the way back u
   await expect.poll(() => desk.evaluate(() => document.fullscreenElement !== null)).toBe(true)
   await desk.keyboard.press('f')
   await expect.poll(() => desk.evaluate(() => document.fullscreenElement !== null)).toBe(false)
+  // The button that moved the room is the way back, and then next again. Each time it shows for half a second that it waits: neither the
+  // second half of a double tap nor a thumb that was on its way to what stood there moves the room.
+  const turns = desk.locator('.moves > .action > button').evaluate(
+    (button) =>
+      new Promise<string[]>((done) => {
+        const seen = new Set<string>()
+        const watch = new MutationObserver(() => {
+          if (button.getAttribute('aria-busy') !== 'true') return
+          const look = button.closest('.action-back') ? 'back' : 'next'
+          if (seen.has(look)) return
+          const why = document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent
+          seen.add(look).add(`${look}: ${why} ${getComputedStyle(button).cursor}`)
+          button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }))
+          if (look === 'next') done([...seen])
+        })
+        watch.observe(button.closest('.moves')!, { attributes: true, childList: true, subtree: true })
+      }),
+  )
+  await button(desk, w.rail.next(w.kinds.cluster), false).click()
+  await roomAt(desk, 'cluster')
   await tab('ideas').click()
   await button(desk, w.cover.covered).first().click()
   await expect.poll(() => desk.locator('.flap').count()).toBe(flaps - 1)
   await expect.poll(() => desk.locator('.flap').count(), { timeout: 15_000 }).toBe(flaps)
+  expect(await turns).toEqual(['back', `back: ${w.rail.turning} progress`, 'next', `next: ${w.rail.turning} progress`])
+  await desk.locator('.moves > .action > button:not([aria-busy])', { hasText: w.rail.next(w.kinds.pause) }).waitFor()
+  await roomAt(desk, 'cluster')
+  await robot.ask({ type: 'phase.enter', phase: ideas })
+  await roomAt(desk, 'ideas')
+  await desk.keyboard.press('t')
+  await desk.locator('.desk-head .clock', { hasText: '9:5' }).waitFor()
   await button(desk, w.cover.no).click()
   await desk.getByText('nummer 3', { exact: false }).first().waitFor()
   await robot.ask({ type: 'ideas.release', ideas: 'all' })
@@ -204,10 +231,11 @@ test('P4 R2 the room is moved by keyboard: start, something else, the way back u
   await desk.getByText(w.now.left('9:', false), { exact: false }).first().waitFor()
   expect(await focused(desk)).not.toBe('')
 
-  // The second half of a double tap is no way back; a key is.
-  await button(desk, w.rail.next(w.kinds.vote), false).first().dblclick()
+  // The interlude has been, and next passes it. The second half of a double tap is no way back; a key is.
+  await desk.getByRole('listitem').filter({ hasText: w.kinds.vote }).filter({ hasText: w.rail.between }).getByText(w.rail.done).waitFor()
+  await button(desk, w.rail.next(w.kinds.cluster), false).first().dblclick()
   await button(desk, w.rail.backTo(w.kinds.ideas), false).waitFor()
-  await roomAt(desk, 'vote')
+  await roomAt(desk, 'cluster')
   await desk.keyboard.press('ArrowLeft')
   await roomAt(desk, 'ideas')
 
@@ -220,7 +248,7 @@ test('P4 R2 the room is moved by keyboard: start, something else, the way back u
   expect(await desk.getByRole('dialog').count()).toBe(0)
   await desk.keyboard.press('t')
   await button(desk, w.timer.resume).first().waitFor()
-  await button(desk, w.rail.next(w.kinds.vote), false).first().waitFor()
+  await button(desk, w.rail.next(w.kinds.cluster), false).first().waitFor()
 
   // A form that was half filled in stands there again after a reload.
   await desk.locator('.rail-now button').first().click()
@@ -232,8 +260,9 @@ test('P4 R2 the room is moved by keyboard: start, something else, the way back u
   await button(desk, w.save).click()
   await desk.locator('.rail-now').getByText('De brug op').waitFor()
 
-  // R is the result of the last round, on and off.
-  await robot.ask({ type: 'phase.next' })
+  // An interlude is entered again on purpose. R is the result of the last round, on and off.
+  const vote = [...phases].find(([, { kind }]) => kind === 'vote')![0]
+  await robot.ask({ type: 'phase.enter', phase: vote })
   await roomAt(desk, 'vote')
   for (const [at, idea] of [...board.getMap('ideas').keys()].slice(0, 2).entries())
     await robot.ask({ type: 'cluster.create', name: `Groep ${at}`, ideas: [idea] })

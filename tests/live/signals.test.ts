@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { claim, join } from '../support/phone.ts'
+import { claim, connect, join } from '../support/phone.ts'
 import { startServer } from '../support/server.ts'
 
 describe('ready, and a raised hand', () => {
@@ -26,8 +26,13 @@ describe('ready, and a raised hand', () => {
     samir.leave()
     await expect.poll(counts, { timeout: 5000 }).toEqual({ ready: 1, hands: 0 })
 
+    // A hand was about what was going on: who raised it is told that it is down, also who was away.
+    await fatma.ask({ type: 'seat.hand', up: true })
+    await expect.poll(counts, { timeout: 5000 }).toEqual({ ready: 1, hands: 1 })
     await joost.ask({ type: 'phase.next' })
     await expect.poll(counts, { timeout: 5000 }).toEqual({ ready: 0, hands: 0 })
+    await expect.poll(() => fatma.told.own.findLast(({ own }) => own !== undefined)?.own?.hand).toBe(false)
+    expect((await connect(server, 'Samir', samir)).hello().own.hand).toBe(false)
     expect(JSON.stringify(fatma.told.crowds)).not.toContain('seat')
   })
 

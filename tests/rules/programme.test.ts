@@ -91,6 +91,54 @@ describe('P4 any kind can be played at once, and the interrupted phase waits wit
     told.when(joost, { type: 'phase.enter', phase: 'welcome' })
     expect(told.plein.interrupted).toEqual([])
   })
+
+  test('P2 P4 next passes an interlude, also after a way back to it or from it', () => {
+    const told = story().when(joost, { type: 'phase.play', kind: 'pause' })
+    const pause = told.answer['phase'] as string
+    const goesOn = (phase: string) => told.when(joost, { type: 'phase.next' }).then([{ type: 'phase.entered', phase }])
+    told.when(joost, { type: 'phase.resume' })
+    goesOn('ideas')
+    told.when(joost, { type: 'phase.enter', phase: pause })
+    goesOn('ideas')
+    told.when(joost, { type: 'phase.enter', phase: 'welcome' })
+    goesOn('ideas')
+    told
+      .when(joost, { type: 'phase.play', kind: 'plenary' })
+      .when(joost, { type: 'phase.play', kind: 'pause' })
+      .when(joost, { type: 'phase.resume' })
+    goesOn('cluster')
+    // They stand as they were played.
+    const kinds = told.plein.order.map((id) => told.plein.phases.get(id)?.kind)
+    expect(kinds).toEqual(['welcome', 'pause', 'ideas', 'plenary', 'pause', 'cluster', 'vote'])
+    told.when(joost, { type: 'phase.enter', phase: 'ideas' }).when(joost, { type: 'phase.play', kind: 'harvest' })
+    expect(told.plein.order.indexOf('cluster') - told.plein.order.indexOf(told.answer['phase'] as string)).toBe(1)
+  })
+
+  test('P4 what is played where nothing is interrupted is the programme itself, and so is what older logs played', () => {
+    const empty = given(aPlein(), opened)
+    for (const kind of ['welcome', 'pause'] as const) empty.when(joost, { type: 'phase.play', kind })
+    expect(empty.plein.order.map((id) => empty.plein.phases.get(id)?.interlude)).toEqual([undefined, true])
+
+    const now = story().when(joost, { type: 'phase.play', kind: 'pause' })
+    const pause = now.answer['phase']
+    now.when(joost, { type: 'phase.resume' })
+    for (const event of now.log) if (event.type === 'phase.inserted') delete event.phase.interlude
+    given(...now.log)
+      .when(joost, { type: 'phase.next' })
+      .then([{ type: 'phase.entered', phase: pause }])
+  })
+
+  test('P2 back finds an interlude, and its repetition is an ordinary phase', () => {
+    const told = story().when(joost, { type: 'phase.play', kind: 'pause' })
+    const pause = told.answer['phase'] as string
+    told
+      .when(joost, { type: 'phase.next' })
+      .when(joost, { type: 'phase.back' })
+      .then([{ type: 'phase.entered', phase: pause }])
+    told.when(joost, { type: 'phase.repeat', phase: pause }).when(joost, { type: 'phase.enter', phase: 'welcome' })
+    const again = told.plein.order.at(told.plein.order.indexOf(pause) + 1)
+    told.when(joost, { type: 'phase.next' }).then([{ type: 'phase.entered', phase: again }])
+  })
 })
 
 describe('P5 a repetition is a copy, and the first one keeps its results', () => {
@@ -256,6 +304,8 @@ describe('P1 moving never destroys, closes or locks anything', () => {
           told.world.pass(1000)
           told.when(joost, asks)
           if (told.last.ok && told.plein.current) played.add(told.plein.current)
+          if (told.last.ok && asks.type === 'phase.next')
+            expect(told.plein.phases.get(told.plein.current ?? '')).not.toHaveProperty('interlude')
           if (asks.type !== 'phase.remove') for (const id of before) expect(told.plein.phases.has(id)).toBe(true)
           // Every phase stands in the order once, and the order holds nothing else.
           expect([...told.plein.order].sort()).toEqual([...told.plein.phases.keys()].sort())

@@ -240,7 +240,7 @@ describe('one document or the other', () => {
     const fields = (map: string) => Object.keys(Object.values(board[map] ?? {})[0] as object).join()
     expect(fields('ideas')).toBe('as,text,phase,late,entry,order,who,by')
     expect(fields('clusters')).toBe('name,order,open')
-    expect(fields('phases')).toBe('kind,title,settings,played,skipped,repeats')
+    expect(fields('phases')).toBe('kind,title,settings,played,skipped,repeats,interlude')
     expect(fields('framings')).toBe('text,order,sources,by,at,phase')
   })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Command } from '../../shared/domain/commands.ts'
 import type { Show } from '../../shared/domain/state.ts'
 import { aPlein, entered, given, keyOf, listed, opened, posted, released } from '../support/given.ts'
-import { anneke, fatma, joost, olga, wim } from '../support/people.ts'
+import { anneke, fatma, joost, olga, samir, wim } from '../support/people.ts'
 import { maps, replay } from '../support/replica.ts'
 
 const ideas = [posted('bankje', 'Een bankje bij de school'), posted('boom', 'Meer bomen'), posted('vijver', 'De vijver schoon')]
@@ -90,5 +91,24 @@ describe('signals', () => {
     story.when(fatma, { type: 'seat.ready', phase: 'onzin', ready: true }).then({ code: 'phase-unknown' })
     story.when(joost, { type: 'seat.hand', up: true }).then({ code: 'not-allowed' })
     story.when(olga, { type: 'seat.hand', up: true }).then({ code: 'not-allowed' })
+  })
+
+  test.each<Command>([
+    { type: 'phase.enter', phase: 'vote' },
+    { type: 'phase.next' },
+    { type: 'phase.back' },
+    { type: 'phase.play', kind: 'pause' },
+    { type: 'phase.resume' },
+    { type: 'phase.repeat', phase: 'ideas' },
+  ])('A12 another phase lowers all hands: $type', (moves) => {
+    const story = given(aPlein('welcome', 'ideas', 'cluster', 'vote'), opened, entered('cluster'))
+    story.when(joost, { type: 'phase.play', kind: 'plenary' })
+    for (const who of [fatma, samir])
+      story.when(who, { type: 'seat.hand', up: true }).when(who, { type: 'seat.ready', phase: 'ideas', ready: true })
+    story.when(joost, { type: 'phase.enter', phase: 'gone' })
+    expect([...story.plein.seats.values()].filter(({ hand }) => hand)).toHaveLength(2)
+    story.when(joost, moves)
+    expect([...story.plein.seats.values()].filter(({ hand }) => hand)).toEqual([])
+    expect(story.plein.seats.get('seat-samir')).toMatchObject({ ready: 'ideas' })
   })
 })

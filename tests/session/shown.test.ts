@@ -22,7 +22,9 @@ const boardOf = ({
   stage = 'open',
 }: Given): Board => ({
   plein: { stage, current: 'now', show } as PleinFields,
-  phases: new Map([['now', { kind, title: null, settings: { ...defaults, hidden }, played: 1, skipped: false, repeats: null }]]),
+  phases: new Map([
+    ['now', { kind, title: null, settings: { ...defaults, hidden }, played: 1, skipped: false, repeats: null, interlude: false }],
+  ]),
   framings: new Map([['first', { text: 'Wie zorgt er voor het groen?', order: 0, sources: [], by: 'owner', at: 0, phase: null }]]),
   ideas: new Map(
     ideas.map((text, order): [string, IdeaEntry] => [

@@ -39,7 +39,7 @@ export const boardModel = (plein: Plein, results: (round: Round) => Result | nul
       show: stands ? show : 'nothing that has left the board',
       played: plein.played.map((one) => one.phase),
     },
-    phases: byId(plein.phases, ({ id: _, ...phase }) => phase),
+    phases: byId(plein.phases, ({ id: _, interlude, ...phase }) => ({ ...phase, interlude: interlude ?? false })),
     framings: byId(plein.framings, ({ id: _, undone, ...framing }) => (undone ? undefined : framing)),
     ideas: Object.fromEntries(
       visible.map(({ id, as, text, phase, late, entry, order, who, by }) => [id, { as, text, phase, late, entry, order, who, by }]),

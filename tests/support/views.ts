@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import jsqr from 'jsqr'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
-import { expect, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { coach as w } from '../../client/words/coach.nl.ts'
 import { organiser } from '../../client/words/organiser.nl.ts'
 import { phone } from '../../client/words/phone.nl.ts'
@@ -157,23 +157,10 @@ export const joinByQr = async (it: Theatre, address: string): Promise<Page> => {
 export const sheet = (desk: Page, name: keyof typeof w.sheets & string): Promise<void> =>
   desk.getByRole('tab', { name: new RegExp(`^${w.sheets[name as 'now']}`) }).click()
 
-/** Next in one tap, until the room is there. */
+/** Next in one tap. A button that was the way back until just now shows that it waits, and so does who sees it. */
 export const nextPhase = async (desk: Page, kind: keyof typeof w.kinds): Promise<void> => {
-  const now = desk.locator('.rail-now').getByText(w.kinds[kind])
-  // A button that has just turned back from the way back takes no press of a pointer for half a second: then one presses again.
-  await expect
-    .poll(
-      async () => {
-        if (await now.isVisible()) return true
-        await button(desk, w.rail.next(w.kinds[kind]), false)
-          .first()
-          .click({ timeout: 1000 })
-          .catch(() => undefined)
-        return now.isVisible()
-      },
-      { timeout: 30_000, interval: 300 },
-    )
-    .toBe(true)
+  await button(desk, w.rail.next(w.kinds[kind]), false).and(desk.locator(':not([aria-busy])')).first().click()
+  await desk.locator('.rail-now').getByText(w.kinds[kind]).waitFor()
 }
 
 export const writes = async (

@@ -1,13 +1,13 @@
-import { type MouseEvent, type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Command } from '../../../shared/domain/commands.ts'
+import { isPointer } from '../../parts/Button.tsx'
 import { Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { useProgramme } from '../model.ts'
 import { useCoachWords } from '../words.ts'
 import { usePhaseName } from './phaseName.ts'
 
-/** The second half of a double tap must not press what has just come under the thumb. A key (`detail` is 0) is no slip of the thumb. */
-const isSlip = (settling: boolean, event: MouseEvent): boolean => settling && event.detail > 0
+/** The second half of a double tap, or a thumb that was on its way, must not press what has just come under it. */
 const settles = 500
 const useSettling = (turned: boolean): boolean => {
   const [seen, setSeen] = useState(turned)
@@ -40,16 +40,21 @@ export const MoveButton = ({
   const nameOf = usePhaseName()
   const from = useProgramme().find((phase) => phase.id === desk.moved?.from)
   const turned = desk.moved?.spot === spot && from !== undefined
-  const settling = useSettling(turned)
+  const [byPointer, setByPointer] = useState(false)
+  const turning = useSettling(turned) && (byPointer || !turned) ? w.rail.turning : null
   return turned ? (
-    <Button look="back" hint="←" onPress={(event) => void (isSlip(settling, event) || desk.takeBack())}>
+    <Button look="back" hint="←" turning={turning} onPress={() => void desk.takeBack()}>
       {w.rail.backTo(nameOf(from))}
     </Button>
   ) : (
     <Button
       tone={tone}
       why={why}
-      onPress={(event) => void (isSlip(settling, event) || desk.move(command, spot))}
+      turning={turning}
+      onPress={(event) => {
+        setByPointer(isPointer(event))
+        void desk.move(command, spot)
+      }}
       {...(hint === undefined ? {} : { hint })}
     >
       {children}

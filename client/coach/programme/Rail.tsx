@@ -105,6 +105,7 @@ const RailButton = ({
           <span className="for-ears">, {w.rail.done}</span>
         ) : null}
         {phase.repeats === null ? null : <small>{w.rail.again}</small>}
+        {phase.interlude ? <small>{w.rail.between}</small> : null}
       </span>
       {phase.settings.minutes === null ? null : <span className="rail-minutes">{w.rail.minutes(phase.settings.minutes)}</span>}
     </button>

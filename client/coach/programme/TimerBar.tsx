@@ -20,7 +20,7 @@ export const TimerBar = () => {
         {rest === null ? <span className="clock-none">{w.timer.none}</span> : minutesAndSeconds(rest)}
         {rest === 0 ? <small>{w.timer.over}</small> : timer.status === 'paused' ? <small>{w.timer.paused}</small> : null}
       </strong>
-      <TurnClock planned={planned} hint="T" />
+      <TurnClock planned={planned} />
       {timer.status === 'stopped' ? (
         <TimerMenu planned={planned} />
       ) : (
@@ -33,22 +33,23 @@ export const TimerBar = () => {
   )
 }
 
-/** Start, pause, go on. `long`: the words for the card. */
-export const TurnClock = ({ planned, hint, long = false }: { planned: number | null; hint?: string; long?: boolean }) => {
+/** Start, pause, go on. */
+const TurnClock = ({ planned }: { planned: number | null }) => {
   const w = useCoachWords()
   const timer = useEntry('board', 'plein', 'timer') ?? { status: 'stopped' as const }
-  const start = long ? w.timer.startLong : w.timer.startPlanned
   const [command, words] =
     timer.status === 'running'
       ? ([{ type: 'timer.pause' }, w.timer.pause] as const)
       : timer.status === 'stopped'
-        ? ([{ type: 'timer.start', seconds: (planned ?? 1) * minute }, start(planned ?? 1)] as const)
+        ? ([{ type: 'timer.start', seconds: (planned ?? 1) * minute }, w.timer.startPlanned(planned ?? 1)] as const)
         : ([
             { type: 'timer.resume' },
-            timer.left === timer.length && timer.length % (minute * 1000) === 0 ? start(timer.length / minute / 1000) : w.timer.resume,
+            timer.left === timer.length && timer.length % (minute * 1000) === 0
+              ? w.timer.startPlanned(timer.length / minute / 1000)
+              : w.timer.resume,
           ] as const)
   return (
-    <Action command={command} {...(hint === undefined ? {} : { hint })}>
+    <Action command={command} hint="T">
       {words}
     </Action>
   )

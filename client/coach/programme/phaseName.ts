@@ -7,9 +7,9 @@ export const usePhaseName = (): ((phase: Pick<PhaseEntry, 'title' | 'kind'>) => 
   return (phase) => phase.title ?? w.kinds[phase.kind]
 }
 const at = (programme: ProgrammePhase[], current: string | null) => programme.findIndex((phase) => phase.id === current)
-/** The first phase after this one that is not skipped. */
+/** The first phase after this one that is neither skipped nor an interlude. */
 export const nextFrom = (programme: ProgrammePhase[], current: string | null): ProgrammePhase | undefined =>
-  programme.slice(at(programme, current) + 1).find((phase) => !phase.skipped)
+  programme.slice(at(programme, current) + 1).find((phase) => !phase.skipped && !phase.interlude)
 /** The last phase before this one that is not skipped. */
 export const backFrom = (programme: ProgrammePhase[], current: string | null): ProgrammePhase | undefined =>
   programme.slice(0, Math.max(0, at(programme, current))).findLast((phase) => !phase.skipped)

@@ -1,5 +1,5 @@
 /** Entering a phase. It never destroys or closes anything: what was left stays as it is, and can be entered again. */
-import type { Actor } from '../decision.ts'
+import type { Actor, Ledger } from '../decision.ts'
 import type { PleinEvent } from '../events.ts'
 import { signed } from '../signed.ts'
 import type { Interrupted, Phase, Plein } from '../state.ts'
@@ -24,3 +24,7 @@ export const interrupt = (plein: Plein, actor: Actor, phase: Phase, world: World
   if (plein.current !== null) waiting.push({ phase: plein.current, left: left(plein.timer, world.now()) })
   return { type: 'phase.entered', phase: phase.id, interrupted: waiting, timer: ready(phase), ...signed(actor, world) }
 }
+
+/** A hand was raised about what was going on then. */
+export const lowered = (plein: Plein): Ledger[] =>
+  [...plein.seats.values()].filter(({ hand }) => hand).map(({ id }) => ({ keep: 'hand', seat: id, up: false }))

@@ -45,7 +45,8 @@ export const newPhase = (id: PhaseId, kind: PhaseKind, { title, settings }: Text
 /** The state is written in place; the event in the log must stay as it was. */
 export const copied = (phase: Phase): Phase => ({ ...phase, settings: { ...phase.settings } })
 
-export const repetition = (id: PhaseId, phase: Phase): Phase => ({
+/** Part of the programme, also when it repeats what was put in between. */
+export const repetition = (id: PhaseId, { interlude: _, ...phase }: Phase): Phase => ({
   ...copied(phase),
   id,
   played: 0,

@@ -3,7 +3,7 @@ import type { PhaseEntry } from '../../wire/documents.ts'
 import type { Phase, PhaseId, Plein } from '../state.ts'
 import type { Put } from './cells.ts'
 
-const entry = ({ kind, title, settings, played, skipped, repeats }: Phase): PhaseEntry => ({
+const entry = ({ kind, title, settings, played, skipped, repeats, interlude }: Phase): PhaseEntry => ({
   kind,
   title,
   settings: {
@@ -19,6 +19,7 @@ const entry = ({ kind, title, settings, played, skipped, repeats }: Phase): Phas
   played,
   skipped,
   repeats,
+  interlude: interlude ?? false,
 })
 
 export const putPhase = (plein: Plein, id: PhaseId, put: Put): void => {
