@@ -110,6 +110,43 @@ describe('ballots of an open round', () => {
     expect(await counted(it, round)).toMatchObject({ status: 'counted', cast: 3 })
   })
 
+  it('L1 S3 a count that the disk refuses keeps key and ballots, and is done again', async () => {
+    let fails = false
+    const { it, round } = await voting({
+      store: (store) => ({
+        ...store,
+        commit: async (...commit) => (fails ? { ok: false, reason: 'failed', problem: 'disk full' } : store.commit(...commit)),
+      }),
+    })
+    await castAll(it, round)
+    await close(it, round)
+    fails = true
+    expect(await reveal(it, round)).toMatchObject({ ok: false, error: { code: 'storage-failed' } })
+    await stored(it, 1)
+    expect(await own(it, fatma)).toEqual({ [round]: three[0]![1] })
+    fails = false
+    await it.restart()
+    expect(await reveal(it, round)).toMatchObject({ ok: true })
+    expect(await counted(it, round)).toMatchObject({ cast: 3 })
+    await stored(it, 0)
+  })
+
+  it('V13 S3 each round has a key of its own, and counting one leaves the other', async () => {
+    const { it, round } = await voting()
+    await castAll(it, round)
+    const last = (await it.room.read((view) => view.plein.order)).at(-1)!
+    expect(await it.ask(joost, { type: 'phase.enter', phase: last })).toMatchObject({ ok: true })
+    const answer = (await it.ask(joost, { type: 'round.open', budget: 300, maximum: 300 })) as Record<string, unknown>
+    const second = String(answer['round'])
+    expect(await cast(it, ria, second, { [water]: 299 })).toMatchObject({ ok: true })
+    await stored(it, 2)
+    await close(it, round)
+    await reveal(it, round)
+    await stored(it, 1)
+    await it.restart()
+    expect(await own(it, ria)).toEqual({ [second]: { [water]: 299 } })
+  })
+
   it('S3 a server that dies between the count and the destroying of the key destroys it at the next start', async () => {
     const vault = memoryVault()
     let dies = false

@@ -19,6 +19,7 @@ describe('a bad afternoon', () => {
       lost: 0,
       crashes: 0,
       diskFailures: 0,
+      keyFailures: 0,
       resyncs: 0,
       epochs: 0,
       ideas: 0,

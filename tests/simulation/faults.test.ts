@@ -34,6 +34,15 @@ const planted: Record<string, () => Faults> = {
         store.commit(plein, version, commit.ballots ? { ...commit, ballots: { ...commit.ballots, eraseRounds: [] } } : commit),
     }),
   }),
+  'loses keys when it is loaded again': () => ({
+    vault: (vault) => ({ ...vault, read: async () => ({ of: () => null, count: 0 }) }),
+  }),
+  'says that a key is kept before it is': () => ({
+    vault: (vault) => ({ ...vault, keep: async () => {} }),
+  }),
+  'keeps the keys of rounds that are counted': () => ({
+    vault: (vault) => ({ ...vault, only: async () => {} }),
+  }),
   'loses a frame now and then': () => {
     let sent = 0
     return { outlet: (outlet) => ({ ...outlet, frame: (...frame) => (++sent % 9 === 0 ? undefined : outlet.frame(...frame)) }) }

@@ -22,7 +22,12 @@ import { type Dice, dice } from './dice.ts'
 import { createDisk } from './disk.ts'
 
 /** What is spoiled on purpose, to see that it is noticed. */
-export type Faults = { store?: (store: Store) => Store; room?: (room: Room) => Room; outlet?: (outlet: Outlet) => Outlet }
+export type Faults = {
+  store?: (store: Store) => Store
+  vault?: (vault: Vault) => Vault
+  room?: (room: Room) => Room
+  outlet?: (outlet: Outlet) => Outlet
+}
 
 type Circle = 'board' | 'desk'
 export type Client = {
@@ -46,7 +51,16 @@ export type Afternoon = {
   /** Repeated ids that were answered otherwise than before, and lines on which something was missed. */
   contradictions: string[]
   room: Room
-  count: { sent: number; doubled: number; lost: number; crashes: number; diskFailures: number; resyncs: number; epochs: number }
+  count: {
+    sent: number
+    doubled: number
+    lost: number
+    crashes: number
+    diskFailures: number
+    keyFailures: number
+    resyncs: number
+    epochs: number
+  }
   /** Everything that went to a reader of the board. */
   boardBytes: Buffer[]
 }
@@ -59,7 +73,7 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
   const world = testWorld(seed)
   const plain = memoryStore('sim')
   const vault = memoryVault()
-  const count = { sent: 0, doubled: 0, lost: 0, crashes: 0, diskFailures: 0, resyncs: 0, epochs: 0 }
+  const count = { sent: 0, doubled: 0, lost: 0, crashes: 0, diskFailures: 0, keyFailures: 0, resyncs: 0, epochs: 0 }
   const happened = [aPlein(['ideas', { hidden: true }], ['ideas', { hidden: false }], 'cluster', 'vote'), opened, entered('ideas')]
   await plain.commit(plein, 0, { events: happened.map((event, place) => ({ version: place + 1, v: 1, event })) })
   const people = [joost, anneke, fatma, ria, samir, hanna, mo]
@@ -76,6 +90,17 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
       })),
     },
   })
+  // Chance of its own, so that seeds tell the same afternoons with it and without.
+  const luck = dice(seed + 1_000_000)
+  let ends = false
+  const unreliable: Vault = {
+    ...vault,
+    keep: async (...key) => {
+      if (ends || !luck.one(4)) return vault.keep(...key)
+      count.keyFailures++
+      throw new Error('disk full')
+    },
+  }
   const disk = createDisk(plain, chance, () => count.diskFailures++)
   const clients: Client[] = people.map((who) => ({ who, pending: null, line: false, documents: new Map() }))
   const deeds: Deeds = createDeeds(chance)
@@ -124,7 +149,7 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
     const store = faults.store?.(disk.store(() => mine.alive)) ?? disk.store(() => mine.alive)
     const parts: RoomParts = {
       store,
-      vault,
+      vault: faults.vault?.(unreliable) ?? unreliable,
       world,
       timers: {
         soon: (run) => queueMicrotask(() => mine.alive && run()),
@@ -239,6 +264,7 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
 
   // The afternoon ends: the network and the disk are well again, and everybody waits for the answers.
   disk.heal()
+  ends = true
   const finish = async (): Promise<void> => {
     for (let round = 0; round < 4000; round++) {
       if (process === null) await start()
