@@ -1,5 +1,5 @@
 /** Both vaults keep and destroy the same; the one on disk also keeps others out. */
-import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Vault } from '../../server/keys/contract.ts'
@@ -66,6 +66,16 @@ describe('the vault on disk', () => {
     truncateSync(join(keysFolder(path), readdirSync(keysFolder(path))[0]!), 20)
     const half = await openVault(path).read('bos')
     expect([half.of('r1'), half.count]).toEqual([null, 1])
+  })
+
+  it('L1 a key that cannot be read is not called lost', async () => {
+    const path = folder()
+    const vault = openVault(path)
+    await vault.keep('bos', 'r1', newKey())
+    const name = join(keysFolder(path), readdirSync(keysFolder(path))[0]!)
+    rmSync(name)
+    mkdirSync(name)
+    await expect(vault.read('bos')).rejects.toThrow('EISDIR')
   })
 
   it('S3 what a crash left while a key was written goes with the next tidying', async () => {

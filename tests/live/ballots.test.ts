@@ -229,13 +229,23 @@ describe('ballots that cannot be opened', () => {
   it('S3 a coach still reads it when the round was counted without them', async () => {
     const vault = memoryVault()
     let lost = false
-    const { it, round } = await voting({ vault: { ...vault, read: async (of) => (lost ? without : vault.read(of)) } })
+    let full = false
+    const { it, round } = await voting({
+      vault: { ...vault, read: async (of) => (lost ? without : vault.read(of)) },
+      store: (store) => ({
+        ...store,
+        commit: async (...commit) => (full ? { ok: false, reason: 'failed', problem: 'disk full' } : store.commit(...commit)),
+      }),
+    })
     await castAll(it, round)
     await close(it, round)
     lost = true
     await it.restart()
     await it.pass(60_000)
     expect(await counted(it, round)).toMatchObject({ status: 'counted', cast: 0 })
+    expect(await unopened(it)).toEqual({ [round]: 3 })
+    full = true
+    expect(await it.ask(joost, { type: 'timer.start', seconds: 60 })).toMatchObject({ ok: false })
     expect(await unopened(it)).toEqual({ [round]: 3 })
   })
 
