@@ -7,48 +7,12 @@ import { newKey } from '../../server/keys/envelope.ts'
 import { keysFolder } from '../../server/keys/folder.ts'
 import { openBallot } from '../../server/live/seal.ts'
 import { file } from '../../server/store/sqlite/open.ts'
-import type { Dots } from '../../shared/domain/state.ts'
 import { folder } from '../support/folder.ts'
-import { claim, connect, join, type Phone } from '../support/phone.ts'
+import { connect, type Phone } from '../support/phone.ts'
 import { type ServerProcess, serverProcess } from '../support/process.ts'
-import type { MadePlein } from '../support/server.ts'
+import { organiser, voted } from '../support/voted.ts'
 
 const soon = { timeout: 20_000 }
-const organiser = ({ key }: ServerProcess) => ({ Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' })
-
-/** A room with an open round in which three people have voted. */
-const voted = async () => {
-  const server = await serverProcess({ LOG_LEVEL: 'info' })
-  const answer = await fetch(`${server.origin}/api/v1/pleins`, {
-    method: 'POST',
-    headers: organiser(server),
-    body: JSON.stringify({ title: 'Plein over het groen', dilemma: 'Wie zorgt er?', programme: [{ kind: 'ideas' }, { kind: 'vote' }] }),
-  })
-  const made = (await answer.json()) as MadePlein
-  const joost = await claim(server, 'Joost', made.links.coach)
-  const ok = async (phone: Phone, command: Parameters<Phone['ask']>[0]) => {
-    const answer = await phone.ask(command)
-    expect(answer, JSON.stringify([command, answer])).toMatchObject({ ok: true })
-    return answer as Record<string, unknown>
-  }
-  await ok(joost, { type: 'plein.open' })
-  const board = joost.open('board')
-  await expect.poll(() => board.maps()['plein']?.['current'], soon).toBeTruthy()
-  const phase = String(board.maps()['plein']?.['current'])
-  for (const text of ['Bomen', 'Banken', 'Bloemen']) await ok(joost, { type: 'idea.enter', as: 'idea', text, phase })
-  await ok(joost, { type: 'ideas.release', ideas: 'all' })
-  await ok(joost, { type: 'phase.next' })
-  const round = String((await ok(joost, { type: 'round.open', over: 'ideas', budget: 5, maximum: 4 }))['round'])
-  const items = Object.keys(board.maps()['ideas'] ?? {})
-  const dots: Dots[] = [{ [items[0]!]: 4, [items[2]!]: 1 }, { [items[1]!]: 2 }, {}]
-  const people: Phone[] = []
-  for (const [place, name] of ['Fatma', 'Ria', 'Samir'].entries()) {
-    const phone = await join(server, name, made)
-    people.push(phone)
-    await ok(phone, { type: 'ballot.cast', round, dots: dots[place]! })
-  }
-  return { server, made, joost, people, round, items, dots, ok }
-}
 const keysOf = (server: ServerProcess): string[] => readdirSync(keysFolder(server.folder))
 const bytesOf = (server: ServerProcess): string =>
   ['', '-wal', '-journal']
@@ -74,7 +38,7 @@ const ballotsOf = (server: ServerProcess): { plein: string; round: string; voter
 it('S3 the database of a server that was killed in a vote tells no dots without the key file; with it everybody gets the own ballot back', {
   timeout: 60_000,
 }, async () => {
-  const { server, people, round, items, dots, joost, ok } = await voted()
+  const { server, people, round, items, dots, joost, ok } = await voted(await serverProcess({ LOG_LEVEL: 'info' }))
   await server.kill()
   const bytes = bytesOf(server)
   // What was cast is looked for in every form in which it could stand there; the items themselves stand in the log.
@@ -119,7 +83,7 @@ it('S3 the database of a server that was killed in a vote tells no dots without 
 it('S3 a server whose keys were lost starts, says how many ballots it cannot open, and lets people vote again; deleting takes the key', {
   timeout: 60_000,
 }, async () => {
-  const { server, made, joost, people, round, dots, ok } = await voted()
+  const { server, made, joost, people, round, dots, ok } = await voted(await serverProcess({ LOG_LEVEL: 'info' }))
   await server.kill()
   rmSync(keysFolder(server.folder), { recursive: true })
   await server.start()
@@ -143,7 +107,7 @@ it('S3 a server whose keys were lost starts, says how many ballots it cannot ope
 it('S3 ballots that an earlier version left unsealed are sealed at the start, and their bytes leave the file', {
   timeout: 60_000,
 }, async () => {
-  const { server, people, round, dots } = await voted()
+  const { server, people, round, dots } = await voted(await serverProcess({ LOG_LEVEL: 'info' }))
   expect(await server.stop()).toBe(0)
   const rows = ballotsOf(server)
   const database = new DatabaseSync(file(server.folder))

@@ -5,6 +5,7 @@ import { Action, Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { useCards, useGroups, useRounds } from '../model.ts'
 import { CloseRound } from '../votes/CloseRound.tsx'
+import { Lost } from '../votes/Lost.tsx'
 import { useCoachWords } from '../words.ts'
 
 /** The one act that the round of this phase waits for: open, close, show. */
@@ -19,30 +20,33 @@ export const NowVote = () => {
   const items = phase?.settings.over === 'ideas' ? ideas : groups
   const seconds = round?.closesAt == null ? 0 : Math.max(0, Math.ceil((round.closesAt - now) / 1000))
   return (
-    <div className="row">
-      {round === undefined ? (
-        <Action command={{ type: 'round.open' }} why={items < fewestItems ? w.why.tooFewItems : null}>
-          {w.votes.go}
-        </Action>
-      ) : round.status === 'open' ? (
-        <CloseRound round={round} />
-      ) : (
-        <>
-          <Action
-            hint="R"
-            command={{ type: 'round.reveal', round: round.id, revealed: !round.revealed }}
-            why={round.result?.heldBack ? w.why.heldBack : null}
-          >
-            {round.revealed ? w.votes.hideResult : w.votes.reveal}
+    <>
+      {round === undefined ? null : <Lost round={round} />}
+      <div className="row">
+        {round === undefined ? (
+          <Action command={{ type: 'round.open' }} why={items < fewestItems ? w.why.tooFewItems : null}>
+            {w.votes.go}
           </Action>
-          {round.status === 'closed' ? (
-            <Action command={{ type: 'round.reopen', round: round.id }} why={seconds === 0 ? w.why.notCounted : null}>
-              {w.votes.reopen(seconds)}
+        ) : round.status === 'open' ? (
+          <CloseRound round={round} />
+        ) : (
+          <>
+            <Action
+              hint="R"
+              command={{ type: 'round.reveal', round: round.id, revealed: !round.revealed }}
+              why={round.result?.heldBack ? w.why.heldBack : null}
+            >
+              {round.revealed ? w.votes.hideResult : w.votes.reveal}
             </Action>
-          ) : null}
-        </>
-      )}
-      <Button onPress={() => desk.open('votes')}>{w.now.allVotes}</Button>
-    </div>
+            {round.status === 'closed' ? (
+              <Action command={{ type: 'round.reopen', round: round.id }} why={seconds === 0 ? w.why.notCounted : null}>
+                {w.votes.reopen(seconds)}
+              </Action>
+            ) : null}
+          </>
+        )}
+        <Button onPress={() => desk.open('votes')}>{w.now.allVotes}</Button>
+      </div>
+    </>
   )
 }

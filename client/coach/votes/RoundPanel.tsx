@@ -1,4 +1,3 @@
-import { Notice } from '../../parts/Notice.tsx'
 import { useEntry } from '../../session/useDocument.ts'
 import { useNow } from '../../session/useNow.ts'
 import { useCrowd } from '../../session/useSeat.ts'
@@ -7,6 +6,7 @@ import type { DeskRound } from '../model.ts'
 import { useCoachWords } from '../words.ts'
 import { CloseRound } from './CloseRound.tsx'
 import { useItemName } from './itemName.ts'
+import { Lost } from './Lost.tsx'
 import { PaperBallot } from './PaperBallot.tsx'
 import { Results } from './Results.tsx'
 
@@ -18,7 +18,6 @@ export const RoundPanel = ({ round, latest }: { round: DeskRound; latest: boolea
   const now = useNow(round.status === 'closed' ? 500 : null)
   const sealed = useEntry('board', 'plein', 'sealed')
   const seconds = round.closesAt === null ? 0 : Math.max(0, Math.ceil((round.closesAt - now) / 1000))
-  const lost = crowd?.unopened[round.id] ?? 0
   const heldBack = round.result?.heldBack ?? false
   return (
     <section className="panel round">
@@ -30,13 +29,7 @@ export const RoundPanel = ({ round, latest }: { round: DeskRound; latest: boolea
           <p className="big">{w.votes.voted(crowd.voted, crowd.present)}</p>
         ) : null}
       </div>
-      {lost === 0 ? null : (
-        <Notice tone="alarm">
-          <p>
-            {w.votes.lost(lost)} {round.status === 'open' ? w.votes.lostAgain : w.votes.lostGone(lost)}
-          </p>
-        </Notice>
-      )}
+      <Lost round={round} />
       {round.question === null ? null : <p>“{round.question}”</p>}
       <p className="help">{w.votes.rules(round.budget, round.maximum)}</p>
       {round.status === 'open' ? (
