@@ -15,6 +15,7 @@ export default defineConfig({
       room('session'),
       room('simulation', { testTimeout: 120_000 }),
       room('http', { testTimeout: 60_000 }),
+      room('backup', { testTimeout: 60_000 }),
       room('live', { testTimeout: 60_000 }),
       room('browser', { testTimeout: 900_000, hookTimeout: 120_000, fileParallelism: false }),
     ],

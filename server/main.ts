@@ -8,6 +8,8 @@ import { domainLimits } from '../shared/domain/world.ts'
 import { access as createAccess } from './access/access.ts'
 import { createAddresses } from './addresses.ts'
 import { createApp } from './app.ts'
+import { createBackups } from './backup/backups.ts'
+import { scheduleBackups } from './backup/schedule.ts'
 import { greeting } from './greeting.ts'
 import { createHttp, listen } from './http/listen.ts'
 import { organiserKey } from './http/organiserKey.ts'
@@ -16,7 +18,7 @@ import { createThrottle } from './http/throttle.ts'
 import { openVault } from './keys/folder.ts'
 import { createLive, type Live } from './live/live.ts'
 import { createLog } from './logs.ts'
-import { countLive, createMetrics } from './metrics.ts'
+import { countBackups, countLive, createMetrics } from './metrics.ts'
 import { renderOutcome } from './outcome/outcome.ts'
 import { readSettings, WrongSetting } from './settings.ts'
 import { createStopping, type Parts, type Stopping, stopOnSignals } from './stop.ts'
@@ -59,7 +61,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
     })
   }
 
-  const store = await openSqlite(dataDir, { onBroken })
+  const store = await openSqlite(dataDir, { onBroken, now: world.now })
   opened = true
   parts.closeStore = store.close
   try {
@@ -79,12 +81,23 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       say: sentence,
       allows: ({ headers }) => originAllowed(headers.origin, headers.host, publicUrl),
     })
+    const backups = createBackups({
+      store,
+      folder: settings.backupDir,
+      dataDir,
+      days: settings.backupDays,
+      diskFree: limits.diskFree,
+      now: world.now,
+      log,
+    })
     const metrics = createMetrics()
     countLive(metrics, live)
+    countBackups(metrics, backups, world.now)
     const app = createApp({
       settings,
       access,
       store,
+      backups,
       addresses,
       organiser,
       log,
@@ -101,8 +114,13 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
     const http = createHttp(app, limits)
     live.attach(http)
     port = await listen(http, settings)
-    Object.assign(parts, { http, drain: live.drain })
     live.begin()
+    const endBackups = scheduleBackups({ backups, store, timers, now: world.now, every: settings.backupMinutes * 60_000 })
+    const drain = (): Promise<void> => {
+      endBackups()
+      return live.drain()
+    }
+    Object.assign(parts, { http, drain })
 
     const [address = '', ...others] = addresses.addresses()
     output.print(greeting({ address, others, organiser, terminal: output.terminal, dataDir }))

@@ -1,5 +1,6 @@
 /** Counts for Prometheus, without anything personal: no Plein, no seat, no address. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Backups } from './backup/backups.ts'
 import type { Live } from './live/live.ts'
 
 export type Metrics = {
@@ -55,3 +56,10 @@ const counted = {
 export const countLive = ({ gauge }: Metrics, { counts }: Pick<Live, 'counts'>): void => {
   for (const [what, [name, help]] of Object.entries(counted)) gauge(name, help, async () => (await counts())[what as keyof typeof counted])
 }
+
+/** The age tells an operator that backups stopped, before anybody needs one. */
+export const countBackups = (metrics: Metrics, backups: Pick<Backups, 'newest'>, now: () => number): void =>
+  metrics.gauge('backup_age_seconds', 'Since the newest backup; -1 when there is none.', async () => {
+    const newest = backups.newest()
+    return newest ? (now() - newest.madeAt) / 1000 : -1
+  })

@@ -1,5 +1,5 @@
 /** All that can be set, read from the environment once, at the start. A wrong value stops the start with one sentence. */
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { defaultLimits, type Limits } from './limits.ts'
 
@@ -9,6 +9,11 @@ export type Settings = {
   host: string | null
   /** Absolute. */
   dataDir: string
+  /** Where backups go, absolute. */
+  backupDir: string
+  /** Minutes between two backups while a Plein is open, and days that they are kept. */
+  backupMinutes: number
+  backupDays: number
   /** An origin without a slash at its end. */
   publicUrl: string | null
   /** `null`: made and kept in `dataDir`. */
@@ -36,6 +41,8 @@ const port = z
   .pipe(z.number().max(65_535))
 const whole = z.stringFormat('whole', /^\d{1,15}$/).transform(Number)
 
+const within = (least: number, most: number) => whole.pipe(z.number().min(least).max(most))
+
 const isOrigin = (text: string): boolean => {
   const url = URL.parse(text)
   return (
@@ -62,6 +69,9 @@ const schemas = {
   PORT: [port, 'must be a whole number from 0 to 65535'],
   HOST: [z.stringFormat('host', /^[\w.:%-]+$/), 'must be an address or a name of this machine, such as 127.0.0.1'],
   DATA_DIR: [z.string().transform((path) => resolve(path)), 'must be the path of a folder'],
+  BACKUP_DIR: [z.string().transform((path) => resolve(path)), 'must be the path of a folder'],
+  BACKUP_MINUTES: [within(1, 1440), 'must be a whole number of minutes from 1 to 1440'],
+  BACKUP_DAYS: [within(1, 365), 'must be a whole number of days from 1 to 365'],
   PUBLIC_URL: [origin, 'must be an address with http or https and without a path, such as https://plein.example.nl'],
   ORGANISER_KEY: [
     z.stringFormat('key', /^[\x21-\x7e]{8,200}$/),
@@ -100,16 +110,22 @@ const readLimits = (env: NodeJS.ProcessEnv): Limits => {
   return limits
 }
 
-export const readSettings = (env: NodeJS.ProcessEnv): Settings => ({
-  port: read(env, 'PORT') ?? 3000,
-  host: read(env, 'HOST'),
-  dataDir: read(env, 'DATA_DIR') ?? resolve('data'),
-  publicUrl: read(env, 'PUBLIC_URL'),
-  organiserKey: read(env, 'ORGANISER_KEY'),
-  trustProxy: read(env, 'TRUST_PROXY') ?? false,
-  metricsFrom: read(env, 'METRICS_FROM') ?? 'loopback',
-  logLevel: read(env, 'LOG_LEVEL'),
-  securityContact: read(env, 'SECURITY_CONTACT'),
-  themeDir: read(env, 'THEME_DIR'),
-  limits: readLimits(env),
-})
+export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
+  const dataDir = read(env, 'DATA_DIR') ?? resolve('data')
+  return {
+    port: read(env, 'PORT') ?? 3000,
+    host: read(env, 'HOST'),
+    dataDir,
+    backupDir: read(env, 'BACKUP_DIR') ?? join(dataDir, 'backups'),
+    backupMinutes: read(env, 'BACKUP_MINUTES') ?? 15,
+    backupDays: read(env, 'BACKUP_DAYS') ?? 30,
+    publicUrl: read(env, 'PUBLIC_URL'),
+    organiserKey: read(env, 'ORGANISER_KEY'),
+    trustProxy: read(env, 'TRUST_PROXY') ?? false,
+    metricsFrom: read(env, 'METRICS_FROM') ?? 'loopback',
+    logLevel: read(env, 'LOG_LEVEL'),
+    securityContact: read(env, 'SECURITY_CONTACT'),
+    themeDir: read(env, 'THEME_DIR'),
+    limits: readLimits(env),
+  }
+}

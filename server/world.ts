@@ -23,8 +23,13 @@ const shuffle = <T>(list: readonly T[]): T[] => {
 /** That many random bits (a multiple of 8), base64url without padding. */
 export const secret = (bits: number): string => randomBytes(bits / 8).toString('base64url')
 
+export const clock = (): number => Date.now()
+
+/** In UTC, as `2026-11-26`. */
+export const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10)
+
 /** `now`: another clock, for tests. */
-export const world = (limits: DomainLimits, now = (): number => Date.now()): ServerWorld => ({
+export const world = (limits: DomainLimits, now = clock): ServerWorld => ({
   now,
   id: () => secret(128),
   shuffle,

@@ -2,6 +2,7 @@
 import type { Plein } from '../../shared/domain/state.ts'
 import type { Access } from '../access/contract.ts'
 import type { Addresses } from '../addresses.ts'
+import type { Backups } from '../backup/backups.ts'
 import type { Rooms } from '../live/rooms.ts'
 import type { Log } from '../logs.ts'
 import type { Metrics } from '../metrics.ts'
@@ -18,6 +19,7 @@ export type Edge = {
   access: Access
   rooms: Rooms
   store: Pick<Store, 'list' | 'probe'>
+  backups: Pick<Backups, 'make'>
   addresses: Addresses
   organiser: OrganiserKey
   throttle: Throttle

@@ -98,6 +98,12 @@ export const claimed = z.object({ plein: z.string(), role: linkRole, token: z.st
 export const knock = z.object({ code: z.string(), secret: z.string() })
 export const waiting = z.object({ waiting: z.literal(true) })
 
+export const madeBackup = z.object({
+  name: z.string().meta({ description: 'Of the file, in the folder that the server keeps its backups in.' }),
+  madeAt: z.iso.datetime(),
+  bytes: z.int(),
+})
+
 export const templates = z.object({
   templates: z.array(
     z.object({

@@ -1,6 +1,6 @@
 /** The store on one SQLite file, `pleinbord.db` in the data directory. All its work happens in a thread of its own. */
 import { Worker } from 'node:worker_threads'
-import { secret } from '../world.ts'
+import { clock, dayOf, secret } from '../world.ts'
 import { type Commit, type CommitResult, type Store, StoreUnavailable } from './contract.ts'
 import type { Ask, Asked, Told } from './sqlite/messages.ts'
 import type { Settings } from './sqlite/open.ts'
@@ -8,10 +8,18 @@ import type { Settings } from './sqlite/open.ts'
 export type SqliteOptions = {
   /** The storage thread ended by itself: this process can store nothing any more and should stop. */
   onBroken?: (problem: string) => void
+  /** For the day of an erasure. */
+  now?: () => number
   /** For tests: the file may not grow beyond this number of pages (4 KiB each), as on a full disk. */
   pages?: number
   /** For tests: another storage thread. */
   thread?: URL
+}
+export type SqliteStore = Store & {
+  /** Everything as it is on disk, into this file, while commits go on. */
+  copy(to: string): Promise<CommitResult>
+  /** The erasure ledger forgets what is older than this day (`2026-11-26`). Throws when it cannot be written. */
+  prune(before: string): Promise<void>
 }
 type Pending = { resolve: (answer: unknown) => void; reject: (problem: Error) => void; write: boolean }
 
@@ -22,7 +30,7 @@ const compact = (commit: Commit): Commit =>
   commit.texts ? { ...commit, texts: commit.texts.map(({ text, update }) => ({ text, update: Uint8Array.from(update) })) } : commit
 
 /** Throws `StoreUnavailable`. */
-export const openSqlite = async (folder: string, { onBroken, pages, thread }: SqliteOptions = {}): Promise<Store> => {
+export const openSqlite = async (folder: string, { onBroken, now = clock, pages, thread }: SqliteOptions = {}): Promise<SqliteStore> => {
   const workerData: Settings = { folder, generation: secret(48), pages }
   const worker = new Worker(thread ?? new URL('./sqlite/worker.ts', import.meta.url), { workerData, name: 'store' })
   const pending = new Map<number, Pending>()
@@ -38,7 +46,7 @@ export const openSqlite = async (folder: string, { onBroken, pages, thread }: Sq
     if (!closing) onBroken?.(problem)
   }
   const ask = (asked: Ask): Promise<unknown> => {
-    const write = asked.ask === 'commit' || asked.ask === 'probe'
+    const write = asked.ask === 'commit' || asked.ask === 'probe' || asked.ask === 'copy'
     const problem = ended ?? (closing && asked.ask !== 'close' ? 'The store is closed.' : null)
     if (problem) return write ? Promise.resolve(failed(problem)) : Promise.reject(new Error(problem))
     return new Promise((resolve, reject) => {
@@ -75,12 +83,14 @@ export const openSqlite = async (folder: string, { onBroken, pages, thread }: Sq
   return {
     generation: named,
     commit: (plein, expectedVersion, commit) =>
-      ask({ ask: 'commit', plein, expectedVersion, commit: compact(commit) }) as Promise<CommitResult>,
+      ask({ ask: 'commit', plein, expectedVersion, commit: compact(commit), day: dayOf(now()) }) as Promise<CommitResult>,
     load: (plein) => ask({ ask: 'load', plein }) as ReturnType<Store['load']>,
     seatByToken: (tokenHash) => ask({ ask: 'seatByToken', tokenHash }) as ReturnType<Store['seatByToken']>,
     pleinByLink: (link) => ask({ ask: 'pleinByLink', link }) as ReturnType<Store['pleinByLink']>,
     list: () => ask({ ask: 'list' }) as ReturnType<Store['list']>,
     probe: () => ask({ ask: 'probe' }) as Promise<CommitResult>,
+    copy: (to) => ask({ ask: 'copy', to }) as Promise<CommitResult>,
+    prune: (before) => ask({ ask: 'prune', before }) as Promise<void>,
     close: () => {
       closing ??= (
         ended

@@ -2,14 +2,14 @@
 import { onTestFinished } from 'vitest'
 import type { CommitResult, Store } from '../../server/store/contract.ts'
 import { memoryStore } from '../../server/store/memory.ts'
-import { openSqlite, type SqliteOptions } from '../../server/store/sqlite.ts'
+import { openSqlite, type SqliteOptions, type SqliteStore } from '../../server/store/sqlite.ts'
 import { folder } from './folder.ts'
 
 export type MakeStore = () => Promise<Store>
 
 export const inMemory: MakeStore = async () => memoryStore()
 
-export const onDisk = async (path: string, options?: SqliteOptions): Promise<Store> => {
+export const onDisk = async (path: string, options?: SqliteOptions): Promise<SqliteStore> => {
   const store = await openSqlite(path, options)
   onTestFinished(() => store.close())
   return store

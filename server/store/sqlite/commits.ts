@@ -2,7 +2,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { erases, mistake } from '../check.ts'
 import type { CommitResult } from '../contract.ts'
+import { erasedBy } from '../erased.ts'
 import type { Erasure } from './erasure.ts'
+import type { Entry, Ledger } from './ledger.ts'
 import type { Ask } from './messages.ts'
 import type { Sql } from './sql.ts'
 import { deleteAll, fits, write } from './write.ts'
@@ -16,8 +18,10 @@ const failed = (problem: unknown): CommitResult => ({
   problem: problem instanceof Error ? problem.message : String(problem),
 })
 
-export const commits = (database: DatabaseSync, on: Sql, { owe, clean }: Erasure): Commits => {
-  const one = ({ plein, expectedVersion, commit }: Waiting): CommitResult => {
+export const commits = (database: DatabaseSync, on: Sql, { owe, clean }: Erasure, ledger: Ledger): Commits => {
+  /** What the transaction that is going on erases. */
+  let erased: Entry[] = []
+  const one = ({ plein, expectedVersion, commit, day }: Waiting): CommitResult => {
     const problem = mistake(expectedVersion, commit)
     if (problem) return failed(problem)
     if (commit.deleteAll) {
@@ -28,17 +32,23 @@ export const commits = (database: DatabaseSync, on: Sql, { owe, clean }: Erasure
       write(on, plein, version, commit)
     }
     if (erases(commit)) owe()
+    erased.push(...erasedBy(plein, commit, expectedVersion === 0).map((one): Entry => [day, ...one]))
     return { ok: true }
   }
   const transaction = <T>(work: () => T): T => {
+    erased = []
+    let takeBack = (): void => undefined
     database.exec('BEGIN IMMEDIATE')
     try {
       const done = work()
+      // First the ledger: an erasure without its line would come back with an older backup, a line without its erasure was at least asked for.
+      takeBack = ledger.append(erased)
       database.exec('COMMIT')
       return done
     } catch (problem) {
       // On a full disk SQLite may have rolled back by itself.
       if (database.isTransaction) database.exec('ROLLBACK')
+      takeBack()
       throw problem
     }
   }

@@ -3,14 +3,18 @@ import type { PleinId } from '../../../shared/domain/state.ts'
 import type { Commit, Listed, Loaded, StoredLink, StoredSeat } from '../contract.ts'
 
 export type Ask =
-  | { ask: 'commit'; plein: PleinId; expectedVersion: number | null; commit: Commit }
+  | { ask: 'commit'; plein: PleinId; expectedVersion: number | null; commit: Commit /** of today, as `2026-11-26` */; day: string }
   | { ask: 'load'; plein: PleinId }
   | { ask: 'seatByToken'; tokenHash: string }
   | { ask: 'pleinByLink'; link: StoredLink }
   | { ask: 'list' }
   | { ask: 'probe' }
+  /** Everything into this file, which is there and empty. */
+  | { ask: 'copy'; to: string }
+  /** What the erasure ledger holds of before this day is of no use any more. */
+  | { ask: 'prune'; before: string }
   | { ask: 'close' }
-export type Read = Exclude<Ask, { ask: 'commit' | 'probe' | 'close' }>
+export type Read = Exclude<Ask, { ask: 'commit' | 'probe' | 'copy' | 'prune' | 'close' }>
 export type Found = Loaded | null | (StoredSeat & { plein: PleinId }) | PleinId | Listed[]
 
 export type Asked = { number: number; ask: Ask }

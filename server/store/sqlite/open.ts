@@ -2,9 +2,13 @@
 import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { entries } from './ledger.ts'
 import { migrations } from './migrations.ts'
+import { reapply } from './reapply.ts'
+import { sql } from './sql.ts'
 
-export type Opened = { database: DatabaseSync; generation: string }
+/** `again`: how many erasures were done again on a backup that was put back. */
+export type Opened = { database: DatabaseSync; generation: string; again: number }
 /** A sentence for the person who starts the server. */
 export type Unavailable = { unavailable: string }
 export type Settings = {
@@ -55,9 +59,18 @@ const migrate = (database: DatabaseSync, folder: string, from: number, steps: re
   }
 }
 
-const generationOf = (database: DatabaseSync, fresh: string): string => {
-  database.prepare("INSERT INTO meta (name, value) VALUES ('generation', ?) ON CONFLICT (name) DO NOTHING").run(fresh)
-  return String(database.prepare("SELECT value FROM meta WHERE name = 'generation'").get()?.['value'])
+/** A database without a name of its own is new, or a backup that was put back, by whichever hand: what was erased since goes again, and its
+ *  documents get other names. */
+const settleGeneration = (database: DatabaseSync, folder: string, fresh: string): Pick<Opened, 'generation' | 'again'> => {
+  const on = sql(database)
+  const known = on.get("SELECT value FROM meta WHERE name = 'generation'")
+  if (known) return { generation: String(known['value']), again: 0 }
+  database.exec('BEGIN IMMEDIATE')
+  const again = reapply(on, entries(folder))
+  on.run("INSERT INTO meta (name, value) VALUES ('generation', ?)", fresh)
+  if (again > 0) on.run("INSERT INTO meta (name, value) VALUES ('rewrite', 'owed') ON CONFLICT (name) DO NOTHING")
+  database.exec('COMMIT')
+  return { generation: fresh, again }
 }
 
 export const open = ({ folder, generation, pages }: Settings, steps = migrations): Opened | Unavailable => {
@@ -75,10 +88,10 @@ export const open = ({ folder, generation, pages }: Settings, steps = migrations
       }
     }
     migrate(database, folder, form, steps)
-    const known = generationOf(database, generation)
+    const known = settleGeneration(database, folder, generation)
     // What an earlier run erased may still stand in the log that it left behind.
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-    return { database, generation: known }
+    return { database, ...known }
   } catch (problem) {
     if (database?.isOpen) database.close()
     return {

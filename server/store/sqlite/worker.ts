@@ -1,8 +1,10 @@
 /** The storage thread: a disk that stalls for half a second stalls here, and no phone notices. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { commits } from './commits.ts'
+import { copy } from './copy.ts'
 import { erasure } from './erasure.ts'
-import type { Asked, Told } from './messages.ts'
+import { openLedger } from './ledger.ts'
+import type { Ask, Asked, Told } from './messages.ts'
 import { copyBefore, type Opened, open, type Settings } from './open.ts'
 import { take } from './queue.ts'
 import { quiet } from './quiet.ts'
@@ -17,12 +19,14 @@ const QUICK_MEGABYTES = 50
 const settings = workerData as Settings
 const port = parentPort
 if (!port) throw new Error('This file runs as a worker thread only.')
+const said = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem))
 const tell = (told: Told): void => port.postMessage(told)
 
 const serve = ({ database, generation }: Opened): void => {
   const on = sql(database)
   const erasing = erasure(database, on, copyBefore(settings.folder))
-  const { commit, probe } = commits(database, on, erasing)
+  const ledger = openLedger(settings.folder)
+  const { commit, probe } = commits(database, on, erasing, ledger)
   const rewriting = quiet(QUIET, AT_LATEST, erasing.rewrite)
   const queue: Asked[] = []
 
@@ -33,18 +37,35 @@ const serve = ({ database, generation }: Opened): void => {
       if (erasing.isOwed() && erasing.megabytes() < QUICK_MEGABYTES) erasing.rewrite()
       // Takes the log into the file and removes it; on a full disk it stays for the next start.
       database.close()
+      ledger.close()
     } finally {
       port.close()
     }
   }
-  const one = ({ ask }: Asked): unknown => {
+  const answer = (number: number, work: () => unknown): void => {
+    try {
+      tell({ told: 'answer', number, answer: work() })
+    } catch (problem) {
+      tell({ told: 'problem', number, problem: said(problem) })
+    }
+  }
+  /** The copies that are being made; the database stays open for them. */
+  let copies: Promise<unknown> = Promise.resolve()
+  const startCopy = (number: number, to: string): void => {
+    const copied = copies.then(() => copy(database, to))
+    copies = copied.then(
+      () => answer(number, () => ({ ok: true })),
+      (problem) => answer(number, () => ({ ok: false, reason: 'failed', problem: said(problem) })),
+    )
+  }
+  const one = (ask: Exclude<Ask, { ask: 'copy' | 'close' }>): unknown => {
     switch (ask.ask) {
       case 'commit':
         return commit([ask])[0]
       case 'probe':
         return probe()
-      case 'close':
-        return close()
+      case 'prune':
+        return ledger.prune(ask.before)
       default:
         return read(on, ask)
     }
@@ -56,12 +77,10 @@ const serve = ({ database, generation }: Opened): void => {
         for (const [place, { number }] of next.commits.entries()) tell({ told: 'answer', number, answer: results[place] })
         continue
       }
-      const { number } = next.other
-      try {
-        tell({ told: 'answer', number, answer: one(next.other) })
-      } catch (problem) {
-        tell({ told: 'problem', number, problem: problem instanceof Error ? problem.message : String(problem) })
-      }
+      const { number, ask } = next.other
+      if (ask.ask === 'copy') startCopy(number, ask.to)
+      else if (ask.ask === 'close') copies.then(() => answer(number, close))
+      else answer(number, () => one(ask))
     }
     if (database.isOpen && erasing.isOwed()) rewriting.want()
   }

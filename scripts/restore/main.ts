@@ -1,0 +1,29 @@
+/** `npm run restore -- FILE`: puts a backup back and says what that cost. Without a file: which backups there are. */
+import { resolve } from 'node:path'
+import { backupsIn } from '../../server/backup/names.ts'
+import { restore } from '../../server/backup/restore.ts'
+import { readSettings } from '../../server/settings.ts'
+import { clock } from '../../server/world.ts'
+import { told } from './told.ts'
+
+const listed = (folder: string): string => {
+  const backups = backupsIn(folder)
+  if (backups.length === 0) return `There are no backups in ${folder}.`
+  const lines = backups.map(({ path, madeAt, bytes }) => `  ${new Date(madeAt).toLocaleString()}  ${(bytes / 1e6).toFixed(1)} MB  ${path}`)
+  return ['Say which one: npm run restore -- FILE', ...lines].join('\n')
+}
+
+try {
+  const { dataDir, backupDir } = readSettings(process.env)
+  const [file] = process.argv.slice(2)
+  const restored = file === undefined ? null : restore(resolve(file), dataDir, clock())
+  if (restored?.ok) console.log(told(restored))
+  else {
+    console.error(restored ? restored.sentence : listed(backupDir))
+    process.exitCode = 1
+  }
+} catch (problem) {
+  if (!(problem instanceof Error)) throw problem
+  console.error(problem.message)
+  process.exitCode = 1
+}

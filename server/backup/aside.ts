@@ -1,0 +1,46 @@
+/** Sets the present database aside under another name; never while a server uses it. */
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+
+/** One Plein as a database has it. `version`: the number of acts in its log. */
+export type Held = { plein: string; title: string; version: number }
+export type Aside = { ok: false; sentence: string } | { ok: true; there: boolean; held: Held[] | null }
+
+export const heldIn = (database: DatabaseSync): Held[] =>
+  database
+    .prepare('SELECT plein, title, version FROM pleins ORDER BY created_at, plein')
+    .all()
+    .map((row) => ({ plein: String(row['plein']), title: String(row['title']), version: Number(row['version']) }))
+
+const SQLITE_BUSY = 5
+const ends = ['-wal', '-shm', '-journal']
+
+/** What is in it, and all of it in one file; `null`: it cannot be read, which may be why somebody restores. */
+const settle = (file: string): Held[] | 'busy' | null => {
+  let database: DatabaseSync | null = null
+  try {
+    database = new DatabaseSync(file, { timeout: 500 })
+    database.exec('PRAGMA locking_mode = EXCLUSIVE')
+    database.exec('BEGIN EXCLUSIVE; COMMIT')
+    const held = heldIn(database)
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    return held
+  } catch (problem) {
+    return (Number((problem as { errcode?: number }).errcode ?? 0) & 0xff) === SQLITE_BUSY ? 'busy' : null
+  } finally {
+    if (database?.isOpen) database.close()
+  }
+}
+
+export const setAside = (file: string, aside: string): Aside => {
+  if (!existsSync(file)) {
+    for (const end of ends) rmSync(`${file}${end}`, { force: true })
+    return { ok: true, there: false, held: null }
+  }
+  const held = settle(file)
+  if (held === 'busy') return { ok: false, sentence: `A server is running on ${file}: stop it first.` }
+  renameSync(file, aside)
+  // Of a database that could not be read the log goes along: it may hold what the file does not.
+  for (const end of ends) if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${aside}${end}`)
+  return { ok: true, there: true, held }
+}

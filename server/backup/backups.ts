@@ -1,0 +1,91 @@
+/** Backups of a database that is in use: copied beside the commits, checked, and only then under their own name. */
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Log } from '../live/contract.ts'
+import { syncFolder } from '../store/sqlite/durable.ts'
+import type { SqliteStore } from '../store/sqlite.ts'
+import { dayOf } from '../world.ts'
+import type { Finish, Finished } from './finish.ts'
+import { type Backup, backupName, backupsIn, partName, tidy } from './names.ts'
+
+export type BackupParts = {
+  store: Pick<SqliteStore, 'copy' | 'prune'>
+  folder: string
+  dataDir: string
+  /** How long they are kept. */
+  days: number
+  /** Bytes that must stay free on the disk of the backups. */
+  diskFree: number
+  now: () => number
+  log: Log
+}
+export type Made = ({ ok: true } & Backup) | { ok: false; problem: string }
+export type Backups = {
+  /** A new one; asked while one is being made, it is that one. */
+  make(): Promise<Made>
+  newest(): Backup | null
+}
+
+const DAY = 86_400_000
+
+const finished = (workerData: Finish): Promise<Finished> =>
+  new Promise((resolve) => {
+    const thread = new Worker(new URL('./finish.ts', import.meta.url), { workerData, name: 'backup' })
+    thread.once('message', resolve)
+    thread.once('error', (problem) => resolve(String(problem)))
+    thread.once('exit', () => resolve('The thread that checks backups ended.'))
+  })
+
+export const createBackups = ({ store, folder, dataDir, days, diskFree, now, log }: BackupParts): Backups => {
+  let making: Promise<Made> | null = null
+
+  const room = async (): Promise<boolean> => {
+    const { bavail, bsize } = await statfs(folder)
+    const [newest] = backupsIn(folder)
+    // A backup must not be what fills the disk of the Plein that it is for.
+    return bavail * bsize - 2 * (newest?.bytes ?? 0) > diskFree
+  }
+  const makeInto = async (part: string, madeAt: number): Promise<string | null> => {
+    rmSync(part, { force: true })
+    // SQLite fills an empty file, and would make a new one that everybody on this machine can read.
+    closeSync(openSync(part, 'wx', 0o600))
+    const copied = await store.copy(part)
+    if (!copied.ok) return copied.reason === 'failed' ? copied.problem : copied.reason
+    return finished({ file: part, madeAt })
+  }
+  const makeOne = async (): Promise<Made> => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    tidy({ folder, dataDir, now: now(), days })
+    // What was erased before the oldest backup is in none of them.
+    await store.prune(dayOf(now() - (days + 2) * DAY))
+    if (!(await room())) return { ok: false, problem: `there is too little room in ${folder}` }
+    const madeAt = Math.floor(now() / 1000) * 1000
+    const name = backupName(madeAt)
+    const [path, part] = [join(folder, name), join(folder, partName(name))]
+    const problem = await makeInto(part, madeAt)
+    if (problem !== null) {
+      rmSync(part, { force: true })
+      return { ok: false, problem }
+    }
+    renameSync(part, path)
+    syncFolder(folder)
+    return { ok: true, name, path, madeAt, bytes: statSync(path).size }
+  }
+  const make = async (): Promise<Made> => {
+    const made = await makeOne().catch((problem: unknown): Made => ({ ok: false, problem: String(problem) }))
+    if (made.ok) log.info({ backup: made.name, bytes: made.bytes }, 'a backup was made')
+    else log.error({ folder, problem: made.problem }, 'a backup could not be made')
+    return made
+  }
+  return {
+    make: () => {
+      making ??= make().finally(() => {
+        making = null
+      })
+      return making
+    },
+    newest: () => backupsIn(folder)[0] ?? null,
+  }
+}

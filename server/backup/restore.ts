@@ -1,0 +1,78 @@
+/** Puts a backup back in the place of the database of a server that does not run. */
+import { chmodSync, constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { syncFile, syncFolder } from '../store/sqlite/durable.ts'
+import { migrations } from '../store/sqlite/migrations.ts'
+import { file as databaseFile, open } from '../store/sqlite/open.ts'
+import { secret } from '../world.ts'
+import { type Held, heldIn, setAside } from './aside.ts'
+import { asideName } from './names.ts'
+
+export type Restored = {
+  ok: true
+  /** When the backup was made, epoch milliseconds; `null` when it does not say. */
+  madeAt: number | null
+  /** In the backup / in the database that was there; `null`: there was none, or it could not be read. */
+  back: Held[]
+  was: Held[] | null
+  /** What was erased after the backup and has been erased again. */
+  again: number
+  /** The database that was there. */
+  aside: string | null
+}
+export type Restoring = { ok: false; sentence: string } | Restored
+
+const no = (sentence: string): { ok: false; sentence: string } => ({ ok: false, sentence })
+const said = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem))
+
+/** Whole, of a form that is known, and without a name: then the next to open it erases again what was erased since. Works on a copy. */
+const check = (copy: string): { ok: false; sentence: string } | { ok: true; madeAt: number | null; back: Held[] } => {
+  const database = new DatabaseSync(copy)
+  try {
+    const form = Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
+    if (form < 1) return no('it is no database of Pleinbord')
+    if (form > migrations.length) return no(`it was made by a newer Pleinbord (form ${form}, this one knows ${migrations.length})`)
+    const whole = database.prepare('PRAGMA integrity_check').get()?.['integrity_check']
+    if (whole !== 'ok') return no(`it is damaged (${whole})`)
+    const madeAt = database.prepare("SELECT value FROM meta WHERE name = 'backup'").get()?.['value']
+    database.exec("PRAGMA journal_mode = DELETE; DELETE FROM meta WHERE name IN ('generation', 'backup')")
+    return { ok: true, madeAt: madeAt === undefined ? null : Number(madeAt), back: heldIn(database) }
+  } catch (problem) {
+    return no(`it cannot be read (${said(problem)})`)
+  } finally {
+    database.close()
+  }
+}
+
+/** `now`: epoch milliseconds, for the name of what is set aside. Changes nothing unless all is well. */
+export const restore = (backup: string, dataDir: string, now: number): Restoring => {
+  if (!existsSync(backup)) return no(`There is no file ${backup}.`)
+  const copy = `${databaseFile(dataDir)}.restoring`
+  const clear = (): void => {
+    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${copy}${end}`, { force: true })
+  }
+  try {
+    clear()
+    // The backup itself stays as it is, whatever happens.
+    copyFileSync(backup, copy, constants.COPYFILE_EXCL)
+    chmodSync(copy, 0o600)
+    const checked = check(copy)
+    if (!checked.ok) return no(`${backup} is not put back: ${checked.sentence}. Nothing has changed.`)
+    const aside = join(dataDir, asideName(now))
+    const was = setAside(databaseFile(dataDir), aside)
+    if (!was.ok) return no(`${was.sentence} Nothing has changed.`)
+    syncFile(copy)
+    renameSync(copy, databaseFile(dataDir))
+    syncFolder(dataDir)
+    const opened = open({ folder: dataDir, generation: secret(48) })
+    if ('unavailable' in opened) return no(`The backup was put back, but ${opened.unavailable}`)
+    const { again } = opened
+    opened.database.close()
+    return { ok: true, madeAt: checked.madeAt, back: checked.back, was: was.held, again, aside: was.there ? aside : null }
+  } catch (problem) {
+    return no(`${backup} could not be put back: ${said(problem)}. Look in ${dataDir} before you start the server.`)
+  } finally {
+    clear()
+  }
+}

@@ -1,0 +1,70 @@
+/** A backup that was put back knows nothing of what was erased after it: it is erased again, before anybody reads it. Whatever was erased
+ *  before the backup is not there, so it does no harm to ask again. */
+import type { PleinEvent } from '../../../shared/domain/events.ts'
+import type { IdeaId, PleinId } from '../../../shared/domain/state.ts'
+import type { Entry } from './ledger.ts'
+import { silence } from './log.ts'
+import type { Sql } from './sql.ts'
+import { deleteAll } from './write.ts'
+
+const append = ({ run }: Sql, plein: PleinId, event: PleinEvent): void => {
+  run(
+    'INSERT INTO events (plein, version, form, event) SELECT plein, version + 1, 1, ? FROM pleins WHERE plein = ?',
+    JSON.stringify(event),
+    plein,
+  )
+  run('UPDATE pleins SET version = version + 1 WHERE plein = ?', plein)
+}
+
+/** Its author withdrew it: words gone, and off every view. */
+const withdraw = (on: Sql, plein: PleinId, idea: IdeaId): boolean => {
+  const about = on.all(
+    "SELECT json_extract(event, '$.type') AS type FROM events WHERE plein = ? AND json_extract(event, '$.idea') = ?",
+    plein,
+    idea,
+  )
+  // Written after the backup, so it is lost anyway.
+  if (about.length === 0) return false
+  if (!about.some(({ type }) => type === 'idea.withdrawn')) append(on, plein, { type: 'idea.withdrawn', idea })
+  silence(on, plein, [idea])
+  return true
+}
+
+/** It was closed for good. Closed again, the room that is loaded from it counts, freezes and seals by itself. */
+const close = (on: Sql, plein: PleinId, day: string): boolean => {
+  const row = on.get('SELECT stage, created_at FROM pleins WHERE plein = ?', plein)
+  if (!row) return false
+  on.run('DELETE FROM keys WHERE plein = ?', plein)
+  on.run('DELETE FROM ballots WHERE plein = ?', plein)
+  if (row['stage'] === 'closed') return true
+  const at = Math.max(Number(row['created_at']), Date.parse(day))
+  append(on, plein, { type: 'plein.closed', closesAt: at, by: 'server', seat: null, at })
+  on.run("UPDATE pleins SET stage = 'closed', closed_at = ? WHERE plein = ?", at, plein)
+  return true
+}
+
+const one = (on: Sql, [day, ...erased]: Entry): boolean => {
+  const changes = (sql: string, ...values: string[]): boolean => Number(on.run(sql, ...values).changes) > 0
+  switch (erased[0]) {
+    case 'deleted': {
+      const was = on.get('SELECT plein FROM pleins WHERE plein = ?', erased[1]) !== undefined
+      deleteAll(on, erased[1])
+      return was
+    }
+    case 'sealed':
+      return close(on, erased[1], day)
+    case 'words':
+      return withdraw(on, erased[1], erased[2])
+    case 'ballots':
+      return changes('DELETE FROM ballots WHERE plein = ? AND round = ?', erased[1], erased[2])
+    case 'seat':
+      return changes('DELETE FROM seats WHERE plein = ? AND seat = ?', erased[1], erased[2])
+    case 'link':
+      return changes('UPDATE links SET value = ? WHERE plein = ? AND kind = ? AND value <> ?', erased[3], erased[1], erased[2], erased[3])
+    default:
+      return erased satisfies never
+  }
+}
+
+/** Inside a transaction of the caller. The answer: how many of the ledger's lines found something of theirs. */
+export const reapply = (on: Sql, ledger: readonly Entry[]): number => ledger.filter((entry) => one(on, entry)).length

@@ -1,0 +1,133 @@
+/** `npm run backup` and `npm run restore` as processes, beside a server as a process. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { closes } from '../../shared/wire/closes.ts'
+import { holds } from '../support/bytes.ts'
+import { folder } from '../support/folder.ts'
+import { claim, join as comeIn, type Phone } from '../support/phone.ts'
+import { type ServerProcess, serverProcess } from '../support/process.ts'
+import { type MadePlein, startServer, type TestServer } from '../support/server.ts'
+
+const soon = { timeout: 20_000 }
+
+const run = async (command: 'backup' | 'restore', env: Record<string, string>, ...args: string[]) => {
+  const script = fileURLToPath(new URL(`../../scripts/${command}/main.ts`, import.meta.url))
+  const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, ORGANISER_KEY: '', BACKUP_DIR: '', ...env } })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (said += piece))
+  const [code] = await once(child, 'close')
+  return { code, said }
+}
+const settings = ({ port, folder: DATA_DIR, key }: ServerProcess) => ({
+  PORT: String(port),
+  HOST: '127.0.0.1',
+  DATA_DIR,
+  ORGANISER_KEY: key,
+})
+
+const makePlein = async ({ origin, key }: ServerProcess): Promise<MadePlein> => {
+  const body = JSON.stringify({ title: 'Plein over het groen', dilemma: 'Wie zorgt er voor het groen?', programme: [{ kind: 'ideas' }] })
+  const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' }
+  return (await (await fetch(`${origin}/api/v1/pleins`, { method: 'POST', headers, body })).json()) as MadePlein
+}
+const post = async (who: Phone, text: string, phase: string) => {
+  const answer = await who.ask({ type: 'idea.post', key: who.key(text), as: 'idea', text, phase })
+  expect(answer).toMatchObject({ ok: true })
+}
+const phaseOf = async (who: Phone): Promise<string> => {
+  await expect.poll(() => who.opened('board').maps()['plein']?.['current'], soon).toBeTruthy()
+  return String(who.opened('board').maps()['plein']?.['current'])
+}
+
+it('A14 L1 L3 a Plein goes back to its backup: what was withdrawn stays away, what is lost is said, replicas of before open anew', async () => {
+  const server = await serverProcess({ HOST: '127.0.0.1', LIMIT_DISK_FREE: '0' })
+  // What phones need of a server.
+  const at = server as unknown as TestServer
+  const made = await makePlein(server)
+  const [joost, fatma] = [await claim(at, 'Joost', made.links.coach), await comeIn(at, 'Fatma', made)]
+  for (const who of [joost, fatma]) who.open('board')
+  await joost.ask({ type: 'plein.open' })
+  const phase = await phaseOf(fatma)
+  await post(fatma, 'Bankjes bij de vijver', phase)
+  await post(fatma, 'Lantaarns langs het pad', phase)
+
+  const env = settings(server)
+  const first = await run('backup', env)
+  expect(first).toEqual({ code: 0, said: expect.stringMatching(/^The server made pleinbord\..+Z\.db \(0\.\d MB\)/) })
+  expect(await run('backup', { ...env, ORGANISER_KEY: 'een-andere-sleutel' })).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('another organiser'),
+  })
+  const dir = join(server.folder, 'backups')
+  const backup = join(dir, readdirSync(dir)[0] ?? '')
+
+  await fatma.ask({ type: 'idea.withdraw', key: fatma.key('Bankjes bij de vijver') })
+  await post(fatma, 'Een fontein', phase)
+  expect(await run('restore', env, backup)).toMatchObject({ code: 1, said: expect.stringContaining('A server is running') })
+  expect(await run('backup', { ...env, PORT: '1' })).toMatchObject({ code: 1, said: expect.stringContaining('but not on port 1') })
+
+  const epoch = fatma.hello().documents.board
+  await server.stop()
+  expect(await run('restore', env)).toMatchObject({ code: 1, said: expect.stringContaining(backup) })
+  const restored = await run('restore', env, backup)
+  expect(restored.said).toContain('is back, with 1 Plein.')
+  expect(restored.said).toContain('Plein over het groen: the last')
+  expect(restored.said).toContain('erased again: 1.')
+  expect(restored.code).toBe(0)
+  await server.start()
+
+  await expect.poll(() => fatma.hello().documents.board !== epoch, soon).toBe(true)
+  await expect.poll(() => fatma.opened('board').closes.includes(closes.epoch), soon).toBe(true)
+  const keys = ['Bankjes bij de vijver', 'Lantaarns langs het pad', 'Een fontein'].map((text) => fatma.key(text))
+  expect(await fatma.ask({ type: 'mine', keys })).toMatchObject({
+    ideas: { [keys[0] ?? '']: { state: 'withdrawn', text: '' }, [keys[1] ?? '']: { state: 'waiting', text: 'Lantaarns langs het pad' } },
+  })
+  const again = fatma.open('board', fatma.hello().documents.board)
+  await expect.poll(() => again.maps()['plein']?.['current'], soon).toBe(phase)
+  await joost.ask({ type: 'ideas.release', ideas: 'all' })
+})
+
+it('a backup is made without a server too, and a folder without a database is named', async () => {
+  const server = await serverProcess({ HOST: '127.0.0.1' })
+  await makePlein(server)
+  const env = { ...settings(server), BACKUP_DIR: join(folder(), 'elders'), LIMIT_DISK_FREE: '0' }
+  await server.stop()
+  const alone = await run('backup', env)
+  expect(alone).toEqual({ code: 0, said: expect.stringContaining('No server runs here') })
+  expect(readdirSync(env.BACKUP_DIR)).toHaveLength(1)
+  rmSync(join(server.folder, 'pleinbord.db'))
+  expect(await run('backup', env)).toMatchObject({ code: 1, said: expect.stringContaining('There is no database') })
+  expect(await run('backup', { ...env, BACKUP_DAYS: 'lang' })).toMatchObject({ code: 1, said: expect.stringContaining('BACKUP_DAYS') })
+  const back = await run('restore', env, join(env.BACKUP_DIR, readdirSync(env.BACKUP_DIR)[0] ?? ''))
+  expect(back).toEqual({ code: 0, said: expect.stringContaining('There was no database') })
+})
+
+it('I11 S2 of a card that was withdrawn no byte is left within a minute, in the database, beside it, or in a new backup', async () => {
+  const server = await startServer({ LIMIT_DESK_BATCH: '50', LIMIT_DISK_FREE: '0' })
+  const made = await server.makePlein([{ kind: 'ideas', settings: { hidden: false } }])
+  const [joost, fatma] = [await claim(server, 'Joost', made.links.coach), await comeIn(server, 'Fatma', made)]
+  fatma.open('board')
+  await joost.ask({ type: 'plein.open' })
+  const phase = await phaseOf(fatma)
+  const words = ['KANARIE-GEDEELD', 'KANARIE-VERANDERD', 'KANARIE-WACHT']
+  await post(fatma, words[0] ?? '', phase)
+  await expect.poll(() => JSON.stringify(fatma.opened('board').maps()['ideas'] ?? {}), soon).toContain('KANARIE')
+  await fatma.ask({ type: 'idea.edit', key: fatma.key(words[0] ?? ''), text: words[1] ?? '' })
+  await post(fatma, words[2] ?? '', phase)
+  const inStore = () => holds(server.folder, words)
+  expect(inStore()).toEqual(words)
+  const from = performance.now()
+  for (const text of [words[0], words[2]])
+    expect(await fatma.ask({ type: 'idea.withdraw', key: fatma.key(text ?? '') })).toMatchObject({ ok: true })
+  expect((await server.organise('/api/v1/backups', { method: 'POST' })).status).toBe(201)
+  expect(holds(join(server.folder, 'backups'), words)).toEqual([])
+  await expect.poll(inStore, { timeout: 55_000, interval: 250 }).toEqual([])
+  expect(performance.now() - from).toBeLessThan(60_000)
+  // Nobody had to open a document anew for it.
+  expect(fatma.opened('board').closes).toEqual([])
+  expect(Object.keys(fatma.opened('board').maps()['ideas'] ?? {})).toHaveLength(0)
+})

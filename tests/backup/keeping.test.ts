@@ -1,0 +1,116 @@
+/** When backups are made, and how long they are kept. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { createBackups } from '../../server/backup/backups.ts'
+import { asideName, backupName, backupsIn, superfluous } from '../../server/backup/names.ts'
+import { scheduleBackups } from '../../server/backup/schedule.ts'
+import type { Timers } from '../../server/live/contract.ts'
+import { ledgerFile } from '../../server/store/sqlite/ledger.ts'
+import { posted } from '../contract/store.ts'
+import { folder } from '../support/folder.ts'
+import { quietLog, testTimers } from '../support/room.ts'
+import { onDisk } from '../support/stores.ts'
+import { morning, testWorld } from '../support/world.ts'
+
+const minute = 60_000
+const day = 86_400_000
+const soon = { timeout: 15_000 }
+
+it('all backups of the last day are kept, then the newest of each day, thirty days long', () => {
+  const path = folder()
+  for (let at = morning - 40 * day; at <= morning; at += 6 * 60 * minute) writeFileSync(join(path, backupName(at)), '')
+  writeFileSync(join(path, 'notes.txt'), '')
+  const all = backupsIn(path)
+  expect(all).toHaveLength(161)
+  expect(all[0]?.madeAt).toBe(morning)
+  const gone = new Set(superfluous(all, morning, 30))
+  const kept = all.filter((backup) => !gone.has(backup)).map(({ madeAt }) => madeAt)
+  expect(kept.filter((at) => at >= morning - day)).toHaveLength(5)
+  // One for each day before, at its last moment of the four.
+  expect(kept.filter((at) => at < morning - day)).toHaveLength(29)
+  expect(Math.min(...kept)).toBeGreaterThanOrEqual(morning - 30 * day)
+})
+
+it('a backup is made every quarter of an hour while a Plein is open, and one each night', { timeout: 60_000 }, async () => {
+  const path = folder()
+  const clock = testWorld()
+  const { timers, pass } = testTimers(clock)
+  const store = await onDisk(path, { now: clock.now })
+  const dir = join(path, 'backups')
+  const backups = createBackups({ store, folder: dir, dataDir: path, days: 30, diskFree: 0, now: clock.now, log: quietLog })
+  let waits = 0
+  const counted: Timers = {
+    ...timers,
+    after: (...wait) => {
+      waits += 1
+      return timers.after(...wait)
+    },
+  }
+  const end = scheduleBackups({ backups, store, timers: counted, now: clock.now, every: 15 * minute })
+  const listing = (stage: string) => ({
+    title: 'Het bos',
+    stage,
+    createdAt: 1,
+    closedAt: null,
+    retainUntil: 2,
+    locale: 'nl',
+    practice: false,
+  })
+  const times = () => backupsIn(dir).map(({ madeAt }) => madeAt - morning)
+  /** Minute by minute; each time until it has looked whether there is something to do, and done it. */
+  const minutes = async (number: number) => {
+    for (let passed = 0; passed < number; passed++) {
+      const before = waits
+      pass(minute)
+      await expect.poll(() => waits, { ...soon, interval: 2 }).toBe(before + 1)
+    }
+  }
+  await minutes(3)
+  expect(times()).toEqual([])
+  await store.commit('bos', 0, { events: [posted(1, 'Bankjes')], listing: listing('prepared') })
+  await minutes(3)
+  // Made at the first look, because no night has seen it yet.
+  expect(times()).toEqual([4 * minute])
+  await minutes(20)
+  expect(times()).toEqual([4 * minute])
+  await store.commit('bos', null, { listing: listing('open') })
+  await minutes(16)
+  expect(times()).toEqual([42 * minute, 27 * minute, 4 * minute])
+  await store.commit('bos', null, { listing: listing('closed') })
+  await minutes(20)
+  expect(times()).toHaveLength(3)
+  clock.pass(18 * 60 * minute)
+  await minutes(1)
+  expect(times()).toHaveLength(4)
+  end()
+})
+
+it('a backup that would fill the disk is not made, what a restore set aside goes with the backups of its age, and so do lines of the ledger', async () => {
+  const path = folder()
+  const clock = testWorld()
+  const store = await onDisk(path, { now: clock.now })
+  const dir = join(path, 'backups')
+  const parts = { store, folder: dir, dataDir: path, days: 30, now: clock.now, log: quietLog }
+  await store.commit('bos', 0, { events: [posted(1, 'Bankjes')] })
+  await store.commit('bos', null, { withdrawn: ['idea-1'] })
+  expect(await createBackups({ ...parts, diskFree: Number.MAX_SAFE_INTEGER }).make()).toMatchObject({ ok: false })
+  expect(backupsIn(dir)).toEqual([])
+  const backups = createBackups({ ...parts, diskFree: 0 })
+  writeFileSync(join(path, asideName(clock.now())), 'a database')
+  writeFileSync(join(dir, `${backupName(clock.now() - minute)}.part`), 'half')
+  // Asked twice at once it is one.
+  const [one, same] = await Promise.all([backups.make(), backups.make()])
+  expect(one).toBe(same)
+  expect(readdirSync(dir)).toEqual([backupName(clock.now())])
+  clock.pass(29 * day)
+  await backups.make()
+  expect(readFileSync(ledgerFile(path), 'utf8')).toContain('idea-1')
+  expect(readdirSync(path).filter((name) => name.includes('before-restore'))).toHaveLength(1)
+  clock.pass(4 * day)
+  await backups.make()
+  expect(readFileSync(ledgerFile(path), 'utf8')).toBe('')
+  expect(readdirSync(path).filter((name) => name.includes('before-restore'))).toEqual([])
+  await store.commit('bos', null, { withdrawn: ['idea-2'] })
+  expect(readFileSync(ledgerFile(path), 'utf8')).toContain('idea-2')
+})

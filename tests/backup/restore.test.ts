@@ -1,0 +1,204 @@
+/** A backup while people work, put back later: what it holds, what stays erased, and what it never holds. */
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, it } from 'vitest'
+import { type BackupParts, createBackups } from '../../server/backup/backups.ts'
+import { restore } from '../../server/backup/restore.ts'
+import { ledgerFile } from '../../server/store/sqlite/ledger.ts'
+import { file } from '../../server/store/sqlite/open.ts'
+import type { StoredEvent } from '../../shared/domain/events.ts'
+import { hash, posted, seat } from '../contract/store.ts'
+import { bytesIn, holds } from '../support/bytes.ts'
+import { folder } from '../support/folder.ts'
+import { quietLog } from '../support/room.ts'
+import { onDisk } from '../support/stores.ts'
+import { morning } from '../support/world.ts'
+
+const now = (): number => morning
+const backupsOf = (store: BackupParts['store'], dataDir: string, more: Partial<BackupParts> = {}) =>
+  createBackups({ store, folder: join(dataDir, 'backups'), dataDir, days: 30, diskFree: 0, now, log: quietLog, ...more })
+const made = async (backups: ReturnType<typeof backupsOf>) => {
+  const backup = await backups.make()
+  if (!backup.ok) throw new Error(backup.problem)
+  return backup
+}
+const signed = { by: 'coach', seat: null, at: morning } as const
+const withdrawn = (idea: string, version: number): StoredEvent => ({ version, v: 1, event: { type: 'idea.withdrawn', idea } })
+
+it('L1 a backup made while people write is whole, and holds each log up to one moment of the making', { timeout: 60_000 }, async () => {
+  const path = folder()
+  const store = await onDisk(path)
+  const pleins = ['bos', 'markt', 'haven']
+  let writing = true
+  const acknowledged = new Map<string, number>()
+  const write = async (plein: string) => {
+    for (let version = 1; writing; version++) {
+      const answers = [{ key: `${plein}-${version}`, digest: null, answer: '{}' }]
+      const { ok } = await store.commit(plein, version - 1, {
+        events: [posted(version, `${plein} ${version} ${'.'.repeat(300)}`)],
+        answers,
+      })
+      if (ok) acknowledged.set(plein, version)
+    }
+  }
+  const writers = pleins.map(write)
+  const backups = backupsOf(store, path)
+  await expect.poll(() => Math.min(...pleins.map((plein) => acknowledged.get(plein) ?? 0))).toBeGreaterThan(50)
+  const before = new Map(acknowledged)
+  const backup = await made(backups)
+  const after = new Map(acknowledged)
+  writing = false
+  await Promise.all(writers)
+  if (process.platform !== 'win32')
+    expect([statSync(backup.path).mode & 0o077, statSync(join(path, 'backups')).mode & 0o077]).toEqual([0, 0])
+  expect(readdirSync(join(path, 'backups'))).toEqual([backup.name])
+
+  const elsewhere = folder()
+  expect(restore(backup.path, elsewhere, morning)).toMatchObject({ ok: true, madeAt: morning, was: null, aside: null, again: 0 })
+  const restored = await onDisk(elsewhere)
+  expect(restored.generation).not.toBe(store.generation)
+  for (const plein of pleins) {
+    const [here, there] = [await store.load(plein), await restored.load(plein)]
+    expect(there?.version).toBeGreaterThanOrEqual(before.get(plein) ?? 0)
+    expect(there?.version).toBeLessThanOrEqual((after.get(plein) ?? 0) + 1)
+    expect(there?.events).toEqual(here?.events.slice(0, there?.version))
+    expect(there?.answers).toHaveLength(there?.version ?? -1)
+  }
+})
+
+it('A14 I11 S2 S3 S5 what was erased after the backup is erased again when the backup is put back, and nothing else', async () => {
+  const path = folder()
+  const store = await onDisk(path, { now })
+  const created: StoredEvent = {
+    version: 1,
+    v: 1,
+    event: { type: 'plein.opened', ...signed },
+  }
+  const opening = (title: string) => ({
+    events: [created, posted(2, `${title}: meer bankjes`), posted(3, `${title}: meer bomen`)],
+    keys: { put: [{ hash: hash(title[0] ?? 'x'), idea: 'idea-2' }] },
+    ballots: { put: ['r1', 'r2'].map((round) => ({ round, voter: 'samir', ballot: `${title}-${round}` })) },
+    seats: { put: [seat(`${title}-fatma`, `${title}f`), seat(`${title}-ria`, `${title}r`)] },
+    links: [
+      { kind: 'code' as const, value: `${title}-code` },
+      { kind: 'coach' as const, value: hash(`${title}c`) },
+    ],
+    listing: { title, stage: 'open', createdAt: morning, closedAt: null, retainUntil: morning * 2, locale: 'nl', practice: false },
+  })
+  for (const title of ['Bos', 'Markt', 'Haven', 'Kade']) await store.commit(title, 0, opening(title))
+  const backup = await made(backupsOf(store, path))
+
+  await store.commit('Bos', 3, { events: [withdrawn('idea-2', 4)], withdrawn: ['idea-2'] })
+  await store.commit('Bos', null, { ballots: { eraseRounds: ['r1'] }, seats: { remove: ['Bos-fatma'] } })
+  await store.commit('Bos', null, { links: [{ kind: 'coach', value: hash('new') }] })
+  await store.commit('Bos', 4, { events: [posted(5, 'later'), withdrawn('idea-5', 6)], withdrawn: ['idea-5'] })
+  await store.commit('Markt', null, { deleteAll: true })
+  const sealing = { events: [{ version: 4, v: 1 as const, event: { type: 'plein.sealed' as const, ...signed, by: 'server' as const } }] }
+  await store.commit('Haven', 3, { ...sealing, keys: { eraseAll: true }, ballots: { eraseRounds: ['r1', 'r2'] } })
+  // Not erased, because it was refused.
+  expect(await store.commit('Kade', 9, { events: [withdrawn('idea-2', 10)], withdrawn: ['idea-2'] })).toMatchObject({ reason: 'conflict' })
+  expect((await store.commit('Kade', null, { withdrawn: ['idea-2'], redactions: [posted(9, '')] })).ok).toBe(false)
+  await store.close()
+  expect(readFileSync(ledgerFile(path), 'utf8')).not.toMatch(/bankjes|Bos-code|\d\d:\d\d/)
+
+  const outcome = restore(backup.path, path, morning + 1000)
+  expect(outcome).toMatchObject({ ok: true, again: 6, aside: expect.stringContaining('before-restore') })
+  const restored = await onDisk(path)
+  const bos = await restored.load('Bos')
+  expect(bos?.events).toEqual([created, posted(2, '1'), posted(3, 'Bos: meer bomen'), withdrawn('idea-2', 4)])
+  expect(bos?.version).toBe(4)
+  expect(bos?.ballots).toEqual([{ round: 'r2', voter: 'samir', ballot: 'Bos-r2' }])
+  expect(bos?.seats).toEqual([seat('Bos-ria', 'Bosr')])
+  expect(bos?.links.find(({ kind }) => kind === 'coach')?.value).toBe(hash('new'))
+  expect(await restored.load('Markt')).toBeNull()
+  const haven = await restored.load('Haven')
+  expect([haven?.keys, haven?.ballots]).toEqual([[], []])
+  expect(haven?.events.at(-1)?.event).toMatchObject({ type: 'plein.closed', by: 'server' })
+  expect((await restored.list()).find(({ plein }) => plein === 'Haven')).toMatchObject({ stage: 'closed', closedAt: morning })
+  expect(await restored.load('Kade')).toMatchObject({ version: 3, keys: [{ idea: 'idea-2' }], ballots: [{}, {}], seats: [{}, {}] })
+  await restored.close()
+  const database = bytesIn(path).length > 0 ? readFileSync(file(path)).toString('latin1') : ''
+  expect(['Bos: meer bankjes', 'Markt: meer', 'Haven-r1', 'Bos-r1'].filter((text) => database.includes(text))).toEqual([])
+  expect(database).toContain('Kade: meer bankjes')
+})
+
+it('A14 a backup put back by hand, without the command, erases what was erased too', async () => {
+  const path = folder()
+  const store = await onDisk(path)
+  await store.commit('bos', 0, { events: [posted(1, 'Bankjes')] })
+  const backup = await made(backupsOf(store, path))
+  await store.commit('bos', 1, { events: [withdrawn('idea-1', 2)], withdrawn: ['idea-1'] })
+  await store.close()
+  // As a process that died in the middle of the next line.
+  appendFileSync(ledgerFile(path), '["2026-03-12","words","bo')
+  writeFileSync(file(path), readFileSync(backup.path))
+  const again = await onDisk(path)
+  expect((await again.load('bos'))?.events).toEqual([posted(1, '1'), withdrawn('idea-1', 2)])
+  expect(again.generation).not.toBe(store.generation)
+  await again.commit('bos', 2, { events: [posted(3, 'Bomen'), withdrawn('idea-3', 4)], withdrawn: ['idea-3'] })
+  expect(
+    readFileSync(ledgerFile(path), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)[3]),
+  ).toEqual(['idea-1', 'idea-3'])
+})
+
+it('S2 S3 a backup holds nothing of what was erased before it, wherever that still stands in the file, and no key of a ballot', async () => {
+  const path = folder()
+  mkdirSync(join(path, 'keys'))
+  writeFileSync(join(path, 'keys', 'r1'), 'PRIVATE-KEY-OF-A-ROUND')
+  const store = await onDisk(path)
+  const names = Array.from({ length: 400 }, (_, place) => `<canary.${place}>`)
+  for (const [place, name] of names.entries())
+    await store.commit('bos', place, { events: [posted(place + 1, `${name}${'.'.repeat((place * 37) % 300)}`)] })
+  const gone = names.filter((_, place) => place % 3 === 0)
+  await store.commit('bos', null, { withdrawn: gone.map((name) => `idea-${names.indexOf(name) + 1}`) })
+  // At once, long before the file has been written anew.
+  await made(backupsOf(store, path))
+  expect(holds(join(path, 'backups'), [...gone, 'PRIVATE-KEY-OF-A-ROUND'])).toEqual([])
+  expect(holds(join(path, 'backups'), names)).toHaveLength(names.length - gone.length)
+})
+
+it('L1 what is no backup is refused with a sentence, and nothing changes', async () => {
+  const path = folder()
+  const store = await onDisk(path)
+  await store.commit('bos', 0, { events: Array.from({ length: 200 }, (_, place) => posted(place + 1, 'Bankjes'.repeat(20))) })
+  const backup = await made(backupsOf(store, path))
+  const sentence = (backupFile: string): string => {
+    const outcome = restore(backupFile, path, morning)
+    return outcome.ok ? 'put back' : outcome.sentence
+  }
+  expect(sentence(backup.path)).toContain('A server is running')
+  await store.close()
+  const wrong = join(folder(), 'wrong.db')
+  expect(sentence(wrong)).toBe(`There is no file ${wrong}.`)
+  writeFileSync(wrong, 'The minutes of a meeting.\n'.repeat(200))
+  expect(sentence(wrong)).toMatch(/cannot be read.*Nothing has changed/)
+  writeFileSync(wrong, '')
+  expect(sentence(wrong)).toContain('no database of Pleinbord')
+  const newer = new DatabaseSync(wrong)
+  newer.exec('PRAGMA user_version = 99')
+  newer.close()
+  expect(sentence(wrong)).toContain('newer Pleinbord')
+  writeFileSync(wrong, readFileSync(backup.path))
+  truncateSync(wrong, statSync(wrong).size / 2)
+  expect(sentence(wrong)).toMatch(/damaged|cannot be read/)
+  const again = await onDisk(path)
+  expect(again.generation).toBe(store.generation)
+  expect((await again.load('bos'))?.version).toBe(200)
+})
+
+it('L1 a damaged database does not stand in the way of its backup, and is set aside', async () => {
+  const path = folder()
+  const store = await onDisk(path)
+  await store.commit('bos', 0, { events: [posted(1, 'Bankjes')] })
+  const backup = await made(backupsOf(store, path))
+  await store.close()
+  writeFileSync(file(path), 'burnt')
+  const outcome = restore(backup.path, path, morning)
+  expect(outcome).toMatchObject({ ok: true, was: null, aside: expect.any(String) })
+  expect(existsSync(outcome.ok && outcome.aside ? outcome.aside : '')).toBe(true)
+  expect(await (await onDisk(path)).load('bos')).toMatchObject({ version: 1 })
+})
