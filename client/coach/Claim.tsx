@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Role } from '../../shared/domain/state.ts'
 import { Knock } from '../parts/Knock.tsx'
+import { Loading } from '../parts/Loading.tsx'
 import { useClaim } from '../parts/useClaim.ts'
 import { knownPleins } from '../session/tokens.ts'
 import { Button } from './Action.tsx'
@@ -24,47 +25,47 @@ export const Claim = ({ onClaimed }: { onClaimed: (plein: string, role: Role) =>
     else say(w.claim.notALink)
   }
   const known = knownPleins('coach')
+  if (busy)
+    return (
+      <main className="claim">
+        <Loading />
+      </main>
+    )
   return (
     <main className="claim">
       <h1>{w.claim.heading}</h1>
       {problem === null ? null : <p role="alert">{problem}</p>}
-      {busy ? (
-        <p role="status">{w.claim.busy}</p>
-      ) : (
-        <>
-          {known.length === 0 ? null : (
-            <section>
-              <h2>{w.claim.known}</h2>
-              <ul className="plain-list">
-                {known.map((id) => (
-                  <li key={id}>
-                    <Link href={`/coach/${id}${screen === null ? '' : `#${screen}`}`}>{w.claim.knownOne(id)}</Link>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          <form
-            onSubmit={(event) => {
-              event.preventDefault()
-              paste()
-            }}
-          >
-            <p>{w.claim.open}</p>
-            <label className="field">
-              {w.claim.paste}
-              <input type="text" value={pasted} onChange={(event) => setPasted(event.target.value)} autoComplete="off" spellCheck={false} />
-            </label>
-            <Button tone="main" onPress={paste} why={pasted.trim() === '' ? w.why.empty : null}>
-              {w.claim.go}
-            </Button>
-          </form>
-          <section>
-            <h2>{w.claim.other}</h2>
-            <Knock size="small" words={w.claim.knock} onClaimed={onClaimed} />
-          </section>
-        </>
+      {known.length === 0 ? null : (
+        <section>
+          <h2>{w.claim.known}</h2>
+          <ul className="plain-list">
+            {known.map((id) => (
+              <li key={id}>
+                <Link href={`/coach/${id}${screen === null ? '' : `#${screen}`}`}>{w.claim.knownOne(id)}</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          paste()
+        }}
+      >
+        <p>{w.claim.open}</p>
+        <label className="field">
+          {w.claim.paste}
+          <input type="text" value={pasted} onChange={(event) => setPasted(event.target.value)} autoComplete="off" spellCheck={false} />
+        </label>
+        <Button tone="main" onPress={paste} why={pasted.trim() === '' ? w.why.empty : null}>
+          {w.claim.go}
+        </Button>
+      </form>
+      <section>
+        <h2>{w.claim.other}</h2>
+        <Knock size="small" words={w.claim.knock} onClaimed={onClaimed} />
+      </section>
     </main>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { Loading } from '../parts/Loading.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useEntry } from '../session/useDocument.ts'
 import { AskCover } from './Cover.tsx'
@@ -8,6 +9,7 @@ import { Gone } from './Gone.tsx'
 import { Header } from './Header.tsx'
 import { useDeviceSwitch } from './keys.ts'
 import { Rail } from './programme/Rail.tsx'
+import { forgetWifi } from './room/useWifi.ts'
 import { Sheets } from './Sheets.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { Side } from './Side.tsx'
@@ -30,6 +32,12 @@ export const Desk = () => {
   useEffect(() => {
     if (title) document.title = w.title(title)
   }, [title, w])
+  // Nobody lays out this room any more: its password has no business on this device.
+  const sealed = useEntry('board', 'plein', 'sealed') === true
+  const over = sealed || ending === 'deleted' || ending === 'revoked' || ending === 'token-unknown'
+  useEffect(() => {
+    if (over) forgetWifi(plein)
+  }, [over, plein])
 
   const desk = useMemo(
     () => ({
@@ -54,7 +62,7 @@ export const Desk = () => {
   if (!ready)
     return (
       <main className="claim">
-        <p role="status">{w.loading}</p>
+        <Loading />
       </main>
     )
   return (

@@ -18,6 +18,7 @@ export const Detail = ({
   api: Api
   plein: Listed
   onChanged: () => void
+  /** `null`: this page does not know the links. */
   onLinks: (() => void) | null
 }) => {
   const w = useOrganiserWords()

@@ -6,33 +6,22 @@ import { Button } from '../parts/Button.tsx'
 import { CharacterCount } from '../parts/CharacterCount.tsx'
 import { useSharedWords } from '../parts/words.ts'
 import { wallNow } from '../session/clock.ts'
+import { useDraft } from '../session/useDraft.ts'
 import type { Api, Fresh, Template } from './api.ts'
 import { afterDay, day, isoDay } from './days.ts'
 import { useOrganiserWords } from './words.ts'
 
 /** How long everything is kept after the meeting, unless another day is chosen. */
 const keptFor = 90 * day
-const places = { title: 'draft:organiser:title', dilemma: 'draft:organiser:dilemma' }
-const kept = (place: string): string => {
-  try {
-    return localStorage.getItem(place) ?? ''
-  } catch {
-    return ''
-  }
-}
-const keep = (place: string, text: string) => {
-  try {
-    if (text === '') localStorage.removeItem(place)
-    else localStorage.setItem(place, text)
-  } catch {}
-}
+/** The Plein that is not there yet: it has no id to keep its words under. */
+const coming = 'organiser'
 
 /** A Plein in a minute: title, dilemma, the rest has an answer that works. */
 export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (fresh: Fresh) => void; onCancel: () => void }) => {
   const w = useOrganiserWords()
   const [templates, setTemplates] = useState<Template[]>([])
-  const [title, setTitle] = useState(() => kept(places.title))
-  const [dilemma, setDilemma] = useState(() => kept(places.dilemma))
+  const [title, setTitle] = useDraft(coming, 'title')
+  const [dilemma, setDilemma] = useDraft(coming, 'dilemma')
   const [template, setTemplate] = useState<string | null>(null)
   const [locale, setLocale] = useState<Locale>('nl')
   const [lenses, setLenses] = useState(w.form.perspectivesStart)
@@ -76,8 +65,8 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (fresh: 
     })
     setBusy(false)
     if (!answer.ok) return setProblem(answer.message ?? w.away)
-    keep(places.title, '')
-    keep(places.dilemma, '')
+    setTitle('')
+    setDilemma('')
     onMade({ title: title.trim(), dilemma: dilemma.trim(), made: answer.body, day: meeting === '' ? null : meeting, practice: false })
   }
   return (
@@ -93,28 +82,13 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (fresh: 
       </h1>
       <label className="field">
         {w.form.title}
-        <input
-          type="text"
-          value={title}
-          maxLength={lengths.title}
-          onChange={(event) => {
-            setTitle(event.target.value)
-            keep(places.title, event.target.value)
-          }}
-        />
+        <input type="text" value={title} maxLength={lengths.title} onChange={(event) => setTitle(event.target.value)} />
         <small className="help">{w.form.titleHelp}</small>
       </label>
       <div>
         <label className="field">
           {w.form.dilemma}
-          <textarea
-            rows={3}
-            value={dilemma}
-            onChange={(event) => {
-              setDilemma(event.target.value)
-              keep(places.dilemma, event.target.value)
-            }}
-          />
+          <textarea rows={3} value={dilemma} onChange={(event) => setDilemma(event.target.value)} />
           <small className="help">{w.form.dilemmaHelp}</small>
         </label>
         <CharacterCount text={dilemma} maximum={lengths.framing} />

@@ -1,25 +1,14 @@
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { useSharedWords } from '../parts/words.ts'
 import { wallNow } from '../session/clock.ts'
-import type { Api, Listed } from './api.ts'
 import { Detail } from './Detail.tsx'
 import { lastDay } from './days.ts'
 import { useOrganiserWords } from './words.ts'
 
 const week = 7 * 86_400_000
 
-export const Row = ({
-  api,
-  plein,
-  onChanged,
-  onLinks,
-}: {
-  api: Api
-  plein: Listed
-  onChanged: () => void
-  /** `null`: this page does not know the links. */
-  onLinks: (() => void) | null
-}) => {
+export const Row = (props: ComponentProps<typeof Detail>) => {
+  const { plein } = props
   const w = useOrganiserWords()
   const { date, time } = useSharedWords()
   const [open, setOpen] = useState(false)
@@ -49,7 +38,7 @@ export const Row = ({
           {open ? w.detail.close : w.detail.open}
         </button>
       </div>
-      {open ? <Detail api={api} plein={plein} onChanged={onChanged} onLinks={onLinks} /> : null}
+      {open ? <Detail {...props} /> : null}
     </li>
   )
 }

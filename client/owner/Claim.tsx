@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { Role } from '../../shared/domain/state.ts'
 import { LanguageSwitch } from '../parts/LanguageSwitch.tsx'
+import { Loading } from '../parts/Loading.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { useClaim } from '../parts/useClaim.ts'
 import { knownPleins } from '../session/tokens.ts'
@@ -10,6 +11,12 @@ export const Claim = ({ onClaimed }: { onClaimed: (plein: string, role: Role) =>
   const w = useOwnerWords()
   const { busy, problem } = useClaim(onClaimed, w.claim.failed)
   const known = knownPleins('owner')
+  if (busy)
+    return (
+      <main className="owner">
+        <Loading />
+      </main>
+    )
   return (
     <main className="owner">
       <LanguageSwitch />
@@ -19,8 +26,8 @@ export const Claim = ({ onClaimed }: { onClaimed: (plein: string, role: Role) =>
           <p>{problem}</p>
         </Notice>
       )}
-      {busy ? <p role="status">{w.claim.busy}</p> : <p>{w.claim.open}</p>}
-      {known.length === 0 || busy ? null : (
+      <p>{w.claim.open}</p>
+      {known.length === 0 ? null : (
         <section>
           <h2>{w.claim.known}</h2>
           <ul className="plain-list">

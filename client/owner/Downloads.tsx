@@ -4,7 +4,7 @@ import { downloadOutcome, type OutcomeFormat } from '../parts/downloadOutcome.ts
 import { Notice } from '../parts/Notice.tsx'
 import { useSharedWords } from '../parts/words.ts'
 import { useSession } from '../session/SessionProvider.tsx'
-import { usePlein } from '../session/useDocument.ts'
+import { useEntries, useFramings, usePlein } from '../session/useDocument.ts'
 import { useOwnerWords } from './words.ts'
 
 const formats: readonly OutcomeFormat[] = ['html', 'md', 'csv', 'json']
@@ -15,6 +15,10 @@ export const Downloads = ({ main = false }: { main?: boolean }) => {
   const { date } = useSharedWords()
   const session = useSession()
   const plein = usePlein()
+  // Only what the room has seen goes into it, beside the question.
+  const empty = [useEntries('board', 'ideas').size, useEntries('board', 'clusters').size, useFramings().length - 1].every(
+    (many) => many < 1,
+  )
   const [busy, setBusy] = useState<OutcomeFormat | null>(null)
   const [failed, setFailed] = useState(false)
   const fetchIt = async (format: OutcomeFormat) => {
@@ -22,6 +26,13 @@ export const Downloads = ({ main = false }: { main?: boolean }) => {
     setFailed(!(await downloadOutcome(session, format)))
     setBusy(null)
   }
+  if (empty && !main)
+    return (
+      <section>
+        <h2>{w.outcome.heading}</h2>
+        <p className="help">{w.outcome.later}</p>
+      </section>
+    )
   return (
     <section>
       {main ? <h3>{w.outcome.heading}</h3> : <h2>{w.outcome.heading}</h2>}

@@ -2,14 +2,15 @@ import { useId } from 'react'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useEntry } from '../session/useDocument.ts'
 import { useOutbox } from '../session/useMine.ts'
-import { useMay, useOwn } from '../session/useSeat.ts'
+import { useOwn } from '../session/useSeat.ts'
+import { useWhyNot } from '../writing/whyNot.ts'
 import { usePhoneWords } from './words.ts'
 
 /** "Ik ben hier als …": stands on the seat only, never on an idea or a ballot. */
 export const Perspective = () => {
   const w = usePhoneWords()
   const id = useId()
-  const may = useMay()
+  const why = useWhyNot()('seat.perspective')
   const own = useOwn()
   const { send } = useSession()
   const waiting = [...useOutbox()].reverse().find((it) => it.command.type === 'seat.perspective')?.command
@@ -17,7 +18,7 @@ export const Perspective = () => {
   if (offered.length === 0) return null
   const chosen = waiting?.type === 'seat.perspective' ? waiting.perspective : own.perspective
   return (
-    <fieldset className="perspective" disabled={!may('seat.perspective')}>
+    <fieldset className="perspective" disabled={why !== null} aria-describedby={why === null ? undefined : `${id}-why`}>
       <legend>
         <h2>{w.perspective.heading}</h2>
       </legend>
@@ -36,6 +37,11 @@ export const Perspective = () => {
           {name ?? w.perspective.none}
         </label>
       ))}
+      {why === null ? null : (
+        <small className="why" id={`${id}-why`}>
+          {why}
+        </small>
+      )}
     </fieldset>
   )
 }

@@ -8,10 +8,8 @@ import type { Scene } from './held.ts'
 import { Left } from './Left.tsx'
 import { Square } from './Square.tsx'
 import { useKeyboard } from './useKeyboard.ts'
-import { usePhoneWords } from './words.ts'
 
 export const Room = () => {
-  const w = usePhoneWords()
   const { connection } = useSession()
   const away = useAway()
   const plein = usePlein()
@@ -23,7 +21,12 @@ export const Room = () => {
   )
   const title = plein?.title
   useEffect(() => {
-    if (title) document.title = title
+    if (!title) return
+    const before = document.title
+    document.title = title
+    return () => {
+      document.title = before
+    }
   }, [title])
   useKeyboard()
 
@@ -36,7 +39,7 @@ export const Room = () => {
   if (scene === null)
     return (
       <main className="phone">
-        {connection === 'live' ? <p role="status">{w.inside.waiting}</p> : away === null ? <Loading /> : null}
+        {away === null ? <Loading /> : null}
         <ConnectionLine />
       </main>
     )

@@ -8,9 +8,10 @@ import { deviceSeed } from '../session/deviceSeed.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useAct } from '../session/useAct.ts'
 import { useOutbox } from '../session/useMine.ts'
-import { useCrowd, useMay, useOwn } from '../session/useSeat.ts'
+import { useCrowd, useOwn } from '../session/useSeat.ts'
 import { useSentence } from '../session/useSentence.ts'
 import { Bar } from '../writing/Bar.tsx'
+import { useWhyNot } from '../writing/whyNot.ts'
 import { VoteItem } from './VoteItem.tsx'
 import { usePhoneWords } from './words.ts'
 
@@ -32,7 +33,9 @@ export const Vote = ({
   const w = usePhoneWords()
   const say = useSentence()
   const { connection } = useSession()
-  const may = useMay()
+  const barredBy = useWhyNot()('ballot.cast')
+  /** Said until something is given or taken. */
+  const [why, setWhy] = useState<string | null>(null)
   const own = useOwn()
   const crowd = useCrowd()
   const { act, refusal } = useAct()
@@ -49,6 +52,7 @@ export const Vote = ({
   const order = useMemo(() => voterOrder(items, `${deviceSeed()}/${round.id}`), [items, round.id])
 
   const give = async (next: DotsGiven) => {
+    setWhy(null)
     const answer = await act({ type: 'ballot.cast', round: round.id, dots: next })
     if (answer.ok) setCast({ dots: next, before: known })
   }
@@ -57,7 +61,6 @@ export const Vote = ({
     const { [item]: _, ...rest } = given
     void give(now > 0 ? { ...rest, [item]: now } : rest)
   }
-  const closed = !may('ballot.cast')
   const state = waiting
     ? connection === 'live'
       ? w.vote.sending
@@ -73,7 +76,7 @@ export const Vote = ({
       <p className="digits">
         <strong>{w.vote.left(left, round.budget)}</strong>
       </p>
-      <p role="status">{state}</p>
+      <p role="status">{barredBy ?? why ?? state}</p>
     </div>
   )
   return (
@@ -95,14 +98,15 @@ export const Vote = ({
               given={given[item.id] ?? 0}
               maximum={round.maximum}
               left={left}
-              closed={closed}
+              barred={barredBy}
               onChange={(by) => change(item.id, by)}
+              onWhy={setWhy}
             />
           </li>
         ))}
       </ul>
       {dots === undefined ? (
-        <Button tone="quiet" onPress={() => void give({})}>
+        <Button tone="quiet" why={barredBy} onPress={() => void give({})}>
           {w.vote.blank}
         </Button>
       ) : null}

@@ -8,29 +8,35 @@ export const VoteItem = ({
   given,
   maximum,
   left,
-  closed,
+  barred,
   onChange,
+  onWhy,
 }: {
   item: RoundItemNow
   given: number
   maximum: number
   left: number
-  closed: boolean
+  /** Why nothing can be given at all. */
+  barred: string | null
   onChange: (by: 1 | -1) => void
+  /** A step that cannot be taken was pressed: a phone shows no title. */
+  onWhy: (why: string) => void
 }) => {
   const w = usePhoneWords()
   const shared = useSharedWords()
   const name = item.words ?? shared.result.gone
-  const noMore = item.words === null ? shared.result.gone : given >= maximum ? w.vote.full : left <= 0 ? w.vote.none : null
+  const noLess = barred ?? (given === 0 ? w.vote.zero : null)
+  const noMore = barred ?? (item.words === null ? shared.result.gone : given >= maximum ? w.vote.full : left <= 0 ? w.vote.none : null)
   const step = (by: 1 | -1, label: string, why: string | null) => (
     <button
       type="button"
       className="button step"
       aria-label={why === null ? label : `${label}. ${why}`}
-      aria-disabled={why !== null || closed || undefined}
+      aria-disabled={why !== null || undefined}
       title={why ?? undefined}
       onClick={() => {
-        if (why === null && !closed) onChange(by)
+        if (why === null) onChange(by)
+        else onWhy(why)
       }}
     >
       <span aria-hidden="true">{by === 1 ? '+' : '−'}</span>
@@ -45,7 +51,7 @@ export const VoteItem = ({
         <Dots given={given} maximum={maximum} />
       </div>
       <div className="steps">
-        {step(-1, w.vote.less(`${item.letter}: ${name}`), given === 0 ? w.vote.zero : null)}
+        {step(-1, w.vote.less(`${item.letter}: ${name}`), noLess)}
         {step(1, w.vote.more(`${item.letter}: ${name}`), noMore)}
       </div>
     </div>

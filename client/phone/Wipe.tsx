@@ -16,10 +16,10 @@ export const Wipe = ({ help }: { help: string }) => {
   const [asked, setAsked] = useState(false)
   const wipe = async () => {
     await fetch('/api/v1/leave', { method: 'POST', headers: { authorization: `Bearer ${token}` } }).catch(() => null)
-    await shelf.clear()
     dropDrafts(plein)
     forgetToken('participant', plein)
     forgetJoined(plein)
+    await shelf.clear()
     rememberWiped()
     go('/', { replace: true })
   }

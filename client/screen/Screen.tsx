@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import type { Role } from '../../shared/domain/state.ts'
 import { Knock } from '../parts/Knock.tsx'
+import { Loading } from '../parts/Loading.tsx'
 import { Practice } from '../parts/Practice.tsx'
 import { useClaim } from '../parts/useClaim.ts'
 import { SessionProvider } from '../session/SessionProvider.tsx'
@@ -40,7 +41,7 @@ const Outside = ({ onClaimed }: { onClaimed: (plein: string, role: Role) => void
   if (busy)
     return (
       <main className="screen screen-outside">
-        <p>{w.loading}</p>
+        <Loading />
       </main>
     )
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { Loading } from '../parts/Loading.tsx'
 import { Spoken } from '../parts/Reframing.tsx'
 import { useSession, useWorks } from '../session/SessionProvider.tsx'
 import { useWakeLock } from '../session/useWakeLock.ts'
@@ -28,7 +29,7 @@ export const Stage = ({ narrow, onGone }: { narrow: boolean; onGone: () => void 
   if (board === null || shown === null)
     return (
       <main className="screen screen-outside">
-        <p>{w.loading}</p>
+        <Loading />
         <Away />
       </main>
     )

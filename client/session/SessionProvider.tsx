@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Command } from '../../shared/domain/commands.ts'
 import type { Role } from '../../shared/domain/state.ts'
 import type { Answer, Hello } from '../../shared/wire/messages.ts'
@@ -92,7 +92,8 @@ const Opened = ({
 }) => {
   const told = useSyncExternalStore(works.connection.subscribe, works.connection.told)
   const locale = told.hello?.plein.locale
-  useEffect(() => {
+  // Before anything is painted: not even for one frame in the other language.
+  useLayoutEffect(() => {
     if (locale) offerLanguage(locale)
   }, [locale])
   const session = useMemo<Session>(

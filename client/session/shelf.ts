@@ -1,4 +1,5 @@
-import { clear, createStore, del, delMany, entries, setMany } from 'idb-keyval'
+import { clear, del, delMany, entries, setMany } from 'idb-keyval'
+import { openOwnDatabase } from './ownDatabase.ts'
 
 /** What this device keeps of one Plein: single records, so that two tabs do not overwrite each other's lists. */
 export type Shelf = {
@@ -40,7 +41,7 @@ const hasDisk = (): boolean => {
 export const deviceShelf = (plein: string): Shelf => {
   const memory = memoryShelf()
   let durable = hasDisk()
-  const store = durable ? createStore(`pleinbord:${plein}`, 'own') : undefined
+  const { store, drop } = openOwnDatabase(`pleinbord:${plein}`)
   /** An answer that comes in after the wiping must not put anything back. */
   let wiped = false
   const attempt = async <T>(onDisk: () => Promise<T>, inMemory: () => Promise<T>): Promise<T> => {
@@ -77,7 +78,11 @@ export const deviceShelf = (plein: string): Shelf => {
       wiped = true
       await memory.clear()
       await attempt(
-        () => clear(store),
+        async () => {
+          // First what stands in it: where another tab keeps the file open, at least that is gone at once.
+          await clear(store)
+          await drop()
+        },
         async () => {},
       )
     },

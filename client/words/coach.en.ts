@@ -94,7 +94,6 @@ export const coach: typeof dutch = {
   },
   claim: {
     heading: 'The coach’s desk',
-    busy: 'Your device is being let in…',
     open: 'Open the link for coaches that you were given. Or paste it below.',
     paste: 'Link for coaches',
     go: 'Go in',
@@ -255,6 +254,7 @@ export const coach: typeof dutch = {
     wifiName: 'Name of the network',
     wifiPassword: 'Password',
     wifiKept: 'Stays on this device. No password: leave it empty.',
+    wifiForget: 'Forget this network',
     wifiQr: (name) => `QR code for the Wi-Fi network ${name}`,
     addressStep: 'Address for phones',
     addressOnlyHere: 'This address works on this computer only. Choose another one.',
@@ -394,5 +394,4 @@ export const coach: typeof dutch = {
     ],
   },
   gone: { again: 'Come in again' },
-  loading: 'The Plein is being fetched…',
 }

@@ -93,7 +93,6 @@ export const coach = {
   },
   claim: {
     heading: 'De tafel van de pleincoach',
-    busy: 'Uw apparaat wordt binnengelaten…',
     open: 'Open de link voor pleincoaches die u hebt gekregen. Of plak die hieronder.',
     paste: 'Link voor pleincoaches',
     go: 'Ga naar binnen',
@@ -254,6 +253,7 @@ export const coach = {
     wifiName: 'Naam van het netwerk',
     wifiPassword: 'Wachtwoord',
     wifiKept: 'Blijft op dit apparaat. Zonder wachtwoord: leeg laten.',
+    wifiForget: 'Vergeet dit netwerk',
     wifiQr: (name: string) => `QR-code voor het wifi-netwerk ${name}`,
     addressStep: 'Adres voor telefoons',
     addressOnlyHere: 'Dit adres werkt alleen op deze computer. Kies een ander.',
@@ -393,5 +393,4 @@ export const coach = {
     ] as [string, string][],
   },
   gone: { again: 'Opnieuw naar binnen' },
-  loading: 'Het Plein wordt opgehaald…',
 }

@@ -7,7 +7,6 @@ export const owner: OwnerWords = {
   title: 'Your issue',
   claim: {
     heading: 'Page of the owner of the issue',
-    busy: 'Your link is being checked.',
     open: 'Open the link that the organiser gave you. It is for you only.',
     failed: 'The server cannot be reached now. Open the link again in a moment.',
     known: 'You are known on this device',
@@ -84,6 +83,7 @@ export const owner: OwnerWords = {
   outcome: {
     heading: 'The outcome',
     help: 'Everything that the Plein leaves, to keep and to use.',
+    later: 'You fetch the outcome here, as soon as the room has shared something.',
     formats: { html: 'Readable page (HTML)', md: 'Text (Markdown)', csv: 'Table (CSV)', json: 'Data (JSON)' },
     failed: 'Fetching does not work now. Try again in a moment.',
     until: (date) => `On ${date} everything of this Plein is deleted. Fetch the outcome before that day.`,

@@ -7,7 +7,6 @@ export const owner = {
   title: 'Uw vraagstuk',
   claim: {
     heading: 'Pagina van de vraagstukeigenaar',
-    busy: 'Uw link wordt nagekeken.',
     open: 'Open de link die u van de organisator kreeg. Die link is alleen voor u.',
     failed: 'De server is nu niet te bereiken. Open de link zo nog een keer.',
     known: 'Op dit apparaat bent u al bekend',
@@ -84,6 +83,7 @@ export const owner = {
   outcome: {
     heading: 'De opbrengst',
     help: 'Alles wat het Plein oplevert, om te bewaren en verder te gebruiken.',
+    later: 'Hier haalt u de opbrengst op, zodra de zaal iets heeft gedeeld.',
     formats: { html: 'Leesbare pagina (HTML)', md: 'Tekst (Markdown)', csv: 'Tabel (CSV)', json: 'Gegevens (JSON)' },
     failed: 'Ophalen lukt nu niet. Probeer het zo nog een keer.',
     until: (date: string) => `Op ${date} wordt alles van dit Plein gewist. Haal de opbrengst voor die dag op.`,

@@ -39,7 +39,6 @@ export const phone: PhoneWords = {
     },
   },
   inside: {
-    waiting: 'One moment: the Plein is being fetched.',
     prepared: { heading: 'You are in', now: 'The Plein begins soon. Your phone comes along by itself. There is nothing to do now.' },
     present: (n) => `${count(n, 'person is', 'people are')} here now.`,
     alone: 'You are the only one here now.',
@@ -242,6 +241,10 @@ export const phone: PhoneWords = {
     voted: (n) => `${count(n, 'person has', 'people have')} voted.`,
     lost: 'Earlier votes can no longer be read. Did you give dots? Then give them again.',
     still: 'The vote is still open',
+  },
+  why: {
+    over: 'That cannot be done any more: the Plein has ended.',
+    moved: 'That cannot be done now: the Plein has gone on.',
   },
   closed: {
     home: 'To take home',

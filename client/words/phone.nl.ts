@@ -44,7 +44,6 @@ export const phone = {
     },
   },
   inside: {
-    waiting: 'Even wachten: het Plein wordt opgehaald.',
     prepared: { heading: 'U bent binnen', now: 'Het Plein begint zo. Uw telefoon gaat vanzelf mee. U hoeft nu niets te doen.' },
     present: (n: number) => `${count(n, 'persoon is', 'mensen zijn')} er nu.`,
     alone: 'U bent er nu als enige.',
@@ -245,6 +244,10 @@ export const phone = {
     voted: (n: number) => `${count(n, 'persoon heeft', 'mensen hebben')} gestemd.`,
     lost: 'Eerdere stemmen zijn niet meer te lezen. Had u al stippen gegeven? Geef ze dan opnieuw.',
     still: 'De stemming is nog open',
+  },
+  why: {
+    over: 'Dat kan niet meer: het Plein is afgelopen.',
+    moved: 'Dat kan nu niet: het Plein is verder.',
   },
   closed: {
     home: 'Mee naar huis',

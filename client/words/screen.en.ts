@@ -8,7 +8,6 @@ const people = (n: number) => count(n, 'person', 'people')
 export const screen: typeof dutch = {
   title: (plein) => `Screen: ${plein}`,
   away: 'connection lost',
-  loading: 'The Plein is coming.',
   knock: {
     heading: 'This screen waits for a coach',
     help: 'Coach: enter this code at your desk, at Now, under Room check.',

@@ -7,7 +7,6 @@ const people = (n: number) => count(n, 'mens', 'mensen')
 export const screen = {
   title: (plein: string) => `Scherm: ${plein}`,
   away: 'verbinding kwijt',
-  loading: 'Het Plein komt eraan.',
   knock: {
     heading: 'Dit scherm wacht op een pleincoach',
     help: 'Pleincoach: voer deze code in op uw tafel, bij Nu, onder Zaalcheck.',

@@ -1,15 +1,16 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useClusters } from '../parts/Groups.tsx'
 import type { OwnLine } from '../session/ownIdeas.ts'
 import { useAct } from '../session/useAct.ts'
-import { useMay } from '../session/useSeat.ts'
 import { useSentence } from '../session/useSentence.ts'
+import { useWhyNot } from './whyNot.ts'
 import { useWritingWords } from './words.ts'
 
 /** Authors say themselves where their idea belongs: through the edit key, so that nobody learns whose it is. */
 export const PlaceOwn = ({ lines }: { lines: readonly OwnLine[] }) => {
   const w = useWritingWords()
-  const may = useMay()
+  const id = useId()
+  const why = useWhyNot()('idea.place')
   const say = useSentence()
   const { act, refusal } = useAct()
   const clusters = useClusters()
@@ -24,7 +25,7 @@ export const PlaceOwn = ({ lines }: { lines: readonly OwnLine[] }) => {
     <section className="place">
       <h2>{w.place.heading}</h2>
       {placeable.map((line) => (
-        <fieldset key={line.key} className="card" disabled={!may('idea.place')}>
+        <fieldset key={line.key} className="card" disabled={why !== null} aria-describedby={why === null ? undefined : id}>
           <legend className="said">{line.text}</legend>
           {[...clusters, { id: null, name: w.place.none }].map((choice) => (
             <label key={choice.id ?? ''} className={isChosen(line, choice.id) ? 'choice choice-chosen' : 'choice'}>
@@ -42,6 +43,11 @@ export const PlaceOwn = ({ lines }: { lines: readonly OwnLine[] }) => {
           ))}
         </fieldset>
       ))}
+      {why === null ? null : (
+        <small className="why" id={id}>
+          {why}
+        </small>
+      )}
       {refusal === null ? null : (
         <p className="problem" role="alert">
           {say(refusal)}

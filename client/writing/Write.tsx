@@ -4,10 +4,10 @@ import { codePoints, normalise } from '../../shared/text/normalise.ts'
 import type { PhaseEntry } from '../../shared/wire/documents.ts'
 import { Button } from '../parts/Button.tsx'
 import { CharacterCount } from '../parts/CharacterCount.tsx'
-import { keepDraft, readDraft } from '../session/drafts.ts'
 import type { OwnLine } from '../session/ownIdeas.ts'
 import type { OwnStore } from '../session/ownStore.ts'
 import { useSession } from '../session/SessionProvider.tsx'
+import { useDraft } from '../session/useDraft.ts'
 import { Bar } from './Bar.tsx'
 import type { Form } from './forms.ts'
 import { Promises } from './Promises.tsx'
@@ -54,10 +54,9 @@ export const Write = ({
   const { plein } = useSession()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const read = (part: string) => readDraft(plein, form.name + part)
-  const [text, setText] = useState(() => read(''))
-  const [who, setWho] = useState(() => read('/who'))
-  const [by, setBy] = useState(() => read('/by'))
+  const [text, setText] = useDraft(plein, form.name)
+  const [who, setWho] = useDraft(plein, `${form.name}/who`)
+  const [by, setBy] = useDraft(plein, `${form.name}/by`)
   const [problem, setProblem] = useState<string | null>(null)
   const [last, setLast] = useState<string | null>(null)
   const sent = lines.find((line) => line.key === last)
@@ -71,15 +70,14 @@ export const Write = ({
     it.setSelectionRange(it.value.length, it.value.length)
   }, [begin])
 
-  const write = (part: string, value: string, set: (value: string) => void) => {
-    set(value)
-    keepDraft(plein, form.name + part, value)
+  const write = (words: string) => {
+    setText(words)
     setProblem(null)
   }
   const empty = () => {
-    write('', '', setText)
-    write('/who', '', setWho)
-    write('/by', '', setBy)
+    write('')
+    setWho('')
+    setBy('')
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -121,7 +119,7 @@ export const Write = ({
         id={id}
         rows={4}
         value={text}
-        onChange={(event) => write('', event.target.value, setText)}
+        onChange={(event) => write(event.target.value)}
         aria-describedby={`${id}-help${counts ? ` ${id}-count` : ''}${problem === null ? '' : ` ${id}-problem`}`}
         aria-invalid={problem !== null || undefined}
       />
@@ -135,28 +133,22 @@ export const Write = ({
         <>
           <label className="field">
             {w.write.who}
-            <input
-              type="text"
-              value={who}
-              maxLength={lengths.name}
-              autoComplete="name"
-              onChange={(event) => write('/who', event.target.value, setWho)}
-            />
+            <input type="text" value={who} maxLength={lengths.name} autoComplete="name" onChange={(event) => setWho(event.target.value)} />
           </label>
           <label className="field">
             {w.write.by}
-            <input
-              type="text"
-              value={by}
-              maxLength={lengths.name}
-              autoComplete="off"
-              onChange={(event) => write('/by', event.target.value, setBy)}
-            />
+            <input type="text" value={by} maxLength={lengths.name} autoComplete="off" onChange={(event) => setBy(event.target.value)} />
           </label>
         </>
       ) : null}
       <p className={sent?.state === 'sent' || sent?.state === 'shared' ? 'sent sent-kept' : 'sent'} role="status">
-        {sent && text === '' ? `${w.own.state[sent.state]}. ${words.another}` : ''}
+        {sent && text === '' ? (
+          <>
+            {/* Seen where the idea stands; heard here. */}
+            <span className="for-ears">{w.own.state[sent.state]}. </span>
+            {sent.state === 'refused' ? null : words.another}
+          </>
+        ) : null}
       </p>
       <Bar>
         {above}

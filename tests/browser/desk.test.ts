@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { coach as w } from '../../client/words/coach.nl.ts'
 import { phone } from '../../client/words/phone.nl.ts'
 import { screen } from '../../client/words/screen.nl.ts'
+import { shared } from '../../client/words/shared.nl.ts'
 import type { PhaseKind } from '../../shared/domain/phases.ts'
 import { claim } from '../support/phone.ts'
 import type { MadePlein, TestServer } from '../support/server.ts'
@@ -56,6 +57,14 @@ test('R3 a new coach: a Zaalcheck that ticks itself, a Wi-Fi picture that stays 
   await desk.reload()
   await step(desk, w.room.wifi).and(desk.locator('.done')).getByText('Brug; de "zaal"').first().waitFor()
 
+  const wifiKept = () => desk.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('wifi')))
+  expect(await wifiKept()).toHaveLength(2)
+  await button(desk, w.room.wifiForget).click()
+  expect(await wifiKept()).toEqual([])
+  expect(await desk.getByLabel(w.room.wifiName).evaluate((field) => field === document.activeElement)).toBe(true)
+  expect(await button(desk, w.room.wifiForget).count()).toBe(0)
+  await desk.getByLabel(w.room.wifiPassword).fill('a,b:c')
+
   // A screen by its short code, a phone by the picture: each line ticks itself.
   const wall = await it.device(sizes.screen)
   await wall.goto(`${it.origin}/scherm`)
@@ -97,6 +106,28 @@ test('R3 a new coach: a Zaalcheck that ticks itself, a Wi-Fi picture that stays 
   await button(other, w.undo.anyTitle(w.steps.created)).click()
   await button(other, w.undo.anyTitle(w.steps.created)).waitFor({ state: 'detached' })
   await desk.getByRole('heading', { name: 'De helling' }).waitFor({ state: 'detached' })
+
+  // The draft that is written with the owner stands under the question itself; empty, it is nothing to have kept.
+  await desk.getByRole('tab', { name: w.sheets.question }).click()
+  const headings = await desk.getByRole('tabpanel').getByRole('heading', { level: 2 }).allInnerTexts()
+  expect(headings.slice(0, 2)).toEqual([w.question.adopt, w.question.draft])
+  const draft = desk.getByLabel(w.question.draft)
+  const state = desk.locator('section.panel', { has: draft }).getByRole('status')
+  await expect.poll(() => draft.getAttribute('readonly')).toBeNull()
+  await expect.poll(() => state.innerText()).toBe('')
+  await draft.fill('Wie mag erover?')
+  await state.getByText(w.question.saved).waitFor()
+
+  // What was the room's own goes when this desk can be used no more.
+  expect(await wifiKept()).toHaveLength(1)
+  const gone = await fetch(`${it.server.origin}/api/v1/pleins/${plein.id}`, {
+    method: 'DELETE',
+    headers: { Authorization: `Bearer ${it.server.key}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ confirm: true }),
+  })
+  expect(gone.ok).toBe(true)
+  await desk.getByRole('heading', { name: shared.ended.deleted.heading }).waitFor()
+  await expect.poll(wifiKept).toEqual([])
 
   expect(sent.length).toBeGreaterThan(3)
   for (const message of sent) expect(message).not.toMatch(/zaal|a,b:c/)

@@ -27,9 +27,20 @@ test('A8 C6 F3 the owner writes along, takes over a proposal and takes that back
   const at = (link: string) => link.replace(/^https?:\/\/[^/]+/, it.origin)
   const coach = await claim({ origin: it.server.origin } as TestServer, 'Anneke', plein.links.coach)
   const desk = coach.open('desk')
-  ok(await coach.ask({ type: 'plein.open' }))
   const owner = await it.device(sizes.desk)
   await owner.goto(at(plein.links.owner))
+  // Before anything is shared there is no outcome to fetch, and an empty draft is nothing to have kept.
+  await owner.getByText(w.outcome.later).waitFor()
+  expect(await button(owner, w.outcome.formats.html).count()).toBe(0)
+  const draft = owner.getByLabel(w.draft.label)
+  const state = owner.locator('.draft-foot').getByRole('status')
+  await expect.poll(() => draft.getAttribute('readonly')).toBeNull()
+  await expect.poll(() => state.innerText()).toBe('')
+  await draft.fill('Van wie is de haven?')
+  await state.getByText(w.draft.saved).waitFor()
+  await draft.fill('')
+  await expect.poll(() => state.innerText()).toBe('')
+  ok(await coach.ask({ type: 'plein.open' }))
   const fatma = await joinByQr(it, at(plein.links.join))
 
   const idea = 'Een vaste avond met de schippers'
@@ -46,6 +57,8 @@ test('A8 C6 F3 the owner writes along, takes over a proposal and takes that back
   await expect.poll(() => desk.doc.getMap('ideas').size).toBe(1)
   ok(await coach.ask({ type: 'ideas.release', ideas: 'all', as: 'idea' }))
   await owner.locator('.own').getByText(phone.own.state.shared).waitFor()
+  await button(owner, w.outcome.formats.html).waitFor()
+  expect(await owner.getByText(w.outcome.later).count()).toBe(0)
 
   const proposed = 'Wie beslist er over de haven?'
   await fatma.getByLabel(phone.write.idea.label, { exact: true }).fill('Minder hekken')
@@ -63,6 +76,11 @@ test('A8 C6 F3 the owner writes along, takes over a proposal and takes that back
   await button(fatma, phone.write.proposal.send).last().click()
   await expect.poll(() => desk.doc.getMap('ideas').size).toBe(1)
   ok(await coach.ask({ type: 'ideas.release', ideas: 'all', as: 'proposal' }))
+  // Now the wording is what it is about: on a phone, too, its draft is the first field and stands in the first window.
+  await owner.setViewportSize(sizes.phone)
+  await expect.poll(() => owner.getByRole('textbox').first().getAttribute('id')).toBe(await draft.getAttribute('id'))
+  expect(await draft.evaluate((field) => field.getBoundingClientRect().bottom + scrollY)).toBeLessThan(sizes.phone.height)
+  await owner.setViewportSize(sizes.desk)
   await owner.locator('summary', { hasText: w.draft.proposals(1) }).click()
   await button(owner, w.draft.takeThis(proposed)).click()
   await owner.getByText(w.draft.fromProposal).waitFor()

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { useSession } from '../../session/SessionProvider.tsx'
 import { useAct } from '../../session/useAct.ts'
 import { useEntry } from '../../session/useDocument.ts'
@@ -13,6 +14,7 @@ export const AddressChoice = () => {
   const chosen = useEntry('board', 'plein', 'settings')?.address ?? null
   const { act, busy, refusal } = useAct()
   const why = whyNot('plein.set')
+  const reason = useId()
   const join = hello?.join
   if (!join) return null
   const choices: [string | null, string][] = [
@@ -20,7 +22,7 @@ export const AddressChoice = () => {
     ...join.addresses.map((one): [string, string] => [one, one]),
   ]
   return (
-    <fieldset className="field" disabled={busy}>
+    <fieldset className="field" aria-describedby={why === null ? undefined : reason}>
       <legend>{w.manage.address}</legend>
       <p className="help">{w.manage.addressHelp}</p>
       {choices.map(([address, name]) => (
@@ -31,13 +33,17 @@ export const AddressChoice = () => {
             checked={chosen === address}
             aria-disabled={why !== null || undefined}
             onChange={() => {
-              if (why === null) void act({ type: 'plein.set', settings: { address } })
+              if (why === null && !busy) void act({ type: 'plein.set', settings: { address } })
             }}
           />
           {name}
         </label>
       ))}
-      {why === null ? null : <small className="why">{why}</small>}
+      {why === null ? null : (
+        <small id={reason} className="why">
+          {why}
+        </small>
+      )}
       <Refused refusal={refusal} />
     </fieldset>
   )

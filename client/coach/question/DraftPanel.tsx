@@ -6,15 +6,16 @@ import { useCoachWords } from '../words.ts'
 export const DraftPanel = ({ onTake }: { onTake: (text: string) => void }) => {
   const w = useCoachWords()
   const draft = useText('text/draft')
+  const state = !draft.ready ? w.question.draftAway : !draft.saved ? w.question.saving : draft.text === '' ? '' : w.question.saved
   return (
     <section className="panel">
       <h2>
         <label htmlFor="draft">{w.question.draft}</label>
       </h2>
       <p className="help">{w.question.draftHelp}</p>
-      <textarea id="draft" rows={5} {...draft.bind} />
+      <textarea id="draft" rows={3} {...draft.bind} />
       <p className="row">
-        <span role="status">{!draft.ready ? w.question.draftAway : draft.saved ? w.question.saved : w.question.saving}</span>
+        <span role="status">{state}</span>
         <Button why={draft.text.trim() === '' ? w.why.empty : null} onPress={() => onTake(draft.text.trim())}>
           {w.question.draftTake}
         </Button>

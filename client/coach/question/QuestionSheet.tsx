@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useDraft } from '../../session/useDraft.ts'
 import { Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
-import { useDraft } from '../draft.ts'
 import { EnterForm } from '../ideas/EnterForm.tsx'
 import { ReleasePanel } from '../ideas/ReleasePanel.tsx'
 import type { Card } from '../model.ts'
@@ -37,10 +37,10 @@ export const QuestionSheet = () => {
   return (
     <>
       <AdoptForm text={text} onText={setText} proposal={proposal} onForget={() => setProposal(null)} />
+      <DraftPanel onTake={(words) => take(words, null)} />
       <ReleasePanel as="proposal" extra={takeProposal} />
       <EnterForm kinds={['proposal']} />
       <Chain />
-      <DraftPanel onTake={(words) => take(words, null)} />
     </>
   )
 }
