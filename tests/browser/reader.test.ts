@@ -165,7 +165,9 @@ test('L4 a hundred phase changes under the hands of somebody who writes: no char
   const seed = Number(process.env['SEED'] ?? 20261124)
   console.log(`seed ${seed}`)
   const throwDice = dice(seed)
-  let typed = ''
+  // A page waits only for a sentence that was begun.
+  let typed = 'Z'
+  await page.keyboard.type(typed)
   let now: PhaseKind = 'ideas'
   for (let change = 0; change < 100; change++) {
     const letters = `${change % 10 === 9 ? ' ' : ''}${'abcdefghijklmnopqrstuvwxyz'[change % 26]}`
