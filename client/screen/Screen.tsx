@@ -9,7 +9,7 @@ import { SessionProvider } from '../session/SessionProvider.tsx'
 import { forgetToken, readToken } from '../session/tokens.ts'
 import { useScreenWords } from '../stage/words.ts'
 import { Stage } from './Stage.tsx'
-import { useNarrow } from './useNarrow.ts'
+import { useShape } from './useShape.ts'
 import '../styles/screen.css'
 
 const role = 'screen'
@@ -19,7 +19,7 @@ export const Screen = () => {
   const [, go] = useLocation()
   const plein = params?.['plein']
   const token = plein === undefined ? null : readToken('screen', plein)
-  const narrow = useNarrow()
+  const shape = useShape()
   const enter = useCallback((id: string, role: Role) => go(`/${role === 'coach' ? 'coach' : 'scherm'}/${id}`, { replace: true }), [go])
   const leave = useCallback(() => {
     if (plein !== undefined) forgetToken('screen', plein)
@@ -29,7 +29,7 @@ export const Screen = () => {
   return (
     <SessionProvider key={plein} role={role} plein={plein} token={token}>
       <Practice at="screen" />
-      <Stage narrow={narrow} onGone={leave} />
+      <Stage shape={shape} onGone={leave} />
     </SessionProvider>
   )
 }

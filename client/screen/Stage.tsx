@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { Shape } from '../../shared/wire/messages.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { Spoken } from '../parts/Reframing.tsx'
 import { useSession, useWorks } from '../session/SessionProvider.tsx'
@@ -9,15 +10,15 @@ import { useScreenWords } from '../stage/words.ts'
 import { usePointerRest } from './usePointerRest.ts'
 
 /** What the room looks at, in the shape of this window. */
-export const Stage = ({ narrow, onGone }: { narrow: boolean; onGone: () => void }) => {
+export const Stage = ({ shape, onGone }: { shape: Shape; onGone: () => void }) => {
   const w = useScreenWords()
   const { ending } = useSession()
   const board = useBoard()
-  const shown = useShown(narrow)
+  const shown = useShown(shape)
   const resting = usePointerRest()
   const { connection } = useWorks()
   const title = board?.plein.title
-  useEffect(() => connection.shaped(narrow), [connection, narrow])
+  useEffect(() => connection.shaped(shape), [connection, shape])
   useWakeLock(board !== null)
   useEffect(() => {
     if (title !== undefined) document.title = w.title(title)
@@ -35,9 +36,9 @@ export const Stage = ({ narrow, onGone }: { narrow: boolean; onGone: () => void 
     )
   const dark = shown.what === 'dark'
   return (
-    <main className={`screen screen-${narrow ? 'narrow' : 'wide'}${dark ? ' screen-dark' : ''}${resting ? ' screen-resting' : ''}`}>
+    <main className={`screen${dark ? ' screen-dark' : ''}${resting ? ' screen-resting' : ''}`} data-shape={shape}>
       {dark ? null : <Spoken />}
-      <Surface board={board} shown={shown} shape={narrow ? 'narrow' : 'wide'} />
+      <Surface board={board} shown={shown} shape={shape} />
       {dark ? null : <Away />}
     </main>
   )

@@ -9,6 +9,7 @@ import {
   type May,
   type Notice,
   PROTOCOL,
+  type Shape,
   type Versions,
 } from '../../shared/wire/messages.ts'
 import type { LiveSocket } from './carriedSocket.ts'
@@ -45,7 +46,7 @@ export type Connection = {
   /** Is the line still there? For moments when it may have died silently. */
   check: () => void
   /** A screen's shape, which the server is told when the line is taken; a change takes it anew. */
-  shaped: (narrow: boolean) => void
+  shaped: (shape: Shape) => void
   /** Comes back after `replaced`. */
   resume: () => void
   dismiss: (notice: Notice) => void
@@ -65,8 +66,8 @@ export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: Conn
   let coming: May | null = null
   let closed = false
   let lastCheck = 0
-  let narrow = false
-  let saidNarrow = false
+  let shape: Shape | null = null
+  let saidShape: Shape | null = null
   let again: ReturnType<typeof setTimeout> | undefined
 
   const tell = (change: Partial<Told>) => {
@@ -76,8 +77,8 @@ export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: Conn
 
   const socket: LiveSocket = io(origin, {
     auth: (say) => {
-      saidNarrow = narrow
-      say({ token, protocol: PROTOCOL, ...(narrow ? { narrow } : {}) })
+      saidShape = shape
+      say({ token, protocol: PROTOCOL, ...(shape === null ? {} : { shape }) })
     },
     transports: ['websocket', 'polling'],
     // A network that blocks WebSocket is served by polling.
@@ -162,7 +163,7 @@ export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: Conn
     coming = versionsKnown ? hello.may : null
     tell({ connection: 'live', ending: null, full: false, hello: versionsKnown && told.hello ? { ...hello, may: told.hello.may } : hello })
     documents.open(hello.documents, hello.textClient)
-    if (saidNarrow !== narrow) retake()
+    if (saidShape !== shape) retake()
     // The line that fell may have been shared by both sockets, and the other one may not know it yet.
     if (returned) documents.reconnect()
   })
@@ -244,8 +245,8 @@ export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: Conn
       }),
     check,
     shaped: (is) => {
-      narrow = is
-      if (told.connection === 'live' && saidNarrow !== narrow) retake()
+      shape = is
+      if (told.connection === 'live' && saidShape !== shape) retake()
     },
     resume: () => {
       tell({ connection: 'connecting', ending: null })

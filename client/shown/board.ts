@@ -1,4 +1,5 @@
 import type { ClusterEntry, FramingEntry, IdeaEntry, PhaseEntry, PleinFields, RoundEntry } from '../../shared/wire/documents.ts'
+import type { Shape } from '../../shared/wire/messages.ts'
 
 /** The document `board` as it stands: what everybody in the room may see. */
 export type Board = {
@@ -10,8 +11,8 @@ export type Board = {
   clusters: ReadonlyMap<string, ClusterEntry>
   rounds: ReadonlyMap<string, RoundEntry>
 }
-/** Of the counts only this: whether a narrow screen is here. */
-export type Counts = { narrow?: boolean }
+/** Of the counts only this: the narrowest screen that is here. */
+export type Counts = { shape?: Shape }
 
 export type Wording = FramingEntry & { id: string }
 export const chainOf = (board: Board): Wording[] =>

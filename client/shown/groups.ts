@@ -1,6 +1,6 @@
 /** Pages of groups: first all names with how many ideas, then the groups with their ideas, column by column. */
 import { evenly } from './evenly.ts'
-import { lineCount, linesOf, shortened, type Type } from './lines.ts'
+import { lineCount, shortened, type Type, unbroken } from './lines.ts'
 import { type Card, heightOf, partsIn, type Room } from './pages.ts'
 import { groupHead, most, card as style } from './surface.ts'
 
@@ -31,14 +31,11 @@ const limit = (room: Room, at: number): number => (at % room.surface.columns ===
 const names = (groups: readonly Group[], room: Room): { size: number; pages: GroupPage[] } => {
   for (const size of groupHead.sizes) {
     const pages = namesIn(groups, room, size)
-    const broken = groups.some(({ name }) => name !== null && breaks(name, headType(room, size)) && !breaks(name, headType(room)))
+    const broken = groups.some(({ name }) => name !== null && !unbroken(name, headType(room, size)) && unbroken(name, headType(room)))
     if (pages.length === 1 && !broken) return { size, pages }
   }
   return { size: groupHead.size, pages: namesIn(groups, room, groupHead.size) }
 }
-/** A word that stands on two lines. */
-const breaks = (name: string, type: Type): boolean =>
-  linesOf(name, type).join(' ').replace(/\s+/g, ' ') !== name.replace(/\s+/g, ' ').trim()
 
 const namesIn = (groups: readonly Group[], room: Room, size: number): GroupPage[] => {
   const type = headType(room, size)

@@ -3,7 +3,7 @@ import { advance, type Font } from './letters.ts'
 /** A browser's letters stand a little closer or wider than the table says; an estimate may be too wide and never too narrow. */
 const spare = 1.02
 
-const widthOf = (word: string, font: Font, size: number): number => {
+export const widthOf = (word: string, font: Font, size: number): number => {
   let thousandths = 0
   for (const character of word) thousandths += advance(character, font)
   return (thousandths / 1000) * size * spare
@@ -68,6 +68,10 @@ export const linesOf = (text: string, type: Type): string[] => {
     return lines
   })
 }
+
+/** No word of it stands on two lines. */
+export const unbroken = (text: string, type: Type): boolean =>
+  linesOf(text, type).join(' ').replace(/\s+/g, ' ').trim() === text.replace(/\s+/g, ' ').trim()
 
 export const lineCount = (text: string, type: Type): number => linesOf(text, type).length
 

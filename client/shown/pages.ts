@@ -1,7 +1,7 @@
 /** What fits on one page. The same things in the same order give the same pages on every device. */
 import { evenly } from './evenly.ts'
-import { lineCount, partsOf, type Type } from './lines.ts'
-import { most, type Surface, card as style } from './surface.ts'
+import { lineCount, partsOf, type Type, unbroken, widthOf } from './lines.ts'
+import { columned, columnsOf, most, type Surface, card as style } from './surface.ts'
 
 export type Card = {
   id: string
@@ -45,10 +45,11 @@ const linesIn = (height: number, size: number): number =>
 /** Parts that each fit into such a height; one part when it fits. */
 export const partsIn = (one: Card, width: number, height: number, size: number): Card[] => {
   if (heightOf(one, width, size) <= height) return [one]
-  // One line less: the name that was given stands under the last part.
+  const type = typeIn(width, size, one.letter !== null)
+  // Dots stand before and after a part. One line less: the name that was given stands under the last part.
   const parts = partsOf(
     one.text,
-    typeIn(width, size, one.letter !== null),
+    { ...type, width: type.width - 2 * widthOf('… ', type.font, size) },
     Math.max(1, linesIn(height, size) - (given(one) === '' ? 0 : 2)),
   )
   return parts.map((text, at) => ({ ...one, text, part: at + 1, parts: parts.length }))
@@ -170,12 +171,30 @@ export const lettered = (cards: readonly Card[], room: Room, size: number): Band
   return pages
 }
 
-/** The largest of these letters with which all fits on one page, else the smallest. */
-export const roomyPages = (divide: (size: number) => Band[][], sizes: readonly number[]): { size: number; pages: Band[][] } => {
-  for (const size of sizes) {
-    const pages = divide(size)
-    if (pages.length <= 1) return { size, pages }
+export type Divided = { size: number; columns: number; pages: Band[][] }
+
+const breaksIn = (cards: readonly Card[], column: number, size: number): number =>
+  cards.filter(({ text, letter }) => !unbroken(text, typeIn(column, size, letter !== null))).length
+
+/** The largest of these letters with which all fits on one page, else the smallest; in so many columns that there are the fewest pages.
+ *  Narrower columns break no more words than the usual ones. */
+export const roomyPages = (
+  cards: readonly Card[],
+  room: Room,
+  sizes: readonly number[],
+  divide: (room: Room, size: number) => Band[][],
+): Divided => {
+  const surfaces = columnsOf[room.surface.shape].map((columns) => columned(room.surface, columns))
+  const smallest = sizes.at(-1) ?? style.size
+  let best: Divided | null = null
+  for (const size of cards.length > most ? [smallest] : sizes) {
+    for (const surface of surfaces) {
+      if (surface.columns > room.surface.columns && breaksIn(cards, surface.column, size) > breaksIn(cards, room.surface.column, size))
+        continue
+      const pages = divide({ ...room, surface }, size)
+      if (pages.length <= 1) return { size, columns: surface.columns, pages }
+      if (size === smallest && (best === null || pages.length < best.pages.length)) best = { size, columns: surface.columns, pages }
+    }
   }
-  const size = sizes.at(-1) ?? style.size
-  return { size, pages: divide(size) }
+  return best ?? { size: smallest, columns: room.surface.columns, pages: [] }
 }

@@ -1,5 +1,5 @@
-import { lineCount, linesOf } from './lines.ts'
-import type { Surface } from './surface.ts'
+import { lineCount, unbroken } from './lines.ts'
+import { plateAt, type Surface } from './surface.ts'
 
 /** A wording on its plate: its letters and lines in hundredths of the screen's height, and how tall the plate is with them. */
 export type Plate = { text: string; letter: number; lines: number; height: number }
@@ -24,27 +24,24 @@ export const plateIn = (text: string, width: number, height: number): Plate => {
   return plate(text, 4.5, width)
 }
 export const plateWith = (text: string, letter: number, { width }: Surface): Plate => plate(text, letter, width)
-const whole = (text: string, letter: number, width: number): boolean => {
-  const lines = linesOf(text, { font: 'plate', size: letter, width: width - plateSides * letter })
-  return lines.join(' ').replace(/\s+/g, ' ') === text.replace(/\s+/g, ' ').trim()
-}
+const whole = (text: string, letter: number, width: number): boolean =>
+  unbroken(text, { font: 'plate', size: letter, width: width - plateSides * letter })
 
-/** Above everything else that is shown: small enough to leave room, and only a very long wording below six. */
+/** Above everything else that is shown: six and more, and smaller where a wording of more than two lines leaves more room with it. */
 export const plateAbove = (text: string, { width }: Surface): Plate => {
-  const one = plate(text, 7, width)
+  const one = plate(text, plateAt.one, width)
   if (one.lines === 1) return one
-  const six = plate(text, 6, width)
-  if (six.lines <= 3) return six
-  const five = plate(text, 5.2, width)
-  return five.lines <= 4 ? five : plate(text, 4.5, width)
+  const ways = plateAt.sizes.map((letter) => plate(text, letter, width))
+  const least = plate(text, plateAt.least, width)
+  const last = ways.at(-1) ?? least
+  return ways.find(({ height }) => height <= plateAt.most) ?? (least.lines < last.lines ? least : last)
 }
 
 /** The largest letters with which plain words fit a box. */
 export const lettersIn = (text: string, font: 'text' | 'bold', width: number, height: number, most: number, least: number): number => {
   for (let size = most; size > least; size -= 0.5) {
-    const lines = linesOf(text, { font, size, width })
-    const unbroken = lines.join(' ').replace(/\s+/g, ' ') === text.replace(/\s+/g, ' ').trim()
-    if (lines.length * size * 1.2 <= height && unbroken) return size
+    const type = { font, size, width }
+    if (lineCount(text, type) * size * 1.2 <= height && unbroken(text, type)) return size
   }
   return least
 }

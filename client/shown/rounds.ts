@@ -1,11 +1,12 @@
 import type { ResultRow } from '../../shared/domain/state.ts'
 import type { RoundEntry } from '../../shared/wire/documents.ts'
 import type { Board } from './board.ts'
-import { headingOf } from './heading.ts'
-import { lineCount } from './lines.ts'
+import { evenly } from './evenly.ts'
+import { headingBeside, headingOf } from './heading.ts'
+import { lineCount, linesOf, type Type, widthOf } from './lines.ts'
 import { type Band, lettered, plainCard, type Room, roomyPages } from './pages.ts'
 import { type Common, roomOf, type Scene, turned } from './scene.ts'
-import { type Surface, result as style } from './surface.ts'
+import { heading as headingStyle, type Surface, result as style } from './surface.ts'
 
 /** Items with their letters, as the paper ballot and the phones have them; no dots. */
 export type Ballot = {
@@ -13,6 +14,7 @@ export type Ballot = {
   budget: number
   maximum: number
   bands: Band[]
+  columns: number
   size: number
   total: number
 }
@@ -30,8 +32,9 @@ export type ResultPage = {
   rows: Row[]
   /** Letters of the rows. */
   size: number
-  /** Of all rows on all pages: the longest bar. */
+  /** Of all rows on all pages: the longest bar, and how wide the names are. */
   longest: number
+  names: number
 }
 export type RoundShown = Common & ({ what: 'waiting' } | ({ what: 'ballot' } & Ballot) | ({ what: 'result' } & ResultPage))
 
@@ -40,49 +43,58 @@ const nameIn = (board: Board, round: RoundEntry, item: string): string | null =>
   round.items.find(({ id }) => id === item)?.name ??
   null
 
+const typeOf = (surface: Surface, size: number): Type => ({ font: 'text', size, width: style.name[surface.shape] })
 const rowHeight = (row: Row, surface: Surface, size: number): number => {
-  const width = style.name[surface.columns === 3 ? 'wide' : 'narrow']
-  const lines = row.name === null ? 1 : lineCount(row.name, { font: 'text', size, width })
+  const lines = row.name === null ? 1 : lineCount(row.name, typeOf(surface, size))
   const notes = (row.strongMinority ? style.note : 0) + (row.withdrawn ? style.note : 0)
   return Math.max(lines * size * style.leading, style.bar * size + notes)
 }
 
+/** The longest line of a name: bars begin after it. */
+const namesWidth = (rows: readonly Row[], surface: Surface, size: number): number => {
+  const type = typeOf(surface, size)
+  if (rows.some(({ name }) => name === null)) return type.width
+  const lines = rows.flatMap(({ name }) => linesOf(name ?? '', type))
+  return Math.max(style.least, ...lines.map((line) => widthOf(line, type.font, size)))
+}
+
+/** As many pages as the rows need, and about as full as each other. */
 const rowPages = (rows: readonly Row[], room: Room, size: number): Row[][] => {
-  const pages: Row[][] = []
-  let left = 0
-  for (const row of rows) {
-    const height = rowHeight(row, room.surface, size)
-    if (height > left || pages.length === 0) {
-      pages.push([])
-      left = room.last
-    }
-    pages.at(-1)?.push(row)
-    left -= height + style.gap
+  const heights = rows.map((row) => Math.min(rowHeight(row, room.surface, size), room.last) + style.gap)
+  for (let many = 1; many < rows.length; many += 1) {
+    const ends = evenly(
+      heights,
+      Array.from({ length: many }, () => room.last + style.gap),
+    )
+    if (ends.at(-1) === rows.length) return ends.map((end, at) => rows.slice(at === 0 ? 0 : ends[at - 1], end))
   }
-  return pages
+  return rows.map((row) => [row])
 }
 
 export const roundShown = (scene: Scene): RoundShown => {
-  const { board, phase, surface, asked } = scene
+  const { board, phase, surface } = scene
   const round = [...board.rounds.values()].findLast((one) => one.phase === phase?.id)
   if (!round) return { ...scene.common, what: 'waiting' }
-  const common = round.question === null ? scene.common : { ...scene.common, heading: headingOf(round.question, surface, 2) }
-  const room = roomOf({ ...scene, common }, style.help)
+  const asked = round.question ?? phase?.settings.prompt ?? null
   if (!round.revealed || round.result === null) {
+    const common = { ...scene.common, heading: headingBeside(asked, surface) }
+    const room = roomOf({ ...scene, common }, style.help)
     const cards = round.items.map(({ id, letter }) => ({ ...plainCard(id, nameIn(board, round, id) ?? '—'), letter }))
-    const { size, pages: all } = roomyPages((size) => lettered(cards, room, size), [7, 6, 5, 4.2])
-    const { it, ...at } = turned(all, asked, false)
+    const { size, columns, pages } = roomyPages(cards, room, [7, 6, 5, 4.2], (room, size) => lettered(cards, room, size))
+    const { it, ...at } = turned(pages, scene.asked, false)
     const status = round.status === 'open' ? 'open' : 'closed'
     const { budget, maximum } = round
-    return { ...common, ...at, what: 'ballot', status, budget, maximum, bands: it ?? [], size, total: cards.length }
+    return { ...common, ...at, what: 'ballot', status, budget, maximum, bands: it ?? [], columns, size, total: cards.length }
   }
+  const common = asked === null ? scene.common : { ...scene.common, heading: headingOf(asked, surface, headingStyle.aside.page, 2) }
+  const room = roomOf({ ...scene, common }, style.help)
   const { heldBack, voters, rows } = round.result
   const letter = (item: string) => round.items.find(({ id }) => id === item)?.letter ?? ''
   const sorted = [...rows]
     .sort((a, b) => b.dots - a.dots)
     .map((row): Row => ({ ...row, letter: letter(row.item), name: nameIn(board, round, row.item) }))
-  const size = style.sizes.find((one) => rowPages(sorted, room, one).length <= 1) ?? 4.8
-  const { it, ...at } = turned(rowPages(sorted, room, size), asked, false)
+  const size = style.sizes.find((one) => rowPages(sorted, room, one).length <= 1) ?? style.sizes.at(-1) ?? 4.2
+  const { it, ...at } = turned(rowPages(sorted, room, size), scene.asked, false)
   const longest = Math.max(1, ...rows.map(({ dots }) => dots))
-  return { ...common, ...at, what: 'result', heldBack, voters, rows: it ?? [], size, longest }
+  return { ...common, ...at, what: 'result', heldBack, voters, rows: it ?? [], size, longest, names: namesWidth(sorted, surface, size) }
 }

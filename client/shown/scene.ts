@@ -1,11 +1,12 @@
 import type { PhaseKind } from '../../shared/domain/phases.ts'
 import type { Contribution } from '../../shared/domain/state.ts'
 import type { PhaseEntry } from '../../shared/wire/documents.ts'
+import type { Shape } from '../../shared/wire/messages.ts'
 import type { Board } from './board.ts'
 import type { Heading } from './heading.ts'
 import { type Card, plainCard, type Room } from './pages.ts'
 import type { Plate } from './plate.ts'
-import { between, bottom, corner, foot, footGap, type Shape, type Surface, top } from './surface.ts'
+import { between, bottom, corner, foot, footGap, type Surface, top } from './surface.ts'
 
 /** What everything that is shown has. */
 export type Common = {

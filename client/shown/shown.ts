@@ -1,19 +1,20 @@
 /** What the room sees now, as data: the screen draws it, the desk draws it small and turns its pages, the phone says it in words.
- *  A pure function of the board and of whether a narrow screen is here, so that all of them are on the same page. */
+ *  A pure function of the board and of the narrowest screen that is here, so that all of them are on the same page. */
 import type { Contribution } from '../../shared/domain/state.ts'
 import { type Board, type Counts, chainOf } from './board.ts'
 import { type Group, type GroupPage, groupPages } from './groups.ts'
-import { headingOf } from './heading.ts'
+import { type Heading, headingOf, standardHeading } from './heading.ts'
 import { lineCount, shortened } from './lines.ts'
-import { type Band, type Card, pagesOf, roomyPages } from './pages.ts'
+import { type Band, type Card, type Divided, pagesOf, type Room, roomyPages } from './pages.ts'
 import { lettersIn, type Plate, plateAbove, plateIn, plateWith } from './plate.ts'
 import { type Reframed, reframed } from './reframed.ts'
 import { type Ballot, type ResultPage, roundShown } from './rounds.ts'
 import { type Common, type Phase, roomOf, roomUnder, type Scene, sharedOf, turned } from './scene.ts'
-import { card, groupHead, groupLine, idea, type Shape, surfaces } from './surface.ts'
+import { card, groupHead, groupLine, harvest, idea, type Surface, heading as style, surfaces } from './surface.ts'
 
 type Cards = {
   bands: Band[]
+  columns: number
   /** Letters of the cards, in hundredths of the height. */
   size: number
   /** On all pages together. */
@@ -52,12 +53,17 @@ const currentOf = (board: Board): Phase | null => {
   return id === null || !entry ? null : { ...entry, id }
 }
 
+/** `newest`: while ideas come in, what stands on a page stays as it is. */
+const divided = (cards: Card[], room: Room, newest: boolean): Divided =>
+  newest
+    ? { size: card.size, columns: room.surface.columns, pages: pagesOf(cards, room, { live: true }) }
+    : roomyPages(cards, room, card.sizes, (room, size) => pagesOf(cards, room, { size }))
+
 const cardsShown = (scene: Scene, as: Contribution, cards: Card[], newest: boolean): Shown => {
   const { common, asked } = scene
-  const room = roomOf(scene)
-  const { size, pages } = roomyPages((size) => pagesOf(cards, room, { size, live: newest }), newest ? [card.size] : card.sizes)
+  const { size, columns, pages } = divided(cards, roomOf(scene), newest)
   const { it, ...at } = turned(pages, asked, newest)
-  return { ...common, ...at, what: 'cards', as, bands: it ?? [], size, total: cards.length }
+  return { ...common, ...at, what: 'cards', as, bands: it ?? [], columns, size, total: cards.length }
 }
 
 const groupsOf = (board: Board): { groups: Group[]; loose: Group } => {
@@ -72,31 +78,39 @@ const groupsOf = (board: Board): { groups: Group[]; loose: Group } => {
 }
 
 const clusterShown = (scene: Scene): Shown => {
-  const { common, board, phase, asked } = scene
+  const { common, board, phase } = scene
   const { groups, loose } = groupsOf(board)
   const ideas = groups.reduce((sum, { cards }) => sum + cards.length, loose.cards.length)
   if (groups.length === 0) return cardsShown(scene, 'idea', loose.cards, false)
   // The standard words are for the beginning: once there are groups, they are what there is to see.
-  const heading = phase?.settings.prompt == null ? null : headingOf(phase.settings.prompt, scene.surface, 2, 76)
+  const asked = phase?.settings.prompt ?? null
+  const heading = asked === null ? null : headingOf(asked, scene.surface, style.aside.groups, 2)
   const room = roomUnder(scene.surface, common.plate, heading, heading === null ? groupLine : 0)
-  const { it, ...at } = turned(groupPages(groups, loose, room), asked, false)
+  const { it, ...at } = turned(groupPages(groups, loose, room), scene.asked, false)
   const here = it ?? { columns: [], first: 1, last: groups.length, size: groupHead.size }
   return { ...common, ...at, heading, what: 'groups', groups: groups.length, ideas, loose: loose.cards.length, ...here }
 }
 
 const harvestShown = (scene: Scene): Shown => {
   const { common, board, phase, asked } = scene
-  const room = roomOf(scene, 7)
-  const of = (as: 'commitment' | 'closing') =>
-    pagesOf(
-      sharedOf(board, (idea) => idea.as === as),
-      room,
-    ).map((bands) => ({ as, bands }))
-  const pages = [...of('commitment'), ...of('closing')]
-  const commitments = sharedOf(board, ({ as }) => as === 'commitment').length
-  const total = commitments + sharedOf(board, ({ as }) => as === 'closing').length
-  const { it, ...at } = turned(pages, asked, phase?.settings.hidden === false)
-  return { ...common, ...at, what: 'harvest', as: it?.as ?? null, commitments, bands: it?.bands ?? [], size: card.size, total }
+  const newest = phase?.settings.hidden === false
+  const room = roomOf(scene, harvest.line)
+  const of = (as: 'commitment' | 'closing') => {
+    const cards = sharedOf(board, (idea) => idea.as === as)
+    const { pages, ...it } = divided(cards, room, newest)
+    return { total: cards.length, pages: cards.length === 0 ? [] : pages.map((bands) => ({ ...it, as, bands })) }
+  }
+  const [commitments, closings] = [of('commitment'), of('closing')]
+  const { it, ...at } = turned([...commitments.pages, ...closings.pages], asked, newest)
+  const none = { as: null, bands: [], columns: scene.surface.columns, size: card.size }
+  return {
+    ...common,
+    ...at,
+    what: 'harvest',
+    commitments: commitments.total,
+    total: commitments.total + closings.total,
+    ...(it ?? none),
+  }
 }
 
 const phaseShown = (scene: Scene, phase: Phase): Shown => {
@@ -136,7 +150,7 @@ const phaseShown = (scene: Scene, phase: Phase): Shown => {
 
 /** Where nothing else is asked, the question is what there is to look at. */
 const hero = ({ common, surface }: Scene): Plate | null =>
-  common.plate === null ? null : plateIn(common.plate.text, surface.width, surface.columns === 3 ? 46 : 50)
+  common.plate === null ? null : plateIn(common.plate.text, surface.width, surface.shape === '4:3' ? 50 : 46)
 
 /** An idea or a group that has left the board meanwhile: what the phase shows. */
 const chosenShown = (scene: Scene): Shown | null => {
@@ -151,12 +165,13 @@ const chosenShown = (scene: Scene): Shown | null => {
   if (show.on !== 'cluster') return null
   const cluster = board.clusters.get(show.cluster)
   if (!cluster) return null
-  const heading = headingOf(cluster.name, surface)
+  const heading = headingOf(cluster.name, surface, style.aside.cards)
   const cards = sharedOf(board, ({ as, id }) => as === 'idea' && board.places.get(id) === show.cluster)
   const room = roomUnder(surface, common.plate, heading)
-  const { size, pages } = roomyPages((size) => pagesOf(cards, room, { size }), card.sizes)
+  const { size, columns, pages } = divided(cards, room, false)
   const { it, ...at } = turned(pages, show.page, false)
-  return { ...common, ...at, heading, what: 'cluster', id: show.cluster, name: cluster.name, bands: it ?? [], size, total: cards.length }
+  const { name } = cluster
+  return { ...common, ...at, heading, what: 'cluster', id: show.cluster, name, bands: it ?? [], columns, size, total: cards.length }
 }
 
 /** One idea as large as it can be. A very long one takes the room of a smaller plate, then of the name of its group, then of the
@@ -182,14 +197,17 @@ const ideaIn = ({ surface, common }: Scene, text: string, group: string | null) 
   return { plate: small, group: null, letter: card.size, cut }
 }
 
+const headed = ({ kind, settings: { prompt } }: Phase, surface: Surface): Heading =>
+  prompt === null ? standardHeading(kind, surface) : headingOf(prompt, surface, kind === 'harvest' ? style.aside.page : style.aside.cards)
+
 export const shown = (board: Board, counts: Counts | null): Shown => {
-  const shape: Shape = counts?.narrow ? 'narrow' : 'wide'
+  const shape = counts?.shape ?? '16:9'
   const surface = surfaces[shape]
   const { stage, show } = board.plein
   const phase = stage === 'open' ? currentOf(board) : null
   const text = chainOf(board).at(-1)?.text
   const plate = text === undefined ? null : plateAbove(text, surface)
-  const heading = phase === null ? null : headingOf(phase.settings.prompt, surface)
+  const heading = phase === null ? null : headed(phase, surface)
   const common: Common = { shape, plate, kind: phase?.kind ?? null, heading, page: 0, pages: 1, newest: false }
   const asked = show.on === 'phase' ? show.page : null
   const now: Scene = { board, surface, phase, common, asked }

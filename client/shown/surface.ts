@@ -1,8 +1,8 @@
-/** The surface of the screen, in hundredths of its height: the numbers of the style sheet, so that what is put on a page is what fits on it.
- *  `wide` is counted for 16:10, the narrowest of the wide projectors, `narrow` for 4:3. */
-export type Shape = 'wide' | 'narrow'
+/** The surface of the screen, in hundredths of its height: the numbers of the style sheet, so that what is put on a page is what fits on it. */
+import type { Shape } from '../../shared/wire/messages.ts'
 
 export type Surface = {
+  shape: Shape
   columns: number
   /** Between the margins. */
   width: number
@@ -10,11 +10,22 @@ export type Surface = {
 }
 
 const gap = 2.4
-const surface = (columns: number, whole: number, margin: number): Surface => {
-  const width = whole - 2 * margin
-  return { columns, width, column: (width - gap * (columns - 1)) / columns }
+const surface = (shape: Shape, columns: number, width: number): Surface => ({
+  shape,
+  columns,
+  width,
+  column: (width - gap * (columns - 1)) / columns,
+})
+/** A projector that says 16:9 may be as narrow as 1360 × 768. */
+export const surfaces: Record<Shape, Surface> = {
+  '4:3': surface('4:3', 2, 133.3 - 7),
+  '16:10': surface('16:10', 3, 160 - 8),
+  '16:9': surface('16:9', 3, 177 - 8),
 }
-export const surfaces: Record<Shape, Surface> = { wide: surface(3, 160, 4), narrow: surface(2, 133.3, 3.5) }
+/** The same surface in other columns. */
+export const columned = ({ shape, width }: Surface, columns: number): Surface => surface(shape, columns, width)
+/** In how many columns cards may stand, the usual number first. */
+export const columnsOf: Record<Shape, readonly number[]> = { '4:3': [2, 3], '16:10': [3, 2, 4], '16:9': [3, 2, 4] }
 
 export const top = 3.5
 export const bottom = 3
@@ -24,27 +35,47 @@ export const foot = 10.5
 export const corner = 16
 export const footGap = 1.5
 
-export const heading = { size: 5, line: 5.9, after: 1.6, /** Kept free for the counts beside it. */ aside: 62, most: 3 }
+export const heading = {
+  size: 5,
+  /** Where it saves a line. */
+  smaller: 4.2,
+  leading: 1.18,
+  after: 1.6,
+  most: 3,
+  /** Kept free for what is counted after its last line: of cards, of groups, of pages alone. */
+  aside: { cards: 66, groups: 93, page: 28, none: 0 },
+  /** The same, where it stands beside all lines: how many have voted. */
+  beside: 63,
+  standardBeside: 146,
+  gap: 3,
+  /** The standard words of a kind with what is counted beside them, in the language in which they are longest together. */
+  standard: { welcome: 60, checkin: 121, ideas: 123, cluster: 111, vote: 117, reframe: 143, harvest: 109, plenary: 60, pause: 60 },
+}
+/** The plate above a page of other things: at most about a fifth of the height, as long as letters can be smaller. */
+export const plateAt = { one: 7, sizes: [6, 5.2, 4.8, 4.5], least: 4.2, most: 20.2 }
 
 /** The letters of cards: the larger ones while few things stand there. */
 export const card = { size: 4.2, sizes: [5, 4.6, 4.2], leading: 1.2, padding: 1.1, side: 1.7, border: 0.15, gap: 1.2 }
 export const most = 24
 export const groupHead = { size: 5, /** Of names alone. */ sizes: [8, 7, 6], leading: 1.15, count: 9, after: 2.8 }
 export const result = {
-  sizes: [6.6, 5.6, 4.8],
+  sizes: [6.6, 5.6, 4.8, 4.2],
   leading: 1.15,
-  bar: 1.15,
+  bar: 1.2,
   note: 6,
-  gap: 2.4,
+  gap: 2,
   /** One line under the heading. */ help: 6.4,
-  name: { wide: 56, narrow: 44 },
+  name: { '4:3': 48, '16:10': 58, '16:9': 66 },
+  least: 24,
 }
 /** One idea large: its padding and edges, and the name of its group above it. */
 export const idea = { sides: 8.8, rims: 5.8, group: 8.6 }
+/** Whether they are commitments, and how many. */
+export const harvest = { line: 6.4 }
 /** What is counted above the groups, where no question stands there. */
 export const groupLine = 6.6
 /** The left side of the lobby, and of a page on which people write. */
-export const lobby = { left: { wide: 82, narrow: 56.3 }, join: 66 }
-export const writing = { wide: 84, narrow: 62 }
+export const lobby = { left: { '4:3': 56.3, '16:10': 82, '16:9': 99 }, join: 66 }
+export const writing = { '4:3': 62, '16:10': 84, '16:9': 94 }
 /** Below the rule of a plate that fills the screen. */
 export const caption = { size: 4.4, leading: 1.2, lines: 2, above: 2.4 }

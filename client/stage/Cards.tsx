@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react'
+import type { CSSProperties } from 'react'
 import { type Band, type Card, given } from '../shown/pages.ts'
 
 const begun = ({ part }: Card): boolean => part > 1
@@ -15,10 +15,9 @@ export const CardOf = ({ one }: { one: Card }) => (
   </p>
 )
 
-/** One page of cards, as `shown` has divided them. */
-export const Bands = ({ bands, size, children }: { bands: readonly Band[]; size: number; children?: ReactNode }) => (
-  <div className="stage-bands" style={{ '--letters': `calc(${size} * var(--vh))` } as CSSProperties}>
-    {children}
+/** One page of cards, as `shown` has divided them. A key for each size of letters: Chromium left what stood in the cards in the old ones. */
+export const Bands = ({ bands, columns, size }: { bands: readonly Band[]; columns: number; size: number }) => (
+  <div key={size} className="stage-bands" style={{ '--letters': `calc(${size} * var(--vh))`, '--columns': columns } as CSSProperties}>
     {bands.map((band) => (
       <div key={band.columns.flat()[0]?.id} className={band.across ? 'stage-across' : 'stage-columns'}>
         {band.columns.map((cards, at) => (

@@ -1,14 +1,26 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import type { Shown } from '../shown/shown.ts'
 import { paged } from './summary.ts'
 import { useScreenWords } from './words.ts'
 
 /** What is asked now, in the coach's words or the standard ones, and beside it what is to be counted. */
-export const Heading = ({ shown, aside }: { shown: Shown; aside?: ReactNode }) => {
+export const Heading = ({
+  shown,
+  aside,
+  beside = false,
+}: {
+  shown: Shown
+  aside?: ReactNode /** Of all its lines. */
+  beside?: boolean
+}) => {
   const w = useScreenWords()
   const { heading, kind } = shown
   return (
-    <header className="stage-heading">
+    <header
+      key={heading?.size}
+      className={beside ? 'stage-heading stage-heading-beside' : 'stage-heading'}
+      style={{ '--heading': heading?.size ?? 5 } as CSSProperties}
+    >
       <h2>{heading?.text ?? (kind === null ? '' : w.prompts[kind])}</h2>
       {aside === undefined || aside === null ? null : <div className="stage-aside">{aside}</div>}
     </header>

@@ -1,4 +1,5 @@
 import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react'
+import type { Shape } from '../../shared/wire/messages.ts'
 import { Surface } from './Surface.tsx'
 import { summary } from './summary.ts'
 import { useBoard, useShown } from './useShown.ts'
@@ -6,7 +7,11 @@ import { useScreenWords } from './words.ts'
 import '../styles/mini.css'
 
 /** The heights that the small picture is drawn in before it is made small: the same layout as on a screen of that size. */
-const drawn = { wide: { width: 1920, height: 1080 }, narrow: { width: 1024, height: 768 } }
+const drawn: Record<Shape, { width: number; height: number }> = {
+  '4:3': { width: 1024, height: 768 },
+  '16:10': { width: 1280, height: 800 },
+  '16:9': { width: 1920, height: 1080 },
+}
 
 /** A small picture of what the room sees now, as wide as where it stands; a screen reader hears it in one line. */
 export const MiniScreen = ({ silent = false }: { /** The words for it stand beside it. */ silent?: boolean }) => {
@@ -15,7 +20,7 @@ export const MiniScreen = ({ silent = false }: { /** The words for it stand besi
   const shown = useShown()
   const frame = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
-  const shape = shown?.shape ?? 'wide'
+  const shape = shown?.shape ?? '16:9'
   useLayoutEffect(() => {
     const box = frame.current
     if (!box) return
@@ -29,7 +34,7 @@ export const MiniScreen = ({ silent = false }: { /** The words for it stand besi
   const style = { '--vh': `${height / 100}px`, width: full, height, transform: `scale(${width / full})` } as CSSProperties
   return (
     <figure className="mini">
-      <div className={`mini-frame mini-${shape} lit`} ref={frame} aria-hidden="true" inert>
+      <div className="mini-frame lit" style={{ aspectRatio: full / height }} ref={frame} aria-hidden="true" inert>
         {board === null || shown === null || width === 0 ? null : (
           <div className="mini-picture" style={style}>
             <Surface board={board} shown={shown} shape={shape} />

@@ -1,10 +1,11 @@
 import type { CSSProperties } from 'react'
+import type { Shape } from '../../shared/wire/messages.ts'
 import { Sign } from '../parts/Sign.tsx'
 import { useReframing } from '../parts/useReframing.ts'
 import type { Board } from '../shown/board.ts'
 import { reframed } from '../shown/reframed.ts'
 import type { Shown } from '../shown/shown.ts'
-import { type Shape, surfaces } from '../shown/surface.ts'
+import { surfaces } from '../shown/surface.ts'
 import { Ballot } from './bodies/Ballot.tsx'
 import { Groups } from './bodies/Groups.tsx'
 import { Harvest } from './bodies/Harvest.tsx'
@@ -34,22 +35,21 @@ export const Surface = ({ board, shown, shape }: { board: Board; shown: Shown; s
   const { columns } = surfaces[shown.shape]
   const changes = reframing.moment === 'plays' && shown.what !== 'dark' && shown.what !== 'closed'
   const it = shown.what === 'reframe' ? shown : changes ? reframed(board, surfaces[shown.shape], null) : null
-  const className = `stage stage-${shape}`
   if (shown.what === 'dark')
     return (
-      <div className={`${className} stage-dark`}>
+      <div className="stage stage-dark" data-shape={shape}>
         <p className="for-ears">{w.dark}</p>
       </div>
     )
   const style = { '--columns': columns } as CSSProperties
   if (it === null && (shown.what === 'lobby' || shown.what === 'join'))
     return (
-      <div className={className} style={style} data-page={shown.page}>
+      <div className="stage" data-shape={shape} style={style} data-page={shown.page}>
         <Lobby shown={shown} />
       </div>
     )
   return (
-    <div className={className} style={style} data-page={shown.page}>
+    <div className="stage" data-shape={shape} style={style} data-page={shown.page}>
       {it !== null ? (
         <Reframe it={it} shown={shown} plays={changes} />
       ) : (
@@ -91,7 +91,7 @@ const Body = ({ shown }: { shown: Shown }) => {
             shown={shown}
             aside={<Total said={shown.what === 'cards' && shown.as === 'proposal' ? w.proposals(shown.total) : said} shown={shown} />}
           />
-          <Bands bands={shown.bands} size={shown.size} />
+          <Bands {...shown} />
         </section>
       )
     }

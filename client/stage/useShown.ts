@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { type Shape, shapes } from '../../shared/wire/messages.ts'
 import { useEntries, usePlein } from '../session/useDocument.ts'
 import { useCrowd } from '../session/useSeat.ts'
 import type { Board } from '../shown/board.ts'
@@ -19,9 +20,10 @@ export const useBoard = (): Board | null => {
   )
 }
 
-/** What the room sees now; for a screen that is narrow itself also before the server has heard of it. */
-export const useShown = (narrow = false): Shown | null => {
+/** What the room sees now. `own`: the shape of a screen itself, also before the server has heard of it. */
+export const useShown = (own: Shape = '16:9'): Shown | null => {
   const board = useBoard()
-  const told = useCrowd()?.narrow ?? false
-  return useMemo(() => (board === null ? null : shown(board, { narrow: told || narrow })), [board, told, narrow])
+  const told = useCrowd()?.shape ?? '16:9'
+  const shape = shapes.find((one) => one === told || one === own) ?? own
+  return useMemo(() => (board === null ? null : shown(board, { shape })), [board, shape])
 }

@@ -70,7 +70,7 @@ export const screen = {
     heldBack: 'Minder dan drie mensen stemden. De uitslag blijft dicht, anders is te zien wie wat koos.',
     by: (n: number) => `van ${people(n)}`,
     strong: 'weinig mensen, veel stippen',
-    cast: (voters: number) => `${people(voters)} gaven stippen`,
+    cast: (voters: number) => `${people(voters)} stemden`,
     withdrawn: 'ingetrokken',
     gone: 'niet meer op het bord',
   },

@@ -2,7 +2,7 @@
 import { may } from '../../shared/domain/permissions.ts'
 import type { Plein, Role, Seat, SeatId } from '../../shared/domain/state.ts'
 import { closes } from '../../shared/wire/closes.ts'
-import type { ByeReason, May, Own, OwnMessage, ServerToClient } from '../../shared/wire/messages.ts'
+import { type ByeReason, type May, type Own, type OwnMessage, type ServerToClient, type Shape, shapes } from '../../shared/wire/messages.ts'
 import type { Outlet, Room, View, Who } from './contract.ts'
 import type { Counts } from './crowd.ts'
 import type { Readers } from './readers.ts'
@@ -11,8 +11,8 @@ export type Guest = {
   who: Who
   /** Reads documents over this line, because it has no WebSocket. */
   carried(): boolean
-  /** A screen narrower than 3 : 2. */
-  narrow: boolean
+  /** What a screen said of itself. */
+  shape: Shape | null
   tell<E extends keyof ServerToClient>(event: E, ...body: Parameters<ServerToClient[E]>): void
   /** Says why and goes. */
   bye(reason: ByeReason): void
@@ -126,7 +126,7 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed }: HallP
         ready: here(plein, ({ role, ready }) => role === 'participant' && ready !== null && ready === plein.current),
         hands: here(plein, ({ hand }) => hand),
         fallback: [...seats.values()].filter((own) => [...own].some((one) => one.who.role === 'participant' && one.carried())).length,
-        narrow: [...guests()].some(({ who, narrow }) => who.role === 'screen' && narrow),
+        shape: shapes.find((one) => [...guests()].some(({ who, shape }) => who.role === 'screen' && shape === one)) ?? '16:9',
       }
     },
     outlet: {

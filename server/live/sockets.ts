@@ -5,7 +5,16 @@ import { z } from 'zod/mini'
 import { type Refusal, refuse } from '../../shared/domain/refusals.ts'
 import { lengths } from '../../shared/text/lengths.ts'
 import { parseCommand } from '../../shared/wire/commands.ts'
-import { type Answer, type ByeReason, type ClientToServer, type Hello, PROTOCOL, type ServerToClient } from '../../shared/wire/messages.ts'
+import {
+  type Answer,
+  type ByeReason,
+  type ClientToServer,
+  type Hello,
+  PROTOCOL,
+  type ServerToClient,
+  type Shape,
+  shapes,
+} from '../../shared/wire/messages.ts'
 import type { Access, Bearer } from '../access/contract.ts'
 import type { Limits } from '../limits.ts'
 import { refusedAnswer } from './answers.ts'
@@ -29,11 +38,11 @@ export type SocketParts = {
   /** Whether a page of this origin may speak to us. */
   allows: (request: IncomingMessage) => boolean
 }
-type Seated = { bearer: Bearer; place: Place; narrow: boolean }
+type Seated = { bearer: Bearer; place: Place; shape: Shape | null }
 type Live = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Partial<Seated>>
 type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, Partial<Seated>>
 
-const handshake = z.object({ token: z.string().check(z.maxLength(200)), protocol: z.unknown(), narrow: z.exactOptional(z.boolean()) })
+const handshake = z.object({ token: z.string().check(z.maxLength(200)), protocol: z.unknown(), shape: z.exactOptional(z.enum(shapes)) })
 /** Without a valid token a line is closed after so long, and nothing that it says is kept. */
 const patience = 5000
 
@@ -72,7 +81,7 @@ const admit = async (socket: Live, { access, pleins, draining, limits }: SocketP
   const said = handshake.safeParse(socket.handshake.auth)
   if (draining()) return { code: 'busy' }
   if (!said.success) return { code: 'token-unknown' }
-  const { token, protocol, narrow } = said.data
+  const { token, protocol, shape } = said.data
   if (protocol !== PROTOCOL) return { code: 'protocol-unknown', spoken: typeof protocol === 'number' ? protocol : 0 }
   const bearer = await access.bearer(token)
   if (bearer === null) return { code: 'token-unknown' }
@@ -82,13 +91,13 @@ const admit = async (socket: Live, { access, pleins, draining, limits }: SocketP
   if (bearer.role !== 'coach' && place.hall.size() >= limits.connectionsPerPlein) return { code: 'busy' }
   socket.data.bearer = bearer
   socket.data.place = place
-  socket.data.narrow = narrow ?? false
+  socket.data.shape = shape ?? null
   return null
 }
 
-const guestOf = (socket: Live, who: Who, { limits, narrow, carried }: Pick<Guest, 'narrow' | 'carried'> & { limits: Limits }): Guest => ({
+const guestOf = (socket: Live, who: Who, { limits, shape, carried }: Pick<Guest, 'shape' | 'carried'> & { limits: Limits }): Guest => ({
   who,
-  narrow,
+  shape,
   carried,
   tell: (event, ...body) => {
     if (!slow(socket, limits)) socket.emit(event, ...body)
@@ -99,13 +108,13 @@ const guestOf = (socket: Live, who: Who, { limits, narrow, carried }: Pick<Guest
   },
 })
 
-const receive = (socket: Live, { bearer, place, narrow }: Seated, parts: SocketParts): void => {
+const receive = (socket: Live, { bearer, place, shape }: Seated, parts: SocketParts): void => {
   const { limits, log, now } = parts
   const who: Who = { seat: bearer.seat, role: bearer.role }
   const documents = createDocLine({ place, who, limits }, (frame) => {
     if (!slow(socket, limits)) socket.emit('doc', frame)
   })
-  const guest = guestOf(socket, who, { limits, narrow, carried: documents.reads })
+  const guest = guestOf(socket, who, { limits, shape, carried: documents.reads })
   // Revoked while it came in.
   if (!place.room.seat(who)) {
     guest.bye('revoked')

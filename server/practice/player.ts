@@ -27,7 +27,7 @@ export const createPlayer = (
   let entered = false
   const guest: Guest = {
     who,
-    narrow: false,
+    shape: null,
     carried: () => false,
     tell: () => undefined,
     bye: (reason) => {

@@ -63,6 +63,9 @@ export type Hello = {
 }
 /** Each field only when it changed. */
 export type OwnMessage = { may?: May; own?: Own; join?: JoinInfo; documents?: Hello['documents'] }
+/** Of a screen, the narrowest first: below 3 : 2, between, and from 177 : 100. */
+export const shapes = ['4:3', '16:10', '16:9'] as const
+export type Shape = (typeof shapes)[number]
 /** Counts only. `written`: seats that contributed in the current phase. `voted`: ballots in the open round, else `null`. */
 export type Crowd = {
   now: number
@@ -81,8 +84,8 @@ export type Crowd = {
   hands: number
   /** Phones without a WebSocket: everything reaches them by slower messages. */
   fallback: number
-  /** A screen is here that is narrower than 3 : 2, so that pages hold less. */
-  narrow: boolean
+  /** The narrowest of the screens that are here; `16:9` without one. What fits on a page is counted for it. */
+  shape: Shape
 }
 export type Notice =
   | { notice: 'device-claimed'; role: Role }

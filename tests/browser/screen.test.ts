@@ -88,11 +88,15 @@ test('R2 the screen is found from the last row, changes its sign before all eyes
   // From there without zoom; in steady light and in focus, which a picture on a disk always is.
   expect(await seenFrom(screen, corner, fromTheLastRow)).toBe(lobby)
 
-  // A window that became narrow says so, and again when it is wide.
-  await screen.setViewportSize({ width: 1024, height: 768 })
-  await expect.poll(() => crowd()?.narrow).toBe(true)
-  await screen.setViewportSize(sizes.screen)
-  await expect.poll(() => crowd()?.narrow).toBe(false)
+  // A window that got another shape says so.
+  for (const [shape, size] of [
+    ['4:3', { width: 1024, height: 768 }],
+    ['16:10', { width: 1280, height: 800 }],
+    ['16:9', sizes.screen],
+  ] as const) {
+    await screen.setViewportSize(size)
+    await expect.poll(() => crowd()?.shape).toBe(shape)
+  }
 
   await fatma.getByText(first).first().waitFor()
   await ask({ type: 'framing.adopt', text: second, sources: [] })

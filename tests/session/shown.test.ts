@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { Board } from '../../client/shown/board.ts'
-import { linesOf } from '../../client/shown/lines.ts'
+import { lineCount, linesOf } from '../../client/shown/lines.ts'
+import { typeIn } from '../../client/shown/pages.ts'
 import { type Shown, shown } from '../../client/shown/shown.ts'
-import { most } from '../../client/shown/surface.ts'
+import { most, surfaces } from '../../client/shown/surface.ts'
 import { defaults } from '../../shared/domain/phases/defaults.ts'
 import type { PhaseKind } from '../../shared/domain/phases.ts'
 import type { Show } from '../../shared/domain/state.ts'
-import type { IdeaEntry, PleinFields, RoundEntry } from '../../shared/wire/documents.ts'
+import type { IdeaEntry, PhaseEntry, PleinFields, RoundEntry } from '../../shared/wire/documents.ts'
+import { type Shape, shapes } from '../../shared/wire/messages.ts'
 import oddTexts from '../data/odd-texts.json' with { type: 'json' }
 import london from '../data/polis-london-live-2022.json' with { type: 'json' }
+import { quaysideIdeas } from '../support/quayside.ts'
 
 const texts = [...london.contributions, ...oddTexts.texts].map(({ text }) => text).filter((text) => text.trim() !== '')
 
@@ -36,9 +39,10 @@ const boardOf = ({
   clusters: new Map(Array.from({ length: groups }, (_, order) => [`group-${order}`, { name: `Groep ${order}`, order, open: true }])),
   rounds: new Map<string, RoundEntry>(),
 })
-const page = (given: Given, at: number, narrow = false): Shown => shown(boardOf({ ...given, show: { on: 'phase', page: at } }), { narrow })
-const allPages = (given: Given, narrow: boolean): Shown[] =>
-  Array.from({ length: page(given, 0, narrow).pages }, (_, at) => page(given, at, narrow))
+const page = (given: Given, at: number, shape: Shape = '16:9'): Shown =>
+  shown(boardOf({ ...given, show: { on: 'phase', page: at } }), { shape })
+const allPages = (given: Given, shape: Shape): Shown[] =>
+  Array.from({ length: page(given, 0, shape).pages }, (_, at) => page(given, at, shape))
 const cardsOn = (it: Shown) => {
   if (it.what === 'cards') return it.bands.flatMap(({ columns }) => columns.flat())
   if (it.what === 'groups') return it.columns.flat().flatMap(({ cards }) => cards)
@@ -46,15 +50,12 @@ const cardsOn = (it: Shown) => {
 }
 const letters = (text: string) => text.replace(/\s+/g, '')
 
-describe.each([
-  ['wide', false],
-  ['narrow', true],
-])('R2 the pages of a %s screen', (_, narrow) => {
+describe.each(shapes)('R2 the pages of a screen of %s', (shape) => {
   test.each([
     ['cards', { ideas: texts }],
     ['groups', { kind: 'cluster', ideas: texts, groups: 7 }],
   ] as const)('hold every text whole, once, and at most 24 on a page: %s', (_what, given) => {
-    const pages = allPages(given, narrow)
+    const pages = allPages(given, shape)
     for (const one of pages) expect(cardsOn(one).length).toBeLessThanOrEqual(most)
     const parts = pages.flatMap(cardsOn)
     const said = new Map<string, string>()
@@ -62,6 +63,40 @@ describe.each([
     expect([...said.values()].sort()).toEqual(texts.map(letters).sort())
     const whole = parts.filter(({ parts: of }) => of === 1)
     expect(new Set(whole.map(({ id }) => id)).size).toBe(whole.length)
+    // Dots before and after a part take no line of their own.
+    const { column, width } = surfaces[shape]
+    const type = typeIn('groups' in given ? column : width, 4.2, false)
+    for (const { text, parts: of } of parts) if (of > 1) expect(lineCount(`… ${text} …`, type)).toBe(lineCount(text, type))
+  })
+})
+
+describe('R2 room for many ideas', () => {
+  const asked =
+    'Hoe houden wij samen de havenkade open, veilig en schoon voor iedereen die er woont, werkt of langskomt, ' +
+    'ook als er duizend woningen bij komen en de bussen straks door de straat gaan?'
+  const many = (shape: Shape, question: string, prompt: string | null = null) => {
+    const board = boardOf({ ideas: quaysideIdeas(56).map(({ text }) => text) })
+    board.framings = new Map([['first', { text: question, order: 0, sources: [], by: 'owner', at: 0, phase: null }]])
+    const phase = board.phases.get('now') as PhaseEntry
+    board.phases = new Map([['now', { ...phase, settings: { ...phase.settings, prompt } }]])
+    return shown(board, { shape })
+  }
+  test.each([
+    ['4:3', 7, 9],
+    ['16:10', 6, 7],
+    ['16:9', 5, 6],
+  ] as const)('56 of them at %s: at most %i pages under a short question, %i under a long one', (shape, short, long) => {
+    expect(many(shape, 'Hoe blijft de kade van iedereen?').pages).toBeLessThanOrEqual(short)
+    expect(many(shape, asked).pages).toBeLessThanOrEqual(long)
+  })
+  test('a long question of a coach takes smaller letters where that saves a line, and is cut only after three', () => {
+    const prompt = 'Wat zou u morgen al anders doen op de kade, als het aan u lag en geld geen rol speelde?'
+    for (const shape of shapes) {
+      const { heading } = many(shape, asked, prompt)
+      expect(heading?.text).toBe(prompt)
+      expect(heading?.size).toBeGreaterThanOrEqual(4.2)
+    }
+    expect(many('16:9', asked, prompt.repeat(8)).heading?.text).toMatch(/…$/)
   })
 })
 
@@ -107,10 +142,7 @@ describe('R2 what a coach puts before the room', () => {
   })
 })
 
-describe.each([
-  ['wide', false],
-  ['narrow', true],
-])('R2 on a %s screen', (_, narrow) => {
+describe.each(shapes)('R2 on a screen of %s', (shape) => {
   const named = (many: number, name: (at: number) => string): Shown[] => {
     const items = Array.from({ length: many }, (_, at) => ({ id: `i${at}`, letter: `${at + 1}`, name: name(at) }))
     const board = boardOf({ kind: 'vote' })
@@ -126,7 +158,7 @@ describe.each([
       maximum: 2,
     }
     board.rounds = new Map([['round', round as unknown as RoundEntry]])
-    const at = (page: number) => shown({ ...board, plein: { ...board.plein, show: { on: 'phase', page } } }, { narrow })
+    const at = (page: number) => shown({ ...board, plein: { ...board.plein, show: { on: 'phase', page } } }, { shape })
     return Array.from({ length: at(0).pages }, (_, page) => at(page))
   }
   const columnsOf = (it: Shown) => {
@@ -141,21 +173,14 @@ describe.each([
   })
   test('equal names stand in columns that are as even as they can be', () => {
     const [page] = named(8, (at) => `Groep ${at}`)
-    expect(columnsOf(page as Shown)).toEqual(
-      narrow
-        ? [
-            [1, 2, 3, 4],
-            [5, 6, 7, 8],
-          ]
-        : [
-            [1, 2, 3],
-            [4, 5, 6],
-            [7, 8],
-          ],
-    )
+    expect(columnsOf(page as Shown)).toEqual([
+      [1, 2, 3],
+      [4, 5, 6],
+      [7, 8],
+    ])
   })
   test('an idea of 500 letters stands there whole and read from the last row; what no surface holds ends with dots', () => {
-    const one = (text: string) => shown(boardOf({ ideas: [text], show: { on: 'idea', idea: 'idea-0' } }), { narrow })
+    const one = (text: string) => shown(boardOf({ ideas: [text], show: { on: 'idea', idea: 'idea-0' } }), { shape })
     const long = texts.join(' ').slice(0, 500)
     expect(one(long)).toMatchObject({ text: long, cut: null })
     const lines = Array.from({ length: 40 }, () => 'Een regel').join('\n')
@@ -165,22 +190,29 @@ describe.each([
   })
 })
 
-test.each([
-  ['wide', false, 90],
-  ['narrow', true, 90],
-] as const)(
-  'R2 the question above a page stands in letters of 6 to 11 on a %s screen, and only a long one in smaller ones',
-  (_, narrow, sure) => {
+describe.each([
+  ['4:3', 70],
+  ['16:10', 90],
+  ['16:9', 100],
+] as const)('R2 the question above a page of a screen of %s', (shape, sure) => {
+  const asked = 'Hoe houden wij samen het plein voor iedereen open en schoon? '.repeat(6)
+  const plateOf = (many: number) => {
+    const board = boardOf({ ideas: ['Meer bankjes'] })
+    board.framings = new Map([['first', { text: asked.slice(0, many), order: 0, sources: [], by: 'owner', at: 0, phase: null }]])
+    const { plate } = shown(board, { shape })
+    if (plate === null) throw new Error('no question')
+    return plate
+  }
+  test('stands in letters of 6 to 11, and only a long one in smaller ones', () => {
     for (const many of [10, 40, sure, 160, 300]) {
-      const board = boardOf({ ideas: ['Meer bankjes'] })
-      const text = 'Hoe houden wij samen het plein voor iedereen open en schoon? '.repeat(6).slice(0, many)
-      board.framings = new Map([['first', { text, order: 0, sources: [], by: 'owner', at: 0, phase: null }]])
-      const { plate } = shown(board, { narrow })
-      expect(plate?.letter).toBeLessThanOrEqual(11)
-      expect(plate?.letter).toBeGreaterThanOrEqual(many <= sure ? 6 : 4.5)
+      expect(plateOf(many).letter).toBeLessThanOrEqual(11)
+      expect(plateOf(many).letter).toBeGreaterThanOrEqual(many <= sure ? 6 : 4.2)
     }
-  },
-)
+  })
+  test('takes a fifth of the height, also when it is long', () => {
+    for (let many = 10; many <= 145; many += 5) expect(plateOf(many).height).toBeLessThanOrEqual(20.2)
+  })
+})
 
 test('R2 a long word breaks, a short one moves on', () => {
   const type = { font: 'text', size: 4.2, width: 40 } as const

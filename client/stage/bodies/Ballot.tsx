@@ -17,6 +17,7 @@ export const Ballot = ({ shown }: { shown: Extract<Shown, { what: 'ballot' }> })
     <section className="stage-body">
       <Heading
         shown={shown}
+        beside
         aside={
           open ? (
             <div className="stage-voted">
@@ -29,7 +30,7 @@ export const Ballot = ({ shown }: { shown: Extract<Shown, { what: 'ballot' }> })
         }
       />
       <p className="stage-help">{paged(shown) ? `${rules} ${w.pageNote(shown.page + 1, shown.pages)}` : rules}</p>
-      <Bands bands={shown.bands} size={shown.size} />
+      <Bands {...shown} />
     </section>
   )
 }

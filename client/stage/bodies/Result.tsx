@@ -1,7 +1,8 @@
 import type { CSSProperties } from 'react'
 import type { Row } from '../../shown/rounds.ts'
 import type { Shown } from '../../shown/shown.ts'
-import { Heading, Total } from '../Heading.tsx'
+import { Heading } from '../Heading.tsx'
+import { paged } from '../summary.ts'
 import { useScreenWords } from '../words.ts'
 
 /** A signal, no podium: how many dots beside how many people, and each bar in the pieces that single people put on it. */
@@ -16,9 +17,16 @@ export const Result = ({ shown }: { shown: Extract<Shown, { what: 'result' }> })
     )
   return (
     <section className="stage-body">
-      <Heading shown={shown} aside={<Total said={w.votes.cast(shown.voters)} shown={shown} />} />
-      <p className="stage-help">{w.votes.signal}</p>
-      <ol className="plain-list stage-rows" style={{ '--letters': `calc(${shown.size} * var(--vh))` } as CSSProperties}>
+      <Heading shown={shown} aside={paged(shown) ? <p>{w.page(shown.page + 1, shown.pages)}</p> : null} />
+      <div className="stage-help stage-sorted">
+        <p>{w.votes.signal}</p>
+        <p>{w.votes.cast(shown.voters)}</p>
+      </div>
+      <ol
+        key={shown.size}
+        className="plain-list stage-rows"
+        style={{ '--letters': `calc(${shown.size} * var(--vh))`, '--names': shown.names + 1 } as CSSProperties}
+      >
         {shown.rows.map((row) => (
           <ResultRow key={row.item} row={row} longest={shown.longest} />
         ))}
