@@ -2,7 +2,7 @@
  *  listing of the folder says nothing without the database. Destroying is unlinking: on a disk that moves what it writes (SSD, copy on
  *  write) the old block may be readable to whoever takes the disk apart; overwriting it would only look like more. */
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, readdirSync } from 'node:fs'
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs'
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StoreUnavailable } from '../store/contract.ts'
@@ -46,14 +46,23 @@ const readKey = async (path: string): Promise<Uint8Array | null> => {
   return bytes && isKey(bytes) ? bytes : null
 }
 
+/** The folder itself, which a power cut could take along with the first key in it. */
+const made = (dataDir: string): void => {
+  mkdirSync(keysFolder(dataDir), { recursive: true, mode: 0o700 })
+  if (process.platform === 'win32') return
+  chmodSync(keysFolder(dataDir), 0o700)
+  const handle = openSync(dataDir, 'r')
+  fsyncSync(handle)
+  closeSync(handle)
+}
+
 /** Only after the lock of the data directory was taken: what another server keeps must not be swept. Throws `StoreUnavailable`. */
 export const openVault = (dataDir: string): Vault => {
   const folder = keysFolder(dataDir)
   /** Names that nobody has asked for yet. */
   let found: Set<string>
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    if (process.platform !== 'win32') chmodSync(folder, 0o700)
+    made(dataDir)
     found = new Set(readdirSync(folder))
   } catch (problem) {
     throw new StoreUnavailable(
