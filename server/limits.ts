@@ -19,10 +19,10 @@ export type Limits = {
   deskBatch: number
   /** Milliseconds during which closing a round or the Plein can be taken back. */
   takeBack: number
-  /** Failed joins a minute from one address (IPv6: /64) / in total before failed answers are delayed. */
+  /** Wrong codes a minute from one address (IPv6: /64) / in total before typed codes wait their turn. */
   joinFailuresPerAddress: number
   joinFailuresTotal: number
-  /** Longest delay of a failed answer, in milliseconds. */
+  /** Longest time that a typed code waits its turn, in milliseconds. */
   joinDelay: number
   pleinsOpen: number
   pleinsPerDay: number

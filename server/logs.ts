@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import { type DestinationStream, type Logger, pino } from 'pino'
 import { pinoHttp } from 'pino-http'
-import { networkOf } from './http/throttle.ts'
+import { networkOf } from './http/network.ts'
 
 export type Log = Logger
 

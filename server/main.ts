@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Express } from 'express'
 import { type DestinationStream, destination } from 'pino'
 import { sentence } from '../client/words/sentence.ts'
 import { domainLimits } from '../shared/domain/world.ts'
@@ -11,7 +12,9 @@ import { createApp } from './app.ts'
 import { createBackups } from './backup/backups.ts'
 import { scheduleBackups } from './backup/schedule.ts'
 import { greeting } from './greeting.ts'
+import { homeOfUpgrade } from './http/from.ts'
 import { createHttp, listen } from './http/listen.ts'
+import { createNeighbours } from './http/neighbours.ts'
 import { organiserKey } from './http/organiserKey.ts'
 import { originAllowed } from './http/origin.ts'
 import { createThrottle } from './http/throttle.ts'
@@ -68,6 +71,8 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
     const organiser = organiserKey(settings.organiserKey, dataDir, () => world.secret(256))
     let port = settings.port
     const addresses = createAddresses({ port: () => port, host, publicUrl })
+    const neighbours = createNeighbours(world.now, world.secret(128))
+    const throttle = createThrottle(limits, world.now, timers)
     const access = createAccess({ store, world, state: (plein) => live.state(plein) })
     const live: Live = createLive({
       store,
@@ -80,6 +85,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       addresses,
       say: sentence,
       allows: ({ headers }) => originAllowed(headers.origin, headers.host, publicUrl),
+      entered: (request, plein) => neighbours.enter(homeOfUpgrade(app, request), plein),
     })
     const backups = createBackups({
       store,
@@ -93,7 +99,10 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
     const metrics = createMetrics()
     countLive(metrics, live)
     countBackups(metrics, backups, world.now)
-    const app = createApp({
+    metrics.gauge('codes_waiting', 'Typed codes that wait to be looked at; more than none is somebody guessing.', async () =>
+      throttle.waiting(),
+    )
+    const app: Express = createApp({
       settings,
       access,
       store,
@@ -105,7 +114,8 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       renderOutcome: (plein, format, locale) => renderOutcome(plein, format, locale, theme?.name ?? null),
       theme,
       rooms: live.rooms,
-      throttle: createThrottle(limits),
+      throttle,
+      neighbours,
       now: world.now,
       secret: world.secret,
       serving: stopping.serving,

@@ -9,6 +9,7 @@ import type { Metrics } from '../metrics.ts'
 import type { Settings } from '../settings.ts'
 import type { Store } from '../store/contract.ts'
 import type { Theme } from '../theme/read.ts'
+import type { Neighbours } from './neighbours.ts'
 import type { OrganiserKey } from './organiserKey.ts'
 import type { Throttle } from './throttle.ts'
 
@@ -23,6 +24,7 @@ export type Edge = {
   addresses: Addresses
   organiser: OrganiserKey
   throttle: Throttle
+  neighbours: Neighbours
   log: Log
   metrics: Metrics
   renderOutcome(plein: Plein, format: OutcomeFormat, locale: Plein['locale']): { type: string; body: string; filename: string }

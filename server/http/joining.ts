@@ -1,15 +1,36 @@
 /** Getting in and out: the code or ticket of the room, the links of roles, a device without a link, leaving. */
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Access } from '../access/contract.ts'
+import { typedCode } from '../access/secrets.ts'
 import type { Edge } from './edge.ts'
 import { createGate } from './gate.ts'
 import { Problem, refusedBy } from './problem.ts'
-import { type Route, route } from './route.ts'
+import { type Call, type Route, route } from './route.ts'
 import * as schemas from './schemas.ts'
 
+/** No failure is answered sooner, whatever was found on the way: how long a look took would tell what is behind it. */
+const notBefore = 50
+
+type Joined = Awaited<ReturnType<Access['join']>>
+
 export const joining = (edge: Edge): Route[] => {
-  const { access, throttle, metrics, settings, log } = edge
+  const { access, throttle, neighbours, metrics, settings } = edge
   const gate = createGate(settings.limits.joinsAtOnce)
   const small = settings.limits.bodySmall
+
+  const here = async (home: string | null, code: string): Promise<boolean> => {
+    for (const plein of neighbours.of(home)) if ((await access.joinInfo(plein))?.code === code) return true
+    return false
+  }
+  const byCode = async (typed: string, { address, home }: Pick<Call, 'address' | 'home'>): Promise<Joined> => {
+    const code = typedCode(typed)
+    const join = (): Promise<Joined> => gate(() => access.join({ code: typed }))
+    // What can be no code tells nothing, and the code of a Plein that is in this room is no secret here: neither has to wait.
+    if (code === null || (await here(home, code))) return join()
+    const result = await throttle.turn(address, join, (joined) => !joined.ok && joined.code === 'code-unknown')
+    if (result === 'busy') throw new Problem('busy')
+    return result
+  }
 
   return [
     route({
@@ -17,27 +38,22 @@ export const joining = (edge: Edge): Route[] => {
       path: '/api/v1/join',
       name: 'join',
       summary:
-        'Join as a participant, with the typed code or with the ticket of the QR. Only failures of codes are throttled: their answers come later.',
+        'Join as a participant, with the typed code or with the ticket of the QR. After many wrong codes a typed one waits its turn.',
       who: 'everybody',
       body: schemas.join,
       bodyLimit: small,
       answers: { 201: { what: 'In.', schema: schemas.joined } },
       refuses: ['code-unknown', 'door-locked', 'plein-closed', 'busy', 'storage-failed'],
-      async handle({ body, address }) {
-        const result = await gate(() => access.join(body))
+      async handle({ body, address, home }) {
+        const early = wait(notBefore)
+        const result = 'code' in body ? await byCode(body.code, { address, home }) : await gate(() => access.join(body))
         if (result.ok) {
           metrics.joined('participant')
+          neighbours.seen(home, result.plein)
           return { status: 201, body: { plein: result.plein, token: result.token } }
         }
-        // Only a wrong code counts: a whole room may stand before a locked door.
-        if ('code' in body && result.code === 'code-unknown') {
-          metrics.joinFailed()
-          const delay = await throttle.failed(address)
-          if (delay > 0) {
-            log.debug({ delay }, 'a wrong code waits')
-            await wait(delay)
-          }
-        }
+        if ('code' in body && result.code === 'code-unknown') metrics.joinFailed()
+        await early
         throw refusedBy(result)
       },
     }),
@@ -51,10 +67,15 @@ export const joining = (edge: Edge): Route[] => {
       bodyLimit: small,
       answers: { 201: { what: 'In, with this role.', schema: schemas.claimed } },
       refuses: ['link-unknown', 'plein-closed', 'busy', 'storage-failed'],
-      async handle({ body }) {
+      async handle({ body, home }) {
+        const early = wait(notBefore)
         const result = await gate(() => access.claim(body.secret))
-        if (!result.ok) throw refusedBy(result)
+        if (!result.ok) {
+          await early
+          throw refusedBy(result)
+        }
         metrics.joined(result.role)
+        neighbours.seen(home, result.plein)
         return { status: 201, body: { plein: result.plein, role: result.role, token: result.token } }
       },
     }),
@@ -97,11 +118,12 @@ export const joining = (edge: Edge): Route[] => {
       bodyLimit: small,
       answers: { 201: { what: 'In, with this role.', schema: schemas.claimed }, 202: { what: 'Not yet.', schema: schemas.waiting } },
       refuses: ['screen-code-unknown', 'busy', 'storage-failed'],
-      async handle({ body }) {
+      async handle({ body, home }) {
         const result = access.knocked(body.secret)
         if (result === 'waiting') return { status: 202, body: { waiting: true } }
         if (!result.ok) throw refusedBy(result)
         metrics.joined(result.role)
+        neighbours.seen(home, result.plein)
         return { status: 201, body: { plein: result.plein, role: result.role, token: result.token } }
       },
     }),

@@ -1,6 +1,7 @@
 /** Puts the routes into Express: who may, the body and its schema, the answer; and 405 for every other method. */
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import type { Edge } from './edge.ts'
+import { homeOf } from './from.ts'
 import { fromThisMachine } from './health.ts'
 import { invalid, localeOf, Problem } from './problem.ts'
 import type { Reply, Route } from './route.ts'
@@ -50,6 +51,7 @@ const answer =
       body: parsed?.data as never,
       bearer,
       address: req.ip ?? req.socket.remoteAddress ?? '',
+      home: homeOf(req),
       origin: originOf(req),
       locale: localeOf(req.headers['accept-language']),
       local: fromThisMachine(req),

@@ -14,6 +14,8 @@ export type Call<B = unknown> = {
   bearer: Bearer | null
   /** Of the device that asks, for the throttle only. */
   address: string
+  /** The same, when nobody else stands behind it. */
+  home: string | null
   /** Origin under which this server was asked, for links. */
   origin: string | null
   locale: Locale

@@ -15,6 +15,8 @@ export type LiveParts = PlaceParts & {
   world: ServerWorld
   /** Whether a page of this request's origin may speak to us. */
   allows: (request: IncomingMessage) => boolean
+  /** Somebody of this Plein is connected from there; the answer ends it. */
+  entered: (request: IncomingMessage, plein: PleinId) => () => void
 }
 
 export type Live = {
@@ -38,11 +40,11 @@ const finishWithin = 2000
 const goodbye = 500
 
 export const createLive = (parts: LiveParts): Live => {
-  const { access, limits, log, world, say, store, vault, timers, allows } = parts
+  const { access, limits, log, world, say, store, vault, timers, allows, entered } = parts
   const pleins = createPleins(parts)
   let draining = false
   const casts = createCasts({ store, world, timers, speed: Math.max(1, limits.practiceSpeed) }, limits.practiceRooms)
-  const shared = { pleins, access, limits, log, say, now: world.now, draining: () => draining, allows, coachCame: casts.coachCame }
+  const shared = { pleins, access, limits, log, say, now: world.now, draining: () => draining, allows, entered, coachCame: casts.coachCame }
   const yjs = createYjs(shared)
   let io: ReturnType<typeof attachSockets> | null = null
   let stopTidying: (() => void) | null = null

@@ -3,6 +3,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { z } from 'zod/mini'
 import { type Refusal, refuse } from '../../shared/domain/refusals.ts'
+import type { PleinId } from '../../shared/domain/state.ts'
 import { lengths } from '../../shared/text/lengths.ts'
 import { parseCommand } from '../../shared/wire/commands.ts'
 import {
@@ -37,6 +38,8 @@ export type SocketParts = {
   coachCame: (place: Place) => void
   /** Whether a page of this origin may speak to us. */
   allows: (request: IncomingMessage) => boolean
+  /** Somebody of this Plein is connected from there; the answer ends it. */
+  entered: (request: IncomingMessage, plein: PleinId) => () => void
 }
 type Seated = { bearer: Bearer; place: Place; shape: Shape | null }
 type Live = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Partial<Seated>>
@@ -120,6 +123,7 @@ const receive = (socket: Live, { bearer, place, shape }: Seated, parts: SocketPa
     guest.bye('revoked')
     return
   }
+  const left = parts.entered(socket.request, bearer.plein)
   place.hall.enter(guest)
   if (who.role === 'coach') {
     place.coachCameBy(socket.handshake.headers.origin ?? socket.handshake.headers.host ?? '')
@@ -151,6 +155,7 @@ const receive = (socket: Live, { bearer, place, shape }: Seated, parts: SocketPa
   socket.on('disconnect', () => {
     documents.left()
     place.hall.leave(guest)
+    left()
   })
   hello(place, who, now)
     .then((message) => {
