@@ -3,7 +3,9 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import { type DestinationStream, type Logger, pino } from 'pino'
 import { pinoHttp } from 'pino-http'
+import { createCalm } from './calm.ts'
 import { networkOf } from './http/network.ts'
+import type { Log as Facts } from './live/contract.ts'
 
 export type Log = Logger
 
@@ -49,12 +51,32 @@ const makeFrom = (now: () => number) => {
   }
 }
 
+/** A minute, of one network and of one sort of trouble; and in all. Below `info`, where somebody looks for something, there is no limit. */
+const lines = { each: 10, all: 120 }
+
+/** The same log, in which one sort of trouble has no more lines than that; what was left out is counted. */
+export const calmed = (log: Log, now: () => number): Facts => {
+  const calm = createCalm(now, lines)
+  const say = (level: keyof Facts) => (facts: Record<string, unknown>, text: string) => {
+    if (!log.isLevelEnabled('debug') && !calm.may(text)) return
+    const left = calm.left()
+    log[level](left > 0 ? { ...facts, left } : facts, text)
+  }
+  return { info: say('info'), warn: say('warn'), error: say('error') }
+}
+
 /** One line for each request, named by its route and not by its address: people paste secrets into addresses. */
 export const logRequests = (log: Log, now: () => number): RequestHandler => {
   const from = makeFrom(now)
+  const calm = createCalm(now, lines)
+  const addressOf = ({ ip, socket }: Parameters<RequestHandler>[0]): string => ip ?? socket.remoteAddress ?? ''
+  const levelOf = (status: number): 'error' | 'info' | 'debug' => (status >= 500 ? 'error' : status >= 400 ? 'info' : 'debug')
+  const tooMuch = (req: Parameters<RequestHandler>[0], status: number): boolean =>
+    status >= 400 && !log.isLevelEnabled('debug') && !calm.may(networkOf(addressOf(req)))
   const line = (req: Express.Request, res: Express.Response, { responseTime }: { responseTime: number }) => {
-    const { method, route, socket, ip } = req as Parameters<RequestHandler>[0]
+    const { method, route } = req as Parameters<RequestHandler>[0]
     const { statusCode, locals } = res as Parameters<RequestHandler>[1]
+    const left = calm.left()
     return {
       method,
       route: typeof route?.path === 'string' ? route.path : (locals['page'] ?? 'none'),
@@ -62,7 +84,8 @@ export const logRequests = (log: Log, now: () => number): RequestHandler => {
       ...(locals['problem'] ? { problem: locals['problem'] } : {}),
       ...(locals['error'] ? { err: locals['error'] } : {}),
       ms: responseTime,
-      from: from(ip ?? socket.remoteAddress ?? ''),
+      from: from(addressOf(req as Parameters<RequestHandler>[0])),
+      ...(left > 0 ? { left } : {}),
     }
   }
   return pinoHttp({
@@ -71,7 +94,7 @@ export const logRequests = (log: Log, now: () => number): RequestHandler => {
     quietResLogger: true,
     serializers: { req: () => undefined, res: () => undefined, err: withoutContent },
     wrapSerializers: false,
-    customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'error' : res.statusCode >= 400 ? 'info' : 'debug'),
+    customLogLevel: (req, { statusCode }) => (tooMuch(req as Parameters<RequestHandler>[0], statusCode) ? 'silent' : levelOf(statusCode)),
     customSuccessMessage: () => 'request',
     customErrorMessage: () => 'request failed',
     customSuccessObject: line as never,

@@ -20,7 +20,7 @@ import { originAllowed } from './http/origin.ts'
 import { createThrottle } from './http/throttle.ts'
 import { openVault } from './keys/folder.ts'
 import { createLive, type Live } from './live/live.ts'
-import { createLog } from './logs.ts'
+import { calmed, createLog } from './logs.ts'
 import { countBackups, countLive, createMetrics } from './metrics.ts'
 import { renderOutcome } from './outcome/outcome.ts'
 import { readSettings, WrongSetting } from './settings.ts'
@@ -80,7 +80,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       world,
       timers,
       limits,
-      log,
+      log: calmed(log, world.now),
       access,
       addresses,
       say: sentence,

@@ -8,7 +8,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-export type OwnServer = { url: string; key: string; stop(): Promise<void> }
+export type OwnServer = {
+  url: string
+  key: string
+  /** Bytes that it printed. */
+  logged(): number
+  /** The exit code or signal of a server that ended by itself. */
+  ended(): string | null
+  stop(): Promise<void>
+}
 
 const signals = ['SIGINT', 'SIGTERM'] as const
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
@@ -31,28 +39,35 @@ const ready = async (url: string, child: ChildProcess, printed: () => string): P
   }
 }
 
-/** `env`: settings as docs/operating.md has them. `host`: where it listens; one that phones reach for a demonstration. */
+/** `env`: settings as docs/operating.md has them. `host`: where it listens; one that phones reach for a demonstration. `folder`: its data, which then stay. */
 export const startServer = async (
   env: Record<string, string>,
-  { host = '127.0.0.1', port }: { host?: string; port?: number } = {},
+  { host = '127.0.0.1', port, folder: given, key: known }: { host?: string; port?: number; folder?: string; key?: string } = {},
 ): Promise<OwnServer> => {
-  const folder = await mkdtemp(join(tmpdir(), 'pleinbord-'))
+  const folder = given ?? (await mkdtemp(join(tmpdir(), 'pleinbord-')))
   const at = port ?? (await freePort())
-  const key = randomBytes(32).toString('base64url')
+  const key = known ?? randomBytes(32).toString('base64url')
   const url = `http://127.0.0.1:${at}`
   let printed = ''
-  const child = spawn(process.execPath, [main], {
+  let logged = 0
+  let stopping = false
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', main], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PORT: String(at), HOST: host, DATA_DIR: folder, ORGANISER_KEY: key, PUBLIC_URL: '', LOG_LEVEL: 'warn', ...env },
   })
   // Only the tail: a long run must not fill the memory with what nobody reads.
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (printed = `${printed}${data}`.slice(-4000)))
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (data: Buffer) => {
+      logged += data.length
+      printed = `${printed}${data}`.slice(-4000)
+    })
   const kill = () => child.kill('SIGKILL')
   process.once('exit', kill)
   // Neither the server nor its data may be left behind by somebody who has seen enough.
   const interrupted = () => void stop().finally(() => process.exit(130))
   for (const signal of signals) process.once(signal, interrupted)
   const stop = async () => {
+    stopping = true
     process.off('exit', kill)
     for (const signal of signals) process.off(signal, interrupted)
     if (child.exitCode === null && child.signalCode === null) {
@@ -62,7 +77,7 @@ export const startServer = async (
       await exit
       clearTimeout(timer)
     }
-    await rm(folder, { recursive: true, force: true })
+    if (given === undefined) await rm(folder, { recursive: true, force: true })
   }
   try {
     await ready(url, child, () => printed)
@@ -73,5 +88,7 @@ export const startServer = async (
   child.once('exit', (code) => {
     if (code) console.error(`The server ended with ${code}.\n${printed}`)
   })
-  return { url, key, stop }
+  const ended = () =>
+    stopping || (child.exitCode === null && child.signalCode === null) ? null : String(child.exitCode ?? child.signalCode)
+  return { url, key, logged: () => logged, ended, stop }
 }

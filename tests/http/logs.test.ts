@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createCalm } from '../../server/calm.ts'
 import { createLog, withoutContent } from '../../server/logs.ts'
 import { bearer, key, raw, town } from './asking.ts'
 
@@ -59,5 +60,20 @@ describe('the log', () => {
         from: expect.stringMatching(/^[\da-f]{8}$/),
       }),
     ])
+  })
+
+  it('R5 has ten lines a minute for one network that does everything wrong, and counts the others', async () => {
+    let now = 0
+    const calm = createCalm(() => now, { each: 10, all: 15 })
+    const written = (name: string, times: number) => Array.from({ length: times }, () => calm.may(name)).filter(Boolean).length
+    expect([written('a', 50), written('b', 50)]).toEqual([10, 5])
+    expect([calm.left(), calm.left()]).toEqual([85, 0])
+    now += 60_000
+    expect(written('a', 50)).toBe(10)
+
+    const { ask, log } = await town({ LOG_LEVEL: 'info' })
+    await Promise.all(Array.from({ length: 100 }, () => ask('POST', '/api/v1/claim', { secret: 'x' })))
+    expect(log().split('"status":404').length - 1).toBeLessThanOrEqual(20)
+    expect(log().split('"status":404').length - 1).toBeGreaterThanOrEqual(10)
   })
 })

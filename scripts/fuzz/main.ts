@@ -1,0 +1,96 @@
+/** `npm run fuzz -- [frames|unfinished|flood|readers|codes|timing|all] [--frames N] [--seed S] [--seconds N] [--hours N] [--json]`:
+ *  everything that somebody in the way can send, against a server of its own on this machine. Exit code 1 when a goal is missed. */
+import { parseArgs } from 'node:util'
+import { chance } from './chance.ts'
+import { flood } from './flood.ts'
+import { sendFrames } from './frames.ts'
+import { guess } from './guessing.ts'
+import { stall } from './readers.ts'
+import { compareTimes } from './timing.ts'
+import { leaveUnfinished } from './unfinished.ts'
+import { ofCodes, ofFlood, ofFrames, ofReaders, ofTiming, ofUnfinished, type Row } from './verdicts.ts'
+
+const usage =
+  'npm run fuzz -- [frames|unfinished|flood|readers|codes|timing|all] [--frames N] [--seed S] [--seconds N] [--hours N] [--json]'
+
+type Wish = { frames: number; seed: number; seconds: number; hours: number }
+
+const attacks: Record<string, (wish: Wish) => Promise<{ report: unknown; rows: Row[] }>> = {
+  frames: async (wish) => {
+    const report = await sendFrames(wish)
+    return { report, rows: ofFrames(report, wish.frames) }
+  },
+  unfinished: async () => {
+    const report = await leaveUnfinished(1000)
+    return { report, rows: ofUnfinished(report) }
+  },
+  flood: async () => {
+    const report = await flood({ seats: 100, seconds: 5 })
+    return { report, rows: ofFlood(report) }
+  },
+  readers: async () => {
+    const report = await stall({ stalled: 100, megabytes: 30 })
+    return { report, rows: ofReaders(report) }
+  },
+  codes: async ({ hours, seed }) => {
+    const { below } = chance(seed)
+    const report = await guess({ hours, addresses: 1000, draw: () => below(2 ** 31) / 2 ** 31 })
+    return { report, rows: ofCodes(report) }
+  },
+  timing: async () => {
+    const report = await compareTimes(1000)
+    return { report, rows: ofTiming(report) }
+  },
+}
+
+const table = (rows: Row[]): string => {
+  const [what, found] = [Math.max(...rows.map((row) => row.what.length)), Math.max(...rows.map((row) => row.found.length))]
+  return rows.map((row) => `  ${row.ok ? ' ' : '✗'} ${row.what.padEnd(what)}  ${row.found.padEnd(found)}  ${row.goal}`).join('\n')
+}
+
+const read = () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      frames: { type: 'string', default: '50000' },
+      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      seconds: { type: 'string', default: '1800' },
+      hours: { type: 'string', default: '24' },
+      json: { type: 'boolean', default: false },
+    },
+  })
+
+const main = async (): Promise<number> => {
+  let call: ReturnType<typeof read>
+  try {
+    call = read()
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${usage}`)
+    return 2
+  }
+  const { values, positionals } = call
+  const [name = 'frames', ...more] = positionals
+  const chosen = name === 'all' ? Object.keys(attacks) : [name]
+  const wish = { frames: Number(values.frames), seed: Number(values.seed), seconds: Number(values.seconds), hours: Number(values.hours) }
+  if (
+    more.length > 0 ||
+    chosen.some((one) => !Object.hasOwn(attacks, one)) ||
+    Object.values(wish).some((value) => !Number.isFinite(value) || value < 0)
+  ) {
+    console.error(usage)
+    return 2
+  }
+  const reports: Record<string, unknown> = {}
+  let ok = true
+  for (const one of chosen) {
+    const { report, rows } = await attacks[one]!(wish)
+    const good = rows.every((row) => row.ok)
+    ok &&= good
+    reports[one] = { ok: good, report }
+    if (!values.json) console.log(`${one}, seed ${wish.seed}: ${good ? 'every goal is met' : 'a goal is missed'}\n${table(rows)}\n`)
+  }
+  if (values.json) console.log(JSON.stringify({ seed: wish.seed, ok, ...reports }, null, 2))
+  return ok ? 0 : 1
+}
+
+process.exit(await main())

@@ -1,0 +1,83 @@
+/** A Plein in full swing for strangers to rattle at, and what stands in its database. */
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { claimWith, joinWith, type Made, makePlein } from '../players/http.ts'
+import { connect, newId } from '../players/person.ts'
+
+export type Seat = { role: 'participant' | 'coach' | 'owner' | 'screen'; token: string }
+export type Room = { made: Made; seats: Seat[]; documents: Record<string, string>; textClients: { token: string; client: number }[] }
+
+export const furnish = async (url: string, key: string): Promise<Room> => {
+  const programme = [{ kind: 'ideas' }, { kind: 'vote' }]
+  const made = await makePlein(url, key, {
+    title: 'Plein over het groen',
+    dilemma: 'Wie zorgt er voor het groen?',
+    locale: 'nl',
+    programme,
+  })
+  const claims = await Promise.all([made.links.coach, made.links.owner, made.links.screen].map((link) => claimWith(url, link)))
+  const phones = await Promise.all(Array.from({ length: 40 }, () => joinWith(url, made.links.join)))
+  const coach = await connect(url, claims[0]!.token)
+  await coach.ask({ type: 'plein.open' })
+  await coach.board.until(() => coach.board.map('plein').get('current') !== undefined, 'the first phase')
+  const phase = coach.board.map('plein').get('current')
+  const fatma = await connect(url, phones[0]!.token)
+  for (const text of ['Meer bankjes', 'Bomen in de bocht', 'Geveltuinen'])
+    await fatma.ask({ type: 'idea.post', key: newId(), as: 'idea', text, phase })
+  const owner = await connect(url, claims[1]!.token)
+  const room: Room = {
+    made,
+    documents: coach.hello.documents,
+    textClients: [coach, owner].flatMap(({ token, hello }) => (hello.textClient === null ? [] : [{ token, client: hello.textClient }])),
+    seats: [
+      ...claims.map(({ role, token }): Seat => ({ role: role as Seat['role'], token })),
+      ...phones.map(({ token }): Seat => ({ role: 'participant', token })),
+    ],
+  }
+  for (const person of [coach, fatma, owner]) person.leave()
+  return room
+}
+
+/** Every row of every table, as text, but the mark of the disk's test and the Yjs client ids: each visit of a coach is handed a new one.
+ *  Only while no server has the file. */
+export const rowsOf = (folder: string): Map<string, string[]> => {
+  const database = new DatabaseSync(join(folder, 'pleinbord.db'), { readOnly: true })
+  try {
+    const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all() as { name: string }[]
+    return new Map(
+      tables.map(({ name }) => {
+        const rows = database.prepare(`SELECT * FROM "${name}"`).all() as Record<string, unknown>[]
+        return [
+          name,
+          rows
+            .filter((row) => row['name'] !== 'probe')
+            .map(({ clients, ...row }) => JSON.stringify(row))
+            .sort(),
+        ]
+      }),
+    )
+  } finally {
+    database.close()
+  }
+}
+
+/** Names of tables whose rows differ, with how many came and went. */
+export const differences = (before: Map<string, string[]>, after: Map<string, string[]>): string[] =>
+  [...new Set([...before.keys(), ...after.keys()])].flatMap((table) => {
+    const [had, has] = [new Set(before.get(table)), new Set(after.get(table))]
+    const came = [...has].filter((row) => !had.has(row)).length
+    const went = [...had].filter((row) => !has.has(row)).length
+    return came + went === 0 ? [] : [`${table}: ${came} came, ${went} went`]
+  })
+
+/** What a coach sees, read anew. */
+export const seen = async (url: string, token: string): Promise<string> => {
+  const coach = await connect(url, token)
+  try {
+    await coach.board.until(() => coach.board.version() > 0, 'the board is there')
+    await coach.desk?.until(() => (coach.desk?.version() ?? 0) > 0, 'the desk is there')
+    return `${coach.board.hash()} ${coach.desk?.hash()}`
+  } finally {
+    coach.leave()
+  }
+}
