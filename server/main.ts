@@ -16,7 +16,7 @@ import { homeOfUpgrade } from './http/from.ts'
 import { createHttp, listen } from './http/listen.ts'
 import { createNeighbours } from './http/neighbours.ts'
 import { organiserKey } from './http/organiserKey.ts'
-import { originAllowed } from './http/origin.ts'
+import { ofOurs } from './http/origin.ts'
 import { createThrottle } from './http/throttle.ts'
 import { openVault } from './keys/folder.ts'
 import { createLive, type Live } from './live/live.ts'
@@ -84,7 +84,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       access,
       addresses,
       say: sentence,
-      allows: ({ headers }) => originAllowed(headers.origin, headers.host, publicUrl),
+      allows: ({ headers }) => ofOurs(headers, publicUrl),
       entered: (request, plein) => neighbours.enter(homeOfUpgrade(app, request), plein),
     })
     const backups = createBackups({

@@ -30,7 +30,7 @@ export const stall = async ({ stalled, megabytes }: { stalled: number; megabytes
     const coach = await claimWith(url, made.links.coach)
     const tokens = [coach.token]
     for (let phone = 0; phone < 10; phone++) tokens.push((await joinWith(url, made.links.join)).token)
-    const bystanders = await bystand(url, tokens, 300)
+    const bystanders = await bystand(url, tokens, 700)
     const desk = bystanders.people[0]!
     await desk.ask({ type: 'plein.open' })
     await desk.board.until(() => desk.board.map('plein').get('current') !== undefined, 'the first phase')

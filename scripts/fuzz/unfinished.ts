@@ -44,7 +44,7 @@ export const leaveUnfinished = async (sockets: number): Promise<UnfinishedReport
     const { hostname, port } = new URL(server.url)
     const room = await furnish(server.url, server.key)
     const phones = room.seats.filter(({ role }) => role === 'participant').map(({ token }) => token)
-    const bystanders = await bystand(server.url, phones.slice(0, 20), 500)
+    const bystanders = await bystand(server.url, phones.slice(0, 20), 700)
     const before = await memoryAtRest(server.url, 3)
     const names = Object.keys(sorts)
     const gone: Record<string, number | null> = Object.fromEntries(names.map((name) => [name, 0]))

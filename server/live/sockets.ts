@@ -22,7 +22,7 @@ import { refusedAnswer } from './answers.ts'
 import type { Log, Say, Who } from './contract.ts'
 import { createDocLine } from './docEvent.ts'
 import { type Guest, mayOf, ownOf } from './hall.ts'
-import { Lines } from './lines.ts'
+import { linesFor } from './lines.ts'
 import type { Place } from './place.ts'
 import type { Pleins } from './pleins.ts'
 
@@ -59,7 +59,7 @@ export const attachSockets = (http: HttpServer, parts: SocketParts): LiveServer 
     path: '/socket.io',
     serveClient: false,
     perMessageDeflate: false,
-    wsEngine: Lines,
+    wsEngine: linesFor(limits, parts.now),
     // Otherwise it ends every foreign upgrade that is silent for a second, also a slow authorisation of `/yjs`.
     destroyUpgrade: false,
     maxHttpBufferSize: limits.frameCoach + 1024,

@@ -8,7 +8,7 @@ import type { Access, Bearer } from '../access/contract.ts'
 import type { Limits } from '../limits.ts'
 import type { Log } from './contract.ts'
 import { keepAliveFrame } from './frames.ts'
-import { Lines } from './lines.ts'
+import { linesFor } from './lines.ts'
 import type { Pleins } from './pleins.ts'
 import type { Peer } from './readers.ts'
 import { admitted, openReading } from './reading.ts'
@@ -18,6 +18,7 @@ export type YjsParts = {
   access: Pick<Access, 'bearer'>
   limits: Limits
   log: Log
+  now: () => number
   draining: () => boolean
 }
 
@@ -44,7 +45,8 @@ const wantedOf = ({ url, headers }: IncomingMessage): Wanted | null => {
   }
 }
 
-export const createYjs = ({ pleins, access, limits, log, draining }: YjsParts): Yjs => {
+export const createYjs = ({ pleins, access, limits, log, now, draining }: YjsParts): Yjs => {
+  const Lines = linesFor(limits, now)
   const server = new Lines({
     noServer: true,
     clientTracking: true,

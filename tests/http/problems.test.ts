@@ -71,33 +71,70 @@ describe('errors are problem+json (RFC 9457)', () => {
 })
 
 describe('a page of another website', () => {
-  it('may not write here, on any writing route', async () => {
+  const foreign = (origin: string): Record<string, string>[] => [
+    { Origin: 'https://elders.example' },
+    { Origin: 'null' },
+    { Origin: `${origin}0` },
+    { Origin: `${origin}.elders.example` },
+    { 'Sec-Fetch-Site': 'cross-site' },
+  ]
+
+  it('may not write here, on any writing route of the OpenAPI document', async () => {
     const { ask, organiser, makePlein, origin } = await town()
     const { id, code, links } = await makePlein()
     const secret = new URL(links.coach).hash.slice(1)
-    const writes: [string, string, unknown][] = [
-      ['POST', '/api/v1/pleins', { title: 'x', dilemma: 'y' }],
-      ['PATCH', `/api/v1/pleins/${id}`, { title: 'x' }],
-      ['DELETE', `/api/v1/pleins/${id}`, { confirm: true }],
-      ['POST', `/api/v1/pleins/${id}/links`, { role: 'coach' }],
-      ['POST', '/api/v1/join', { code }],
-      ['POST', '/api/v1/claim', { secret }],
-      ['POST', '/api/v1/leave', undefined],
-      ['POST', '/api/v1/knocks', undefined],
-      ['POST', '/api/v1/knocks/claim', { secret }],
-    ]
-    for (const [method, path, body] of writes) {
-      for (const foreign of [
-        { Origin: 'https://elders.example' },
-        { Origin: 'null' },
-        { Origin: `${origin}0` },
-        { 'Sec-Fetch-Site': 'cross-site' },
-      ]) {
-        expectProblem(await ask(method, path, body, { ...organiser, ...(foreign as Record<string, string>) }), 403, 'foreign-origin')
-      }
+    /** A right body for each writing route; a new route needs a row. */
+    const bodies: Record<string, unknown> = {
+      'post /api/v1/pleins': { title: 'x', dilemma: 'y' },
+      'post /api/v1/practice': {},
+      'patch /api/v1/pleins/{id}': { title: 'x' },
+      'delete /api/v1/pleins/{id}': { confirm: true },
+      'post /api/v1/pleins/{id}/links': { role: 'coach' },
+      'post /api/v1/backups': undefined,
+      'post /api/v1/join': { code },
+      'post /api/v1/claim': { secret },
+      'post /api/v1/leave': undefined,
+      'post /api/v1/knocks': undefined,
+      'post /api/v1/knocks/claim': { secret },
+    }
+    const { body } = await ask('GET', '/api/v1/openapi.json')
+    const writing = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
+      Object.keys(methods).flatMap((method) => (method === 'get' ? [] : [`${method} ${path}`])),
+    )
+    expect(Object.keys(bodies).sort()).toEqual(writing.sort())
+    for (const [route, sent] of Object.entries(bodies)) {
+      const [method = '', path = ''] = route.split(' ')
+      for (const headers of foreign(origin))
+        expectProblem(await ask(method.toUpperCase(), path.replace('{id}', id), sent, { ...organiser, ...headers }), 403, 'foreign-origin')
     }
     expect((await ask('POST', '/api/v1/join', { code }, { Origin: origin })).status).toBe(201)
     expect((await ask('GET', `/api/v1/pleins/${id}`, undefined, organiser)).body.title).toBe('De Lange Nieuwstraat')
+  })
+
+  it('S5 opens no socket of either kind, by WebSocket or by polling', async () => {
+    const { port, origin, makePlein } = await town()
+    const { id } = await makePlein()
+    const host = `Host: 127.0.0.1:${port}`
+    const upgrade =
+      'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nX: y'
+    const first = async (path: string, head: string, more: Record<string, string>): Promise<string> => {
+      const said = raw(
+        port,
+        `GET ${path} HTTP/1.1\r\n${host}\r\n${Object.entries(more)
+          .map(([name, value]) => `${name}: ${value}\r\n`)
+          .join('')}${head}\r\n\r\n`,
+      )
+      return (await said).slice(0, 12)
+    }
+    const ways: [string, string][] = [
+      ['/socket.io/?EIO=4&transport=websocket', upgrade],
+      ['/socket.io/?EIO=4&transport=polling', 'Connection: close'],
+      [`/yjs/${id}/board`, upgrade],
+    ]
+    for (const [path, head] of ways) {
+      for (const headers of foreign(origin)) expect(await first(path, head, headers), path).toMatch(/^HTTP\/1\.1 4/)
+      expect(await first(path, head, { Origin: origin }), path).toMatch(/^HTTP\/1\.1 (101|200)/)
+    }
   })
 
   it('of PUBLIC_URL is our own', async () => {

@@ -25,7 +25,8 @@ it('A13 on a running server links, seats and the whole Plein go when their time 
   const access = createAccess({ store, world, state: (plein) => live.state(plein) })
   const addresses = createAddresses({ port: () => 3000, host: null, publicUrl: null })
   const vault = memoryVault()
-  const parts = { store, vault, world, timers, limits: defaultLimits, log: quietLog, access, addresses, say: sentence, allows: () => true }
+  const given = { store, vault, world, timers, limits: defaultLimits, log: quietLog, access, addresses, say: sentence }
+  const parts = { ...given, allows: () => true, entered: () => () => undefined }
   const live: Live = createLive(parts)
   const made = await live.rooms.create({ title: 'Het groen', dilemma: 'Wie zorgt ervoor?', programme: [{ kind: 'ideas' }] })
   if (!made.ok) throw new Error('no Plein was made')
