@@ -10,8 +10,9 @@ export const mistake = (expectedVersion: number | null, commit: Commit): string 
   return null
 }
 
-/** Leaves bytes behind that have to go from every file. */
-export const erases = ({ deleteAll, keys, ballots, redactions, withdrawn, retire }: Commit): boolean =>
-  Boolean(
-    deleteAll || retire || keys?.eraseAll || ballots?.eraseRounds?.length || ballots?.replaces || redactions?.length || withdrawn?.length,
-  )
+/** Leaves bytes behind that have to go from every file: of ballots, keys and a whole Plein with the answer; of withdrawn words within half a
+ *  minute, because cleaning the log costs two syncs and people may withdraw many. */
+export const erases = ({ deleteAll, keys, ballots, redactions, withdrawn, retire }: Commit): 'at once' | 'soon' | null => {
+  if (deleteAll || keys?.eraseAll || ballots?.eraseRounds?.length || redactions?.length) return 'at once'
+  return withdrawn?.length || retire ? 'soon' : null
+}

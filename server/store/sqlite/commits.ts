@@ -31,7 +31,8 @@ export const commits = (database: DatabaseSync, on: Sql, { owe, clean }: Erasure
       if (version === null) return { ok: false, reason: 'conflict' }
       write(on, plein, version, commit)
     }
-    if (erases(commit)) owe()
+    const when = erases(commit)
+    if (when) owe(when)
     erased.push(...erasedBy(plein, commit, expectedVersion === 0).map((one): Entry => [day, ...one]))
     return { ok: true }
   }

@@ -1,14 +1,14 @@
 /** Erased has to mean gone from every byte. SQLite blanks what it deletes (`secure_delete`), but three places keep copies: the log, the copy
  *  from before a migration, and pages that were split, whose old half is free and yet not blank (found by searching the file: 8 of 853
- *  redacted texts were still in it). Log and copy are cleaned with the commit; the pages by writing the file anew, which takes 15 ms for
+ *  redacted texts were still in it). Log and copy are cleaned with the commit (of withdrawn words: with the pages); the pages by writing the file anew, which takes 15 ms for
  *  each MB, so it waits for a quiet moment. That it is owed stands in the database itself: a crash does not forget it. */
 import { rmSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Sql } from './sql.ts'
 
 export type Erasure = {
-  /** Inside the transaction that erases. */
-  owe: () => void
+  /** Inside the transaction that erases. `soon`: with the rewriting. */
+  owe: (when: 'at once' | 'soon') => void
   /** After a commit. What cannot be done now, on a full disk, is tried again after the next one: the commit itself is on disk. */
   clean: () => void
   isOwed: () => boolean
@@ -32,9 +32,9 @@ export const erasure = (database: DatabaseSync, { run, get }: Sql, copy: string)
     }
   }
   return {
-    owe: () => {
+    owe: (when) => {
       run("INSERT INTO meta (name, value) VALUES ('rewrite', 'owed') ON CONFLICT (name) DO NOTHING")
-      log = true
+      log ||= when === 'at once'
       owed = true
     },
     clean,

@@ -23,9 +23,9 @@ const replace = ({ run }: Sql, plein: PleinId, events: readonly StoredEvent[]): 
 export const silence = (on: Sql, plein: PleinId, ideas: readonly IdeaId[]): void => {
   for (const idea of ideas) {
     const rows = on.all(
-      'SELECT version, form, event FROM events WHERE plein = ? AND instr(event, ?) ORDER BY version',
+      "SELECT version, form, event FROM events INDEXED BY events_of_idea WHERE plein = ? AND json_extract(event, '$.idea') = ? ORDER BY version",
       plein,
-      `"idea":${JSON.stringify(idea)}`,
+      idea,
     )
     replace(on, plein, silenced(rows.map(stored), [idea]))
   }

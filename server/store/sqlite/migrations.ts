@@ -81,4 +81,9 @@ UPDATE pleins SET closed_at = (
 ) WHERE stage = 'closed'
 `
 
-export const migrations: readonly string[] = [first, second, third]
+/** Which events speak of an idea, so that withdrawing one does not read the whole log. */
+const fourth = `
+CREATE INDEX events_of_idea ON events (plein, json_extract(event, '$.idea'))
+`
+
+export const migrations: readonly string[] = [first, second, third, fourth]
