@@ -105,6 +105,8 @@ test('WCAG 2.2: a screen reader’s tree in every view and phase: names, heading
   await more.first().waitFor()
   await look('voting')
   await once('a dot', () => more.first().click(), now(phone.vote.counts), new RegExp(phone.vote.counts))
+  const noLess = fatma.getByRole('button', { name: phone.vote.zero }).first()
+  await once('why a dot cannot go', () => noLess.click({ force: true }), now(phone.vote.zero), new RegExp(phone.vote.zero))
   const items = () => plein.coach.opened('board').doc.getMap<{ items: { id: string }[] }>('rounds').get(round)?.items ?? []
   for (const person of people) await person.ask({ type: 'ballot.cast', round, dots: { [items()[0]!.id]: 1 } })
   await plein.ask({ type: 'round.close', round, confirmed: true })
