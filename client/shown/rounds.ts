@@ -35,6 +35,8 @@ export type ResultPage = {
   /** Of all rows on all pages: the longest bar, and how wide the names are. */
   longest: number
   names: number
+  /** Rows end on the left of the way in, so that more of them stand there. */
+  beside: boolean
 }
 export type RoundShown = Common & ({ what: 'waiting' } | ({ what: 'ballot' } & Ballot) | ({ what: 'result' } & ResultPage))
 
@@ -71,6 +73,22 @@ const rowPages = (rows: readonly Row[], room: Room, size: number): Row[][] => {
   return rows.map((row) => [row])
 }
 
+type Laid = Pick<ResultPage, 'size' | 'names' | 'beside'> & { pages: Row[][] }
+
+/** The largest letters with which all rows stand on one page, else the fewest pages of the smallest. */
+const laid = (rows: readonly Row[], room: Room): Laid => {
+  const { surface, height } = room
+  const ways = style.sizes.flatMap((size): Laid[] => {
+    const names = namesWidth(rows, surface, size)
+    const way = { size, names, beside: false, pages: rowPages(rows, room, size) }
+    if (names + style.beside + style.rest > surface.width) return [way]
+    return [way, { size, names, beside: true, pages: rowPages(rows, { ...room, last: height }, size) }]
+  })
+  const smallest = ways.filter(({ size }) => size === style.sizes.at(-1))
+  const fewest = smallest.reduce((best, way) => (way.pages.length < best.pages.length ? way : best))
+  return ways.find(({ pages }) => pages.length <= 1) ?? fewest
+}
+
 export const roundShown = (scene: Scene): RoundShown => {
   const { board, phase, surface } = scene
   const round = [...board.rounds.values()].findLast((one) => one.phase === phase?.id)
@@ -93,8 +111,8 @@ export const roundShown = (scene: Scene): RoundShown => {
   const sorted = [...rows]
     .sort((a, b) => b.dots - a.dots)
     .map((row): Row => ({ ...row, letter: letter(row.item), name: nameIn(board, round, row.item) }))
-  const size = style.sizes.find((one) => rowPages(sorted, room, one).length <= 1) ?? style.sizes.at(-1) ?? 4.2
-  const { it, ...at } = turned(rowPages(sorted, room, size), scene.asked, false)
+  const { pages, ...look } = laid(sorted, room)
+  const { it, ...at } = turned(pages, scene.asked, false)
   const longest = Math.max(1, ...rows.map(({ dots }) => dots))
-  return { ...common, ...at, what: 'result', heldBack, voters, rows: it ?? [], size, longest, names: namesWidth(sorted, surface, size) }
+  return { ...common, ...at, what: 'result', heldBack, voters, rows: it ?? [], ...look, longest }
 }

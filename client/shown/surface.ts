@@ -63,10 +63,13 @@ export const result = {
   leading: 1.15,
   bar: 1.2,
   note: 6,
-  gap: 2,
+  gap: 1.7,
   /** One line under the heading. */ help: 6.4,
   name: { '4:3': 48, '16:10': 58, '16:9': 66 },
   least: 24,
+  /** Kept free on the right, where rows stand beside the way in; then a row keeps so much more for all but its name. */
+  beside: 18,
+  rest: 63,
 }
 /** One idea large: its padding and edges, and the name of its group above it. */
 export const idea = { sides: 8.8, rims: 5.8, group: 8.6 }

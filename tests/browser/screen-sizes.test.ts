@@ -99,16 +99,17 @@ const measure = (page: Page): Promise<string[]> =>
       if (square < 45) problems.push(`the picture to come in by is ${square.toFixed(2)} vh`)
     }
     // Nothing may lie on the way in.
-    const corner = document.querySelector('.corner')?.getBoundingClientRect()
-    const foot = document.querySelector('.clock, .clock-planned')?.getBoundingClientRect()
+    const taken = [...document.querySelectorAll('.corner > p, .corner .qr, .clock, .clock-planned')].map((one) =>
+      one.getBoundingClientRect(),
+    )
     for (const one of document.querySelectorAll(
-      '.stage-card, .stage-row, .stage-group h3, .stage-idea-text, .stage-heading h2, .was, .plate',
+      '.stage-card, .stage-row, .stage-group h2, .stage-idea-text, .stage-heading h2, .was, .plate',
     ))
-      for (const taken of [corner, foot]) {
+      for (const thing of taken) {
         const box = one.getBoundingClientRect()
-        if (taken && box.right > taken.left && box.left < taken.right && box.bottom > taken.top && box.top < taken.bottom)
+        if (box.right > thing.left && box.left < thing.right && box.bottom > thing.top && box.top < thing.bottom)
           problems.push(
-            `lies on the corner or the clock (${Math.round(box.bottom)} > ${Math.round(taken.top)}): ${(one.textContent ?? '').slice(0, 40)}`,
+            `lies on the corner or the clock (${Math.round(box.bottom)} > ${Math.round(thing.top)}): ${(one.textContent ?? '').slice(0, 40)}`,
           )
       }
     if (document.documentElement.scrollHeight > height) problems.push(`${document.documentElement.scrollHeight - height} px below the edge`)

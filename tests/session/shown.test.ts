@@ -179,6 +179,19 @@ describe.each(shapes)('R2 on a screen of %s', (shape) => {
       [7, 8],
     ])
   })
+  test('the result of seven groups with short names stands on one page', () => {
+    const names = ['Groen en schaduw', 'Verkeer', 'Veilig in het donker', 'Wonen voor iedereen', 'Jongeren', 'Stilte', 'Winkels']
+    const rows = names.map((_, at) => ({ item: `i${at}`, dots: 9 - at, voters: 3, spread: [], strongMinority: false, withdrawn: false }))
+    const items = names.map((name, at) => ({ id: `i${at}`, letter: `${at + 1}`, name }))
+    const result = { heldBack: false, voters: 12, rows }
+    const board = boardOf({ kind: 'vote' })
+    board.rounds = new Map([
+      ['round', { phase: 'now', over: 'clusters', question: null, revealed: true, result, items } as unknown as RoundEntry],
+    ])
+    const it = shown(board, { shape })
+    if (it.what !== 'result') throw new Error(it.what)
+    expect(it.rows.map(({ name }) => name)).toEqual(names)
+  })
   test('an idea of 500 letters stands there whole and read from the last row; what no surface holds ends with dots', () => {
     const one = (text: string) => shown(boardOf({ ideas: [text], show: { on: 'idea', idea: 'idea-0' } }), { shape })
     const long = texts.join(' ').slice(0, 500)

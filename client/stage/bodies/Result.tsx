@@ -24,7 +24,7 @@ export const Result = ({ shown }: { shown: Extract<Shown, { what: 'result' }> })
       </div>
       <ol
         key={shown.size}
-        className="plain-list stage-rows"
+        className={shown.beside ? 'plain-list stage-rows stage-rows-beside' : 'plain-list stage-rows'}
         style={{ '--letters': `calc(${shown.size} * var(--vh))`, '--names': shown.names + 1 } as CSSProperties}
       >
         {shown.rows.map((row) => (
