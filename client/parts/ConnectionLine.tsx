@@ -16,15 +16,21 @@ const useLasts = (is: boolean, time: number): boolean => {
   return is && lasts
 }
 
+const useIsAway = (): boolean => {
+  const { connection } = useSession()
+  return connection === 'away' || connection === 'connecting'
+}
+/** Away so long that it will not pass by itself. */
+export const useLongAway = (): boolean => useLasts(useIsAway(), longAfter)
+
 /** What to say while the line is away; `null` for the first two seconds: shorter gaps are nobody's concern. */
 export const useAway = (): string | null => {
   const { connection: words } = useSharedWords()
-  const { connection, hello } = useSession()
+  const { hello } = useSession()
   const line = useWorks().connection
   const full = useSyncExternalStore(line.subscribe, () => line.told().full)
-  const away = connection === 'away' || connection === 'connecting'
-  const shown = useLasts(away, quietFor)
-  const long = useLasts(away, longAfter)
+  const shown = useLasts(useIsAway(), quietFor)
+  const long = useLongAway()
   if (!shown) return null
   if (full) return words.full
   return long ? words.long : hello === null ? words.first : words.away

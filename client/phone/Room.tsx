@@ -6,6 +6,7 @@ import { useSession } from '../session/SessionProvider.tsx'
 import { useFramings, usePhase, usePlein } from '../session/useDocument.ts'
 import type { Scene } from './held.ts'
 import { Left } from './Left.tsx'
+import { LinesLinkWhenLong } from './Lines.tsx'
 import { Square } from './Square.tsx'
 import { useKeyboard } from './useKeyboard.ts'
 
@@ -41,6 +42,7 @@ export const Room = () => {
       <main className="phone">
         {away === null ? <Loading /> : null}
         <ConnectionLine />
+        <LinesLinkWhenLong />
       </main>
     )
   return <Square now={scene} />

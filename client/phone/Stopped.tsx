@@ -1,6 +1,7 @@
 import { Button } from '../parts/Button.tsx'
 import { Bar } from '../writing/Bar.tsx'
 import type { Stop } from './joining.ts'
+import { LinesLink } from './Lines.tsx'
 import { usePhoneWords } from './words.ts'
 
 /** The door does not open: why, what to do, and one button to try again. */
@@ -23,6 +24,7 @@ export const Stopped = ({
         <h1>{said.heading}</h1>
         <p>{said.help}</p>
       </div>
+      {stop === 'unreachable' ? <LinesLink /> : null}
       <Bar>
         <div className="thumb">
           {onCode === null ? null : <Button onPress={onCode}>{w.join.typeCode}</Button>}

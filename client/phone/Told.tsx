@@ -1,5 +1,6 @@
 import { Button } from '../parts/Button.tsx'
 import type { Moved } from './held.ts'
+import { LinesLinkWhenLong } from './Lines.tsx'
 import { usePhoneWords } from './words.ts'
 
 /** What happens meanwhile, in the bar: nothing above the field moves because of it. */
@@ -27,6 +28,7 @@ export const Told = ({
           {away}
         </p>
       )}
+      <LinesLinkWhenLong />
       {invitation === null ? null : (
         <div className="told told-invitation">
           <p role="status">{w.look.invitation[invitation]}</p>

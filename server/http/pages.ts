@@ -8,7 +8,7 @@ import { Problem } from './problem.ts'
 
 const entrances = ['coach', 'eigenaar', 'scherm', 'organisator']
 /** The paths that the client knows; a wrong one is a 404 and not a page that finds nothing. */
-export const clientPaths = ['/', '/p/:plein{/}', ...entrances.flatMap((name) => [`/${name}{/}`, `/${name}/:plein{/}`])]
+export const clientPaths = ['/', '/verbinding{/}', '/p/:plein{/}', ...entrances.flatMap((name) => [`/${name}{/}`, `/${name}/:plein{/}`])]
 
 const onlyRead: RequestHandler = (req, _res, next) => {
   if (req.method !== 'GET' && req.method !== 'HEAD') throw new Problem('method-not-allowed', {}, { Allow: 'GET, HEAD' })
