@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { WireError } from '../../shared/wire/messages.ts'
 import { Reframing } from '../parts/Reframing.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
-import { useEntry, usePhase } from '../session/useDocument.ts'
+import { useEntry, useFramings, usePhase } from '../session/useDocument.ts'
 import { Refused } from './Action.tsx'
 import { useDesk } from './desk.ts'
 import { useProgramme } from './model.ts'
@@ -12,15 +12,18 @@ import { TimerBar } from './programme/TimerBar.tsx'
 import { useCoachWords } from './words.ts'
 
 const quietFor = 2000
+/** What fits on two lines of the sign; more of it is smaller, on three. */
+const shortSign = 84
 
 export const Header = ({ refusal }: { refusal: WireError | null }) => {
   const w = useCoachWords()
   const title = useEntry('board', 'plein', 'title')
+  const question = useFramings().at(-1)?.text ?? ''
   return (
     <header className="desk-head">
       <h1 className="for-ears">{w.title(title ?? '')}</h1>
       <div className="desk-sign">
-        <Reframing size="small" caption={null} above={false} />
+        <Reframing size={question.length > shortSign ? 'tiny' : 'small'} caption={null} above={false} />
         <Lost />
       </div>
       <TimerBar />

@@ -2,6 +2,7 @@ import { minutesAndSeconds, timeLeft } from '../parts/Timer.tsx'
 import { useEntry, usePhase } from '../session/useDocument.ts'
 import { useNow } from '../session/useNow.ts'
 import { Life } from './manage/Life.tsx'
+import { OutcomePanel } from './manage/OutcomePanel.tsx'
 import { useProgramme } from './model.ts'
 import { NowActs } from './now/NowActs.tsx'
 import { NowCounts } from './now/NowCounts.tsx'
@@ -20,6 +21,7 @@ export const NowSheet = () => {
     return (
       <>
         <Life />
+        {stage === 'closed' ? <OutcomePanel /> : null}
         <Room />
       </>
     )

@@ -77,8 +77,12 @@ const Follow = ({ elsewhere }: { elsewhere: PhaseEntry | null }) => {
   const w = useCoachWords()
   const desk = useDesk()
   const nameOf = usePhaseName()
-  // The one card shows every phase.
-  const away = elsewhere !== null && desk.sheet !== 'now' && sheetOf[elsewhere.kind] !== desk.sheet
+  // The one card shows every phase; where its texts are read is no other place either.
+  const there =
+    elsewhere === null
+      ? []
+      : ['now', sheetOf[elsewhere.kind], ...(elsewhere.kind === 'ideas' || elsewhere.kind === 'checkin' ? ['ideas'] : [])]
+  const away = elsewhere !== null && !there.includes(desk.sheet)
   return (
     <div className={away ? 'follow' : undefined} role="status">
       {away ? (

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Button } from '../parts/Button.tsx'
 import { LinkCard } from '../parts/LinkCard.tsx'
 import { wallNow } from '../session/clock.ts'
+import { grouped } from '../stage/join.ts'
 import type { Api, Details, Listed } from './api.ts'
 import { afterDay, day, isoDay, lastDay } from './days.ts'
 import { Outcome } from './Outcome.tsx'
@@ -65,7 +66,7 @@ export const Detail = ({
         <p>
           {details.code === null ? null : (
             <>
-              {w.detail.code}: <b className="code">{details.code}</b> ·{' '}
+              {w.detail.code}: <b className="code">{grouped(details.code)}</b> ·{' '}
             </>
           )}
           {w.detail.counts(details.counts.seats, details.counts.ideas, details.counts.rounds)}

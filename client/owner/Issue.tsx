@@ -55,11 +55,13 @@ export const Issue = () => {
       </header>
       <ConnectionLine />
       <Reframing size="large" />
-      <p role="status">
-        {w.stage[plein.stage]} {open && phase !== null ? `${w.phase(phase.title ?? shared.kinds[phase.kind])}. ` : null}
-        {open && crowd !== null ? w.present(crowd.present) : null}
-      </p>
-      {begun ? <Timer timer={timer} /> : null}
+      <div className="owner-now">
+        <p role="status">
+          {w.stage[plein.stage]} {open && phase !== null ? `${w.phase(phase.title ?? shared.kinds[phase.kind])}. ` : null}
+          {open && crowd !== null ? w.present(crowd.present) : null}
+        </p>
+        {begun ? <Timer timer={timer} /> : null}
+      </div>
       {open ? <Signals ready={false} /> : null}
       <div className="owner-columns">
         <div className="owner-work">

@@ -1,10 +1,17 @@
+import { Fragment } from 'react'
 import type { ResultRow } from '../../shared/domain/state.ts'
 import { useEntries } from '../session/useDocument.ts'
 import { type Round, useItems } from './rounds.ts'
 import { useSharedWords } from './words.ts'
 
 /** What came out: totals beside how many people and how they spread. No winner. */
-export const Result = ({ round }: { round: Round }) => {
+export const Result = ({
+  round,
+  signal = true,
+}: {
+  round: Round /** Not where the page says already what it is worth. */
+  signal?: boolean
+}) => {
   const w = useSharedWords()
   const items = useItems(round)
   const clusters = useEntries('board', 'clusters')
@@ -38,24 +45,36 @@ export const Result = ({ round }: { round: Round }) => {
             .map((row) => {
               const { letter, words } = wordsOf(row)
               return (
-                <tr key={row.item}>
-                  <th scope="row">
-                    <span className="said">
-                      <strong className="letter">{letter}</strong> {words}
-                    </span>
-                    <svg className="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                      <rect width={(100 * row.dots) / most} height="8" />
-                    </svg>
-                    <small>
-                      {row.voters === 0 ? null : `${w.result.spread}: ${spread(row)}. `}
-                      {row.strongMinority ? <b>{w.result.strongMinority} </b> : null}
-                      {row.withdrawn ? `${w.result.gone}. ` : null}
-                      {row.merged.length > 0 ? w.result.merged : null}
-                    </small>
-                  </th>
-                  <td className="digits">{row.dots}</td>
-                  <td className="digits">{row.voters}</td>
-                </tr>
+                <Fragment key={row.item}>
+                  <tr>
+                    <th scope="row">
+                      <span className="said lettered">
+                        <strong className="letter">{letter}</strong> {words}
+                      </span>
+                    </th>
+                    <td className="digits">
+                      <Unit>{w.result.dots}</Unit>
+                      {row.dots}
+                    </td>
+                    <td className="digits">
+                      <Unit>{w.result.voters}</Unit>
+                      {row.voters}
+                    </td>
+                  </tr>
+                  <tr className="result-more">
+                    <td colSpan={3}>
+                      <svg className="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                        <rect width={(100 * row.dots) / most} height="8" />
+                      </svg>
+                      <small>
+                        {row.voters === 0 ? null : `${w.result.spread}: ${spread(row)}. `}
+                        {row.strongMinority ? <b>{w.result.strongMinority} </b> : null}
+                        {row.withdrawn ? `${w.result.gone}. ` : null}
+                        {row.merged.length > 0 ? w.result.merged : null}
+                      </small>
+                    </td>
+                  </tr>
+                </Fragment>
               )
             })}
         </tbody>
@@ -79,7 +98,14 @@ export const Result = ({ round }: { round: Round }) => {
           ))}
         </details>
       )}
-      <p className="help">{w.result.signal}</p>
+      {signal ? <p className="help">{w.result.signal}</p> : null}
     </section>
   )
 }
+
+/** Stands in for the head of its column where there is no room for columns. */
+const Unit = ({ children }: { children: string }) => (
+  <span className="result-unit" aria-hidden="true">
+    {children}{' '}
+  </span>
+)

@@ -53,7 +53,11 @@ export const PhasePart = ({
       )
     case 'vote':
       if (round === undefined) return null
-      return round.status === 'open' ? <Vote key={round.id} round={round} told={told} beside={ready} barred /> : <Result round={round} />
+      return round.status === 'open' ? (
+        <Vote key={round.id} round={round} told={told} beside={ready} barred />
+      ) : (
+        <Result round={round} signal={false} />
+      )
     case 'reframe':
       return (
         <>

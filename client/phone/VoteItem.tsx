@@ -45,7 +45,7 @@ export const VoteItem = ({
   return (
     <div className="card vote-item">
       <div className="vote-words">
-        <p className="said">
+        <p className="said lettered">
           <strong className="letter">{item.letter}</strong> {name}
         </p>
         <Dots given={given} maximum={maximum} />

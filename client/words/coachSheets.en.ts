@@ -130,7 +130,7 @@ export const coachSheets: typeof dutch = {
     spreadCell: (counts) => counts.map((n, dot) => `${people(n)} gave ${dot}`).join(', '),
     spreadHelp: 'So many people gave 0, 1, 2 … dots.',
     strong: 'strong minority',
-    strongHelp: 'Few people, but they gave it much. Ask about it.',
+    strongHelp: 'few people, but they gave it much. Ask about it.',
     withdrawn: 'withdrawn',
     merged: 'merged',
     caption: (voters, cast) => `${people(voters)} gave dots, ${ballots(cast)}`,

@@ -129,7 +129,7 @@ export const coachSheets = {
     spreadCell: (counts: number[]) => counts.map((n, dot) => `${people(n)} gaf ${dot}`).join(', '),
     spreadHelp: 'Zo veel mensen gaven 0, 1, 2 … stippen.',
     strong: 'sterke minderheid',
-    strongHelp: 'Weinig mensen, maar die gaven er veel op. Vraag ernaar.',
+    strongHelp: 'weinig mensen, maar die gaven er veel op. Vraag ernaar.',
     withdrawn: 'ingetrokken',
     merged: 'samengevoegd',
     caption: (voters: number, cast: number) => `${people(voters)} gaven stippen, ${ballots(cast)}`,

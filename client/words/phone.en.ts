@@ -32,8 +32,8 @@ export const phone: PhoneWords = {
         help: 'Joining is no longer possible. Were you there? Then open this page on the phone that you used. What you wrote is still there.',
       },
       old: {
-        heading: 'This QR code is from before',
-        help: 'The coach has made a new one. Scan the code on the screen, or type the code below.',
+        heading: 'This QR code no longer works',
+        help: 'Is the Plein still going on? Then scan the code on the screen, or type it below. Was it some time ago? Then everything has been erased.',
       },
       busy: { heading: 'It is busy at the door', help: 'Wait a few seconds and try again. Still the same? Tell the coach.' },
     },

@@ -34,8 +34,8 @@ export const phone = {
         help: 'Meedoen kan niet meer. Was u erbij? Open deze pagina dan op de telefoon waarmee u meedeed. Wat u schreef, staat daar nog.',
       },
       old: {
-        heading: 'Deze QR-code is niet meer van nu',
-        help: 'De pleincoach heeft een nieuwe gemaakt. Scan de code op het scherm, of typ de code hieronder.',
+        heading: 'Deze QR-code werkt niet meer',
+        help: 'Is het Plein nog bezig? Scan dan de code op het scherm, of typ die hieronder. Is het al langer voorbij? Dan is alles gewist.',
       },
       busy: {
         heading: 'Het is druk bij de deur',

@@ -70,7 +70,7 @@ export const screen: typeof dutch = {
     gone: 'no longer on the board',
   },
   reframe: {
-    from: (sources) => `from ${sources}`,
+    from: (sources) => `From ${sources}`,
     group: (name, n) => `the group ‘${name}’ (${count(n, 'idea', 'ideas')})`,
     idea: (text) => `‘${text}’`,
     proposal: 'a proposal from the room',

@@ -75,7 +75,7 @@ export const screen = {
     gone: 'niet meer op het bord',
   },
   reframe: {
-    from: (sources: string) => `uit ${sources}`,
+    from: (sources: string) => `Uit ${sources}`,
     group: (name: string, n: number) => `de groep ‘${name}’ (${count(n, 'idee', 'ideeën')})`,
     idea: (text: string) => `‘${text}’`,
     proposal: 'een voorstel uit de zaal',
@@ -100,7 +100,7 @@ export const screen = {
     over: 'de tijd is om',
     paused: 'even stil',
     nearly: 'de laatste minuut',
-    planned: (minutes: number) => `hiervoor ${count(minutes, 'minuut', 'minuten')}`,
+    planned: (minutes: number) => `we nemen ${count(minutes, 'minuut', 'minuten')}`,
   },
   closed: { heading: 'Het Plein is gesloten', help: 'Dank u wel. Op uw telefoon vindt u wat u mee naar huis neemt.' },
   prepared: 'We beginnen zo.',

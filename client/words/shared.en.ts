@@ -88,10 +88,10 @@ export const shared: SharedWords = {
   },
   board: {
     heading: (n) => `Shared by the room (${n})`,
-    none: 'Nothing is shared yet.',
+    none: 'No ideas are shared yet.',
     all: (n) => `Show all ${n}`,
     loose: 'Still loose',
-    group: (name, n) => `${name} (${n})`,
+    group: (name, n) => `${name}\u00a0(${n})`,
     proposals: (n) => `Proposals from the room (${n})`,
     commitments: (n) => `Commitments (${n})`,
     closings: (n) => `Closing sentences (${n})`,

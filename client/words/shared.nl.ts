@@ -87,10 +87,10 @@ export const shared = {
   } satisfies Record<PhaseKind, string>,
   board: {
     heading: (n: number) => `Gedeeld door de zaal (${n})`,
-    none: 'Er is nog niets gedeeld.',
+    none: 'Er zijn nog geen ideeën gedeeld.',
     all: (n: number) => `Toon alle ${n}`,
     loose: 'Nog los',
-    group: (name: string, n: number) => `${name} (${n})`,
+    group: (name: string, n: number) => `${name}\u00a0(${n})`,
     proposals: (n: number) => `Voorstellen uit de zaal (${n})`,
     commitments: (n: number) => `Afspraken (${n})`,
     closings: (n: number) => `Slotzinnen (${n})`,

@@ -9,7 +9,7 @@ import { type OwnServer, startServer } from '../players/server.ts'
 import { type Album, type Browsers, type Camera, camera, device, shoot, whyNot } from './camera.ts'
 import { type Hall, makeHall } from './hall.ts'
 import { shots, type View } from './shots.ts'
-import { ideaTexts } from './texts.ts'
+import { usual } from './texts.ts'
 
 const group = 'bad-moments'
 const inside: View[] = ['phone', 'desk', 'screen', 'owner']
@@ -42,7 +42,7 @@ const atTheDoor = async (place: Place, hall: Hall, key: string): Promise<void> =
   await fresh(place, 'phone', 'wrong-code', `${place.at}/`, async (page) => {
     await page.getByRole('textbox').first().fill('AAAA AAA')
     await pressJoin(page)
-    await page.locator('.notice').first().waitFor()
+    await page.getByRole('alert').first().waitFor()
   })
   await fresh(place, 'desk', 'without-link', `${place.at}/coach`)
   await fresh(place, 'screen', 'without-link', `${place.at}/scherm`, async (page) => void (await page.locator('.knock-code').waitFor()))
@@ -53,7 +53,7 @@ const atTheDoor = async (place: Place, hall: Hall, key: string): Promise<void> =
   await hall.must({ type: 'door.set', locked: true })
   await fresh(place, 'phone', 'door-locked', links.join, async (page) => {
     await pressJoin(page)
-    await page.locator('.notice').first().waitFor()
+    await page.getByRole('heading', { name: phoneWords.join.stops.locked.heading }).waitFor()
   })
   await hall.must({ type: 'door.set', locked: false })
 }
@@ -80,7 +80,7 @@ const cutOff = async (place: Place, hall: Hall, views: Camera): Promise<void> =>
   })
   for (const view of inside) if (wants(place, view)) await (await views.page(view)).context().setOffline(false)
   const left = hall.ideas - 1
-  await hall.write('idea', await hall.enter('ideas'), ideaTexts(left))
+  await hall.write('idea', await hall.enter('ideas'), usual.ideas(left))
   if (!wants(place, 'phone')) return
   const page = await views.page('phone')
   await page.getByText(shared.connection.away).first().waitFor({ state: 'hidden' })

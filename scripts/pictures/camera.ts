@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { coach as coachWords } from '../../client/words/coach.nl.ts'
 import { phone as phoneWords } from '../../client/words/phone.nl.ts'
 import type { Made } from '../players/http.ts'
+import { press } from './press.ts'
 import { type Shot, type ShotName, shots, type View } from './shots.ts'
 
 /** `wide`: how many pixels it can be scrolled sideways; 0 is as it should be. */
@@ -30,7 +31,9 @@ const settled = (page: Page): Promise<void> =>
         watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
         const look = () => {
           const now = performance.now()
-          if (now - moved < 300 && now - begun < 3000) return void setTimeout(look, 50)
+          // What plays once is waited for; what goes on as long as the page stands (a bar that shortens) is not.
+          const plays = document.getAnimations().some(({ playState }) => playState === 'running')
+          if ((plays || now - moved < 300) && now - begun < 3000) return void setTimeout(look, 50)
           watch.disconnect()
           document.fonts.ready.then(() => resolve())
         }
@@ -106,24 +109,36 @@ export const camera = (browsers: Browsers, album: Album, at: string, made: Made,
     if (view === 'desk') await page.getByRole('button', { name: coachWords.cover.no, exact: true }).click()
     return page
   }
-  const get = (view: View, large = false) => {
-    const known = open.get(`${view} ${large}`) ?? enter(view, large)
-    open.set(`${view} ${large}`, known)
+  const get = (view: View, large = false, own = false) => {
+    const name = `${view} ${large} ${own}`
+    const known = open.get(name) ?? enter(view, large)
+    open.set(name, known)
     return known
   }
-  const pageOf = (shot: Shot) => get(shot.view, shot.text === 200)
+  const pageOf = (shot: Shot) => get(shot.view, shot.text === 200, shot.open === 'own')
+  /** The desk counts screens: until it has heard of this one. */
+  const heard = async () => {
+    if (!['desk', 'screen'].every((view) => open.has(`${view} false false`))) return
+    const desk = await get('desk')
+    await desk.getByText(coachWords.side.screens(0)).first().waitFor({ state: 'hidden' })
+  }
   return {
     page: (view) => get(view),
     open: async (names) => {
       for (const name of names) await pageOf(shots[name])
+      await heard()
     },
     take: async (group, moment, name) => {
       const shot: Shot = shots[name]
       const file = `${group}/${moment}-${name}.png`
       try {
         const page = await pageOf(shot)
+        const open = press(page, shot, moment)
+        if (open === null) return
         await arrange(page, shot)
+        const back = await open()
         await shoot(album, page, { file, group, moment, shot: name }, shot.view !== 'screen' && shot.view !== 'desk')
+        await back?.()
       } catch (error) {
         album.missing.push({ file, why: whyNot(error) })
       }

@@ -3,9 +3,11 @@ import { perspectives } from '../../server/practice/texts/nl/matter.ts'
 import { claimWith, type Made, makePlein } from '../players/http.ts'
 import { connect, newId, type Person } from '../players/person.ts'
 import { allIn, type Guest } from './guest.ts'
+import { type Said, usual } from './texts.ts'
 
 export type Hall = {
   made: Made
+  said: Said
   ideas: number
   coach: Person
   guests: Guest[]
@@ -21,10 +23,10 @@ export type Hall = {
 export const kinds = ['welcome', 'checkin', 'ideas', 'cluster', 'vote', 'plenary', 'reframe', 'harvest', 'pause'] as const
 const minutes: Partial<Record<(typeof kinds)[number], number>> = { ideas: 15, vote: 8, pause: 15 }
 
-export const makeHall = async (server: string, key: string, people: number, ideas: number): Promise<Hall> => {
+export const makeHall = async (server: string, key: string, people: number, ideas: number, said: Said = usual): Promise<Hall> => {
   const made = await makePlein(server, key, {
-    title: 'Snel geld in de Oosterhoek',
-    dilemma: 'Hoe houden we jongens van dertien en veertien weg bij het snelle geld?',
+    title: said.title,
+    dilemma: said.dilemma,
     locale: 'nl',
     programme: kinds.map((kind) => ({ kind, settings: kind in minutes ? { minutes: minutes[kind] } : {} })),
     settings: { perspectives, ownerAdopts: true },
@@ -43,6 +45,7 @@ export const makeHall = async (server: string, key: string, people: number, idea
   }
   return {
     made,
+    said,
     ideas,
     coach,
     guests,

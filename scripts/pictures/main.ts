@@ -32,9 +32,9 @@ const playRoom = async (
 ) => {
   const wanted = (moment: Moment) => room.shots(moment).filter((name) => chosen(name, moment))
   if (!moments.some((moment) => wanted(moment).length > 0)) return
-  const group = `${room.people}-people-${room.ideas}-ideas`
+  const group = room.name ?? `${room.people}-people-${room.ideas}-ideas`
   console.log(group)
-  const hall = await makeHall(server.url, server.key, room.people, room.ideas)
+  const hall = await makeHall(server.url, server.key, room.people, room.ideas, room.said)
   const views = camera(browsers, album, server.url.replace('127.0.0.1', host), hall.made, server.key)
   try {
     // All are there from the beginning, as in a real room; what differs is when they are looked at.
@@ -78,7 +78,9 @@ const main = async (): Promise<number> => {
   const chosen = (name: ShotName, moment: Moment) =>
     (only === undefined || name === only || shots[name].view === only) && (when === undefined || moment === when)
   const own = values.people !== undefined || values.ideas !== undefined
-  const chosenRooms = own ? [rooms.find((room) => room.people === people && room.ideas === ideas) ?? anyRoom(people, ideas)] : rooms
+  const chosenRooms = own
+    ? [rooms.find((room) => room.said === undefined && room.people === people && room.ideas === ideas) ?? anyRoom(people, ideas)]
+    : rooms
   const late = setTimeout(() => {
     album.missing.push({ file: 'the rest', why: `${minutes} minutes were over` })
     void shut()

@@ -3,7 +3,6 @@ import { closings, commitments } from '../../server/practice/texts/nl/harvest.ts
 import { facts } from '../../server/practice/texts/nl/people.ts'
 import type { Guest } from './guest.ts'
 import type { Hall } from './hall.ts'
-import { groupNames, ideaTexts } from './texts.ts'
 
 export type Moment =
   | 'prepared'
@@ -58,7 +57,7 @@ export const steps: Record<Moment, Step> = {
   silent: async (hall, kept) => {
     const phase = await hall.enter('ideas')
     await hall.must({ type: 'timer.start', seconds: 840 })
-    kept.ideas = await hall.write('idea', phase, ideaTexts(hall.ideas))
+    kept.ideas = await hall.write('idea', phase, hall.said.ideas(hall.ideas))
   },
   shared: async (hall) => {
     if (hall.ideas === 0) return
@@ -68,12 +67,12 @@ export const steps: Record<Moment, Step> = {
   grouped: async (hall, kept) => {
     await hall.must({ type: 'timer.stop' })
     await hall.enter('cluster')
-    const groups = Math.min(groupNames.length, Math.floor(hall.ideas / 5))
+    const groups = Math.min(hall.said.groups.length, Math.floor(hall.ideas / 5))
     const each = groups === 0 ? 0 : Math.floor((hall.ideas * 0.85) / groups)
     kept.clusters = []
     for (let at = 0; at < groups; at++) {
       const ideas = kept.ideas.slice(at * each, (at + 1) * each)
-      kept.clusters.push(String((await hall.must({ type: 'cluster.create', name: groupNames[at], ideas }))['cluster']))
+      kept.clusters.push(String((await hall.must({ type: 'cluster.create', name: hall.said.groups[at], ideas }))['cluster']))
     }
     await onBoard(hall, 'clusters', groups)
   },
@@ -97,18 +96,14 @@ export const steps: Record<Moment, Step> = {
   proposals: async (hall, kept) => {
     const phase = await hall.enter('reframe')
     if (hall.ideas < 2) return
-    const texts = [
-      'Wat bieden wij jongens dat sterker is dan snel geld?',
-      'Wie blijft er naast een jongen staan, ook als het tien jaar duurt?',
-    ]
-    kept.proposals = await hall.write('proposal', phase, texts)
+    kept.proposals = await hall.write('proposal', phase, hall.said.proposals)
     await hall.must({ type: 'ideas.release', ideas: 'all', as: 'proposal' })
   },
   reframed: (hall, kept) => {
     if (kept.proposals.length === 0) return null
     return hall.must({
       type: 'framing.adopt',
-      text: 'Wat bieden wij jongens van dertien en veertien dat sterker is dan het snelle geld?',
+      text: hall.said.adopted,
       sources: kept.clusters.slice(0, 2).map((id) => ({ kind: 'cluster', id })),
       proposal: kept.proposals[0],
     })

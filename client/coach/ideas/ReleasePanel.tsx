@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useState } from 'react'
 import type { Contribution } from '../../../shared/domain/state.ts'
+import { useEntry } from '../../session/useDocument.ts'
 import { Action, Button } from '../Action.tsx'
 import { Fold } from '../Fold.tsx'
 import { plainText } from '../groups/plainText.ts'
@@ -21,6 +22,7 @@ export const ReleasePanel = ({ as, extra }: { as: Contribution; extra?: Extra })
   const hidden = cards.filter((card) => card.hidden)
   const edits = cards.filter((card) => card.edit !== null && !card.hidden)
   const shared = cards.filter((card) => card.released && !card.hidden)
+  const over = useEntry('board', 'plein', 'stage') === 'closed'
   const { chosen, toggle, choose } = useChosen(waiting)
   const [previewing, setPreviewing] = useState<'all' | 'some' | null>(null)
   const [search, setSearch] = useState('')
@@ -82,7 +84,7 @@ export const ReleasePanel = ({ as, extra }: { as: Contribution; extra?: Extra })
           <input type="search" value={search} placeholder={w.groups.search} onChange={(event) => setSearch(event.target.value)} />
         </label>
       ) : null}
-      {waiting.length === 0 ? <p className="help">{w.ideasSheet.waitingNone}</p> : null}
+      {waiting.length === 0 ? <p className="help">{over ? w.why.nothingWaits : w.ideasSheet.waitingNone}</p> : null}
       <ul className="rows">
         {waiting.filter(fits).map((card) => (
           <IdeaRow key={card.id} card={card} chosen={picked.has(card.id)} onToggle={toggle} tools={waitingTools} />

@@ -53,7 +53,9 @@ const ResultTable = ({ caption, round, rows }: { caption: string; round: DeskRou
           return (
             <tr key={row.item}>
               <th scope="row">
-                {item === undefined ? null : <b className="letter">{item.letter}</b>} {itemName(item ?? { id: row.item, name: null })}
+                <span className={item === undefined ? undefined : 'lettered'}>
+                  {item === undefined ? null : <b className="letter">{item.letter}</b>} {itemName(item ?? { id: row.item, name: null })}
+                </span>
                 {row.strongMinority ? (
                   <small className="minority">
                     {w.votes.strong}: {w.votes.strongHelp}
@@ -63,7 +65,7 @@ const ResultTable = ({ caption, round, rows }: { caption: string; round: DeskRou
                 {row.merged.length === 0 ? null : <small>{w.votes.merged}</small>}
               </th>
               <td className="bar">
-                <span style={{ inlineSize: `${(row.dots / most) * 100}%` }} />
+                <span style={{ inlineSize: `calc((100% - 3em) * ${row.dots / most})` }} />
                 <b>{row.dots}</b>
               </td>
               <td>{row.voters}</td>
