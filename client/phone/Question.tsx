@@ -30,7 +30,7 @@ export const Question = ({ phase, framings }: { phase: string | null; framings: 
     if (last.current !== undefined) setSpoken(sentence)
     last.current = now?.id
   }, [now?.id, sentence])
-  const { box, long, open, turn } = useFold(now?.text ?? '')
+  const { box, long, open, turn } = useFold(now?.text ?? '', fresh)
   if (now === undefined) return null
   const caption = before === undefined ? null : [source(now), ...(mine ? [w.question.yours] : [])].join('. ')
   return (

@@ -3,11 +3,16 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 /** A plate may take this share of a device's height; more, and the page below it is out of sight. */
 const share = 0.4
 
-/** A long question in very large letters: its beginning stands there, the rest is one tap away. Who listens hears all of it. */
-export const useFold = (text: string): { box: RefObject<HTMLDivElement | null>; long: boolean; open: boolean; turn: () => void } => {
+/** A long question in very large letters: its beginning stands there, the rest is one tap away. Who listens hears all of it.
+ *  `whole`: it stands open until it is folded, because it has just changed. */
+export const useFold = (
+  text: string,
+  whole: boolean,
+): { box: RefObject<HTMLDivElement | null>; long: boolean; open: boolean; turn: () => void } => {
   const box = useRef<HTMLDivElement>(null)
   const [long, setLong] = useState(false)
-  const [open, setOpen] = useState(false)
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const open = chosen ?? whole
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text has another height
   useLayoutEffect(() => {
     const it = box.current
@@ -27,5 +32,5 @@ export const useFold = (text: string): { box: RefObject<HTMLDivElement | null>; 
     look()
     return () => watch.disconnect()
   }, [text, open])
-  return { box, long, open, turn: () => setOpen(!open) }
+  return { box, long, open, turn: () => setChosen(!open) }
 }
