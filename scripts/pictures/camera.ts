@@ -106,6 +106,8 @@ export const camera = (browsers: Browsers, album: Album, at: string, made: Made,
     const page = await device(large ? browsers.large : browsers.usual, shots[view])
     await page.goto(links[view].replace(/^https?:\/\/[^/]+/, at))
     if (view === 'phone') await page.getByRole('button', { name: phoneWords.join.go, exact: true }).click()
+    // The organiser's page alone has no question on it.
+    if (view !== 'organiser') await page.locator('.plate').first().waitFor()
     if (view === 'desk') await page.getByRole('button', { name: coachWords.cover.no, exact: true }).click()
     return page
   }

@@ -100,6 +100,8 @@ test('I9 I13 V4 F6 L4 the working sheets: paper by Enter, a preview of what goes
   const first = desk.getByRole('row', { name: /^A / })
   await first.waitFor()
   expect(await first.getByRole('cell').first().innerText()).toContain('2')
+  const [most, half] = await desk.locator('.bar > span').evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width))
+  expect((half ?? 0) / (most ?? 1)).toBeCloseTo(1 / 2, 1)
 
   // A correction that was begun outlives a reload, and is no new link.
   await sheet(desk, 'question')
