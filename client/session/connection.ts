@@ -57,6 +57,10 @@ export const silence = 5000
 const checkEvery = 10_000
 const final: ReadonlySet<Ending> = new Set<Ending>(['revoked', 'deleted', 'protocol', 'replaced', 'token-unknown'])
 
+/** A notice takes the place of an older one of its kind; that the disk is well again ends the alarm, and the other way round. */
+const without = (notices: readonly Notice[], { notice }: Notice): readonly Notice[] =>
+  notices.filter((one) => one.notice !== notice && !(one.notice.startsWith('storage-') && notice.startsWith('storage-')))
+
 export type ConnectionOptions = { origin: string; plein: string; token: string; WebSocketPolyfill?: typeof WebSocket }
 
 export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: ConnectionOptions): Connection => {
@@ -161,7 +165,15 @@ export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: Conn
     const returned = told.hello !== null
     const versionsKnown = returned && !reachedNow(hello.may.versions)
     coming = versionsKnown ? hello.may : null
-    tell({ connection: 'live', ending: null, full: false, hello: versionsKnown && told.hello ? { ...hello, may: told.hello.may } : hello })
+    // Whether the disk still refuses is told anew after hello: its recovery may have been missed.
+    const notices = told.notices.filter(({ notice }) => notice !== 'storage-failed')
+    tell({
+      connection: 'live',
+      ending: null,
+      full: false,
+      notices,
+      hello: versionsKnown && told.hello ? { ...hello, may: told.hello.may } : hello,
+    })
     documents.open(hello.documents, hello.textClient)
     if (saidShape !== shape) retake()
     // The line that fell may have been shared by both sockets, and the other one may not know it yet.
@@ -188,7 +200,7 @@ export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: Conn
     clock.told(crowd.now)
     tell({ crowd })
   })
-  socket.on('notice', (notice) => tell({ notices: [...told.notices.filter((it) => it.notice !== notice.notice), notice] }))
+  socket.on('notice', (notice) => tell({ notices: [...without(told.notices, notice), notice] }))
   socket.on('bye', ({ reason }) => {
     if (final.has(reason)) end(reason)
   })

@@ -87,6 +87,8 @@ export type Room = {
   /** What the door asks. At once, because the door is also asked in the middle of a turn (`link.rotate`). */
   state(): { stage: Stage; doorLocked: boolean }
   locale(): Locale
+  /** Nothing can be stored now: coaches were told, and so is a coach who comes in. */
+  refuses(): boolean
   /** Full names, with epoch, of the documents that this role may open. */
   documents(role: Role): Partial<Record<DocumentName, string>>
   document(circle: Circle): Readable

@@ -272,6 +272,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
       }),
     state: () => visible.state,
     locale: () => visible.locale,
+    refuses: storm.rages,
     documents: names,
     document: (circle: Circle) => visible.documents.snapshots[circle],
     seat: ({ seat, role }) => {

@@ -162,6 +162,7 @@ const receive = (socket: Live, { bearer, place, shape }: Seated, parts: SocketPa
       socket.emit('hello', message)
       const counts = place.crowd.last()
       if (counts) socket.emit('crowd', { now: now(), ...counts })
+      if (who.role === 'coach' && place.room.refuses()) socket.emit('notice', { notice: 'storage-failed' })
     })
     .catch((problem: unknown) => {
       log.error({ problem: String(problem) }, 'nobody could say hello')

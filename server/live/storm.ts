@@ -8,6 +8,7 @@ export type Storm = {
   began(): void
   /** A commit succeeded. */
   passed(): void
+  rages(): boolean
   stop(): void
 }
 
@@ -47,6 +48,7 @@ export const createStorm = ({
       probe()
     },
     passed,
+    rages: () => raging,
     stop: () => {
       raging = false
       cancel?.()

@@ -140,8 +140,10 @@ describe('a store in trouble', () => {
     })
     expect(it.told).toEqual([])
     expect(it.notices).toEqual([{ notice: 'storage-failed' }])
+    expect(it.room.refuses()).toBe(true)
     expect(await it.ask(fatma, post('bankjes', 'Meer bankjes'), 'idee')).toMatchObject({ ok: true })
     expect(it.notices).toEqual([{ notice: 'storage-failed' }, { notice: 'storage-recovered' }])
+    expect(it.room.refuses()).toBe(false)
     expect((await it.store.load(plein))?.events).toHaveLength(4)
   })
 
