@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { stillClock } from '../../scripts/fuzz/clock.ts'
 import { guess } from '../../scripts/fuzz/guessing.ts'
+import { dice } from '../../scripts/players/dice.ts'
 import { createNeighbours } from '../../server/http/neighbours.ts'
 import { networkOf } from '../../server/http/network.ts'
 import { createThrottle } from '../../server/http/throttle.ts'
-import { dice } from '../simulation/dice.ts'
 import { claim, connect } from '../support/phone.ts'
 import { bearer, expectProblem, town } from './asking.ts'
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it } from 'vitest'
+import { dice } from '../../scripts/players/dice.ts'
 import { closes } from '../../shared/wire/closes.ts'
-import { dice } from '../simulation/dice.ts'
 import { type HoldOut, holdOut, manners } from '../support/holdOut.ts'
 import { claim, newId } from '../support/phone.ts'
 import { startServer } from '../support/server.ts'

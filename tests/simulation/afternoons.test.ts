@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { judge } from './judge.ts'
-import { afternoon } from './simulator.ts'
+import { many } from './many.ts'
+import { afternoon, schedule } from './shapes.ts'
 
 /** Seeds that once went wrong: 1052, a refusal that was heard while a second delivery of the same id was still under way. */
 const pinned = [1052]
 const runs = Number(process.env['SIMULATION_RUNS'] ?? 40)
 const first = Number(process.env['SIMULATION_SEED'] ?? Math.floor(performance.timeOrigin % 1_000_000))
+/** Ten times as many as afternoons. `npm run simulate` plays more. */
+const schedules = runs * 10
 
 describe('a bad afternoon', () => {
   it.each(pinned)('L1 L2 L3 seed %i, which once went wrong', async (seed) => {
@@ -13,31 +16,22 @@ describe('a bad afternoon', () => {
   })
 
   it(`L1 L2 L3 R1 seeds ${first} to ${first + runs - 1}: nothing that was answered is missing, nothing is doubled, and every view is the model`, async () => {
-    const sum = {
-      sent: 0,
-      doubled: 0,
-      lost: 0,
-      crashes: 0,
-      diskFailures: 0,
-      keyFailures: 0,
-      resyncs: 0,
-      epochs: 0,
-      ideas: 0,
-      votes: 0,
-      releases: 0,
-      accepted: 0,
-      refused: 0,
-      sealed: 0,
-    }
-    for (let seed = first; seed < first + runs; seed++) {
-      const it = await afternoon(seed)
-      const { problems, ...found } = await judge(it)
-      expect(problems, `seed ${seed}`).toEqual([])
-      for (const [name, value] of Object.entries({ ...it.count, ...found })) sum[name as keyof typeof sum] += Number(value)
-    }
+    const { bad, sum } = await many(afternoon, first, runs)
     console.log(`simulation, seeds ${first} to ${first + runs - 1}: ${JSON.stringify(sum)}`)
+    expect(bad).toEqual([])
+    // Nobody reloads or is removed in an afternoon.
+    const { reloads: _, removed: __, ...happened } = sum
+    for (const [name, value] of Object.entries(happened)) expect(value, name).toBeGreaterThan(0)
+    expect(sum['accepted']).toBeGreaterThan(runs * 20)
+    expect(sum['crashes']).toBeGreaterThan(runs / 2)
+  })
+
+  it(`L1 L2 L3 R1 S1 short schedules ${first} to ${first + schedules - 1}: phones that are reloaded, a coach who is removed, and all of the above`, async () => {
+    const { bad, sum } = await many(schedule, first, schedules)
+    console.log(`short schedules, seeds ${first} to ${first + schedules - 1}: ${JSON.stringify(sum)}`)
+    expect(bad).toEqual([])
     for (const [name, value] of Object.entries(sum)) expect(value, name).toBeGreaterThan(0)
-    expect(sum.accepted).toBeGreaterThan(runs * 20)
-    expect(sum.crashes).toBeGreaterThan(runs / 2)
+    expect(sum['accepted']).toBeGreaterThan(schedules * 5)
+    expect(sum['crashes']).toBeGreaterThan(schedules / 4)
   })
 })

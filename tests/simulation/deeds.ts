@@ -1,9 +1,10 @@
 /** What people want next: every text, name and title is unique, so that its effects can be counted. */
+
+import type { Dice } from '../../scripts/players/dice.ts'
 import type { Command } from '../../shared/domain/commands.ts'
 import type { Plein } from '../../shared/domain/state.ts'
 import { keyOf } from '../support/given.ts'
 import { joost, type Person } from '../support/people.ts'
-import type { Dice } from './dice.ts'
 
 export type Deeds = {
   /** `null`: nothing comes to mind. */

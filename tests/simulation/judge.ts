@@ -10,7 +10,7 @@ import { resultOf } from '../../shared/domain/votes/result.ts'
 import { boardModel } from '../support/boardModel.ts'
 import { maps } from '../support/replica.ts'
 import { plein } from '../support/room.ts'
-import type { Afternoon, Told } from './simulator.ts'
+import type { Afternoon, Told } from './parts.ts'
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 const sorted = (value: object): unknown =>
@@ -58,6 +58,38 @@ const effects = (it: Afternoon, events: readonly PleinEvent[], state: Plein): st
   })
 }
 
+/** Nothing that somebody asked is forgotten, and nothing about one idea is turned round. */
+const asked = ({ clients, answered }: Afternoon, events: readonly PleinEvent[]): string[] => {
+  const known = new Set(answered.map(({ command }) => words(command)))
+  const places = new Map(events.flatMap((event, place) => wordsOf(event).map((said) => [said, place])))
+  return clients.flatMap(({ who, asked, removed }) => {
+    const last = new Map<string, { place: number; said: string }>()
+    return asked.flatMap((command, order) => {
+      const said = words(command)
+      if (said === null) return []
+      const place = places.get(said)
+      if (removed) return order >= removed.after && place !== undefined ? [`${who.name} was removed and then obeyed: "${said}"`] : []
+      const row = 'key' in command ? command.key : ''
+      const before = last.get(row)
+      if (place !== undefined) last.set(row, { place, said })
+      return [
+        ...(known.has(said) ? [] : [`${who.name} was never answered about "${said}"`]),
+        ...(before && place !== undefined && before.place > place ? [`${who.name} asked "${before.said}" before "${said}"`] : []),
+      ]
+    })
+  })
+}
+
+/** A key that was told to be kept is known, as long as the Plein is not sealed. */
+const keysOf = ({ answered }: Afternoon, state: Plein): string[] => {
+  const kept = new Set<string>()
+  return answered.flatMap(({ who, command, answer }) => {
+    if (command.type === 'idea.post' && answer.ok) kept.add(command.key)
+    const forgotten = !answer.ok && answer.error.code === 'key-unknown' && 'key' in command && kept.has(command.key) && !state.sealed
+    return forgotten ? [`${who.name} was told that nobody knows the key of an own idea`] : []
+  })
+}
+
 /** The last ballot that each voter was told is in, for each round. */
 const lastBallots = (answered: readonly Told[]): Map<string, Map<string, Dots>> => {
   const rounds = new Map<string, Map<string, Dots>>()
@@ -87,26 +119,28 @@ const ballots = (told: Map<string, Map<string, Dots>>, state: Plein, stored: rea
     ]
   })
 
-const views = ({ clients, room }: Afternoon, state: Plein): string[] =>
-  clients.flatMap(({ who, documents }) =>
-    [...documents].flatMap(([circle, { doc, name }]) => {
-      const fresh = new Y.Doc()
-      Y.applyUpdate(fresh, update(room.document(circle).missing(Y.encodeStateVector(fresh))))
+const views = ({ clients, room }: Afternoon, state: Plein): string[] => {
+  const fresh = (circle: 'board' | 'desk'): Uint8Array => {
+    const doc = new Y.Doc({ guid: circle })
+    Y.applyUpdate(doc, update(room.document(circle).missing(Y.encodeStateVector(doc))))
+    return Y.encodeStateAsUpdate(doc)
+  }
+  const now = { board: fresh('board'), desk: fresh('desk') }
+  const model = JSON.stringify(sorted(boardModel(state, (round) => resultOf(state, round))))
+  const waiting = JSON.stringify(atDesk(state))
+  return clients.flatMap(({ who, documents, removed }) =>
+    [...(removed ? [] : documents)].flatMap(([circle, { doc, name }]) => {
       const { meta: _, ...shown } = maps(doc)
+      const isModel =
+        circle === 'board' ? JSON.stringify(sorted(shown)) === model : JSON.stringify(Object.keys(shown['ideas'] ?? {}).sort()) === waiting
       return [
         ...(name === room.documents(who.role as 'coach')[circle] ? [] : [`${who.name} reads a ${circle} of another epoch`]),
-        ...(same([...Y.encodeStateAsUpdate(doc)], [...Y.encodeStateAsUpdate(fresh)])
-          ? []
-          : [`the ${circle} of ${who.name} differs from a fresh one`]),
-        ...(circle === 'desk' || same(sorted(shown), sorted(boardModel(state, (round) => resultOf(state, round))))
-          ? []
-          : [`the board of ${who.name} is not the model`]),
-        ...(circle === 'board' || same(Object.keys(shown['ideas'] ?? {}).sort(), atDesk(state))
-          ? []
-          : [`the desk of ${who.name} is not the model`]),
+        ...(Buffer.from(Y.encodeStateAsUpdate(doc)).equals(now[circle]) ? [] : [`the ${circle} of ${who.name} differs from a fresh one`]),
+        ...(isModel ? [] : [`the ${circle} of ${who.name} is not the model`]),
       ]
     }),
   )
+}
 /** Message 0 (sync), kind 1 (step 2), then the length. */
 const update = (frame: Uint8Array): Uint8Array => {
   let at = 2
@@ -155,9 +189,14 @@ export const judge = async (it: Afternoon): Promise<Judgement> => {
     problems: [
       ...it.contradictions,
       ...effects(it, events, state),
+      ...asked(it, events),
+      ...keysOf(it, state),
       ...ballots(told, state, rows),
       ...views(it, state),
       ...secrets(it, events, state),
+      ...it.clients.flatMap(({ who, phone, removed }) =>
+        phone && !removed && phone.waiting() > 0 ? [`${who.name} still waits for ${phone.waiting()} answers`] : [],
+      ),
       ...it.clients.flatMap(({ who, pending }) => (pending ? [`${who.name} still waits for an answer to ${pending.command.type}`] : [])),
       ...(numbered ? [] : ['the events are not numbered on']),
       ...(keys.count === [...state.rounds.values()].filter(({ status }) => status !== 'counted').length

@@ -2,81 +2,39 @@
  *  Nothing here knows how a room works: it speaks the room's interface, and looks at what is in the store. */
 import * as Y from 'yjs'
 import { sentence } from '../../client/words/sentence.ts'
+import { type Dice, dice } from '../../scripts/players/dice.ts'
 import type { Vault } from '../../server/keys/contract.ts'
 import { memoryVault } from '../../server/keys/memory.ts'
 import { defaultLimits } from '../../server/limits.ts'
 import type { Outlet, Room, RoomParts } from '../../server/live/contract.ts'
 import { createRoom } from '../../server/live/room.ts'
 import { find } from '../../server/live/sealing.ts'
-import type { Store } from '../../server/store/contract.ts'
+import type { Commit } from '../../server/store/contract.ts'
 import { memoryStore } from '../../server/store/memory.ts'
 import type { Command } from '../../shared/domain/commands.ts'
 import type { Role } from '../../shared/domain/state.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
 import { aPlein, entered, opened } from '../support/given.ts'
-import { anneke, fatma, hanna, joost, mo, type Person, ria, samir } from '../support/people.ts'
+import { anneke, joost, type Person } from '../support/people.ts'
 import { apply, plein, quietLog } from '../support/room.ts'
 import { testWorld } from '../support/world.ts'
 import { createDeeds, type Deeds } from './deeds.ts'
-import { type Dice, dice } from './dice.ts'
 import { createDisk } from './disk.ts'
-
-/** What is spoiled on purpose, to see that it is noticed. */
-export type Faults = {
-  store?: (store: Store) => Store
-  vault?: (vault: Vault) => Vault
-  room?: (room: Room) => Room
-  outlet?: (outlet: Outlet) => Outlet
-}
-
-type Circle = 'board' | 'desk'
-export type Client = {
-  who: Person
-  /** What waits for its answer; one at a time, in order, until it comes. */
-  pending: { id: string; command: Command } | null
-  line: boolean
-  documents: Map<Circle, { name: string; doc: Y.Doc }>
-}
-type Message = { client: Client; id: string } & ({ command: Command } | { answer: Answer })
-type Process = { room: Room; alive: boolean }
-
-export type Told = { id: string; who: Person; command: Command; answer: Answer }
-export type Afternoon = {
-  seed: number
-  store: Store
-  vault: Vault
-  clients: Client[]
-  /** First answers, in the order in which they came. */
-  answered: Told[]
-  /** Repeated ids that were answered otherwise than before, and lines on which something was missed. */
-  contradictions: string[]
-  room: Room
-  count: {
-    sent: number
-    doubled: number
-    lost: number
-    crashes: number
-    diskFailures: number
-    keyFailures: number
-    resyncs: number
-    epochs: number
-  }
-  /** Everything that went to a reader of the board. */
-  boardBytes: Buffer[]
-}
+import type { Afternoon, Circle, Client, Faults, Message, Process, Shape, Told } from './parts.ts'
+import { createPhone } from './phone.ts'
 
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 const circlesOf = ({ role }: Person): Circle[] => (role === 'coach' ? ['board', 'desk'] : ['board'])
 
-export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500): Promise<Afternoon> => {
+export const simulate = async (seed: number, faults: Faults, { people, steps, crashes, closes, phones }: Shape): Promise<Afternoon> => {
   const chance: Dice = dice(seed)
   const world = testWorld(seed)
   const plain = memoryStore('sim')
   const vault = memoryVault()
-  const count = { sent: 0, doubled: 0, lost: 0, crashes: 0, diskFailures: 0, keyFailures: 0, resyncs: 0, epochs: 0 }
+  const count = { sent: 0, doubled: 0, lost: 0, crashes: 0, reloads: 0, removed: 0, diskFailures: 0, keyFailures: 0, resyncs: 0, epochs: 0 }
   const happened = [aPlein(['ideas', { hidden: true }], ['ideas', { hidden: false }], 'cluster', 'vote'), opened, entered('ideas')]
-  await plain.commit(plein, 0, { events: happened.map((event, place) => ({ version: place + 1, v: 1, event })) })
-  const people = [joost, anneke, fatma, ria, samir, hanna, mo]
+  const begun: Commit = { events: happened.map((event, place) => ({ version: place + 1, v: 1, event })) }
+  await plain.commit(plein, 0, begun)
   await plain.commit(plein, null, {
     seats: {
       put: people.map(({ seat, role }) => ({
@@ -102,11 +60,23 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
     },
   }
   const disk = createDisk(plain, chance, () => count.diskFailures++)
-  const clients: Client[] = people.map((who) => ({ who, pending: null, line: false, documents: new Map() }))
+  disk.note(begun)
+  const clients: Client[] = people.map((who) => ({
+    who,
+    pending: null,
+    phone: null,
+    asked: [],
+    removed: null,
+    line: false,
+    documents: new Map(),
+  }))
   const deeds: Deeds = createDeeds(chance)
   let network: Message[] = []
   /** Ids of commands that a room has and has not answered. */
   let inRoom: string[] = []
+  /** What was sent under an id, by `seat id`. */
+  const sent = new Map<string, Command>()
+  let waits: { at: number; run: () => void }[] = []
   let timers: { at: number; run: () => void; of: Process }[] = []
   let process: Process | null = null
   const answered: Told[] = []
@@ -115,31 +85,38 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
   const boardBytes: Buffer[] = []
 
   const hear = (client: Client, circle: Circle, frame: Uint8Array): void => {
-    if (circle === 'board') boardBytes.push(Buffer.from(frame))
     const document = client.documents.get(circle)
     if (document) apply(document.doc, frame)
   }
+  const drop = (client: Client): void => {
+    client.line = false
+    client.phone?.lost()
+  }
   const open = (client: Client): void => {
-    if (!process?.alive) return
+    if (!process?.alive || client.removed) return
     const names = process.room.documents(client.who.role as Role)
     for (const circle of circlesOf(client.who)) {
       const name = names[circle]!
       const known = client.documents.get(circle)
-      const doc = known?.name === name ? known.doc : new Y.Doc()
+      const doc = known?.name === name ? known.doc : new Y.Doc({ guid: circle })
       client.documents.set(circle, { name, doc })
-      hear(client, circle, process.room.document(circle).missing(Y.encodeStateVector(doc)))
+      const missing = process.room.document(circle).missing(Y.encodeStateVector(doc))
+      if (circle === 'board') boardBytes.push(Buffer.from(missing))
+      hear(client, circle, missing)
     }
     client.line = true
+    client.phone?.back()
     count.resyncs++
   }
   const outletOf = (mine: Process): Outlet => ({
     frame: (circle, frame) => {
       if (!mine.alive) return
+      if (circle === 'board') boardBytes.push(Buffer.from(frame))
       for (const client of clients) if (client.line && circlesOf(client.who).includes(circle)) hear(client, circle, frame)
     },
     renamed: () => {
       count.epochs++
-      for (const client of clients) client.line = false
+      for (const client of clients) drop(client)
     },
     turned: () => {},
     notice: () => {},
@@ -185,11 +162,14 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
     inRoom = []
     disk.forget()
     count.crashes++
-    for (const client of clients) client.line = false
+    for (const client of clients) drop(client)
   }
   const send = (client: Client): void => {
     if (!client.pending) return
     const { id, command } = client.pending
+    put(client, id, command)
+  }
+  const put = (client: Client, id: string, command: Command): void => {
     network.push({ client, id, command })
     count.sent++
     if (chance.one(5)) {
@@ -210,9 +190,15 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
       return
     }
     const { seat, role } = client.who
-    inRoom.push(id)
+    // The door, which a room does not have: who was removed has no token any more.
+    if (client.removed && client.removed.from !== mine) {
+      network.push({ client, id, answer: { ok: false, error: { code: 'token-unknown', message: '', remedy: 'upgrade' } } })
+      return
+    }
+    const delivery = `${seat} ${id}`
+    inRoom.push(delivery)
     mine.room.command({ seat, role: role as Role }, id, message.command).then((answer) => {
-      inRoom.splice(inRoom.indexOf(id), 1)
+      inRoom.splice(inRoom.indexOf(delivery), 1)
       if (!mine.alive || (!calm && chance.one(8))) count.lost++
       else network.push({ client, id, answer })
     })
@@ -221,16 +207,33 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
     const retry = !answer.ok && answer.error.remedy === 'retry'
     if (answer.ok) {
       const text = JSON.stringify(answer)
-      if ((given.get(id) ?? text) !== text) contradictions.push(`${id}: ${given.get(id)} and then ${text}`)
-      given.set(id, text)
+      const known = given.get(`${client.who.seat} ${id}`) ?? text
+      if (known !== text) contradictions.push(`${id}: ${known} and then ${text}`)
+      given.set(`${client.who.seat} ${id}`, text)
     }
-    if (client.pending?.id !== id || retry) return
     // A refusal is not kept: while another delivery of the same id is under way, it may still be accepted.
-    if (!answer.ok && (inRoom.includes(id) || network.some((one) => one.id === id && 'command' in one))) return
+    const underWay = () =>
+      inRoom.includes(`${client.who.seat} ${id}`) || network.some((one) => one.client === client && one.id === id && 'command' in one)
+    if (client.phone) {
+      if (!client.phone.awaits(id) || (!answer.ok && !retry && underWay())) return
+      if (!retry) answered.push({ id, who: client.who, command: sent.get(`${client.who.seat} ${id}`)!, answer })
+      client.phone.hear(id, answer)
+      return
+    }
+    if (client.pending?.id !== id || retry || (!answer.ok && underWay())) return
     answered.push({ id, who: client.who, command: client.pending.command, answer })
     client.pending = null
   }
   const act = async (client: Client): Promise<void> => {
+    if (client.phone) {
+      const command = client.phone.waiting() < 4 ? deeds.next(client.who, await disk.truth()) : null
+      if (!command) return
+      client.asked.push(command)
+      // Whoever was removed goes on trying, on a line that was not closed yet.
+      if (client.removed) put(client, `toch-${deeds.made()}`, command)
+      else client.phone.ask(command)
+      return
+    }
     if (client.pending) {
       if (chance.one(6)) send(client)
       return
@@ -238,16 +241,70 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
     const command = deeds.next(client.who, await disk.truth())
     if (!command) return
     client.pending = { id: `${client.who.name}-${deeds.made()}`, command }
+    client.asked.push(command)
     send(client)
+  }
+  const reload = async (client: Client): Promise<void> => {
+    client.documents.clear()
+    client.line = false
+    await client.phone?.reload()
+    count.reloads++
+  }
+  /** The links of the coaches are turned: Anneke's token is worth nothing from now on. */
+  const remove = async (): Promise<void> => {
+    const client = clients.find(({ who }) => who === anneke)
+    if (!client || client.removed || !process?.alive) return
+    await plain.commit(plein, null, { seats: { remove: [anneke.seat!] } })
+    process.room.revoked([anneke.seat!])
+    client.removed = { after: client.asked.length, from: process }
+    drop(client)
+    count.removed++
   }
   const passTime = (milliseconds: number): void => {
     world.pass(milliseconds)
     const due = timers.filter(({ at }) => at <= world.now())
     timers = timers.filter(({ at }) => at > world.now())
     for (const { run, of } of due) if (of.alive) run()
+    const heard = waits.filter(({ at }) => at <= world.now())
+    waits = waits.filter(({ at }) => at > world.now())
+    for (const { run } of heard) run()
+  }
+  if (phones)
+    for (const client of clients)
+      client.phone = await createPhone({
+        who: client.who,
+        now: world.now,
+        chance: () => chance.below(1000) / 1000,
+        later: (milliseconds, run) => waits.push({ at: world.now() + milliseconds, run }),
+        live: () => client.line,
+        send: (id, command) => {
+          sent.set(`${client.who.seat} ${id}`, command)
+          put(client, id, command)
+        },
+        shelf: faults.shelf ?? ((shelf) => shelf),
+      })
+
+  /** Something to vote on, in half of the short ones: there is no time to come so far. */
+  const prepare = async (): Promise<void> => {
+    const notes = [1, 2, 3].map((note): Command => ({ type: 'idea.enter', as: 'idea', text: `Vooraf ${note}`, phase: 'ideas' }))
+    const steps: Command[] = [...notes, { type: 'ideas.release', ideas: 'all' }, { type: 'phase.enter', phase: 'vote' }]
+    for (const command of [...steps, { type: 'round.open', over: 'ideas' } as const]) {
+      let answer: Answer | null = null
+      void process!.room.command({ seat: joost.seat, role: 'coach' }, `vooraf-${deeds.made()}`, command).then((it) => {
+        answer = it
+      })
+      while (answer === null) {
+        disk.work()
+        await settle()
+      }
+    }
   }
 
   await start()
+  if (phones) {
+    for (const client of clients) open(client)
+    if (chance.one(2)) await prepare()
+  }
   for (let step = 0; step < steps; step++) {
     const drawn = chance.below(100)
     if (drawn < 34) await act(chance.pick(clients))
@@ -256,9 +313,11 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
     } else if (drawn < 86) disk.work()
     else if (drawn < 90) passTime(chance.below(3000))
     else if (drawn < 94) open(chance.pick(clients))
-    else if (drawn < 96) chance.pick(clients).line = false
+    else if (drawn < 96) drop(chance.pick(clients))
     else if (process === null) await start()
-    else if (chance.one(12)) crash()
+    else if (chance.one(crashes)) crash()
+    else if (phones && chance.one(2)) await reload(chance.pick(clients))
+    else if (phones && chance.one(6)) await remove()
     await settle()
   }
 
@@ -271,9 +330,12 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
       disk.work()
       if (network.length > 0) take(network[0]!, true)
       else {
-        const waiting = clients.filter(({ pending }) => pending !== null)
+        const waiting = clients.filter(({ pending, phone, removed }) => pending !== null || (phone && !removed && phone.waiting() > 0))
         if (waiting.length === 0 && round > 20) break
-        if (round % 10 === 0) waiting.forEach(send)
+        if (phones && waiting.length > 0 && round % 3 === 0) {
+          for (const client of waiting) if (!client.line) open(client)
+          passTime(500)
+        } else if (round % 10 === 0) waiting.forEach(send)
       }
       await settle()
     }
@@ -287,8 +349,10 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
   }
   await finish()
   await wait(6000)
-  if (chance.one(2)) {
-    clients[0]!.pending = { id: 'Joost-sluit', command: { type: 'plein.close', confirmed: true } }
+  if (chance.one(closes)) {
+    const close = { type: 'plein.close', confirmed: true } as const
+    if (clients[0]!.phone) clients[0]!.phone.ask(close)
+    else clients[0]!.pending = { id: 'Joost-sluit', command: close }
     send(clients[0]!)
     await finish()
     await wait(66_000)
@@ -299,7 +363,7 @@ export const afternoon = async (seed: number, faults: Faults = {}, steps = 1500)
     .filter(({ line }) => line)
     .flatMap(({ who, documents }) =>
       [...documents].flatMap(([circle, { doc }]) => {
-        const fresh = new Y.Doc()
+        const fresh = new Y.Doc({ guid: circle })
         apply(fresh, process!.room.document(circle).missing(Uint8Array.of(0)))
         return Buffer.from(Y.encodeStateAsUpdate(doc)).equals(Y.encodeStateAsUpdate(fresh))
           ? []

@@ -1,22 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+/** The product as a process of its own, on a fresh data folder; ended with the test. */
 import { onTestFinished } from 'vitest'
-
-const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0)
-  await once(probe, 'listening')
-  const { port } = probe.address() as { port: number }
-  probe.close()
-  await once(probe, 'close')
-  return port
-}
+import { serverProcess as plain } from '../../scripts/players/process.ts'
+import { folder as newFolder } from './folder.ts'
 
 export type ServerProcess = {
   port: number
@@ -33,53 +18,20 @@ export type ServerProcess = {
   output(): string
 }
 
-const ready = async (origin: string, child: ChildProcess): Promise<void> => {
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode} before it was ready`)
-    const answer = await fetch(`${origin}/readyz`).catch(() => null)
-    if (answer?.ok) return
-    await new Promise((resolve) => setImmediate(resolve))
-  }
-}
-
-/** The product as a process of its own, on a fresh data folder; ended with the test. */
 export const serverProcess = async (env: Record<string, string> = {}): Promise<ServerProcess> => {
-  const folder = await mkdtemp(join(tmpdir(), 'pleinbord-'))
-  const port = await freePort()
+  const folder = newFolder()
   const key = 'organisatorsleutel-van-de-proef-0123456789abcdef'
-  const origin = `http://127.0.0.1:${port}`
-  let child: ChildProcess
-  let printed = ''
-  const gone = async (signal: 'SIGKILL' | 'SIGTERM') => {
-    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
-    const exit = once(child, 'exit')
-    child.kill(signal)
-    await exit
-    return child.exitCode
-  }
-  const start = async () => {
-    child = spawn(process.execPath, [main], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, PORT: `${port}`, DATA_DIR: folder, ORGANISER_KEY: key, PUBLIC_URL: '', ...env },
-    })
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (printed += data))
-    await ready(origin, child).catch((error) => {
-      throw new Error(`${error.message}\n${printed}`)
-    })
-  }
-  onTestFinished(async () => {
-    await gone('SIGKILL')
-    await rm(folder, { recursive: true, force: true })
-  })
-  await start()
+  const server = await plain({ folder, key, env, host: '' })
+  onTestFinished(async () => void (await server.end('SIGKILL')))
+  await server.start()
   return {
-    port,
-    origin,
+    port: server.port,
+    origin: server.origin,
     key,
     folder,
-    start,
-    kill: async () => void (await gone('SIGKILL')),
-    stop: () => gone('SIGTERM'),
-    output: () => printed,
+    start: async () => void (await server.start()),
+    kill: async () => void (await server.end('SIGKILL')),
+    stop: async () => (await server.end('SIGTERM')).code,
+    output: server.output,
   }
 }

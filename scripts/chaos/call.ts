@@ -1,0 +1,58 @@
+/** How the command is called. */
+import { parseArgs } from 'node:util'
+
+export const variants = ['mixed', 'kill', 'term', 'disk-full', 'read-only', 'slow-sync', 'syscalls'] as const
+export type Variant = (typeof variants)[number]
+export type Call = {
+  variant: Variant
+  commands: number
+  kills: number
+  seed: number
+  clients: number
+  json: boolean
+  say(line: string): void
+}
+
+export const usage = `npm run chaos -- [--commands N] [--kills K] [--clients N] [--seed S] [--variant ${variants.join('|')}] [--json]`
+
+export class WrongCall extends Error {}
+
+const whole = (name: string, text: string, least: number): number => {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < least) throw new WrongCall(`--${name} must be a whole number from ${least}, not "${text}".`)
+  return value
+}
+
+const parsed = (args: string[]) => {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        commands: { type: 'string', default: '1000' },
+        kills: { type: 'string', default: '5' },
+        clients: { type: 'string', default: '20' },
+        seed: { type: 'string', default: String(Math.floor(performance.timeOrigin % 1_000_000)) },
+        variant: { type: 'string', default: 'mixed' },
+        json: { type: 'boolean', default: false },
+      },
+    }).values
+  } catch (error) {
+    throw new WrongCall((error as Error).message)
+  }
+}
+
+/** Throws `WrongCall`. */
+export const callOf = (args: string[]): Call => {
+  const values = parsed(args)
+  const variant = variants.find((one) => one === values.variant)
+  if (!variant) throw new WrongCall(`There is no variant "${values.variant}".`)
+  return {
+    variant,
+    commands: whole('commands', values.commands, 1),
+    kills: whole('kills', values.kills, 0),
+    seed: whole('seed', values.seed, 0),
+    clients: whole('clients', values.clients, 4),
+    json: values.json,
+    say: (line) => console.error(line),
+  }
+}

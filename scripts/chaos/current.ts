@@ -1,0 +1,54 @@
+/** Who is back after a restart, and who sees the same. */
+import type { Connection, Told } from '../../client/session/connection.ts'
+import { boardMaps, type DocumentName, deskMaps } from '../../client/session/documents.ts'
+
+/** Resolves when `look` says so, now or after something was told; `false` when that took too long. */
+const until = (lines: readonly Connection[], within: number, look: () => boolean): Promise<boolean> =>
+  new Promise((resolve) => {
+    const done = (is: boolean) => {
+      clearTimeout(timer)
+      for (const stop of stops) stop()
+      resolve(is)
+    }
+    const check = () => look() && done(true)
+    const timer = setTimeout(() => done(look()), within)
+    const stops = lines.flatMap(({ subscribe, documents }) => [
+      subscribe(check),
+      documents.replica('board').subscribe(check),
+      documents.replica('desk').subscribe(check),
+    ])
+    check()
+  })
+
+/** `false`: it was not told so in time. */
+export const told = (line: Connection, within: number, look: (told: Told) => boolean): Promise<boolean> =>
+  until([line], within, () => look(line.told()))
+
+export const away = (line: Connection): Promise<boolean> => told(line, 10_000, ({ connection }) => connection !== 'live')
+
+/** Said hello to, and the board is at least as new as that hello says. */
+export const current = (line: Connection, within = 30_000): Promise<boolean> =>
+  until([line], within, () => {
+    const { connection, hello } = line.told()
+    return connection === 'live' && hello !== null && line.documents.replica('board').version() >= hello.may.versions.board
+  })
+
+const sorted = (value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(
+        Object.entries(value)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([key, inner]) => [key, sorted(inner)]),
+      )
+    : value
+
+/** What stands in a document, as text that is equal for equal content. */
+const shown = (line: Connection, name: DocumentName): string => {
+  const replica = line.documents.replica(name)
+  const maps = (name === 'board' ? boardMaps : deskMaps).map((map) => [map, sorted(Object.fromEntries(replica.snapshot(map)))] as const)
+  return JSON.stringify(maps.filter(([, map]) => Object.keys(map as object).length > 0))
+}
+
+/** `false`: they still show different things after ten seconds. */
+export const sameAs = (line: Connection, name: DocumentName, other: Connection): Promise<boolean> =>
+  until([line, other], 10_000, () => shown(line, name) === shown(other, name))

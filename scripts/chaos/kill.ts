@@ -1,0 +1,114 @@
+/** `kill`, `term` and `mixed`: people go on working while the server is ended again and again. */
+import { openConnection } from '../../client/session/connection.ts'
+import { dice } from '../players/dice.ts'
+import { stopwatch } from '../players/latency.ts'
+import type { Call } from './call.ts'
+import { away, current, sameAs } from './current.ts'
+import type { Ground } from './ground.ts'
+import { type Breaches, judge, noBreaches, told } from './judge.ts'
+import { meet } from './meeting.ts'
+import type { Person } from './person.ts'
+import { type Report, reportOf } from './report.ts'
+import { readStored } from './stored.ts'
+import { createStorm, type Ending } from './storm.ts'
+
+/** Two Pleinen are no larger than a large afternoon; a longer run has more of them, one pair after another, in one database. */
+const perMeeting = 5000
+
+const endings: Record<'kill' | 'term' | 'mixed', (place: number) => Ending> = {
+  kill: () => 'SIGKILL',
+  term: () => 'SIGTERM',
+  mixed: (place) => (place % 5 === 4 ? 'SIGTERM' : 'SIGKILL'),
+}
+
+export const within = async (work: Promise<unknown>, milliseconds: number): Promise<boolean> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds)
+  })
+  const inTime = await Promise.race([work.then(() => true), late])
+  clearTimeout(timer)
+  return inTime
+}
+
+/** What everybody sees is what somebody sees who has only just come. */
+export const compareDocuments = async (origin: string, people: readonly Person[], found: Breaches): Promise<void> => {
+  for (const coach of people.filter(({ role }) => role === 'coach')) {
+    const fresh = openConnection({ origin, plein: coach.plein, token: coach.token })
+    if (!(await current(fresh))) found.documents.push(`nobody could come in to ${coach.name} afresh`)
+    const readers = people.filter(({ plein }) => plein === coach.plein)
+    await Promise.all(
+      readers.flatMap(({ name, role, lines }) =>
+        lines.flatMap((line) =>
+          (role === 'coach' ? (['board', 'desk'] as const) : (['board'] as const)).map(async (document) => {
+            const same = await sameAs(line, document, fresh)
+            if (!same) found.documents.push(`the ${document} of ${name} is not that of somebody who comes in now`)
+          }),
+        ),
+      ),
+    )
+    fresh.close()
+  }
+}
+
+/** A last ordinary restart: what is then told comes from the disk alone. */
+export const comeBack = async (server: Ground['server'], people: readonly Person[], found: Breaches): Promise<void> => {
+  const gone = people.map(({ lines }) => Promise.all(lines.map(away)))
+  await server.end('SIGTERM')
+  await Promise.all(gone)
+  await server.start()
+  for (const one of people) {
+    const here = await Promise.all(one.lines.map((line) => current(line)))
+    if (here.every((is) => is)) told(one, found)
+    else found.restart.push(`${one.name} did not come back after the last restart`)
+  }
+}
+
+export const killed = async (call: Call, variant: keyof typeof endings, { server, key, stored }: Ground): Promise<Report> => {
+  const { commands, kills, seed, clients, say } = call
+  const chance = dice(seed)
+  const found = noBreaches()
+  const storm = createStorm(server, endings[variant], chance, found)
+  const everybody: Person[] = []
+  const meetings = Math.ceil(commands / perMeeting)
+  const share = (of: number, place: number): number => Math.floor((of * (place + 1)) / meetings) - Math.floor((of * place) / meetings)
+  for (let place = 0; place < meetings && found.unanswered.length === 0; place++) {
+    const [asked, moments] = [share(commands, place), share(kills, place)]
+    const people = await meet({ origin: server.origin, key, clients, seed: seed * 1000 + place, answered: storm.answered })
+    everybody.push(...people)
+    let over = false
+    const work = Promise.all(
+      people.map((one, at) => one.work(Math.floor((asked * (at + 1)) / people.length) - Math.floor((asked * at) / people.length))),
+    ).then(() => {
+      over = true
+      storm.wake()
+    })
+    const drawn = Array.from({ length: moments }, () => chance.below(asked)).sort((a, b) => a - b)
+    const all = Promise.all([work, storm.blow(people, drawn, () => over)])
+    const inTime = await within(all, 60_000 + asked * 20 + moments * 15_000)
+    if (!inTime) found.unanswered.push('the time was up')
+    else {
+      await Promise.all(people.map((one) => one.repeat()))
+      await comeBack(server, people, found)
+      await compareDocuments(server.origin, people, found)
+    }
+    for (const one of people) one.leave()
+    say(
+      `${place + 1} of ${meetings}: ${everybody.reduce((sum, { asked }) => sum + asked.length, 0)} commands, ${storm.figures().kills} times killed, ${storm.figures().terms} times stopped`,
+    )
+  }
+  const exit = stopwatch()
+  const since = performance.now()
+  await server.end('SIGTERM')
+  exit.add(since)
+  judge(everybody, readStored(await stored()), found)
+  const { ready, current: back, exit: exits, kills: killed, terms } = storm.figures()
+  return reportOf(call, everybody, found, {
+    counts: { 'kill -9': killed, SIGTERM: terms, restarts: killed + terms },
+    milliseconds: {
+      'ready again': ready.figures(),
+      'end until 95 % are current': back.figures(),
+      'SIGTERM until the process is gone': exits.figures() ?? exit.figures(),
+    },
+  })
+}

@@ -1,0 +1,132 @@
+/** `npm run simulate`: short bad afternoons of the real room, the real rules and the phone's own outbox, on simulated time. See docs/reliability.md. */
+import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
+import { Worker } from 'node:worker_threads'
+import type { Bad, Sum } from '../../tests/simulation/many.ts'
+import { planted } from '../../tests/simulation/planted.ts'
+import type { Share, Told } from './share.ts'
+
+const usage = 'npm run simulate -- [--schedules N] [--seed S] [--threads N] [--planted] [--json]'
+type Call = { schedules: number; seed: number; threads: number; planted: boolean; json: boolean }
+
+class WrongCall extends Error {}
+
+const whole = (name: string, text: string, least: number): number => {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < least) throw new WrongCall(`--${name} must be a whole number from ${least}, not "${text}".`)
+  return value
+}
+
+const parsed = (args: string[]) => {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        schedules: { type: 'string' },
+        seed: { type: 'string', default: String(Math.floor(performance.timeOrigin % 1_000_000)) },
+        threads: { type: 'string', default: String(availableParallelism()) },
+        planted: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
+    }).values
+  } catch (error) {
+    throw new WrongCall((error as Error).message)
+  }
+}
+
+/** `--planted` seeks each fault in the first thousand. */
+const callOf = (args: string[]): Call => {
+  const values = parsed(args)
+  return {
+    schedules: whole('schedules', values.schedules ?? (values.planted ? '1000' : '5000'), 1),
+    seed: whole('seed', values.seed, 0),
+    threads: whole('threads', values.threads, 1),
+    planted: values.planted,
+    json: values.json,
+  }
+}
+
+const inThread = (share: Share, hear: (told: Told) => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    // A schedule makes much that is gone at once: with room for it, half of the collecting of garbage is saved.
+    const worker = new Worker(new URL('./work.ts', import.meta.url), {
+      workerData: share,
+      resourceLimits: { maxYoungGenerationSizeMb: 128 },
+    })
+    worker.on('message', hear)
+    worker.once('error', reject)
+    worker.once('exit', () => resolve())
+  })
+
+const shown = 20
+
+const play = async ({ schedules, seed, threads, json }: Call): Promise<boolean> => {
+  const since = performance.now()
+  const seconds = (): number => (performance.now() - since) / 1000
+  const sum: Sum = {}
+  const bad: Bad[] = []
+  let [done, told] = [0, 0]
+  const hear = (heard: Told): void => {
+    if (heard.told === 'many') {
+      bad.push(...heard.bad)
+      for (const [name, value] of Object.entries(heard.sum)) sum[name] = (sum[name] ?? 0) + value
+    } else if (heard.told === 'progress') {
+      done += heard.schedules
+      if (done < told + schedules / 10) return
+      told = done
+      console.error(`${done} of ${schedules}, ${Math.round(done / seconds())} a second`)
+    }
+  }
+  const from = (thread: number): number => Math.floor((schedules * thread) / threads)
+  const share = (thread: number): Share => ({ first: seed + from(thread), schedules: from(thread + 1) - from(thread) })
+  await Promise.all(Array.from({ length: threads }, (_, thread) => inThread(share(thread), hear)))
+  const aSecond = Math.round(schedules / seconds())
+  const ok = bad.length === 0 && (sum['accepted'] ?? 0) > 0
+  const report = { ok, seed, schedules, threads, seconds: Math.round(seconds()), aSecond, happened: sum, bad }
+  console.log(
+    json
+      ? JSON.stringify(report, null, 2)
+      : [
+          `${schedules} schedules from seed ${seed} in ${report.seconds} s, ${aSecond} a second in ${threads} threads`,
+          ...Object.entries(sum).map(([name, value]) => `  ${name.padEnd(16)} ${String(value).padStart(12)}`),
+          `  ${'went wrong'.padEnd(16)} ${String(bad.length).padStart(12)}    goal 0`,
+          ...bad.slice(0, shown).map((one) => `  --schedules 1 --seed ${one.seed}: ${one.problems[0]}`),
+        ].join('\n'),
+  )
+  return ok
+}
+
+const plant = async ({ schedules, seed, threads, json }: Call): Promise<boolean> => {
+  const names = Object.keys(planted)
+  const found: Extract<Told, { told: 'noticed' }>[] = []
+  const share = (thread: number): Share => ({ first: seed, schedules, faults: names.filter((_, place) => place % threads === thread) })
+  await Promise.all(
+    Array.from({ length: threads }, (_, thread) => inThread(share(thread), (told) => void (told.told === 'noticed' && found.push(told)))),
+  )
+  const missed = found.filter(({ noticed }) => noticed === null).length
+  const ok = missed === 0 && found.length === names.length
+  const lines = found.map(({ fault, noticed }) => {
+    const at = noticed ? `schedule ${noticed.seed - seed + 1}: ${noticed.problem.slice(0, 120)}` : `NOT in ${schedules}`
+    return `  a room that ${fault}\n      ${at}`
+  })
+  console.log(
+    json
+      ? JSON.stringify({ ok, seed, schedules, faults: found.map(({ fault, noticed }) => ({ fault, noticed })) }, null, 2)
+      : [`${found.length} faults planted, ${found.length - missed} noticed`, ...lines].join('\n'),
+  )
+  return ok
+}
+
+const main = async (): Promise<number> => {
+  try {
+    const call = callOf(process.argv.slice(2))
+    console.error(`seed ${call.seed}`)
+    return (await (call.planted ? plant(call) : play(call))) ? 0 : 1
+  } catch (error) {
+    if (!(error instanceof WrongCall)) throw error
+    console.error(`${error.message}\n${usage}`)
+    return 2
+  }
+}
+
+process.exitCode = await main()

@@ -1,0 +1,62 @@
+/** `npm run chaos` in small: the real server as a process, phones with their own outbox, and ends that nobody announced. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Report } from '../../scripts/chaos/report.ts'
+import { callsIn, syncedBeforeAnswered } from '../../scripts/chaos/syscalls.ts'
+
+const main = fileURLToPath(new URL('../../scripts/chaos/main.ts', import.meta.url))
+
+const chaos = async (...args: string[]): Promise<{ code: number; said: string; report: Report }> => {
+  const child = spawn(process.execPath, [main, '--json', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  // It takes its server along when it is asked to stop.
+  onTestFinished(() => void (child.exitCode === null && child.kill('SIGTERM')))
+  const said = { out: '', err: '' }
+  child.stdout.on('data', (data) => (said.out += data))
+  child.stderr.on('data', (data) => (said.err += data))
+  const [code] = await once(child, 'close')
+  console.log(said.err.split('\n')[0])
+  return { code, said: `${said.err}${said.out}`, report: JSON.parse(said.out || 'null') }
+}
+
+describe('nothing is lost', () => {
+  test('L1 L2 L3 the server is killed and stopped while twenty people work: all that was answered is there, once, in order', async () => {
+    const { code, said, report } = await chaos('--commands', '600', '--kills', '5')
+    expect(code, said).toBe(0)
+    expect(report.counts).toMatchObject({ people: 20, commands: 600, 'kill -9': 4, SIGTERM: 1 })
+    expect(report.counts['acknowledged']).toBeGreaterThan(500)
+    expect(report.counts['times sent']).toBeGreaterThan(1000)
+  }, 180_000)
+
+  test('L1 a full disk: everything is answered "again later", coaches are told, and when there is room all of it is taken in', async ({
+    skip,
+  }) => {
+    const { code, said, report } = await chaos('--variant', 'disk-full', '--commands', '200')
+    skip(report?.skipped !== null, `skipped: ${report?.skipped}`)
+    expect(code, said).toBe(0)
+    expect(report.counts['refused, storage-failed']).toBeGreaterThan(0)
+    expect(report.counts['waiting when it ended']).toBeGreaterThan(0)
+  }, 180_000)
+
+  test('L1 as the kernel saw it: nothing of a command is told to anybody before it was synced', async ({ skip }) => {
+    const { code, said, report } = await chaos('--variant', 'syscalls', '--commands', '50')
+    skip(report?.skipped !== null, `skipped: ${report?.skipped}`)
+    expect(code, said).toBe(0)
+    expect(report.counts['synced between read and answer']).toBe(50)
+  }, 180_000)
+
+  test('L1 a record in which the sync came too early, too late, or on another file is noticed', () => {
+    const record = (...lines: string[]) => syncedBeforeAnswered(callsIn(lines.join('\n')), ['idee-1']).synced
+    const read = '10 read(20<socket:[1]>, "masked"..., 65536) = 180'
+    const answer = '10 write(20<socket:[1]>, "\\201~430[{\\"idea\\":\\"idee-1\\",\\"ok\\":true}]", 80) = 80'
+    const sync = '11 fdatasync(21</data/pleinbord.db-wal>) = 0'
+    expect(record(read, sync, answer)).toBe(1)
+    expect(record(read, '11 fdatasync(21</data/pleinbord.db-wal> <unfinished ...>', '11 <... fdatasync resumed>) = 0', answer)).toBe(1)
+    expect(record(sync, read, answer)).toBe(0)
+    expect(record(read, answer, sync)).toBe(0)
+    expect(record(read, '11 fdatasync(21</data/pleinbord.db-wal> <unfinished ...>', answer, '11 <... fdatasync resumed>) = 0')).toBe(0)
+    expect(record(read, '11 fdatasync(21</data/other>) = 0', answer)).toBe(0)
+    expect(record(read, '10 write(30<socket:[2]>, "\\202 board idee-1", 60) = 60', sync, answer)).toBe(0)
+  })
+})
