@@ -1,0 +1,126 @@
+/** The server without a network and without a disk: real rules, rooms, halls and doors. Every byte that it would send is heard. */
+import { sentence } from '../../client/words/sentence.ts'
+import { access as createAccess } from '../../server/access/access.ts'
+import { createAddresses } from '../../server/addresses.ts'
+import { memoryVault } from '../../server/keys/memory.ts'
+import { defaultLimits, type Limits } from '../../server/limits.ts'
+import type { Log } from '../../server/live/contract.ts'
+import { type Guest, mayOf, ownOf } from '../../server/live/hall.ts'
+import { createPleins } from '../../server/live/pleins.ts'
+import { createRooms } from '../../server/live/rooms.ts'
+import { outcomeFormats, renderOutcome } from '../../server/outcome/outcome.ts'
+import { memoryStore } from '../../server/store/memory.ts'
+import { type ServerWorld, world as serverWorld } from '../../server/world.ts'
+import type { NewPlein } from '../../shared/domain/life/create.ts'
+import type { Role } from '../../shared/domain/state.ts'
+import { domainLimits } from '../../shared/domain/world.ts'
+import { copyOf, type Hear, type Scene, type Somebody } from './scene.ts'
+import { simulated, type Time } from './time.ts'
+
+const bytes = (message: unknown): Uint8Array => Buffer.from(JSON.stringify(message) ?? '')
+
+export type InMemory = Scene & {
+  pass(milliseconds: number): Promise<void>
+}
+export type Options = {
+  world?: (time: Time) => ServerWorld
+  limits?: Partial<Limits>
+}
+
+export const openInMemory = async (wish: NewPlein, hear: Hear, options: Options = {}): Promise<InMemory> => {
+  const time = simulated()
+  const world = options.world?.(time) ?? serverWorld(domainLimits, time.now)
+  const store = memoryStore('t')
+  const say = (facts: Record<string, unknown>, text: string): void => hear('the log', bytes([facts, text]))
+  const log: Log = { info: say, warn: say, error: say }
+  const limits = { ...defaultLimits, ...options.limits }
+  const access = createAccess({ store, world, state: async (id) => (await pleins.open(id))?.room.state() ?? null })
+  const addresses = createAddresses({ port: () => 80, host: '127.0.0.1', publicUrl: null })
+  const pleins = createPleins({ store, vault: memoryVault(), world, timers: time.timers, limits, log, say: sentence, access, addresses })
+  const made = await createRooms(pleins, world).create(wish)
+  if (!made.ok) throw new Error(JSON.stringify(made.refusal))
+  const place = (await pleins.open(made.plein))!
+  const secrets: ReturnType<Scene['secrets']> = Object.entries(made.secrets).map(([role, text]) => ({
+    what: `the link of ${role}`,
+    text,
+    may: [],
+  }))
+  const guides: string[] = []
+  secrets.push({ what: 'the ticket', text: made.ticket, may: guides }, { what: 'the code', text: made.code, may: guides })
+  let asked = 0
+
+  const getIn = async (role: Somebody['role']): Promise<string> => {
+    const got = role === 'participant' ? await access.join({ ticket: made.ticket }) : await access.claim(made.secrets[role as 'coach'])
+    if (!got.ok) throw new Error(got.code)
+    return got.token
+  }
+  const come: Scene['come'] = async (name, role) => {
+    if (role === 'coach' || role === 'screen') guides.push(name)
+    const token = await getIn(role)
+    const { seat } = (await access.bearer(token))!
+    secrets.push({ what: `the token of ${name}`, text: token, may: [] })
+    secrets.push({ what: `the seat of ${name}`, text: seat, may: role === 'coach' ? guides : [] })
+    const who = { seat, role: role as Role }
+    place.room.seat(who)
+    const guest: Guest = {
+      who,
+      shape: null,
+      carried: () => false,
+      tell: (event, ...body) => hear(name, bytes([event, ...body])),
+      bye: (reason) => hear(name, bytes(reason)),
+    }
+    const copies = { board: copyOf(), desk: copyOf() }
+    const open = (circle: 'board' | 'desk'): void => {
+      copies[circle] = copyOf()
+      const take = (frame: Uint8Array): void => {
+        hear(name, frame)
+        copies[circle].take(frame)
+      }
+      const peer = { who, send: take, close: () => queueMicrotask(() => open(circle)) }
+      place.readers.add(circle, peer)
+      place.readers.follow(circle, peer)
+      take(place.room.document(circle).missing(Uint8Array.of(0)))
+    }
+    place.hall.enter(guest)
+    const hello = await place.room.read((view) => ({ may: mayOf(view, role), own: ownOf(view.plein, seat) }))
+    hear(name, bytes(hello))
+    if (role === 'coach' || role === 'screen') hear(name, bytes(await place.joinInfo()))
+    open('board')
+    if (role === 'coach') open('desk')
+    return {
+      name,
+      role,
+      ask: async (command) => {
+        const answer = await place.room.command(who, `command-${++asked}`, command)
+        hear(name, bytes(answer))
+        return answer
+      },
+      map: (document, map) => copies[document].map(map),
+    }
+  }
+  const pass = async (milliseconds: number): Promise<void> => {
+    await place.room.idle()
+    time.pass(milliseconds)
+    await place.room.idle()
+  }
+  return {
+    come,
+    pass,
+    until: async (what, look) => {
+      for (let tried = 0; tried < 4; tried++) {
+        if (look()) return
+        await pass(limits.deskBatch)
+      }
+      throw new Error(`Waited in vain until ${what}.`)
+    },
+    seal: () => pass(limits.takeBack + limits.deskBatch),
+    outcomes: async (who) => {
+      await place.room.read(({ plein }) => {
+        if (who.role === 'screen' || (who.role === 'participant' && !plein.outcomeShared)) return
+        for (const format of outcomeFormats) hear(who.name, Buffer.from(renderOutcome(plein, format, plein.locale).body))
+      })
+    },
+    secrets: () => secrets,
+    end: async () => place.close(),
+  }
+}

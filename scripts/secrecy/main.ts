@@ -1,0 +1,82 @@
+/** `npm run secrecy -- [--sessions N] [--seed S] [--minutes M] [--json] [--planted]`: whether anything leaks. See docs/reliability.md. */
+import { randomInt } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { releaseOrder } from './order.ts'
+import { plantedRows } from './planted.ts'
+import { printed } from './print.ts'
+import { isBad, type Row } from './row.ts'
+import { thresholds } from './thresholds.ts'
+import { wireInMemory } from './wire.ts'
+
+const usage = 'npm run secrecy -- [--sessions N] [--seed S] [--minutes M] [--json] [--planted]'
+
+class WrongCall extends Error {}
+
+type Call = { sessions: number; seed: number; minutes: number; json: boolean; planted: boolean }
+
+const whole = (name: string, text: string, least: number): number => {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < least) throw new WrongCall(`--${name} must be a whole number from ${least}, not "${text}".`)
+  return value
+}
+
+const callOf = (args: string[]): Call => {
+  let values: ReturnType<typeof read>['values']
+  const read = () =>
+    parseArgs({
+      args,
+      options: {
+        sessions: { type: 'string', default: '500' },
+        seed: { type: 'string' },
+        minutes: { type: 'string', default: '30' },
+        json: { type: 'boolean', default: false },
+        planted: { type: 'boolean', default: false },
+      },
+    })
+  try {
+    values = read().values
+  } catch (error) {
+    throw new WrongCall((error as Error).message)
+  }
+  return {
+    sessions: whole('sessions', values.sessions, 1),
+    seed: values.seed === undefined ? randomInt(2 ** 31) : whole('seed', values.seed, 0),
+    minutes: whole('minutes', values.minutes, 1),
+    json: values.json,
+    planted: values.planted,
+  }
+}
+
+/** Each part may take its share of the time, so that none of them is left out. */
+async function* looked({ sessions, seed, minutes, planted }: Call): AsyncGenerator<Row[]> {
+  if (planted) {
+    yield await plantedRows(seed)
+    return
+  }
+  const until = (share: number): number => performance.now() + minutes * 60_000 * share
+  yield [await wireInMemory(sessions, seed, until(0.3))]
+  yield await releaseOrder(sessions * 20, seed, { until: until(0.1), most: Math.max(0.02, (5 * 0.289) / Math.sqrt(sessions * 10)) })
+  yield await thresholds({ until: until(0.1) })
+}
+
+const main = async (): Promise<number> => {
+  let call: Call
+  try {
+    call = callOf(process.argv.slice(2))
+  } catch (error) {
+    if (!(error instanceof WrongCall)) throw error
+    console.error(`${error.message}\n${usage}`)
+    return 2
+  }
+  const rows: Row[] = []
+  console.error(`seed ${call.seed}`)
+  for await (const some of looked(call)) {
+    rows.push(...some)
+    if (!call.json) console.log(printed(some))
+  }
+  if (call.json) console.log(JSON.stringify({ seed: call.seed, ok: !rows.some(isBad), rows }, null, 2))
+  else console.log(rows.some(isBad) ? '\nSomething leaks.' : '\nNothing leaked.')
+  return rows.some(isBad) ? 1 : 0
+}
+
+process.exitCode = await main()

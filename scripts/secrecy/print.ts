@@ -1,0 +1,14 @@
+/** The rows for people. */
+import { isBad, type Row } from './row.ts'
+
+const shown = 10
+
+export const printed = (rows: readonly Row[]): string =>
+  rows
+    .flatMap((row) => [
+      `${isBad(row) ? 'BAD ' : 'good'}  ${row.test.padEnd(3)}  ${row.what}`,
+      `           ${row.measured}  (goal: ${row.goal})`,
+      ...row.breaches.slice(0, shown).map((breach) => `           ! ${breach}`),
+      ...(row.breaches.length > shown ? [`           ! and ${row.breaches.length - shown} more`] : []),
+    ])
+    .join('\n')

@@ -1,0 +1,40 @@
+/** A Plein with people in it, over whichever way: in memory or on real sockets. */
+import * as Y from 'yjs'
+import { readFrame } from '../../server/live/frames.ts'
+import type { Command } from '../../shared/domain/commands.ts'
+import type { Role } from '../../shared/domain/state.ts'
+import type { Answer } from '../../shared/wire/messages.ts'
+
+export type Hear = (name: string, bytes: Uint8Array) => void
+export type Somebody = {
+  name: string
+  role: Role
+  ask(command: Command): Promise<Answer>
+  /** What the board holds; with the desk for a coach. */
+  map(document: 'board' | 'desk', map: string): Map<string, unknown>
+}
+export type Scene = {
+  come(name: string, role: 'coach' | 'owner' | 'screen' | 'participant'): Promise<Somebody>
+  /** Lets time pass until it is so; throws when it does not come. */
+  until(what: string, look: () => boolean): Promise<void>
+  /** Lets pass what closing can be taken back in. */
+  seal(): Promise<void>
+  /** Every form of the outcome, heard by whoever asks. */
+  outcomes(who: Somebody): Promise<void>
+  /** What nobody may hear but these. */
+  secrets(): { what: string; text: string; may: string[] }[]
+  end(): Promise<void>
+}
+
+/** A copy of a document, of the frames that came in. */
+export const copyOf = (): { doc: Y.Doc; take(frame: Uint8Array): void; map(name: string): Map<string, unknown> } => {
+  const doc = new Y.Doc()
+  return {
+    doc,
+    take: (bytes) => {
+      const frame = readFrame(bytes)
+      if (frame?.kind === 'update' || frame?.kind === 'step2') Y.applyUpdate(doc, frame.update)
+    },
+    map: (name) => new Map(doc.getMap(name).entries()),
+  }
+}

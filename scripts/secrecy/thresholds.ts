@@ -1,0 +1,145 @@
+/** T24: what can be learnt of a vote before it is counted, and of small groups after it. Two Pleinen are the same to the letter but for what
+ *  the voters chose; as long as nobody else can tell them apart, somebody who looks after each ballot learns 0 bits. */
+import { createHash } from 'node:crypto'
+import { type ServerWorld, world as serverWorld } from '../../server/world.ts'
+import type { Result } from '../../shared/domain/state.ts'
+import { domainLimits } from '../../shared/domain/world.ts'
+import { openInMemory } from './inMemory.ts'
+import type { Row } from './row.ts'
+import type { Hear, Somebody } from './scene.ts'
+import type { Time } from './time.ts'
+
+const perspectives = ['bewoner', 'ondernemer']
+const names = ['Fatma', 'Ria', 'Samir', 'Hanna', 'Teun', 'Bram', 'Noor']
+/** Who listens: nobody of them votes. */
+const ears = ['Joost', 'Wim', 'Beamer', 'Mo', 'the log']
+const smallest = 3
+
+/** No chance at all, so that two Pleinen can be equal. */
+const still = ({ now }: Time): ServerWorld => {
+  let made = 0
+  const text = (length: number): string => createHash('sha256').update(`${++made}`).digest('base64url').padEnd(length, 'x').slice(0, length)
+  return {
+    ...serverWorld(domainLimits, now),
+    id: () => text(22),
+    secret: (bits) => text(Math.ceil(bits / 6)),
+    letters: (alphabet, length) => Array.from({ length }, (_, place) => alphabet[place]).join(''),
+    shuffle: (list) => [...list].reverse(),
+  }
+}
+
+export type Vote = { groups: (string | null)[]; dots: number[] }
+type Heard = { before: string; after: string; result: Result | null }
+
+/** What the ears heard until the round was closed, and after that until the Plein was closed for good. */
+export const hearVote = async ({ groups, dots }: Vote, spoil: (hear: Hear) => Hear): Promise<Heard> => {
+  let stream = createHash('sha256')
+  const hear = spoil((name, bytes) => {
+    if (ears.includes(name)) stream.update(`${name} ${bytes.length} `).update(bytes)
+  })
+  const programme = [{ kind: 'ideas' as const }, { kind: 'vote' as const }]
+  const scene = await openInMemory({ title: 'Plein', dilemma: 'Wie zorgt er?', programme, settings: { perspectives } }, hear, {
+    world: still,
+  })
+  const joost = await scene.come('Joost', 'coach')
+  const mo = await scene.come('Mo', 'participant')
+  const others = [await scene.come('Wim', 'owner'), await scene.come('Beamer', 'screen')]
+  const voters: Somebody[] = []
+  for (const name of names.slice(0, groups.length)) voters.push(await scene.come(name, 'participant'))
+  await joost.ask({ type: 'plein.open' })
+  const [phase, vote] = joost.map('board', 'plein').get('programme') as [string, string]
+  for (const text of ['Bomen', 'Banken', 'Bloemen']) await joost.ask({ type: 'idea.enter', as: 'idea', text, phase })
+  await joost.ask({ type: 'ideas.release', ideas: 'all' })
+  await joost.ask({ type: 'phase.enter', phase: vote })
+  const items = [...joost.map('board', 'ideas').keys()].sort()
+  const opened = await joost.ask({ type: 'round.open', over: 'ideas', budget: 3, maximum: 3 })
+  if (!opened.ok) throw new Error(JSON.stringify(opened))
+  const round = String(opened['round'])
+  const look = async (): Promise<void> => {
+    for (const who of [joost, mo, ...others]) await scene.outcomes(who)
+    await mo.ask({ type: 'mine', keys: [] })
+    // The counts are told at most once a second.
+    await scene.pass(1000)
+  }
+  for (const [place, voter] of voters.entries()) {
+    await voter.ask({ type: 'seat.perspective', perspective: groups[place] ?? null })
+    // Changed once, so that a change could be told from a first ballot.
+    await voter.ask({ type: 'ballot.cast', round, dots: { [items[0]!]: 1 } })
+    await voter.ask({ type: 'ballot.cast', round, dots: { [items[dots[place]! % items.length]!]: 1 + (dots[place]! % 3) } })
+    await look()
+  }
+  await joost.ask({ type: 'round.close', round, confirmed: true })
+  await look()
+  const before = stream.digest('hex')
+  stream = createHash('sha256')
+  await joost.ask({ type: 'outcome.set', shared: true })
+  await joost.ask({ type: 'round.reveal', round, revealed: true })
+  await look()
+  const { result } = joost.map('board', 'rounds').get(round) as { result: Result | null }
+  await joost.ask({ type: 'plein.close', confirmed: true })
+  await scene.seal()
+  await look()
+  await scene.end()
+  return { before, after: stream.digest('hex'), result }
+}
+
+/** All ways to divide so many people over the perspectives and none. */
+const divisions = (people: number): (string | null)[][] => {
+  const found: (string | null)[][] = []
+  for (let first = 0; first <= people; first++)
+    for (let second = 0; second <= people - first; second++)
+      found.push([
+        ...Array<string | null>(first).fill(perspectives[0]!),
+        ...Array<string | null>(second).fill(perspectives[1]!),
+        ...Array<string | null>(people - first - second).fill(null),
+      ])
+  return found
+}
+
+const smallGroups = (result: Result | null, ballots: number): string[] => {
+  if (result === null) return ['there is no result']
+  if (ballots < smallest)
+    return result.heldBack && result.rows.length + result.perspectives.length === 0 ? [] : ['a result of fewer than three']
+  const told = result.perspectives.map((group) => group.ballots)
+  const rest = ballots - told.reduce((sum, one) => sum + one, 0)
+  return told.some((one) => one < smallest) || (rest > 0 && rest < smallest) ? [`groups of ${told.join(' and ')} of ${ballots}`] : []
+}
+
+/** `every`: of all divisions at each number of ballots, one in so many. */
+export const thresholds = async ({
+  every = 1,
+  until = Number.POSITIVE_INFINITY,
+  spoil = (hear: Hear): Hear => hear,
+} = {}): Promise<Row[]> => {
+  let pairs = 0
+  const learnt: string[] = []
+  const small: string[] = []
+  for (let ballots = 0; ballots <= 7; ballots++)
+    for (const [place, groups] of divisions(ballots).entries()) {
+      if (place % every !== 0 || performance.now() > until) continue
+      pairs++
+      const one = await hearVote({ groups, dots: groups.map((_, voter) => voter) }, spoil)
+      const other = await hearVote({ groups: groups.toReversed(), dots: groups.map((_, voter) => voter * 2 + 1) }, spoil)
+      const name = `${ballots} ballots of ${groups.map((group) => group ?? 'nobody').join(', ')}`
+      if (ballots > 0 && one.before !== other.before) learnt.push(`${name}: two votes can be told apart before they are counted`)
+      if (ballots > 0 && ballots < smallest && one.after !== other.after)
+        learnt.push(`${name}: two votes of fewer than three can be told apart`)
+      small.push(...[one, other].flatMap(({ result }) => smallGroups(result, ballots).map((breach) => `${name}: ${breach}`)))
+    }
+  return [
+    {
+      test: 'T24',
+      what: 'two votes that differ, looked at after each ballot',
+      measured: `${pairs} pairs with 0 to 7 ballots, ${learnt.length} told apart before the count or below three`,
+      goal: '0 bits',
+      breaches: pairs > 0 ? learnt : ['nothing was compared'],
+    },
+    {
+      test: 'T24',
+      what: 'totals and perspectives of fewer than three, also by subtraction',
+      measured: `${2 * pairs} results, ${small.length} that show a small group`,
+      goal: '0',
+      breaches: small,
+    },
+  ]
+}
