@@ -5,10 +5,14 @@ import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
 import { type BackupParts, createBackups } from '../../server/backup/backups.ts'
 import { restore } from '../../server/backup/restore.ts'
-import { ledgerFile } from '../../server/store/sqlite/ledger.ts'
-import { file } from '../../server/store/sqlite/open.ts'
+import type { Commit } from '../../server/store/contract.ts'
+import { commits } from '../../server/store/sqlite/commits.ts'
+import { erasure } from '../../server/store/sqlite/erasure.ts'
+import { entries, ledgerFile, openLedger } from '../../server/store/sqlite/ledger.ts'
+import { file, open } from '../../server/store/sqlite/open.ts'
+import { sql } from '../../server/store/sqlite/sql.ts'
 import type { StoredEvent } from '../../shared/domain/events.ts'
-import { hash, posted, seat } from '../contract/store.ts'
+import { hash, numbers, posted, seat } from '../contract/store.ts'
 import { bytesIn, holds } from '../support/bytes.ts'
 import { folder } from '../support/folder.ts'
 import { quietLog } from '../support/room.ts'
@@ -150,15 +154,32 @@ it('S2 S3 a backup holds nothing of what was erased before it, wherever that sti
   mkdirSync(join(path, 'keys'))
   writeFileSync(join(path, 'keys', 'r1'), 'PRIVATE-KEY-OF-A-ROUND')
   const store = await onDisk(path)
-  const names = Array.from({ length: 400 }, (_, place) => `<canary.${place}>`)
-  for (const [place, name] of names.entries())
-    await store.commit('bos', place, { events: [posted(place + 1, `${name}${'.'.repeat((place * 37) % 300)}`)] })
-  const gone = names.filter((_, place) => place % 3 === 0)
-  await store.commit('bos', null, { withdrawn: gone.map((name) => `idea-${names.indexOf(name) + 1}`) })
+  // Texts of all sizes, of three Pleinen at once: pages are split, and old halves keep what nobody points at any more.
+  const pleins = ['bos', 'markt', 'haven']
+  const draw = numbers(7)
+  const versions = new Map(pleins.map((plein) => [plein, 0]))
+  const nameOf = (plein: string, version: number): string => `<${plein}.${version}>`
+  for (let turn = 0; turn < 900; turn++) {
+    const plein = pleins[draw(3)] ?? 'bos'
+    const version = (versions.get(plein) ?? 0) + 1
+    versions.set(plein, version)
+    const text = nameOf(plein, version) + '.'.repeat(draw(10) === 0 ? draw(6000) : draw(300))
+    await store.commit(plein, version - 1, { events: [posted(version, text)] })
+  }
+  const gone: string[] = []
+  const kept: string[] = []
+  for (const [plein, last] of versions) {
+    const all = Array.from({ length: last }, (_, place) => place + 1)
+    const ideas = all.filter((version) => version % 2 === 0)
+    gone.push(...ideas.map((version) => nameOf(plein, version)))
+    kept.push(...all.filter((version) => version % 2 === 1).map((version) => nameOf(plein, version)))
+    await store.commit(plein, null, { withdrawn: ideas.map((version) => `idea-${version}`) })
+  }
   // At once, long before the file has been written anew.
   await made(backupsOf(store, path))
+  expect(gone.length).toBeGreaterThan(400)
   expect(holds(join(path, 'backups'), [...gone, 'PRIVATE-KEY-OF-A-ROUND'])).toEqual([])
-  expect(holds(join(path, 'backups'), names)).toHaveLength(names.length - gone.length)
+  expect(holds(join(path, 'backups'), kept)).toEqual(kept)
 })
 
 it('L1 what is no backup is refused with a sentence, and nothing changes', async () => {
@@ -185,6 +206,10 @@ it('L1 what is no backup is refused with a sentence, and nothing changes', async
   writeFileSync(wrong, readFileSync(backup.path))
   truncateSync(wrong, statSync(wrong).size / 2)
   expect(sentence(wrong)).toMatch(/damaged|cannot be read/)
+  // One page of the log, at which nothing looks but a check of all of it.
+  const whole = readFileSync(backup.path)
+  writeFileSync(wrong, whole.fill(0, whole.length - 3 * 4096 + 8, whole.length - 2 * 4096))
+  expect(sentence(wrong)).toContain('damaged')
   const again = await onDisk(path)
   expect(again.generation).toBe(store.generation)
   expect((await again.load('bos'))?.version).toBe(200)
@@ -201,4 +226,38 @@ it('L1 a damaged database does not stand in the way of its backup, and is set as
   expect(outcome).toMatchObject({ ok: true, was: null, aside: expect.any(String) })
   expect(existsSync(outcome.ok && outcome.aside ? outcome.aside : '')).toBe(true)
   expect(await (await onDisk(path)).load('bos')).toMatchObject({ version: 1 })
+})
+
+it('A14 a commit that fails at its very end leaves no line in the erasure ledger, and those before it stay', () => {
+  const path = folder()
+  const opened = open({ folder: path, generation: 'x' })
+  if ('unavailable' in opened) throw new Error(opened.unavailable)
+  const { database } = opened
+  const on = sql(database)
+  const ledger = openLedger(path)
+  let fails = false
+  const failing = new Proxy(database, {
+    get: (of, name) => {
+      const value = Reflect.get(of, name)
+      if (name !== 'exec') return typeof value === 'function' ? value.bind(of) : value
+      return (text: string) => {
+        if (text === 'COMMIT' && fails) throw new Error('disk I/O error')
+        of.exec(text)
+      }
+    },
+  })
+  const { commit } = commits(failing, on, erasure(database, on, join(path, 'copy')), ledger)
+  const say = (version: number, part: Commit) =>
+    commit([{ ask: 'commit', plein: 'bos', expectedVersion: version, commit: part, day: '2026-03-12' }])
+  expect(say(0, { events: [posted(1, 'Bankjes'), posted(2, 'Bomen')], withdrawn: ['idea-1'] })).toEqual([{ ok: true }])
+  fails = true
+  expect(say(2, { withdrawn: ['idea-2'] })).toMatchObject([{ ok: false, reason: 'failed' }])
+  fails = false
+  expect(say(2, { ballots: { eraseRounds: ['r1'] } })).toEqual([{ ok: true }])
+  expect(entries(path)).toEqual([
+    ['2026-03-12', 'words', 'bos', 'idea-1'],
+    ['2026-03-12', 'ballots', 'bos', 'r1'],
+  ])
+  ledger.close()
+  database.close()
 })

@@ -9,17 +9,9 @@ import type { StoredEvent } from '../../shared/domain/events.ts'
 import { bytesIn } from '../support/bytes.ts'
 import { folder } from '../support/folder.ts'
 import { onDisk } from '../support/stores.ts'
-import { hash, posted, seat } from './store.ts'
+import { hash, numbers, posted, seat } from './store.ts'
 
 const pleins = ['bos', 'markt', 'haven']
-/** Numbers that look random and are the same in every run. */
-const numbers = (seed: number) => {
-  let state = seed
-  return (below: number): number => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 1
-    return state % below
-  }
-}
 const name = (plein: string, version: number): string => `<${plein}.${version}>`
 
 it('S1 S2 no byte of what was redacted, erased or deleted stays in the files, whatever was split and moved meanwhile', {

@@ -29,6 +29,14 @@ export const seat = (id: string, token: string, role: StoredSeat['role'] = 'part
   hand: false,
   clients: [],
 })
+/** Numbers that look random and are the same in every run. */
+export const numbers = (seed: number) => {
+  let state = seed
+  return (below: number): number => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 1
+    return state % below
+  }
+}
 const ok = { ok: true }
 const conflict = { ok: false, reason: 'conflict' }
 
