@@ -136,7 +136,7 @@ export const organiser: typeof dutch = {
       'the outcome: fetch it first if you want to keep it',
     ],
     removeCounting: 'What is there is being counted.',
-    removeFinal: 'This cannot be undone here. Only a backup of the server still has it, if there is one.',
+    removeFinal: 'This cannot be undone, not from a backup of the server either.',
     removeType: (title) => `Type the title: ${title}`,
     removeWhy: 'Type the title first, exactly like that.',
     removeOpen: 'This Plein is open now. Whoever is in it is out at once.',

@@ -140,7 +140,7 @@ export const organiser = {
       'de opbrengst: haal die eerst op als u haar wilt houden',
     ],
     removeCounting: 'Er wordt geteld wat er is.',
-    removeFinal: 'Hier kan dit niet meer terug. Alleen een reservekopie van de server heeft het nog, als die er is.',
+    removeFinal: 'Dit kan niet meer terug, ook niet uit een reservekopie van de server.',
     removeType: (title: string) => `Typ de titel: ${title}`,
     removeWhy: 'Typ eerst de titel precies zo.',
     removeOpen: 'Dit Plein is nu open. Wie erin zit, is meteen weg.',

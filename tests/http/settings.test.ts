@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { defaultLimits } from '../../server/limits.ts'
 import { limitVariable, readSettings, WrongSetting } from '../../server/settings.ts'
@@ -24,6 +25,11 @@ describe('settings', () => {
       limits: defaultLimits,
     })
     expect(readSettings({}).dataDir).toMatch(/data$/)
+    expect(readSettings({ DATA_DIR: '/srv/plein' })).toMatchObject({
+      backupDir: join(resolve('/srv/plein'), 'backups'),
+      backupMinutes: 15,
+      backupDays: 30,
+    })
     expect(readSettings({ PORT: '', PUBLIC_URL: ' ' })).toMatchObject({ port: 3000, publicUrl: null })
   })
 
@@ -51,6 +57,9 @@ describe('settings', () => {
     ['PUBLIC_URL', 'https://joost:geheim@plein.nl'],
     ['TRUST_PROXY', 'ja'],
     ['METRICS_FROM', 'iedereen'],
+    ['BACKUP_MINUTES', '0'],
+    ['BACKUP_MINUTES', 'vaak'],
+    ['BACKUP_DAYS', '366'],
     ['LOG_LEVEL', 'luid'],
     ['SECURITY_CONTACT', 'joost'],
     ['LIMIT_IDEAS_PER_PLEIN', 'veel'],
