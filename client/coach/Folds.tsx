@@ -1,4 +1,5 @@
 import { useEntry, usePhase } from '../session/useDocument.ts'
+import { useCrowd } from '../session/useSeat.ts'
 import { useProgramme } from './model.ts'
 import { usePhaseName } from './programme/phaseName.ts'
 import { useCoachWords } from './words.ts'
@@ -13,9 +14,10 @@ export const Folds = ({ unfolded, onUnfold }: { unfolded: Unfolded; onUnfold: (p
   const programme = useProgramme()
   const current = useEntry('board', 'plein', 'current')
   const at = programme.findIndex((one) => one.id === current) + 1
+  const waiting = useCrowd()?.waiting ?? 0
   const parts: [Exclude<Unfolded, null>, string][] = [
     ['rail', phase === null ? w.rail.heading : w.rail.folded(nameOf(phase), at, programme.length)],
-    ['side', w.side.folded],
+    ['side', waiting === 0 ? w.side.folded : w.manage.waiting(waiting)],
   ]
   return (
     <div className="folds">

@@ -4,6 +4,7 @@ import { Notices } from './Notices.tsx'
 import { useAsked } from './now/useAsked.ts'
 import { OnScreen } from './OnScreen.tsx'
 import { Undo } from './Undo.tsx'
+import { Waiting } from './Waiting.tsx'
 import { useCoachWords } from './words.ts'
 
 /** What the room sees and how many are in it; counts only. What comes by itself stands last, so that it pushes nothing away. */
@@ -13,6 +14,7 @@ export const Side = () => {
     <aside className="side" aria-label={w.side.folded}>
       <OnScreen />
       <Undo />
+      <Waiting />
       <section>
         <h2>{w.side.square}</h2>
         <Square />

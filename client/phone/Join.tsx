@@ -6,18 +6,23 @@ import { Notice } from '../parts/Notice.tsx'
 import { TownFoot, TownName } from '../parts/Town.tsx'
 import { useSentence } from '../session/useSentence.ts'
 import { Bar } from '../writing/Bar.tsx'
+import { AtTheDoor } from './AtTheDoor.tsx'
 import {
   codeLength,
   codeLetters,
   dropTicket,
   inGroups,
+  type Joined,
   join,
   joinedPleins,
   justWiped,
   keepTicket,
+  keepWaiting,
   keptTicket,
+  keptWaiting,
   type Stop,
   stopOf,
+  type Waiting,
 } from './joining.ts'
 import { Stopped } from './Stopped.tsx'
 import { usePhoneWords } from './words.ts'
@@ -30,6 +35,7 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
   const say = useSentence()
   const [ticket, setTicket] = useState(() => ticketInAddress() ?? keptTicket())
   const [stop, setStop] = useState<Stop | null>(null)
+  const [waiting, setWaiting] = useState(keptWaiting)
   useEffect(() => {
     // Out of the address bar at once, so that it is not sent on by mistake. A second scan may only change the fragment of an open page.
     const take = () => {
@@ -40,6 +46,8 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
       setTicket(scanned)
       setProblem(null)
       setStop(null)
+      keepWaiting(null)
+      setWaiting(null)
     }
     take()
     addEventListener('hashchange', take)
@@ -74,6 +82,18 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
     setProblem(null)
     const joined = await join(ticket === null ? { code: letters } : { ticket })
     setBusy(false)
+    answer(joined)
+  }
+  const wait = (before: Waiting | null) => {
+    keepWaiting(before)
+    setWaiting(before)
+  }
+  const answer = (joined: Joined) => {
+    if (joined.ok && 'waiting' in joined) {
+      setStop(null)
+      return wait(joined.waiting)
+    }
+    wait(null)
     if (joined.ok) {
       dropTicket()
       return onJoined(joined.plein)
@@ -95,7 +115,9 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
         <TownName />
         <LanguageSwitch />
       </div>
-      {stop !== null && stop !== 'old' ? (
+      {waiting !== null ? (
+        <AtTheDoor waiting={waiting} onAnswer={answer} onLeave={() => wait(null)} />
+      ) : stop !== null && stop !== 'old' ? (
         <Stopped
           stop={stop}
           busy={busy}

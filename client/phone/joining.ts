@@ -55,13 +55,15 @@ export const rememberWiped = (): void => {
 export const justWiped = (): boolean => wiped
 
 /** Why the door does not open, where that is more than a typing mistake. */
-export type Stop = 'unreachable' | 'locked' | 'closed' | 'old' | 'busy'
+export type Stop = 'unreachable' | 'locked' | 'refused' | 'closed' | 'old' | 'busy'
 export const stopOf = (code: string | null, message: string, byTicket: boolean): Stop | null => {
   switch (code) {
     case null:
       return message === '' ? 'unreachable' : null
     case 'door-locked':
       return 'locked'
+    case 'not-let-in':
+      return 'refused'
     case 'plein-closed':
       return 'closed'
     case 'code-unknown':
@@ -75,33 +77,69 @@ export const stopOf = (code: string | null, message: string, byTicket: boolean):
   }
 }
 
-export type Joined = { ok: true; plein: string } | { ok: false; code: string | null; message: string }
+export type By = { code: string } | { ticket: string }
+/** Before a door that asks: with what to ask again, and by what it came. */
+export type Waiting = { secret: string; by: By }
+export type Joined = { ok: true; plein: string } | { ok: true; waiting: Waiting } | { ok: false; code: string | null; message: string }
+
+const waitingAt = 'waiting'
+/** A page that is loaded again keeps its place before the door. */
+export const keepWaiting = (waiting: Waiting | null): void => {
+  try {
+    if (waiting === null) sessionStorage.removeItem(waitingAt)
+    else sessionStorage.setItem(waitingAt, JSON.stringify(waiting))
+  } catch {}
+}
+export const keptWaiting = (): Waiting | null => {
+  try {
+    return JSON.parse(sessionStorage.getItem(waitingAt) ?? 'null') as Waiting | null
+  } catch {
+    return null
+  }
+}
+
+const post = (path: string, body: unknown): Promise<Response> =>
+  fetch(`/api/v1/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
+    body: JSON.stringify(body),
+  })
+
+const answered = async (response: Response, by: By): Promise<Joined> => {
+  const body = (await response.json()) as Record<string, unknown>
+  if (response.status === 202) return { ok: true, waiting: { secret: String(body['waiting']), by } }
+  if (response.status !== 201)
+    return {
+      ok: false,
+      code: typeof body['code'] === 'string' ? body['code'] : null,
+      message: String(body['detail'] ?? body['title'] ?? ''),
+    }
+  const { plein, token } = body as { plein: string; token: string }
+  keepToken('participant', plein, token)
+  try {
+    localStorage.setItem(joinedBy + ('ticket' in by ? by.ticket : by.code), plein)
+  } catch {}
+  return { ok: true, plein }
+}
 
 /** `message` is empty when the server could not be reached. */
-export const join = async (by: { code: string } | { ticket: string }): Promise<Joined> => {
-  const ticket = 'ticket' in by ? by.ticket : by.code
-  const before = joinedBefore(ticket)
+export const join = async (by: By): Promise<Joined> => {
+  const before = joinedBefore('ticket' in by ? by.ticket : by.code)
   if (before !== null) return { ok: true, plein: before }
   try {
-    const response = await fetch('/api/v1/join', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
-      body: JSON.stringify(by),
-    })
-    const body = (await response.json()) as Record<string, unknown>
-    if (response.status !== 201)
-      return {
-        ok: false,
-        code: typeof body['code'] === 'string' ? body['code'] : null,
-        message: String(body['detail'] ?? body['title'] ?? ''),
-      }
-    const { plein, token } = body as { plein: string; token: string }
-    keepToken('participant', plein, token)
-    try {
-      localStorage.setItem(joinedBy + ticket, plein)
-    } catch {}
-    return { ok: true, plein }
+    return await answered(await post('join', by), by)
   } catch {
     return { ok: false, code: null, message: '' }
+  }
+}
+
+/** `waiting` also when the server cannot be reached now. One that has forgotten who waited is asked anew. */
+export const awaited = async ({ secret, by }: Waiting): Promise<Joined | 'waiting'> => {
+  try {
+    const response = await post('join/waiting', { secret })
+    if (response.status === 202 || response.status === 429 || response.status >= 500) return 'waiting'
+    return response.status === 404 ? await join(by) : await answered(response, by)
+  } catch {
+    return 'waiting'
   }
 }

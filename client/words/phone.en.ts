@@ -18,6 +18,11 @@ export const phone: PhoneWords = {
     busy: 'You are being let in.',
     again: 'Try again',
     typeCode: 'Type the code on the screen',
+    waiting: {
+      heading: 'You are waiting at the door',
+      help: 'The coach decides who comes in. After a yes this page goes on by itself.',
+      leave: 'Stop waiting',
+    },
     stops: {
       unreachable: {
         heading: 'No connection with the Plein',
@@ -26,6 +31,10 @@ export const phone: PhoneWords = {
       locked: {
         heading: 'The door is closed',
         help: 'The coach lets nobody in at the moment. Ask the coach to open the door.',
+      },
+      refused: {
+        heading: 'The coach said no',
+        help: 'Ask in the room why. You can try once more after that.',
       },
       closed: {
         heading: 'This Plein has ended',

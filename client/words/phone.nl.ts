@@ -19,6 +19,11 @@ export const phone = {
     busy: 'U wordt binnengelaten.',
     again: 'Probeer het nog een keer',
     typeCode: 'Typ de code van het scherm',
+    waiting: {
+      heading: 'U wacht bij de deur',
+      help: 'De pleincoach kiest wie er binnenkomt. Na een ja gaat deze pagina vanzelf verder.',
+      leave: 'Stop met wachten',
+    },
     /** Why the door does not open: what is going on, and what to do. */
     stops: {
       unreachable: {
@@ -28,6 +33,10 @@ export const phone = {
       locked: {
         heading: 'De deur is dicht',
         help: 'De pleincoach laat nu niemand meer binnen. Vraag de pleincoach om de deur open te doen.',
+      },
+      refused: {
+        heading: 'De pleincoach heeft nee gezegd',
+        help: 'Vraag in de zaal waarom. Daarna kunt u het nog een keer proberen.',
       },
       closed: {
         heading: 'Dit Plein is afgelopen',

@@ -51,7 +51,7 @@ export const openInMemory = async (wish: NewPlein, hear: Hear, options: Options 
 
   const getIn = async (role: Somebody['role']): Promise<string> => {
     const got = role === 'participant' ? await access.join({ ticket: made.ticket }) : await access.claim(made.secrets[role as 'coach'])
-    if (!got.ok) throw new Error(got.code)
+    if (!got.ok || !('token' in got)) throw new Error(got.ok ? 'not let in' : got.code)
     return got.token
   }
   const come: Scene['come'] = async (name, role) => {

@@ -3,46 +3,44 @@ import type { PleinId, Role, SeatId, Stage } from '../../shared/domain/state.ts'
 import type { Store, StoredLink, StoredSeat } from '../store/contract.ts'
 import type { ServerWorld } from '../world.ts'
 import { bearers } from './bearers.ts'
-import type { Access, LinkRole, Refused } from './contract.ts'
+import type { Access, Joined, LinkRole, Refused } from './contract.ts'
 import { knocks } from './knocks.ts'
+import { type Entered, type Newcomer, newcomers } from './newcomers.ts'
 import { isSecret, newJoin, newSecret, typedCode } from './secrets.ts'
 import { turns } from './turns.ts'
 
 /** What a Plein is now; `null` when there is none (any more). */
-export type PleinState = (plein: PleinId) => Promise<{ stage: Stage; doorLocked: boolean } | null>
+export type PleinState = (plein: PleinId) => Promise<{ stage: Stage; doorLocked: boolean; doorAsks: boolean } | null>
 
 const linkRoles: readonly LinkRole[] = ['coach', 'owner', 'screen']
 const refused = (code: Refused['code']): Refused => ({ ok: false, code })
 
 export const access = ({ store, world, state }: { store: Store; world: ServerWorld; state: PleinState }): Access => {
   const known = bearers(store, world)
-  const waiting = knocks(world)
+  const knocking = knocks(world)
+  const before = newcomers(world)
   /** Claims and rotations of one Plein take turns: a claim that began with the old secret must not outlive it. */
   const inTurn = turns()
   const joins = new Map<PleinId, { code: string; ticket: string }>()
   const revokedListeners: ((plein: PleinId, seats: SeatId[]) => void)[] = []
   const claimedListeners: ((plein: PleinId, role: Role) => void)[] = []
   const joinListeners: ((plein: PleinId) => void)[] = []
+  const waitingListeners: ((plein: PleinId) => void)[] = []
 
   const exists = async (plein: PleinId): Promise<boolean> => {
     const now = await state(plein)
     return now !== null && now.stage !== 'deleted'
+  }
+  const newSeat = (role: Role): { seat: StoredSeat; token: string } => {
+    const token = newSecret(world)
+    return { token, seat: { id: world.id(), role, tokenHash: world.hash(token), perspective: null, ready: null, hand: false, clients: [] } }
   }
   const makeSeat = async (
     plein: PleinId,
     role: Role,
     unknown: Refused['code'],
   ): Promise<{ ok: true; seat: SeatId; token: string } | Refused> => {
-    const token = newSecret(world)
-    const seat: StoredSeat = {
-      id: world.id(),
-      role,
-      tokenHash: world.hash(token),
-      perspective: null,
-      ready: null,
-      hand: false,
-      clients: [],
-    }
+    const { seat, token } = newSeat(role)
     const result = await store.commit(plein, null, { seats: { put: [seat] } })
     if (result.ok) return { ok: true, seat: seat.id, token }
     return refused(result.reason === 'conflict' ? unknown : 'storage-failed')
@@ -52,12 +50,15 @@ export const access = ({ store, world, state }: { store: Store; world: ServerWor
     known.forget(seats)
     for (const listener of revokedListeners) listener(plein, seats)
   }
+  const tellWaiting = (plein: PleinId): void => {
+    for (const listener of waitingListeners) listener(plein)
+  }
   const tellClaimed = (plein: PleinId, role: Role): void => {
     for (const listener of claimedListeners) listener(plein, role)
   }
 
   /** A code can be guessed, so wrong, old and closed sound the same; a ticket cannot, so it may say that the Plein is over. */
-  const join: Access['join'] = async (by) => {
+  const join = async (by: Parameters<Access['join']>[0]): Promise<Joined> => {
     const link: StoredLink | null =
       'ticket' in by ? { kind: 'ticket', value: by.ticket } : { kind: 'code', value: typedCode(by.code) ?? '' }
     const plein = await store.pleinByLink(link)
@@ -65,8 +66,70 @@ export const access = ({ store, world, state }: { store: Store; world: ServerWor
     if (plein === null || now === null || now.stage === 'deleted') return refused('code-unknown')
     if (now.stage === 'closed') return refused('ticket' in by ? 'plein-closed' : 'code-unknown')
     if (now.doorLocked) return refused('door-locked')
+    if (now.doorAsks) {
+      const secret = before.ask(plein)
+      tellWaiting(plein)
+      return secret === null ? refused('busy') : { ok: true, waiting: secret }
+    }
     const seat = await makeSeat(plein, 'participant', 'code-unknown')
     return seat.ok ? { ok: true, plein, token: seat.token } : seat
+  }
+
+  /** A promise of it stands at the newcomer before anything waits: two questions of one phone make one seat. */
+  const enter = (newcomer: Newcomer): Promise<Entered | null> => {
+    const entering = makeSeat(newcomer.plein, 'participant', 'code-unknown').then((seat) =>
+      seat.ok ? { ok: true as const, plein: newcomer.plein, token: seat.token } : null,
+    )
+    before.settle(newcomer, entering)
+    return entering.then((entered) => {
+      if (entered) before.settle(newcomer, entered)
+      else newcomer.outcome = null
+      return entered
+    })
+  }
+  const awaited: Access['awaited'] = async (secret) => {
+    const newcomer = isSecret(secret) ? before.bySecret(secret) : null
+    if (!newcomer) return refused('code-unknown')
+    const { plein } = newcomer
+    const now = await state(plein)
+    if (now === null || now.stage === 'deleted') return refused('code-unknown')
+    if (newcomer.outcome === null) {
+      if (now.stage === 'closed') return refused('plein-closed')
+      if (now.doorLocked) return refused('door-locked')
+      if (now.doorAsks) return { ok: true, waiting: secret }
+      const entered = await enter(newcomer)
+      tellWaiting(plein)
+      return entered ?? refused('storage-failed')
+    }
+    if (newcomer.outcome === 'refused') return refused('not-let-in')
+    return (await newcomer.outcome) ?? refused('storage-failed')
+  }
+  const letIn: Access['letIn'] = (plein, who) =>
+    inTurn(plein, async () => {
+      const all = before.waiting(plein)
+      const chosen = who === 'all' ? all : all.slice(0, 1)
+      if (chosen.length === 0) return refused('nobody-waiting')
+      const made = chosen.map((newcomer) => ({ newcomer, ...newSeat('participant') }))
+      const entering = store.commit(plein, null, { seats: { put: made.map(({ seat }) => seat) } })
+      for (const { newcomer, token } of made)
+        before.settle(
+          newcomer,
+          entering.then((result) => (result.ok ? { ok: true, plein, token } : null)),
+        )
+      const result = await entering
+      for (const { newcomer, token } of made) {
+        if (result.ok) before.settle(newcomer, { ok: true, plein, token })
+        else newcomer.outcome = null
+      }
+      tellWaiting(plein)
+      return result.ok ? { ok: true } : refused(result.reason === 'conflict' ? 'plein-unknown' : 'storage-failed')
+    })
+  const sendAway: Access['sendAway'] = async (plein) => {
+    const [first] = before.waiting(plein)
+    if (!first) return refused('nobody-waiting')
+    before.settle(first, 'refused')
+    tellWaiting(plein)
+    return { ok: true }
   }
 
   const linked = async (value: string): Promise<{ plein: PleinId; role: LinkRole } | null> => {
@@ -128,17 +191,17 @@ export const access = ({ store, world, state }: { store: Store; world: ServerWor
   const admit: Access['admit'] = (plein, code, role) =>
     inTurn(plein, async () => {
       if (!(await exists(plein))) return refused('plein-unknown')
-      const knock = waiting.take(plein, code)
+      const knock = knocking.take(plein, code)
       if (!knock) return refused('screen-code-unknown')
       const seat = await makeSeat(plein, role, 'plein-unknown')
-      waiting.settle(knock, seat.ok ? { plein, role, seat: seat.seat, token: seat.token } : null)
+      knocking.settle(knock, seat.ok ? { plein, role, seat: seat.seat, token: seat.token } : null)
       if (!seat.ok) return seat
       tellClaimed(plein, role)
       return { ok: true }
     })
 
   const knocked: Access['knocked'] = (secret) => {
-    const knock = isSecret(secret) ? waiting.bySecret(secret) : null
+    const knock = isSecret(secret) ? knocking.bySecret(secret) : null
     if (!knock) return refused('screen-code-unknown')
     if (!knock.admission) return 'waiting'
     const { plein, role, seat, token } = knock.admission
@@ -182,10 +245,14 @@ export const access = ({ store, world, state }: { store: Store; world: ServerWor
   return {
     bearer: known.find,
     join,
+    awaited,
+    letIn,
+    sendAway,
+    waiting: (plein) => before.waiting(plein).length,
     claim,
     rotate,
     rotateJoin,
-    knock: waiting.knock,
+    knock: knocking.knock,
     admit,
     knocked,
     revoke,
@@ -193,10 +260,12 @@ export const access = ({ store, world, state }: { store: Store; world: ServerWor
     joinInfo,
     forget: (plein) => {
       known.forgetPlein(plein)
+      before.forget(plein)
       joins.delete(plein)
     },
     onRevoked: (listener) => void revokedListeners.push(listener),
     onClaimed: (listener) => void claimedListeners.push(listener),
+    onWaiting: (listener) => void waitingListeners.push(listener),
     onJoinChanged: (listener) => void joinListeners.push(listener),
   }
 }

@@ -5,13 +5,34 @@ export type Bearer = { plein: PleinId; seat: SeatId; role: Role }
 export type LinkRole = 'coach' | 'owner' | 'screen'
 export type Refused = {
   ok: false
-  code: 'code-unknown' | 'door-locked' | 'link-unknown' | 'plein-closed' | 'plein-unknown' | 'screen-code-unknown' | 'storage-failed'
+  code:
+    | 'busy'
+    | 'code-unknown'
+    | 'door-locked'
+    | 'link-unknown'
+    | 'nobody-waiting'
+    | 'not-let-in'
+    | 'plein-closed'
+    | 'plein-unknown'
+    | 'screen-code-unknown'
+    | 'storage-failed'
 }
+
+/** In, or before a door that asks: then `waiting` is the secret to ask again with. */
+export type Joined = { ok: true; plein: PleinId; token: string } | { ok: true; waiting: string } | Refused
 
 export type Access = {
   /** `null` for an unknown, revoked or malformed token. Fast: cached in memory, the cache follows revocation at once. */
   bearer(token: string): Promise<Bearer | null>
-  join(by: { code: string } | { ticket: string }): Promise<{ ok: true; plein: PleinId; token: string } | Refused>
+  join(by: { code: string } | { ticket: string }): Promise<Joined>
+  /** Of somebody before the door: let in by now? The same answer for ten minutes. A door that was opened meanwhile lets in at once. */
+  awaited(secret: string): Promise<Joined>
+  /** Lets in everybody who waits, or who has waited longest: a seat each, in one commit. */
+  letIn(plein: PleinId, who: 'first' | 'all'): Promise<{ ok: true } | Refused>
+  /** Says no to who has waited longest. */
+  sendAway(plein: PleinId): Promise<{ ok: true } | Refused>
+  /** How many wait before the door. */
+  waiting(plein: PleinId): number
   claim(secret: string): Promise<{ ok: true; plein: PleinId; role: LinkRole; token: string } | Refused>
   /** A new secret of a role's link, invented by the device; old link dead, its seats revoked but `keep`. */
   rotate(plein: PleinId, role: LinkRole, secret: string, keep: SeatId | null): Promise<{ ok: true } | Refused>
@@ -32,5 +53,7 @@ export type Access = {
   onRevoked(listener: (plein: PleinId, seats: SeatId[]) => void): void
   /** A role link or a knock was claimed. */
   onClaimed(listener: (plein: PleinId, role: Role) => void): void
+  /** Somebody began or ceased to wait before the door. */
+  onWaiting(listener: (plein: PleinId) => void): void
   onJoinChanged(listener: (plein: PleinId) => void): void
 }

@@ -42,11 +42,15 @@ export const joining = (edge: Edge): Route[] => {
       who: 'everybody',
       body: schemas.join,
       bodyLimit: small,
-      answers: { 201: { what: 'In.', schema: schemas.joined } },
+      answers: {
+        201: { what: 'In.', schema: schemas.joined },
+        202: { what: 'The door asks: a coach must let this device in. Ask again with this secret.', schema: schemas.asked },
+      },
       refuses: ['code-unknown', 'door-locked', 'plein-closed', 'busy', 'storage-failed'],
       async handle({ body, address, home }) {
         const early = wait(notBefore)
         const result = 'code' in body ? await byCode(body.code, { address, home }) : await gate(() => access.join(body))
+        if (result.ok && 'waiting' in result) return { status: 202, body: { waiting: result.waiting } }
         if (result.ok) {
           metrics.joined('participant')
           neighbours.seen(home, result.plein)
@@ -55,6 +59,25 @@ export const joining = (edge: Edge): Route[] => {
         if ('code' in body && result.code === 'code-unknown') metrics.joinFailed()
         await early
         throw refusedBy(result)
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/join/waiting',
+      name: 'awaitJoin',
+      summary: 'Of a device before a door that asks: has a coach let it in? Every two seconds is often enough.',
+      who: 'everybody',
+      body: schemas.claim,
+      bodyLimit: small,
+      answers: { 201: { what: 'In.', schema: schemas.joined }, 202: { what: 'Not yet.', schema: schemas.asked } },
+      refuses: ['code-unknown', 'door-locked', 'not-let-in', 'plein-closed', 'busy', 'storage-failed'],
+      async handle({ body, home }) {
+        const result = await gate(() => access.awaited(body.secret))
+        if (!result.ok) throw refusedBy(result)
+        if ('waiting' in result) return { status: 202, body: { waiting: result.waiting } }
+        metrics.joined('participant')
+        neighbours.seen(home, result.plein)
+        return { status: 201, body: { plein: result.plein, token: result.token } }
       },
     }),
     route({

@@ -25,6 +25,7 @@ const details = (plein: Plein, join: { code: string; ticket: string } | null, ba
   practice: plein.practice,
   closedAt: plein.closedAt === null ? null : iso(plein.closedAt),
   doorLocked: plein.doorLocked,
+  doorAsks: plein.doorAsks,
   outcomeShared: plein.outcomeShared,
   code: join?.code ?? null,
   links: { join: join && joinLink(base, join.ticket) },

@@ -20,6 +20,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'foreign-origin': 403,
   'not-allowed': 403,
   'door-locked': 403,
+  'not-let-in': 403,
   'outcome-not-shared': 403,
   'loopback-only': 403,
   'not-found': 404,

@@ -79,6 +79,7 @@ export const pleinDetails = z.object({
   ...listing,
   closedAt: z.iso.datetime().nullable(),
   doorLocked: z.boolean(),
+  doorAsks: z.boolean(),
   outcomeShared: z.boolean(),
   code: z.string().nullable(),
   links: z.object({ join: z.string().nullable() }).meta({ description: 'Links of roles are told once, when they are made.' }),
@@ -91,6 +92,8 @@ export const join = z.union([z.strictObject({ code: z.string().min(1).max(40) })
   error: 'Give { "code": … } as it was typed, or { "ticket": … } from the link of the QR.',
 })
 export const joined = z.object({ plein: z.string(), token: z.string() })
+/** Before a door that asks: ask again with this secret. */
+export const asked = z.object({ waiting: z.string() })
 /** Nothing is asked; a JSON client may still send `{}`. */
 export const nothing = z.strictObject({})
 export const claim = z.strictObject({ secret })

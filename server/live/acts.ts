@@ -23,6 +23,8 @@ export const perform = async (turn: Turn, id: PleinId, acts: Acts): Promise<Refu
 
 const act = async ({ command, seat }: Waiting, id: PleinId, acts: Acts): Promise<Refusal | null> => {
   if (command.type === 'screen.admit') return told(await acts.admit(id, command.code, command.role))
+  if (command.type === 'door.admit') return told(await acts.letIn(id, command.who))
+  if (command.type === 'door.refuse') return told(await acts.sendAway(id))
   if (command.type !== 'link.rotate') return null
   // Code and ticket go to coaches and screens by `own`, never into an answer that is kept.
   if (command.role === 'participant') return told(await acts.rotateJoin(id))

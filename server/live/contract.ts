@@ -33,7 +33,7 @@ export type Log = Record<'info' | 'warn' | 'error', (facts: Record<string, unkno
 export type Say = (refusal: Refusal, locale: Locale) => string
 
 /** What a room needs of the rest of the machine for the commands that are no decision of the rules. */
-export type Acts = Pick<Access, 'rotate' | 'rotateJoin' | 'admit'> & {
+export type Acts = Pick<Access, 'rotate' | 'rotateJoin' | 'admit' | 'letIn' | 'sendAway'> & {
   /** May phones be sent to this origin? */
   isAddress(origin: string): boolean
 }
@@ -85,7 +85,7 @@ export type Room = {
   /** Runs between two turns, at once when none is going on, so that nobody sees what is not on disk yet. */
   read<T>(look: (view: View) => T): Promise<T>
   /** What the door asks. At once, because the door is also asked in the middle of a turn (`link.rotate`). */
-  state(): { stage: Stage; doorLocked: boolean }
+  state(): { stage: Stage; doorLocked: boolean; doorAsks: boolean }
   locale(): Locale
   /** Nothing can be stored now: coaches were told, and so is a coach who comes in. */
   refuses(): boolean

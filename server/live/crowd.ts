@@ -1,4 +1,5 @@
 /** Counts of the room, sent less often as it fills: each message goes to everybody, so their number would grow with the square. */
+import type { Role } from '../../shared/domain/state.ts'
 import type { Crowd } from '../../shared/wire/messages.ts'
 import type { Timers } from './contract.ts'
 
@@ -28,6 +29,12 @@ export type CrowdParts = {
   count: () => Promise<Counts>
   people: () => number
   send: (crowd: Crowd) => void
+}
+
+/** How many wait before the door is the desk's. */
+export const crowdFor = (role: Role, crowd: Crowd): Crowd => {
+  const { waiting, ...others } = crowd
+  return role === 'coach' && waiting !== undefined ? { ...others, waiting } : others
 }
 
 const same = (one: Counts | null, other: Counts): boolean => one !== null && JSON.stringify(one) === JSON.stringify(other)

@@ -23,7 +23,7 @@ export type Live = {
   pleins: Pleins
   rooms: Rooms
   /** For the door: what a Plein is now, of what is on disk. */
-  state(plein: PleinId): Promise<{ stage: Stage; doorLocked: boolean } | null>
+  state(plein: PleinId): Promise<{ stage: Stage; doorLocked: boolean; doorAsks: boolean } | null>
   attach(http: HttpServer): void
   /** Completes what was left when the last server stopped, and from then on what falls due. */
   begin(): void
@@ -59,6 +59,9 @@ export const createLive = (parts: LiveParts): Live => {
   })
   access.onClaimed((plein, role) => {
     pleins.here(plein).then((place) => place?.hall.tellRoles(['coach'], 'notice', { notice: 'device-claimed', role }))
+  })
+  access.onWaiting((plein) => {
+    pleins.here(plein).then((place) => place?.crowd.changed())
   })
   access.onJoinChanged((plein) => {
     pleins.here(plein).then(

@@ -7,7 +7,7 @@ import type { Addresses } from '../addresses.ts'
 import { createText, type Text } from '../text/texts.ts'
 import type { Room, RoomParts } from './contract.ts'
 import { type Credits, createCredits } from './credits.ts'
-import { type Crowds, createCrowd } from './crowd.ts'
+import { type Crowds, createCrowd, crowdFor } from './crowd.ts'
 import { createHall, type Hall } from './hall.ts'
 import { createReaders, type Readers } from './readers.ts'
 import { createRoom } from './room.ts'
@@ -49,15 +49,17 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
   const hall = createHall({ room: () => room, readers, connectionsPerSeat: limits.connectionsPerSeat, changed: () => crowd.changed() })
   const isAddress = (origin: string): boolean =>
     addresses.addresses().includes(origin) || addresses.joinAddress({ chosen: null, coachHost }) === origin
-  const { rotate, rotateJoin, admit } = access
-  const room = createRoom(id, found, { ...parts, acts: { rotate, rotateJoin, admit, isAddress } }, hall.outlet)
+  const { rotate, rotateJoin, admit, letIn, sendAway } = access
+  const room = createRoom(id, found, { ...parts, acts: { rotate, rotateJoin, admit, letIn, sendAway, isAddress } }, hall.outlet)
   const crowd = createCrowd({
     now: world.now,
     timers,
     writtenEvery: limits.deskBatch,
-    count: () => room.read(hall.counts),
+    count: () => room.read((view) => ({ ...hall.counts(view), waiting: access.waiting(id) })),
     people: hall.size,
-    send: (counts) => hall.tellRoles(['coach', 'owner', 'participant', 'screen'], 'crowd', counts),
+    send: (counts) => {
+      for (const { who, tell } of hall.guests()) tell('crowd', crowdFor(who.role, counts))
+    },
   })
   const draft = createText({ plein: id, name: 'draft', stored: loaded.texts, store, frame: (frame) => readers.frame('text/draft', frame) })
 

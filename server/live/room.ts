@@ -28,7 +28,7 @@ import { createStorm, type Storm } from './storm.ts'
 import { type Turn, takeTurn } from './turn.ts'
 
 /** What was committed last. It stays while a turn is going on, and while the room is built anew. */
-type Visible = { documents: Documents; epoch: number; locale: Locale; state: { stage: Stage; doorLocked: boolean } }
+type Visible = { documents: Documents; epoch: number; locale: Locale; state: { stage: Stage; doorLocked: boolean; doorAsks: boolean } }
 
 /** More waiting commands of one seat than this are answered `busy`, whatever its credits. */
 const waitingPerSeat = 64
@@ -70,8 +70,8 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
     }
     return built
   }
-  function show({ documents, plein: { epoch, locale, stage, doorLocked } }: Inside): Visible {
-    return { documents, epoch, locale, state: { stage, doorLocked } }
+  function show({ documents, plein: { epoch, locale, stage, doorLocked, doorAsks } }: Inside): Visible {
+    return { documents, epoch, locale, state: { stage, doorLocked, doorAsks } }
   }
 
   const refused = (refusal: Refusal): Answer => refusedAnswer(refusal, visible.locale, say)

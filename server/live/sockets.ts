@@ -20,6 +20,7 @@ import type { Access, Bearer } from '../access/contract.ts'
 import type { Limits } from '../limits.ts'
 import { refusedAnswer } from './answers.ts'
 import type { Log, Say, Who } from './contract.ts'
+import { crowdFor } from './crowd.ts'
 import { createDocLine } from './docEvent.ts'
 import { type Guest, mayOf, ownOf } from './hall.ts'
 import { linesFor } from './lines.ts'
@@ -161,7 +162,7 @@ const receive = (socket: Live, { bearer, place, shape }: Seated, parts: SocketPa
     .then((message) => {
       socket.emit('hello', message)
       const counts = place.crowd.last()
-      if (counts) socket.emit('crowd', { now: now(), ...counts })
+      if (counts) socket.emit('crowd', crowdFor(who.role, { now: now(), ...counts }))
       if (who.role === 'coach' && place.room.refuses()) socket.emit('notice', { notice: 'storage-failed' })
     })
     .catch((problem: unknown) => {

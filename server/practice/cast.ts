@@ -143,10 +143,10 @@ export const createCast = (place: Place, script: Script, { store, world, timers,
     last = now
     since += passed
     if ([...place.hall.guests()].some(({ who }) => who.role === 'coach')) coached = now
-    const { stage, sealed, doorLocked } = await place.room.read(({ plein }) => plein)
+    const { stage, sealed, doorLocked, doorAsks } = await place.room.read(({ plein }) => plein)
     // Taking back the closing may still bring the room to life again.
     if ((now - coached) * speed > alone || stage === 'deleted' || sealed) return end()
-    if (!doorLocked && stage !== 'closed')
+    if (!doorLocked && !doorAsks && stage !== 'closed')
       for (const { name } of arrivals.filter(({ at }) => at <= since)) if (!players.get(name)?.here()) await players.get(name)?.enter()
     await playPhase(passed)
     await playRound(passed)

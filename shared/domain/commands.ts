@@ -11,7 +11,8 @@ export type Command =
   | { type: 'plein.reopen' }
   /** `retainUntil`: by the organiser only. */
   | { type: 'plein.set'; title?: string; settings?: Partial<PleinSettings>; retainUntil?: Moment }
-  | { type: 'door.set'; locked: boolean }
+  /** `asks`: who comes waits until a coach lets them in; absent is `false`, and a locked door asks nothing. */
+  | { type: 'door.set'; locked: boolean; asks?: boolean }
   | { type: 'outcome.set'; shared: boolean }
   // programme
   | { type: 'phase.enter'; phase: PhaseId }
@@ -79,6 +80,10 @@ export type Command =
   /** The device invents the new secret of a role's link (256 bits, base64url), so that no answer that is kept holds it.
    *  For `participant` there is none: the server makes a new code and ticket and tells them to coaches and screens. */
   | { type: 'link.rotate'; role: 'coach' | 'owner' | 'screen' | 'participant'; secret?: string }
+  /** Lets in everybody who waits before a door that asks, or who has waited longest. */
+  | { type: 'door.admit'; who: 'first' | 'all' }
+  /** Says no to who has waited longest. */
+  | { type: 'door.refuse' }
   | { type: 'screen.admit'; code: string; role: 'screen' | 'coach' }
   /** Internal: nobody may send it, the room itself decides it when time has passed. */
   | { type: 'time.passed' }

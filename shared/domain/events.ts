@@ -46,7 +46,7 @@ export type LifeEvent =
   | ({ type: 'plein.sealed' } & Signed)
   | ({ type: 'plein.deleted' } & Signed)
   | ({ type: 'plein.set'; title?: string; settings?: Partial<PleinSettings>; retainUntil?: Moment } & Signed)
-  | ({ type: 'door.set'; locked: boolean } & Signed)
+  | ({ type: 'door.set'; locked: boolean /** absent in logs from before a door could ask */; asks?: true } & Signed)
   | ({ type: 'outcome.set'; shared: boolean } & Signed)
 
 export type ProgrammeEvent =

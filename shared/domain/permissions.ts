@@ -87,6 +87,8 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   'seat.ready': { roles: ['participant', 'owner'], stages: open },
   'seat.hand': { roles: ['participant', 'owner'], stages: open },
   'link.rotate': { ...desk, stages: access },
+  'door.admit': { ...desk, stages: beforeAndDuring },
+  'door.refuse': { ...desk, stages: beforeAndDuring },
   'screen.admit': { ...desk, stages: access },
   'time.passed': { roles: ['server'], stages: access },
 }

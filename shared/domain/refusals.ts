@@ -67,6 +67,9 @@ export type Refusal =
   | { code: 'storage-failed' }
   | { code: 'code-unknown' }
   | { code: 'door-locked' }
+  /** A coach said no to somebody before a door that asks. */
+  | { code: 'not-let-in' }
+  | { code: 'nobody-waiting' }
   | { code: 'token-unknown' }
   | { code: 'link-unknown' }
   | { code: 'plein-unknown' }

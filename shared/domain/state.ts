@@ -236,6 +236,8 @@ export type Plein = {
   sealed: boolean
   settings: PleinSettings
   doorLocked: boolean
+  /** Whoever comes waits until a coach lets them in. */
+  doorAsks: boolean
   /** May participants fetch the outcome? */
   outcomeShared: boolean
   phases: Map<PhaseId, Phase>
@@ -283,6 +285,7 @@ export const emptyPlein = (id: PleinId): Plein => ({
   sealed: false,
   settings: { perspectives: [], ownerAdopts: false, address: null },
   doorLocked: false,
+  doorAsks: false,
   outcomeShared: false,
   phases: new Map(),
   order: [],

@@ -36,7 +36,7 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
   'plein.close': exact({ type: literal('plein.close'), confirmed: maybe(flag) }),
   'plein.reopen': exact({ type: literal('plein.reopen') }),
   'plein.set': exact({ type: literal('plein.set'), title: maybe(text), settings: maybe(pleinSettings), retainUntil: maybe(moment) }),
-  'door.set': exact({ type: literal('door.set'), locked: flag }),
+  'door.set': exact({ type: literal('door.set'), locked: flag, asks: maybe(flag) }),
   'outcome.set': exact({ type: literal('outcome.set'), shared: flag }),
 
   'phase.enter': exact({ type: literal('phase.enter'), phase: id }),
@@ -99,6 +99,8 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
   'seat.ready': exact({ type: literal('seat.ready'), phase: id, ready: flag }),
   'seat.hand': exact({ type: literal('seat.hand'), up: flag }),
   'link.rotate': exact({ type: literal('link.rotate'), role: z.enum(['coach', 'owner', 'screen', 'participant']), secret: maybe(secret) }),
+  'door.admit': exact({ type: literal('door.admit'), who: z.enum(['first', 'all']) }),
+  'door.refuse': exact({ type: literal('door.refuse') }),
   'screen.admit': exact({
     type: literal('screen.admit'),
     code: z.string().check(z.minLength(1), z.maxLength(40)),

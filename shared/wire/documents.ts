@@ -26,6 +26,8 @@ export type PleinFields = {
   /** Start of the day (UTC, epoch ms) after which everything is deleted. */
   retainUntil: number
   doorLocked: boolean
+  /** Whoever comes waits until a coach lets them in. */
+  doorAsks: boolean
   outcomeShared: boolean
   closedAt: number | null
   /** Epoch ms at which taking back the closing ends; `null` unless closed. */

@@ -86,6 +86,8 @@ export type Crowd = {
   fallback: number
   /** The narrowest of the screens that are here; `16:9` without one. What fits on a page is counted for it. */
   shape: Shape
+  /** How many wait before a door that asks; to coaches only. */
+  waiting?: number
 }
 export type Notice =
   | { notice: 'device-claimed'; role: Role }

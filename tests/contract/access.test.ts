@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { access } from '../../server/access/access.ts'
-import type { Access, LinkRole } from '../../server/access/contract.ts'
+import type { Access, Joined, LinkRole } from '../../server/access/contract.ts'
 import { newLinks, newSecret } from '../../server/access/secrets.ts'
 import type { Store } from '../../server/store/contract.ts'
 import { type ServerWorld, world } from '../../server/world.ts'
@@ -21,23 +21,35 @@ const hall = async (make: MakeStore) => {
   const chance: ServerWorld = { ...real, now: () => clock.now }
   const disk = await make()
   const { store, trouble } = troubled(disk)
-  const states = new Map<PleinId, { stage: Stage; doorLocked: boolean }>()
+  const states = new Map<PleinId, { stage: Stage; doorLocked: boolean; doorAsks?: boolean }>()
   const links = { bos: newLinks(chance), markt: newLinks(chance) }
   for (const plein of ['bos', 'markt'] as const) {
     states.set(plein, { stage: 'open', doorLocked: false })
     await disk.commit(plein, 0, { links: links[plein].links })
   }
-  const open = (on: Store): Access => access({ store: on, world: chance, state: async (plein) => states.get(plein) ?? null })
+  const open = (on: Store): Access =>
+    access({ store: on, world: chance, state: async (plein) => (states.has(plein) ? { doorAsks: false, ...states.get(plein)! } : null) })
   const door = open(store)
-  const told: { revoked: SeatId[]; claimed: Role[]; joins: PleinId[] } = { revoked: [], claimed: [], joins: [] }
+  const told: { revoked: SeatId[]; claimed: Role[]; joins: PleinId[]; waiting: PleinId[] } = {
+    revoked: [],
+    claimed: [],
+    joins: [],
+    waiting: [],
+  }
   door.onRevoked((_, seats) => told.revoked.push(...seats))
   door.onClaimed((_, role) => told.claimed.push(role))
   door.onJoinChanged((plein) => told.joins.push(plein))
+  door.onWaiting((plein) => told.waiting.push(plein))
   return { door, store, disk, states, links, clock, told, trouble, restarted: () => open(disk) }
 }
-const token = (answer: { ok: true; token: string } | { ok: false; code: string } | 'waiting'): string => {
-  if (answer === 'waiting' || !answer.ok) throw new Error(`Not let in: ${JSON.stringify(answer)}`)
+const token = (answer: { ok: true; token: string } | { ok: true; waiting: string } | { ok: false; code: string } | 'waiting'): string => {
+  if (answer === 'waiting' || !answer.ok || 'waiting' in answer) throw new Error(`Not let in: ${JSON.stringify(answer)}`)
   return answer.token
+}
+
+const waitingFor = (answer: Joined): string => {
+  if (!answer.ok || !('waiting' in answer)) throw new Error(`Does not wait: ${JSON.stringify(answer)}`)
+  return answer.waiting
 }
 
 describe.each([
@@ -90,6 +102,79 @@ describe.each([
     states.set('bos', { stage: 'closed', doorLocked: false })
     expect(await door.join({ ticket: links.bos.ticket })).toEqual({ ok: false, code: 'plein-closed' })
     states.set('bos', { stage: 'prepared', doorLocked: false })
+    expect(await door.join({ code: links.bos.code })).toMatchObject({ ok: true })
+  })
+
+  it('A15 a door that asks: nobody has a seat before a coach lets them in, one by one in order of arrival or all at once', async () => {
+    const { door, links, states, store, told } = await hall(make)
+    states.set('bos', { stage: 'open', doorLocked: false, doorAsks: true })
+    const secrets = await Promise.all([1, 2, 3, 4].map(() => door.join({ code: links.bos.code }).then(waitingFor)))
+    expect(told.waiting).toEqual(['bos', 'bos', 'bos', 'bos'])
+    expect(door.waiting('bos')).toBe(4)
+    expect((await store.load('bos'))?.seats).toEqual([])
+    for (const secret of secrets) expect(await door.awaited(secret)).toEqual({ ok: true, waiting: secret })
+
+    const first = secrets[0] ?? ''
+    expect(await door.letIn('bos', 'first')).toEqual({ ok: true })
+    expect(door.waiting('bos')).toBe(3)
+    const fatma = token(await door.awaited(first))
+    expect(token(await door.awaited(first))).toBe(fatma)
+    expect(await door.bearer(fatma)).toMatchObject({ plein: 'bos', role: 'participant' })
+
+    expect(await door.sendAway('bos')).toEqual({ ok: true })
+    expect(await door.awaited(secrets[1] ?? '')).toEqual({ ok: false, code: 'not-let-in' })
+    expect(await door.letIn('bos', 'all')).toEqual({ ok: true })
+    const others = await Promise.all(secrets.slice(2).map((secret) => door.awaited(secret).then(token)))
+    expect(new Set([fatma, ...others]).size).toBe(3)
+    expect((await store.load('bos'))?.seats).toHaveLength(3)
+    for (const nobody of [door.letIn('bos', 'all'), door.letIn('bos', 'first'), door.sendAway('bos')])
+      expect(await nobody).toEqual({ ok: false, code: 'nobody-waiting' })
+    expect(await door.awaited(newSecret(real))).toEqual(unknownCode)
+    expect(JSON.stringify(await store.load('bos'))).not.toContain(first)
+  })
+
+  it('A15 a door that is opened meanwhile lets in who waited, once; a locked one sends them away; who stays away is forgotten', async () => {
+    const { door, links, states, store, clock } = await hall(make)
+    const asks = { stage: 'open', doorLocked: false, doorAsks: true } as const
+    states.set('bos', asks)
+    const knock = (): Promise<string> => door.join({ ticket: links.bos.ticket }).then(waitingFor)
+    const [ria, samir] = [await knock(), await knock()]
+    states.set('bos', { stage: 'open', doorLocked: true })
+    expect(await door.awaited(ria)).toEqual({ ok: false, code: 'door-locked' })
+    states.set('bos', { stage: 'open', doorLocked: false })
+    const twice = await Promise.all([door.awaited(samir), door.awaited(samir)])
+    expect(token(twice[0]!)).toBe(token(twice[1]!))
+    expect((await store.load('bos'))?.seats).toHaveLength(1)
+    states.set('bos', { stage: 'closed', doorLocked: false })
+    expect(await door.awaited(ria)).toEqual({ ok: false, code: 'plein-closed' })
+    states.set('bos', asks)
+    expect(door.waiting('bos')).toBe(1)
+    clock.now += 200_000
+    expect(door.waiting('bos')).toBe(0)
+    expect(await door.awaited(ria)).toEqual(unknownCode)
+    await knock()
+    door.forget('bos')
+    expect(door.waiting('bos')).toBe(0)
+  })
+
+  it('A15 with a disk that is full nobody is let in, and everybody still waits', async () => {
+    const { door, links, states, trouble } = await hall(make)
+    states.set('bos', { stage: 'open', doorLocked: false, doorAsks: true })
+    const secret = waitingFor(await door.join({ code: links.bos.code }))
+    trouble.always = full
+    expect(await door.letIn('bos', 'all')).toEqual(storageFailed)
+    expect(door.waiting('bos')).toBe(1)
+    trouble.always = null
+    expect(await door.letIn('bos', 'all')).toEqual({ ok: true })
+    expect(await door.awaited(secret)).toMatchObject({ ok: true, plein: 'bos' })
+  })
+
+  it('R4 before one door wait at most five hundred; the next one hears that it is busy', async () => {
+    const { door, links, states } = await hall(make)
+    states.set('bos', { stage: 'open', doorLocked: false, doorAsks: true })
+    for (let come = 0; come < 500; come++) await door.join({ code: links.bos.code })
+    expect(await door.join({ code: links.bos.code })).toEqual({ ok: false, code: 'busy' })
+    expect(await door.letIn('bos', 'all')).toEqual({ ok: true })
     expect(await door.join({ code: links.bos.code })).toMatchObject({ ok: true })
   })
 
@@ -191,7 +276,11 @@ describe.each([
         return found
       },
     }
-    const door = access({ store: slow, world: real, state: async (plein) => states.get(plein) ?? null })
+    const door = access({
+      store: slow,
+      world: real,
+      state: async (plein) => (states.has(plein) ? { doorAsks: false, ...states.get(plein)! } : null),
+    })
     const wim = token(await door.join({ ticket: links.bos.ticket }))
     const seat = (await disk.load('bos'))?.seats[0]?.id ?? ''
     const looking = door.bearer(wim)
@@ -274,7 +363,7 @@ describe.each([
     expect(await door.rotateJoin('bos')).toEqual(storageFailed)
     expect(await door.admit('bos', knock.code, 'screen')).toEqual(storageFailed)
     expect(door.knocked(knock.secret)).toBe('waiting')
-    expect(told).toEqual({ revoked: [], claimed: ['coach'], joins: [] })
+    expect(told).toEqual({ revoked: [], claimed: ['coach'], joins: [], waiting: [] })
     trouble.always = null
     expect(await door.bearer(ria)).not.toBeNull()
     expect(await door.join({ code: links.bos.code })).toMatchObject({ ok: true })

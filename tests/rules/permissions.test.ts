@@ -185,6 +185,8 @@ describe('A7 one table of permissions feeds every refusal and every list of what
       seat.ready       -         op    -       -       -
       seat.hand        -         op    -       -       -
       link.rotate      c         c     c       c       -
+      door.admit       c         c     -       -       -
+      door.refuse      c         c     -       -       -
       screen.admit     c         c     c       c       -
       time.passed      !         !     !       !       -
       "

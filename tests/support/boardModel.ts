@@ -12,7 +12,7 @@ const byId = <T, U>(all: Map<string, T>, entry: (one: T) => U | undefined): Reco
 export const boardModel = (plein: Plein, results: (round: Round) => Result | null) => {
   const visible = [...plein.ideas.values()].filter((idea) => idea.released && !idea.hidden && !idea.withdrawn)
   const homes = new Set(visible.map((idea) => idea.cluster))
-  const { title, stage, locale, settings, retainUntil, doorLocked, outcomeShared, closedAt, closesAt, practice, sealed } = plein
+  const { title, stage, locale, settings, retainUntil, doorLocked, doorAsks, outcomeShared, closedAt, closesAt, practice, sealed } = plein
   const { current, interrupted, timer, show } = plein
   const stands =
     show.on === 'idea'
@@ -27,6 +27,7 @@ export const boardModel = (plein: Plein, results: (round: Round) => Result | nul
       settings,
       retainUntil,
       doorLocked,
+      doorAsks,
       outcomeShared,
       closedAt,
       closesAt,

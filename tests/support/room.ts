@@ -81,6 +81,8 @@ const acts: Acts = {
   rotate: async () => ({ ok: true }),
   rotateJoin: async () => ({ ok: true, code: 'BCD-FGHJ', ticket: 'ticket' }),
   admit: async () => ({ ok: true }),
+  letIn: async () => ({ ok: true }),
+  sendAway: async () => ({ ok: true }),
   isAddress: (origin) => origin === 'http://192.168.1.2:3000',
 }
 

@@ -77,6 +77,8 @@ export const samples: { [T in CommandType]: CommandOf<T> } = {
   'seat.ready': { type: 'seat.ready', phase: 'ideas', ready: true },
   'seat.hand': { type: 'seat.hand', up: true },
   'link.rotate': { type: 'link.rotate', role: 'screen', secret: keyOf('one') + keyOf('two').slice(1) },
+  'door.admit': { type: 'door.admit', who: 'all' },
+  'door.refuse': { type: 'door.refuse' },
   'screen.admit': { type: 'screen.admit', code: 'K7Q-4MP', role: 'screen' },
   'time.passed': { type: 'time.passed' },
 }

@@ -20,6 +20,8 @@ type LifeCommand =
   | 'seat.ready'
   | 'seat.hand'
   | 'link.rotate'
+  | 'door.admit'
+  | 'door.refuse'
   | 'screen.admit'
   | 'time.passed'
 
@@ -36,8 +38,11 @@ export const decideLife: { [T in LifeCommand]: Decide<CommandOf<T>> } = {
   'plein.reopen': reopen,
   'plein.set': set,
 
-  'door.set': (plein, actor, { locked }, world) =>
-    plein.doorLocked === locked ? refuse({ code: 'nothing-changed' }) : accept([{ type: 'door.set', locked, ...signed(actor, world) }]),
+  'door.set': (plein, actor, { locked, asks: wanted = false }, world) => {
+    const asks = wanted && !locked
+    if (plein.doorLocked === locked && plein.doorAsks === asks) return refuse({ code: 'nothing-changed' })
+    return accept([{ type: 'door.set', locked, ...(asks ? { asks } : {}), ...signed(actor, world) }])
+  },
 
   'outcome.set': (plein, actor, { shared }, world) =>
     plein.outcomeShared === shared
@@ -66,6 +71,8 @@ export const decideLife: { [T in LifeCommand]: Decide<CommandOf<T>> } = {
 
   // The rules only say who may; the live server does it.
   'link.rotate': () => accept([]),
+  'door.admit': () => accept([]),
+  'door.refuse': () => accept([]),
   'screen.admit': () => accept([]),
 
   'time.passed': passed,

@@ -44,6 +44,7 @@ export const evolveLife = (plein: Plein, event: LifeEvent): void => {
       return
     case 'door.set':
       plein.doorLocked = event.locked
+      plein.doorAsks = event.asks ?? false
       return
     case 'outcome.set':
       plein.outcomeShared = event.shared

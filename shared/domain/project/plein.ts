@@ -39,6 +39,7 @@ const fields = (plein: Plein): PleinFields => ({
   settings: { perspectives: plein.settings.perspectives, ownerAdopts: plein.settings.ownerAdopts, address: plein.settings.address },
   retainUntil: plein.retainUntil,
   doorLocked: plein.doorLocked,
+  doorAsks: plein.doorAsks,
   outcomeShared: plein.outcomeShared,
   closedAt: plein.closedAt,
   closesAt: plein.closesAt,

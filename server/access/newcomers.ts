@@ -1,0 +1,66 @@
+/** People before a door that asks. In memory only: who waited is nobody's business afterwards, and none of them has a seat. */
+import type { PleinId } from '../../shared/domain/state.ts'
+import type { ServerWorld } from '../world.ts'
+import { newSecret } from './secrets.ts'
+
+export type Entered = { ok: true; plein: PleinId; token: string }
+export type Newcomer = {
+  plein: PleinId
+  key: string
+  until: number
+  /** `refused`: a coach said no. A promise while the seat is made, so that two questions of one phone make one seat. */
+  outcome: null | 'refused' | Promise<Entered | null> | Entered
+}
+
+/** Who has not asked for so long has gone home; a phone asks every two seconds. */
+const PATIENCE = 180_000
+/** An answer that was lost can be asked for again for so long. */
+const TEN_MINUTES = 600_000
+/** Before one door; beyond it the next one hears that it is busy. */
+const MOST = 500
+
+export type Newcomers = {
+  /** `null`: too many wait already. */
+  ask: (plein: PleinId) => string | null
+  /** Whose secret this is; `null`: nobody's, or it has asked too long ago. */
+  bySecret: (secret: string) => Newcomer | null
+  /** Oldest first. */
+  waiting: (plein: PleinId) => Newcomer[]
+  settle: (newcomer: Newcomer, outcome: NonNullable<Newcomer['outcome']>) => void
+  forget: (plein: PleinId) => void
+}
+
+export const newcomers = (world: ServerWorld): Newcomers => {
+  const byKey = new Map<string, Newcomer>()
+  const sweep = (): void => {
+    const now = world.now()
+    for (const { key, until } of byKey.values()) if (until <= now) byKey.delete(key)
+  }
+  const waiting = (plein: PleinId): Newcomer[] => {
+    sweep()
+    return [...byKey.values()].filter((one) => one.plein === plein && one.outcome === null)
+  }
+  return {
+    ask: (plein) => {
+      if (waiting(plein).length >= MOST) return null
+      const secret = newSecret(world)
+      const key = world.hash(secret)
+      byKey.set(key, { plein, key, until: world.now() + PATIENCE, outcome: null })
+      return secret
+    },
+    bySecret: (secret) => {
+      const newcomer = byKey.get(world.hash(secret))
+      if (!newcomer || newcomer.until <= world.now()) return null
+      if (newcomer.outcome === null) newcomer.until = world.now() + PATIENCE
+      return newcomer
+    },
+    waiting,
+    settle: (newcomer, outcome) => {
+      newcomer.outcome = outcome
+      newcomer.until = world.now() + TEN_MINUTES
+    },
+    forget: (plein) => {
+      for (const [key, one] of byKey) if (one.plein === plein) byKey.delete(key)
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest'
+import { claim, connect, join, type Phone } from '../support/phone.ts'
+import { type MadePlein, startServer, type TestServer } from '../support/server.ts'
+
+const ask = async (server: TestServer, path: string, body: object) => {
+  const answer = await fetch(`${server.origin}/api/v1/${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  return { status: answer.status, body: (await answer.json()) as Record<string, string> }
+}
+const come = async (server: TestServer, { code }: MadePlein): Promise<string> => {
+  const { status, body } = await ask(server, 'join', { code })
+  expect([status, Object.keys(body)]).toEqual([202, ['waiting']])
+  return body['waiting']!
+}
+const waiting = (desk: Phone): number | undefined => desk.told.crowds.at(-1)?.waiting
+
+it('A15 a whole room before a door that asks has no seat, no document and no voice, and one tap lets it in', async () => {
+  const server = await startServer({ LIMIT_DESK_BATCH: '100' })
+  const made = await server.makePlein([{ kind: 'ideas' }])
+  const joost = await claim(server, 'Joost', made.links.coach)
+  const early = await join(server, 'Ria', made)
+  await joost.ask({ type: 'plein.open' })
+  expect(await joost.ask({ type: 'door.set', locked: false, asks: true })).toMatchObject({ ok: true })
+  expect(await joost.ask({ type: 'door.set', locked: false, asks: true })).toMatchObject({ ok: false, error: { code: 'nothing-changed' } })
+
+  const room = await Promise.all(Array.from({ length: 30 }, () => come(server, made)))
+  await expect.poll(() => waiting(joost), { timeout: 5000 }).toBe(30)
+  // What they hold opens nothing.
+  for (const held of room.slice(0, 2)) {
+    const outcome = await fetch(`${server.origin}/api/v1/pleins/${made.id}/outcome.json`, { headers: { Authorization: `Bearer ${held}` } })
+    expect(outcome.status).toBe(401)
+    expect(await ask(server, 'join/waiting', { secret: held })).toEqual({ status: 202, body: { waiting: held } })
+  }
+  expect(joost.told.crowds.at(-1)?.joined).toBe(1)
+
+  expect(await joost.ask({ type: 'door.refuse' })).toMatchObject({ ok: true })
+  expect(
+    (await Promise.all(room.map((secret) => ask(server, 'join/waiting', { secret })))).filter(({ status }) => status === 403),
+  ).toHaveLength(1)
+  expect(await joost.ask({ type: 'door.admit', who: 'all' })).toMatchObject({ ok: true })
+  const answers = await Promise.all(room.map((secret) => ask(server, 'join/waiting', { secret })))
+  const inside = answers.filter(({ status }) => status === 201).map(({ body }) => body as { plein: string; token: string })
+  expect(new Set(inside.map(({ token }) => token)).size).toBe(29)
+  const fatma = await connect(server, 'Fatma', inside[0]!)
+  const board = fatma.open('board')
+  await expect.poll(() => board.maps()['plein']?.['doorAsks'], { timeout: 5000 }).toBe(true)
+  await expect.poll(() => waiting(joost), { timeout: 5000 }).toBe(0)
+  expect(await joost.ask({ type: 'door.admit', who: 'all' })).toMatchObject({ ok: false, error: { code: 'nobody-waiting' } })
+  // How many wait is told to the desk only, and those who were in stayed in.
+  for (const other of [early, fatma]) expect(JSON.stringify(other.told.crowds)).not.toContain('waiting')
+  expect(await fatma.ask({ type: 'door.admit', who: 'all' })).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
+})
+
+it('A15 after a restart the door still asks, and who waited asks anew; a door from before doors could ask is open or locked', async () => {
+  const server = await startServer()
+  const made = await server.makePlein()
+  const joost = await claim(server, 'Joost', made.links.coach)
+  await joost.ask({ type: 'door.set', locked: true })
+  await joost.ask({ type: 'door.set', locked: false, asks: true })
+  const secret = await come(server, made)
+  await server.restart()
+  expect((await ask(server, 'join/waiting', { secret })).status).toBe(404)
+  await come(server, made)
+  await expect.poll(() => joost.socket.connected, { timeout: 15_000 }).toBe(true)
+  await joost.ask({ type: 'door.set', locked: true })
+  expect((await ask(server, 'join', { code: made.code })).body['code']).toBe('door-locked')
+  await joost.ask({ type: 'door.set', locked: false })
+  expect((await ask(server, 'join', { code: made.code })).status).toBe(201)
+})
