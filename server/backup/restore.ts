@@ -45,6 +45,12 @@ const check = (copy: string): { ok: false; sentence: string } | { ok: true; made
   }
 }
 
+/** What was set aside a moment ago must not be written over. */
+const freeName = (dataDir: string, now: number): string => {
+  const name = join(dataDir, asideName(now))
+  return existsSync(name) ? freeName(dataDir, now + 1000) : name
+}
+
 /** `now`: epoch milliseconds, for the name of what is set aside. Changes nothing unless all is well. */
 export const restore = (backup: string, dataDir: string, now: number): Restoring => {
   if (!existsSync(backup)) return no(`There is no file ${backup}.`)
@@ -59,10 +65,10 @@ export const restore = (backup: string, dataDir: string, now: number): Restoring
     chmodSync(copy, 0o600)
     const checked = check(copy)
     if (!checked.ok) return no(`${backup} is not put back: ${checked.sentence}. Nothing has changed.`)
-    const aside = join(dataDir, asideName(now))
+    syncFile(copy)
+    const aside = freeName(dataDir, now)
     const was = setAside(databaseFile(dataDir), aside)
     if (!was.ok) return no(`${was.sentence} Nothing has changed.`)
-    syncFile(copy)
     renameSync(copy, databaseFile(dataDir))
     syncFolder(dataDir)
     const opened = open({ folder: dataDir, generation: secret(48) })

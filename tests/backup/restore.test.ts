@@ -11,6 +11,7 @@ import { erasure } from '../../server/store/sqlite/erasure.ts'
 import { entries, ledgerFile, openLedger } from '../../server/store/sqlite/ledger.ts'
 import { file, open } from '../../server/store/sqlite/open.ts'
 import { sql } from '../../server/store/sqlite/sql.ts'
+import { openSqlite } from '../../server/store/sqlite.ts'
 import type { StoredEvent } from '../../shared/domain/events.ts'
 import { hash, numbers, posted, seat } from '../contract/store.ts'
 import { bytesIn, holds } from '../support/bytes.ts'
@@ -213,6 +214,28 @@ it('L1 what is no backup is refused with a sentence, and nothing changes', async
   const again = await onDisk(path)
   expect(again.generation).toBe(store.generation)
   expect((await again.load('bos'))?.version).toBe(200)
+})
+
+it('L1 a restore is taken back by putting back what it set aside, and each sets aside under a name of its own', async () => {
+  const path = folder()
+  const store = await onDisk(path)
+  await store.commit('bos', 0, { events: [posted(1, 'Bankjes')] })
+  const backup = await made(backupsOf(store, path))
+  await store.commit('bos', 1, { events: [posted(2, 'Bomen')] })
+  await store.close()
+  const version = async (): Promise<number | undefined> => {
+    const opened = await openSqlite(path)
+    const loaded = await opened.load('bos')
+    await opened.close()
+    return loaded?.version
+  }
+  const first = restore(backup.path, path, morning)
+  expect(await version()).toBe(1)
+  const second = restore((first.ok && first.aside) || '', path, morning)
+  expect(await version()).toBe(2)
+  expect(first.ok && first.was).toEqual([{ plein: 'bos', title: '', version: 2 }])
+  expect(second).toMatchObject({ ok: true, madeAt: null })
+  expect(readdirSync(path).filter((name) => name.includes('before-restore'))).toHaveLength(2)
 })
 
 it('L1 a damaged database does not stand in the way of its backup, and is set aside', async () => {

@@ -5,14 +5,15 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { StoreUnavailable } from '../../server/store/contract.ts'
+import { entries } from '../../server/store/sqlite/ledger.ts'
 import { file } from '../../server/store/sqlite/open.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { folder } from '../support/folder.ts'
 import { onDisk } from '../support/stores.ts'
 import { hash, posted, seat } from './store.ts'
 
-const committer = (path: string, run = 0): { child: ChildProcess; said: () => string; ended: Promise<number | null> } => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../support/committer.ts'), path, String(run)], {
+const committer = (path: string, run = 0, erasing = ''): { child: ChildProcess; said: () => string; ended: Promise<number | null> } => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../support/committer.ts'), path, String(run), erasing], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let text = ''
@@ -56,6 +57,21 @@ it('L1 what was answered ok survives kill -9 at any moment', { timeout: 60_000 }
     await store.close()
   }
   expect(acknowledged).toBeGreaterThan(500)
+})
+
+it('A14 what was answered as erased stands in the erasure ledger, also after kill -9', { timeout: 60_000 }, async () => {
+  const path = folder()
+  for (const run of [1, 2, 3]) {
+    const { child, said, ended } = committer(path, run, 'erasing')
+    await vi.waitUntil(() => said().split('\n').length > run * 30, { timeout: 15_000, interval: 1 })
+    child.kill('SIGKILL')
+    await ended
+    const answered = said().split('\n').slice(1, -1)
+    const noted = new Set(entries(path).map(([, , plein, idea]) => `${plein} ${String(idea).slice(plein.length + 1)}`))
+    expect(answered.filter((line) => !noted.has(line))).toEqual([])
+  }
+  const store = await onDisk(path)
+  expect(await store.probe()).toEqual({ ok: true })
 })
 
 it('R5 a second server on the same folder is refused with a sentence, until the first is gone', { timeout: 60_000 }, async () => {

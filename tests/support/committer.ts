@@ -2,14 +2,16 @@
 import { writeSync } from 'node:fs'
 import { openSqlite } from '../../server/store/sqlite.ts'
 
-const [folder = '', run = '0'] = process.argv.slice(2)
+const [folder = '', run = '0', erasing] = process.argv.slice(2)
 try {
   const store = await openSqlite(folder)
   writeSync(1, 'open\n')
   const write = async (plein: string): Promise<void> => {
     for (let version = 1; ; version++) {
       const timer = { status: 'paused', left: version, length: version } as const
+      const withdrawn = erasing ? { withdrawn: [`${plein}-${version}`] } : {}
       const result = await store.commit(plein, version - 1, {
+        ...withdrawn,
         events: [{ version, v: 1, event: { type: 'timer.set', timer, by: 'coach', seat: null, at: 1 } }],
         answers: [{ key: `${plein}-${version}`, digest: null, answer: '{}' }],
       })
