@@ -1,6 +1,7 @@
-/** `npm run secrecy -- [--sessions N] [--seed S] [--minutes M] [--json] [--planted]`: whether anything leaks. See docs/reliability.md. */
+/** `npm run secrecy -- [--sessions N] [--seats N] [--seed S] [--minutes M] [--json] [--planted]`: whether anything leaks. See docs/reliability.md. */
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
+import { dumps } from './dump.ts'
 import { releaseOrder } from './order.ts'
 import { plantedRows } from './planted.ts'
 import { printed } from './print.ts'
@@ -8,11 +9,11 @@ import { isBad, type Row } from './row.ts'
 import { thresholds } from './thresholds.ts'
 import { wireInMemory } from './wire.ts'
 
-const usage = 'npm run secrecy -- [--sessions N] [--seed S] [--minutes M] [--json] [--planted]'
+const usage = 'npm run secrecy -- [--sessions N] [--seats N] [--seed S] [--minutes M] [--json] [--planted]'
 
 class WrongCall extends Error {}
 
-type Call = { sessions: number; seed: number; minutes: number; json: boolean; planted: boolean }
+type Call = { sessions: number; seats: number; seed: number; minutes: number; json: boolean; planted: boolean }
 
 const whole = (name: string, text: string, least: number): number => {
   const value = Number(text)
@@ -27,6 +28,7 @@ const callOf = (args: string[]): Call => {
       args,
       options: {
         sessions: { type: 'string', default: '500' },
+        seats: { type: 'string', default: '30' },
         seed: { type: 'string' },
         minutes: { type: 'string', default: '30' },
         json: { type: 'boolean', default: false },
@@ -40,6 +42,7 @@ const callOf = (args: string[]): Call => {
   }
   return {
     sessions: whole('sessions', values.sessions, 1),
+    seats: whole('seats', values.seats, 3),
     seed: values.seed === undefined ? randomInt(2 ** 31) : whole('seed', values.seed, 0),
     minutes: whole('minutes', values.minutes, 1),
     json: values.json,
@@ -48,7 +51,7 @@ const callOf = (args: string[]): Call => {
 }
 
 /** Each part may take its share of the time, so that none of them is left out. */
-async function* looked({ sessions, seed, minutes, planted }: Call): AsyncGenerator<Row[]> {
+async function* looked({ sessions, seats, seed, minutes, planted }: Call): AsyncGenerator<Row[]> {
   if (planted) {
     yield await plantedRows(seed)
     return
@@ -57,6 +60,7 @@ async function* looked({ sessions, seed, minutes, planted }: Call): AsyncGenerat
   yield [await wireInMemory(sessions, seed, until(0.3))]
   yield await releaseOrder(sessions * 20, seed, { until: until(0.1), most: Math.max(0.02, (5 * 0.289) / Math.sqrt(sessions * 10)) })
   yield await thresholds({ until: until(0.1) })
+  yield await dumps(sessions, seats, seed, { until: until(0.4) })
 }
 
 const main = async (): Promise<number> => {

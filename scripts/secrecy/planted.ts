@@ -2,6 +2,7 @@
 import { type ServerWorld, world as serverWorld } from '../../server/world.ts'
 import { domainLimits } from '../../shared/domain/world.ts'
 import { releaseOrder } from './order.ts'
+import { plantedInFiles } from './plantedFiles.ts'
 import { isBad, type Row } from './row.ts'
 import type { Hear } from './scene.ts'
 import { thresholds } from './thresholds.ts'
@@ -19,7 +20,7 @@ const overheard =
 const inOrder = ({ now }: Time): ServerWorld => ({ ...serverWorld(domainLimits, now), shuffle: (list) => [...list] })
 const holds = (text: string) => (bytes: Uint8Array) => Buffer.from(bytes).includes(text)
 
-export const planted: Record<string, (seed: number) => Promise<Row[]>> = {
+const planted: Record<string, (seed: number) => Promise<Row[]>> = {
   'frames of the desk reach a phone': async (seed) => [await wireInMemory(5, seed, Number.POSITIVE_INFINITY, overheard('Joost', 'Fatma'))],
   'what an author hears reaches the log': async (seed) => [
     await wireInMemory(20, seed, Number.POSITIVE_INFINITY, overheard('Fatma', 'the log')),
@@ -31,7 +32,7 @@ export const planted: Record<string, (seed: number) => Promise<Row[]>> = {
 /** One line for each leak: a breach when it was not found. */
 export const plantedRows = async (seed: number): Promise<Row[]> => {
   const rows: Row[] = []
-  for (const [what, run] of Object.entries(planted)) {
+  for (const [what, run] of Object.entries({ ...planted, ...plantedInFiles })) {
     const found = (await run(seed)).filter(isBad)
     rows.push({
       test: found[0]?.test ?? '-',

@@ -66,6 +66,7 @@ export const blank = (): Draft => {
       const commit: Commit = {
         ...(events.length > 0 ? { events } : {}),
         ...(redactions.length > 0 ? { redactions } : {}),
+        ...(events.some(({ event }) => event.type === 'phase.entered') ? { phaseEnds: true as const } : {}),
         ...(answers.length > 0 ? { answers } : {}),
         ...(ballots.size + erased.size > 0 ? { ballots: { eraseRounds: [...erased] } } : {}),
         ...(perspectives.size + signals.size > 0

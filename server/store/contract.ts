@@ -31,6 +31,8 @@ export type Commit = {
   redactions?: StoredEvent[]
   /** The words of these ideas go from the log, those of this commit too; see `shared/domain/ideas/silence.ts`. */
   withdrawn?: IdeaId[]
+  /** A phase ends with it: the log of writes, which tells what was written side by side, begins anew. */
+  phaseEnds?: true
   answers?: StoredAnswer[]
   ballots?: {
     put?: StoredBallot[]

@@ -50,6 +50,17 @@ it('S1 S2 no byte of what was redacted, erased or deleted stays in the files, wh
   expect(['markt-key', 'bos-ballot', '<bos.', '<markt.'].filter((canary) => !all.includes(canary))).toEqual([])
 })
 
+it('S2 what was written in a phase leaves the log of writes when the phase ends', async () => {
+  const path = folder()
+  const store = await onDisk(path)
+  const log = (): number => statSync(`${file(path)}-wal`).size
+  await store.commit('bos', 0, { events: [posted(1, 'Bomen')], keys: { put: [{ hash: hash('a'), idea: 'idea-1' }] } })
+  await store.commit('bos', null, { seats: { put: [seat('fatma', 'F')] } })
+  expect(log()).toBeGreaterThan(0)
+  await store.commit('bos', 1, { events: [posted(2, 'Banken')], phaseEnds: true })
+  expect(log()).toBe(0)
+})
+
 it('S3 erased ballots leave the log with the answer, and the file by themselves', { timeout: 60_000 }, async () => {
   const path = folder()
   const store = await onDisk(path)

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { dumps } from '../../scripts/secrecy/dump.ts'
 import { releaseOrder } from '../../scripts/secrecy/order.ts'
 import { plantedRows } from '../../scripts/secrecy/planted.ts'
 import { thresholds } from '../../scripts/secrecy/thresholds.ts'
@@ -18,6 +19,13 @@ it('S3 S4 V9 looking after each ballot tells nothing, and neither do results of 
   expect((await thresholds({ every: 6 })).flatMap(({ breaches }) => breaches)).toEqual([])
 })
 
-it('S1 S2 S3 each planted leak is found', async () => {
+it('S2 S3 S5 who holds database, log of writes, backups, log and metrics links no idea and no ballot to anybody', async () => {
+  // Five sigmas: chance alone goes beyond them once in a few million.
+  expect((await dumps(6, 12, seed, { sigmas: 5 })).flatMap(({ what, breaches }) => breaches.map((breach) => `${what}: ${breach}`))).toEqual(
+    [],
+  )
+})
+
+it('S1 S2 S3 S5 each planted leak is found', async () => {
   expect((await plantedRows(seed)).flatMap(({ what, breaches }) => breaches.map((breach) => `${what}: ${breach}`))).toEqual([])
 })

@@ -1,5 +1,4 @@
 import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
-import { Receipt } from '../../parts/Receipt.tsx'
 import { Shade } from '../../parts/Shade.tsx'
 import { Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
@@ -52,7 +51,6 @@ const DevicePanel = () => {
           {w.manage.fullscreen}
         </Button>
         <LanguageSwitch />
-        <Receipt />
       </div>
     </section>
   )

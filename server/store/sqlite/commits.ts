@@ -18,7 +18,7 @@ const failed = (problem: unknown): CommitResult => ({
   problem: problem instanceof Error ? problem.message : String(problem),
 })
 
-export const commits = (database: DatabaseSync, on: Sql, { owe, clean }: Erasure, ledger: Ledger): Commits => {
+export const commits = (database: DatabaseSync, on: Sql, { owe, forget, clean }: Erasure, ledger: Ledger): Commits => {
   /** What the transaction that is going on erases. */
   let erased: Entry[] = []
   const one = ({ plein, expectedVersion, commit, day }: Waiting): CommitResult => {
@@ -33,6 +33,7 @@ export const commits = (database: DatabaseSync, on: Sql, { owe, clean }: Erasure
     }
     const when = erases(commit)
     if (when) owe(when)
+    if (commit.phaseEnds) forget()
     erased.push(...erasedBy(plein, commit, expectedVersion === 0).map((one): Entry => [day, ...one]))
     return { ok: true }
   }

@@ -9,6 +9,8 @@ import type { Sql } from './sql.ts'
 export type Erasure = {
   /** Inside the transaction that erases. `soon`: with the rewriting. */
   owe: (when: 'at once' | 'soon') => void
+  /** The log of writes is to go, and nothing else. */
+  forget: () => void
   /** After a commit. What cannot be done now, on a full disk, is tried again after the next one: the commit itself is on disk. */
   clean: () => void
   isOwed: () => boolean
@@ -36,6 +38,9 @@ export const erasure = (database: DatabaseSync, { run, get }: Sql, copy: string)
       run("INSERT INTO meta (name, value) VALUES ('rewrite', 'owed') ON CONFLICT (name) DO NOTHING")
       log ||= when === 'at once'
       owed = true
+    },
+    forget: () => {
+      log = true
     },
     clean,
     isOwed: () => owed,

@@ -1,0 +1,58 @@
+/** What somebody who holds the files can read about one Plein, without the code of the server. */
+import { type PhysicalRow, physicalRows, rowsOf, together, transactionsOf, type Value } from './pages.ts'
+
+type Table = 'seats' | 'keys' | 'answers' | 'ballots' | 'events'
+export type Found = { table: Table; values: Value[] }
+
+const isHash = (value: Value | undefined): boolean => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
+const isJson = (value: Value | undefined): value is string => typeof value === 'string' && value.startsWith('{')
+const roles: readonly unknown[] = ['coach', 'owner', 'participant', 'screen']
+
+/** By the form of the row, as no name stands in a page. */
+const tableOf = ([, second, third, fourth]: Value[], length: number): Table | null => {
+  if (roles.includes(third) && isHash(fourth)) return 'seats'
+  if (length === 3 && isHash(second) && typeof third === 'string') return 'keys'
+  if (length === 4 && isHash(second) && isJson(fourth)) return 'answers'
+  if (length === 4 && typeof second === 'number' && typeof third === 'number') return 'events'
+  return length === 4 && typeof second === 'string' && typeof third === 'string' && typeof fourth === 'string' ? 'ballots' : null
+}
+
+const found = (rows: readonly PhysicalRow[], plein: string): Found[] =>
+  rows.flatMap(({ values }) => {
+    if (values[0] !== plein) return []
+    const table = tableOf(values, values.length)
+    return table ? [{ table, values }] : []
+  })
+
+export type Event = { version: number; type: string; idea?: string; text?: string } & Record<string, unknown>
+export type Evidence = {
+  /** In the order in which they stand in the file. */
+  rows: Found[]
+  events: Event[]
+  /** Of the log of writes: what each transaction wrote that was not there before. */
+  written: Found[][]
+}
+
+const eventOf = ({ values: [, version, , event] }: Found): Event[] => {
+  try {
+    return [{ ...(JSON.parse(String(event)) as Event), version: Number(version) }]
+  } catch {
+    // Longer than its page; none of the events that speak of one idea is.
+    return []
+  }
+}
+
+export const evidenceOf = (database: Buffer, log: Buffer, plein: string): Evidence => {
+  const rows = found(physicalRows(together(database, log)), plein)
+  const known = new Set<string>()
+  const written = transactionsOf(log).map(({ pages }) =>
+    found(
+      [...pages].flatMap(([number, page]) => rowsOf(page, number)),
+      plein,
+    ).filter(({ values }) => {
+      const text = JSON.stringify(values)
+      return !known.has(text) && known.add(text)
+    }),
+  )
+  return { rows, events: rows.filter(({ table }) => table === 'events').flatMap(eventOf), written }
+}
