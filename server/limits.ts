@@ -31,7 +31,7 @@ export type Limits = {
   bodyPlein: number
   /** Milliseconds for a whole request to arrive. */
   requestTime: number
-  /** Requests to get in (join, claim, knock) that are worked on at one moment. */
+  /** Requests to get in that are worked on at one moment: joins and knocks together, claims apart. */
   joinsAtOnce: number
   /** Oefen-Pleinen with played people in them at one moment, and how many times as fast as people those are. */
   practiceRooms: number

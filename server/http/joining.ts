@@ -16,6 +16,8 @@ type Joined = Awaited<ReturnType<Access['join']>>
 export const joining = (edge: Edge): Route[] => {
   const { access, throttle, neighbours, metrics, settings } = edge
   const gate = createGate(settings.limits.joinsAtOnce)
+  // A gate of its own: whoever makes seats by the thousand must not keep a coach outside (R3).
+  const ofRoles = createGate(settings.limits.joinsAtOnce)
   const small = settings.limits.bodySmall
 
   const here = async (home: string | null, code: string): Promise<boolean> => {
@@ -92,7 +94,7 @@ export const joining = (edge: Edge): Route[] => {
       refuses: ['link-unknown', 'plein-closed', 'busy', 'storage-failed'],
       async handle({ body, home }) {
         const early = wait(notBefore)
-        const result = await gate(() => access.claim(body.secret))
+        const result = await ofRoles(() => access.claim(body.secret))
         if (!result.ok) {
           await early
           throw refusedBy(result)

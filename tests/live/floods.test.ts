@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { step1Frame } from '../../server/live/frames.ts'
 import { closes } from '../../shared/wire/closes.ts'
 import { claim, join, type Phone } from '../support/phone.ts'
-import { startServer, type TestServer } from '../support/server.ts'
+import { secretOf, startServer, type TestServer } from '../support/server.ts'
 
 const soon = { timeout: 10_000 }
 
@@ -36,6 +36,20 @@ describe('somebody who wants to be in the way', () => {
     const desk = joost.open('desk')
     await expect.poll(() => desk.provider.synced, soon).toBe(true)
   }, 30_000)
+
+  it('R3 a coach comes in by the link while others fill the gate for phones', async () => {
+    const server = await startServer({ LIMIT_JOINS_AT_ONCE: '1' })
+    const made = await server.makePlein()
+    const post = async (path: string, body: unknown): Promise<number> => {
+      const headers = { 'Content-Type': 'application/json' }
+      return (await fetch(`${server.origin}/api/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) })).status
+    }
+    const joins = Array.from({ length: 60 }, () => post('join', { ticket: secretOf(made.links.join) }))
+    const claims: number[] = []
+    for (let time = 0; time < 5; time++) claims.push(await post('claim', { secret: secretOf(made.links.coach) }))
+    expect(claims).toEqual(Array(5).fill(201))
+    expect(await Promise.all(joins)).toContain(503)
+  })
 
   it('R5 what a seat asks of documents is counted over all its lines, so that opening one anew wins nothing', async () => {
     const server = await startServer()
