@@ -35,10 +35,12 @@ export const stall = async ({ stalled, megabytes }: { stalled: number; megabytes
     await desk.ask({ type: 'plein.open' })
     await desk.board.until(() => desk.board.map('plein').get('current') !== undefined, 'the first phase')
     const phase = desk.board.map('plein').get('current')
-    for (let idea = 0; idea < 300; idea++)
-      await desk.ask({ type: 'idea.enter', as: 'idea', phase, text: `${idea} ${'meer bankjes '.repeat(38)}` })
+    const many = megabytes * 30
+    const texts = Array.from({ length: many }, (_, idea) => `${idea} ${'meer bankjes '.repeat(38)}`)
+    for (let from = 0; from < many; from += 50)
+      await Promise.all(texts.slice(from, from + 50).map((text) => desk.ask({ type: 'idea.enter', as: 'idea', phase, text })))
     await desk.ask({ type: 'ideas.release', ideas: 'all' })
-    await desk.board.until(() => desk.board.map('ideas').size === 300, 'all ideas are shared')
+    await desk.board.until(() => desk.board.map('ideas').size === many, 'all ideas are shared')
     const ideas = [...desk.board.map('ideas').keys()]
 
     const path = `/yjs/${made.id}/${desk.hello.documents.board}`

@@ -24,6 +24,11 @@ export const furnish = async (url: string, key: string): Promise<Room> => {
   const fatma = await connect(url, phones[0]!.token)
   for (const text of ['Meer bankjes', 'Bomen in de bocht', 'Geveltuinen'])
     await fatma.ask({ type: 'idea.post', key: newId(), as: 'idea', text, phase })
+  // The desk lists them a while later, and that is a change of its own.
+  for (let tries = 0; coach.board.map('ideas').size < 3 && tries < 60; tries++) {
+    await coach.ask({ type: 'ideas.release', ideas: 'all' })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
   const owner = await connect(url, claims[1]!.token)
   const room: Room = {
     made,
@@ -61,13 +66,15 @@ export const rowsOf = (folder: string): Map<string, string[]> => {
   }
 }
 
-/** Names of tables whose rows differ, with how many came and went. */
+/** Tables whose rows differ: how many came and went, and the beginning of the first. */
 export const differences = (before: Map<string, string[]>, after: Map<string, string[]>): string[] =>
   [...new Set([...before.keys(), ...after.keys()])].flatMap((table) => {
     const [had, has] = [new Set(before.get(table)), new Set(after.get(table))]
-    const came = [...has].filter((row) => !had.has(row)).length
-    const went = [...had].filter((row) => !has.has(row)).length
-    return came + went === 0 ? [] : [`${table}: ${came} came, ${went} went`]
+    const came = [...has].filter((row) => !had.has(row))
+    const went = [...had].filter((row) => !has.has(row))
+    return came.length + went.length === 0
+      ? []
+      : [`${table}: ${came.length} came, ${went.length} went, ${(came[0] ?? went[0])!.slice(0, 300)}`]
   })
 
 /** What a coach sees, read anew. */
