@@ -96,7 +96,7 @@ export const sendFrames = async (wish: {
     const ended = server.ended()
     const { figures: health, failed: healthFailed } = ended === null ? await pulse() : { figures: null, failed: 0 }
     const logged = server.logged() - loggedBefore
-    if (ended === null) memory.after = await memoryAtRest(server.url, wish.rest ?? 8)
+    if (ended === null) memory.after = await memoryAtRest(server.url, wish.rest ?? 40)
     await server.stop()
     const changed = differences(before.rows, rowsOf(folder))
     const last = await start()

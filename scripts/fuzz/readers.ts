@@ -57,12 +57,14 @@ export const stall = async ({ stalled, megabytes }: { stalled: number; megabytes
     const before = await memoryAtRest(url, 2)
     let updates = 0
     const counter = await dial(url, path, asToken(tokens[1]!))
+    counter.socket.setTimeout(0)
     counter.socket.on('data', ({ length }: Buffer) => {
       updates += length
     })
     counter.send(step1Frame(Uint8Array.of(0)), { opcode: 2 })
     let peak = 0
-    for (let round = 0; updates < megabytes * 1e6 && round < 4000; round++) {
+    const end = performance.now() + 120_000
+    for (let round = 0; updates < megabytes * 1e6 && performance.now() < end; round++) {
       await desk.ask({ type: round % 2 === 0 ? 'idea.hide' : 'idea.show', ideas })
       if (round % 4 === 0) peak = Math.max(peak, await memoryOf(url))
     }
