@@ -37,7 +37,7 @@ export const createApp = (edge: Edge): Express => {
   app.use(...securityHeaders(edge.settings.publicUrl), named)
   app.use(refuseForeignWrites(edge.settings.publicUrl))
   mountRoutes(app, edge, routesOf(edge))
-  mountPages(app, edge.dist, edge.theme)
+  mountPages(app, edge)
   app.use(() => {
     throw new Problem('not-found')
   })

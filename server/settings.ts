@@ -1,6 +1,7 @@
 /** All that can be set, read from the environment once, at the start. A wrong value stops the start with one sentence. */
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { keptDays } from '../shared/domain/life/kept.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 
 export type Settings = {
@@ -118,7 +119,7 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
     dataDir,
     backupDir: read(env, 'BACKUP_DIR') ?? join(dataDir, 'backups'),
     backupMinutes: read(env, 'BACKUP_MINUTES') ?? 15,
-    backupDays: read(env, 'BACKUP_DAYS') ?? 30,
+    backupDays: read(env, 'BACKUP_DAYS') ?? keptDays.backups,
     publicUrl: read(env, 'PUBLIC_URL'),
     organiserKey: read(env, 'ORGANISER_KEY'),
     trustProxy: read(env, 'TRUST_PROXY') ?? false,

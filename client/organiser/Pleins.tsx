@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '../parts/Button.tsx'
 import { LanguageSwitch } from '../parts/LanguageSwitch.tsx'
 import { Notice } from '../parts/Notice.tsx'
+import { PrivacyLink } from '../parts/Receipt.tsx'
 import { language } from '../session/language.ts'
 import type { Api, Fresh, Listed } from './api.ts'
 import { MakeForm } from './MakeForm.tsx'
@@ -118,6 +119,7 @@ export const Pleins = ({ api, onWrongKey, onForget }: { api: Api; onWrongKey: ()
       )}
       <footer className="organiser-foot">
         <LanguageSwitch />
+        <PrivacyLink />
         <Button tone="quiet" onPress={onForget}>
           {w.key.forget}
         </Button>

@@ -4,6 +4,7 @@ import { Ended } from '../parts/Ended.tsx'
 import { Groups } from '../parts/Groups.tsx'
 import { LanguageSwitch } from '../parts/LanguageSwitch.tsx'
 import { Loading } from '../parts/Loading.tsx'
+import { Receipt } from '../parts/Receipt.tsx'
 import { Reframing } from '../parts/Reframing.tsx'
 import { Result } from '../parts/Result.tsx'
 import { useRounds } from '../parts/rounds.ts'
@@ -51,7 +52,10 @@ export const Issue = () => {
     <main className="owner">
       <header className="owner-head">
         <h1>{plein.title}</h1>
-        <LanguageSwitch />
+        <div className="owner-head-end">
+          <Receipt />
+          <LanguageSwitch />
+        </div>
       </header>
       <ConnectionLine />
       <Reframing size="large" />

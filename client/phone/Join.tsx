@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { Button } from '../parts/Button.tsx'
 import { LanguageSwitch } from '../parts/LanguageSwitch.tsx'
 import { Notice } from '../parts/Notice.tsx'
+import { PrivacyLink } from '../parts/Receipt.tsx'
 import { TownFoot, TownName } from '../parts/Town.tsx'
 import { useSentence } from '../session/useSentence.ts'
 import { Bar } from '../writing/Bar.tsx'
@@ -183,6 +184,9 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
             </>
           )}
           <p className="help">{w.join.asks}</p>
+          <p className="join-privacy">
+            <PrivacyLink />
+          </p>
           <Bar>
             <div className="thumb">
               <Button tone="main" submit busy={busy}>

@@ -189,6 +189,7 @@ export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: Conn
         ...told.hello,
         ...(own.own ? { own: own.own } : {}),
         ...(own.join ? { join: own.join } : {}),
+        ...(own.muted ? { muted: own.muted } : {}),
         ...(own.documents ? { documents: own.documents } : {}),
       },
     })

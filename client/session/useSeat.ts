@@ -13,6 +13,13 @@ export const useMay = (): ((type: CommandType) => boolean) => {
 const nothing: Own = { perspective: null, ballots: {}, ready: null, hand: false }
 export const useOwn = (): Own => useSession().hello?.own ?? nothing
 
+const nobody: readonly string[] = []
+/** Contributions whose authors were stopped for the phase of now. */
+export const useMuted = (): ReadonlySet<string> => {
+  const muted = useSession().hello?.muted ?? nobody
+  return useMemo(() => new Set(muted), [muted])
+}
+
 export const useCrowd = (): Crowd | null => {
   const { connection } = useWorks()
   return useSyncExternalStore(connection.subscribe, () => connection.told().crowd)

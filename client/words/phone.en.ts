@@ -141,7 +141,7 @@ export const phone: PhoneWords = {
   announce: (name, line) => `Now: ${name}. ${line}`,
   perspective: {
     heading: 'I am here as …',
-    help: 'We only show totals, never with an idea or a vote.',
+    help: 'This only comes back in a total of three or more people.',
     none: 'I would rather not say',
     chosen: (name) => `You are here as: ${name}.`,
   },
@@ -181,7 +181,7 @@ export const phone: PhoneWords = {
     by: 'When is it done? (may stay empty)',
     promises: 'Who reads this?',
     sees: {
-      hidden: 'At first only the coach reads this. The room reads it when the coach shares it.',
+      hidden: 'First the coach reads this. The room reads it when the coach shares it.',
       open: 'The room reads this after a few seconds.',
     },
     never: 'The Plein does not keep who wrote this.',

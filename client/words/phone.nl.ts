@@ -148,7 +148,7 @@ export const phone = {
   announce: (name: string, line: string) => `Nu: ${name}. ${line}`,
   perspective: {
     heading: 'Ik ben hier als …',
-    help: 'We tonen alleen aantallen, nooit bij een idee of een stem.',
+    help: 'Dit komt alleen terug in een totaal van drie of meer mensen.',
     none: 'Dat zeg ik liever niet',
     chosen: (name: string) => `U bent hier als: ${name}.`,
   },
@@ -183,7 +183,7 @@ export const phone = {
     /** Three short sentences: who reads this, who never learns whose it is, until when. */
     promises: 'Wie leest dit?',
     sees: {
-      hidden: 'Eerst leest alleen de pleincoach dit. De zaal leest het pas als de pleincoach het deelt.',
+      hidden: 'Eerst leest de pleincoach dit. De zaal leest het pas als de pleincoach het deelt.',
       open: 'De zaal leest dit na een paar tellen.',
     },
     never: 'Het Plein bewaart niet wie dit schreef.',

@@ -26,11 +26,13 @@ export const told = (line: Connection, within: number, look: (told: Told) => boo
 
 export const away = (line: Connection): Promise<boolean> => told(line, 10_000, ({ connection }) => connection !== 'live')
 
-/** Said hello to, and the board is at least as new as that hello says. */
+/** Said hello to, and the documents are at least as new as that hello says. */
 export const current = (line: Connection, within = 30_000): Promise<boolean> =>
   until([line], within, () => {
     const { connection, hello } = line.told()
-    return connection === 'live' && hello !== null && line.documents.replica('board').version() >= hello.may.versions.board
+    if (connection !== 'live' || hello === null) return false
+    const { board, desk = 0 } = hello.may.versions
+    return line.documents.replica('board').version() >= board && line.documents.replica('desk').version() >= desk
   })
 
 const sorted = (value: unknown): unknown =>
@@ -42,12 +44,17 @@ const sorted = (value: unknown): unknown =>
       )
     : value
 
-/** What stands in a document, as text that is equal for equal content. */
-const shown = (line: Connection, name: DocumentName): string => {
-  const replica = line.documents.replica(name)
-  const maps = (name === 'board' ? boardMaps : deskMaps).map((map) => [map, sorted(Object.fromEntries(replica.snapshot(map)))] as const)
-  return JSON.stringify(maps.filter(([, map]) => Object.keys(map as object).length > 0))
+/** A snapshot of a map never changes, so its text is made once. */
+const texts = new WeakMap<ReadonlyMap<string, unknown>, string>()
+const textOf = (map: ReadonlyMap<string, unknown>): string => {
+  const text = texts.get(map) ?? JSON.stringify(sorted(Object.fromEntries(map)))
+  texts.set(map, text)
+  return text
 }
+
+/** What stands in a document, as text that is equal for equal content. */
+const shown = (line: Connection, name: DocumentName): string =>
+  (name === 'board' ? boardMaps : deskMaps).map((map) => `${map} ${textOf(line.documents.replica(name).snapshot(map))}`).join('\n')
 
 /** `false`: they still show different things after ten seconds. */
 export const sameAs = (line: Connection, name: DocumentName, other: Connection): Promise<boolean> =>

@@ -18,7 +18,7 @@ const perMeeting = 5000
 const endings: Record<'kill' | 'term' | 'mixed', (place: number) => Ending> = {
   kill: () => 'SIGKILL',
   term: () => 'SIGTERM',
-  mixed: (place) => (place % 5 === 4 ? 'SIGTERM' : 'SIGKILL'),
+  mixed: (place) => (place % 3 === 2 ? 'SIGTERM' : 'SIGKILL'),
 }
 
 export const within = async (work: Promise<unknown>, milliseconds: number): Promise<boolean> => {
@@ -36,17 +36,11 @@ export const compareDocuments = async (origin: string, people: readonly Person[]
   for (const coach of people.filter(({ role }) => role === 'coach')) {
     const fresh = openConnection({ origin, plein: coach.plein, token: coach.token })
     if (!(await current(fresh))) found.documents.push(`nobody could come in to ${coach.name} afresh`)
-    const readers = people.filter(({ plein }) => plein === coach.plein)
-    await Promise.all(
-      readers.flatMap(({ name, role, lines }) =>
-        lines.flatMap((line) =>
-          (role === 'coach' ? (['board', 'desk'] as const) : (['board'] as const)).map(async (document) => {
-            const same = await sameAs(line, document, fresh)
-            if (!same) found.documents.push(`the ${document} of ${name} is not that of somebody who comes in now`)
-          }),
-        ),
-      ),
-    )
+    for (const { name, role, lines } of people.filter(({ plein }) => plein === coach.plein))
+      for (const document of role === 'coach' ? (['board', 'desk'] as const) : (['board'] as const))
+        for (const line of lines)
+          if (!(await sameAs(line, document, fresh)))
+            found.documents.push(`the ${document} of ${name} is not that of somebody who comes in now`)
     fresh.close()
   }
 }

@@ -20,7 +20,8 @@ export type Trouble = {
   end(): Promise<unknown>
 }
 
-const goals = { banner: 5000, accepted: 10_000, alive: 1000 }
+/** Milliseconds. Who comes in waits behind what is being written, so longest while each sync takes two seconds. */
+const goals = { banner: 5000, accepted: 10_000, alive: 1000, in: { refusing: 10_000, slow: 30_000 } }
 /** How long it lasts. */
 const lasts = 6000
 const atOnce = 4
@@ -32,7 +33,7 @@ const isTold =
 
 export const troubled = async (call: Call, { server, key, stored }: Ground, trouble: Trouble): Promise<Report> => {
   const found = noBreaches()
-  const [banner, accepted, recovered, alive] = [stopwatch(), stopwatch(), stopwatch(), stopwatch()]
+  const [banner, accepted, recovered, alive, cameIn] = [stopwatch(), stopwatch(), stopwatch(), stopwatch(), stopwatch()]
   const refusals = new Map<string, number>()
   let [answers, over] = [0, false]
   const people = await meet({
@@ -76,7 +77,10 @@ export const troubled = async (call: Call, { server, key, stored }: Ground, trou
   for (const role of ['participant', 'coach'] as const) {
     const { name, plein, token } = people.find((one) => one.role === role) as (typeof people)[number]
     const late = openConnection({ origin: server.origin, plein, token })
-    if (!(await current(late, goals.accepted))) found.restart.push(`${name} (${role}) could not come in to read`)
+    const since = performance.now()
+    const here = await current(late, trouble.refuses ? goals.in.refusing : goals.in.slow)
+    cameIn.add(since)
+    if (!here) found.restart.push(`${name} (${role}) could not come in to read`)
     else if (trouble.refuses && role === 'coach' && !(await told(late, goals.banner, isTold('storage-failed'))))
       found.restart.push(`${name}, who came to the desk later, was not told that nothing is kept`)
     late.close()
@@ -122,6 +126,7 @@ export const troubled = async (call: Call, { server, key, stored }: Ground, trou
       'begin until the banner is there': banner.figures(),
       'end until all that waited is in': accepted.figures(),
       'end until the banner is gone': recovered.figures(),
+      'coming in during the trouble': cameIn.figures(),
       'healthz during the trouble': alive.figures(),
     },
     notes: [trouble.what],

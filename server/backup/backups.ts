@@ -25,6 +25,8 @@ export type Made = ({ ok: true } & Backup) | { ok: false; problem: string }
 export type Backups = {
   /** A new one; asked while one is being made, it is that one. */
   make(): Promise<Made>
+  /** Removes those that are too old, also when no new one is made any more. */
+  tidy(): void
   newest(): Backup | null
 }
 
@@ -85,6 +87,10 @@ export const createBackups = ({ store, folder, dataDir, days, diskFree, now, log
         making = null
       })
       return making
+    },
+    tidy: () => {
+      // What one that is being made has written so far would go with it, and it tidies up itself.
+      if (making === null) tidy({ folder, dataDir, now: now(), days })
     },
     newest: () => backupsIn(folder)[0] ?? null,
   }

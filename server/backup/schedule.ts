@@ -18,10 +18,13 @@ const DAY = 86_400_000
 const night = 3 * 3_600_000
 /** After one that failed. */
 const again = 15 * 60_000
+/** Between two times that old ones are looked for. */
+const tidying = 3_600_000
 
 /** The answer ends it. */
 export const scheduleBackups = ({ backups, store, timers, now, every }: Schedule): (() => void) => {
   let failedAt = Number.NEGATIVE_INFINITY
+  let tidiedAt = Number.NEGATIVE_INFINITY
   let stopped = false
   let cancel = (): void => undefined
 
@@ -34,14 +37,21 @@ export const scheduleBackups = ({ backups, store, timers, now, every }: Schedule
     if (pleins.length === 0) return false
     return last < lastNight || (now() - last >= every && pleins.some(({ stage, practice }) => stage === 'open' && !practice))
   }
+  /** Also on a server without a Plein, which makes none: the last Plein must leave its backups in time. */
+  const tidy = (): void => {
+    if (now() - tidiedAt < tidying) return
+    tidiedAt = now()
+    backups.tidy()
+  }
   const turn = async (): Promise<void> => {
+    tidy()
     if (await due()) if (!(await backups.make()).ok) failedAt = now()
   }
   const wait = (milliseconds: number): void => {
     cancel = timers.after(milliseconds, () => {
       turn()
         .catch(() => {
-          // The store cannot be read now; it says so itself.
+          // The store or the folder cannot be read now; the next backup says so.
         })
         .finally(() => stopped || wait(look))
     })

@@ -2,8 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type Express, type RequestHandler } from 'express'
+import { keptDays } from '../../shared/domain/life/kept.ts'
+import { privacyPage } from '../privacy/page.ts'
 import { pageWith } from '../theme/page.ts'
 import type { Theme } from '../theme/read.ts'
+import type { Edge } from './edge.ts'
 import { Problem } from './problem.ts'
 
 const entrances = ['coach', 'eigenaar', 'scherm', 'organisator']
@@ -37,20 +40,40 @@ const mountTheme = (app: Express, theme: Theme): void => {
   })
 }
 
-export const mountPages = (app: Express, dist: string, theme: Theme | null): void => {
+/** What is kept and who sees it, for whoever asks, also without JavaScript. */
+const mountPrivacy = (app: Express, page: string, theme: Theme | null, { publicUrl, backupDays }: Edge['settings']): void => {
+  const ofPublicUrl = (host: string | undefined): boolean => publicUrl?.startsWith('https:') === true && new URL(publicUrl).host === host
+  for (const locale of ['nl', 'en'] as const)
+    app.all(locale === 'nl' ? '/privacy{/}' : '/privacy/en{/}', onlyRead, (req, res) => {
+      if (!existsSync(page)) throw new Problem('not-built')
+      res.locals['page'] = 'privacy'
+      const facts = { locale, theme, backupDays, secure: req.secure || ofPublicUrl(req.headers.host) }
+      res
+        .set('Cache-Control', 'no-cache')
+        .type('html')
+        .send(privacyPage(readFileSync(page, 'utf8'), facts))
+    })
+}
+
+export const mountPages = (app: Express, { dist, theme, settings }: Pick<Edge, 'dist' | 'theme' | 'settings'>): void => {
   const page = join(dist, 'index.html')
+  const { backupDays } = settings
+  const unusual = backupDays !== keptDays.backups
+  const told = (text: string): string => (unusual ? text.replace('<html', `<html data-backup-days="${backupDays}"`) : text)
   if (theme) mountTheme(app, theme)
   app.use(lowerCase)
   app.all(clientPaths, onlyRead, (_req, res) => {
     if (!existsSync(page)) throw new Problem('not-built')
     res.locals['page'] = 'page'
-    if (theme)
+    if (theme || unusual) {
+      const text = told(readFileSync(page, 'utf8'))
       res
         .set('Cache-Control', 'no-cache')
         .type('html')
-        .send(pageWith(readFileSync(page, 'utf8'), theme))
-    else res.sendFile(page, { cacheControl: false, headers: { 'Cache-Control': 'no-cache' } })
+        .send(theme ? pageWith(text, theme) : text)
+    } else res.sendFile(page, { cacheControl: false, headers: { 'Cache-Control': 'no-cache' } })
   })
+  mountPrivacy(app, page, theme, settings)
   const named: RequestHandler = (_req, res, next) => {
     res.locals['page'] = 'file'
     next()

@@ -3,7 +3,7 @@
 import type { Command } from '../../shared/domain/commands.ts'
 import type { PleinEvent } from '../../shared/domain/events.ts'
 import type { Refusal } from '../../shared/domain/refusals.ts'
-import type { Locale, Plein, PleinId, Role, RoundId, SeatId, Stage } from '../../shared/domain/state.ts'
+import type { IdeaId, Locale, Plein, PleinId, Role, RoundId, SeatId, Stage } from '../../shared/domain/state.ts'
 import type { World } from '../../shared/domain/world.ts'
 import type { Answer, Notice, Versions } from '../../shared/wire/messages.ts'
 import type { Access } from '../access/contract.ts'
@@ -68,6 +68,8 @@ export type View = {
   written: number
   /** Ballots that are there and cannot be opened, of rounds that have any. */
   unopened: Record<RoundId, number>
+  /** Contributions whose authors were stopped. */
+  muted: IdeaId[]
 }
 
 /** The part of a document that a reader needs. */

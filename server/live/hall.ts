@@ -79,6 +79,14 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed }: HallP
     }
   }
 
+  let toldMuted = ''
+  const tellMuted = ({ muted }: View): void => {
+    const text = muted.join()
+    if (toldMuted === text) return
+    toldMuted = text
+    hall.tellRoles(['coach'], 'own', { muted })
+  }
+
   const hall: Hall = {
     enter: (guest) => {
       const own = seats.get(guest.who.seat) ?? new Set<Guest>()
@@ -149,6 +157,7 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed }: HallP
         room()
           .read((view) => {
             tellMay(view)
+            tellMuted(view)
             for (const seat of changedSeats) hall.tell(seat, 'own', { own: ownOf(view.plein, seat) })
           })
           .catch(() => undefined)

@@ -1,17 +1,28 @@
-/** How many contributions each seat made in each phase. In memory only, because on disk it would be a trace to an author;
- *  a restart forgets it. */
-import type { PhaseId, SeatId } from '../../shared/domain/state.ts'
+/** How many contributions each seat made in each phase, and, for as long as the phase of now lasts, whose each one is. In memory only,
+ *  because on disk it would be a trace to an author; a restart forgets it. What is known of authors is told to nobody. */
+import type { IdeaId, PhaseId, SeatId } from '../../shared/domain/state.ts'
 
 export type Posted = {
   by(seat: SeatId | null, phase: PhaseId): number
-  add(seat: SeatId, phase: PhaseId): void
+  add(seat: SeatId, phase: PhaseId, idea: IdeaId): void
   takeBack(seat: SeatId, phase: PhaseId): void
   /** How many seats contributed in it. */
   seats(phase: PhaseId | null): number
+  /** The phase of now: with another one, authors and marks are forgotten. */
+  at(phase: PhaseId | null): void
+  /** Marks this contribution, or takes its mark away: whoever has a marked one writes nothing more in this phase. The answer is the same
+   *  whether or not another one of the same author is marked, or two of them could be told to be of one. `false`: nobody knows its author. */
+  mute(idea: IdeaId, muted: boolean): boolean
+  isMuted(seat: SeatId | null): boolean
+  /** Marked contributions, in the order in which they were marked. */
+  marked(): IdeaId[]
 }
 
 export const createPosted = (): Posted => {
   const phases = new Map<PhaseId, Map<SeatId, number>>()
+  const authors = new Map<IdeaId, SeatId>()
+  const marks = new Set<IdeaId>()
+  let current: PhaseId | null = null
   const change = (seat: SeatId, phase: PhaseId, by: number): void => {
     const seats = phases.get(phase) ?? new Map<SeatId, number>()
     const count = (seats.get(seat) ?? 0) + by
@@ -21,8 +32,25 @@ export const createPosted = (): Posted => {
   }
   return {
     by: (seat, phase) => (seat === null ? 0 : (phases.get(phase)?.get(seat) ?? 0)),
-    add: (seat, phase) => change(seat, phase, 1),
+    add: (seat, phase, idea) => {
+      change(seat, phase, 1)
+      authors.set(idea, seat)
+    },
     takeBack: (seat, phase) => change(seat, phase, -1),
     seats: (phase) => (phase === null ? 0 : (phases.get(phase)?.size ?? 0)),
+    at: (phase) => {
+      if (phase === current) return
+      current = phase
+      authors.clear()
+      marks.clear()
+    },
+    mute: (idea, muted) => {
+      if (!authors.has(idea)) return false
+      if (muted) marks.add(idea)
+      else marks.delete(idea)
+      return true
+    },
+    isMuted: (seat) => seat !== null && [...marks].some((idea) => authors.get(idea) === seat),
+    marked: () => [...marks],
   }
 }

@@ -230,6 +230,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
     plein: now.plein,
     versions: (role) => versionsFor(now, role),
     written: posted.seats(now.plein.current),
+    muted: posted.marked(),
     unopened: Object.fromEntries([...lost].flatMap(([round, voters]) => (voters.size > 0 ? [[round, voters.size]] : []))),
   })
   const names = (role: Role) => {

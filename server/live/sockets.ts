@@ -198,6 +198,7 @@ const hello = async (place: Place, who: Who, now: () => number): Promise<Hello> 
     documents: place.room.documents(who.role),
     textClient,
     join,
+    muted: who.role === 'coach' ? view.muted : [],
     maximum: lengths.idea,
   }))
 }

@@ -46,6 +46,7 @@ export const takeTurn = (inside: Inside, batch: readonly Waiting[], parts: TurnP
   const { epoch } = inside.plein
   const answers = batch.map((waiting) => ({ waiting, answer: answerOne(inside, waiting, draft, parts) }))
   const { writes, seats, posts } = draft
+  parts.posted.at(now(inside))
   return {
     commit: draft.commit(),
     cast: draft.cast(),
@@ -57,17 +58,22 @@ export const takeTurn = (inside: Inside, batch: readonly Waiting[], parts: TurnP
   }
 }
 
+/** Authors are known while a phase lasts and is open. */
+const now = ({ plein }: Inside): PhaseId | null => (plein.stage === 'open' ? plein.current : null)
+
 const answerOne = (inside: Inside, waiting: Waiting, draft: Draft, parts: TurnParts): Answer => {
   const { command, asked } = waiting
   const refused = (refusal: Refusal): Answer => refusedAnswer(refusal, inside.plein.locale, parts.say)
   const known = questions.has(command.type) ? null : inside.answers.get(asked)
   if (known === 'id-reused') return refused({ code: 'id-reused' })
   if (known) return known.answer
+  parts.posted.at(now(inside))
   const bar = parts.barred(waiting)
   if (bar) return refused(bar)
 
   const decision = decideSafely(inside, waiting, parts)
   if (!decision.ok) return refused(decision.refusal)
+  if (command.type === 'seat.mute' && !parts.posted.mute(command.idea, command.muted)) return refused({ code: 'author-forgotten' })
   accept(inside, waiting, decision, draft, parts)
   if (questions.has(command.type)) return { ok: true, ...decision.answer }
   const versions = anonymous.has(command.type) ? {} : { versions: versionsFor(inside, waiting.role) }
@@ -81,7 +87,7 @@ const answerOne = (inside: Inside, waiting: Waiting, draft: Draft, parts: TurnPa
 const decideSafely = ({ plein }: Inside, { role, seat, command }: Waiting, { world, posted, log }: TurnParts) => {
   const phase = command.type === 'idea.post' ? command.phase : null
   try {
-    return decide(plein, { role, seat, posted: phase === null ? 0 : posted.by(seat, phase) }, command, world)
+    return decide(plein, { role, seat, posted: phase === null ? 0 : posted.by(seat, phase), muted: posted.isMuted(seat) }, command, world)
   } catch (problem) {
     log.error({ command: command.type, problem: String(problem) }, 'a decision failed')
     return refuse({ code: 'bad-command', problem: 'internal' })
@@ -110,8 +116,9 @@ const accept = (inside: Inside, { seat, command }: Waiting, decision: Accepted, 
       locale: plein.locale,
       practice: plein.practice,
     }
-  if (command.type === 'idea.post' && seat !== null && decision.events.length > 0) {
-    posted.add(seat, command.phase)
+  const [made] = decision.events
+  if (command.type === 'idea.post' && seat !== null && made?.type === 'idea.posted') {
+    posted.add(seat, command.phase, made.idea)
     draft.posts.push({ seat, phase: command.phase })
   }
 }

@@ -49,6 +49,8 @@ export type Command =
   | { type: 'edit.drop'; idea: IdeaId }
   | { type: 'idea.hide'; ideas: IdeaId[] }
   | { type: 'idea.show'; ideas: IdeaId[] }
+  /** Whoever wrote this writes nothing more in the phase of now; `muted: false` takes it back. Nobody is told who that is. */
+  | { type: 'seat.mute'; idea: IdeaId; muted: boolean }
   // grouping
   | { type: 'ideas.assign'; ideas: IdeaId[]; cluster: ClusterId | null }
   | { type: 'cluster.create'; name: string; ideas: IdeaId[]; open?: boolean }

@@ -12,6 +12,8 @@ export type Actor = {
   seat: SeatId | null
   /** How many contributions this seat made in the phase it writes for; from memory only, never stored. */
   posted: number
+  /** A coach stopped this seat for the phase of now; from memory only, never stored. */
+  muted?: boolean
 }
 
 /** Changes to what stands beside the log. */

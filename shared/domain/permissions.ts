@@ -63,6 +63,7 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   'edit.drop': { ...desk, stages: open },
   'idea.hide': { ...desk, stages: untilSealed },
   'idea.show': { ...desk, stages: untilSealed },
+  'seat.mute': { ...desk, stages: open },
 
   'ideas.assign': { ...desk, stages: open },
   'cluster.create': { ...desk, stages: beforeAndDuring },

@@ -23,6 +23,9 @@ export type Refusal =
   | { code: 'text-forbidden'; character: string }
   | { code: 'not-contributed-here'; contribution: string; kind: string }
   | { code: 'may-not-post'; role: string }
+  | { code: 'muted' }
+  /** It came in during another phase, before a restart, or on paper. */
+  | { code: 'author-forgotten' }
   | { code: 'too-many-ideas'; maximum: number }
   | { code: 'plein-full'; maximum: number }
   | { code: 'key-unknown' }

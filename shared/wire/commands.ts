@@ -68,6 +68,7 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
   'edit.drop': exact({ type: literal('edit.drop'), idea: id }),
   'idea.hide': exact({ type: literal('idea.hide'), ideas: ids }),
   'idea.show': exact({ type: literal('idea.show'), ideas: ids }),
+  'seat.mute': exact({ type: literal('seat.mute'), idea: id, muted: flag }),
 
   'ideas.assign': exact({ type: literal('ideas.assign'), ideas: ids, cluster: clusterId }),
   'cluster.create': exact({ type: literal('cluster.create'), name: text, ideas: anyIdeas, open: maybe(flag) }),

@@ -58,11 +58,13 @@ export type Hello = {
   /** Client id to set on a fresh Y.Doc of a co-written text. */
   textClient: number | null
   join: JoinInfo | null
+  /** Contributions whose authors were stopped for the phase of now; to coaches only. It says nothing about any other one. */
+  muted: string[]
   /** Longest text of an idea, in code points. */
   maximum: number
 }
 /** Each field only when it changed. */
-export type OwnMessage = { may?: May; own?: Own; join?: JoinInfo; documents?: Hello['documents'] }
+export type OwnMessage = { may?: May; own?: Own; join?: JoinInfo; muted?: string[]; documents?: Hello['documents'] }
 /** Of a screen, the narrowest first: below 3 : 2, between, and from 177 : 100. */
 export const shapes = ['4:3', '16:10', '16:9'] as const
 export type Shape = (typeof shapes)[number]

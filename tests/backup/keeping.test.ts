@@ -114,3 +114,28 @@ it('a backup that would fill the disk is not made, what a restore set aside goes
   await store.commit('bos', null, { withdrawn: ['idea-2'] })
   expect(readFileSync(ledgerFile(path), 'utf8')).toContain('idea-2')
 })
+
+it('A13 A14 a server on which the last Plein was deleted makes no backups any more, and lets go of the old ones', async () => {
+  const path = folder()
+  const clock = testWorld()
+  const { timers, pass } = testTimers(clock)
+  const store = await onDisk(path, { now: clock.now })
+  const dir = join(path, 'backups')
+  const backups = createBackups({ store, folder: dir, dataDir: path, days: 30, diskFree: 0, now: clock.now, log: quietLog })
+  await backups.make()
+  const end = scheduleBackups({ backups, store, timers, now: clock.now, every: 15 * minute })
+  const look = async () => {
+    pass(minute)
+    await store.list()
+  }
+  clock.pass(29 * day)
+  await look()
+  expect(backupsIn(dir)).toHaveLength(1)
+  clock.pass(day)
+  const left = async () => {
+    await look()
+    return backupsIn(dir)
+  }
+  await expect.poll(left, soon).toEqual([])
+  end()
+})

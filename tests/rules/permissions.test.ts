@@ -165,6 +165,7 @@ describe('A7 one table of permissions feeds every refusal and every list of what
       edit.drop        -         c     -       -       -
       idea.hide        -         c     c       -       -
       idea.show        -         c     c       -       -
+      seat.mute        -         c     -       -       -
       ideas.assign     -         c     -       -       -
       cluster.create   c         c     -       -       -
       cluster.rename   c         c     -       -       -

@@ -48,6 +48,7 @@ export const samples: { [T in CommandType]: CommandOf<T> } = {
   'edit.drop': { type: 'edit.drop', idea: 'shade' },
   'idea.hide': { type: 'idea.hide', ideas: ['benches'] },
   'idea.show': { type: 'idea.show', ideas: ['benches'] },
+  'seat.mute': { type: 'seat.mute', idea: 'benches', muted: true },
 
   'ideas.assign': { type: 'ideas.assign', ideas: ['benches'], cluster: null },
   'cluster.create': { type: 'cluster.create', name: 'Groen', ideas: ['benches'], open: true },

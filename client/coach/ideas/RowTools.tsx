@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { useEntry } from '../../session/useDocument.ts'
+import { useMuted } from '../../session/useSeat.ts'
 import { Action } from '../Action.tsx'
 import type { Card } from '../model.ts'
 import { ShowOnScreen } from '../ShowOnScreen.tsx'
@@ -35,11 +37,30 @@ export const SharedTools = ({ card }: { card: Card }) => {
   )
 }
 
+/** Behind hiding, so that nobody is stopped by a slip of the finger. Which other contributions are of this phone is known to nobody here. */
+const MutePhone = ({ card: { id, entry, phase, late } }: { card: Card }) => {
+  const w = useCoachWords()
+  const muted = useMuted().has(id)
+  const current = useEntry('board', 'plein', 'current')
+  if (entry !== 'phone' || (phase !== current && !late)) return null
+  return (
+    <>
+      <Action compact command={{ type: 'seat.mute', idea: id, muted: !muted }}>
+        {muted ? w.ideasSheet.unmute : w.ideasSheet.mute}
+      </Action>
+      {muted ? <small>{w.ideasSheet.muted}</small> : null}
+    </>
+  )
+}
+
 export const HiddenTools = ({ card }: { card: Card }) => {
   const w = useCoachWords()
   return (
-    <Action compact command={{ type: 'idea.show', ideas: [card.id] }}>
-      {w.ideasSheet.show}
-    </Action>
+    <>
+      <Action compact command={{ type: 'idea.show', ideas: [card.id] }}>
+        {w.ideasSheet.show}
+      </Action>
+      <MutePhone card={card} />
+    </>
   )
 }

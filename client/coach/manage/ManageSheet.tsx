@@ -1,4 +1,5 @@
 import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
+import { Receipt } from '../../parts/Receipt.tsx'
 import { Shade } from '../../parts/Shade.tsx'
 import { Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
@@ -51,6 +52,7 @@ const DevicePanel = () => {
           {w.manage.fullscreen}
         </Button>
         <LanguageSwitch />
+        <Receipt />
       </div>
     </section>
   )

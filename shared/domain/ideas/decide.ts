@@ -1,11 +1,21 @@
 import type { CommandOf } from '../commands.ts'
 import { accept, type Decide } from '../decision.ts'
 import { mine } from './mine.ts'
+import { mute } from './mute.ts'
 import { edit, withdraw } from './own.ts'
 import { enterPaper, post } from './post.ts'
 import { dropEdit, release, releaseEdit } from './release.ts'
 
-type IdeaCommand = 'idea.post' | 'idea.edit' | 'idea.withdraw' | 'mine' | 'idea.enter' | 'ideas.release' | 'edit.release' | 'edit.drop'
+type IdeaCommand =
+  | 'idea.post'
+  | 'idea.edit'
+  | 'idea.withdraw'
+  | 'mine'
+  | 'idea.enter'
+  | 'ideas.release'
+  | 'edit.release'
+  | 'edit.drop'
+  | 'seat.mute'
 
 export const decideIdeas: { [T in IdeaCommand]: Decide<CommandOf<T>> } = {
   'idea.post': post,
@@ -16,4 +26,5 @@ export const decideIdeas: { [T in IdeaCommand]: Decide<CommandOf<T>> } = {
   'ideas.release': release,
   'edit.release': releaseEdit,
   'edit.drop': dropEdit,
+  'seat.mute': mute,
 }

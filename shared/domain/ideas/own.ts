@@ -6,9 +6,10 @@ import type { Idea } from '../state.ts'
 import { ownIdea } from './key.ts'
 import { words } from './text.ts'
 
-export const edit: Decide<CommandOf<'idea.edit'>> = (plein, _actor, command, world) => {
+export const edit: Decide<CommandOf<'idea.edit'>> = (plein, actor, command, world) => {
   const own = ownIdea(plein, command.key, world)
   if (!own.ok) return own
+  if (actor.muted) return refuse({ code: 'muted' })
   const { idea } = own
   const said = words(idea.as, command)
   if (!said.ok) return said

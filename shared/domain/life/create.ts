@@ -8,6 +8,7 @@ import { signed } from '../signed.ts'
 import type { Framing, Locale, Moment, Phase, PleinSettings } from '../state.ts'
 import { programmeOf, type TemplateName } from '../templates/templates.ts'
 import type { World } from '../world.ts'
+import { keptDays } from './kept.ts'
 import { defaultSettings, readySettings } from './settings.ts'
 
 export type NewPlein = {
@@ -25,7 +26,7 @@ export type NewPlein = {
 }
 
 const day = 86_400_000
-const kept = 90 * day
+const kept = keptDays.plein * day
 
 /** The start, in UTC, of the day in which this moment lies. */
 export const startOfDay = (moment: Moment): Moment => Math.floor(moment / day) * day

@@ -1,0 +1,80 @@
+import { plural } from './plural.ts'
+import type { PrivacyWords } from './privacy.nl.ts'
+
+const count = plural('en')
+
+export const privacy: PrivacyWords = {
+  link: 'What do we keep?',
+  title: 'What do we keep, and who sees it?',
+  intro: 'You take part without a name and without an account. Here is what is kept all the same, and what we cannot promise.',
+  close: 'Close',
+  page: 'Open as a page, to print',
+  back: 'To the start',
+  headings: {
+    sees: 'Who sees what?',
+    kept: 'What does the server keep?',
+    until: 'For how long?',
+    phone: 'What is on your phone?',
+    open: 'What do we not protect?',
+    asks: 'Questions, or something to erase?',
+  },
+  sees: {
+    room: 'The room, the phones and the screen only get texts that were shared.',
+    coach: 'The coach reads your text sooner, but does not see whose it is. If the room reads along at once, it says so above the field.',
+    names: 'A name stands only with a commitment, when somebody fills it in. The room then sees it too.',
+    votes: 'Nobody at the Plein sees how you vote. With fewer than three ballots we show no result.',
+    perspective: 'What you chose at ‘I am here as …’ only comes back in a total of three or more people.',
+    signals: 'Of ‘Ready’ and ‘Raise hand’ others only see how many people.',
+    others: 'The owner of the question and the organiser see no more texts than the room. The organiser can let in another coach.',
+    outcome: 'The outcome holds only what the room was allowed to see, and how many texts it was not. You get it when the coach shares it.',
+    outcomeShared: 'The coach has shared the outcome of this Plein with those who took part.',
+    outcomeNotShared: 'The coach has not yet shared the outcome of this Plein with those who took part.',
+  },
+  kept: {
+    texts: 'Your texts, but not who wrote them, on which phone or at what time.',
+    keys: 'A check number for each text. The key with which you change the text stays on your phone.',
+    ballots: 'Your ballot, locked. Its key lies outside the database and is destroyed by the count.',
+    counted: 'After the count we keep ballots without a voter, shuffled. After closing only totals.',
+    seat: 'A seat without a name. With it: whether you are ready, whether your hand is up, and as who you are here.',
+    addresses: 'No IP address. The log gets at most a mark of your network, and that mark changes every day.',
+    staff: 'Of coach, owner and organiser: what they do at the Plein and at what time, without a name.',
+  },
+  until: {
+    withdrawn: 'If you withdraw a text, it leaves the board and the outcome at once. Within a minute it is out of the database too.',
+    closing: 'Soon after closing, what ties a text or a vote to a phone is gone.',
+    links: (days) =>
+      `Links of coach and screen work until ${count(days, 'day', 'days')} after closing. That of the owner works until everything is erased.`,
+    linksOn: (date) => `Links of coach and screen work until ${date}. That of the owner works until everything is erased.`,
+    seats: (days) => `All seats go ${count(days, 'day', 'days')} after closing. After that your phone no longer opens the Plein.`,
+    seatsOn: (date) => `All seats go on ${date}. After that your phone no longer opens the Plein.`,
+    all: (days) =>
+      `Everything of a Plein is erased on a set date. That is after ${count(days, 'day', 'days')}, or on the day that the organiser chose.`,
+    allOn: (date) => `Everything of this Plein is erased on ${date}, or sooner if the organiser does so.`,
+    off: 'If the server is off on that day, it happens as soon as it starts again.',
+    backups: (days) => `Backups go after ${count(days, 'day', 'days')}. What was erased can stand in them for that long.`,
+    restored: 'If somebody puts a backup back, all that was erased already is first erased again.',
+    log: 'How long the log stays is up to whoever runs the server.',
+  },
+  phone: {
+    here: 'Your way into the Plein, your texts with their keys, and what is still to be sent.',
+    wipe: 'With ‘Wipe from my phone’ you take all of that away. What you sent stays on the Plein, but you can no longer change it.',
+    history: 'Your browser itself remembers the address of the Plein. You can only erase that in the history of your browser.',
+    elsewhere: 'There are no cookies, and nothing comes from other websites.',
+  },
+  open: {
+    operator: 'Whoever runs the server can change the software and then look along with what you write and vote.',
+    disk: 'Whoever can get at the files of the server also reads texts that were not shared. Until the count they can open ballots too.',
+    wifi: 'This connection is not secure. Whoever is on the same network can read along with what you send.',
+    words: 'Somebody may tell from your words that they are yours. And in a small group a number can tell who it is.',
+    glance: 'Whoever looks at your phone sees your texts and your dots.',
+    photo: 'Somebody can take a photo of the screen, or keep the outcome. Those we cannot erase.',
+  },
+  asks: {
+    town: (name) => `This board belongs to ${name}.`,
+    contact: (contact) => `Questions? ${contact}`,
+    organiser: 'Ask the organiser of the Plein who runs the server.',
+    rights:
+      'You can erase a text yourself, with ‘Withdraw’, until the Plein closes. After that the organiser can only delete the whole Plein.',
+    authority: 'Not satisfied? Then you can send a complaint to the Dutch Data Protection Authority.',
+  },
+}

@@ -1,0 +1,12 @@
+/** Stopping whoever wrote something, without knowing who that is: the room itself looks, in memory only, and tells nobody. */
+import type { CommandOf } from '../commands.ts'
+import { accept, type Decide } from '../decision.ts'
+import { refuse } from '../refusals.ts'
+
+export const mute: Decide<CommandOf<'seat.mute'>> = (plein, _actor, { idea: id }) => {
+  const idea = plein.ideas.get(id)
+  if (idea?.told === undefined) return refuse({ code: 'idea-unknown', idea: id })
+  if (idea.withdrawn) return refuse({ code: 'idea-withdrawn', idea: id })
+  // No event: the log would say for ever that somebody was stopped, and after which words.
+  return accept([])
+}
