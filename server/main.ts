@@ -1,6 +1,6 @@
 /** The composition root: everything that this server is made of, wired once. Nothing else builds its own dependencies. */
 import { existsSync, mkdirSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Express } from 'express'
 import { type DestinationStream, destination } from 'pino'
@@ -9,6 +9,8 @@ import { domainLimits } from '../shared/domain/world.ts'
 import { access as createAccess } from './access/access.ts'
 import { createAddresses } from './addresses.ts'
 import { createApp } from './app.ts'
+import { createAudit } from './audit/audit.ts'
+import { deedOf } from './audit/deeds.ts'
 import { createBackups } from './backup/backups.ts'
 import { scheduleBackups } from './backup/schedule.ts'
 import { greeting } from './greeting.ts'
@@ -74,6 +76,8 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
     const neighbours = createNeighbours(world.now, world.secret(128))
     const throttle = createThrottle(limits, world.now, timers)
     const access = createAccess({ store, world, state: (plein) => live.state(plein) })
+    const audit = createAudit({ folder: join(dataDir, 'audit'), days: settings.auditDays, now: world.now, hash: world.hash, log })
+    access.onClaimed((plein, role, seat) => audit.note(plein, { role, seat }, { what: 'claim' }))
     const live: Live = createLive({
       store,
       vault: openVault(dataDir),
@@ -85,6 +89,10 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       addresses,
       say: sentence,
       allows: ({ headers }) => ofOurs(headers, publicUrl),
+      noted: (plein, doer, command, answer) => {
+        const deed = deedOf(command, answer)
+        if (deed !== null) audit.note(plein, doer, deed)
+      },
       entered: (request, plein) => neighbours.enter(homeOfUpgrade(app, request), plein),
     })
     const backups = createBackups({
@@ -107,6 +115,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       access,
       store,
       backups,
+      audit,
       addresses,
       organiser,
       log,
@@ -126,9 +135,10 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
     port = await listen(http, settings)
     live.begin()
     const endBackups = scheduleBackups({ backups, store, timers, now: world.now, every: settings.backupMinutes * 60_000 })
-    const drain = (): Promise<void> => {
+    const drain = async (): Promise<void> => {
       endBackups()
-      return live.drain()
+      await live.drain()
+      await audit.idle()
     }
     Object.assign(parts, { http, drain })
 

@@ -15,6 +15,8 @@ export type Settings = {
   /** Minutes between two backups while a Plein is open, and days that they are kept. */
   backupMinutes: number
   backupDays: number
+  /** Days that the audit log is kept. */
+  auditDays: number
   /** An origin without a slash at its end. */
   publicUrl: string | null
   /** `null`: made and kept in `dataDir`. */
@@ -73,6 +75,7 @@ const schemas = {
   BACKUP_DIR: [z.string().transform((path) => resolve(path)), 'must be the path of a folder'],
   BACKUP_MINUTES: [within(1, 1440), 'must be a whole number of minutes from 1 to 1440'],
   BACKUP_DAYS: [within(1, 365), 'must be a whole number of days from 1 to 365'],
+  AUDIT_DAYS: [within(1, 3650), 'must be a whole number of days from 1 to 3650'],
   PUBLIC_URL: [origin, 'must be an address with http or https and without a path, such as https://plein.example.nl'],
   ORGANISER_KEY: [
     z.stringFormat('key', /^[\x21-\x7e]{8,200}$/),
@@ -120,6 +123,7 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
     backupDir: read(env, 'BACKUP_DIR') ?? join(dataDir, 'backups'),
     backupMinutes: read(env, 'BACKUP_MINUTES') ?? 15,
     backupDays: read(env, 'BACKUP_DAYS') ?? keptDays.backups,
+    auditDays: read(env, 'AUDIT_DAYS') ?? 90,
     publicUrl: read(env, 'PUBLIC_URL'),
     organiserKey: read(env, 'ORGANISER_KEY'),
     trustProxy: read(env, 'TRUST_PROXY') ?? false,

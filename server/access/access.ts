@@ -23,7 +23,7 @@ export const access = ({ store, world, state }: { store: Store; world: ServerWor
   const inTurn = turns()
   const joins = new Map<PleinId, { code: string; ticket: string }>()
   const revokedListeners: ((plein: PleinId, seats: SeatId[]) => void)[] = []
-  const claimedListeners: ((plein: PleinId, role: Role) => void)[] = []
+  const claimedListeners: ((plein: PleinId, role: Role, seat: SeatId) => void)[] = []
   const joinListeners: ((plein: PleinId) => void)[] = []
   const waitingListeners: ((plein: PleinId) => void)[] = []
 
@@ -53,8 +53,8 @@ export const access = ({ store, world, state }: { store: Store; world: ServerWor
   const tellWaiting = (plein: PleinId): void => {
     for (const listener of waitingListeners) listener(plein)
   }
-  const tellClaimed = (plein: PleinId, role: Role): void => {
-    for (const listener of claimedListeners) listener(plein, role)
+  const tellClaimed = (plein: PleinId, role: Role, seat: SeatId): void => {
+    for (const listener of claimedListeners) listener(plein, role, seat)
   }
 
   /** A code can be guessed, so wrong, old and closed sound the same; a ticket cannot, so it may say that the Plein is over. */
@@ -147,7 +147,7 @@ export const access = ({ store, world, state }: { store: Store; world: ServerWor
       if (!found || !(await exists(found.plein))) return refused('link-unknown')
       const seat = await makeSeat(found.plein, found.role, 'link-unknown')
       if (!seat.ok) return seat
-      tellClaimed(found.plein, found.role)
+      tellClaimed(found.plein, found.role, seat.seat)
       return { ok: true, plein: found.plein, role: found.role, token: seat.token }
     })
   }
@@ -196,7 +196,7 @@ export const access = ({ store, world, state }: { store: Store; world: ServerWor
       const seat = await makeSeat(plein, role, 'plein-unknown')
       knocking.settle(knock, seat.ok ? { plein, role, seat: seat.seat, token: seat.token } : null)
       if (!seat.ok) return seat
-      tellClaimed(plein, role)
+      tellClaimed(plein, role, seat.seat)
       return { ok: true }
     })
 

@@ -52,7 +52,7 @@ export type Access = {
   /** Told at once, so that sockets close: seats that may do nothing any more. */
   onRevoked(listener: (plein: PleinId, seats: SeatId[]) => void): void
   /** A role link or a knock was claimed. */
-  onClaimed(listener: (plein: PleinId, role: Role) => void): void
+  onClaimed(listener: (plein: PleinId, role: Role, seat: SeatId) => void): void
   /** Somebody began or ceased to wait before the door. */
   onWaiting(listener: (plein: PleinId) => void): void
   onJoinChanged(listener: (plein: PleinId) => void): void

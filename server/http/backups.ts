@@ -16,6 +16,7 @@ export const backups = (edge: Edge): Route[] => [
     async handle() {
       const made = await edge.backups.make()
       if (!made.ok) throw new Problem('storage-failed')
+      edge.audit.note(null, { role: 'organiser', seat: null }, { what: 'backup.make' })
       return { status: 201, body: { name: made.name, madeAt: new Date(made.madeAt).toISOString(), bytes: made.bytes } }
     },
   }),

@@ -2,6 +2,7 @@
 import type { Plein } from '../../shared/domain/state.ts'
 import type { Access } from '../access/contract.ts'
 import type { Addresses } from '../addresses.ts'
+import type { Audit } from '../audit/audit.ts'
 import type { Backups } from '../backup/backups.ts'
 import type { Rooms } from '../live/rooms.ts'
 import type { Log } from '../logs.ts'
@@ -21,6 +22,7 @@ export type Edge = {
   rooms: Rooms
   store: Pick<Store, 'list' | 'probe'>
   backups: Pick<Backups, 'make'>
+  audit: Pick<Audit, 'note' | 'read'>
   addresses: Addresses
   organiser: OrganiserKey
   throttle: Throttle

@@ -10,7 +10,7 @@ const formats = z.enum(['json', 'csv', 'md', 'html'])
 
 const forbidden = (bearer: Bearer | null, id: string): boolean => bearer !== null && (bearer.plein !== id || bearer.role === 'screen')
 
-export const outcome = ({ rooms, renderOutcome }: Edge): Route[] => [
+export const outcome = ({ rooms, renderOutcome, audit }: Edge): Route[] => [
   route({
     method: 'get',
     path: '/api/v1/pleins/{id}/outcome.{format}',
@@ -30,6 +30,7 @@ export const outcome = ({ rooms, renderOutcome }: Edge): Route[] => [
         if (bearer?.role === 'participant' && !plein.outcomeShared) throw new Problem('outcome-not-shared')
         return renderOutcome(plein, format.data, plein.locale)
       })
+      audit.note(id, bearer ?? { role: 'organiser', seat: null }, { what: 'outcome.download', detail: format.data })
       return { status: 200, file }
     },
   }),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { countable } from '../../shared/domain/ideas/listing.ts'
 import type { NewPlein } from '../../shared/domain/life/create.ts'
 import type { Plein } from '../../shared/domain/state.ts'
+import type { Deed } from '../audit/audit.ts'
 import { scripts } from '../practice/texts/script.ts'
 import type { Edge } from './edge.ts'
 import { coachLink, joinLink, ownerLink, roleLink, screenLink } from './links.ts'
@@ -33,11 +34,12 @@ const details = (plein: Plein, join: { code: string; ticket: string } | null, ba
 })
 
 export const pleins = (edge: Edge): Route[] => {
-  const { access, rooms, store, addresses, settings, secret } = edge
+  const { access, rooms, store, addresses, settings, secret, audit } = edge
   const { limits } = settings
   const params = { id: z.string() }
   const base = (origin: string | null) => addresses.joinAddress({ chosen: null, coachHost: origin })
 
+  const noted = (id: string, deed: Deed): void => audit.note(id, { role: 'organiser', seat: null }, deed)
   const futureDay = (text: string): number => {
     const day = dayStart(text)
     if (day <= edge.now())
@@ -55,6 +57,7 @@ export const pleins = (edge: Edge): Route[] => {
     await room()
     const made = await rooms.create(given)
     if (!made.ok) throw refusedBy(made.refusal)
+    noted(made.plein, { what: 'plein.make' })
     const at = base(origin)
     return {
       id: made.plein,
@@ -186,6 +189,7 @@ export const pleins = (edge: Edge): Route[] => {
         const id = await read(params['id']!, ({ id }) => id)
         const result = await rooms.remove(id)
         if (!result.ok) throw refusedBy(result.refusal)
+        noted(id, { what: 'plein.delete' })
         return { status: 204 }
       },
     }),
@@ -207,11 +211,13 @@ export const pleins = (edge: Edge): Route[] => {
         if (role === 'participant') {
           const result = await access.rotateJoin(id)
           if (!result.ok) throw refusedBy(result)
+          noted(id, { what: 'link.rotate', detail: role })
           return { status: 201, body: { role, link: joinLink(at, result.ticket), code: result.code } }
         }
         const made = secret(256)
         const result = await access.rotate(id, role, made, null)
         if (!result.ok) throw refusedBy(result)
+        noted(id, { what: 'link.rotate', detail: role })
         return { status: 201, body: { role, link: roleLink(at, role, made) } }
       },
     }),

@@ -1,4 +1,5 @@
 /** All addresses of this server that are no page and no socket. */
+import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import type { Edge } from './edge.ts'
 import { health } from './health.ts'
@@ -21,7 +22,16 @@ export const routesOf = (edge: Edge): Route[] => {
     refuses: [],
     handle: async () => ({ status: 200, body: document }),
   })
-  const routes = [...pleins(edge), ...joining(edge), ...outcome(edge), ...templates(), ...backups(edge), described, ...health(edge)]
+  const routes = [
+    ...pleins(edge),
+    ...joining(edge),
+    ...outcome(edge),
+    ...templates(),
+    ...backups(edge),
+    ...audit(edge),
+    described,
+    ...health(edge),
+  ]
   document = openApi(routes)
   return routes
 }

@@ -107,6 +107,17 @@ export const madeBackup = z.object({
   bytes: z.int(),
 })
 
+const auditLine = z.object({
+  at: z.string().meta({ description: 'To the minute, UTC.' }),
+  plein: z.string().nullable(),
+  by: z.enum(['organiser', 'coach', 'owner', 'screen', 'server']),
+  device: z.string().nullable().meta({ description: 'Tells devices of one role apart, and says nothing else.' }),
+  what: z.string(),
+  detail: z.string().optional(),
+  count: z.int().optional(),
+})
+export const auditLog = z.object({ days: z.int().meta({ description: 'How long a line is kept.' }), lines: z.array(auditLine) })
+
 export const templates = z.object({
   templates: z.array(
     z.object({

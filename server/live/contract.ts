@@ -47,6 +47,8 @@ export type RoomParts = {
   log: Log
   say: Say
   acts: Acts
+  /** Told of each command that was decided and stored. Must not throw; absent: nobody listens. */
+  noted?: (plein: PleinId, doer: { role: Role | 'server'; seat: SeatId | null }, command: Command, answer: Answer & object) => void
 }
 
 /** Where a room tells what became visible. Called after the commit, never before. */

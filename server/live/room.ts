@@ -36,7 +36,7 @@ const waitingPerSeat = 64
 const attempts = 5
 
 export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: Outlet): Room => {
-  const { store, world, timers, limits, log, say, acts } = parts
+  const { store, world, timers, limits, log, say, acts, noted } = parts
   const queue = createQueue(world.shuffle)
   const posted = createPosted()
   const due = createDue(limits.deskBatch, world)
@@ -141,6 +141,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
       // Before a result can be seen, nothing that could open its ballots is there any more.
       if (turn.commit?.ballots?.eraseRounds?.length) unsettled = !(await sealing.settle(now))
       await publish(now, turn)
+      for (const { waiting, answer } of turn.done) noted?.(id, waiting, waiting.command, answer)
       return 'done'
     }
     inside = null

@@ -28,12 +28,16 @@ export type TurnParts = {
   barred(waiting: Waiting): Refusal | null
 }
 
+export type Done = { waiting: Waiting; answer: Extract<Answer, { ok: true }> }
+
 export type Turn = {
   /** All but the ballots. */
   commit: Commit | null
   cast: Cast[]
   writes: Write[]
   answers: { waiting: Waiting; answer: Answer }[]
+  /** What was decided now, and not answered once more from the ledger. */
+  done: Done[]
   /** Whose own things changed. */
   seats: Set<SeatId>
   posts: { seat: SeatId; phase: PhaseId }[]
@@ -44,7 +48,8 @@ export type Turn = {
 export const takeTurn = (inside: Inside, batch: readonly Waiting[], parts: TurnParts): Turn => {
   const draft = blank()
   const { epoch } = inside.plein
-  const answers = batch.map((waiting) => ({ waiting, answer: answerOne(inside, waiting, draft, parts) }))
+  const done: Done[] = []
+  const answers = batch.map((waiting) => ({ waiting, answer: answerOne(inside, waiting, draft, done, parts) }))
   const { writes, seats, posts } = draft
   parts.posted.at(now(inside))
   return {
@@ -52,6 +57,7 @@ export const takeTurn = (inside: Inside, batch: readonly Waiting[], parts: TurnP
     cast: draft.cast(),
     writes,
     answers,
+    done,
     seats,
     posts,
     renewed: draft.redactions.length > 0 || inside.plein.epoch !== epoch,
@@ -61,7 +67,7 @@ export const takeTurn = (inside: Inside, batch: readonly Waiting[], parts: TurnP
 /** Authors are known while a phase lasts and is open. */
 const now = ({ plein }: Inside): PhaseId | null => (plein.stage === 'open' ? plein.current : null)
 
-const answerOne = (inside: Inside, waiting: Waiting, draft: Draft, parts: TurnParts): Answer => {
+const answerOne = (inside: Inside, waiting: Waiting, draft: Draft, done: Done[], parts: TurnParts): Answer => {
   const { command, asked } = waiting
   const refused = (refusal: Refusal): Answer => refusedAnswer(refusal, inside.plein.locale, parts.say)
   const known = questions.has(command.type) ? null : inside.answers.get(asked)
@@ -77,7 +83,8 @@ const answerOne = (inside: Inside, waiting: Waiting, draft: Draft, parts: TurnPa
   accept(inside, waiting, decision, draft, parts)
   if (questions.has(command.type)) return { ok: true, ...decision.answer }
   const versions = anonymous.has(command.type) ? {} : { versions: versionsFor(inside, waiting.role) }
-  const answer: Answer = { ...decision.answer, ok: true, ...versions }
+  const answer: Done['answer'] = { ...decision.answer, ok: true, ...versions }
+  done.push({ waiting, answer })
   // The room's own decisions are asked by nobody, so nobody repeats them.
   if (waiting.role !== 'server') draft.answers.push(inside.answers.put(asked, answer))
   return answer

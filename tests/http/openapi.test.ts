@@ -10,6 +10,9 @@ import { town } from './asking.ts'
 type Operation = { operationId: string; summary: string; responses: Record<string, { description: string; content: object }> }
 type Layer = { route?: { path: string | string[]; stack: { method?: string }[] } }
 
+/** For people, in HTML. */
+const pages: ReadonlySet<string> = new Set(['/privacy{/}', '/privacy/en{/}'])
+
 /** What Express really answers to, read from Express itself. */
 const mounted = (): string[] => {
   const edge = {
@@ -22,7 +25,9 @@ const mounted = (): string[] => {
   const app = createApp(edge as unknown as Edge)
   const layers = (app.router as unknown as { stack: Layer[] }).stack
   return layers
-    .flatMap(({ route }) => (route && typeof route.path === 'string' ? [{ path: route.path, stack: route.stack }] : []))
+    .flatMap(({ route }) =>
+      route && typeof route.path === 'string' && !pages.has(route.path) ? [{ path: route.path, stack: route.stack }] : [],
+    )
     .flatMap(({ path, stack }) => [
       ...new Set(stack.flatMap(({ method }) => (method ? [`${method} ${path.replace(/:(\w+)/g, '{$1}')}`] : []))),
     ])

@@ -1,0 +1,88 @@
+/** What coaches, the owner and the organiser did: apart from the board, without content, and never about a participant. One line of JSON
+ *  for each deed in `DATA_DIR/audit`, a file for each day, only added to, and gone after so many days. */
+import { appendFile, mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { PleinId, Role, SeatId } from '../../shared/domain/state.ts'
+import type { Log } from '../live/contract.ts'
+import { dayOf } from '../world.ts'
+
+/** `what`: the type of a command, or a deed at the door or over HTTP. `detail`: one of a few words of the program. */
+export type Deed = { what: string; detail?: string; count?: number }
+export type Doer = { role: Role | 'server'; seat: SeatId | null }
+/** `at`: to the minute, UTC. `device`: tells devices of one role apart, and says nothing else. */
+export type AuditLine = Deed & { at: string; plein: PleinId | null; by: Exclude<Role, 'participant'> | 'server'; device: string | null }
+
+export type Audit = {
+  /** Deeds of participants are not noted, whatever they are. Never throws, and nothing waits for it. */
+  note(plein: PleinId | null, doer: Doer, deed: Deed): void
+  /** Newest first. `null`: of the whole server. */
+  read(plein: PleinId | null): Promise<AuditLine[]>
+  /** Resolves when all that was noted is written. */
+  idle(): Promise<void>
+}
+
+export type AuditParts = {
+  folder: string
+  /** How long lines are kept. */
+  days: number
+  now: () => number
+  hash: (text: string) => string
+  log: Pick<Log, 'warn'>
+}
+
+const DAY = 86_400_000
+/** More are not told at once. */
+const most = 5000
+const named = /^(\d{4}-\d{2}-\d{2})\.jsonl$/
+
+const lineOf = (text: string): AuditLine[] => {
+  try {
+    return [JSON.parse(text) as AuditLine]
+  } catch {
+    // The last one of a machine that lost its power.
+    return []
+  }
+}
+
+export const createAudit = ({ folder, days, now, hash, log }: AuditParts): Audit => {
+  let writing: Promise<void> = Promise.resolve()
+  let tidied = ''
+
+  const files = async (): Promise<{ day: string; path: string }[]> => {
+    const names = await readdir(folder).catch(() => [])
+    return names.sort().flatMap((name) => (named.test(name) ? [{ day: name.slice(0, 10), path: join(folder, name) }] : []))
+  }
+  const tidy = async (today: string): Promise<void> => {
+    if (tidied === today) return
+    tidied = today
+    const first = dayOf(now() - days * DAY)
+    for (const { day, path } of await files()) if (day < first) await rm(path, { force: true })
+  }
+  const write = async (line: AuditLine, today: string): Promise<void> => {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await tidy(today)
+    await appendFile(join(folder, `${today}.jsonl`), `${JSON.stringify(line)}\n`, { mode: 0o600 })
+  }
+  return {
+    note: (plein, { role, seat }, { what, detail, count }) => {
+      if (role === 'participant') return
+      const at = `${new Date(now()).toISOString().slice(0, 16)}Z`
+      const device = seat === null ? null : hash(seat).slice(0, 4)
+      const more = { ...(detail === undefined ? {} : { detail }), ...(count === undefined ? {} : { count }) }
+      const line: AuditLine = { at, plein, by: role, device, what, ...more }
+      writing = writing
+        .then(() => write(line, at.slice(0, 10)))
+        .catch((problem: unknown) => log.warn({ problem: String(problem) }, 'a line of the audit log could not be written'))
+    },
+    read: async (plein) => {
+      await writing
+      const texts = await Promise.all((await files()).map(({ path }) => readFile(path, 'utf8')))
+      const lines = texts.flatMap((text) => text.split('\n')).flatMap((text) => (text === '' ? [] : lineOf(text)))
+      return lines
+        .filter((line) => plein === null || line.plein === plein)
+        .reverse()
+        .slice(0, most)
+    },
+    idle: () => writing,
+  }
+}
