@@ -108,6 +108,7 @@ export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: Conn
     onLost: () => {
       if (told.connection === 'live') check()
     },
+    silence,
     ...(WebSocketPolyfill ? { WebSocketPolyfill } : {}),
   })
 
@@ -196,7 +197,7 @@ export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: Conn
     if (own.documents) documents.open(own.documents, told.hello.textClient)
     settleMay()
   })
-  socket.on('saved', ({ document }) => documents.saved(document))
+  socket.on('saved', ({ document, vector }) => documents.saved(document, vector))
   socket.on('crowd', (crowd) => {
     clock.told(crowd.now)
     tell({ crowd })

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { closes } from '../../shared/wire/closes.ts'
 import type { Hello } from '../../shared/wire/messages.ts'
 import type { LiveSocket } from './carriedSocket.ts'
+import { makePace, type Pace } from './pace.ts'
 import { type Link, makeLink } from './provider.ts'
 import { makeReplica, type Replica, type Schedule } from './replica.ts'
 
@@ -22,8 +23,8 @@ export type Documents = {
   replica: (name: DocumentName) => Replica
   text: (name: 'text/draft') => SharedText | null
   onText: (listener: () => void) => () => void
-  /** The server has stored one write of this seat; `document` is a full name. */
-  saved: (document: string) => void
+  /** The server has stored one write of this seat; `document` is a full name, `vector` the state vector of all that is stored (base64). */
+  saved: (document: string, vector: string) => void
   /** Opens what `names` tells, leaves what is no longer named; a name with a new epoch gets a fresh Y.Doc. */
   open: (names: Hello['documents'], textClient: number | null) => void
   reconnect: () => void
@@ -39,12 +40,17 @@ export type DocumentsOptions = {
   onRefused: (code: number) => void
   /** A document lost its line. */
   onLost: () => void
+  /** So many milliseconds without an answer to a write: the line is taken anew. */
+  silence: number
   schedule?: Schedule
   WebSocketPolyfill?: typeof WebSocket
 }
 
-/** `unsaved`: writes that were not acknowledged yet. */
-type Opened = { full: string; doc: Y.Doc; link: Link; synced: boolean; unsaved: number }
+/** `unsaved`: something was typed that is not known to be stored. `pace`: of a text. */
+type Opened = { full: string; doc: Y.Doc; link: Link; synced: boolean; unsaved: boolean; pace: Pace | null }
+
+const vectorOf = (base64: string): ReadonlyMap<number, number> =>
+  Y.decodeStateVector(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)))
 
 export const makeDocuments = (options: DocumentsOptions): Documents => {
   const replicas: Record<DocumentName, Replica> = {
@@ -61,7 +67,7 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
   const showText = (name: string) => {
     const it = opened.get(name)
     texts = new Map(texts)
-    if (it) texts.set(name, { text: it.doc.getText('text'), ready: it.synced, live: it.link.live(), saved: it.unsaved === 0 })
+    if (it) texts.set(name, { text: it.doc.getText('text'), ready: it.synced, live: it.link.live(), saved: !it.unsaved })
     else texts.delete(name)
     tellText()
   }
@@ -71,6 +77,7 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
     if (!it) return
     opened.delete(name)
     it.link.destroy()
+    it.pace?.stop()
     it.doc.destroy()
     if (name.startsWith('text/')) showText(name)
   }
@@ -82,6 +89,7 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
     // The server accepts prose only from ids that it has handed to this seat.
     if (isText && textClient !== null) doc.clientID = textClient
     const shown = isText ? null : replicas[name as DocumentName].follow(doc)
+    const pace = isText ? makePace({ silence: options.silence, onSilent: () => opened.get(name)?.link.reconnect() }) : null
     const link = makeLink({
       address: options.address,
       document: full,
@@ -104,22 +112,19 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
         if (isText) showText(name)
       },
       onLost: () => {
-        const it = opened.get(name)
-        if (isText && it?.doc === doc) {
-          // After a gap everything that is missing travels as one write.
-          it.unsaved = Math.min(it.unsaved, 1)
-          showText(name)
-        }
+        pace?.stop()
+        if (isText && opened.get(name)?.doc === doc) showText(name)
         options.onLost()
       },
       ...(options.WebSocketPolyfill ? { WebSocketPolyfill: options.WebSocketPolyfill } : {}),
+      ...(pace ? { over: pace.over } : {}),
     })
-    opened.set(name, { full, doc, link, synced: false, unsaved: 0 })
+    opened.set(name, { full, doc, link, synced: false, unsaved: false, pace })
     if (!isText) return
     doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
       const it = opened.get(name)
       if (!local || it?.doc !== doc) return
-      it.unsaved = it.link.live() ? it.unsaved + 1 : 1
+      it.unsaved = true
       showText(name)
     })
     showText(name)
@@ -132,10 +137,12 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
       textListeners.add(listener)
       return () => textListeners.delete(listener)
     },
-    saved: (document) => {
+    saved: (document, vector) => {
       for (const [name, it] of opened) {
-        if (it.full !== document || it.unsaved === 0) continue
-        it.unsaved -= 1
+        if (it.full !== document || it.pace === null) continue
+        it.pace.saved(vectorOf(vector))
+        if (!it.unsaved || !it.pace.empty()) continue
+        it.unsaved = false
         showText(name)
       }
     },

@@ -24,13 +24,15 @@ export type LinkOptions = {
   onSynced: () => void
   onLost: () => void
   WebSocketPolyfill?: typeof WebSocket
+  /** Of what is written here; absent where nothing is. */
+  over?: (Socket: typeof WebSocket) => typeof WebSocket
 }
 
 /** So many failed attempts while Socket.io is live mean that this network blocks WebSocket. */
 const blockedAfter = 2
 
 export const makeLink = (options: LinkOptions): Link => {
-  const { address, document, token, doc, socket } = options
+  const { address, document, token, doc, socket, over = (Socket) => Socket } = options
   let failures = 0
   let everOpen = false
   let carried = false
@@ -42,11 +44,7 @@ export const makeLink = (options: LinkOptions): Link => {
       // Two tabs would otherwise exchange documents past the server's access check.
       disableBc: true,
       protocols: ['pleinbord.v1', `token.${token}`],
-      ...(carried
-        ? { WebSocketPolyfill: makeCarriedSocket(socket, document) }
-        : options.WebSocketPolyfill
-          ? { WebSocketPolyfill: options.WebSocketPolyfill }
-          : {}),
+      WebSocketPolyfill: over(carried ? makeCarriedSocket(socket, document) : (options.WebSocketPolyfill ?? WebSocket)),
     })
     made.awareness.setLocalState(null)
     made.on('status', ({ status }) => {

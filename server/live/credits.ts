@@ -7,8 +7,9 @@ import type { Limits } from '../limits.ts'
 type Bucket = { left: number; at: number }
 
 export type Credits = {
-  /** `null` when it was paid; else the refusal. A seat that floods pays from its own credits before it touches those of the room. */
-  pay(seat: SeatId, role: Role): Refusal | null
+  /** `null` when it was paid; else the refusal. A seat that floods pays from its own credits before it touches those of the room.
+   *  `cost`: credits, 1 unless said. */
+  pay(seat: SeatId, role: Role, cost?: number): Refusal | null
   /** The seat is gone. Only when its bucket is full again, or coming back would refill it. */
   tidy(): void
 }
@@ -25,24 +26,24 @@ export const createCredits = (limits: Limits, now: () => number): Credits => {
     bucket.left = Math.min(burst, bucket.left + (Math.max(0, at - bucket.at) * rate) / 1000)
     bucket.at = at
   }
-  const wait = (bucket: Bucket, rate: number): number => Math.max(1, Math.ceil((1 - bucket.left) / rate))
+  const wait = (bucket: Bucket, rate: number, cost: number): number => Math.max(1, Math.ceil((cost - bucket.left) / rate))
 
   return {
-    pay: (seat, role) => {
+    pay: (seat, role, cost = 1) => {
       const coach = role === 'coach'
       const burst = coach ? limits.burstCoach : limits.burstPhone
       const rate = coach ? limits.rateCoach : limits.ratePhone
       const own = seats.get(seat) ?? { bucket: { left: burst, at: now() }, burst, rate }
       seats.set(seat, own)
       refill(own.bucket, burst, rate)
-      if (own.bucket.left < 1) return { code: 'too-fast', retryAfter: wait(own.bucket, rate) }
+      if (own.bucket.left < cost) return { code: 'too-fast', retryAfter: wait(own.bucket, rate, cost) }
       // The desk does not draw on the room: when many seats empty it together, a coach must still be able to lock the door.
       if (!coach) {
         refill(plein, limits.ratePlein * pleinBurst, limits.ratePlein)
-        if (plein.left < 1) return { code: 'busy' }
-        plein.left -= 1
+        if (plein.left < cost) return { code: 'busy' }
+        plein.left -= cost
       }
-      own.bucket.left -= 1
+      own.bucket.left -= cost
       return null
     },
     tidy: () => {

@@ -21,6 +21,8 @@ export type Place = {
   credits: Credits
   /** What a seat may ask of documents, on all its lines: a line costs nothing to open anew. */
   questions: Credits
+  /** What a seat may write into co-written texts, on all its lines: one credit for each KiB begun. */
+  prose: Credits
   draft: Text
   /** Yjs client ids that were handed to this seat, ever. */
   clients(seat: SeatId): ReadonlySet<number>
@@ -38,6 +40,8 @@ export type PlaceParts = Omit<RoomParts, 'acts'> & { access: Access; addresses: 
 
 /** Answering a state vector that is not empty takes a millisecond or two. */
 const questions = { burstPhone: 20, ratePhone: 1, burstCoach: 60, rateCoach: 3, ratePlein: 10_000 }
+/** Above what this project's own pages send, and above typing without any pause of two people in one seat. */
+const prose = { burstPhone: 80, ratePhone: 20, burstCoach: 80, rateCoach: 20, ratePlein: 200 }
 
 export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place => {
   const { loaded } = found
@@ -70,6 +74,7 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
     crowd,
     credits: createCredits(limits, world.now),
     questions: createCredits({ ...limits, ...questions }, world.now),
+    prose: createCredits({ ...limits, ...prose }, world.now),
     draft,
     clients: (seat) => clients.get(seat) ?? new Set(),
     newClient: async (seat) => {

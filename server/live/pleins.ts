@@ -53,6 +53,7 @@ export const createPleins = (parts: PlaceParts): Pleins => {
     if (!place) return
     place.credits.tidy()
     place.questions.tidy()
+    place.prose.tidy()
     await Promise.all([place.room.idle(), place.draft.idle()])
     // Somebody may have come in during the wait.
     if (!place.quiet() || world.now() - (usedAt.get(id) ?? 0) < quietFor || places.get(id) !== loading) return

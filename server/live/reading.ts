@@ -26,7 +26,7 @@ export const admitted = ({ room }: Place, who: Who, full: string): DocumentName 
 }
 
 export const openReading = (place: Place, document: DocumentName, full: string, line: Peer): Reading => {
-  const { readers, room, hall, draft, questions } = place
+  const { readers, room, hall, draft, questions, prose } = place
   let open = true
   const peer: Peer = {
     who: line.who,
@@ -54,8 +54,10 @@ export const openReading = (place: Place, document: DocumentName, full: string, 
     if (document === 'text/draft') peer.send(step1Frame(draft.stateVector()))
     return null
   }
-  const write = (update: Uint8Array): null => {
-    const { seat } = peer.who
+  const write = (update: Uint8Array): number | null => {
+    const { seat, role } = peer.who
+    // Not one of the final codes: the writer has the words, comes back later, and brings in what is missing.
+    if (prose.pay(seat, role, Math.ceil(update.byteLength / 1024)) !== null) return closes.slow
     draft.write({ seat, clients: place.clients(seat) }, update).then(
       (result) => {
         if (result !== 'saved') close(result)
