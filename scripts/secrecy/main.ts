@@ -7,7 +7,7 @@ import { plantedRows } from './planted.ts'
 import { printed } from './print.ts'
 import { isBad, type Row } from './row.ts'
 import { thresholds } from './thresholds.ts'
-import { wireInMemory } from './wire.ts'
+import { wireInMemory, wireOnSockets } from './wire.ts'
 
 const usage = 'npm run secrecy -- [--sessions N] [--seats N] [--seed S] [--minutes M] [--json] [--planted]'
 
@@ -57,7 +57,8 @@ async function* looked({ sessions, seats, seed, minutes, planted }: Call): Async
     return
   }
   const until = (share: number): number => performance.now() + minutes * 60_000 * share
-  yield [await wireInMemory(sessions, seed, until(0.3))]
+  yield [await wireInMemory(sessions, seed, until(0.2))]
+  yield [await wireOnSockets(Math.ceil(sessions / 10), seed, until(0.2))]
   yield await releaseOrder(sessions * 20, seed, { until: until(0.1), most: Math.max(0.02, (5 * 0.289) / Math.sqrt(sessions * 10)) })
   yield await thresholds({ until: until(0.1) })
   yield await dumps(sessions, seats, seed, { until: until(0.4) })

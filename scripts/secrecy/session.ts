@@ -76,7 +76,7 @@ export const playSession = async (scene: Scene, chance: Dice, canaries: Canaries
     const key = canaries.plant('the key of an idea', [who.name]).words
     if (!waits) canaries.open(words)
     const name = commitment ? canaries.plant('a name in a commitment that waits', [...desk, who.name]).words : null
-    await ask(who, {
+    const sent = await ask(who, {
       type: 'idea.post',
       key,
       as: commitment ? 'commitment' : 'idea',
@@ -86,7 +86,7 @@ export const playSession = async (scene: Scene, chance: Dice, canaries: Canaries
     })
     const idea: Idea = { key, author: who.name, words, edit: null, shared: !waits, hidden: false, gone: false }
     // A commitment stays where it is: it shows that names wait too.
-    if (!commitment) ideas.push(idea)
+    if (!commitment && sent.ok) ideas.push(idea)
     return idea
   }
   const deeds: (() => Promise<unknown>)[] = [
@@ -144,6 +144,10 @@ export const playSession = async (scene: Scene, chance: Dice, canaries: Canaries
       const group = canaries.plant('the name of a group of ideas that wait', desk)
       const shutBefore = await ask(joost, { type: 'cluster.create', name: group.words, ideas: [id] })
       if (shutBefore.ok) await ask(joost, { type: 'undo' })
+    },
+    async () => {
+      const idea = some(({ shared }) => !shared)
+      if (idea) await ask(joost, { type: 'seat.mute', idea: await listed(idea), muted: !chance.one(3) })
     },
     async () => {
       const idea = some(() => true)

@@ -1,7 +1,9 @@
 /** T20: nobody hears what is not theirs to hear. */
 import { dice } from '../players/dice.ts'
 import { type Canaries, createCanaries } from './canaries.ts'
+import { type House, openHouse } from './house.ts'
 import { openInMemory } from './inMemory.ts'
+import { openOnWire } from './onWire.ts'
 import type { Row } from './row.ts'
 import type { Hear, Scene } from './scene.ts'
 import { type Played, playSession, wishOf } from './session.ts'
@@ -75,4 +77,33 @@ export const wireInMemory = async (
     await scene.end()
   }
   return wireRow('in memory', sum)
+}
+
+const perHouse = 40
+const atOnce = 4
+
+/** The same over real sockets. */
+export const wireOnSockets = async (sessions: number, seed: number, until = Number.POSITIVE_INFINITY): Promise<Row> => {
+  const sum = nothing()
+  const one = async (house: House, at: number): Promise<void> => {
+    const chance = dice(at)
+    const canaries = createCanaries()
+    const { hear, heard } = listeners(canaries)
+    const scene = await openOnWire(house, wishOf(chance), hear)
+    const played = await playSession(scene, chance, canaries)
+    hear('the log', Buffer.from(house.logged()))
+    judgeWire(sum, at, scene, canaries, heard, played)
+    await scene.end()
+  }
+  for (let begun = 0; begun < sessions && performance.now() < until; ) {
+    const house = await openHouse()
+    try {
+      for (const last = Math.min(sessions, begun + perHouse); begun < last && performance.now() < until; begun += atOnce)
+        await Promise.all(Array.from({ length: Math.min(atOnce, last - begun) }, (_, place) => one(house, seed + begun + place)))
+    } finally {
+      await house.stop()
+      house.remove()
+    }
+  }
+  return wireRow('on real sockets and over HTTP', sum)
 }

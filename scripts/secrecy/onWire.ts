@@ -1,0 +1,55 @@
+/** The same on the real server: Socket.io, documents over their own lines, HTTP. */
+import type { NewPlein } from '../../shared/domain/life/create.ts'
+import { claimWith, joinWith } from '../players/http.ts'
+import { connectGuest, type Guest } from './guest.ts'
+import type { House } from './house.ts'
+import type { Hear, Scene } from './scene.ts'
+
+const patience = 60_000
+const formats = ['json', 'csv', 'md', 'html']
+
+export const openOnWire = async (house: House, wish: NewPlein, hear: Hear): Promise<Scene> => {
+  const made = await house.make(wish)
+  const guests: Guest[] = []
+  const guides: string[] = []
+  const secrets: ReturnType<Scene['secrets']> = Object.entries(made.links)
+    .filter(([role]) => role !== 'join')
+    .map(([role, link]) => ({ what: `the link of ${role}`, text: new URL(link).hash.slice(1), may: [] }))
+  secrets.push({ what: 'the ticket', text: new URL(made.links.join).hash.slice(1), may: guides })
+  secrets.push({ what: 'the code', text: made.code, may: guides })
+  const until: Scene['until'] = async (what, look) => {
+    for (const since = performance.now(); !look(); await new Promise((resolve) => setTimeout(resolve, 10)))
+      if (performance.now() - since > patience) throw new Error(`Waited in vain until ${what}.`)
+  }
+  const fetched = async (name: string, url: string, token: string): Promise<void> => {
+    const answer = await fetch(url, { headers: { Authorization: `Bearer ${token}` } })
+    hear(name, Buffer.from(JSON.stringify([...answer.headers])))
+    hear(name, Buffer.from(await answer.arrayBuffer()))
+  }
+  return {
+    come: async (name, role) => {
+      if (role === 'coach' || role === 'screen') guides.push(name)
+      const { token, plein } =
+        role === 'participant' ? await joinWith(house.origin, made.links.join) : await claimWith(house.origin, made.links[role])
+      secrets.push({ what: `the token of ${name}`, text: token, may: [] })
+      const guest = await connectGuest(house.origin, { name, role, token, plein }, hear, role === 'coach' ? ['board', 'desk'] : ['board'])
+      guests.push(guest)
+      return guest
+    },
+    until,
+    seal: () => until('it is closed for good', () => guests[0]!.map('board', 'plein').get('sealed') === true),
+    outcomes: async ({ name }) => {
+      const { token } = guests.find((guest) => guest.name === name)!
+      const base = `${house.origin}/api/v1/pleins/${made.id}`
+      for (const format of formats) await fetched(name, `${base}/outcome.${format}`, token)
+      await fetched(name, `${base}/outcome.pdf`, token)
+      await fetched(name, `${base}/?token=${token}`, token)
+      await fetched('a stranger', `${base}/outcome.json`, '')
+      await fetched('a stranger', `${house.origin}/metrics`, '')
+    },
+    secrets: () => secrets,
+    end: async () => {
+      for (const guest of guests) guest.leave()
+    },
+  }
+}
