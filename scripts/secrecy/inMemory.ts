@@ -29,7 +29,7 @@ export type Options = {
 
 export const openInMemory = async (wish: NewPlein, hear: Hear, options: Options = {}): Promise<InMemory> => {
   const time = simulated()
-  const world = options.world?.(time) ?? serverWorld(domainLimits, time.now)
+  const world = options.world?.(time) ?? serverWorld({ ...domainLimits, ...options.limits }, time.now)
   const store = memoryStore('t')
   const say = (facts: Record<string, unknown>, text: string): void => hear('the log', bytes([facts, text]))
   const log: Log = { info: say, warn: say, error: say }

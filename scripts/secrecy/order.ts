@@ -104,7 +104,7 @@ export const releaseOrder = async (
       test: 'T23',
       what: hidden ? 'order of release against order of sending' : 'the same where nothing is hidden',
       measured: `${found.room.batches} batches, Kendall's tau ${room.toFixed(4)} in the room, ${desk.toFixed(4)} at the desk, ${found.early.length} messages before`,
-      goal: `0 ± ${most}, no message about one idea`,
+      goal: `0 ± ${most.toFixed(3)}, no message about one idea`,
       breaches: [
         ...found.early.slice(0, 20),
         ...(Math.abs(room) <= most ? [] : [`the room can tell the order: tau ${room.toFixed(3)}`]),
