@@ -11,6 +11,7 @@ export default defineConfig({
       room('rules'),
       room('contract'),
       room('words'),
+      room('papers'),
       room('outcome'),
       room('session'),
       room('simulation', { testTimeout: 120_000 }),

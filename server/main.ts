@@ -15,6 +15,7 @@ import { createBackups } from './backup/backups.ts'
 import { scheduleBackups } from './backup/schedule.ts'
 import { greeting } from './greeting.ts'
 import { homeOfUpgrade } from './http/from.ts'
+import { guardSockets } from './http/headers.ts'
 import { createHttp, listen } from './http/listen.ts'
 import { createNeighbours } from './http/neighbours.ts'
 import { organiserKey } from './http/organiserKey.ts'
@@ -132,6 +133,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
     })
     const http = createHttp(app, limits)
     live.attach(http)
+    guardSockets(http, publicUrl)
     port = await listen(http, settings)
     live.begin()
     const endBackups = scheduleBackups({ backups, store, timers, now: world.now, every: settings.backupMinutes * 60_000 })

@@ -1,15 +1,35 @@
 /** Headers that keep a browser from doing what no page of ours does. */
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
-/** Both schemes: behind a proxy this server does not see whether TLS is on, and Safari 15 does not take 'self' for sockets. */
-const sockets = (publicUrl: string | null) => (req: IncomingMessage) => {
+/** By name, because Safari 15 does not take 'self' for sockets. Both schemes, because a proxy may do TLS without PUBLIC_URL; with it, wss only. */
+const sockets = (publicUrl: string | null, tls: boolean) => (req: IncomingMessage) => {
+  const schemes = tls ? ['wss'] : ['ws', 'wss']
   const hosts = new Set<string>()
   const asked = req.headers.host
   if (asked !== undefined && /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i.test(asked)) hosts.add(asked)
   if (publicUrl !== null) hosts.add(new URL(publicUrl).host)
-  return [...hosts].flatMap((host) => [`ws://${host}`, `wss://${host}`]).join(' ')
+  return [...hosts].flatMap((host) => schemes.map((scheme) => `${scheme}://${host}`)).join(' ')
+}
+
+const aYear = 31_536_000
+
+/** For answers that Express never sees: polling of Socket.io and its refusals, bytes that are no HTTP. Nothing in them is for a page to show. */
+export const bareHeaders = {
+  'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+}
+
+/** After Socket.io is attached: it answers its own path before Express would. */
+export const guardSockets = (http: Server, publicUrl: string | null): void => {
+  const tls = publicUrl?.startsWith('https:') ?? false
+  const headers = { ...bareHeaders, ...(tls ? { 'Strict-Transport-Security': `max-age=${aYear}` } : {}) }
+  http.prependListener('request', (req, res) => {
+    if (req.url?.startsWith('/socket.io')) res.setHeaders(new Map(Object.entries(headers)))
+  })
 }
 
 const nothing = [
@@ -29,7 +49,7 @@ const nothing = [
 
 export const securityHeaders = (publicUrl: string | null): RequestHandler[] => {
   const tls = publicUrl?.startsWith('https:') ?? false
-  const connect = sockets(publicUrl)
+  const connect = sockets(publicUrl, tls)
   const shield = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -50,7 +70,7 @@ export const securityHeaders = (publicUrl: string | null): RequestHandler[] => {
         ...(tls ? { 'upgrade-insecure-requests': [] } : {}),
       },
     },
-    strictTransportSecurity: tls ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    strictTransportSecurity: tls ? { maxAge: aYear, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'no-referrer' },
     // Only where it means something: browsers ignore these two without TLS and say so in the console.
     crossOriginOpenerPolicy: tls ? { policy: 'same-origin' } : false,

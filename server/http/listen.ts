@@ -4,6 +4,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Limits } from '../limits.ts'
 import { type Settings, WrongSetting } from '../settings.ts'
+import { bareHeaders } from './headers.ts'
 
 const statusLines: Record<string, string> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
@@ -21,7 +22,9 @@ export const createHttp = (app: RequestListener, { requestTime }: Pick<Limits, '
     const line = statusLines[error.code ?? ''] ?? '400 Bad Request'
     const status = Number.parseInt(line, 10)
     const body = JSON.stringify({ type: 'urn:pleinbord:problem:bad-request', title: line.slice(4), status, code: 'bad-request' })
-    const head = ['Content-Type: application/problem+json', `Content-Length: ${Buffer.byteLength(body)}`, 'Connection: close']
+    const length = `${Buffer.byteLength(body)}`
+    const headers = { ...bareHeaders, 'Content-Type': 'application/problem+json', 'Content-Length': length, Connection: 'close' }
+    const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
     socket.end(`HTTP/1.1 ${line}\r\n${head.join('\r\n')}\r\n\r\n${body}`)
   })
   return http

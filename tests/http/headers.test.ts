@@ -3,6 +3,15 @@ import { raw, town } from './asking.ts'
 
 const everywhere = ['/', '/coach', '/api/v1/templates', '/healthz', '/bestaat/niet']
 
+const policyOf = (headers: Headers): Map<string, string[]> =>
+  new Map(
+    headers
+      .get('content-security-policy')!
+      .split(';')
+      .map((rule) => rule.trim().split(/ +/))
+      .map(([name, ...sources]) => [name!, sources]),
+  )
+
 describe('headers', () => {
   it('keep a browser from everything that no page of ours does', async () => {
     const { ask, port } = await town()
@@ -54,6 +63,58 @@ describe('headers', () => {
     expect(headers.get('strict-transport-security')).toBe('max-age=31536000')
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
     expect(headers.get('content-security-policy')).toMatch(/wss:\/\/plein\.example\.nl.*upgrade-insecure-requests/)
+    expect(headers.get('content-security-policy')).not.toContain('ws://')
+  })
+
+  it('pass what internet.nl asks of a policy, on a page, a refusal and the polling of Socket.io', async () => {
+    const { ask } = await town({ PUBLIC_URL: 'https://plein.example.nl' })
+    for (const path of ['/', '/scherm', '/api/v1/pleins', '/bestaat/niet', '/socket.io/?EIO=4&transport=polling', '/socket.io/']) {
+      const { headers } = await ask('GET', path)
+      const policy = policyOf(headers)
+      const fetched = [...policy.entries()].filter(([name]) => name.endsWith('-src'))
+      // 1 to 5: said, and nobody or ourselves. `frame-src` falls back on `default-src`.
+      for (const name of ['default-src', 'base-uri', 'frame-ancestors']) expect(policy.get(name), path).toEqual(["'none'"])
+      expect(policy.get('frame-src') ?? policy.get('default-src'), path).toEqual(["'none'"])
+      expect(["'self'", "'none'"], path).toContain(policy.get('form-action')?.join(' '))
+      for (const [name, sources] of fetched)
+        for (const source of sources) {
+          // 6 to 8: no inline script or style, no eval, no hash of a handler.
+          expect(source, name).not.toMatch(/unsafe/)
+          // 9 and 10: no whole scheme, no wildcard, no bare host, nothing unsealed.
+          if (/^'(self|none)'$/.test(source) || (name === 'img-src' && source === 'blob:')) continue
+          // The test asks at its own address; a town does not.
+          expect(source.replace(/127\.0\.0\.1:\d+/, 'plein.example.nl'), name).toBe('wss://plein.example.nl')
+        }
+      expect(headers.get('x-content-type-options'), path).toBe('nosniff')
+      expect(headers.get('referrer-policy'), path).toBe('no-referrer')
+      expect(headers.get('strict-transport-security'), path).toBe('max-age=31536000')
+    }
+  })
+
+  it('what is no page is never kept, and what is no HTTP gets headers too', async () => {
+    const { ask, port, organiser } = await town()
+    for (const path of ['/api/v1/pleins', '/healthz', '/metrics', '/socket.io/?EIO=4&transport=polling', '/bestaat/niet'])
+      expect((await ask('GET', path, undefined, organiser)).headers.get('cache-control'), path).toBe('no-store')
+    const answer = await raw(port, 'GARBAGE\r\n\r\n')
+    expect(answer).toMatch(/Content-Security-Policy: default-src 'none'/)
+    expect(answer).toMatch(/X-Content-Type-Options: nosniff/)
+  })
+
+  it('a request whose length can be read in two ways is refused', async () => {
+    const { port } = await town()
+    const head = 'POST /api/v1/join HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n'
+    const twice = await raw(port, `${head}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`)
+    expect(twice).toMatch(/^HTTP\/1\.1 400 /)
+    expect(await raw(port, `${head}Content-Length: 2\r\nContent-Length: 20\r\n\r\n{}`)).toMatch(/^HTTP\/1\.1 400 /)
+  })
+
+  it('TRACE is no method here', async () => {
+    const { port } = await town()
+    for (const path of ['/', '/api/v1/templates', '/healthz']) {
+      const answer = await raw(port, `TRACE ${path} HTTP/1.1\r\nHost: x\r\nX-Geheim: pindakaas\r\nConnection: close\r\n\r\n`)
+      expect(answer).toMatch(/^HTTP\/1\.1 405 /)
+      expect(answer).not.toContain('pindakaas')
+    }
   })
 
   it('a strange Host header ends up in no policy', async () => {

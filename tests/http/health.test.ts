@@ -95,6 +95,15 @@ describe('what machines ask', () => {
     const expires = Date.parse(/Expires: (.*)/.exec(text)![1]!)
     expect(expires).toBeGreaterThan(Date.now())
     expect(expires).toBeLessThan(Date.now() + 366 * 86_400_000)
+    expect(text).toContain('Preferred-Languages: nl, en\n')
     expect(text).toContain('Canonical: https://plein.example.nl/.well-known/security.txt')
+    for (const field of ['Expires', 'Preferred-Languages', 'Canonical']) expect(text.split(`${field}: `), field).toHaveLength(2)
+  })
+
+  it('without an address of its own the contact is the page of the organiser, and nothing is called canonical', async () => {
+    const { ask } = await town()
+    const { text } = await ask('GET', '/.well-known/security.txt')
+    expect(text).toMatch(/^Contact: http:\/\/\S+\/organisator\nExpires: /)
+    expect(text).not.toContain('Canonical')
   })
 })
