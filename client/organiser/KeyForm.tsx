@@ -20,7 +20,7 @@ export const KeyForm = ({ wrong, onKey }: { wrong: boolean; onKey: (key: string)
       <p>{w.key.help}</p>
       <label className="field">
         {w.key.field}
-        <input type="text" value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" spellCheck={false} />
+        <input type="password" value={text} onChange={(event) => setText(event.target.value)} autoComplete="current-password" />
       </label>
       <p>
         <Button submit tone="main" why={key === '' ? w.key.empty : null}>

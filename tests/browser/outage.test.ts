@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { coach as w } from '../../client/words/coach.nl.ts'
 import { phone } from '../../client/words/phone.nl.ts'
 import { shared } from '../../client/words/shared.nl.ts'
+import { violations } from '../support/axe.ts'
 import {
   button,
   joinByQr,
@@ -29,14 +30,19 @@ test('L1 L2 L3 L4 the network is cut in the middle of a word, and the server is 
   await button(desk, w.manage.open).click()
   await fatma.getByText(phone.now.welcome).first().waitFor()
 
-  const killedAndBack = async () => {
+  const killedAndBack = async (meanwhile = async () => {}) => {
     await it.server.kill()
     await fatma.getByText(shared.connection.away).first().waitFor()
+    await meanwhile()
     await it.server.start()
     for (const page of [fatma, joost, ria]) await page.getByText(shared.connection.away).first().waitFor({ state: 'hidden' })
     await desk.getByText(w.lost).waitFor({ state: 'hidden' })
   }
-  await killedAndBack()
+  await killedAndBack(async () => {
+    await desk.getByText(w.lost).waitFor()
+    for (const page of [fatma, desk, screen]) expect(await violations(page), page.url()).toEqual([])
+    expect(await fatma.getByRole('status').filter({ hasText: shared.connection.away }).count()).toBe(1)
+  })
 
   await nextPhase(desk, 'checkin')
   await writes(joost, 'checkin', 'Ik kom er met de hond')

@@ -92,6 +92,7 @@ describe('a page of another website', () => {
       'post /api/v1/pleins/{id}/links': { role: 'coach' },
       'post /api/v1/backups': undefined,
       'post /api/v1/join': { code },
+      'post /api/v1/join/waiting': { secret },
       'post /api/v1/claim': { secret },
       'post /api/v1/leave': undefined,
       'post /api/v1/knocks': undefined,

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { sourceFiles } from '../../scripts/check/tracked.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const files = sourceFiles(root)
+const lines = (folders: RegExp, pattern: RegExp): string[] =>
+  files
+    .filter((file) => folders.test(file))
+    .flatMap((file) =>
+      readFileSync(join(root, file), 'utf8')
+        .split('\n')
+        .filter((line) => pattern.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    )
+
+const product = /^(server|shared|client)\//
+
+describe('what our own source never does', () => {
+  it('finds what it looks for', () => {
+    expect(lines(/^scripts\//, /\bnode:child_process\b/).length).toBeGreaterThan(0)
+    expect(lines(product, /\bfetch\(/).length).toBeGreaterThan(0)
+  })
+
+  it('evaluates nothing: no eval, no function or timer made of text', () => {
+    expect(lines(product, /\beval\(|\bnew Function\b|setTimeout\(\s*['"`]|\bnode:vm\b|import\(\s*[^'"\s]/)).toEqual([])
+  })
+
+  it('starts no program, asks no other server and looks no name up, in what runs on a server', () => {
+    const asks =
+      /\bfetch\(|\bnode:(child_process|https|http2|tls|dgram|dns)\b|\bhttp\.(request|get)\(|\bconnect\(\s*\d|\bundici\b|\bnodemailer\b/
+    expect(lines(/^server\//, asks)).toEqual([])
+  })
+
+  it('makes no markup of text: React writes text nodes, and the outcome escapes by construction', () => {
+    expect(lines(product, /dangerouslySetInnerHTML|\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write|srcdoc|DOMParser/)).toEqual(
+      [],
+    )
+    expect(lines(/^client\//, /\b(window|parent|opener|top)\.postMessage|addEventListener\(\s*'message'/)).toEqual([])
+  })
+
+  it('binds every value in SQL: what is written into a statement is a number of ours or a name from a list of ours', () => {
+    const written = lines(/^server\/store\//, /`[^`]*\b(SELECT|INSERT|UPDATE|DELETE|PRAGMA|BEGIN)\b[^`]*\$\{/)
+    expect(written.map((line) => /\$\{([^}]+)\}/.exec(line)?.[1])).toEqual(['Math.trunc(pages)', 'migration', 'table'])
+  })
+
+  it('draws every secret from the cryptographic source: Math.random stands nowhere', () => {
+    expect(lines(product, /\bMath\.random\b/)).toEqual([])
+  })
+})
