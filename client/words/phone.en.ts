@@ -272,7 +272,7 @@ export const phone: PhoneWords = {
     download: 'Fetch the outcome',
     notShared: 'The outcome comes to this page when the coach shares it. Then open the page again on this phone.',
     failed: 'Fetching does not work now. Try again in a moment.',
-    until: (date) => `On ${date} everything of this Plein is deleted.`,
+    until: (date) => `On ${date} everything of this Plein is deleted, and later from backups too.`,
     sealed: 'The Plein is closed for good now. Changing is no longer possible. Whether a text was shared stands in the outcome.',
     unsent: 'Not sent any more',
     left: 'You wrote this. It is still on this phone.',
@@ -281,6 +281,6 @@ export const phone: PhoneWords = {
     wipeSure: 'Are you sure? You cannot undo this.',
     wipeYes: 'Yes, wipe everything here',
     wipeNo: 'No, keep it',
-    wiped: 'Wiped. This phone knows nothing of this Plein any more.',
+    wiped: 'Wiped from this phone. Only the history of your browser still knows the address.',
   },
 }

@@ -275,7 +275,7 @@ export const phone = {
     download: 'Haal de opbrengst op',
     notShared: 'De opbrengst komt op deze pagina als de pleincoach die deelt. Open de pagina dan weer op deze telefoon.',
     failed: 'Ophalen lukt nu niet. Probeer het zo nog een keer.',
-    until: (date: string) => `Op ${date} wordt alles van dit Plein gewist.`,
+    until: (date: string) => `Op ${date} wordt alles van dit Plein gewist, en later ook uit reservekopieën.`,
     sealed: 'Het Plein is nu helemaal dicht. Aanpassen kan niet meer. Of een tekst gedeeld is, staat in de opbrengst.',
     unsent: 'Niet meer verstuurd',
     left: 'Dit schreef u. Het staat nog op deze telefoon.',
@@ -284,6 +284,6 @@ export const phone = {
     wipeSure: 'Weet u het zeker? Dit kunt u niet terugdraaien.',
     wipeYes: 'Ja, wis alles hier',
     wipeNo: 'Nee, bewaar',
-    wiped: 'Gewist. Deze telefoon weet niets meer van dit Plein.',
+    wiped: 'Gewist van deze telefoon. Alleen de geschiedenis van uw browser kent het adres nog.',
   },
 }

@@ -25,32 +25,36 @@ export const privacy = {
       'De pleincoach leest uw tekst eerder, maar ziet niet van wie die is. Leest de zaal meteen mee, dan staat dat boven het tekstvak.',
     names: 'Een naam staat alleen bij een afspraak, als iemand die zelf invult. De zaal ziet die dan ook.',
     votes: 'Wat u stemt, ziet niemand op het Plein. Bij minder dan drie stembiljetten tonen we geen uitslag.',
-    perspective: 'Wat u koos bij ‘Ik ben hier als …’ komt alleen terug in een totaal van drie of meer mensen.',
+    perspective: 'Wat u kiest bij ‘Ik ben hier als …’, ziet niemand op het Plein. Het telt alleen mee in totalen van drie of meer mensen.',
     signals: 'Van ‘Klaar’ en ‘Hand opsteken’ zien anderen alleen hoeveel mensen dat zijn.',
     others:
-      'De vraagstukeigenaar en de organisator zien niet meer teksten dan de zaal. De organisator kan wel een nieuwe pleincoach toelaten.',
+      'De vraagstukeigenaar en de organisator zien van wat deelnemers schrijven niet meer dan de zaal. De organisator kan wel een nieuwe pleincoach toelaten.',
     outcome: 'In de opbrengst staat alleen wat de zaal mocht zien, en hoeveel teksten niet. U krijgt haar als de pleincoach haar deelt.',
     outcomeShared: 'De pleincoach heeft de opbrengst van dit Plein gedeeld met wie meedeed.',
     outcomeNotShared: 'De pleincoach heeft de opbrengst van dit Plein nog niet gedeeld met wie meedeed.',
   },
   kept: {
     texts: 'Uw teksten, maar niet wie ze schreef, op welke telefoon of hoe laat.',
+    memory:
+      'Zolang een onderdeel duurt, weet de server van welke telefoon een tekst komt. Dat staat alleen in het geheugen. Een pleincoach kan zo een telefoon stoppen, zonder te zien welke.',
     keys: 'Voor elke tekst een controlegetal. De sleutel waarmee u de tekst aanpast, blijft op uw telefoon.',
     ballots: 'Uw stembiljet, op slot. De sleutel daarvan ligt buiten de database en verdwijnt bij het tellen.',
     counted: 'Na het tellen bewaren we stembiljetten zonder kiezer, door elkaar. Na het sluiten alleen nog totalen.',
-    seat: 'Een plek zonder naam. Daarbij staat of u klaar bent, of uw hand omhoog is, en als wie u er bent.',
-    addresses: 'Geen IP-adres. In het logboek komt hoogstens een kenmerk van uw netwerk, en dat is elke dag anders.',
+    seat: 'Een plek zonder naam. Daarbij staat of u klaar bent en of uw hand omhoog is. En als wie u er bent.',
+    addresses: 'Geen IP-adres. In het logboek komt hoogstens een kenmerk van uw netwerk. Dat kenmerk is elke dag anders.',
     staff: 'Van pleincoach, vraagstukeigenaar en organisator: wat zij op het Plein doen en hoe laat, zonder naam.',
   },
   until: {
     withdrawn: 'Trekt u een tekst in, dan gaat die meteen van het bord en uit de opbrengst. Binnen een minuut is die ook uit de database.',
-    closing: 'Kort na het sluiten verdwijnt wat een tekst of stem aan een telefoon verbindt.',
+    closing: 'Kort na het sluiten wist de server alle controlegetallen en alle losse stembiljetten.',
     links: (days: number) =>
-      `Links van pleincoach en scherm werken tot ${count(days, 'dag', 'dagen')} na het sluiten. Die van de vraagstukeigenaar tot alles wordt gewist.`,
-    linksOn: (date: string) => `Links van pleincoach en scherm werken tot ${date}. Die van de vraagstukeigenaar tot alles wordt gewist.`,
+      `Links van pleincoach en scherm werken tot ${count(days, 'dag', 'dagen')} na het sluiten. Die van de vraagstukeigenaar, en nieuwe van daarna, werken tot alles wordt gewist.`,
+    linksOn: (date: string) =>
+      `Links van pleincoach en scherm werken tot ${date}. Die van de vraagstukeigenaar, en nieuwe van daarna, werken tot alles wordt gewist.`,
     seats: (days: number) =>
-      `Alle plekken verdwijnen ${count(days, 'dag', 'dagen')} na het sluiten. Daarna opent uw telefoon het Plein niet meer.`,
-    seatsOn: (date: string) => `Alle plekken verdwijnen op ${date}. Daarna opent uw telefoon het Plein niet meer.`,
+      `Plekken verdwijnen ${count(days, 'dag', 'dagen')} na het sluiten, behalve de lege van de vraagstukeigenaar. Daarna opent uw telefoon het Plein niet meer.`,
+    seatsOn: (date: string) =>
+      `Plekken verdwijnen op ${date}, behalve de lege van de vraagstukeigenaar. Daarna opent uw telefoon het Plein niet meer.`,
     all: (days: number) =>
       `Alles van een Plein wordt gewist op een vaste datum. Dat is na ${count(days, 'dag', 'dagen')}, of op de dag die de organisator kiest.`,
     allOn: (date: string) => `Alles van dit Plein wordt gewist op ${date}, of eerder als de organisator dat doet.`,
@@ -58,6 +62,8 @@ export const privacy = {
     backups: (days: number) =>
       `Reservekopieën gaan na ${count(days, 'dag', 'dagen')} weg. Zo lang kan iets wat gewist is daar nog in staan.`,
     restored: 'Zet iemand een reservekopie terug, dan wordt eerst alles wat al gewist was opnieuw gewist.',
+    deeds:
+      'De lijst van wat pleincoach, vraagstukeigenaar en organisator deden, kan langer blijven dan het Plein. Daar staan geen teksten in.',
     log: 'Hoe lang het logboek blijft, bepaalt wie de server beheert.',
   },
   phone: {
@@ -67,9 +73,11 @@ export const privacy = {
     elsewhere: 'Er zijn geen cookies, en er komt niets van andere websites.',
   },
   open: {
-    operator: 'Wie de server beheert, kan de software veranderen en dan meekijken met wat u schrijft en stemt.',
+    operator: 'Wie de server beheert, kan de software veranderen. Dan kan die meekijken met wat u schrijft en stemt.',
     disk: 'Wie bij de bestanden van de server kan, leest ook teksten die niet gedeeld zijn. Tot het tellen kan die ook stembiljetten openen.',
     wifi: 'Deze verbinding is niet beveiligd. Wie op hetzelfde netwerk zit, kan meelezen wat u stuurt.',
+    network: 'Wie de server of het netwerk beheert, kan zien welke telefoons verbinding maken.',
+    order: 'De volgorde waarin teksten binnenkwamen, blijft bewaard. Wie opschreef wie wanneer iets stuurde, kan dat ernaast leggen.',
     words: 'Aan uw woorden kan iemand horen dat ze van u zijn. En in een kleine groep zegt een aantal soms wie het is.',
     glance: 'Wie op uw telefoon kijkt, ziet uw teksten en uw stippen.',
     photo: 'Iemand kan een foto maken van het scherm, of de opbrengst bewaren. Die kunnen wij niet wissen.',

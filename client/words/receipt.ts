@@ -42,6 +42,7 @@ export const receiptOf = (w: PrivacyWords, facts: Facts): Part[] => {
       until.off,
       until.backups(facts.backupDays),
       until.restored,
+      until.deeds,
       until.log,
     ],
     phone: Object.values(w.phone),

@@ -91,7 +91,7 @@ describe('A13 the receipt of one Plein', () => {
     )
     const late = items({ plein: { ...plein, closedAt: 90 * day } })
     expect(late).toContain(nl.until.linksOn('dag 97'))
-    expect(late.some((text) => text.startsWith('Alle plekken'))).toBe(false)
+    expect(late.some((text) => text.startsWith('Plekken verdwijnen'))).toBe(false)
   })
   test('speaks of the Wi-Fi only where nothing protects it, and of the outcome as it is', () => {
     expect(items({})).not.toContain(nl.open.wifi)
