@@ -4,6 +4,7 @@ import { lengths } from '../../shared/text/lengths.ts'
 import { codePoints, normalise } from '../../shared/text/normalise.ts'
 import { Button } from '../parts/Button.tsx'
 import { CharacterCount } from '../parts/CharacterCount.tsx'
+import { EarlierVersions } from '../parts/EarlierVersions.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Sign, Was } from '../parts/Sign.tsx'
 import { useAct } from '../session/useAct.ts'
@@ -22,7 +23,8 @@ export const Draft = () => {
   const say = useSentence()
   const may = useMay()
   const dilemma = useDilemma()
-  const { bind, write, text, ready, live, saved } = useText('text/draft')
+  const field = useText('text/draft')
+  const { bind, write, text, ready, live, saved } = field
   const { act, busy, refusal } = useAct()
   const { act: takeBack, busy: takingBack, refusal: kept } = useAct()
   const [sources, setSources] = useState<Source[]>([])
@@ -63,6 +65,7 @@ export const Draft = () => {
         <CharacterCount text={text} maximum={lengths.framing} />
         <small role="status">{state}</small>
       </div>
+      <EarlierVersions field={field} />
       {ready && words === '' && dilemma !== null ? <Button onPress={() => write(dilemma.text)}>{w.draft.take}</Button> : null}
       {why === null && dilemma !== null ? (
         <div className="preview">

@@ -33,6 +33,17 @@ export const shared: SharedWords = {
   dots: {
     given: (given, maximum) => `${count(given, 'dot', 'dots')} given, ${maximum} at most`,
   },
+  earlier: {
+    heading: 'Earlier versions',
+    none: 'There is no earlier version yet. One is kept when nobody writes for a while, or when much of the text goes.',
+    before: 'before',
+    on: (date: string, time: string) => `${date}, ${time}`,
+    restore: 'Put back',
+    restoreThis: (time: string, words: string) => `Put back the text of ${time}: ${words}`,
+    restored: (time: string) => `The text of ${time} is back.`,
+    undo: 'Undo that',
+    length: (n: number) => count(n, 'character', 'characters'),
+  },
   ended: {
     revoked: {
       heading: 'This access no longer works',

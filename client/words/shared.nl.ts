@@ -34,6 +34,17 @@ export const shared = {
   dots: {
     given: (given: number, maximum: number) => `${count(given, 'stip', 'stippen')} gegeven, hoogstens ${maximum}`,
   },
+  earlier: {
+    heading: 'Eerdere versies',
+    none: 'Er is nog geen eerdere versie. Er komt er een bij als u even niet schrijft, of als er veel tekst weggaat.',
+    before: 'eerder',
+    on: (date: string, time: string) => `${date}, ${time}`,
+    restore: 'Zet terug',
+    restoreThis: (time: string, words: string) => `Zet de tekst van ${time} terug: ${words}`,
+    restored: (time: string) => `De tekst van ${time} staat er weer.`,
+    undo: 'Toch niet',
+    length: (n: number) => count(n, 'teken', 'tekens'),
+  },
   ended: {
     revoked: {
       heading: 'Deze toegang geldt niet meer',

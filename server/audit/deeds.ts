@@ -45,6 +45,7 @@ const rows: { readonly [T in CommandType]: Row<T> } = {
   'idea.withdraw': null,
   'idea.place': null,
   mine: null,
+  'text.earlier': null,
   'idea.enter': bare,
   'ideas.release': (_, { released }) => ({ count: Number(released) }),
   'edit.release': bare,

@@ -65,7 +65,14 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
       for (const { who, tell } of hall.guests()) tell('crowd', crowdFor(who.role, counts))
     },
   })
-  const draft = createText({ plein: id, name: 'draft', stored: loaded.texts, store, frame: (frame) => readers.frame('text/draft', frame) })
+  const draft = createText({
+    plein: id,
+    name: 'draft',
+    stored: loaded.texts,
+    store,
+    now: world.now,
+    frame: (frame) => readers.frame('text/draft', frame),
+  })
 
   return {
     room,

@@ -218,5 +218,8 @@ const command = async (place: Place, who: Who, message: unknown, { limits, say, 
   // What is wrong costs as much as what is right: a flood must cost the sender.
   const poor = free ? null : place.credits.pay(who.seat, who.role)
   if (poor) return refused(poor)
-  return parsed.ok ? place.room.command(who, parsed.id, parsed.command) : refused(parsed.refusal)
+  if (!parsed.ok) return refused(parsed.refusal)
+  const answer = await place.room.command(who, parsed.id, parsed.command)
+  // The rules say who may ask; prose is no part of what they know.
+  return answer.ok && parsed.command.type === 'text.earlier' ? { ...answer, earlier: place.draft.earlier() } : answer
 }

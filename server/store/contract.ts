@@ -21,8 +21,8 @@ export type StoredSeat = {
 }
 /** `code` and `ticket` stand as they are shown in the room (`value`); secrets of role links stand as SHA-256 hex only. */
 export type StoredLink = { kind: 'code' | 'ticket' | 'coach' | 'owner' | 'screen'; value: string }
-/** One Yjs update of a co-written text. */
-export type StoredText = { text: string; update: Uint8Array }
+/** One Yjs update of a co-written text. `at`: the minute in which it came, 0 when that was not kept. */
+export type StoredText = { text: string; update: Uint8Array; at: number }
 
 export type Commit = {
   /** Numbered on from `expectedVersion`. */

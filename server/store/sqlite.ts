@@ -27,7 +27,7 @@ const failed = (problem: string): CommitResult => ({ ok: false, reason: 'failed'
 
 /** Copied, because a view on a pooled buffer would take the whole pool along to the other thread. */
 const compact = (commit: Commit): Commit =>
-  commit.texts ? { ...commit, texts: commit.texts.map(({ text, update }) => ({ text, update: Uint8Array.from(update) })) } : commit
+  commit.texts ? { ...commit, texts: commit.texts.map((one) => ({ ...one, update: Uint8Array.from(one.update) })) } : commit
 
 /** Throws `StoreUnavailable`. */
 export const openSqlite = async (folder: string, { onBroken, now = clock, pages, thread }: SqliteOptions = {}): Promise<SqliteStore> => {

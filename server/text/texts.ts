@@ -6,6 +6,7 @@ import { updateFrame } from '../live/frames.ts'
 import { createSnapshot } from '../live/snapshot.ts'
 import type { Store, StoredText } from '../store/contract.ts'
 import { objection, root } from './guard.ts'
+import { createHistory, type Earlier } from './history.ts'
 
 export type Text = {
   /** The frame of sync step 2. Throws on bytes that are no state vector. */
@@ -14,6 +15,8 @@ export type Text = {
   stateVector(): Uint8Array
   /** A close code, or `saved`: it is on disk and shown to everybody (also when it held nothing new). */
   write(by: { seat: SeatId; clients: ReadonlySet<number> }, update: Uint8Array): Promise<'saved' | number>
+  /** Versions to bring back, newest first. */
+  earlier(): Earlier[]
   /** Resolves when nothing is being stored. */
   idle(): Promise<void>
 }
@@ -24,6 +27,7 @@ export type TextParts = {
   name: string
   stored: readonly StoredText[]
   store: Pick<Store, 'commit'>
+  now: () => number
   /** For everybody who reads it; the writer has it already, and Yjs ignores what it knows. */
   frame(frame: Uint8Array): void
 }
@@ -36,12 +40,20 @@ const replay = (updates: readonly Uint8Array[]): Y.Doc => {
   return doc
 }
 
-export const createText = ({ plein, name, stored, store, frame }: TextParts): Text => {
-  const updates = stored.filter(({ text }) => text === name).map(({ update }) => update)
-  const shown = replay(updates)
+/** Of what is stored only the minute is known: enough to tell one version from another. */
+const minute = 60_000
+
+export const createText = ({ plein, name, stored, store, now, frame }: TextParts): Text => {
+  const shown = replay([])
+  const history = createHistory(shown.getText(root))
+  const show = (update: Uint8Array, at: number): void => {
+    history.before(update, at)
+    Y.applyUpdate(shown, update)
+  }
+  for (const { text, update, at } of stored) if (text === name) show(update, at)
   const snapshot = createSnapshot(shown)
   /** One step ahead of what is shown: what was accepted and is being stored. */
-  let ahead = replay(updates)
+  let ahead = replay([Y.encodeStateAsUpdate(shown)])
   let last: Promise<unknown> = Promise.resolve()
 
   /** What the update changes, as Yjs says it itself: nothing that it did not understand is stored. `null`: nothing. */
@@ -68,13 +80,14 @@ export const createText = ({ plein, name, stored, store, frame }: TextParts): Te
       return closes.frame
     }
     if (effect === null) return 'saved'
-    const result = await store.commit(plein, null, { texts: [{ text: name, update: effect }] }).catch(() => ({ ok: false as const }))
+    const at = Math.floor(now() / minute) * minute
+    const result = await store.commit(plein, null, { texts: [{ text: name, update: effect, at }] }).catch(() => ({ ok: false as const }))
     if (!result.ok) {
       startAgain()
       // Not one of the final codes: the writer comes back, and its step 2 brings again what was not stored.
       return closes.slow
     }
-    Y.applyUpdate(shown, effect)
+    show(effect, at)
     snapshot.stale()
     frame(updateFrame(effect))
     return 'saved'
@@ -89,6 +102,7 @@ export const createText = ({ plein, name, stored, store, frame }: TextParts): Te
       last = mine.catch(() => undefined)
       return mine
     },
+    earlier: history.earlier,
     idle: async () => {
       await last
     },

@@ -73,6 +73,8 @@ export type Command =
   /** `proposal`: an idea posted as proposal whose wording is adopted. */
   | { type: 'framing.adopt'; text: string; sources: Source[]; proposal?: IdeaId }
   | { type: 'framing.correct'; framing: FramingId; text: string }
+  /** What the co-written text was before: `{ ok: true, earlier: { at, words }[] }`, newest first; `at` to the minute. */
+  | { type: 'text.earlier' }
   // seat
   | { type: 'seat.perspective'; perspective: string | null }
   /** Ready with the current phase, or not after all. Counts only are told. */
@@ -96,4 +98,4 @@ export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
 /** Acts that must not be linked to a seat: kept and answered without it. */
 export const anonymous: ReadonlySet<CommandType> = new Set(['idea.post', 'idea.edit', 'idea.withdraw', 'idea.place', 'mine'])
 /** Asks only; nothing is stored. */
-export const questions: ReadonlySet<CommandType> = new Set(['mine'])
+export const questions: ReadonlySet<CommandType> = new Set(['mine', 'text.earlier'])

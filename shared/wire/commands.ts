@@ -95,6 +95,7 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
 
   'framing.adopt': exact({ type: literal('framing.adopt'), text, sources: array(source).check(z.maxLength(200)), proposal: maybe(id) }),
   'framing.correct': exact({ type: literal('framing.correct'), framing: id, text }),
+  'text.earlier': exact({ type: literal('text.earlier') }),
 
   'seat.perspective': exact({ type: literal('seat.perspective'), perspective: nullable(text) }),
   'seat.ready': exact({ type: literal('seat.ready'), phase: id, ready: flag }),

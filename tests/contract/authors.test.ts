@@ -14,7 +14,7 @@ const tables = {
   meta: ['name', 'value'],
   pleins: ['plein', 'version', 'title', 'stage', 'created_at', 'retain_until', 'locale', 'practice', 'closed_at', 'retired'],
   seats: ['plein', 'seat', 'role', 'token_hash', 'perspective', 'clients', 'ready', 'hand'],
-  texts: ['plein', 'text', 'number', 'bytes'],
+  texts: ['plein', 'text', 'number', 'bytes', 'at'],
 } as const
 /** What would name somebody. `seats` is about seats and nothing else; a ballot is sealed, and its voter goes with the count (S3). */
 const naming = /seat|voter|author|person|device|address|user|token|client|posted|created_by/

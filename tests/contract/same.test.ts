@@ -27,7 +27,7 @@ const part = fc.record({
   remove: few(name('s')),
   keys: few(fc.record({ hash: name('k'), idea: name('i') })),
   eraseAll: fc.boolean(),
-  updates: few(fc.record({ text: name('t'), update: fc.uint8Array({ maxLength: 9 }) })),
+  updates: few(fc.record({ text: name('t'), update: fc.uint8Array({ maxLength: 9 }), at: fc.nat() })),
   links: few(link),
   listing: maybe(
     fc.record({

@@ -64,8 +64,8 @@ export const storeContract = (name: string, make: MakeStore): void => {
           ],
         },
         texts: [
-          { text: 'draft', update: Uint8Array.of(0, 255, 3) },
-          { text: 'draft', update: Uint8Array.of(9) },
+          { text: 'draft', update: Uint8Array.of(0, 255, 3), at: 1_700_000_040_000 },
+          { text: 'draft', update: Uint8Array.of(9), at: 1_700_000_100_000 },
         ],
         links: [
           { kind: 'code', value: 'BCD-2345' },
@@ -336,7 +336,7 @@ export const storeContract = (name: string, make: MakeStore): void => {
         ballots: { put: [{ round: 'r', voter: 'v', ballot: 'b' }] },
         seats: { put: [seat('wim', token)] },
         keys: { put: [{ hash: hash('k'), idea: 'i' }] },
-        texts: [{ text: 'draft', update: Uint8Array.of(1) }],
+        texts: [{ text: 'draft', update: Uint8Array.of(1), at: 0 }],
         links: [{ kind: 'code', value: token }],
       })
       await store.commit('bos', 0, whole('1'))

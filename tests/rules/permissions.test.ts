@@ -182,6 +182,7 @@ describe('A7 one table of permissions feeds every refusal and every list of what
       round.reveal     -         c     c       -       -
       framing.adopt    c         c     -       -       -
       framing.correct  c         c     -       -       -
+      text.earlier     co        co    co      co      -
       seat.perspective -         p     -       -       -
       seat.ready       -         op    -       -       -
       seat.hand        -         op    -       -       -

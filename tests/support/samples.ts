@@ -73,6 +73,7 @@ export const samples: { [T in CommandType]: CommandOf<T> } = {
     proposal: 'benches',
   },
   'framing.correct': { type: 'framing.correct', framing: 'dilemma', text: 'Wie zorgt voor het groen?' },
+  'text.earlier': { type: 'text.earlier' },
 
   'seat.perspective': { type: 'seat.perspective', perspective: 'bewoner' },
   'seat.ready': { type: 'seat.ready', phase: 'ideas', ready: true },

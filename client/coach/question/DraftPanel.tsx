@@ -1,3 +1,4 @@
+import { EarlierVersions } from '../../parts/EarlierVersions.tsx'
 import { useText } from '../../session/useText.ts'
 import { Button } from '../Action.tsx'
 import { useCoachWords } from '../words.ts'
@@ -20,6 +21,7 @@ export const DraftPanel = ({ onTake }: { onTake: (text: string) => void }) => {
           {w.question.draftTake}
         </Button>
       </p>
+      <EarlierVersions field={draft} />
     </section>
   )
 }

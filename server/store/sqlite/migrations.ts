@@ -86,4 +86,9 @@ const fourth = `
 CREATE INDEX events_of_idea ON events (plein, json_extract(event, '$.idea'))
 `
 
-export const migrations: readonly string[] = [first, second, third, fourth]
+/** In which minute prose was written: from this follow its earlier versions. */
+const fifth = `
+ALTER TABLE texts ADD COLUMN at INTEGER NOT NULL DEFAULT 0
+`
+
+export const migrations: readonly string[] = [first, second, third, fourth, fifth]

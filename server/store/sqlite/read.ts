@@ -40,9 +40,10 @@ const load = ({ get, all }: Sql, plein: PleinId): Loaded | null => {
       hash: String(stored['hash']),
       idea: String(stored['idea']),
     })),
-    texts: all('SELECT text, bytes FROM texts WHERE plein = ? ORDER BY text, number', plein).map((stored) => ({
+    texts: all('SELECT text, bytes, at FROM texts WHERE plein = ? ORDER BY text, number', plein).map((stored) => ({
       text: String(stored['text']),
       update: stored['bytes'] as Uint8Array,
+      at: Number(stored['at']),
     })),
     links: all('SELECT kind, value FROM links WHERE plein = ? ORDER BY kind', plein).map((stored) => ({
       kind: String(stored['kind']) as StoredLink['kind'],

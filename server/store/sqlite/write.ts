@@ -73,9 +73,9 @@ const writeKeys = ({ run }: Sql, plein: PleinId, { put = [], eraseAll = false }:
 }
 
 const writeTexts = ({ run, get }: Sql, plein: PleinId, texts: NonNullable<Commit['texts']>): void => {
-  for (const { text, update } of texts) {
+  for (const { text, update, at } of texts) {
     const last = get('SELECT MAX(number) AS number FROM texts WHERE plein = ? AND text = ?', plein, text)?.['number']
-    run('INSERT INTO texts (plein, text, number, bytes) VALUES (?, ?, ?, ?)', plein, text, Number(last ?? 0) + 1, update)
+    run('INSERT INTO texts (plein, text, number, bytes, at) VALUES (?, ?, ?, ?, ?)', plein, text, Number(last ?? 0) + 1, update, at)
   }
 }
 

@@ -23,6 +23,7 @@ type LifeCommand =
   | 'door.admit'
   | 'door.refuse'
   | 'screen.admit'
+  | 'text.earlier'
   | 'time.passed'
 
 /** Opening enters the first phase: who comes in finds something, and never an empty page. */
@@ -71,6 +72,7 @@ export const decideLife: { [T in LifeCommand]: Decide<CommandOf<T>> } = {
 
   // The rules only say who may; the live server does it.
   'link.rotate': () => accept([]),
+  'text.earlier': () => accept([]),
   'door.admit': () => accept([]),
   'door.refuse': () => accept([]),
   'screen.admit': () => accept([]),

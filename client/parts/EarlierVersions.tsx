@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { useSession } from '../session/SessionProvider.tsx'
+import { useAct } from '../session/useAct.ts'
+import { useSentence } from '../session/useSentence.ts'
+import type { TextField } from '../session/useText.ts'
+import { Button } from './Button.tsx'
+import { Notice } from './Notice.tsx'
+import { useSharedWords } from './words.ts'
+
+type Earlier = { at: number; words: string }
+const firstWords = (words: string): string => {
+  const line = words.trim().replace(/\s+/g, ' ')
+  return line.length > 80 ? `${line.slice(0, line.lastIndexOf(' ', 80) > 40 ? line.lastIndexOf(' ', 80) : 80)}…` : line
+}
+
+/** What a co-written text was before, each to be put back with one tap, and that to be taken back with one more. */
+export const EarlierVersions = ({ field: { text, write, ready } }: { field: TextField }) => {
+  const w = useSharedWords()
+  const say = useSentence()
+  const { now } = useSession()
+  const { act, busy, refusal } = useAct()
+  const [versions, setVersions] = useState<readonly Earlier[] | null>(null)
+  const [restored, setRestored] = useState<{ at: number; before: string } | null>(null)
+  const ask = async () => {
+    const answer = await act({ type: 'text.earlier' })
+    if (answer.ok) setVersions(answer['earlier'] as Earlier[])
+  }
+  const restore = ({ at, words }: Earlier) => {
+    setRestored({ at, before: text })
+    write(words)
+  }
+  // Of what was written before this was kept no time is known.
+  const when = (at: number): string =>
+    at === 0 ? w.earlier.before : w.date(at) === w.date(now()) ? w.time(at) : w.earlier.on(w.date(at), w.time(at))
+  if (!ready) return null
+  return (
+    <details
+      className="earlier"
+      onToggle={(event) => {
+        if (event.currentTarget.open) void ask()
+      }}
+    >
+      <summary>{w.earlier.heading}</summary>
+      {versions?.length === 0 ? <p className="help">{w.earlier.none}</p> : null}
+      {versions === null || versions.length === 0 ? null : (
+        <ol aria-busy={busy}>
+          {versions.map((version) => (
+            <li key={`${version.at} ${version.words}`}>
+              <p>
+                <b>{when(version.at)}</b> <q>{firstWords(version.words)}</q> <small>{w.earlier.length(version.words.length)}</small>
+              </p>
+              <Button label={w.earlier.restoreThis(when(version.at), firstWords(version.words))} onPress={() => restore(version)}>
+                {w.earlier.restore}
+              </Button>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p role="status">{restored === null ? '' : w.earlier.restored(when(restored.at))}</p>
+      {restored === null ? null : (
+        <Button
+          tone="quiet"
+          onPress={() => {
+            write(restored.before)
+            setRestored(null)
+          }}
+        >
+          {w.earlier.undo}
+        </Button>
+      )}
+      {refusal === null ? null : (
+        <Notice tone="alarm">
+          <p>{say(refusal)}</p>
+        </Notice>
+      )}
+    </details>
+  )
+}

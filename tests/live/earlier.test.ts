@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { typeInto } from '../../client/session/textBinding.ts'
+import { createHistory } from '../../server/text/history.ts'
+import { claim, join } from '../support/phone.ts'
+import { startServer } from '../support/server.ts'
+
+const soon = { timeout: 15_000 }
+const minute = 60_000
+
+/** A text as the server has it, written in at given minutes. */
+const written = () => {
+  const doc = new Y.Doc()
+  const text = doc.getText('text')
+  const history = createHistory(text)
+  const writer = new Y.Doc()
+  const stored: { update: Uint8Array; at: number }[] = []
+  writer.on('update', (update: Uint8Array) => stored.push({ update, at: now * minute }))
+  let now = 0
+  let come = 0
+  const on = writer.getText('text')
+  return {
+    at: (minutes: number, write: (text: Y.Text) => void) => {
+      now = minutes
+      write(on)
+      for (; come < stored.length; come++) {
+        history.before(stored[come]!.update, stored[come]!.at)
+        Y.applyUpdate(doc, stored[come]!.update)
+      }
+    },
+    earlier: () => history.earlier(),
+    again: () => {
+      const fresh = new Y.Doc()
+      const second = createHistory(fresh.getText('text'))
+      for (const { update, at } of stored) {
+        second.before(update, at)
+        Y.applyUpdate(fresh, update)
+      }
+      return second.earlier()
+    },
+  }
+}
+const letterByLetter = (text: Y.Text): void => {
+  while (text.length > 0) text.delete(text.length - 1, 1)
+}
+
+describe('L6 earlier versions of a text that is written together', () => {
+  it('L6 are kept when nobody wrote for a while', () => {
+    const it = written()
+    it.at(1, (text) => text.insert(0, 'Van wie is het plein?'))
+    it.at(2, (text) => text.insert(0, 'Vraag: '))
+    it.at(9, (text) => text.insert(0, 'De '))
+    expect(it.earlier()).toEqual([{ at: 2 * minute, words: 'Vraag: Van wie is het plein?' }])
+  })
+
+  it('L6 are kept before much is deleted: at once, letter by letter, or by writing something else over it', () => {
+    const words = 'Wie zorgt er voor het plein als het donker is?'
+    for (const deleting of [
+      (text: Y.Text) => text.delete(0, text.length),
+      letterByLetter,
+      (text: Y.Text) => typeInto(text, 'ZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZ'),
+    ]) {
+      const it = written()
+      it.at(5, (text) => text.insert(0, words))
+      it.at(5, deleting)
+      expect(it.earlier()).toContainEqual({ at: 5 * minute, words })
+    }
+  })
+
+  it('L6 are the same after a restart, at most twenty, and somebody who types and deletes all the time does not push the evening out', () => {
+    const it = written()
+    for (let hour = 0; hour < 12; hour++) it.at(hour * 60, (text) => text.insert(0, `Van het uur ${hour} staat dit hier. `))
+    for (let time = 0; time < 60; time++) {
+      it.at(721, (text) => text.insert(0, `Onzin nummer ${time}, en nog veel meer onzin.`))
+      it.at(721, letterByLetter)
+    }
+    const kept = it.earlier()
+    expect(kept).toHaveLength(20)
+    expect(kept.filter(({ words }) => words.startsWith('Van het uur '))).not.toHaveLength(0)
+    for (let hour = 0; hour < 11; hour++) expect(kept.map(({ at }) => at)).toContain(hour * 60 * minute)
+    expect(it.again()).toEqual(kept)
+  })
+
+  it('L6 of a very long text are fewer', () => {
+    const it = written()
+    it.at(0, (text) => text.insert(0, 'Van wie is het plein?'))
+    for (let hour = 1; hour < 6; hour++) it.at(hour * 60, (text) => text.insert(0, 'Een lange bladzijde. '.repeat(2500)))
+    it.at(400, (text) => text.delete(0, text.length))
+    expect(it.earlier().reduce((sum, { words }) => sum + words.length, 0)).toBeLessThanOrEqual(200_000)
+    expect(it.earlier().at(-1)).toEqual({ at: 0, words: 'Van wie is het plein?' })
+    expect(it.earlier().length).toBeGreaterThan(2)
+  })
+})
+
+it('L6 S1 what somebody wiped is told to coach and owner, also after a restart, and comes back as ordinary writing; a phone may not ask', async () => {
+  const server = await startServer()
+  const made = await server.makePlein()
+  const [joost, wim] = [await claim(server, 'Joost', made.links.coach), await claim(server, 'Wim', made.links.owner)]
+  const fatma = await join(server, 'Fatma', made)
+  const [his, hers] = [joost.open('text/draft'), wim.open('text/draft')]
+  await expect.poll(() => his.provider.synced && hers.provider.synced, soon).toBe(true)
+  expect(await joost.ask({ type: 'text.earlier' })).toEqual({ ok: true, earlier: [] })
+  const words = 'Wie zorgt er voor het plein als het donker is?'
+  hers.doc.getText('text').insert(0, words)
+  await expect.poll(() => his.doc.getText('text').toString(), soon).toBe(words)
+  his.doc.getText('text').delete(0, words.length)
+  await expect.poll(() => hers.doc.getText('text').toString(), soon).toBe('')
+  const told = { ok: true, earlier: [{ at: expect.any(Number), words }] }
+  expect(await joost.ask({ type: 'text.earlier' })).toEqual(told)
+  expect(await wim.ask({ type: 'text.earlier' })).toEqual(told)
+  expect(await fatma.ask({ type: 'text.earlier' })).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
+
+  await server.restart()
+  await expect.poll(() => his.provider.synced && hers.provider.synced && joost.socket.connected, soon).toBe(true)
+  const answer = await joost.ask({ type: 'text.earlier' })
+  expect(answer).toEqual(told)
+  typeInto(his.doc.getText('text'), (answer as unknown as { earlier: { words: string }[] }).earlier[0]!.words)
+  await expect.poll(() => hers.doc.getText('text').toString(), soon).toBe(words)
+})
