@@ -1,8 +1,9 @@
 /** T21 and T25: what somebody who holds database, write-ahead log, backups, log and metrics of many Pleinen can find out. */
 import { type Dice, dice } from '../players/dice.ts'
 import { adversaries, ballotWays, type Case, judged, type Verdict } from './adversaries.ts'
+import { strangeFields } from './anonymous.ts'
 import { ballotCase, forms, leftBallots, openBallots, sealedBallots } from './ballots.ts'
-import { type Evidence, evidenceOf } from './evidence.ts'
+import { evidenceOf } from './evidence.ts'
 import { type Files, type House, openHouse } from './house.ts'
 import { type Meeting, openMeeting, type Truth } from './meeting.ts'
 import { bitsOf, plainSecrets } from './plainSecrets.ts'
@@ -36,14 +37,6 @@ const caseOf = ({ database, log }: Pick<Files, 'database' | 'log'>, { plein, tok
   )
   return { evidence, plein, tokenHashes, whose }
 }
-
-/** What an anonymous event may hold. */
-const allowed = new Set(['version', 'type', 'idea', 'as', 'text', 'phase', 'late', 'entry', 'who', 'by', 'waits', 'from', 'cluster'])
-const strangers = ({ events }: Evidence): string[] =>
-  events
-    .filter(({ type }) => ['idea.posted', 'idea.edited', 'idea.withdrawn', 'idea.placed'].includes(type))
-    .flatMap((event) => Object.keys(event).filter((field) => !allowed.has(field)))
-    .map((field) => `an anonymous event has a field "${field}"`)
 
 const oneHouse = async (dump: Dump, count: number, seats: number, chance: Dice): Promise<void> => {
   const house: House = await openHouse()
@@ -101,7 +94,7 @@ const oneHouse = async (dump: Dump, count: number, seats: number, chance: Dice):
     for (const [place, { truth }] of meetings.entries()) {
       const { evidence } = dump.cases['closed for good'].at(place - meetings.length)!
       dump.ballots.left.push(...leftBallots(evidence, truth, sealed[place]!, whole))
-      dump.fields.push(...strangers(evidence))
+      dump.fields.push(...evidence.events.flatMap(({ version: _, ...event }) => strangeFields(event as { type: string })))
       dump.withdrawn += truth.withdrawn.filter((text) => whole.includes(text)).length
       if (evidence.rows.some(({ table }) => table === 'keys')) dump.fields.push('hashes of the keys of ideas outlive the Plein')
     }

@@ -1,19 +1,21 @@
-/** `npm run secrecy -- [--sessions N] [--seats N] [--seed S] [--minutes M] [--json] [--planted]`: whether anything leaks. See docs/reliability.md. */
+/** `npm run secrecy -- [--sessions N] [--seats N] [--seed S] [--minutes M] [--json] [--planted | --database FOLDER]`: whether anything leaks. See docs/reliability.md. */
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
+import { clock } from '../../server/world.ts'
 import { dumps } from './dump.ts'
 import { releaseOrder } from './order.ts'
+import { ownDatabase, WrongDatabase } from './ownDatabase.ts'
 import { plantedRows } from './planted.ts'
 import { printed } from './print.ts'
 import { isBad, type Row } from './row.ts'
 import { thresholds } from './thresholds.ts'
 import { wireInMemory, wireOnSockets } from './wire.ts'
 
-const usage = 'npm run secrecy -- [--sessions N] [--seats N] [--seed S] [--minutes M] [--json] [--planted]'
+const usage = 'npm run secrecy -- [--sessions N] [--seats N] [--seed S] [--minutes M] [--json] [--planted | --database FOLDER]'
 
 class WrongCall extends Error {}
 
-type Call = { sessions: number; seats: number; seed: number; minutes: number; json: boolean; planted: boolean }
+type Call = { sessions: number; seats: number; seed: number; minutes: number; json: boolean; planted: boolean; database: string | null }
 
 const whole = (name: string, text: string, least: number): number => {
   const value = Number(text)
@@ -33,6 +35,7 @@ const callOf = (args: string[]): Call => {
         minutes: { type: 'string', default: '30' },
         json: { type: 'boolean', default: false },
         planted: { type: 'boolean', default: false },
+        database: { type: 'string' },
       },
     })
   try {
@@ -47,6 +50,7 @@ const callOf = (args: string[]): Call => {
     minutes: whole('minutes', values.minutes, 1),
     json: values.json,
     planted: values.planted,
+    database: values.database ?? null,
   }
 }
 
@@ -61,7 +65,11 @@ const part = async (test: string, look: () => Promise<Row[]>): Promise<Row[]> =>
 }
 
 /** Each part may take its share of the time, so that none of them is left out. */
-async function* looked({ sessions, seats, seed, minutes, planted }: Call): AsyncGenerator<Row[]> {
+async function* looked({ sessions, seats, seed, minutes, planted, database }: Call): AsyncGenerator<Row[]> {
+  if (database !== null) {
+    yield ownDatabase(database, clock())
+    return
+  }
   if (planted) {
     yield await plantedRows(seed)
     return
@@ -86,10 +94,16 @@ const main = async (): Promise<number> => {
     return 2
   }
   const rows: Row[] = []
-  console.error(`seed ${call.seed}`)
-  for await (const some of looked(call)) {
-    rows.push(...some)
-    if (!call.json) console.log(printed(some))
+  if (call.database === null) console.error(`seed ${call.seed}`)
+  try {
+    for await (const some of looked(call)) {
+      rows.push(...some)
+      if (!call.json) console.log(printed(some))
+    }
+  } catch (error) {
+    if (!(error instanceof WrongDatabase)) throw error
+    console.error(error.message)
+    return 2
   }
   if (call.json) console.log(JSON.stringify({ seed: call.seed, ok: !rows.some(isBad), rows }, null, 2))
   else console.log(rows.some(isBad) ? '\nSomething leaks.' : '\nNothing leaked.')

@@ -14,7 +14,8 @@ export const keysFolder = (dataDir: string): string => join(dataDir, 'keys')
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32)
 /** What the names of all keys of one Plein begin with. */
 const mark = (plein: string): string => `${digest(plein)}-`
-const nameOf = (plein: string, round: string): string => `${mark(plein)}${digest(`${plein} ${round}`)}.key`
+/** The file of one round. */
+export const keyName = (plein: string, round: string): string => `${mark(plein)}${digest(`${plein} ${round}`)}.key`
 
 /** A name is durable when its folder is. Windows opens no folder; there the name is as durable as its file system makes it. */
 const syncFolder = async (folder: string): Promise<void> => {
@@ -86,18 +87,18 @@ export const openVault = (dataDir: string): Vault => {
       const names = await namesOf(plein)
       const keys = new Map<string, Uint8Array | null>()
       for (const name of names) keys.set(name, await readKey(join(folder, name)))
-      return { of: (round) => keys.get(nameOf(plein, round)) ?? null, count: names.length }
+      return { of: (round) => keys.get(keyName(plein, round)) ?? null, count: names.length }
     },
     keep: async (plein, round, key) => {
       if (!isKey(key)) throw new Error('This is no key.')
-      const path = join(folder, nameOf(plein, round))
+      const path = join(folder, keyName(plein, round))
       // Written apart and then named: a crash leaves a whole key or none.
       await write(`${path}.new`, key)
       await rename(`${path}.new`, path)
       await syncFolder(folder)
     },
     only: async (plein, rounds) => {
-      const wanted = new Set(rounds.map((round) => nameOf(plein, round)))
+      const wanted = new Set(rounds.map((round) => keyName(plein, round)))
       await destroy((await namesOf(plein)).filter((name) => !wanted.has(name)))
     },
     sweep: async () => {
