@@ -4,6 +4,7 @@ import { LinkCard } from '../parts/LinkCard.tsx'
 import { wallNow } from '../session/clock.ts'
 import { grouped } from '../stage/join.ts'
 import type { Api, Details, Listed } from './api.ts'
+import { Deeds } from './Deeds.tsx'
 import { afterDay, day, isoDay, lastDay } from './days.ts'
 import { Outcome } from './Outcome.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
@@ -106,6 +107,7 @@ export const Detail = ({
       </form>
       <Outcome api={api} plein={plein} />
       <RotateLinks api={api} plein={plein} />
+      <Deeds api={api} plein={plein} />
       <p>
         <Button tone="alarm" onPress={() => setRemoving(true)}>
           {w.detail.remove}

@@ -7,6 +7,8 @@ export type Details = Listed & {
   links: { join: string | null }
   counts: { seats: number; ideas: number; rounds: number; framings: number }
 }
+/** One line of what was done; `at` to the minute. */
+export type Deed = { at: string; by: string; device: string | null; what: string; detail?: string; count?: number }
 export type Template = { name: string; title?: string; phases: { kind: PhaseKind; title: string | null; minutes: number | null }[] }
 export type Made = { id: string; code: string; links: { join: string; screen: string; coach: string; owner: string } }
 /** A Plein that was made just now, with the links that only this page still knows. `day`: ISO date of the meeting, for the poster. */
@@ -53,6 +55,7 @@ export const makeApi = (key: string) => {
     change: (id: string, change: { title?: string; retainUntil?: string }) => ask<Details>('PATCH', `pleins/${id}`, change),
     remove: (id: string) => ask<null>('DELETE', `pleins/${id}`, { confirm: true }),
     rotate: (id: string, role: LinkRole) => ask<{ link: string; code?: string }>('POST', `pleins/${id}/links`, { role }),
+    audit: (id: string) => ask<{ days: number; lines: Deed[] }>('GET', `pleins/${id}/audit`),
     outcome: (id: string, format: string) =>
       fetch(`/api/v1/pleins/${id}/outcome.${format}`, { headers: { authorization: `Bearer ${key}` } }),
   }

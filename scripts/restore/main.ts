@@ -1,5 +1,6 @@
 /** `npm run restore -- FILE`: puts a backup back and says what that cost. Without a file: which backups there are. */
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { createAudit } from '../../server/audit/audit.ts'
 import { backupsIn } from '../../server/backup/names.ts'
 import { restore } from '../../server/backup/restore.ts'
 import { readSettings } from '../../server/settings.ts'
@@ -14,11 +15,16 @@ const listed = (folder: string): string => {
 }
 
 try {
-  const { dataDir, backupDir } = readSettings(process.env)
+  const { dataDir, backupDir, auditDays: days } = readSettings(process.env)
   const [file] = process.argv.slice(2)
   const restored = file === undefined ? null : restore(resolve(file), dataDir, clock())
-  if (restored?.ok) console.log(told(restored))
-  else {
+  if (restored?.ok) {
+    console.log(told(restored))
+    const log = { warn: (_: unknown, text: string) => console.error(text) }
+    const audit = createAudit({ folder: join(dataDir, 'audit'), days, now: clock, hash: (text) => text, log })
+    audit.note(null, { role: 'server', seat: null }, { what: 'backup.restore' })
+    await audit.idle()
+  } else {
     console.error(restored ? restored.sentence : listed(backupDir))
     process.exitCode = 1
   }

@@ -1,7 +1,7 @@
 /** `npm run backup` and `npm run restore` as processes, beside a server as a process. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
@@ -77,6 +77,7 @@ it('A14 L1 L3 a Plein goes back to its backup: what was withdrawn stays away, wh
   expect(restored.said).toContain('is back, with 1 Plein.')
   expect(restored.said).toContain('Plein over het groen: the last')
   expect(restored.said).toContain('erased again: 1.')
+  expect(readFileSync(join(env.DATA_DIR, 'audit', readdirSync(join(env.DATA_DIR, 'audit'))[0] ?? ''), 'utf8')).toContain('backup.restore')
   expect(restored.code).toBe(0)
   await server.start()
 

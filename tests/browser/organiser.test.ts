@@ -95,6 +95,8 @@ test('A1 A11 the organiser makes a Plein in a minute, prints its links, practise
   expect(await link(w.links.coach)).toBe(coach)
   await button(page, w.ready.done).click()
   await button(page, `${w.detail.open}: Plein over de haven`).click()
+  await button(page, w.deeds.read).click()
+  await page.getByRole('cell', { name: w.deeds.what['plein.make'] }).waitFor()
   await button(page, w.detail.remove).click()
   const dialog = page.getByRole('dialog')
   for (const line of w.detail.removes(0, 0, 0, 1)) await dialog.getByText(line).waitFor()
