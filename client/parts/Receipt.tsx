@@ -12,13 +12,12 @@ import { useSharedWords } from './words.ts'
 
 const catalogues = { nl, en }
 
-/** The page that the server draws, for whoever is in no Plein yet. */
-export const PrivacyLink = ({ page = false }: { page?: boolean }) => {
+/** The page that the server draws, for whoever is in no Plein yet. `beside`: something goes on here, so it opens in a tab of its own. */
+export const PrivacyLink = ({ beside = false, page = false }: { beside?: boolean; page?: boolean }) => {
   const w = useWords(catalogues)
   const address = useLanguage() === 'en' ? '/privacy/en' : '/privacy'
-  // Beside a Plein that goes on, it opens in a tab of its own.
   return (
-    <a className="button button-quiet" href={address} {...(page ? { target: '_blank', rel: 'noopener' } : {})}>
+    <a className="button button-quiet" href={address} {...(beside ? { target: '_blank', rel: 'noopener' } : {})}>
       {page ? w.page : w.link}
     </a>
   )
@@ -65,7 +64,7 @@ const Sheet = ({ onClose }: { onClose: () => void }) => {
         ))}
       </div>
       <p className="receipt-foot">
-        <PrivacyLink page />
+        <PrivacyLink beside page />
         <Button onPress={onClose}>{w.close}</Button>
       </p>
     </Dialog>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { Button } from '../parts/Button.tsx'
+import { PrivacyLink } from '../parts/Receipt.tsx'
 import { Bar } from '../writing/Bar.tsx'
 import { awaited, type Joined, type Waiting } from './joining.ts'
 import { usePhoneWords } from './words.ts'
@@ -38,6 +39,9 @@ export const AtTheDoor = ({
         <h1>{w.join.waiting.heading}</h1>
         <p>{w.join.waiting.help}</p>
       </div>
+      <p className="join-privacy">
+        <PrivacyLink beside />
+      </p>
       <Bar>
         <div className="thumb">
           <Button onPress={onLeave}>{w.join.waiting.leave}</Button>

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from 'vitest'
 import { coach as w } from '../../client/words/coach.nl.ts'
 import { phone } from '../../client/words/phone.nl.ts'
+import { privacy } from '../../client/words/privacy.nl.ts'
 import type { MadePlein } from '../support/server.ts'
 import { button, openDesk, sheet, sizes, theatre } from '../support/views.ts'
 
@@ -32,6 +33,7 @@ test('A15 a door that asks: three phones wait, a reload keeps the place, one is 
   const [fatma, samir, ria] = phones as [(typeof phones)[number], (typeof phones)[number], (typeof phones)[number]]
   await samir.reload()
   await samir.getByRole('heading', { name: phone.join.waiting.heading }).waitFor()
+  expect(await samir.getByRole('link', { name: privacy.link }).getAttribute('target')).toBe('_blank')
   const panel = desk.locator('.side')
   await panel.getByText(w.manage.waiting(3)).waitFor()
   if (pictures) {
