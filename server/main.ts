@@ -125,6 +125,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       theme,
       rooms: live.rooms,
       throttle,
+      keyThrottle: createThrottle(limits, world.now, timers),
       neighbours,
       now: world.now,
       secret: world.secret,

@@ -26,6 +26,8 @@ export type Edge = {
   addresses: Addresses
   organiser: OrganiserKey
   throttle: Throttle
+  /** The same for an organiser's key that was chosen by hand. */
+  keyThrottle: Throttle
   neighbours: Neighbours
   log: Log
   metrics: Metrics

@@ -38,6 +38,7 @@ const send = (res: Response, { status, body, text, file }: Reply): void => {
   else res.json(body)
 }
 
+const addressOf = ({ ip, socket }: Request): string => ip ?? socket.remoteAddress ?? ''
 const originOf = (req: Request): string | null => (req.headers.host === undefined ? null : `${req.protocol}://${req.headers.host}`)
 
 const answer =
@@ -50,7 +51,7 @@ const answer =
       params: req.params as Record<string, string>,
       body: parsed?.data as never,
       bearer,
-      address: req.ip ?? req.socket.remoteAddress ?? '',
+      address: addressOf(req),
       home: homeOf(req),
       origin: originOf(req),
       locale: localeOf(req.headers['accept-language']),
@@ -65,7 +66,7 @@ const admit =
   (edge: Edge, route: Route): RequestHandler =>
   async (req, res, next) => {
     if (!route.whileStopping && !edge.serving()) throw new Problem('busy', {}, { Connection: 'close' })
-    res.locals['bearer'] = await whoAsks(edge, route.who, req.headers)
+    res.locals['bearer'] = await whoAsks(edge, { who: route.who, headers: req.headers, address: addressOf(req) })
     next()
   }
 

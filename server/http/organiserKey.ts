@@ -8,9 +8,14 @@ export type OrganiserKey = {
   matches(offered: string): boolean
   /** Path of the file that holds it; `null` when it comes from the setting. */
   file: string | null
+  /** By hand, and not drawn: somebody could think of it too. */
+  chosen: boolean
   /** For the link on a terminal, and for nothing else. */
   reveal(): string
 }
+
+/** Signs of the shortest key that there can be. */
+export const leastKey = 8
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
@@ -27,7 +32,8 @@ const kept = (file: string, make: () => string): string => {
   }
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600)
   const key = readFileSync(file, 'utf8').trim()
-  if (key.length < 8) throw new WrongSetting(`${file} holds no organiser's key; remove it and a new one is made, or set ORGANISER_KEY.`)
+  if (key.length < leastKey)
+    throw new WrongSetting(`${file} holds no organiser's key; remove it and a new one is made, or set ORGANISER_KEY.`)
   return key
 }
 
@@ -35,5 +41,5 @@ export const organiserKey = (setting: string | null, dataDir: string, make: () =
   const file = setting === null ? join(dataDir, 'organiser.key') : null
   const key = setting ?? kept(file!, make)
   const expected = digest(key)
-  return { file, matches: (offered) => timingSafeEqual(digest(offered), expected), reveal: () => key }
+  return { file, chosen: setting !== null, matches: (offered) => timingSafeEqual(digest(offered), expected), reveal: () => key }
 }

@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Bearer } from '../access/contract.ts'
 import type { Edge } from './edge.ts'
+import { leastKey } from './organiserKey.ts'
 import { Problem } from './problem.ts'
 import type { Who } from './route.ts'
 
@@ -13,20 +14,33 @@ const offered = (headers: IncomingHttpHeaders): string => {
   return token
 }
 
+type Asked = { who: Who; headers: IncomingHttpHeaders; address: string }
+
+/** A key that somebody thought of can be guessed, so looking at it is rationed like a typed code; a drawn one cannot. */
+const isOrganiser = async ({ organiser, keyThrottle }: Pick<Edge, 'organiser' | 'keyThrottle'>, token: string, address: string) => {
+  if (!organiser.chosen || token.length < leastKey) return organiser.matches(token)
+  const looked = await keyThrottle.turn(
+    address,
+    async () => organiser.matches(token),
+    (right) => !right,
+  )
+  if (looked === 'busy') throw new Problem('busy')
+  return looked
+}
+
 /** `null`: everybody, or the organiser. */
 export const whoAsks = async (
-  { access, organiser }: Pick<Edge, 'access' | 'organiser'>,
-  who: Who,
-  headers: IncomingHttpHeaders,
+  edge: Pick<Edge, 'access' | 'organiser' | 'keyThrottle'>,
+  { who, headers, address }: Asked,
 ): Promise<Bearer | null> => {
   if (who === 'everybody') return null
   const token = offered(headers)
   if (who === 'organiser') {
-    if (organiser.matches(token)) return null
+    if (await isOrganiser(edge, token, address)) return null
     throw new Problem('organiser-key-wrong', {}, challenge)
   }
-  if (who === 'reader' && organiser.matches(token)) return null
-  const bearer = await access.bearer(token)
-  if (!bearer) throw new Problem('token-unknown', {}, challenge)
-  return bearer
+  const bearer = await edge.access.bearer(token)
+  if (bearer) return bearer
+  if (who === 'reader' && (await isOrganiser(edge, token, address))) return null
+  throw new Problem('token-unknown', {}, challenge)
 }

@@ -84,6 +84,29 @@ describe('guessing a code', () => {
     }
   })
 
+  it('an organiser’s key that was chosen by hand is looked at no faster than a code; from elsewhere the right one gets its turn', async () => {
+    const { ask, organiser, makePlein, claim } = await town({
+      ...proxied,
+      LIMIT_JOIN_FAILURES_PER_ADDRESS: '2',
+      LIMIT_JOIN_FAILURES_TOTAL: '60',
+      LIMIT_JOIN_DELAY: '700',
+    })
+    const { id, links } = await makePlein()
+    const joost = await claim(links.coach)
+    const outcome = `/api/v1/pleins/${id}/outcome.json`
+    const guess = (path: string, n: number) => ask('GET', path, undefined, { ...bearer(`geraden-sleutel-${n}`), ...at('198.51.100.7') })
+    expect((await guess('/api/v1/pleins', 1)).body.code).toBe('organiser-key-wrong')
+    // The outcome takes the key too, and must not be a way around.
+    expect((await guess(outcome, 2)).body.code).toBe('token-unknown')
+    const more = await Promise.all(Array.from({ length: 12 }, (_, n) => guess(n % 2 ? outcome : '/api/v1/pleins', n)))
+    expect(more.filter(({ body }) => body.code === 'busy').length).toBeGreaterThan(8)
+    const anneke = await timed(() => ask('GET', '/api/v1/pleins', undefined, { ...organiser, ...at('203.0.113.9') }))
+    expect(anneke.result.status).toBe(200)
+    expect(anneke.took).toBeLessThan(1500)
+    // A seat's token is no key: behind the address that guesses it waits for nobody.
+    expect((await ask('GET', outcome, undefined, { ...bearer(joost), ...at('198.51.100.7') })).status).toBe(200)
+  })
+
   it('wrong, unknown, old and closed codes, and those of a deleted Plein, are answered byte for byte the same', async () => {
     const server = await town({ LIMIT_TAKE_BACK: '0' })
     const { ask, makePlein, organiser } = server
