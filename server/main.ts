@@ -138,8 +138,10 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
     port = await listen(http, settings)
     live.begin()
     const endBackups = scheduleBackups({ backups, store, timers, now: world.now, every: settings.backupMinutes * 60_000 })
+    const endAudit = audit.keep(timers)
     const drain = async (): Promise<void> => {
       endBackups()
+      endAudit()
       await live.drain()
       await audit.idle()
     }

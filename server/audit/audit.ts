@@ -3,7 +3,7 @@
 import { appendFile, mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PleinId, Role, SeatId } from '../../shared/domain/state.ts'
-import type { Log } from '../live/contract.ts'
+import type { Log, Timers } from '../live/contract.ts'
 import { dayOf } from '../world.ts'
 
 /** `what`: the type of a command, or a deed at the door or over HTTP. `detail`: one of a few words of the program. */
@@ -17,6 +17,8 @@ export type Audit = {
   note(plein: PleinId | null, doer: Doer, deed: Deed): void
   /** Newest first. `null`: of the whole server. */
   read(plein: PleinId | null): Promise<AuditLine[]>
+  /** Looks for lines that are too old, now and every six hours; the answer ends it. */
+  keep(timers: Pick<Timers, 'after'>): () => void
   /** Resolves when all that was noted is written. */
   idle(): Promise<void>
 }
@@ -31,6 +33,7 @@ export type AuditParts = {
 }
 
 const DAY = 86_400_000
+const sometimes = 6 * 3_600_000
 /** More are not told at once. */
 const most = 5000
 const named = /^(\d{4}-\d{2}-\d{2})\.jsonl$/
@@ -46,22 +49,21 @@ const lineOf = (text: string): AuditLine[] => {
 
 export const createAudit = ({ folder, days, now, hash, log }: AuditParts): Audit => {
   let writing: Promise<void> = Promise.resolve()
-  let tidied = ''
 
   const files = async (): Promise<{ day: string; path: string }[]> => {
     const names = await readdir(folder).catch(() => [])
     return names.sort().flatMap((name) => (named.test(name) ? [{ day: name.slice(0, 10), path: join(folder, name) }] : []))
   }
-  const tidy = async (today: string): Promise<void> => {
-    if (tidied === today) return
-    tidied = today
+  const tidy = async (): Promise<void> => {
     const first = dayOf(now() - days * DAY)
     for (const { day, path } of await files()) if (day < first) await rm(path, { force: true })
   }
   const write = async (line: AuditLine, today: string): Promise<void> => {
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    await tidy(today)
     await appendFile(join(folder, `${today}.jsonl`), `${JSON.stringify(line)}\n`, { mode: 0o600 })
+  }
+  const after = (next: () => Promise<void>): void => {
+    writing = writing.then(next).catch((problem: unknown) => log.warn({ problem: String(problem) }, 'the audit log could not be written'))
   }
   return {
     note: (plein, { role, seat }, { what, detail, count }) => {
@@ -70,9 +72,16 @@ export const createAudit = ({ folder, days, now, hash, log }: AuditParts): Audit
       const device = seat === null ? null : hash(seat).slice(0, 4)
       const more = { ...(detail === undefined ? {} : { detail }), ...(count === undefined ? {} : { count }) }
       const line: AuditLine = { at, plein, by: role, device, what, ...more }
-      writing = writing
-        .then(() => write(line, at.slice(0, 10)))
-        .catch((problem: unknown) => log.warn({ problem: String(problem) }, 'a line of the audit log could not be written'))
+      after(() => write(line, at.slice(0, 10)))
+    },
+    keep: (timers) => {
+      let cancel = (): void => undefined
+      const turn = (): void => {
+        after(tidy)
+        cancel = timers.after(sometimes, turn)
+      }
+      turn()
+      return () => cancel()
     },
     read: async (plein) => {
       await writing

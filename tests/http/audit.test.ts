@@ -30,6 +30,7 @@ describe('what was done', () => {
     for (let time = 0; time < 2; time++) expect(await anneke.say(hide)).toMatchObject({ ok: true })
     await joost.ask({ type: 'door.set', locked: false, asks: true })
     await joost.ask({ type: 'door.set', locked: false, asks: true })
+    await joost.ask({ type: 'outcome.set', shared: true })
     for (const who of [joost, fatma])
       await fetch(`${server.origin}/api/v1/pleins/${made.id}/outcome.csv`, { headers: { Authorization: `Bearer ${who.token}` } })
     await server.organise(`/api/v1/pleins/${made.id}`, { method: 'PATCH', body: { title: 'Andere titel' } })
@@ -50,6 +51,7 @@ describe('what was done', () => {
       'coach plein.set title',
       'coach idea.hide 1',
       'coach door.set asks',
+      'coach outcome.set shared',
       'coach outcome.download csv',
       'organiser plein.set title',
       'organiser link.rotate owner',
@@ -78,6 +80,7 @@ describe('what was done', () => {
     mkdirSync(folder, { recursive: true })
     const old = { at: '2001-01-01T10:00Z', plein: null, by: 'organiser', device: null, what: 'backup.make' }
     writeFileSync(path(folder, '2001-01-01.jsonl'), `${JSON.stringify(old)}\n`)
+    await server.restart()
     const { id } = await server.makePlein()
     const read = async () => ((await (await server.organise('/api/v1/audit')).json()) as { lines: AuditLine[] }).lines
     expect(deeds(await read())).toEqual(['organiser plein.make'])
