@@ -13,7 +13,7 @@ import {
   type Versions,
 } from '../../shared/wire/messages.ts'
 import type { LiveSocket } from './carriedSocket.ts'
-import { makeServerClock, type ServerClock } from './clock.ts'
+import { makeServerClock, type ServerClock, wallNow } from './clock.ts'
 import { type Documents, makeDocuments } from './documents.ts'
 import { jitter } from './random.ts'
 
@@ -43,7 +43,7 @@ export type Connection = {
   whenLive: () => Promise<void>
   /** Resolves when the documents show at least this version, or after three seconds. */
   reached: (versions: Versions | undefined) => Promise<void>
-  /** Is the line still there? For moments when it may have died silently. */
+  /** For moments when a line may have died silently, or may be had again: asks on each whether it is there, and takes it at once when it is away. */
   check: () => void
   /** A screen's shape, which the server is told when the line is taken; a change takes it anew. */
   shaped: (shape: Shape) => void
@@ -54,7 +54,8 @@ export type Connection = {
 }
 
 export const silence = 5000
-const checkEvery = 10_000
+/** Milliseconds between two checks: because a document lost its line / because somebody looks or the network says that it is back. */
+const checkEvery = { lost: 10_000, asked: 3000 }
 const final: ReadonlySet<Ending> = new Set<Ending>(['revoked', 'deleted', 'protocol', 'replaced', 'token-unknown'])
 
 /** A notice takes the place of an older one of its kind; that the disk is well again ends the alarm, and the other way round. */
@@ -106,7 +107,7 @@ export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: Conn
       again = setTimeout(() => retake(), code === closes.epoch ? 200 + 800 * jitter() : 3000 + 2000 * jitter())
     },
     onLost: () => {
-      if (told.connection === 'live') check()
+      if (told.connection === 'live') ask(checkEvery.lost)
     },
     silence,
     ...(WebSocketPolyfill ? { WebSocketPolyfill } : {}),
@@ -136,11 +137,21 @@ export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: Conn
     socket.disconnect()
     socket.connect()
   }
-  const check = () => {
-    if (told.connection !== 'live' || clock.now() - lastCheck < checkEvery) return
-    lastCheck = clock.now()
+  const due = (every: number): boolean => {
+    if (wallNow() - lastCheck < every) return false
+    lastCheck = wallNow()
+    return true
+  }
+  const ask = (every: number) => {
     // Any answer will do, a refusal too.
-    void attempt('', { type: 'mine', keys: [] })
+    if (told.connection === 'live' && due(every)) void attempt('', { type: 'mine', keys: [] })
+  }
+  const check = () => {
+    if (closed || told.connection === 'ended' || !due(checkEvery.asked)) return
+    // Whoever wakes a phone should not have to wait for the end of a pause between two attempts.
+    if (told.connection !== 'live') return retake()
+    ask(0)
+    documents.probe()
   }
 
   const attempt = (id: string, command: Command): Promise<Answer | null> =>

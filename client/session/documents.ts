@@ -28,7 +28,8 @@ export type Documents = {
   /** Opens what `names` tells, leaves what is no longer named; a name with a new epoch gets a fresh Y.Doc. */
   open: (names: Hello['documents'], textClient: number | null) => void
   reconnect: () => void
-  ensure: () => void
+  /** Asks on each line whether it is there. */
+  probe: () => void
   close: () => void
 }
 
@@ -154,8 +155,8 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
     reconnect: () => {
       for (const it of opened.values()) it.link.reconnect()
     },
-    ensure: () => {
-      for (const it of opened.values()) it.link.ensure()
+    probe: () => {
+      for (const it of opened.values()) it.link.probe(options.silence)
     },
     close: () => {
       for (const name of [...opened.keys()]) leave(name)

@@ -71,6 +71,8 @@ export const makeOutbox = (options: OutboxOptions): Outbox => {
   let last = 0
   let stopped = false
   const flying = new Set<string>()
+  /** What this server does not know: for the next page to send, since another version of it may be loaded then. */
+  const held = new Set<string>()
   const waiting = new Map<string, ((answer: Answer) => void)[]>()
   const listeners = new Set<() => void>()
 
@@ -96,7 +98,7 @@ export const makeOutbox = (options: OutboxOptions): Outbox => {
     const busy = new Set<string>()
     for (const entry of entries) {
       const lane = laneOf(entry.command)
-      if (entry.refused === null && !busy.has(lane) && !flying.has(entry.id)) return entry
+      if (entry.refused === null && !busy.has(lane) && !flying.has(entry.id) && !held.has(entry.id)) return entry
       if (entry.refused === null) busy.add(lane)
     }
     return null
@@ -129,6 +131,11 @@ export const makeOutbox = (options: OutboxOptions): Outbox => {
       if (!answer.ok && answer.error.remedy === 'retry') {
         await options.pause(waitBefore(attempt, answer.error, options.chance))
         continue
+      }
+      if (!answer.ok && answer.error.remedy === 'upgrade') {
+        held.add(id)
+        settle(id, answer)
+        return
       }
       if (answer.ok || (entry.command.type !== 'idea.post' && entry.command.type !== 'idea.edit')) take(id)
       else {

@@ -1,12 +1,14 @@
-import { WebsocketProvider } from 'y-websocket'
+import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
+import { writeSyncStep1 } from 'y-protocols/sync'
+import { messageSync, WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { type LiveSocket, makeCarriedSocket } from './carriedSocket.ts'
 
 export type Link = {
   /** Drops the line and takes a new one: a line that died silently looks alive. */
   reconnect: () => void
-  /** Takes a line when there is none. */
-  ensure: () => void
+  /** Takes a new line when this one is silent for so many milliseconds after a question. */
+  probe: (silence: number) => void
   live: () => boolean
   destroy: () => void
 }
@@ -73,13 +75,22 @@ export const makeLink = (options: LinkOptions): Link => {
     return made
   }
 
+  const reconnect = () => {
+    provider.disconnect()
+    provider.connect()
+  }
   return {
-    reconnect: () => {
-      provider.disconnect()
-      provider.connect()
-    },
-    ensure: () => {
-      if (!provider.wsconnected && !provider.wsconnecting) provider.connect()
+    reconnect,
+    probe: (silence) => {
+      const { ws, wsconnected, wsLastMessageReceived: before } = provider
+      if (!wsconnected || ws === null) return
+      const question = createEncoder()
+      writeVarUint(question, messageSync)
+      writeSyncStep1(question, doc)
+      ws.send(toUint8Array(question))
+      setTimeout(() => {
+        if (provider.ws === ws && provider.wsLastMessageReceived === before) reconnect()
+      }, silence)
     },
     live: () => provider.wsconnected,
     destroy: () => provider.destroy(),

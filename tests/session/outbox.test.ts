@@ -36,7 +36,10 @@ const phone = (shelf: Shelf = memoryShelf(), named = 'a') => {
 const writes = (key: string, text: string): Outgoing => ({ type: 'idea.post', key, as: 'idea', text, phase: 'p' })
 const casts = (dots: Record<string, number>): Outgoing => ({ type: 'ballot.cast', round: 'r', dots })
 const ok: Answer = { ok: true }
-const refused = (code: 'too-many-ideas' | 'round-closed', remedy: 'rejected' | 'retry' = 'rejected'): Answer => ({
+const refused = (
+  code: 'too-many-ideas' | 'round-closed' | 'unknown-command',
+  remedy: 'rejected' | 'retry' | 'upgrade' = 'rejected',
+): Answer => ({
   ok: false,
   error: { code, message: 'Nee.', remedy },
 })
@@ -53,6 +56,23 @@ describe('L4 what Fatma sends waits on her phone until it is answered', () => {
     expect(await answer).toEqual(ok)
     expect(fatma.outbox.entries()).toEqual([])
     expect(await fatma.shelf.all()).toEqual([])
+  })
+
+  test('what a server of another version does not know waits for the next page, and nothing else waits for it', async () => {
+    const shelf = memoryShelf()
+    const fatma = phone(shelf)
+    const { answer } = fatma.outbox.add(casts({ a: 2 }))
+    fatma.outbox.add(writes('k1', 'Licht'))
+    await expect.poll(() => fatma.flights.length).toBe(2)
+    fatma.flights[0]!.settle(refused('unknown-command', 'upgrade'))
+    fatma.flights[1]!.settle(ok)
+    expect(await answer).toMatchObject({ ok: false, error: { remedy: 'upgrade' } })
+    await expect.poll(() => fatma.outbox.entries().length).toBe(1)
+    expect(fatma.flights).toHaveLength(2)
+    const next = phone(shelf, 'b')
+    await next.outbox.start()
+    await expect.poll(() => next.flights.length).toBe(1)
+    expect(next.flights[0]).toMatchObject({ id: fatma.flights[0]!.id, command: casts({ a: 2 }) })
   })
 
   test('L2 a server that is busy gets the same id again', async () => {
