@@ -9,8 +9,8 @@ export const HarvestSheet = () => {
       <h2>{w.harvest.heading}</h2>
       <p className="help">{w.harvest.help}</p>
       <EnterForm kinds={['commitment', 'closing']} />
-      <ReleasePanel as="commitment" />
-      <ReleasePanel as="closing" />
+      <ReleasePanel as="commitment" beside />
+      <ReleasePanel as="closing" beside />
     </>
   )
 }

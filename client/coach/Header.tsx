@@ -24,17 +24,18 @@ export const Header = ({ refusal }: { refusal: WireError | null }) => {
       <h1 className="for-ears">{w.title(title ?? '')}</h1>
       <div className="desk-sign">
         <Reframing size={question.length > shortSign ? 'tiny' : 'small'} caption={null} above={false} />
-        <Lost />
       </div>
       <TimerBar />
-      <Moves />
+      <Moves>
+        <Lost />
+      </Moves>
       <Refused refusal={refusal} />
       <Said />
     </header>
   )
 }
 
-/** Lies over the sign, so that nothing moves when the line goes and comes. */
+/** Lies over what cannot be pressed without a line, so that nothing moves when it goes and comes, and the question stays in view. */
 const Lost = () => {
   const w = useCoachWords()
   const { connection } = useSession()

@@ -1,7 +1,7 @@
 import { minutesAndSeconds, timeLeft } from '../parts/Timer.tsx'
 import { useEntry, usePhase } from '../session/useDocument.ts'
 import { useNow } from '../session/useNow.ts'
-import { Life } from './manage/Life.tsx'
+import { ClosePlein, Life } from './manage/Life.tsx'
 import { OutcomePanel } from './manage/OutcomePanel.tsx'
 import { useProgramme } from './model.ts'
 import { NowActs } from './now/NowActs.tsx'
@@ -42,7 +42,10 @@ export const NowSheet = () => {
             </div>
           </>
         )}
-        <p className="now-next">{next === undefined ? w.now.last : w.now.next(nameOf(next), next.settings.minutes)}</p>
+        <div className="now-next row">
+          <p>{next === undefined ? w.now.last : w.now.next(nameOf(next), next.settings.minutes)}</p>
+          {next === undefined && phase !== null ? <ClosePlein /> : null}
+        </div>
       </section>
       <Room />
     </>

@@ -50,7 +50,11 @@ const inWords = (w: CoachWords, shown: Shown): string => {
     case 'ballot':
       return says.ballot(shown.total)
     case 'harvest':
-      return shown.as === null ? says.harvest : says.cards(w.contributions[shown.as], shown.total)
+      return shown.as === null
+        ? says.harvest
+        : says.cards(w.contributions[shown.as], shown.as === 'commitment' ? shown.commitments : shown.total - shown.commitments)
+    case 'waiting':
+      return shown.kind === 'cluster' ? says.writing : says.waiting
     default:
       return says[shown.what]
   }

@@ -9,6 +9,7 @@ import { KeyName } from './Glyph.tsx'
 import { useKeys } from './keys.ts'
 import { useMoves } from './programme/Moves.tsx'
 import { usePhaseName } from './programme/phaseName.ts'
+import { turnClock } from './programme/turnClock.ts'
 import { useCoachWords } from './words.ts'
 
 export const toggleFullscreen = () => {
@@ -20,7 +21,7 @@ export const toggleFullscreen = () => {
 export const Shortcuts = () => {
   const w = useCoachWords()
   const desk = useDesk()
-  const { hello } = useSession()
+  const { hello, now } = useSession()
   const { act } = useAct()
   const moves = useMoves()
   const nameOf = usePhaseName()
@@ -29,11 +30,7 @@ export const Shortcuts = () => {
   const rounds = useEntries('board', 'rounds')
   const [help, setHelp] = useState(false)
   const [asking, setAsking] = useState(false)
-  const turnTimer = () => {
-    if (timer?.status === 'running') void act({ type: 'timer.pause' })
-    else if (timer?.status === 'paused') void act({ type: 'timer.resume' })
-    else void act({ type: 'timer.start', seconds: (phase?.settings.minutes ?? 1) * 60 })
-  }
+  const turnTimer = () => void act(turnClock(timer ?? { status: 'stopped' }, phase?.settings.minutes ?? null, now()))
   const turnResult = () => {
     const last = [...rounds].at(-1)
     if (last && last[1].status !== 'open') void act({ type: 'round.reveal', round: last[0], revealed: !last[1].revealed })
@@ -65,7 +62,7 @@ export const Shortcuts = () => {
   return (
     <>
       {asking && moves.back ? (
-        <Dialog close={w.close} heading={w.rail.back} onClose={() => setAsking(false)}>
+        <Dialog heading={w.rail.back} onClose={() => setAsking(false)}>
           <p>{w.rail.backConfirm(nameOf(moves.back))}</p>
           <div className="row">
             <Button

@@ -25,7 +25,7 @@ export const Contribute = ({ phase, closed }: { phase: (PhaseEntry & { id: strin
   return (
     <section className="writing">
       <h2>{w.writing.heading}</h2>
-      <p className="help">{w.writing.help}</p>
+      <p className="help">{forms.some((form) => form.as === 'proposal') ? w.writing.helpProposal : w.writing.help}</p>
       {forms.map((form) =>
         closed ? (
           <Unsent key={form.name} form={form} />
@@ -39,6 +39,7 @@ export const Contribute = ({ phase, closed }: { phase: (PhaseEntry & { id: strin
             lines={lines}
             post={post}
             onDone={done}
+            tone={may('framing.adopt') ? 'plain' : 'main'}
           />
         ),
       )}

@@ -8,8 +8,9 @@ export const Dialog = ({
   onClose,
   children,
 }: {
-  heading: string /** the word on the button that closes it */
-  close: string
+  heading: string
+  /** The word on the button in the corner. Without it the dialog has its own way out, beside its action. */
+  close?: string
   onClose: () => void
   children: ReactNode
 }) => {
@@ -20,8 +21,11 @@ export const Dialog = ({
     const dialog = box.current
     if (dialog && !dialog.open) {
       dialog.showModal()
-      // The browser takes the first control, which closes it; whoever is asked for words should be able to type them at once.
-      dialog.querySelector<HTMLElement>('input:not([type=checkbox], [type=radio]), textarea')?.focus()
+      // The browser takes the first control: the one that closes it, or else the action, which a second Enter must not press by accident.
+      // Whoever is asked for words should be able to type them at once.
+      const field = dialog.querySelector<HTMLElement>('input:not([type=checkbox], [type=radio]), textarea')
+      const first = field ?? dialog.querySelector<HTMLElement>('h2[tabindex]')
+      first?.focus()
     }
     return () => {
       // Taken off the page rather than closed, so the browser does not give the focus back by itself.
@@ -31,10 +35,14 @@ export const Dialog = ({
   return (
     <dialog ref={box} className="dialog" aria-labelledby={title} onClose={onClose}>
       <div className="dialog-head">
-        <h2 id={title}>{heading}</h2>
-        <button type="button" className="button button-quiet" onClick={onClose}>
-          {close}
-        </button>
+        <h2 id={title} tabIndex={close === undefined ? -1 : undefined}>
+          {heading}
+        </h2>
+        {close === undefined ? null : (
+          <button type="button" className="button button-quiet" onClick={onClose}>
+            {close}
+          </button>
+        )}
       </div>
       {children}
     </dialog>

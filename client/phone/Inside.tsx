@@ -58,9 +58,11 @@ export const Inside = ({
   const asks = phase !== null && kinds[phase.kind].contributions.length > 0
   const desk = useForm(session.plein, phase, asks && (moved !== 'no' || may('idea.post')))
 
+  const ideas = useEntries('board', 'ideas')
+  const shown = phase?.kind === 'ideas' && [...ideas.values()].some((idea) => idea.phase === phase.id)
   const closed = plein.stage === 'closed'
   const heading = closed ? w.closed.heading : phase === null ? w.inside.prepared.heading : headingOf(shared, phase)
-  const line = closed ? w.closed.thanks : phase === null ? w.inside.prepared.now : lineOf(w, phase, round)
+  const line = closed ? w.closed.thanks : phase === null ? w.inside.prepared.now : lineOf(w, phase, round, shown)
   /** A text of an earlier phase that was taken up again: for as long as it is open the page is about nothing else. */
   const aside = desk.active !== null && desk.active.phase !== phase?.id
   const voting = phase?.kind === 'vote' && round?.status === 'open'

@@ -88,7 +88,8 @@ export const Vote = ({
         </Notice>
       ) : null}
       <p className="help">
-        {w.vote.maximum(round.maximum)} {w.vote.secret}
+        {round.maximum < round.budget ? `${w.vote.maximum(round.maximum)} ` : ''}
+        {w.vote.secret}
       </p>
       <ul className="plain-list cards">
         {order.map((item) => (

@@ -9,11 +9,11 @@ type SharedWords = ReturnType<typeof useSharedWords>
 /** How a phase is called, here as at the desk. */
 export const phaseName = (shared: SharedWords, phase: PhaseEntry): string => phase.title ?? shared.kinds[phase.kind]
 
-/** One line on what happens now. */
-export const lineOf = (w: Words, phase: PhaseEntry, round: Round | undefined): string => {
+/** One line on what happens now. `shared`: something of this phase is before the room. */
+export const lineOf = (w: Words, phase: PhaseEntry, round: Round | undefined, shared: boolean): string => {
   switch (phase.kind) {
     case 'ideas':
-      return phase.settings.hidden ? w.now.ideas : w.now.ideasOpen
+      return !phase.settings.hidden ? w.now.ideasOpen : shared ? w.now.ideasShared : w.now.ideas
     case 'cluster':
       return phase.settings.whoGroups === 'authors' ? w.now.clusterAuthors : w.now.cluster
     case 'vote':

@@ -1,4 +1,4 @@
-import { lineCount, unbroken } from './lines.ts'
+import { lineCount, shortened, unbroken } from './lines.ts'
 import { plateAt, type Surface } from './surface.ts'
 
 /** A wording on its plate: its letters and lines in hundredths of the screen's height, and how tall the plate is with them. */
@@ -22,6 +22,14 @@ export const plateIn = (text: string, width: number, height: number): Plate => {
     if (it.height <= height && whole(text, letter, width)) return it
   }
   return plate(text, 4.5, width)
+}
+/** The same in a box that is never outgrown: a wording that it does not hold ends with dots there; whole it stands on the phones. */
+export const plateInside = (text: string, width: number, height: number): Plate => {
+  const whole = plateIn(text, width, height)
+  if (whole.height <= height) return whole
+  const letter = plateAt.least
+  const lines = Math.floor((height / letter - plateRims) / leading)
+  return plate(shortened(text, { font: 'plate', size: letter, width: width - plateSides * letter }, lines), letter, width)
 }
 export const plateWith = (text: string, letter: number, { width }: Surface): Plate => plate(text, letter, width)
 const whole = (text: string, letter: number, width: number): boolean =>

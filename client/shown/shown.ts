@@ -10,7 +10,7 @@ import { lettersIn, type Plate, plateAbove, plateIn, plateWith } from './plate.t
 import { type Reframed, reframed } from './reframed.ts'
 import { type Ballot, type ResultPage, roundShown } from './rounds.ts'
 import { type Common, type Phase, roomOf, roomUnder, type Scene, sharedOf, turned } from './scene.ts'
-import { card, groupHead, groupLine, harvest, idea, type Surface, heading as style, surfaces } from './surface.ts'
+import { card, groupHead, groupLine, harvest, idea, reframeLine, type Surface, heading as style, surfaces } from './surface.ts'
 
 type Cards = {
   bands: Band[]
@@ -35,7 +35,7 @@ export type Shown = Common &
     /** `cut`: what stands there instead, where the surface does not hold the text as it is. */
     | { what: 'idea'; id: string; text: string; cut: string | null; letter: number; group: string | null }
     | ({ what: 'cluster'; id: string; name: string } & Cards)
-    /** A vote is the phase and no round has begun. */
+    /** A vote is the phase and no round has begun, or groups are to be made and nothing is shared. */
     | { what: 'waiting' }
     | ({ what: 'ballot' } & Ballot)
     | ({ what: 'result' } & ResultPage)
@@ -81,6 +81,7 @@ const clusterShown = (scene: Scene): Shown => {
   const { common, board, phase } = scene
   const { groups, loose } = groupsOf(board)
   const ideas = groups.reduce((sum, { cards }) => sum + cards.length, loose.cards.length)
+  if (ideas === 0 && groups.length === 0) return { ...common, what: 'waiting' }
   if (groups.length === 0) return cardsShown(scene, 'idea', loose.cards, false)
   // The standard words are for the beginning: once there are groups, they are what there is to see.
   const asked = phase?.settings.prompt ?? null
@@ -135,7 +136,7 @@ const phaseShown = (scene: Scene, phase: Phase): Shown => {
       if (proposals.length > 0 && chainOf(board).at(-1)?.phase !== phase.id) return cardsShown(scene, 'proposal', proposals, live)
       const fresh = chainOf(board).at(-1)?.phase === phase.id
       const heading = fresh ? null : common.heading
-      const it = reframed(board, scene.surface, phase.id, heading?.height ?? 0)
+      const it = reframed(board, scene.surface, phase.id, heading === null ? 0 : heading.height + reframeLine)
       return it === null ? { ...common, plate: hero(scene), what: 'plenary' } : { ...common, plate: null, heading, what: 'reframe', ...it }
     }
     case 'harvest':

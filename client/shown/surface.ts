@@ -75,6 +75,8 @@ export const result = {
 export const idea = { sides: 8.8, rims: 5.8, group: 8.6 }
 /** Whether they are commitments, and how many. */
 export const harvest = { line: 6.4 }
+/** What people can do about the question, under what is asked. */
+export const reframeLine = 6.4
 /** What is counted above the groups, where no question stands there. */
 export const groupLine = 6.6
 /** The left side of the lobby, and of a page on which people write. */

@@ -24,7 +24,7 @@ export const summary = (shown: Shown, w: ScreenWords): string => {
     case 'cluster':
       return withPage(w.summary.cluster(shown.name, shown.total))
     case 'waiting':
-      return w.votes.waiting
+      return shown.kind === 'cluster' ? w.groupsNone : w.votes.waiting
     case 'ballot':
       return withPage(w.summary.ballot(shown.total))
     case 'result':

@@ -15,7 +15,7 @@ export const coachSheets: typeof dutch = {
     count: (n) => (n === 0 ? 'Groups' : count(n, 'group', 'groups')),
     here: 'Put here',
     more: 'More',
-    loose: (loose, all) => `Still loose: ${loose} of ${all}`,
+    loose: (loose, all) => (all === 0 ? 'Still loose' : `Still loose: ${loose} of ${all}`),
     looseNone: 'Everything has a place.',
     noIdeas: 'There are no ideas yet. What comes in appears here; you may also group before you share.',
     search: 'Search in all ideas',
@@ -79,7 +79,7 @@ export const coachSheets: typeof dutch = {
   },
   ideasEdit: { before: 'On the board now', after: 'New text' },
   votes: {
-    open: 'Open a round',
+    open: 'The round',
     over: 'Dots on',
     clusters: (n) => `groups (${n})`,
     ideas: (n) => `shared ideas (${n})`,
@@ -100,7 +100,9 @@ export const coachSheets: typeof dutch = {
     lost: (n) => `${ballots(n)} can no longer be read. The key of this round is gone, or does not fit.`,
     lostAgain: 'Ask those who voted to give their dots again. Enter paper ballots again.',
     lostGone: (n) => `${form(n, 'It does', 'They do')} not count. Open a new round if you need those votes.`,
-    rules: (budget, maximum) => `${dots(budget)} for each person, at most ${maximum} on one thing`,
+    rules: (budget, maximum) =>
+      maximum < budget ? `${dots(budget)} for each person, at most ${maximum} on one thing` : `${dots(budget)} for each person`,
+    looseOut: (n) => `${form(n, 'One idea is', `${n} ideas are`)} still loose. Nobody can give dots to ${form(n, 'it', 'them')} this way.`,
     close: 'Close the round…',
     closeHeading: 'Close the round?',
     closeHelp: 'You can take it back for 60 seconds. Then it is counted, and who chose what is gone for good.',
@@ -119,7 +121,7 @@ export const coachSheets: typeof dutch = {
     paperOver: (letter, maximum) => `At most ${dots(maximum)} on ${letter}.`,
     older: (n) => count(n, 'earlier round', 'earlier rounds'),
     openNext: 'Open another round',
-    otherwise: 'Question, number of dots and what they are for',
+    otherwise: 'More settings',
     paperGo: 'Add',
     paperUsed: (used, budget) => `${used} of ${dots(budget)}`,
     paperDone: (n) => `Slip ${n} is added.`,
@@ -172,7 +174,7 @@ export const coachSheets: typeof dutch = {
   manage: {
     life: 'The Plein',
     open: 'Open the Plein',
-    openHelp: 'From then on people can write and vote.',
+    openHelp: 'First do the Room check, at Now. After the opening people can write and vote.',
     isOpen: 'The Plein is open.',
     isPrepared: 'The Plein is being prepared.',
     isClosed: 'The Plein is closed.',
@@ -238,8 +240,8 @@ export const coachSheets: typeof dutch = {
   },
   counts: {
     present: 'participants present',
-    unreleased: 'ideas not shared yet',
-    edits: 'new texts waiting',
+    unreleased: 'texts not shared yet',
+    edits: 'changes waiting',
     openRounds: 'rounds still open',
   },
 }

@@ -58,7 +58,7 @@ export const organiser: typeof dutch = {
     meeting: 'Date of the Plein (may be empty)',
     meetingHelp: 'For the poster.',
     retained: (day) => `Everything of this Plein is kept through ${day}, and erased after it.`,
-    otherDay: 'Choose another day',
+    otherDay: 'Keep until another day',
     retain: 'Keep through',
     retainHelp: 'After that day everything of this Plein is erased. You can still change the day later.',
     go: 'Make the Plein',

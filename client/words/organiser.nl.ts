@@ -62,7 +62,7 @@ export const organiser = {
     meeting: 'Datum van het Plein (mag leeg)',
     meetingHelp: 'Voor de poster.',
     retained: (day: string) => `Alles van dit Plein wordt bewaard tot en met ${day}, en daarna gewist.`,
-    otherDay: 'Kies een andere dag',
+    otherDay: 'Bewaar tot een andere dag',
     retain: 'Bewaren tot en met',
     retainHelp: 'Daarna wordt alles van dit Plein gewist. U kunt de dag later nog veranderen.',
     go: 'Maak het Plein',

@@ -53,6 +53,7 @@ export const owner: OwnerWords = {
   writing: {
     heading: 'You write too',
     help: 'What you write goes the same way as that of the room: without a name.',
+    helpProposal: 'This is not the draft. Your proposal comes without a name among those of the room.',
   },
   story: {
     heading: 'The story of the question',

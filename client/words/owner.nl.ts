@@ -53,6 +53,7 @@ export const owner = {
   writing: {
     heading: 'U schrijft mee',
     help: 'Uw bijdrage gaat dezelfde weg als die van de zaal: zonder naam.',
+    helpProposal: 'Dit is niet het klad. Uw voorstel komt zonder naam bij die van de zaal.',
   },
   story: {
     heading: 'Het verhaal van de vraag',

@@ -57,6 +57,7 @@ export const phone: PhoneWords = {
     welcome: 'You are in. The coach begins soon.',
     checkin: 'Write it briefly. One sentence is enough.',
     ideas: 'Everybody writes in silence now. Later we share everything at once.',
+    ideasShared: 'The ideas are shared. You can send more.',
     ideasOpen: 'Write what you think. The room reads along.',
     cluster: 'The coach makes groups of the ideas. Look along and think aloud.',
     clusterAuthors: 'The ideas get a group. You say where yours belong.',
@@ -115,7 +116,7 @@ export const phone: PhoneWords = {
         case 'cluster':
           return `The group ‘${it.name}’, with ${count(it.total, 'idea', 'ideas')}.`
         case 'waiting':
-          return 'The vote opens soon.'
+          return it.kind === 'cluster' ? 'Nothing is shared yet.' : 'The vote opens soon.'
         case 'ballot':
           return it.status === 'open' ? 'The dots go on these.' : 'The vote is closed.'
         case 'result':
@@ -152,7 +153,7 @@ export const phone: PhoneWords = {
       label: 'Your answer',
       send: 'Send',
       pick: 'An answer',
-      another: 'One sentence is enough.',
+      another: 'More is not needed.',
     },
     proposal: {
       heading: 'How do you see the question now?',
@@ -175,6 +176,7 @@ export const phone: PhoneWords = {
       pick: 'A closing sentence',
       another: 'Thank you.',
     },
+    arrived: 'Placed.',
     which: 'What do you want to write?',
     who: 'Who does it? (may stay empty)',
     whoHelp: 'If you write a name, the room sees it too.',

@@ -62,12 +62,13 @@ export const phone = {
     welcome: 'U bent binnen. De pleincoach begint zo.',
     checkin: 'Schrijf het kort op. Eén zin is genoeg.',
     ideas: 'Iedereen schrijft nu in stilte. Straks delen we alles tegelijk.',
+    ideasShared: 'De ideeën zijn gedeeld. U kunt nog meer sturen.',
     ideasOpen: 'Schrijf wat u denkt. De zaal leest mee.',
     cluster: 'De pleincoach maakt groepen van de ideeën. Kijk mee en denk hardop.',
     clusterAuthors: 'De ideeën krijgen een groep. U zegt waar die van u horen.',
     vote: 'Verdeel uw stippen. Een signaal voor het gesprek, geen besluit.',
-    voteWait: 'De stemming gaat zo open.',
-    voteDone: 'De stemming is gesloten. De pleincoach laat zo zien wat eruit kwam.',
+    voteWait: 'De stemronde begint zo.',
+    voteDone: 'De stemronde is gesloten. De pleincoach laat zo zien wat eruit kwam.',
     voteShown: 'Dit kwam eruit. Een signaal voor het gesprek, geen besluit.',
     reframe: 'Klopt de vraag nog? Schrijf hoe u de vraag nu zou stellen.',
     harvest: 'Kies wat u wilt schrijven. Het mag ook allebei.',
@@ -122,9 +123,9 @@ export const phone = {
         case 'cluster':
           return `De groep ‘${it.name}’, met ${count(it.total, 'idee', 'ideeën')}.`
         case 'waiting':
-          return 'De stemming gaat zo open.'
+          return it.kind === 'cluster' ? 'Er is nog niets gedeeld.' : 'De stemronde begint zo.'
         case 'ballot':
-          return it.status === 'open' ? 'Hierover gaan de stippen.' : 'De stemming is gesloten.'
+          return it.status === 'open' ? 'Hierover gaan de stippen.' : 'De stemronde is gesloten.'
         case 'result':
           return 'Dit kwam uit de stippen.'
         case 'reframe':
@@ -154,7 +155,7 @@ export const phone = {
   },
   write: {
     idea: { heading: 'Wat wilt u zeggen?', label: 'Uw idee', send: 'Verstuur', pick: 'Een idee', another: 'U kunt er meer sturen.' },
-    checkin: { heading: 'Wat brengt u hier?', label: 'Uw antwoord', send: 'Verstuur', pick: 'Een antwoord', another: 'Eén zin is genoeg.' },
+    checkin: { heading: 'Wat brengt u hier?', label: 'Uw antwoord', send: 'Verstuur', pick: 'Een antwoord', another: 'Meer hoeft niet.' },
     proposal: {
       heading: 'Hoe ziet u de vraag nu?',
       label: 'De vraag in uw woorden',
@@ -176,6 +177,7 @@ export const phone = {
       pick: 'Een slotzin',
       another: 'Dank u wel.',
     },
+    arrived: 'Geplaatst.',
     which: 'Wat wilt u schrijven?',
     who: 'Wie doet het? (mag leeg blijven)',
     whoHelp: 'Schrijft u een naam op, dan ziet de zaal die ook.',
@@ -252,7 +254,7 @@ export const phone = {
     zero: 'Hier staat geen stip van u.',
     voted: (n: number) => `${count(n, 'persoon heeft', 'mensen hebben')} gestemd.`,
     lost: 'Eerdere stemmen zijn niet meer te lezen. Had u al stippen gegeven? Geef ze dan opnieuw.',
-    still: 'De stemming is nog open',
+    still: 'De stemronde is nog open',
   },
   why: {
     over: 'Dat kan niet meer: het Plein is afgelopen.',

@@ -43,6 +43,7 @@ export const screen: typeof dutch = {
             : `group ${first} to ${to} of ${groups}`
     return [which, count(ideas, 'idea', 'ideas'), ...(loose > 0 && first <= groups ? [`${loose} still loose`] : [])].join(' · ')
   },
+  groupsNone: 'No ideas are shared yet.',
   looseName: 'Still loose',
   dark: 'The screen is black for a moment.',
   summary: {
@@ -58,7 +59,8 @@ export const screen: typeof dutch = {
   },
   more: (n) => `and ${n} more`,
   votes: {
-    rules: (budget, maximum) => `${count(budget, 'dot', 'dots')} each, at most ${maximum} on one thing.`,
+    rules: (budget, maximum) =>
+      maximum < budget ? `${count(budget, 'dot', 'dots')} each, at most ${maximum} on one thing.` : `${count(budget, 'dot', 'dots')} each.`,
     waiting: 'The round begins soon.',
     closed: 'The round is closed. We talk about the result later.',
     signal: 'A signal for the conversation, no decision.',
@@ -70,6 +72,8 @@ export const screen: typeof dutch = {
     gone: 'no longer on the board',
   },
   reframe: {
+    write: 'Write your question on your phone.',
+    more: (n) => `${n} more`,
     from: (sources) => `From ${sources}`,
     group: (name, n) => `the group ‘${name}’ (${count(n, 'idea', 'ideas')})`,
     idea: (text) => `‘${text}’`,

@@ -9,7 +9,7 @@ export const screen = {
   away: 'verbinding kwijt',
   knock: {
     heading: 'Dit scherm wacht op een pleincoach',
-    help: 'Pleincoach: voer deze code in op uw tafel, bij Nu, onder Zaalcheck.',
+    help: 'Pleincoach: voer deze code in op uw eigen apparaat, bij Nu, onder Zaalcheck.',
     away: 'De server is even niet te bereiken. Dit scherm probeert het steeds opnieuw.',
     busy: 'Er komt een code.',
   },
@@ -48,6 +48,7 @@ export const screen = {
             : `groep ${first} tot ${to} van ${groups}`
     return [which, count(ideas, 'idee', 'ideeën'), ...(loose > 0 && first <= groups ? [`${loose} nog los`] : [])].join(' · ')
   },
+  groupsNone: 'Er zijn nog geen ideeën gedeeld.',
   looseName: 'Nog los',
   dark: 'Het scherm is even zwart.',
   summary: {
@@ -63,18 +64,23 @@ export const screen = {
   },
   more: (n: number) => `en nog ${n}`,
   votes: {
-    rules: (budget: number, maximum: number) => `Ieder ${count(budget, 'stip', 'stippen')}, hoogstens ${maximum} op één ding.`,
+    rules: (budget: number, maximum: number) =>
+      maximum < budget
+        ? `Ieder ${count(budget, 'stip', 'stippen')}, hoogstens ${maximum} op één ding.`
+        : `Ieder ${count(budget, 'stip', 'stippen')}.`,
     waiting: 'De stemronde begint zo.',
     closed: 'De ronde is dicht. Straks praten we over de uitslag.',
     signal: 'Een signaal voor het gesprek, geen besluit.',
     heldBack: 'Minder dan drie mensen stemden. De uitslag blijft dicht, anders is te zien wie wat koos.',
-    by: (n: number) => `van ${people(n)}`,
+    by: (n: number) => `door ${people(n)}`,
     strong: 'weinig mensen, veel stippen',
     cast: (voters: number) => `${people(voters)} stemden`,
     withdrawn: 'ingetrokken',
     gone: 'niet meer op het bord',
   },
   reframe: {
+    write: 'Schrijf uw vraag op uw telefoon.',
+    more: (n: number) => `nog ${n}`,
     from: (sources: string) => `Uit ${sources}`,
     group: (name: string, n: number) => `de groep ‘${name}’ (${count(n, 'idee', 'ideeën')})`,
     idea: (text: string) => `‘${text}’`,

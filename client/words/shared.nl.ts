@@ -68,7 +68,7 @@ export const shared = {
       const from = [
         ...(groups.length === 0 ? [] : [`${form(groups.length, 'de groep', 'de groepen')} ${list(groups.map((name) => `‘${name}’`))}`]),
         ...(ideas === 0 ? [] : [count(ideas, 'idee', 'ideeën')]),
-        ...(rounds === 0 ? [] : ['de stemming']),
+        ...(rounds === 0 ? [] : ['de stemronde']),
       ]
       return from.length === 0 ? `Verwoord door ${by}` : `Uit ${list(from)}. Verwoord door ${by}`
     },
@@ -123,7 +123,7 @@ export const shared = {
     heldBack: 'Minder dan drie stembiljetten: we tonen geen uitslag. Anders is te zien wie wat koos.',
     perspectives: 'Naar “Ik ben hier als …”',
     signal: 'Een signaal voor het gesprek, geen besluit.',
-    earlier: 'Eerdere stemmingen',
+    earlier: 'Eerdere stemrondes',
   },
   chain: {
     heading: 'Hoe de vraag veranderde',

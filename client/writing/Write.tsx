@@ -29,6 +29,7 @@ export const Write = ({
   beside = null,
   begin = false,
   barred = false,
+  tone = 'main',
 }: {
   form: Form
   /** The phase it is for; gone when a coach took it out of the programme. */
@@ -48,6 +49,8 @@ export const Write = ({
   begin?: boolean
   /** It can go nowhere any more: the words stay, the action goes. */
   barred?: boolean
+  /** Plain where the page has another action in ink. */
+  tone?: 'main' | 'plain'
 }) => {
   const w = useWritingWords()
   const words = w.write[form.as]
@@ -60,6 +63,7 @@ export const Write = ({
   const [problem, setProblem] = useState<string | null>(null)
   const [last, setLast] = useState<string | null>(null)
   const sent = lines.find((line) => line.key === last)
+  const kept = sent?.state === 'sent' || sent?.state === 'shared'
   const commits = form.as === 'commitment'
   const counts = codePoints(text) > countFrom
   useEffect(() => {
@@ -111,7 +115,7 @@ export const Write = ({
         never={commits ? w.write.whoHelp : w.write.never}
         folded={lines.some((line) => line.as === form.as)}
       />
-      <label className="for-ears" htmlFor={id}>
+      <label className={commits ? 'field' : 'for-ears'} htmlFor={id}>
         {words.label}
       </label>
       <textarea
@@ -141,12 +145,13 @@ export const Write = ({
           </label>
         </>
       ) : null}
-      <p className={sent?.state === 'sent' || sent?.state === 'shared' ? 'sent sent-kept' : 'sent'} role="status">
+      <p className={kept ? 'sent sent-kept' : 'sent'} role="status">
         {sent && text === '' ? (
           <>
-            {/* Seen where the idea stands; heard here. */}
+            {/* What has become of it stands at the idea; here it is heard, and seen that it has arrived. */}
             <span className="for-ears">{w.own.state[sent.state]}. </span>
-            {sent.state === 'refused' ? null : words.another}
+            {kept ? <span aria-hidden="true">{w.write.arrived} </span> : null}
+            {kept ? words.another : null}
           </>
         ) : null}
       </p>
@@ -165,7 +170,7 @@ export const Write = ({
               </Button>
             ) : null)}
           {barred ? null : (
-            <Button tone="main" submit>
+            <Button tone={tone} submit>
               {words.send}
             </Button>
           )}

@@ -257,11 +257,27 @@ test('P4 R2 the room is moved by keyboard: start, something else, the way back u
   const back = button(desk.locator('.kinds'), w.rail.backTo(w.kinds.ideas), false)
   await back.waitFor()
   expect(await focused(desk)).toContain(w.rail.backTo(w.kinds.ideas))
-  await button(desk, new RegExp(`^Verder met ${w.kinds.ideas} \\(nog 9:`)).waitFor()
+  const resume = button(desk, new RegExp(`^Verder met ${w.kinds.ideas} \\(nog 9:`))
+  expect(await resume.count()).toBe(0)
   await desk.keyboard.press('Enter')
   await button(desk, w.timer.pause).first().waitFor()
   await desk.getByText(w.now.left('9:', false), { exact: false }).first().waitFor()
   expect(await focused(desk)).not.toBe('')
+
+  // What another coach put in between is left by the button that says so, with the time that was left; gone on with, it is offered no more.
+  await robot.ask({ type: 'phase.play', kind: 'pause' })
+  await resume.click()
+  await roomAt(desk, 'ideas')
+  await robot.ask({ type: 'timer.resume' })
+  await robot.ask({ type: 'phase.play', kind: 'pause' })
+  await resume.waitFor()
+  await robot.ask({ type: 'phase.next' })
+  await roomAt(desk, 'cluster')
+  await resume.waitFor({ state: 'detached' })
+  await robot.ask({ type: 'phase.enter', phase: ideas })
+  await roomAt(desk, 'ideas')
+  await robot.ask({ type: 'timer.resume' })
+  await button(desk, w.timer.pause).first().waitFor()
 
   // The interlude has been, and next passes it. The second half of a double tap is no way back; a key is.
   await desk.getByRole('listitem').filter({ hasText: w.kinds.vote }).filter({ hasText: w.rail.between }).getByText(w.rail.done).waitFor()

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Board } from '../../client/shown/board.ts'
 import { lineCount, linesOf } from '../../client/shown/lines.ts'
 import { typeIn } from '../../client/shown/pages.ts'
+import { plateInside } from '../../client/shown/plate.ts'
 import { type Shown, shown } from '../../client/shown/shown.ts'
-import { most, surfaces } from '../../client/shown/surface.ts'
+import { lobby, most, surfaces } from '../../client/shown/surface.ts'
 import { defaults } from '../../shared/domain/phases/defaults.ts'
 import type { PhaseKind } from '../../shared/domain/phases.ts'
 import type { Show } from '../../shared/domain/state.ts'
@@ -124,6 +125,10 @@ describe('R2 which page the room sees', () => {
     expect(cardsOn(first)).toEqual([])
     expect(cardsOn(page({ kind: 'cluster', ideas: texts, groups: 7 }, 1)).length).toBeGreaterThan(0)
   })
+  test('waits while there is nothing to group', () => {
+    expect(page({ kind: 'cluster' }, 0).what).toBe('waiting')
+    expect(page({ kind: 'cluster', ideas: ['Meer bankjes'] }, 0).what).toBe('cards')
+  })
 })
 
 describe('R2 what a coach puts before the room', () => {
@@ -221,6 +226,13 @@ describe.each([
       expect(plateOf(many).letter).toBeLessThanOrEqual(11)
       expect(plateOf(many).letter).toBeGreaterThanOrEqual(many <= sure ? 6 : 4.2)
     }
+  })
+  test('in the lobby ends with dots before it lies over the count of people', () => {
+    const longest = 'Hoe blijft de kade van wie er woont en werkt '.repeat(11).slice(0, 499)
+    const it = plateInside(longest, lobby.left[shape], 52)
+    expect(it.height).toBeLessThanOrEqual(52)
+    expect(it.text === longest || it.text.endsWith('…')).toBe(true)
+    expect(plateInside(asked.slice(0, 60), lobby.left[shape], 52).text).toBe(asked.slice(0, 60))
   })
   test('takes a fifth of the height, also when it is long', () => {
     for (let many = 10; many <= 145; many += 5) expect(plateOf(many).height).toBeLessThanOrEqual(20.2)

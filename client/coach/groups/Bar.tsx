@@ -33,18 +33,19 @@ export const Bar = ({ work }: { work: Grouping }) => {
           <Button hint="H" why={whyNot('idea.hide')} onPress={() => void work.hide(chosen)}>
             {w.ideasSheet.hide}
           </Button>
-          <Button hint="Esc" onPress={() => work.choose([])}>
-            {w.ideasSheet.chooseNone}
-          </Button>
+          <Button onPress={() => work.choose([])}>{w.ideasSheet.chooseNone}</Button>
         </>
       ) : (
         <>
           <Button hint="N" why={whyNot('cluster.create')} onPress={() => work.ask({ task: 'create', ideas: [] })}>
             {w.groups.createEmpty}
           </Button>
-          <Button hint="Z" why={work.canUndo ? whyNot('undo') : w.why.nothingToUndo} onPress={() => work.undo()}>
-            {w.undo.mine}
-          </Button>
+          {/* Beside the work stands the same button, with what it takes back: here only on a tablet, for thumbs. */}
+          <span className="selection-undo">
+            <Button hint="Z" why={work.canUndo ? whyNot('undo') : w.why.nothingToUndo} onPress={() => work.undo()}>
+              {w.undo.mine}
+            </Button>
+          </span>
         </>
       )}
     </section>

@@ -35,7 +35,6 @@ export const GroupItem = ({ group, cards, found, open, onFold, work }: Props) =>
     group.shown ? null : w.groups.notOpen,
     inside.length > 0 ? w.groups.chosenHere(inside.length) : null,
     found.length < cards.length && found.length > 0 ? w.groups.foundHere(found.length) : null,
-    work.shown === group.id ? w.groups.onScreen : null,
   ].filter((note) => note !== null)
   return (
     <section className={`group${aiming ? ' group-aim' : ''}${open ? ' group-open' : ''}`} aria-labelledby={heading} data-group={group.id}>

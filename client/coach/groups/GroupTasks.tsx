@@ -73,7 +73,14 @@ export const GroupTasks = ({ task, work }: { task: GroupTask; work: Grouping }) 
           />
         )
       case 'create':
-        return <NameForm asksOpen openFirst={task.ideas.length === 0} busy={busy} onName={(name, open) => create(task.ideas, name, open)} />
+        return (
+          <NameForm
+            asksOpen={!work.cards.some((card) => card.released && task.ideas.includes(card.id))}
+            openFirst={task.ideas.length === 0}
+            busy={busy}
+            onName={(name, open) => create(task.ideas, name, open)}
+          />
+        )
       case 'rename':
         return (
           <NameForm

@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react'
+import { kinds } from '../../../shared/domain/phases/kinds.ts'
 import { useEntries } from '../../session/useDocument.ts'
 import { Cover } from '../Cover.tsx'
 import type { Card } from '../model.ts'
@@ -46,11 +47,13 @@ const Contents = ({ card }: { card: Card }) => {
   const phases = useEntries('board', 'phases')
   const nameOf = usePhaseName()
   const phase = phases.get(card.phase)
+  // Where all of a kind come from one phase, its name says nothing.
+  const several = [...phases.values()].filter(({ kind }) => kinds[kind].contributions.includes(card.as)).length > 1
   const tags = [
     card.who === null ? null : w.harvest.who(card.who),
     card.by === null ? null : w.harvest.by(card.by),
     card.entry === 'paper' ? w.ideasSheet.paper : null,
-    phase ? w.ideasSheet.from(nameOf(phase)) : null,
+    phase && several ? w.ideasSheet.from(nameOf(phase)) : null,
   ].filter((tag) => tag !== null)
   return (
     <>

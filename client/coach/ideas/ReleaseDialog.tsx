@@ -21,7 +21,7 @@ export const ReleaseDialog = ({ as, waiting, hidden, only, onClose, onDone = onC
   const going = only ?? waiting
   const staying = [...waiting.filter((card) => !going.includes(card)), ...hidden.filter((card) => !card.released)]
   return (
-    <Dialog close={w.close} heading={w.ideasSheet.previewHeading} onClose={onClose}>
+    <Dialog heading={w.ideasSheet.previewHeading} onClose={onClose}>
       <p className="big">{w.ideasSheet.preview(going.length, staying.length)}</p>
       <p className="help">{w.ideasSheet.previewHelp}</p>
       {staying.length === 0 ? null : (

@@ -13,8 +13,17 @@ import { ReleaseDialog } from './ReleaseDialog.tsx'
 import { type Extra, HiddenTools, many, SharedTools, WaitingTools } from './RowTools.tsx'
 import { useChosen } from './useChosen.ts'
 
-/** All contributions of one kind: what waits, edits that wait, what is hidden, what is shared. `extra` adds a button to each. */
-export const ReleasePanel = ({ as, extra }: { as: Contribution; extra?: Extra }) => {
+type Props = {
+  as: Contribution
+  /** Adds a button to each. */
+  extra?: Extra
+  /** One page has one action in ink, and this panel is not the only one on it. */
+  beside?: boolean
+}
+
+/** All contributions of one kind: what waits, edits that wait, what is hidden, what is shared. */
+export const ReleasePanel = ({ as, extra, beside = false }: Props) => {
+  const tone = beside ? 'plain' : 'main'
   const w = useCoachWords()
   const whyNot = useWhyNot()
   const cards = useCards().filter((card) => card.as === as)
@@ -56,12 +65,12 @@ export const ReleasePanel = ({ as, extra }: { as: Contribution; extra?: Extra })
         {waiting.length === 0 ? null : (
           <div className="row">
             {chosen.length === 0 ? (
-              <Button tone="main" why={whyNot('ideas.release')} onPress={() => setPreviewing('all')}>
+              <Button tone={tone} why={whyNot('ideas.release')} onPress={() => setPreviewing('all')}>
                 {w.ideasSheet.releaseAll}
               </Button>
             ) : (
               <>
-                <Button tone="main" why={whyNot('ideas.release')} onPress={() => setPreviewing('some')}>
+                <Button tone={tone} why={whyNot('ideas.release')} onPress={() => setPreviewing('some')}>
                   {w.ideasSheet.releaseChosen(chosen.length)}
                 </Button>
                 <Action compact command={{ type: 'idea.hide', ideas: chosen }} onDone={() => choose([])}>

@@ -51,7 +51,8 @@ export const Life = () => {
   )
 }
 
-const ClosePlein = () => {
+/** Asks for the counts, and closes when they have been seen. */
+export const ClosePlein = () => {
   const w = useCoachWords()
   const whyNot = useWhyNot()
   const crowd = useCrowd()
@@ -77,7 +78,7 @@ const ClosePlein = () => {
       {counts === null ? (
         <Refused refusal={refusal} />
       ) : (
-        <Dialog close={w.close} heading={w.manage.closeHeading} onClose={() => setCounts(null)}>
+        <Dialog heading={w.manage.closeHeading} onClose={() => setCounts(null)}>
           <dl className="counts">
             {rows.map(([name, count]) => (
               <div key={name}>

@@ -56,8 +56,10 @@ const NowGroups = () => {
   const loose = cards.filter((card) => card.cluster === null).length
   return (
     <div className="row">
-      <Button onPress={() => desk.open('groups')}>{w.now.groups}</Button>
-      <span>{w.groups.loose(loose, cards.length)}</span>
+      <Button why={cards.length === 0 ? w.now.noIdeas : null} onPress={() => desk.open('groups')}>
+        {w.now.groups}
+      </Button>
+      {cards.length === 0 ? null : <span>{w.groups.loose(loose, cards.length)}</span>}
     </div>
   )
 }

@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { kinds } from '../../../shared/domain/phases/kinds.ts'
 import type { Contribution } from '../../../shared/domain/state.ts'
+import { usePhase } from '../../session/useDocument.ts'
 import { Button } from '../Action.tsx'
 import { type SheetName, useDesk } from '../desk.ts'
 import { ReleaseDialog } from '../ideas/ReleaseDialog.tsx'
@@ -16,10 +18,14 @@ export const NowRelease = ({ as, sheet }: { as: Contribution; sheet: SheetName }
   const cards = useCards().filter((card) => card.as === as)
   const waiting = cards.filter((card) => !card.released && !card.hidden)
   const hidden = cards.filter((card) => card.hidden)
+  const shared = cards.filter((card) => card.released && !card.hidden).length
+  const phase = usePhase()
+  const alone = phase !== null && kinds[phase.kind].contributions.length === 1
+  const none = shared === 0 ? w.why.nothingWaits : w.now.allShared(shared)
   return (
     <div className="row">
-      <Button why={waiting.length === 0 ? w.why.nothingWaits : whyNot('ideas.release')} onPress={() => setPreviewing(true)}>
-        {w.now.release(w.contributions[as], waiting.length)}
+      <Button why={waiting.length === 0 ? none : whyNot('ideas.release')} onPress={() => setPreviewing(true)}>
+        {w.now.release(alone ? null : w.contributions[as], waiting.length)}
       </Button>
       {waiting.length === 0 ? null : <Button onPress={() => desk.open(sheet)}>{w.now.read}</Button>}
       {previewing ? <ReleaseDialog as={as} waiting={waiting} hidden={hidden} onClose={() => setPreviewing(false)} /> : null}

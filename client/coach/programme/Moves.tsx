@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { minutesAndSeconds } from '../../parts/Timer.tsx'
 import { useEntry } from '../../session/useDocument.ts'
 import { Button } from '../Action.tsx'
@@ -12,7 +13,7 @@ export const nextSpot = 'next'
 
 /** Next in one tap, always in the same place. The place before it is kept free: for the phase that was interrupted, and for next
  *  while the way back stands on the place of next. */
-export const Moves = () => {
+export const Moves = ({ children }: { children: ReactNode }) => {
   const w = useCoachWords()
   const desk = useDesk()
   const whyNot = useWhyNot()
@@ -20,8 +21,12 @@ export const Moves = () => {
   const { next } = useMoves()
   const stage = useEntry('board', 'plein', 'stage')
   const programme = useProgramme()
+  const current = useEntry('board', 'plein', 'current')
   const interrupted = useEntry('board', 'plein', 'interrupted')?.at(-1)
-  const waiting = programme.find((phase) => phase.id === interrupted?.phase)
+  // Of two buttons that lead to the same place the coach would have to choose: not while the way back does it, nor once the programme has gone on.
+  const between = programme.some((phase) => phase.id === current && phase.interlude)
+  const backLeads = desk.moved !== null && desk.moved.spot !== 'resume' && desk.moved.from === interrupted?.phase
+  const waiting = between && !backLeads ? programme.find((phase) => phase.id === interrupted?.phase) : undefined
   const left = interrupted?.left == null ? null : minutesAndSeconds(interrupted.left)
   const why = next ? whyNot('phase.next') : w.why.noNext
   const words = next ? w.rail.next(nameOf(next)) : w.rail.nextNone
@@ -31,7 +36,7 @@ export const Moves = () => {
       <div className="moves-beside">
         {leaving ? (
           <Button why={why} onPress={() => void desk.move({ type: 'phase.next' }, nextSpot)}>
-            {words}
+            <Named words={words} name={next === undefined ? '' : nameOf(next)} />
           </Button>
         ) : waiting === undefined && desk.moved?.spot !== 'resume' ? null : (
           <MoveButton spot="resume" command={{ type: 'phase.resume' }} why={whyNot('phase.resume')}>
@@ -40,11 +45,23 @@ export const Moves = () => {
         )}
       </div>
       <MoveButton spot={nextSpot} tone={stage === 'open' ? 'main' : 'plain'} hint="→" command={{ type: 'phase.next' }} why={why}>
-        {words}
+        <Named words={words} name={next === undefined ? '' : nameOf(next)} />
       </MoveButton>
+      {children}
     </div>
   )
 }
+
+/** The name keeps together: it goes to a line of its own before it breaks. */
+const Named = ({ words, name }: { words: string; name: string }) =>
+  name === '' || !words.endsWith(name) ? (
+    words
+  ) : (
+    <span>
+      {words.slice(0, -name.length)}
+      <span className="moves-name">{name}</span>
+    </span>
+  )
 
 export const useMoves = () => {
   const desk = useDesk()

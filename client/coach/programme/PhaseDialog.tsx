@@ -40,7 +40,7 @@ export const PhaseDialog = ({ task, onClose }: { task: PhaseTask; onClose: () =>
     if (answer.ok) close()
   }
   return (
-    <Dialog close={w.close} heading={task.task === 'edit' ? w.phase.edit : w.phase.insert} onClose={close}>
+    <Dialog heading={task.task === 'edit' ? w.phase.edit : w.phase.insert} onClose={close}>
       <form
         className="form"
         onSubmit={(event) => {

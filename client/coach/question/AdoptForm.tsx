@@ -51,7 +51,7 @@ export const AdoptForm = ({ text, onText, proposal, onForget }: Props) => {
             </Button>
           </p>
         )}
-        <Sources chosen={sources} onChange={setSources} />
+        {text.trim() === '' ? null : <Sources chosen={sources} onChange={setSources} />}
         {text.trim() === '' || text === before ? null : (
           <div className="preview">
             <h3>{w.question.preview}</h3>

@@ -38,7 +38,7 @@ export const QuestionSheet = () => {
     <>
       <AdoptForm text={text} onText={setText} proposal={proposal} onForget={() => setProposal(null)} />
       <DraftPanel onTake={(words) => take(words, null)} />
-      <ReleasePanel as="proposal" extra={takeProposal} />
+      <ReleasePanel as="proposal" extra={takeProposal} beside />
       <EnterForm kinds={['proposal']} />
       <Chain />
     </>

@@ -33,7 +33,7 @@ export const CloseRound = ({ round }: { round: DeskRound }) => {
       {ballots === null ? (
         <Refused refusal={refusal} />
       ) : (
-        <Dialog close={w.close} heading={w.votes.closeHeading} onClose={() => setBallots(null)}>
+        <Dialog heading={w.votes.closeHeading} onClose={() => setBallots(null)}>
           <p className="big">{w.votes.closeCount(ballots, crowd?.present ?? 0)}</p>
           {ballots < 3 ? <p>{w.why.heldBack}</p> : null}
           <p>{w.votes.closeHelp}</p>

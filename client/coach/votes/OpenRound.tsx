@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { budgetFor, suggestBudget, suggestMaximum } from '../../../shared/domain/votes/budget.ts'
 import { fewestItems } from '../../../shared/domain/votes/items.ts'
 import { lengths } from '../../../shared/text/lengths.ts'
@@ -56,10 +56,10 @@ export const OpenRound = () => {
     // Next comes its result: another round is one tap away, and not the first thing on the page.
     setShown(false)
   }
+  const loose = on === 'ideas' ? 0 : ideas.filter((card) => card.cluster === null).length
   if (running) return null
   return (
-    <details className="panel" open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
-      <summary>{rounds.length === 0 ? w.votes.open : w.votes.openNext}</summary>
+    <Panel first={rounds.length === 0} open={shown} onOpen={setShown}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -76,6 +76,7 @@ export const OpenRound = () => {
             </label>
           ))}
         </fieldset>
+        {loose === 0 ? null : <p className="help">{w.votes.looseOut(loose)}</p>}
         {items.length < fewestItems ? null : <p className="big">{w.votes.rules(suggested.budget, suggested.maximum)}</p>}
         <details className="otherwise-round">
           <summary>{w.votes.otherwise}</summary>
@@ -141,6 +142,32 @@ export const OpenRound = () => {
         </div>
         <p className="help">{w.votes.goHelp}</p>
       </form>
+    </Panel>
+  )
+}
+
+/** The first one stands open: a fold above a button with nearly the same words would be pressed instead of it. */
+const Panel = ({
+  first,
+  open,
+  onOpen,
+  children,
+}: {
+  first: boolean
+  open: boolean
+  onOpen: (open: boolean) => void
+  children: ReactNode
+}) => {
+  const w = useCoachWords()
+  return first ? (
+    <section className="panel">
+      <h2>{w.votes.open}</h2>
+      {children}
+    </section>
+  ) : (
+    <details className="panel" open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
+      <summary>{w.votes.openNext}</summary>
+      {children}
     </details>
   )
 }

@@ -6,7 +6,7 @@ import { useSession } from '../../session/SessionProvider.tsx'
 import { useDilemma, useEntry, usePhase } from '../../session/useDocument.ts'
 import { useCrowd } from '../../session/useSeat.ts'
 import { shortened } from '../../shown/lines.ts'
-import { lettersIn, plateIn } from '../../shown/plate.ts'
+import { lettersIn, plateInside } from '../../shown/plate.ts'
 import type { Shown } from '../../shown/shown.ts'
 import { caption as below, lobby } from '../../shown/surface.ts'
 import { bare, grouped, joinAddress } from '../join.ts'
@@ -24,7 +24,7 @@ export const Lobby = ({ shown }: { shown: Shown }) => {
   const said = prompt ?? (stage === 'prepared' ? w.prepared : null)
   const width = lobby.left[shown.shape]
   const caption = said === null ? null : shortened(said, { font: 'plate', size: below.size, width: width - 12 }, below.lines)
-  const plate = dilemma === null ? null : plateIn(dilemma.text, width, caption === null ? 64 : 52)
+  const plate = dilemma === null ? null : plateInside(dilemma.text, width, caption === null ? 64 : 52)
   return (
     <div className="lobby">
       <div className="lobby-left">

@@ -15,7 +15,7 @@ export const Quiet = ({ shown }: { shown: Shown }) => {
   const help = {
     pause: timer?.status === 'running' ? w.back(time(timer.endsAt)) : w.pause,
     closed: w.closed.help,
-    waiting: w.votes.waiting,
+    waiting: shown.kind === 'cluster' ? w.groupsNone : w.votes.waiting,
   } as Partial<Record<Shown['what'], string>>
   const letter = lettersIn(said, 'bold', surfaces[shown.shape].width - 10, Math.max(8, 72 - (shown.plate?.height ?? 0) - 10), 8, 5)
   return (
