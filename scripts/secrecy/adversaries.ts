@@ -168,12 +168,15 @@ export const adversaries: Record<string, Record<string, Guess>> = {
   'by what was written together': byWrites,
 }
 
+/** `listed`: the ballots in the order in which they stand in the count; `voted`: places in the order in which people voted. */
+export type BallotCase = Case & { listed: string[]; voted: number[] }
+
 /** Ballots in the order in which they were counted. */
 export const ballotWays: Record<string, Guess> = Object.fromEntries(
-  Object.entries(seatOrders).flatMap(([by, seats]) =>
+  Object.entries({ ...seatOrders, 'order of voting': (of: Case) => (of as BallotCase).voted }).flatMap(([by, seats]) =>
     [true, false].map((turned): [string, Guess] => [
       `${by}${turned ? ', turned round' : ''}`,
-      (of) => matched((of as Case & { listed: string[] }).listed, turned ? seats(of).toReversed() : seats(of), true),
+      (of) => matched((of as BallotCase).listed, turned ? seats(of).toReversed() : seats(of), true),
     ]),
   ),
 )

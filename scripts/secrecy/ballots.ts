@@ -1,5 +1,5 @@
 /** T21, of votes: what can be read of ballots while a round is open, when it is counted, and after the Plein is closed for good. */
-import type { Case } from './adversaries.ts'
+import type { BallotCase, Case } from './adversaries.ts'
 import type { Evidence } from './evidence.ts'
 import type { Truth } from './meeting.ts'
 
@@ -50,8 +50,9 @@ const countedBallots = ({ events }: Evidence, { round, items }: Truth): string[]
 }
 
 /** A counted round as the adversaries see ideas: each ballot is another one, and stands at some place in the list. */
-export const ballotCase = (of: Case, truth: Truth): Case & { listed: string[] } => ({
+export const ballotCase = (of: Case, truth: Truth): BallotCase => ({
   ...of,
+  voted: truth.voted,
   listed: countedBallots(of.evidence, truth) ?? [],
   whose: new Map(truth.ballots.map((dots, place) => [dotsIn(truth.items, dots), place])),
 })

@@ -3,7 +3,7 @@ import { type Dice, dice } from '../players/dice.ts'
 import { adversaries, ballotWays, type Case, judged, type Verdict } from './adversaries.ts'
 import { strangeFields } from './anonymous.ts'
 import { ballotCase, forms, leftBallots, openBallots, sealedBallots } from './ballots.ts'
-import { evidenceOf } from './evidence.ts'
+import { evidenceOf, tiedIn } from './evidence.ts'
 import { type Files, type House, openHouse } from './house.ts'
 import { type Meeting, openMeeting, type Truth } from './meeting.ts'
 import { bitsOf, plainSecrets } from './plainSecrets.ts'
@@ -17,6 +17,8 @@ type Dump = {
   meetings: number
   cases: Record<Moment, Case[]>
   ballots: { open: string[]; counted: Case[]; left: string[] }
+  /** Transactions in which an idea and a seat or ballot of one Plein were written. */
+  tied: { of: number; found: number }
   /** What was written in a phase and still stands in the log of writes in the next. */
   inLog: number
   keys: string[]
@@ -57,6 +59,11 @@ const oneHouse = async (dump: Dump, count: number, seats: number, chance: Dice):
       dump.issued.tokens.push(...truth.secrets.filter(({ length }) => length === 43))
     }
     note('while people write', house.files())
+    for (const { evidence } of dump.cases['while people write'].slice(-count)) {
+      const { of, tied } = tiedIn(evidence)
+      dump.tied.of += of
+      dump.tied.found += tied
+    }
     await all((meeting) => meeting.release())
     for (const { truth } of meetings) for (const secret of truth.secrets) dump.issued.all.add(secret)
     grep(house.everything())
@@ -117,6 +124,7 @@ export const dumps = async (
     meetings: 0,
     cases: { 'while people write': [], 'in the next phase': [], 'in a backup of the vote': [], 'closed for good': [] },
     ballots: { open: [], counted: [], left: [] },
+    tied: { of: 0, found: 0 },
     inLog: 0,
     keys: [],
     withdrawn: 0,
@@ -152,7 +160,7 @@ const ideaRows = ({ cases }: Dump, chance: Dice, sigmas: number): Row[] =>
   )
 
 const otherRows = (
-  { meetings, ballots, inLog, keys, withdrawn, issued, plain, bytes, fields }: Dump,
+  { meetings, ballots, tied, inLog, keys, withdrawn, issued, plain, bytes, fields }: Dump,
   chance: Dice,
   sigmas: number,
 ): Row[] => {
@@ -160,6 +168,13 @@ const otherRows = (
   const bits = bitsOf(issued.tokens)
   const megabytes = Math.round(bytes / 1e6)
   return [
+    {
+      test: 'T21',
+      what: 'transactions that write an idea and a seat or ballot of the same Plein',
+      measured: `${tied.found} of ${tied.of} with an idea`,
+      goal: '0',
+      breaches: tied.of === 0 ? ['nothing was judged'] : tied.found > 0 ? [`${tied.found} transactions tie an idea to a seat`] : [],
+    },
     {
       test: 'T21',
       what: 'what was written in a phase, in the log of writes of the next',

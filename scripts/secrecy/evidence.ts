@@ -29,8 +29,10 @@ export type Evidence = {
   /** In the order in which they stand in the file. */
   rows: Found[]
   events: Event[]
-  /** Of the log of writes: what each transaction wrote that was not there before. */
+  /** Of the log of writes, oldest first. */
   written: Found[][]
+  /** The last of them, of which is certain what was there before. */
+  recent: Found[][]
 }
 
 const eventOf = ({ values: [, version, , event] }: Found): Event[] => {
@@ -42,17 +44,33 @@ const eventOf = ({ values: [, version, , event] }: Found): Event[] => {
   }
 }
 
-export const evidenceOf = (database: Buffer, log: Buffer, plein: string): Evidence => {
-  const rows = found(physicalRows(together(database, log)), plein)
+const text = ({ table, values }: Found): string => `${table} ${JSON.stringify(values)}`
+
+/** What each transaction wrote that was not there before. Frames of an earlier use of the log are older than what stands in the file, those of
+ *  this one are newer. */
+const writtenIn = (database: Buffer, log: Buffer, plein: string): Pick<Evidence, 'written' | 'recent'> => {
   const known = new Set<string>()
-  const written = transactionsOf(log).map(({ pages }) =>
-    found(
+  const fresh = (pages: Map<number, Buffer>): Found[] => {
+    const rows = found(
       [...pages].flatMap(([number, page]) => rowsOf(page, number)),
       plein,
-    ).filter(({ values }) => {
-      const text = JSON.stringify(values)
-      return !known.has(text) && known.add(text)
-    }),
-  )
-  return { rows, events: rows.filter(({ table }) => table === 'events').flatMap(eventOf), written }
+    )
+    return rows.filter((one) => !known.has(text(one)) && known.add(text(one)))
+  }
+  const transactions = transactionsOf(log)
+  const earlier = transactions.filter(({ stale }) => stale).map(({ pages }) => fresh(pages))
+  for (const one of found(physicalRows(database), plein)) known.add(text(one))
+  const recent = transactions.filter(({ stale }) => !stale).map(({ pages }) => fresh(pages))
+  return { written: [...earlier, ...recent], recent }
+}
+
+export const evidenceOf = (database: Buffer, log: Buffer, plein: string): Evidence => {
+  const rows = found(physicalRows(together(database, log)), plein)
+  return { rows, events: rows.filter(({ table }) => table === 'events').flatMap(eventOf), ...writtenIn(database, log, plein) }
+}
+
+/** Transactions with an idea, and those of them with a seat or a ballot too. */
+export const tiedIn = ({ recent }: Evidence): { of: number; tied: number } => {
+  const ideas = recent.filter((rows) => rows.some(({ table }) => table === 'keys'))
+  return { of: ideas.length, tied: ideas.filter((rows) => rows.some(({ table }) => table === 'seats' || table === 'ballots')).length }
 }

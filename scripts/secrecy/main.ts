@@ -1,4 +1,4 @@
-/** `npm run secrecy -- [--sessions N] [--seats N] [--seed S] [--minutes M] [--json] [--planted | --database FOLDER]`: whether anything leaks. See docs/reliability.md. */
+/** `npm run secrecy -- [wire|order|votes|files|all] [--sessions N] [--seats N] [--seed S] [--minutes M] [--json] [--planted | --database FOLDER]`: whether anything leaks. See docs/reliability.md. */
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { clock } from '../../server/world.ts'
@@ -11,11 +11,23 @@ import { isBad, type Row } from './row.ts'
 import { thresholds } from './thresholds.ts'
 import { wireInMemory, wireOnSockets } from './wire.ts'
 
-const usage = 'npm run secrecy -- [--sessions N] [--seats N] [--seed S] [--minutes M] [--json] [--planted | --database FOLDER]'
+const usage =
+  'npm run secrecy -- [wire|order|votes|files|all] [--sessions N] [--seats N] [--seed S] [--minutes M] [--json] [--planted | --database FOLDER]'
 
 class WrongCall extends Error {}
 
-type Call = { sessions: number; seats: number; seed: number; minutes: number; json: boolean; planted: boolean; database: string | null }
+const parts = ['all', 'wire', 'order', 'votes', 'files'] as const
+type Part = (typeof parts)[number]
+type Call = {
+  only: Part
+  sessions: number
+  seats: number
+  seed: number
+  minutes: number
+  json: boolean
+  planted: boolean
+  database: string | null
+}
 
 const whole = (name: string, text: string, least: number): number => {
   const value = Number(text)
@@ -24,10 +36,11 @@ const whole = (name: string, text: string, least: number): number => {
 }
 
 const callOf = (args: string[]): Call => {
-  let values: ReturnType<typeof read>['values']
+  let parsed: ReturnType<typeof read>
   const read = () =>
     parseArgs({
       args,
+      allowPositionals: true,
       options: {
         sessions: { type: 'string', default: '500' },
         seats: { type: 'string', default: '30' },
@@ -39,11 +52,15 @@ const callOf = (args: string[]): Call => {
       },
     })
   try {
-    values = read().values
+    parsed = read()
   } catch (error) {
     throw new WrongCall((error as Error).message)
   }
+  const { values, positionals } = parsed
+  const only = parts.find((name) => name === (positionals[0] ?? 'all'))
+  if (only === undefined || positionals.length > 1) throw new WrongCall(`Name one part: ${parts.join(', ')}.`)
   return {
+    only,
     sessions: whole('sessions', values.sessions, 1),
     seats: whole('seats', values.seats, 3),
     seed: values.seed === undefined ? randomInt(2 ** 31) : whole('seed', values.seed, 0),
@@ -65,7 +82,7 @@ const part = async (test: string, look: () => Promise<Row[]>): Promise<Row[]> =>
 }
 
 /** Each part may take its share of the time, so that none of them is left out. */
-async function* looked({ sessions, seats, seed, minutes, planted, database }: Call): AsyncGenerator<Row[]> {
+async function* looked({ only, sessions, seats, seed, minutes, planted, database }: Call): AsyncGenerator<Row[]> {
   if (database !== null) {
     yield ownDatabase(database, clock())
     return
@@ -74,14 +91,16 @@ async function* looked({ sessions, seats, seed, minutes, planted, database }: Ca
     yield await plantedRows(seed)
     return
   }
-  const until = (share: number): number => performance.now() + minutes * 60_000 * share
+  // Alone, a part has half of the time: the wire has two of them.
+  const until = (share: number): number => performance.now() + minutes * 60_000 * (only === 'all' ? share : 0.5)
+  const wanted = (name: Part): boolean => only === 'all' || only === name
   // Five sigmas of chance alone, where there are too few batches for 0.02.
   const most = Math.max(0.02, (5 * 0.289) / Math.sqrt(sessions * 10))
-  yield await part('T20', async () => [await wireInMemory(sessions, seed, until(0.2))])
-  yield await part('T20', async () => [await wireOnSockets(Math.ceil(sessions / 10), seed, until(0.2))])
-  yield await part('T23', () => releaseOrder(sessions * 20, seed, { until: until(0.1), most }))
-  yield await part('T24', () => thresholds({ until: until(0.1) }))
-  yield await part('T21', () => dumps(sessions, seats, seed, { until: until(0.4) }))
+  if (wanted('wire')) yield await part('T20', async () => [await wireInMemory(sessions, seed, until(0.2))])
+  if (wanted('wire')) yield await part('T20', async () => [await wireOnSockets(Math.ceil(sessions / 10), seed, until(0.2))])
+  if (wanted('order')) yield await part('T23', () => releaseOrder(sessions * 20, seed, { until: until(0.1), most }))
+  if (wanted('votes')) yield await part('T24', () => thresholds({ until: until(0.1) }))
+  if (wanted('files')) yield await part('T21', () => dumps(sessions, seats, seed, { until: until(0.4) }))
 }
 
 const main = async (): Promise<number> => {

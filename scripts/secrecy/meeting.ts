@@ -19,6 +19,8 @@ export type Truth = {
   withdrawn: string[]
   /** By place; everybody another one. */
   ballots: Dots[]
+  /** Places, in the order in which they voted: everybody in the room can see who taps when. */
+  voted: number[]
   round: string
   items: string[]
   /** Tokens, secrets of links, keys of ideas. */
@@ -54,7 +56,17 @@ export const openMeeting = async (house: House, seats: number, chance: Dice): Pr
     programme: [{ kind: 'ideas', settings: { hidden: true } }, { kind: 'vote' }],
     settings: { perspectives: ['bewoner', 'ondernemer'] },
   })
-  const truth: Truth = { plein: made.id, tokenHashes: [], ideas: [], withdrawn: [], ballots: [], round: '', items: [], secrets: [] }
+  const truth: Truth = {
+    plein: made.id,
+    tokenHashes: [],
+    ideas: [],
+    withdrawn: [],
+    ballots: [],
+    voted: [],
+    round: '',
+    items: [],
+    secrets: [],
+  }
   const { token } = await claimWith(house.origin, made.links.coach)
   truth.secrets.push(token, ...[made.links.coach, made.links.owner, made.links.screen].map((link) => new URL(link).hash.slice(1)))
   const joost = await connectGuest(house.origin, { name: 'Joost', role: 'coach', token, plein: made.id }, unheard, ['board', 'desk'])
@@ -99,13 +111,17 @@ export const openMeeting = async (house: House, seats: number, chance: Dice): Pr
       for (const round of [1, 2]) {
         // Small groups send in the same moment, as people do.
         const order = shuffled()
+        let said: Promise<unknown> = Promise.resolve()
         while (order.length > 0) {
           const together = order.splice(0, 1 + chance.below(3))
-          truth.ideas.push(...(await Promise.all(together.map((place) => post(place)))))
-          // Who has sent the last one often says so at once.
-          for (const place of together)
-            if (round === 2 && !chance.one(3)) await ok(people[place]!, { type: 'seat.ready', phase: first, ready: true })
+          const sent = Promise.all(together.map((place) => post(place)))
+          await said
+          truth.ideas.push(...(await sent))
+          // Who has sent the last one often says so at once, while others send.
+          const ready = together.filter(() => round === 2 && !chance.one(3))
+          said = Promise.all(ready.map((place) => ok(people[place]!, { type: 'seat.ready', phase: first, ready: true })))
         }
+        await said
       }
     },
     release: async () => {
@@ -130,7 +146,8 @@ export const openMeeting = async (house: House, seats: number, chance: Dice): Pr
         const vector = left.splice(chance.below(left.length), 1)[0]!
         return Object.fromEntries(truth.items.map((item, place) => [item, vector[place]!] as const).filter(([, dots]) => dots > 0))
       })
-      for (const place of shuffled()) {
+      truth.voted = shuffled()
+      for (const place of truth.voted) {
         const who = people[place]!
         if (chance.one(2)) await ok(who, { type: 'seat.perspective', perspective: chance.pick(['bewoner', 'ondernemer']) })
         await ok(who, { type: 'ballot.cast', round: truth.round, dots: truth.ballots[place]! })

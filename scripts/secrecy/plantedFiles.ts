@@ -10,7 +10,7 @@ import type { Dots } from '../../shared/domain/state.ts'
 import { dice } from '../players/dice.ts'
 import { adversaries, type Case, judged } from './adversaries.ts'
 import { openBallots } from './ballots.ts'
-import { evidenceOf } from './evidence.ts'
+import { evidenceOf, tiedIn } from './evidence.ts'
 import { plainSecrets } from './plainSecrets.ts'
 import type { Row } from './row.ts'
 
@@ -63,10 +63,13 @@ const casesWith = async (leak: Leak, seed: number): Promise<Case[]> => {
   return made.map((one) => ({ ...one, evidence: evidenceOf(database, log, one.plein) }))
 }
 
+const row = (test: string, breaches: string[]): Row[] => [{ test, what: 'planted', measured: '', goal: '', breaches }]
+
 /** What the three adversaries make of it. */
 export const judgedWith = async (leak: Leak, seed: number, sigmas = 5): Promise<Row[]> => {
   const cases = await casesWith(leak, seed)
-  return Object.entries(adversaries).map(([name, ways]) => {
+  const tied = cases.reduce((sum, { evidence }) => sum + tiedIn(evidence).tied, 0)
+  const rows = Object.entries(adversaries).map(([name, ways]): Row => {
     const { right, of, chance, most, way } = judged(ways, cases, dice(seed), sigmas)
     return {
       test: 'T21',
@@ -76,9 +79,8 @@ export const judgedWith = async (leak: Leak, seed: number, sigmas = 5): Promise<
       breaches: right > most ? [`${right} of ${of} linked ${name}: ${way}`] : [],
     }
   })
+  return [...rows, ...row('T21', tied > 0 ? [`${tied} transactions tie an idea to a seat`] : [])]
 }
-
-const row = (test: string, breaches: string[]): Row[] => [{ test, what: 'planted', measured: '', goal: '', breaches }]
 
 export const plantedInFiles: Record<string, (seed: number) => Promise<Row[]>> = {
   'the seat in the event of an idea': (seed) => judgedWith({ event: (seat) => ({ seat }) }, seed),
@@ -101,7 +103,7 @@ export const plantedInFiles: Record<string, (seed: number) => Promise<Row[]>> = 
   'ballots as they were cast': async () => {
     const dots: Dots[] = [{ a: 3 }, { b: 2 }]
     const rows = dots.map((one) => ({ table: 'ballots' as const, values: ['plein', 'round', id(), JSON.stringify(one)] }))
-    return row('T21', openBallots({ rows, events: [], written: [] }, { items: ['a', 'b'], ballots: dots }))
+    return row('T21', openBallots({ rows, events: [], written: [], recent: [] }, { items: ['a', 'b'], ballots: dots }))
   },
   'a token in a line of the log': async () => {
     const token = randomBytes(32).toString('base64url')
