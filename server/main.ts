@@ -79,6 +79,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
     const access = createAccess({ store, world, state: (plein) => live.state(plein) })
     const audit = createAudit({ folder: join(dataDir, 'audit'), days: settings.auditDays, now: world.now, hash: world.hash, log })
     access.onClaimed((plein, role, seat) => audit.note(plein, { role, seat }, { what: 'claim' }))
+    const metrics = createMetrics()
     const live: Live = createLive({
       store,
       vault: openVault(dataDir),
@@ -95,6 +96,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
         if (deed !== null) audit.note(plein, doer, deed)
       },
       entered: (request, plein) => neighbours.enter(homeOfUpgrade(app, request), plein),
+      counted: metrics,
     })
     const backups = createBackups({
       store,
@@ -105,7 +107,6 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       now: world.now,
       log,
     })
-    const metrics = createMetrics()
     countLive(metrics, live)
     countBackups(metrics, backups, world.now)
     metrics.gauge('codes_waiting', 'Typed codes that wait to be looked at; more than none is somebody guessing.', async () =>

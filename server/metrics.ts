@@ -8,6 +8,10 @@ export type Metrics = {
   request(by: { method: string; route: string; status: number; seconds: number }): void
   joinFailed(): void
   joined(role: string): void
+  /** A command over a socket, by the name of its refusal. */
+  refused(code: string): void
+  /** The line of a document, by the code that it was closed with. */
+  closed(code: number): void
   /** Read whenever somebody asks for the metrics. */
   gauge(name: string, help: string, read: () => Promise<number>): void
 }
@@ -29,11 +33,25 @@ export const createMetrics = (): Metrics => {
     registers,
   })
   const joins = new Counter({ name: 'pleinbord_joins_total', help: 'Seats given, by role.', labelNames: ['role'], registers })
+  const refusals = new Counter({
+    name: 'pleinbord_refused_total',
+    help: 'Commands over sockets that were refused, by name; a rise of not-allowed or bad-command is somebody trying.',
+    labelNames: ['code'],
+    registers,
+  })
+  const closings = new Counter({
+    name: 'pleinbord_document_lines_closed_total',
+    help: 'Lines of documents that the server closed, by code; 4403 and 4400 are attempts to read or write what one may not.',
+    labelNames: ['code'],
+    registers,
+  })
   return {
     registry,
     request: ({ method, route, status, seconds }) => requests.observe({ method, route, status }, seconds),
     joinFailed: () => failures.inc(),
     joined: (role) => joins.inc({ role }),
+    refused: (code) => refusals.inc({ code }),
+    closed: (code) => closings.inc({ code }),
     gauge(name, help, read) {
       new Gauge({
         name: `pleinbord_${name}`,

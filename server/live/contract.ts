@@ -30,6 +30,9 @@ export type Timers = {
 export type Log = Record<'info' | 'warn' | 'error', (facts: Record<string, unknown>, text: string) => void>
 
 /** The sentence of a refusal, in the language of the Plein. */
+/** Counts without anything personal. */
+export type Counted = { refused(code: string): void; closed(code: number): void }
+
 export type Say = (refusal: Refusal, locale: Locale) => string
 
 /** What a room needs of the rest of the machine for the commands that are no decision of the rules. */

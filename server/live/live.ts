@@ -5,6 +5,7 @@ import type { PleinId, Stage } from '../../shared/domain/state.ts'
 import { closes } from '../../shared/wire/closes.ts'
 import { createCasts } from '../practice/casts.ts'
 import type { ServerWorld } from '../world.ts'
+import type { Counted } from './contract.ts'
 import type { PlaceParts } from './place.ts'
 import { createPleins, type Pleins } from './pleins.ts'
 import { createRooms, type Rooms } from './rooms.ts'
@@ -17,6 +18,8 @@ export type LiveParts = PlaceParts & {
   allows: (request: IncomingMessage) => boolean
   /** Somebody of this Plein is connected from there; the answer ends it. */
   entered: (request: IncomingMessage, plein: PleinId) => () => void
+  /** For who watches the server: what was refused or closed, by its code and by nothing else. */
+  counted: Counted
 }
 
 export type Live = {
@@ -40,11 +43,23 @@ const finishWithin = 2000
 const goodbye = 500
 
 export const createLive = (parts: LiveParts): Live => {
-  const { access, limits, log, world, say, store, vault, timers, allows, entered } = parts
+  const { access, limits, log, world, say, store, vault, timers, allows, entered, counted } = parts
   const pleins = createPleins(parts)
   let draining = false
   const casts = createCasts({ store, world, timers, speed: Math.max(1, limits.practiceSpeed) }, limits.practiceRooms)
-  const shared = { pleins, access, limits, log, say, now: world.now, draining: () => draining, allows, entered, coachCame: casts.coachCame }
+  const shared = {
+    pleins,
+    access,
+    limits,
+    log,
+    say,
+    now: world.now,
+    draining: () => draining,
+    allows,
+    entered,
+    counted,
+    coachCame: casts.coachCame,
+  }
   const yjs = createYjs(shared)
   let io: ReturnType<typeof attachSockets> | null = null
   let stopTidying: (() => void) | null = null

@@ -19,7 +19,7 @@ import {
 import type { Access, Bearer } from '../access/contract.ts'
 import type { Limits } from '../limits.ts'
 import { refusedAnswer } from './answers.ts'
-import type { Log, Say, Who } from './contract.ts'
+import type { Counted, Log, Say, Who } from './contract.ts'
 import { crowdFor } from './crowd.ts'
 import { createDocLine } from './docEvent.ts'
 import { type Guest, mayOf, ownOf } from './hall.ts'
@@ -41,6 +41,7 @@ export type SocketParts = {
   allows: (request: IncomingMessage) => boolean
   /** Somebody of this Plein is connected from there; the answer ends it. */
   entered: (request: IncomingMessage, plein: PleinId) => () => void
+  counted: Pick<Counted, 'refused'>
 }
 type Seated = { bearer: Bearer; place: Place; shape: Shape | null }
 type Live = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Partial<Seated>>
@@ -141,7 +142,10 @@ const receive = (socket: Live, { bearer, place, shape }: Seated, parts: SocketPa
   socket.on('command', (message: unknown, answer: unknown) =>
     guarded(async () => {
       // Who cannot be answered has asked nothing.
-      if (isFunction(answer)) answer(await command(place, who, message, parts))
+      if (!isFunction(answer)) return
+      const result = await command(place, who, message, parts)
+      if (!result.ok) parts.counted.refused(result.error.code)
+      answer(result)
     }),
   )
   socket.on('doc', (frame: unknown, answer?: unknown) =>

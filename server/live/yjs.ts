@@ -6,7 +6,7 @@ import type { PleinId } from '../../shared/domain/state.ts'
 import { closes } from '../../shared/wire/closes.ts'
 import type { Access, Bearer } from '../access/contract.ts'
 import type { Limits } from '../limits.ts'
-import type { Log } from './contract.ts'
+import type { Counted, Log } from './contract.ts'
 import { keepAliveFrame } from './frames.ts'
 import { linesFor } from './lines.ts'
 import type { Pleins } from './pleins.ts'
@@ -20,6 +20,7 @@ export type YjsParts = {
   log: Log
   now: () => number
   draining: () => boolean
+  counted: Pick<Counted, 'closed'>
 }
 
 export type Yjs = {
@@ -45,7 +46,7 @@ const wantedOf = ({ url, headers }: IncomingMessage): Wanted | null => {
   }
 }
 
-export const createYjs = ({ pleins, access, limits, log, now, draining }: YjsParts): Yjs => {
+export const createYjs = ({ pleins, access, limits, log, now, draining, counted }: YjsParts): Yjs => {
   const Lines = linesFor(limits, now)
   const server = new Lines({
     noServer: true,
@@ -72,26 +73,31 @@ export const createYjs = ({ pleins, access, limits, log, now, draining }: YjsPar
   timer.unref()
   server.on('error', (problem) => log.error({ problem: problem.message }, 'the Yjs endpoint'))
 
+  const end = (line: WebSocket, code: number): void => {
+    // What is said, and not what comes back: somebody who is in the way answers with what they like.
+    if (line.readyState === line.OPEN) counted.closed(code)
+    line.close(code)
+  }
   const open = async (line: WebSocket, wanted: Wanted | null, bearer: Bearer | null, early: Uint8Array[]): Promise<void> => {
-    if (draining()) return line.close(closes.restart)
-    if (wanted === null) return line.close(closes.unknown)
-    if (bearer === null) return line.close(closes.token)
-    if (bearer.plein !== wanted.plein) return line.close(closes.forbidden)
+    if (draining()) return end(line, closes.restart)
+    if (wanted === null) return end(line, closes.unknown)
+    if (bearer === null) return end(line, closes.token)
+    if (bearer.plein !== wanted.plein) return end(line, closes.forbidden)
     const place = await pleins.open(bearer.plein).catch(() => undefined)
-    if (place === undefined) return line.close(closes.restart)
-    if (place === null) return line.close(closes.unknown)
+    if (place === undefined) return end(line, closes.restart)
+    if (place === null) return end(line, closes.unknown)
     if (line.readyState !== line.OPEN) return
     const who = { seat: bearer.seat, role: bearer.role }
-    if (!place.room.seat(who)) return line.close(closes.token)
+    if (!place.room.seat(who)) return end(line, closes.token)
     const document = admitted(place, who, wanted.document)
-    if (typeof document === 'number') return line.close(document)
-    if (who.role !== 'coach' && place.readers.size() >= limits.connectionsPerPlein) return line.close(closes.slow)
+    if (typeof document === 'number') return end(line, document)
+    if (who.role !== 'coach' && place.readers.size() >= limits.connectionsPerPlein) return end(line, closes.slow)
     const most = who.role === 'coach' ? limits.frameCoach : limits.framePhone
     const reading = openReading(place, document, wanted.document, peerOf(line, who))
     const receive = (data: Uint8Array, binary: boolean): void => {
       if (!binary || data.byteLength > most) {
         reading.left()
-        line.close(closes.frame)
+        end(line, closes.frame)
       } else reading.receive(data)
     }
     line.on('message', (data, binary) => receive(data as Buffer, binary))
@@ -105,13 +111,13 @@ export const createYjs = ({ pleins, access, limits, log, now, draining }: YjsPar
       if (line.readyState !== line.OPEN) return
       if (line.bufferedAmount > limits.sendBuffer) {
         // What waits would reach it too late to be worth its memory: it comes back and catches up by state vector.
-        line.close(closes.slow)
+        end(line, closes.slow)
         setTimeout(() => line.terminate(), 2000).unref()
         return
       }
       line.send(frame, () => undefined)
     },
-    close: (code) => line.close(code),
+    close: (code) => end(line, code),
   })
 
   const accept = (request: IncomingMessage, socket: Duplex, head: Buffer, wanted: Wanted | null, bearer: Bearer | null): void =>
@@ -130,7 +136,7 @@ export const createYjs = ({ pleins, access, limits, log, now, draining }: YjsPar
       open(line, wanted, bearer, first)
         .catch((problem: unknown) => {
           log.error({ problem: String(problem) }, 'a document could not be opened')
-          line.close(closes.restart)
+          end(line, closes.restart)
         })
         .finally(() => {
           early = null
@@ -157,7 +163,7 @@ export const createYjs = ({ pleins, access, limits, log, now, draining }: YjsPar
               setTimeout(
                 () => {
                   line.once('close', () => resolve())
-                  line.close(closes.restart)
+                  end(line, closes.restart)
                   setTimeout(() => {
                     line.terminate()
                     resolve()

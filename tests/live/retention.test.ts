@@ -26,7 +26,12 @@ it('A13 on a running server links, seats and the whole Plein go when their time 
   const addresses = createAddresses({ port: () => 3000, host: null, publicUrl: null })
   const vault = memoryVault()
   const given = { store, vault, world, timers, limits: defaultLimits, log: quietLog, access, addresses, say: sentence }
-  const parts = { ...given, allows: () => true, entered: () => () => undefined }
+  const parts = {
+    ...given,
+    allows: () => true,
+    entered: () => () => undefined,
+    counted: { refused: () => undefined, closed: () => undefined },
+  }
   const live: Live = createLive(parts)
   const made = await live.rooms.create({ title: 'Het groen', dilemma: 'Wie zorgt ervoor?', programme: [{ kind: 'ideas' }] })
   if (!made.ok) throw new Error('no Plein was made')

@@ -74,6 +74,24 @@ describe('what nobody may say on a document', () => {
   })
 })
 
+describe('what was tried', () => {
+  it('S1 is counted by its code for who watches the server, and says nothing of who or what', async () => {
+    const server = await startServer()
+    const made = await server.makePlein()
+    const fatma = await join(server, 'Fatma', made)
+    expect(await fatma.ask({ type: 'plein.open' })).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
+    expect(await fatma.say({ id: newId(), type: 'Bloemenbuurt' })).toMatchObject({ ok: false, error: { code: 'unknown-command' } })
+    const desk = fatma.hello().documents.board!.replace('board', 'desk')
+    const closed = await line(server, `/yjs/${made.id}/${desk}`, asToken(fatma.token))
+    expect(await closed.closed).toBe(closes.forbidden)
+    const text = await (await fetch(`${server.origin}/metrics`)).text()
+    expect(text).toMatch(/^pleinbord_refused_total\{code="not-allowed"\} 1$/m)
+    expect(text).toMatch(/^pleinbord_refused_total\{code="unknown-command"\} 1$/m)
+    expect(text).toMatch(/^pleinbord_document_lines_closed_total\{code="4403"\} 1$/m)
+    for (const secret of [made.id, fatma.token, 'Bloemenbuurt', '127.0.0.1']) expect(text).not.toContain(secret)
+  })
+})
+
 describe('what is no command', () => {
   it('R5 is answered with a named error and changes nothing', async () => {
     const server = await startServer()
