@@ -7,7 +7,7 @@ export const Waiting = () => {
   const w = useCoachWords()
   const waiting = useCrowd()?.waiting ?? 0
   return (
-    <div className="waiting">
+    <div className={waiting === 0 ? 'for-ears' : 'waiting'}>
       <p role="status">{waiting === 0 ? '' : w.manage.waiting(waiting)}</p>
       {waiting === 0 ? null : (
         <div className="row">
