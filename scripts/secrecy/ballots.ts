@@ -60,6 +60,7 @@ export const ballotCase = (of: Case, truth: Truth): BallotCase => ({
 /** After it was counted, and for good. */
 export const leftBallots = (evidence: Evidence, truth: Truth, sealed: readonly string[], whole: Buffer): string[] => [
   ...(rowsOf(evidence).length > 0 ? ['ballots of a counted round are still there'] : []),
+  ...(evidence.events.some(({ type }) => type === 'round.counted') ? [] : ['there is no count: nothing was judged']),
   ...(countedBallots(evidence, truth) === null ? [] : ['single ballots outlive the Plein']),
   ...(sealed.some((ballot) => whole.includes(ballot)) ? ['a sealed ballot stands in a free corner of the files'] : []),
 ]

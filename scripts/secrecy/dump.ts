@@ -1,6 +1,6 @@
 /** T21 and T25: what somebody who holds database, write-ahead log, backups, log and metrics of many Pleinen can find out. */
 import { type Dice, dice } from '../players/dice.ts'
-import { adversaries, ballotWays, type Case, judged, type Verdict } from './adversaries.ts'
+import { adversaries, type BallotCase, ballotWays, type Case, judged, type Verdict } from './adversaries.ts'
 import { strangeFields } from './anonymous.ts'
 import { ballotCase, forms, leftBallots, openBallots, sealedBallots } from './ballots.ts'
 import { evidenceOf, tiedIn } from './evidence.ts'
@@ -16,7 +16,7 @@ type Moment = (typeof moments)[number]
 type Dump = {
   meetings: number
   cases: Record<Moment, Case[]>
-  ballots: { open: string[]; counted: Case[]; left: string[] }
+  ballots: { open: string[]; counted: BallotCase[]; left: string[] }
   /** Transactions in which an idea and a seat or ballot of one Plein were written. */
   tied: { of: number; found: number }
   /** What was written in a phase and still stands in the log of writes in the next. */
@@ -194,7 +194,10 @@ const otherRows = (
       what: 'whose ballot, of a counted round',
       measured: `${whose.right} of ${whose.of} right, ${whose.chance.toFixed(1)} by chance (${whose.way})`,
       goal: `at most ${whose.most.toFixed(1)}`,
-      breaches: blamed(whose, 'ballots were linked to their voter'),
+      breaches: [
+        ...ballots.counted.filter(({ listed, voted }) => listed.length !== voted.length).map(() => 'not all ballots of a count were seen'),
+        ...blamed(whose, 'ballots were linked to their voter'),
+      ],
     },
     {
       test: 'T21',

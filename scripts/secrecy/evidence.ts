@@ -39,7 +39,7 @@ const eventOf = ({ values: [, version, , event] }: Found): Event[] => {
   try {
     return [{ ...(JSON.parse(String(event)) as Event), version: Number(version) }]
   } catch {
-    // Longer than its page; none of the events that speak of one idea is.
+    // Longer than its page, where only that is known; none of the events that speak of one idea is.
     return []
   }
 }

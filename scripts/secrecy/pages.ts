@@ -1,5 +1,5 @@
 /** A database file and its write-ahead log, read byte by byte, as somebody reads them who wants to know what stands where and what was written
- *  together. Source of the formats: https://www.sqlite.org/fileformat2.html. Only rows of tables without a rowid, and their first kilobyte. */
+ *  together. Source of the formats: https://www.sqlite.org/fileformat2.html. Only rows of tables without a rowid. */
 
 export type Value = string | number | null | Uint8Array
 /** `at`: page and place in it, a larger one is further on in the file; rows of one page were written from its end to its beginning. */
@@ -47,8 +47,21 @@ const record = (bytes: Buffer): Value[] => {
   return values
 }
 
-/** Of a page of any kind; one that holds no such rows has none. */
-export const rowsOf = (page: Buffer, number: number): PhysicalRow[] => {
+/** What of a long row stands on further pages. */
+const overflow = (pages: readonly Buffer[], first: number, length: number): Buffer => {
+  const parts: Buffer[] = []
+  let left = length
+  for (let next = first; left > 0 && pages[next - 1]; ) {
+    const page = pages[next - 1]!
+    parts.push(page.subarray(4, 4 + left))
+    left -= page.length - 4
+    next = page.readUInt32BE(0)
+  }
+  return Buffer.concat(parts)
+}
+
+/** Of a page of any kind; one that holds no such rows has none. `pages`: where the rest of long rows is; without them only the beginning is read. */
+export const rowsOf = (page: Buffer, number: number, pages: readonly Buffer[] = []): PhysicalRow[] => {
   const start = number === 1 ? 100 : 0
   const kind = page[start]
   if (kind !== 0x0a && kind !== 0x02) return []
@@ -62,7 +75,9 @@ export const rowsOf = (page: Buffer, number: number): PhysicalRow[] => {
     const [size, body] = varint(page, offset + (kind === 0x02 ? 4 : 0))
     const split = least + ((size - least) % (page.length - 4))
     const here = size <= most ? size : split <= most ? split : least
-    rows.push({ values: record(page.subarray(body, body + here)), page: number, offset })
+    const local = page.subarray(body, body + here)
+    const rest = size > here && body + here + 4 <= page.length ? overflow(pages, page.readUInt32BE(body + here), size - here) : null
+    rows.push({ values: record(rest === null ? local : Buffer.concat([local, rest])), page: number, offset })
   }
   return rows
 }
@@ -87,8 +102,10 @@ export const together = (database: Buffer, log: Buffer): Buffer => {
 }
 
 /** In the order in which they stand in the file: page by page, the row that was written first in a page first. */
-export const physicalRows = (database: Buffer): PhysicalRow[] =>
-  pagesOf(database).flatMap((page, place) => rowsOf(page, place + 1).sort((a, b) => b.offset - a.offset))
+export const physicalRows = (database: Buffer): PhysicalRow[] => {
+  const pages = pagesOf(database)
+  return pages.flatMap((page, place) => rowsOf(page, place + 1, pages).sort((a, b) => b.offset - a.offset))
+}
 
 /** Whatever transactions the log still holds, those that were already taken over too. */
 export const transactionsOf = (log: Buffer): Transaction[] => {

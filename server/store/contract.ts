@@ -31,7 +31,7 @@ export type Commit = {
   redactions?: StoredEvent[]
   /** The words of these ideas go from the log, those of this commit too; see `shared/domain/ideas/silence.ts`. */
   withdrawn?: IdeaId[]
-  /** A phase ends with it: the log of writes, which tells what was written side by side, begins anew. */
+  /** A phase ends with it: what tells in which order things were written goes, in the log of writes and in the places of the seats. */
   phaseEnds?: true
   answers?: StoredAnswer[]
   ballots?: {

@@ -1,7 +1,8 @@
 /** Erased means that no byte of it is in the files. */
-import { copyFileSync, existsSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
+import { physicalRows, together } from '../../scripts/secrecy/pages.ts'
 import { migrations } from '../../server/store/sqlite/migrations.ts'
 import { copyBefore, file, open } from '../../server/store/sqlite/open.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
@@ -50,15 +51,28 @@ it('S1 S2 no byte of what was redacted, erased or deleted stays in the files, wh
   expect(['markt-key', 'bos-ballot', '<bos.', '<markt.'].filter((canary) => !all.includes(canary))).toEqual([])
 })
 
-it('S2 what was written in a phase leaves the log of writes when the phase ends', async () => {
+it('S2 in which order things were written in a phase can be seen neither in the log of writes nor in the file when it has ended', async () => {
   const path = folder()
   const store = await onDisk(path)
   const log = (): number => statSync(`${file(path)}-wal`).size
   await store.commit('bos', 0, { events: [posted(1, 'Bomen')], keys: { put: [{ hash: hash('a'), idea: 'idea-1' }] } })
   await store.commit('bos', null, { seats: { put: [seat('fatma', 'F')] } })
   expect(log()).toBeGreaterThan(0)
+  for (const name of ['samir', 'ria']) await store.commit('bos', null, { seats: { put: [seat(name, name[0]!.toUpperCase())] } })
+  for (const name of ['ria', 'fatma', 'samir']) await store.commit('bos', null, { seats: { signals: [{ seat: name, ready: 'phase-1' }] } })
+  const places = (): unknown[] =>
+    physicalRows(together(readFileSync(file(path)), readFileSync(`${file(path)}-wal`))).flatMap(({ values }) =>
+      values[2] === 'participant' ? [values[1]] : [],
+    )
+  expect(places()).not.toEqual(['fatma', 'ria', 'samir'])
   await store.commit('bos', 1, { events: [posted(2, 'Banken')], phaseEnds: true })
   expect(log()).toBe(0)
+  expect(places()).toEqual(['fatma', 'ria', 'samir'])
+  expect((await store.load('bos'))?.seats.map(({ id, ready }) => `${id} ${ready}`)).toEqual([
+    'fatma phase-1',
+    'ria phase-1',
+    'samir phase-1',
+  ])
 })
 
 it('S3 erased ballots leave the log with the answer, and the file by themselves', { timeout: 60_000 }, async () => {

@@ -1,4 +1,5 @@
 /** One commit as SQL. Runs inside a transaction of the caller; a throw means that nothing of it may stay. */
+import type { SQLInputValue } from 'node:sqlite'
 import type { PleinId } from '../../../shared/domain/state.ts'
 import type { Commit, StoredLink } from '../contract.ts'
 import { writeLog } from './log.ts'
@@ -61,6 +62,17 @@ const writeSeats = ({ run, get }: Sql, plein: PleinId, seats: NonNullable<Commit
   for (const seat of seats.remove ?? []) run('DELETE FROM seats WHERE plein = ? AND seat = ?', plein, seat)
 }
 
+/** In the order of their ids: a row that is altered moves in its page, so that the pages would tell who was ready after whom, and beside the log
+ *  after which idea. */
+const writeSeatsAnew = ({ run, all }: Sql, plein: PleinId): void => {
+  const rows = all('SELECT * FROM seats WHERE plein = ? ORDER BY seat', plein) as Record<string, SQLInputValue>[]
+  run('DELETE FROM seats WHERE plein = ?', plein)
+  for (const row of rows) {
+    const columns = Object.keys(row)
+    run(`INSERT INTO seats (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`, ...Object.values(row))
+  }
+}
+
 const writeKeys = ({ run }: Sql, plein: PleinId, { put = [], eraseAll = false }: NonNullable<Commit['keys']>): void => {
   for (const { hash, idea } of put)
     run(
@@ -112,6 +124,7 @@ export const write = (on: Sql, plein: PleinId, version: number, commit: Commit):
     )
   writeBallots(on, plein, commit.ballots ?? {})
   writeSeats(on, plein, commit.seats ?? {})
+  if (commit.phaseEnds) writeSeatsAnew(on, plein)
   writeKeys(on, plein, commit.keys ?? {})
   writeTexts(on, plein, commit.texts ?? [])
   for (const { kind, value } of commit.links ?? [])
