@@ -57,6 +57,8 @@ test('L1 L2 L3 L4 the network is cut in the middle of a word, and the server is 
   expect(await field.evaluate((it) => it === document.activeElement)).toBe(true)
   await button(fatma, phone.write.idea.send).click()
   await fatma.getByText(phone.own.state.held).first().waitFor()
+  // The field is emptied when the text is on the disk of the phone; until then it is the text that outlives a reload.
+  await expect.poll(() => field.inputValue()).toBe('')
   const here = fatma.url()
   await fatma.goto('about:blank')
   await fatma.context().setOffline(false)
