@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import { useSession } from '../session/SessionProvider.tsx'
+import { useEffect, useState } from 'react'
+import { useSession, useWorks } from '../session/SessionProvider.tsx'
 import { useAct } from '../session/useAct.ts'
 import { useSentence } from '../session/useSentence.ts'
 import type { TextField } from '../session/useText.ts'
@@ -13,8 +13,46 @@ const firstWords = (words: string): string => {
   return line.length > 80 ? `${line.slice(0, line.lastIndexOf(' ', 80) > 40 ? line.lastIndexOf(' ', 80) : 80)}…` : line
 }
 
+/** What was typed on this device and never reached the server, because the page was loaded anew before there was a line. */
+const NotSent = ({ field: { text, write } }: { field: TextField }) => {
+  const w = useSharedWords()
+  const { prose } = useWorks()
+  const [left, setLeft] = useState(prose.left)
+  const drop = () => {
+    prose.drop()
+    setLeft('')
+  }
+  const there = left !== '' && text.includes(left)
+  useEffect(() => {
+    if (!there) return
+    prose.drop()
+    setLeft('')
+  }, [there, prose])
+  if (left.trim() === '' || there) return null
+  return (
+    <Notice>
+      <p>{w.earlier.left}</p>
+      <p className="said">{left}</p>
+      <div className="pair">
+        <Button
+          onPress={() => {
+            write(left)
+            drop()
+          }}
+        >
+          {w.earlier.restore}
+        </Button>
+        <Button tone="quiet" onPress={drop}>
+          {w.earlier.drop}
+        </Button>
+      </div>
+    </Notice>
+  )
+}
+
 /** What a co-written text was before, each to be put back with one tap, and that to be taken back with one more. */
-export const EarlierVersions = ({ field: { text, write, ready } }: { field: TextField }) => {
+export const EarlierVersions = ({ field }: { field: TextField }) => {
+  const { text, write, ready } = field
   const w = useSharedWords()
   const say = useSentence()
   const { now } = useSession()
@@ -34,45 +72,48 @@ export const EarlierVersions = ({ field: { text, write, ready } }: { field: Text
     at === 0 ? w.earlier.before : w.date(at) === w.date(now()) ? w.time(at) : w.earlier.on(w.date(at), w.time(at))
   if (!ready) return null
   return (
-    <details
-      className="earlier"
-      onToggle={(event) => {
-        if (event.currentTarget.open) void ask()
-      }}
-    >
-      <summary>{w.earlier.heading}</summary>
-      {versions?.length === 0 ? <p className="help">{w.earlier.none}</p> : null}
-      {versions === null || versions.length === 0 ? null : (
-        <ol aria-busy={busy}>
-          {versions.map((version) => (
-            <li key={`${version.at} ${version.words}`}>
-              <p>
-                <b>{when(version.at)}</b> <q>{firstWords(version.words)}</q> <small>{w.earlier.length(version.words.length)}</small>
-              </p>
-              <Button label={w.earlier.restoreThis(when(version.at), firstWords(version.words))} onPress={() => restore(version)}>
-                {w.earlier.restore}
-              </Button>
-            </li>
-          ))}
-        </ol>
-      )}
-      <p role="status">{restored === null ? '' : w.earlier.restored(when(restored.at))}</p>
-      {restored === null ? null : (
-        <Button
-          tone="quiet"
-          onPress={() => {
-            write(restored.before)
-            setRestored(null)
-          }}
-        >
-          {w.earlier.undo}
-        </Button>
-      )}
-      {refusal === null ? null : (
-        <Notice tone="alarm">
-          <p>{say(refusal)}</p>
-        </Notice>
-      )}
-    </details>
+    <>
+      <NotSent field={field} />
+      <details
+        className="earlier"
+        onToggle={(event) => {
+          if (event.currentTarget.open) void ask()
+        }}
+      >
+        <summary>{w.earlier.heading}</summary>
+        {versions?.length === 0 ? <p className="help">{w.earlier.none}</p> : null}
+        {versions === null || versions.length === 0 ? null : (
+          <ol aria-busy={busy}>
+            {versions.map((version) => (
+              <li key={`${version.at} ${version.words}`}>
+                <p>
+                  <b>{when(version.at)}</b> <q>{firstWords(version.words)}</q> <small>{w.earlier.length(version.words.length)}</small>
+                </p>
+                <Button label={w.earlier.restoreThis(when(version.at), firstWords(version.words))} onPress={() => restore(version)}>
+                  {w.earlier.restore}
+                </Button>
+              </li>
+            ))}
+          </ol>
+        )}
+        <p role="status">{restored === null ? '' : w.earlier.restored(when(restored.at))}</p>
+        {restored === null ? null : (
+          <Button
+            tone="quiet"
+            onPress={() => {
+              write(restored.before)
+              setRestored(null)
+            }}
+          >
+            {w.earlier.undo}
+          </Button>
+        )}
+        {refusal === null ? null : (
+          <Notice tone="alarm">
+            <p>{say(refusal)}</p>
+          </Notice>
+        )}
+      </details>
+    </>
   )
 }

@@ -8,6 +8,7 @@ import { deliver, pause } from './deliver.ts'
 import { offerLanguage } from './language.ts'
 import { isOutgoing, makeOutbox, type Outbox } from './outbox.ts'
 import { makeOwnStore, type OwnStore } from './ownStore.ts'
+import { keptProse, type Prose } from './prose.ts'
 import { randomId } from './random.ts'
 import { deviceShelf, type Shelf } from './shelf.ts'
 
@@ -27,13 +28,14 @@ export type Session = {
 }
 
 /** What stands behind the hooks; views use the hooks. */
-export type Works = { connection: Connection; outbox: Outbox; own: OwnStore; shelf: Shelf; send: Session['send'] }
+export type Works = { connection: Connection; outbox: Outbox; own: OwnStore; shelf: Shelf; send: Session['send']; prose: Prose }
 
 const SessionContext = createContext<Session | null>(null)
 const WorksContext = createContext<Works | null>(null)
 
 const begin = (role: Role, plein: string, token: string): Works & { start: () => () => void } => {
-  const connection = openConnection({ origin: location.origin, plein, token })
+  const prose = keptProse(plein, role)
+  const connection = openConnection({ origin: location.origin, plein, token, onUnsaved: prose.keep })
   const writes = role === 'participant' || role === 'owner'
   // A shelf for each role: one browser may hold two seats of a Plein, and the outbox of one must not leave through the other.
   const shelf = deviceShelf(role === 'participant' ? plein : `${plein}:${role}`)
@@ -56,7 +58,7 @@ const begin = (role: Role, plein: string, token: string): Works & { start: () =>
       connection.close()
     }
   }
-  return { connection, outbox, own, shelf, send, start }
+  return { connection, outbox, own, shelf, send, prose, start }
 }
 
 /** Opens one seat's line for everything below it. Give it a `key` of role and plein when those may change. */

@@ -62,9 +62,16 @@ const final: ReadonlySet<Ending> = new Set<Ending>(['revoked', 'deleted', 'proto
 const without = (notices: readonly Notice[], { notice }: Notice): readonly Notice[] =>
   notices.filter((one) => one.notice !== notice && !(one.notice.startsWith('storage-') && notice.startsWith('storage-')))
 
-export type ConnectionOptions = { origin: string; plein: string; token: string; WebSocketPolyfill?: typeof WebSocket }
+export type ConnectionOptions = {
+  origin: string
+  plein: string
+  token: string
+  /** See `DocumentsOptions`. */
+  onUnsaved?: (words: string) => void
+  WebSocketPolyfill?: typeof WebSocket
+}
 
-export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: ConnectionOptions): Connection => {
+export const openConnection = ({ origin, plein, token, onUnsaved, WebSocketPolyfill }: ConnectionOptions): Connection => {
   const clock = makeServerClock()
   const listeners = new Set<() => void>()
   let told: Told = { connection: 'connecting', ending: null, hello: null, crowd: null, full: false, notices: [] }
@@ -110,6 +117,7 @@ export const openConnection = ({ origin, plein, token, WebSocketPolyfill }: Conn
       if (told.connection === 'live') ask(checkEvery.lost)
     },
     silence,
+    ...(onUnsaved ? { onUnsaved } : {}),
     ...(WebSocketPolyfill ? { WebSocketPolyfill } : {}),
   })
 

@@ -43,6 +43,8 @@ export type DocumentsOptions = {
   onLost: () => void
   /** So many milliseconds without an answer to a write: the line is taken anew. */
   silence: number
+  /** The words of a text as somebody typed them, until they are stored; then ''. */
+  onUnsaved?: (words: string) => void
   schedule?: Schedule
   WebSocketPolyfill?: typeof WebSocket
 }
@@ -126,6 +128,7 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
       const it = opened.get(name)
       if (!local || it?.doc !== doc) return
       it.unsaved = true
+      options.onUnsaved?.(doc.getText('text').toString())
       showText(name)
     })
     showText(name)
@@ -144,6 +147,7 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
         it.pace.saved(vectorOf(vector))
         if (!it.unsaved || !it.pace.empty()) continue
         it.unsaved = false
+        options.onUnsaved?.('')
         showText(name)
       }
     },

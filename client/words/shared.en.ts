@@ -36,6 +36,8 @@ export const shared: SharedWords = {
   earlier: {
     heading: 'Earlier versions',
     none: 'There is no earlier version yet. One is kept when nobody writes for a while, or when much of the text goes.',
+    left: 'This text is only on this device. Put it back? It then replaces what stands there now.',
+    drop: 'Throw away',
     before: 'before',
     on: (date: string, time: string) => `${date}, ${time}`,
     restore: 'Put back',

@@ -37,6 +37,8 @@ export const shared = {
   earlier: {
     heading: 'Eerdere versies',
     none: 'Er is nog geen eerdere versie. Er komt er een bij als u even niet schrijft, of als er veel tekst weggaat.',
+    left: 'Deze tekst staat nog alleen op dit apparaat. Zet u hem terug? Dan komt hij in plaats van wat er nu staat.',
+    drop: 'Gooi weg',
     before: 'eerder',
     on: (date: string, time: string) => `${date}, ${time}`,
     restore: 'Zet terug',

@@ -38,7 +38,7 @@ describe('L3 L4 a line that died without a word', () => {
     const { between, joost, fatma } = await meeting()
     // As `focus` and `online` do.
     fatma.check()
-    expect(fatma.told().connection).toBe('live')
+    expect(await deliver(fatma, { type: 'mine', keys: [] })).toMatchObject({ ok: false })
     between.dies(/./)
     await joost.ask({ type: 'plein.open' })
     expect(stage(fatma)).toBe('prepared')

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { createBrotliDecompress } from 'node:zlib'
 import sparticuz from '@sparticuz/chromium'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core'
 import { extract } from 'tar-fs'
 
 const flags = [
@@ -30,28 +30,42 @@ const packed = async (): Promise<{ path: string; libraries: string; fonts: strin
   return { path, libraries: join(home, 'lib'), fonts: join(tmpdir(), 'fonts') }
 }
 
-/** A real Chromium: `CHROMIUM=path`, else on Linux the one inside the npm package (a bare system has none), else an installed Chrome or Edge.
- *  `extra`: further command line flags, such as `--host-resolver-rules`. */
-export const openBrowser = async (extra: string[] = []): Promise<Browser> => {
+/** Ways to start a real Chromium, of which the first that works is taken: `CHROMIUM=path`, else on Linux the one inside the npm package
+ *  (a bare system has none), else an installed Chrome or Edge. `home` is of the browser alone. */
+const ways = async (extra: string[], home: string): Promise<LaunchOptions[]> => {
   const args = [...flags, ...extra]
   const chosen = process.env['CHROMIUM']
-  if (chosen) return chromium.launch({ executablePath: chosen, args })
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    const { path, libraries, fonts } = await packed()
-    const home = await mkdtemp(join(tmpdir(), 'pleinbord-browser-'))
-    const env = {
-      ...process.env,
-      HOME: home,
-      FONTCONFIG_PATH: fonts,
-      LD_LIBRARY_PATH: [libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
-    }
-    const browser = await chromium.launch({ executablePath: path, args, env: env as Record<string, string> })
-    browser.on('disconnected', () => void rm(home, { recursive: true, force: true }))
-    return browser
+  if (chosen) return [{ executablePath: chosen, args }]
+  if (process.platform !== 'linux' || process.arch !== 'x64') return ['chrome', 'msedge', 'chromium'].map((channel) => ({ channel, args }))
+  const { path, libraries, fonts } = await packed()
+  const env = {
+    ...process.env,
+    HOME: home,
+    FONTCONFIG_PATH: fonts,
+    LD_LIBRARY_PATH: [libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
   }
-  for (const channel of ['chrome', 'msedge', 'chromium']) {
-    const browser = await chromium.launch({ channel, args }).catch(() => null)
-    if (browser) return browser
+  return [{ executablePath: path, args, env: env as Record<string, string> }]
+}
+const firstThatStarts = async <T>(all: readonly LaunchOptions[], start: (way: LaunchOptions) => Promise<T>): Promise<T> => {
+  // Why the only way does not work is worth knowing.
+  if (all.length === 1) return start(all[0]!)
+  for (const way of all) {
+    const started = await start(way).catch(() => null)
+    if (started !== null) return started
   }
   throw new Error('No Chrome, Edge or Chromium was found. Install one, or say where it is: CHROMIUM=/path/to/chrome')
 }
+
+/** `extra`: further command line flags, such as `--host-resolver-rules`. */
+export const openBrowser = async (extra: string[] = []): Promise<Browser> => {
+  const home = await mkdtemp(join(tmpdir(), 'pleinbord-browser-'))
+  const browser = await firstThatStarts(await ways(extra, home), (way) => chromium.launch(way))
+  browser.on('disconnected', () => void rm(home, { recursive: true, force: true }))
+  return browser
+}
+
+/** A phone that keeps its storage in this folder: closed and opened again it is the same phone. */
+export const openPhone = async (folder: string): Promise<BrowserContext> =>
+  firstThatStarts(await ways([], folder), (way) =>
+    chromium.launchPersistentContext(folder, { ...way, viewport: { width: 360, height: 780 }, locale: 'nl-NL' }),
+  )
