@@ -343,12 +343,6 @@ export const coach: typeof dutch = {
     on: 'The room can see this device: text is covered',
     covered: 'Covered. Tap to read.',
   },
-  harvest: {
-    heading: 'Harvest',
-    help: 'Commitments (who does what, by when) and one closing sentence from everybody.',
-    who: (who) => `who: ${who}`,
-    by: (by) => `when: ${by}`,
-  },
   side: {
     folded: 'Screen and square',
     screen: 'On the screen',

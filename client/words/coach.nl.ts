@@ -342,12 +342,6 @@ export const coach = {
     on: 'De zaal ziet dit apparaat: tekst is afgedekt',
     covered: 'Afgedekt. Tik om te lezen.',
   },
-  harvest: {
-    heading: 'Oogst',
-    help: 'Afspraken (wie doet wat, wanneer) en van ieder één slotzin.',
-    who: (who: string) => `wie: ${who}`,
-    by: (by: string) => `wanneer: ${by}`,
-  },
   side: {
     folded: 'Scherm en Plein',
     screen: 'Op het scherm',

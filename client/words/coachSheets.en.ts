@@ -244,4 +244,10 @@ export const coachSheets: typeof dutch = {
     edits: 'changes waiting',
     openRounds: 'rounds still open',
   },
+  harvest: {
+    heading: 'Harvest',
+    help: 'Commitments (who does what, by when) and one closing sentence from everybody.',
+    who: (who) => `who: ${who}`,
+    by: (by) => `when: ${by}`,
+  },
 }

@@ -245,4 +245,10 @@ export const coachSheets = {
     edits: 'wijzigingen die wachten',
     openRounds: 'stemrondes nog open',
   },
+  harvest: {
+    heading: 'Oogst',
+    help: 'Afspraken (wie doet wat, wanneer) en van ieder één slotzin.',
+    who: (who: string) => `wie: ${who}`,
+    by: (by: string) => `wanneer: ${by}`,
+  },
 }
