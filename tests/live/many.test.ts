@@ -69,6 +69,7 @@ it('S1 the crowd tells counts only: who is here, how many wrote and voted', asyn
     'shape',
     'unopened',
     'voted',
+    'waiting',
     'written',
   ])
 })
