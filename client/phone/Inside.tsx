@@ -63,6 +63,8 @@ export const Inside = ({
   const closed = plein.stage === 'closed'
   const heading = closed ? w.closed.heading : phase === null ? w.inside.prepared.heading : headingOf(shared, phase)
   const line = closed ? w.closed.thanks : phase === null ? w.inside.prepared.now : lineOf(w, phase, round, shown)
+  /** Who listens hears of what was shared where their own idea stands, once. */
+  const spoken = closed || phase === null ? line : lineOf(w, phase, round, false)
   /** A text of an earlier phase that was taken up again: for as long as it is open the page is about nothing else. */
   const aside = desk.active !== null && desk.active.phase !== phase?.id
   const voting = phase?.kind === 'vote' && round?.status === 'open'
@@ -109,7 +111,7 @@ export const Inside = ({
         {line === '' ? null : <p>{line}</p>}
       </section>
       <p className="for-ears" role="status">
-        {phase === null ? heading : w.announce(name, line)}
+        {phase === null ? heading : w.announce(name, spoken)}
       </p>
       {mine.durable ? null : (
         <Notice tone="quiet">

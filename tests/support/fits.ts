@@ -14,7 +14,9 @@ export const misfits = (page: Page): Promise<string[]> =>
       const name = `${it.tagName.toLowerCase()}.${it.className} “${(it.textContent ?? '').trim().slice(0, 40)}”`
       const style = getComputedStyle(it)
       // Lines that are counted are meant to end; the whole stands elsewhere.
-      const cut = (axis: string) => (axis === 'hidden' || axis === 'clip') && style.webkitLineClamp === 'none'
+      // What is folded has a button under it that says so.
+      const meant = style.webkitLineClamp !== 'none' || it.closest('[data-folded]') !== null
+      const cut = (axis: string) => (axis === 'hidden' || axis === 'clip') && !meant
       // What a page of the screen does not show stands beside it, behind its edge.
       let paged = false
       for (let up = it.parentElement; up !== null && up !== document.body; up = up.parentElement)
