@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { aPlein, entered, given, keyOf, listed, opened, posted, released } from '../support/given.ts'
 import { anneke, fatma, joost } from '../support/people.ts'
 import { maps, replay } from '../support/replica.ts'
+import { enough, runs } from '../support/runs.ts'
 
 const ideas = [posted('bankje', 'Een bankje bij de school'), posted('boom', 'Meer bomen'), posted('vijver', 'De vijver schoon')]
 const room = () => given(aPlein('ideas', 'cluster'), opened, ...ideas, listed('bankje', 'boom', 'vijver'), released('bankje', 'boom'))
@@ -154,8 +155,8 @@ describe('clusters', () => {
           }
         }
       }),
-      { numRuns: 100, interruptAfterTimeLimit: 12_000 },
+      { numRuns: runs(100), interruptAfterTimeLimit: 12_000 },
     )
-    expect(accepted).toBeGreaterThan(500)
+    expect(accepted).toBeGreaterThan(enough(500))
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { difference, type Piece } from '../../shared/text/difference.ts'
+import { runs } from '../support/runs.ts'
 
 const joined = (pieces: Piece[], without: Piece['kind']) => pieces.flatMap(({ kind, text }) => (kind === without ? [] : [text])).join('')
 
@@ -51,7 +52,7 @@ describe('the difference between two wordings', () => {
           expect(keptShare).toBeLessThanOrEqual(1)
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkName, checkText } from '../../shared/text/check.ts'
 import { codePoints, normalise } from '../../shared/text/normalise.ts'
+import { runs } from '../support/runs.ts'
 
 const kept = (raw: string, maximum = 500) => {
   const checked = checkText(raw, maximum)
@@ -73,7 +74,7 @@ describe('I1 a text is 1 to 500 code points, NFC, kept as written', () => {
         expect(checked.text).toBe(normalise(raw))
         expect(checked.text).not.toMatch(/(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })

@@ -5,6 +5,7 @@ import { letterOf } from '../../shared/domain/votes/items.ts'
 import { voterOrder } from '../../shared/domain/votes/order.ts'
 import { fatma, hanna, joost, mo, ria, samir, teun } from '../support/people.ts'
 import { maps, replay } from '../support/replica.ts'
+import { runs } from '../support/runs.ts'
 import { casts, close, dotsOf, resultIn, reveal, roomWith, roundOf, shownResult, voteOn } from '../support/voting.ts'
 
 const names = ['Groen', 'Water', 'Zitten']
@@ -281,7 +282,7 @@ describe('closing and showing', () => {
           expect(row?.spread).toEqual([0, 1, 2, 3].map((dots) => given.filter((count) => count === dots).length))
         }
       }),
-      { numRuns: 60, interruptAfterTimeLimit: 12_000 },
+      { numRuns: runs(60), interruptAfterTimeLimit: 12_000 },
     )
   })
 })

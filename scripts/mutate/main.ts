@@ -1,0 +1,34 @@
+/** `npm run mutate [-- FILES]`: changes the rules of `shared/domain` one small thing at a time (StrykerJS) and counts the changes that the
+ *  tests of the rules notice. Exit code 1 below 85 %. FILES (globs) looks at a part. Results stand in `.mutate/`; what did not change since the last
+ *  run is not tried again (`--again` tries all). */
+import { mkdirSync } from 'node:fs'
+import { Stryker } from '@stryker-mutator/core'
+
+const least = 85
+const given = process.argv.slice(2)
+const again = given.includes('--again')
+const files = given.filter((one) => !one.startsWith('--'))
+
+mkdirSync('.mutate', { recursive: true })
+const options: ConstructorParameters<typeof Stryker>[0] = {
+  plugins: ['@stryker-mutator/vitest-runner'],
+  testRunner: 'vitest',
+  vitest: { configFile: 'scripts/mutate/vitest.config.ts' },
+  coverageAnalysis: 'perTest',
+  mutate: files.length > 0 ? files : ['shared/domain/**/*.ts'],
+  incremental: true,
+  incrementalFile: '.mutate/last.json',
+  force: again,
+  // A mutant in an endless loop, not a slow machine.
+  timeoutMS: 30_000,
+  // It would rewrite tsconfig.json with an API that TypeScript 7 no longer has.
+  tsconfigFile: 'none.json',
+  tempDirName: '.mutate/copies',
+  reporters: ['clear-text', 'progress', 'json', 'html'],
+  jsonReporter: { fileName: '.mutate/result.json' },
+  htmlReporter: { fileName: '.mutate/result.html' },
+  clearTextReporter: { logTests: false, allowColor: process.stdout.isTTY },
+  thresholds: { high: 95, low: least, break: least },
+}
+// Below `break` it sets the exit code itself.
+await new Stryker(options).runMutationTest()
