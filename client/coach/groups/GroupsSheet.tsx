@@ -11,6 +11,7 @@ import { useDragging } from './useDragging.ts'
 import { useGrouping } from './useGrouping.ts'
 import { useGroupKeys } from './useGroupKeys.ts'
 import '../../styles/grouping.css'
+import '../../styles/selection.css'
 
 /** One pile beside the groups: select, then assign. What stays loose blocks nothing. */
 export const GroupsSheet = () => {
