@@ -67,6 +67,7 @@ export const createMetrics = (): Metrics => {
 
 const counted = {
   pleins: ['pleins_in_memory', 'Pleinen that are in memory.'],
+  broken: ['pleins_broken', 'Pleinen whose state breaks a rule that always holds; nothing is written in them.'],
   sockets: ['sockets', 'Socket.io connections with a seat.'],
   readers: ['document_readers', 'Open documents of all readers.'],
 } as const

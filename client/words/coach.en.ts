@@ -364,7 +364,8 @@ export const coach: typeof dutch = {
     notices: 'Messages',
     claimed: (role) => `A device came in as ${role}.`,
     rotated: (role) => `The link for ${role} was renewed.`,
-    storageFailed: 'The server cannot keep anything now. Nothing is lost: what you send waits. See whether the disk is full.',
+    storageFailed:
+      'The server cannot keep anything now. Nothing is lost: what you send waits. See whether the disk is full; if it is not, the log of the server says why.',
     storageRecovered: 'The server keeps things again.',
     restarting: 'The server starts again. This takes a moment.',
     dismiss: 'Seen',

@@ -96,6 +96,11 @@ export type Room = {
   locale(): Locale
   /** Nothing can be stored now: coaches were told, and so is a coach who comes in. */
   refuses(): boolean
+  /** Looks whether the state breaks a rule that must always hold. Then nothing is written in this room any more, reading goes on, and log
+   *  and coaches hear of it; a restart builds it anew from what is on disk. Never throws. */
+  inspect(): Promise<void>
+  /** It was found to break one. */
+  isBroken(): boolean
   /** Full names, with epoch, of the documents that this role may open. */
   documents(role: Role): Partial<Record<DocumentName, string>>
   document(circle: Circle): Readable

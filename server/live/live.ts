@@ -31,7 +31,7 @@ export type Live = {
   /** Completes what was left when the last server stopped, and from then on what falls due. */
   begin(): void
   /** How many are connected, for `/metrics`. */
-  counts(): Promise<{ pleins: number; sockets: number; readers: number }>
+  counts(): Promise<{ pleins: number; broken: number; sockets: number; readers: number }>
   /** Refuses what is new, finishes what waits, asks everybody to come back. Within five seconds. */
   drain(): Promise<void>
 }
@@ -91,7 +91,8 @@ export const createLive = (parts: LiveParts): Live => {
   const tidy = (): void => {
     stopTidying = timers.after(tidyEvery, () => {
       pleins
-        .tidy()
+        .inspect()
+        .then(pleins.tidy)
         .catch((problem: unknown) => log.error({ problem: String(problem) }, 'tidying up failed'))
         .finally(() => draining || tidy())
     })
@@ -133,6 +134,7 @@ export const createLive = (parts: LiveParts): Live => {
       const places = await pleins.all()
       return {
         pleins: places.length,
+        broken: places.filter(({ room }) => room.isBroken()).length,
         sockets: places.reduce((sum, { hall }) => sum + hall.size(), 0),
         readers: places.reduce((sum, { readers }) => sum + readers.size(), 0),
       }

@@ -16,6 +16,8 @@ export type Pleins = {
   /** Everything of it goes now; everybody in it is told. */
   remove(plein: PleinId): Promise<CommitResult>
   all(): Promise<Place[]>
+  /** Looks at each that is in memory, see `Room.inspect`. */
+  inspect(): Promise<void>
   /** Deletes what is past its date, and lets go of what is quiet. Throws when the store cannot read. */
   tidy(): Promise<void>
 }
@@ -23,7 +25,7 @@ export type Pleins = {
 const quietFor = 10 * 60_000
 
 export const createPleins = (parts: PlaceParts): Pleins => {
-  const { store, vault, world, access, log } = parts
+  const { store, vault, world, access, log, timers } = parts
   const places = new Map<PleinId, Promise<Place | null>>()
   const usedAt = new Map<PleinId, number>()
 
@@ -88,6 +90,9 @@ export const createPleins = (parts: PlaceParts): Pleins => {
     if (ok && due !== 'all') await retain({ ...listed, retired: due })
   }
 
+  const all = async (): Promise<Place[]> =>
+    (await Promise.all([...places.values()].map((loading) => loading.catch(() => null)))).filter((place) => place !== null)
+
   return {
     open,
     here: (id) => places.get(id)?.catch(() => null) ?? Promise.resolve(null),
@@ -100,8 +105,13 @@ export const createPleins = (parts: PlaceParts): Pleins => {
       })
     },
     remove,
-    all: async () =>
-      (await Promise.all([...places.values()].map((loading) => loading.catch(() => null)))).filter((place) => place !== null),
+    all,
+    inspect: async () => {
+      for (const { room } of await all()) {
+        await room.inspect()
+        await new Promise<void>((resolve) => timers.soon(resolve))
+      }
+    },
     tidy: async () => {
       for (const id of [...places.keys()]) await letGo(id)
       for (const listed of await store.list()) await retain(listed)

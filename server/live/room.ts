@@ -1,6 +1,7 @@
 /** The room of one Plein: a queue, and turns that are durable before they are visible and visible before they are answered. */
 import type { Command } from '../../shared/domain/commands.ts'
 import { questions } from '../../shared/domain/commands.ts'
+import { broken } from '../../shared/domain/invariants/broken.ts'
 import { PROJECTION } from '../../shared/domain/project/project.ts'
 import type { Refusal } from '../../shared/domain/refusals.ts'
 import {
@@ -68,7 +69,14 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
       if (voters) lost.set(round, voters)
       else if (status !== 'counted') lost.delete(round)
     }
+    const numbered = from.loaded.events.every(({ version }, place) => version === place + 1)
+    alarm([...broken(built.plein), ...(numbered ? [] : ['L1 the log has no gap'])])
     return built
+  }
+  function alarm(breaches: readonly string[]): void {
+    if (breaches.length === 0 || storm.isBroken()) return
+    log.error({ plein: id, breaches }, 'a Plein breaks a rule that always holds: nothing is written in it until it is loaded again')
+    storm.broke()
   }
   function show({ documents, plein: { epoch, locale, stage, doorLocked, doorAsks } }: Inside): Visible {
     return { documents, epoch, locale, state: { stage, doorLocked, doorAsks } }
@@ -97,6 +105,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
 
   const barred = ({ seat, role, command }: Waiting): Refusal | null => {
     if (seat !== null && gone.has(seat)) return { code: 'token-unknown' }
+    if (storm.isBroken() && !questions.has(command.type)) return { code: 'storage-failed' }
     const address = command.type === 'plein.set' && role !== 'server' ? command.settings?.address : null
     return address && !acts.isAddress(address) ? { code: 'bad-command', problem: 'address' } : null
   }
@@ -182,7 +191,8 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
   }
 
   const settle = async (): Promise<void> => {
-    if (unsettled && inside !== null && !closed) unsettled = !(await sealing.settle(inside))
+    // Which keys may go would be read off the state.
+    if (unsettled && inside !== null && !closed && !storm.isBroken()) unsettled = !(await sealing.settle(inside))
   }
 
   const run = async (): Promise<void> => {
@@ -246,7 +256,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
 
   setClock()
   if (unsettled) start()
-  return {
+  const room: Room = {
     id,
     command: (who: Asker, commandId: string, command: Command) =>
       new Promise((answer) => {
@@ -275,6 +285,8 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
     state: () => visible.state,
     locale: () => visible.locale,
     refuses: storm.rages,
+    inspect: () => room.read(({ plein }) => alarm(broken(plein))).catch(() => undefined),
+    isBroken: storm.isBroken,
     documents: names,
     document: (circle: Circle) => visible.documents.snapshots[circle],
     seat: ({ seat, role }) => {
@@ -300,4 +312,5 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
       for (const one of idlers.splice(0)) one()
     },
   }
+  return room
 }

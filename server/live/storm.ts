@@ -1,4 +1,4 @@
-/** While the disk refuses: coaches are told once that it does, and once that it is over. */
+/** While nothing is written, because the disk refuses or because the state is broken: coaches are told once, and once when it is over. */
 import type { Notice } from '../../shared/wire/messages.ts'
 import type { Store } from '../store/contract.ts'
 import type { Timers } from './contract.ts'
@@ -8,6 +8,9 @@ export type Storm = {
   began(): void
   /** A commit succeeded. */
   passed(): void
+  /** The state breaks a rule: nothing may be written on it, however well the disk is. Ends with the room only. */
+  broke(): void
+  isBroken(): boolean
   rages(): boolean
   stop(): void
 }
@@ -24,9 +27,10 @@ export const createStorm = ({
   notice: (notice: Notice) => void
 }): Storm => {
   let raging = false
+  let isBroken = false
   let cancel: (() => void) | null = null
   const passed = (): void => {
-    if (!raging) return
+    if (!raging || isBroken) return
     raging = false
     cancel?.()
     notice({ notice: 'storage-recovered' })
@@ -40,14 +44,24 @@ export const createStorm = ({
       )
     })
   }
+  const tell = (): void => {
+    if (raging) return
+    raging = true
+    notice({ notice: 'storage-failed' })
+  }
   return {
     began: () => {
       if (raging) return
-      raging = true
-      notice({ notice: 'storage-failed' })
+      tell()
       probe()
     },
     passed,
+    broke: () => {
+      isBroken = true
+      cancel?.()
+      tell()
+    },
+    isBroken: () => isBroken,
     rages: () => raging,
     stop: () => {
       raging = false

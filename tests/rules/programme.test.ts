@@ -275,8 +275,9 @@ describe('P1 moving never destroys, closes or locks anything', () => {
           opened,
           entered('ideas'),
           posted('a', 'een'),
-          listed('a'),
-          released('a'),
+          posted('b', 'twee'),
+          listed('a', 'b'),
+          released('a', 'b'),
           entered('vote'),
           {
             type: 'round.opened',
@@ -284,7 +285,10 @@ describe('P1 moving never destroys, closes or locks anything', () => {
             phase: 'vote',
             over: 'ideas',
             question: null,
-            items: [{ id: 'a', letter: 'A', name: null }],
+            items: [
+              { id: 'a', letter: 'A', name: null },
+              { id: 'b', letter: 'B', name: null },
+            ],
             budget: 1,
             maximum: 1,
             by: 'coach',

@@ -12,6 +12,7 @@ import { find } from '../../server/live/sealing.ts'
 import type { Commit } from '../../server/store/contract.ts'
 import { memoryStore } from '../../server/store/memory.ts'
 import type { Command } from '../../shared/domain/commands.ts'
+import { broken } from '../../shared/domain/invariants/broken.ts'
 import type { Role } from '../../shared/domain/state.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
 import { aPlein, entered, opened } from '../support/given.ts'
@@ -118,7 +119,10 @@ export const simulate = async (seed: number, faults: Faults, { people, steps, cr
       count.epochs++
       for (const client of clients) drop(client)
     },
-    turned: () => {},
+    turned: () => {
+      if (!mine.alive) return
+      void mine.room.read((view) => contradictions.push(...broken(view.plein)))
+    },
     notice: () => {},
   })
   const start = async (): Promise<void> => {

@@ -13,6 +13,7 @@ import { decide } from '../../shared/domain/decide.ts'
 import type { Decision } from '../../shared/domain/decision.ts'
 import type { PleinEvent, PleinEventType } from '../../shared/domain/events.ts'
 import { evolve } from '../../shared/domain/evolve.ts'
+import { broken } from '../../shared/domain/invariants/broken.ts'
 import { keep } from '../../shared/domain/keep.ts'
 import { kinds } from '../../shared/domain/phases/kinds.ts'
 import type { PhaseKind, PhaseSettings } from '../../shared/domain/phases.ts'
@@ -81,6 +82,8 @@ export const given = (...happened: (PleinEvent | TestWorld)[]): Story => {
         last.events.forEach(happen)
         keep(plein, last.ledger)
         for (const { version, event } of last.redactions) log[version - 1] = event
+        // What was redacted is as the log says only in a Plein that is built anew.
+        if (last.redactions.length === 0) expect(broken(plein)).toEqual([])
       }
       return story
     },

@@ -12,6 +12,7 @@ import type { Store } from '../../server/store/contract.ts'
 import { memoryStore } from '../../server/store/memory.ts'
 import type { Command } from '../../shared/domain/commands.ts'
 import type { PleinEvent } from '../../shared/domain/events.ts'
+import { broken } from '../../shared/domain/invariants/broken.ts'
 import type { Role } from '../../shared/domain/state.ts'
 import type { Answer, Notice } from '../../shared/wire/messages.ts'
 import { aPlein, opened } from './given.ts'
@@ -128,7 +129,14 @@ export const openRoom = async (options: RoomOptions = {}): Promise<TestRoom> => 
       made.told.push('renamed')
       follow()
     },
-    turned: () => made.told.push('turned'),
+    turned: () => {
+      made.told.push('turned')
+      // After each turn of every test that has a room.
+      void room.read((view) => {
+        const breaches = broken(view.plein)
+        if (breaches.length > 0) throw new Error(breaches.join('; '))
+      })
+    },
     notice: (_role, notice) => made.notices.push(notice),
   }
   const newcomer = (circle: 'board' | 'desk'): Y.Doc => {

@@ -5,7 +5,7 @@ import type { Plein, Show } from '../state.ts'
 const phase: Show = { on: 'phase', page: null }
 
 /** Whether what stands before the room is still on the board. */
-const stands = (plein: Plein): boolean => {
+export const stands = (plein: Plein): boolean => {
   const { show } = plein
   if (show.on === 'idea') {
     const idea = plein.ideas.get(show.idea)

@@ -1,0 +1,40 @@
+import type { Dots, Plein, Round } from '../state.ts'
+import { ballotFor } from '../votes/ballot.ts'
+import { fewestBallots } from '../votes/count.ts'
+import type { Holds } from './holds.ts'
+
+/** Rounds and ballots. That a voter has one ballot follows from where it stands: under the voter, here and in the database. */
+export const votes = (plein: Plein, holds: Holds): void => {
+  const open = new Set<string>()
+  for (const [id, round] of plein.rounds) {
+    const { items, status } = round
+    const there = round.over === 'ideas' ? plein.ideas : plein.clusters
+    holds('V1 a round stands under its own id, in a phase that is there', round.id === id && plein.phases.has(round.phase))
+    holds('V1 each item has one letter', items.length >= 2 && new Set(items.map(({ letter }) => letter)).size === items.length)
+    holds('V1 each item stands once', new Set(items.map((item) => item.id)).size === items.length)
+    for (const item of items) holds('V1 what is voted on is there', there.has(item.id))
+    holds('V6 what is closed has a moment', status !== 'closed' || round.closedAt !== null)
+    holds('V7 what is shown is counted', !round.revealed || status === 'counted')
+    if (status === 'open') {
+      holds('V13 a phase has one open round', !open.has(round.phase))
+      open.add(round.phase)
+    }
+    if (status === 'counted') counted(plein, round, holds)
+  }
+  for (const [id, ballots] of plein.ballots) {
+    const round = plein.rounds.get(id)
+    holds('S3 ballots belong to a round that is not counted', round !== undefined && round.status !== 'counted')
+    if (round) for (const dots of ballots.values()) within(round, dots, holds)
+  }
+}
+
+const within = (round: Round, dots: Dots, holds: Holds): void =>
+  holds('R1 nobody is over the budget, or over the maximum for one item', 'dots' in ballotFor(round, dots))
+
+const counted = (plein: Plein, round: Round, holds: Holds): void => {
+  const { ballots, cast, perspectives } = round
+  holds('V8 what is counted stands in the log', round.countedAt !== null && round.countedAt <= plein.version)
+  holds('R1 as many ballots were counted as were cast', ballots === null || ballots.length === cast)
+  if (cast < fewestBallots) holds('S4 below three ballots nothing is kept', ballots === null && perspectives.length === 0)
+  for (const dots of ballots ?? []) within(round, dots, holds)
+}
