@@ -33,6 +33,10 @@ export type Limits = {
   requestTime: number
   /** Requests to get in that are worked on at one moment: joins and knocks together, claims apart. */
   joinsAtOnce: number
+  /** Seats of participants that one Plein gives by its code or ticket: at once, then a second; in all, until a coach replaces the code. */
+  joinsBurst: number
+  joinsRate: number
+  seatsPerCode: number
   /** Oefen-Pleinen with played people in them at one moment, and how many times as fast as people those are. */
   practiceRooms: number
   practiceSpeed: number
@@ -63,6 +67,9 @@ export const defaultLimits: Limits = {
   bodyPlein: 65_536,
   requestTime: 5000,
   joinsAtOnce: 200,
+  joinsBurst: 1000,
+  joinsRate: 10,
+  seatsPerCode: 5000,
   practiceRooms: 3,
   practiceSpeed: 1,
   diskFree: 500_000_000,

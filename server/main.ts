@@ -76,7 +76,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
     const addresses = createAddresses({ port: () => port, host, publicUrl })
     const neighbours = createNeighbours(world.now, world.secret(128))
     const throttle = createThrottle(limits, world.now, timers)
-    const access = createAccess({ store, world, state: (plein) => live.state(plein) })
+    const access = createAccess({ store, world, limits, state: (plein) => live.state(plein) })
     const audit = createAudit({ folder: join(dataDir, 'audit'), days: settings.auditDays, now: world.now, hash: world.hash, log })
     access.onClaimed((plein, role, seat) => audit.note(plein, { role, seat }, { what: 'claim' }))
     const metrics = createMetrics()

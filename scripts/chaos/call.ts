@@ -1,7 +1,7 @@
 /** How the command is called. */
 import { parseArgs } from 'node:util'
 
-export const variants = ['mixed', 'kill', 'term', 'disk-full', 'read-only', 'slow-sync', 'syscalls'] as const
+export const variants = ['mixed', 'kill', 'term', 'long-poll', 'disk-full', 'read-only', 'slow-sync', 'syscalls'] as const
 export type Variant = (typeof variants)[number]
 export type Call = {
   variant: Variant

@@ -1,7 +1,8 @@
-/** `kill`, `term` and `mixed`: people go on working while the server is ended again and again. */
+/** `kill`, `term`, `mixed` and `long-poll`: people go on working while the server is ended again and again. */
 import { openConnection } from '../../client/session/connection.ts'
 import { dice } from '../players/dice.ts'
 import { stopwatch } from '../players/latency.ts'
+import { noUpgrades } from '../players/noUpgrades.ts'
 import type { Call } from './call.ts'
 import { away, current, sameAs } from './current.ts'
 import type { Ground } from './ground.ts'
@@ -15,10 +16,11 @@ import { createStorm, type Ending } from './storm.ts'
 /** Two Pleinen are no larger than a large afternoon; a longer run has more of them, one pair after another, in one database. */
 const perMeeting = 5000
 
-const endings: Record<'kill' | 'term' | 'mixed', (place: number) => Ending> = {
+const endings: Record<'kill' | 'term' | 'mixed' | 'long-poll', (place: number) => Ending> = {
   kill: () => 'SIGKILL',
   term: () => 'SIGTERM',
   mixed: (place) => (place % 3 === 2 ? 'SIGTERM' : 'SIGKILL'),
+  'long-poll': (place) => (place % 3 === 2 ? 'SIGTERM' : 'SIGKILL'),
 }
 
 export const within = async (work: Promise<unknown>, milliseconds: number): Promise<boolean> => {
@@ -64,11 +66,13 @@ export const killed = async (call: Call, variant: keyof typeof endings, { server
   const found = noBreaches()
   const storm = createStorm(server, endings[variant], chance, found)
   const everybody: Person[] = []
+  const between = variant === 'long-poll' ? await noUpgrades(server.port) : null
+  const origin = between?.origin ?? server.origin
   const meetings = Math.ceil(commands / perMeeting)
   const share = (of: number, place: number): number => Math.floor((of * (place + 1)) / meetings) - Math.floor((of * place) / meetings)
   for (let place = 0; place < meetings && found.unanswered.length === 0; place++) {
     const [asked, moments] = [share(commands, place), share(kills, place)]
-    const people = await meet({ origin: server.origin, key, clients, seed: seed * 1000 + place, answered: storm.answered })
+    const people = await meet({ origin, key, clients, seed: seed * 1000 + place, answered: storm.answered })
     everybody.push(...people)
     let over = false
     const work = Promise.all(
@@ -84,13 +88,14 @@ export const killed = async (call: Call, variant: keyof typeof endings, { server
     else {
       await Promise.all(people.map((one) => one.repeat()))
       await comeBack(server, people, found)
-      await compareDocuments(server.origin, people, found)
+      await compareDocuments(origin, people, found)
     }
     for (const one of people) one.leave()
     say(
       `${place + 1} of ${meetings}: ${everybody.reduce((sum, { asked }) => sum + asked.length, 0)} commands, ${storm.figures().kills} times killed, ${storm.figures().terms} times stopped`,
     )
   }
+  between?.close()
   const exit = stopwatch()
   const since = performance.now()
   await server.end('SIGTERM')
@@ -98,7 +103,12 @@ export const killed = async (call: Call, variant: keyof typeof endings, { server
   judge(everybody, readStored(await stored()), found)
   const { ready, current: back, exit: exits, kills: killed, terms } = storm.figures()
   return reportOf(call, everybody, found, {
-    counts: { 'kill -9': killed, SIGTERM: terms, restarts: killed + terms },
+    counts: {
+      'kill -9': killed,
+      SIGTERM: terms,
+      restarts: killed + terms,
+      ...(between ? { 'WebSockets refused': between.refused() } : {}),
+    },
     milliseconds: {
       'ready again': ready.figures(),
       'end until 95 % are current': back.figures(),

@@ -52,7 +52,8 @@ const bewitched = (call: Call, calls: readonly string[], how: string, rest: Pick
 
 const play = async (call: Call): Promise<Report> => {
   const { variant } = call
-  if (variant === 'mixed' || variant === 'kill' || variant === 'term') return standing({}, (ground) => killed(call, variant, ground))
+  if (variant === 'mixed' || variant === 'kill' || variant === 'term' || variant === 'long-poll')
+    return standing({}, (ground) => killed(call, variant, ground))
   if (variant === 'disk-full') return onFullDisk(call)
   const missing = noTracer()
   if (missing) return skippedReport(call, missing)

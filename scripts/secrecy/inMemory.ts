@@ -34,7 +34,7 @@ export const openInMemory = async (wish: NewPlein, hear: Hear, options: Options 
   const say = (facts: Record<string, unknown>, text: string): void => hear('the log', bytes([facts, text]))
   const log: Log = { info: say, warn: say, error: say }
   const limits = { ...defaultLimits, ...options.limits }
-  const access = createAccess({ store, world, state: async (id) => (await pleins.open(id))?.room.state() ?? null })
+  const access = createAccess({ store, world, limits, state: async (id) => (await pleins.open(id))?.room.state() ?? null })
   const addresses = createAddresses({ port: () => 80, host: '127.0.0.1', publicUrl: null })
   const pleins = createPleins({ store, vault: memoryVault(), world, timers: time.timers, limits, log, say: sentence, access, addresses })
   const made = await createRooms(pleins, world).create(wish)

@@ -6,6 +6,7 @@ import { bearers } from './bearers.ts'
 import type { Access, Joined, LinkRole, Refused } from './contract.ts'
 import { knocks } from './knocks.ts'
 import { type Entered, type Newcomer, newcomers } from './newcomers.ts'
+import { createSeating, type SeatLimits } from './seating.ts'
 import { isSecret, newJoin, newSecret, typedCode } from './secrets.ts'
 import { turns } from './turns.ts'
 
@@ -15,10 +16,13 @@ export type PleinState = (plein: PleinId) => Promise<{ stage: Stage; doorLocked:
 const linkRoles: readonly LinkRole[] = ['coach', 'owner', 'screen']
 const refused = (code: Refused['code']): Refused => ({ ok: false, code })
 
-export const access = ({ store, world, state }: { store: Store; world: ServerWorld; state: PleinState }): Access => {
+type Given = { store: Store; world: ServerWorld; limits: SeatLimits; state: PleinState }
+
+export const access = ({ store, world, limits, state }: Given): Access => {
   const known = bearers(store, world)
   const knocking = knocks(world)
   const before = newcomers(world)
+  const seating = createSeating(limits, world.now)
   /** Claims and rotations of one Plein take turns: a claim that began with the old secret must not outlive it. */
   const inTurn = turns()
   const joins = new Map<PleinId, { code: string; ticket: string }>()
@@ -71,8 +75,13 @@ export const access = ({ store, world, state }: { store: Store; world: ServerWor
       tellWaiting(plein)
       return secret === null ? refused('busy') : { ok: true, waiting: secret }
     }
+    // Only here: claims, and whom a coach lets in, always find a seat (R3).
+    const giveBack = seating.take(plein)
+    if (!giveBack) return refused('busy')
     const seat = await makeSeat(plein, 'participant', 'code-unknown')
-    return seat.ok ? { ok: true, plein, token: seat.token } : seat
+    if (seat.ok) return { ok: true, plein, token: seat.token }
+    giveBack()
+    return seat
   }
 
   /** A promise of it stands at the newcomer before anything waits: two questions of one phone make one seat. */
@@ -180,6 +189,7 @@ export const access = ({ store, world, state }: { store: Store; world: ServerWor
         })
         if (result.ok) {
           joins.set(plein, drawn)
+          seating.renew(plein)
           for (const listener of joinListeners) listener(plein)
           return { ok: true, ...drawn }
         }
@@ -261,6 +271,7 @@ export const access = ({ store, world, state }: { store: Store; world: ServerWor
     forget: (plein) => {
       known.forgetPlein(plein)
       before.forget(plein)
+      seating.renew(plein)
       joins.delete(plein)
     },
     onRevoked: (listener) => void revokedListeners.push(listener),

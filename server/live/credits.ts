@@ -2,9 +2,8 @@
 
 import type { Refusal } from '../../shared/domain/refusals.ts'
 import type { Role, SeatId } from '../../shared/domain/state.ts'
+import { type Bucket, refill } from '../bucket.ts'
 import type { Limits } from '../limits.ts'
-
-type Bucket = { left: number; at: number }
 
 export type Credits = {
   /** `null` when it was paid; else the refusal. A seat that floods pays from its own credits before it touches those of the room.
@@ -21,11 +20,6 @@ export const createCredits = (limits: Limits, now: () => number): Credits => {
   const seats = new Map<SeatId, { bucket: Bucket; burst: number; rate: number }>()
   const plein: Bucket = { left: limits.ratePlein * pleinBurst, at: now() }
 
-  const refill = (bucket: Bucket, burst: number, rate: number): void => {
-    const at = now()
-    bucket.left = Math.min(burst, bucket.left + (Math.max(0, at - bucket.at) * rate) / 1000)
-    bucket.at = at
-  }
   const wait = (bucket: Bucket, rate: number, cost: number): number => Math.max(1, Math.ceil((cost - bucket.left) / rate))
 
   return {
@@ -35,11 +29,11 @@ export const createCredits = (limits: Limits, now: () => number): Credits => {
       const rate = coach ? limits.rateCoach : limits.ratePhone
       const own = seats.get(seat) ?? { bucket: { left: burst, at: now() }, burst, rate }
       seats.set(seat, own)
-      refill(own.bucket, burst, rate)
+      refill(own.bucket, burst, rate, now())
       if (own.bucket.left < cost) return { code: 'too-fast', retryAfter: wait(own.bucket, rate, cost) }
       // The desk does not draw on the room: when many seats empty it together, a coach must still be able to lock the door.
       if (!coach) {
-        refill(plein, limits.ratePlein * pleinBurst, limits.ratePlein)
+        refill(plein, limits.ratePlein * pleinBurst, limits.ratePlein, now())
         if (plein.left < cost) return { code: 'busy' }
         plein.left -= cost
       }
@@ -48,7 +42,7 @@ export const createCredits = (limits: Limits, now: () => number): Credits => {
     },
     tidy: () => {
       for (const [seat, { bucket, burst, rate }] of seats) {
-        refill(bucket, burst, rate)
+        refill(bucket, burst, rate, now())
         if (bucket.left >= burst) seats.delete(seat)
       }
     },

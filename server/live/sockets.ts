@@ -84,6 +84,8 @@ export const attachSockets = (http: HttpServer, parts: SocketParts): LiveServer 
 
 const admit = async (socket: Live, { access, pleins, draining, limits }: SocketParts): Promise<Refusal | null> => {
   const said = handshake.safeParse(socket.handshake.auth)
+  // Kept for as long as the line is open, a dump of the memory would hold the tokens of all who are here.
+  socket.handshake.auth = {}
   if (draining()) return { code: 'busy' }
   if (!said.success) return { code: 'token-unknown' }
   const { token, protocol, shape } = said.data

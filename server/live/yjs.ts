@@ -123,6 +123,9 @@ export const createYjs = ({ pleins, access, limits, log, now, draining, counted 
   const accept = (request: IncomingMessage, socket: Duplex, head: Buffer, wanted: Wanted | null, bearer: Bearer | null): void =>
     server.handleUpgrade(request, socket, head, (line) => {
       line.binaryType = 'nodebuffer'
+      // The token is in them, and the line keeps the request.
+      request.headers = {}
+      request.rawHeaders = []
       heard.add(line)
       line.on('error', () => line.terminate())
       line.on('pong', () => heard.add(line))
@@ -148,6 +151,8 @@ export const createYjs = ({ pleins, access, limits, log, now, draining, counted 
       socket.on('error', () => socket.destroy())
       const wanted = wantedOf(request)
       const known = wanted?.token ? access.bearer(wanted.token) : Promise.resolve(null)
+      // Kept for as long as the line is open, a dump of the memory would hold the tokens of all who are here.
+      if (wanted) wanted.token = null
       known.then(
         (bearer) => !socket.destroyed && accept(request, socket, head, wanted, bearer),
         () => socket.destroy(),

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { access } from '../../server/access/access.ts'
 import type { Access, Joined, LinkRole } from '../../server/access/contract.ts'
 import { newLinks, newSecret } from '../../server/access/secrets.ts'
+import { defaultLimits } from '../../server/limits.ts'
 import type { Store } from '../../server/store/contract.ts'
 import { type ServerWorld, world } from '../../server/world.ts'
 import type { PleinId, Role, SeatId, Stage } from '../../shared/domain/state.ts'
@@ -28,7 +29,12 @@ const hall = async (make: MakeStore) => {
     await disk.commit(plein, 0, { links: links[plein].links })
   }
   const open = (on: Store): Access =>
-    access({ store: on, world: chance, state: async (plein) => (states.has(plein) ? { doorAsks: false, ...states.get(plein)! } : null) })
+    access({
+      store: on,
+      world: chance,
+      limits: defaultLimits,
+      state: async (plein) => (states.has(plein) ? { doorAsks: false, ...states.get(plein)! } : null),
+    })
   const door = open(store)
   const told: { revoked: SeatId[]; claimed: Role[]; joins: PleinId[]; waiting: PleinId[] } = {
     revoked: [],
@@ -279,6 +285,7 @@ describe.each([
     const door = access({
       store: slow,
       world: real,
+      limits: defaultLimits,
       state: async (plein) => (states.has(plein) ? { doorAsks: false, ...states.get(plein)! } : null),
     })
     const wim = token(await door.join({ ticket: links.bos.ticket }))

@@ -135,7 +135,7 @@ it('A11 an Oefen-Plein is gone when a day has passed, and a real one is not', as
       Array.from({ length }, (_, at) => alphabet[Math.floor(++drawn / alphabet.length ** at) % alphabet.length]).join(''),
   }
   const store = memoryStore()
-  const access = createAccess({ store, world, state: async () => null })
+  const access = createAccess({ store, world, limits: defaultLimits, state: async () => null })
   const addresses = createAddresses({ port: () => 3000, host: null, publicUrl: null })
   const pleins = createPleins({
     store,

@@ -147,7 +147,7 @@ it('C1 a running server looks each minute, counts it for the metrics, and goes o
   const world = createWorld(domainLimits, clock.now)
   const { timers, pass } = testTimers(clock)
   const store = memoryStore('t')
-  const access = createAccess({ store, world, state: (one) => live.state(one) })
+  const access = createAccess({ store, world, limits: defaultLimits, state: (one) => live.state(one) })
   const addresses = createAddresses({ port: () => 3000, host: null, publicUrl: null })
   const given = { store, vault: memoryVault(), world, timers, limits: defaultLimits, log, access, addresses, say: sentence }
   const counted = { refused: () => undefined, closed: () => undefined }

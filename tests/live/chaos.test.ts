@@ -29,6 +29,13 @@ describe('nothing is lost', () => {
     expect(report.counts['times sent']).toBeGreaterThan(800)
   }, 180_000)
 
+  test('L1 L2 L3 the same over a network that lets no WebSocket through', async () => {
+    const { code, said, report } = await chaos('--variant', 'long-poll', '--commands', '80', '--kills', '1', '--clients', '8')
+    expect(code, said).toBe(0)
+    expect(report.counts).toMatchObject({ commands: 80, restarts: 1 })
+    expect(report.counts['WebSockets refused']).toBeGreaterThan(8)
+  }, 120_000)
+
   test('L1 a full disk: everything is answered "again later", coaches are told, and when there is room all of it is taken in', async ({
     skip,
   }) => {

@@ -22,7 +22,7 @@ it('A13 on a running server links, seats and the whole Plein go when their time 
   const world = createWorld(domainLimits, clock.now)
   const { timers, pass } = testTimers(clock)
   const store = await onNewDisk()
-  const access = createAccess({ store, world, state: (plein) => live.state(plein) })
+  const access = createAccess({ store, world, limits: defaultLimits, state: (plein) => live.state(plein) })
   const addresses = createAddresses({ port: () => 3000, host: null, publicUrl: null })
   const vault = memoryVault()
   const given = { store, vault, world, timers, limits: defaultLimits, log: quietLog, access, addresses, say: sentence }

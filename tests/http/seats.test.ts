@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { claim, connect } from '../support/phone.ts'
+import { type Asked, expectProblem, town } from './asking.ts'
+
+const fragment = (link: string): string => new URL(link).hash.slice(1)
+const statuses = (asked: Asked[]): number[] => asked.map(({ status }) => status).sort()
+
+describe('seats by the thousand', () => {
+  it('R3 R5 who spends the seats of one code is told that it is busy; another Plein and every role notice nothing, and a new code ends it', async () => {
+    const server = await town({ LIMIT_JOINS_BURST: '20', LIMIT_JOINS_RATE: '0' })
+    const { ask, makePlein } = server
+    const [made, other] = [await makePlein(), await makePlein()]
+    const post = (path: string, body: object): Promise<Asked> => ask('POST', `/api/v1/${path}`, body)
+    const ticket = fragment(made.links.join)
+    const asked = await Promise.all(Array.from({ length: 60 }, (_, time) => post('join', time % 2 ? { ticket } : { code: made.code })))
+    expect(statuses(asked)).toEqual([...Array(20).fill(201), ...Array(40).fill(503)])
+    const refused = asked.find(({ status }) => status === 503)!
+    expectProblem(refused, 503, 'busy')
+    expect(refused.headers.get('retry-after')).toBe('2')
+
+    expect((await post('join', { code: other.code })).status).toBe(201)
+    for (const role of ['owner', 'screen', 'coach'] as const)
+      expect((await post('claim', { secret: fragment(made.links[role]) })).status).toBe(201)
+    const joost = await claim(server, 'Joost', made.links.coach)
+    expect(await joost.ask({ type: 'link.rotate', role: 'participant' })).toMatchObject({ ok: true })
+    expectProblem(await post('join', { ticket }), 404, 'code-unknown')
+    await expect.poll(() => joost.told.own.at(-1)?.join?.code ?? made.code).not.toBe(made.code)
+    expect((await post('join', { code: joost.told.own.at(-1)!.join!.code })).status).toBe(201)
+    // Who was in stayed in.
+    const fatma = asked.find(({ status }) => status === 201)!.body as { plein: string; token: string }
+    expect((await connect(server, 'Fatma', fatma)).socket.connected).toBe(true)
+  })
+
+  it('A15 whom a coach lets in finds a seat when the code gives none any more', async () => {
+    const server = await town({ LIMIT_JOINS_BURST: '0' })
+    const made = await server.makePlein()
+    expectProblem(await server.ask('POST', '/api/v1/join', { code: made.code }), 503, 'busy')
+    const joost = await claim(server, 'Joost', made.links.coach)
+    expect(await joost.ask({ type: 'door.set', locked: false, asks: true })).toMatchObject({ ok: true })
+    const { body } = await server.ask('POST', '/api/v1/join', { code: made.code })
+    expect(await joost.ask({ type: 'door.admit', who: 'all' })).toMatchObject({ ok: true })
+    expect((await server.ask('POST', '/api/v1/join/waiting', { secret: body.waiting })).status).toBe(201)
+  })
+})
