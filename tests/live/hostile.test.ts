@@ -1,0 +1,69 @@
+import Papa from 'papaparse'
+import { expect, it } from 'vitest'
+import { claim, join } from '../support/phone.ts'
+import { startServer } from '../support/server.ts'
+
+const soon = { timeout: 20_000 }
+
+const hostile = {
+  script: '<script>alert(1)</script>',
+  handler: '"><img src=x onerror=alert(1)>',
+  formula: '=HYPERLINK("http://x";"klik")',
+  plus: '+31 6 12345678',
+  'full-width formula': '＝1+1',
+  'marks on marks': `Z${'\u0335\u0489\u0363'.repeat(40)}algo`,
+  'four bytes': '𝕸𝖊𝖊𝖗 🌳🏳️‍🌈 𠜎',
+  'right to left': 'شارع أخضر \u200f! en terug',
+  'no space': 'x'.repeat(500),
+  'own separators': '";\n;"',
+  keys: '__proto__',
+}
+
+it('I1 I2 R5 hostile text goes from phone to disk, board, screen and outcome as it was written, or is refused by the name of its character', async () => {
+  const server = await startServer({ LIMIT_BURST_PHONE: '500', LIMIT_DESK_BATCH: '100' })
+  const made = await server.makePlein([{ kind: 'ideas', settings: { hidden: false } }])
+  const joost = await claim(server, 'Joost', made.links.coach)
+  const fatma = await join(server, 'Fatma', made)
+  const board = fatma.open('board')
+  expect(await joost.ask({ type: 'plein.open' })).toMatchObject({ ok: true })
+  await expect.poll(() => board.maps()['plein']?.['current'], soon).toBeTruthy()
+  const phase = String(board.maps()['plein']?.['current'])
+  const post = (name: string, text: string) => fatma.ask({ type: 'idea.post', key: fatma.key(name), as: 'idea', text, phase })
+  for (const [name, text] of Object.entries(hostile)) expect(await post(name, text), name).toMatchObject({ ok: true })
+  for (const [name, character] of [
+    ['een\u0000twee', 'U+0000'],
+    ['abc\u202etxt.exe', 'U+202E'],
+    ['abc\u2066def', 'U+2066'],
+    ['\u001b]0;titel\u0007', 'U+001B'],
+  ] as const)
+    expect(await post(name, name)).toMatchObject({ ok: false, error: { code: 'text-forbidden', character } })
+
+  // Marks on marks have an order of their own in NFC (I1); nothing of them is lost.
+  const wanted = Object.values(hostile)
+    .map((text) => text.normalize('NFC'))
+    .sort()
+  const shown = (maps: Record<string, Record<string, unknown>>) =>
+    Object.values(maps['ideas'] ?? {})
+      .map((idea) => (idea as { text: string }).text)
+      .sort()
+  await expect.poll(() => shown(board.maps()), soon).toEqual(wanted)
+  await server.restart()
+  const ria = await join(server, 'Ria', made)
+  const later = ria.open('board')
+  await expect.poll(() => shown(later.maps()), soon).toEqual(wanted)
+
+  const outcome = async (format: string): Promise<string> => {
+    const answer = await fetch(`${server.origin}/api/v1/pleins/${made.id}/outcome.${format}`, {
+      headers: { Authorization: `Bearer ${joost.token}` },
+    })
+    expect(answer.status, format).toBe(200)
+    return answer.text()
+  }
+  const { ideas } = JSON.parse(await outcome('json'))
+  expect(ideas.map(({ text }: { text: string }) => text).sort()).toEqual(wanted)
+  const { data } = Papa.parse<string[]>((await outcome('csv')).replace('\ufeff', ''), { delimiter: ';', newline: '\r\n' })
+  for (const cell of data.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n\0＝＋－＠]/)
+  const cells = data.filter(([part]) => part === 'idee').map((row) => row[2]!.replace(/^'/, ''))
+  expect(cells.sort()).toEqual(wanted)
+  expect(await outcome('html')).not.toMatch(/<script|<img|<[^>]*\son\w+=/i)
+})
