@@ -27,7 +27,7 @@ const heard = (): { log: Log; lines: Record<string, unknown>[] } => {
 }
 
 describe('a Plein that breaks a rule', () => {
-  it('C1 a breach in memory: one alarm, no write, reading goes on, and a restart makes it well', async () => {
+  it('R6 C1 a breach in memory: one alarm, no write, reading goes on, and a restart makes it well', async () => {
     const { log, lines } = heard()
     const it = await openRoom({ happened, log })
     await it.room.inspect()
@@ -60,7 +60,7 @@ describe('a Plein that breaks a rule', () => {
     expect(await it.ask(fatma, post('water', 'Een vijver'), 'idea.post')).toMatchObject({ ok: true })
   })
 
-  it('R1 a breach on disk: found as soon as it is loaded, each time', async () => {
+  it('R6 R1 a breach on disk: found as soon as it is loaded, each time', async () => {
     const { log, lines } = heard()
     const round = { round: 'stemming', by: 'coach', seat: null, at: 1 } as const
     const items = [
@@ -87,7 +87,7 @@ describe('a Plein that breaks a rule', () => {
     expect(await it.room.read((view) => view.plein.current)).toBe('vote')
   })
 
-  it('L1 a log with a gap is a breach', async () => {
+  it('R6 L1 a log with a gap is a breach', async () => {
     const { log, lines } = heard()
     const it = await openRoom({
       log,
@@ -107,7 +107,7 @@ describe('a Plein that breaks a rule', () => {
     expect(it.room.isBroken()).toBe(true)
   })
 
-  it('C1 a disk that is well again does not make a broken Plein well', async () => {
+  it('R6 a disk that is well again does not make a broken Plein well', async () => {
     let full = true
     let probed: (result: CommitResult) => void = () => {}
     const it = await openRoom({
@@ -129,7 +129,7 @@ describe('a Plein that breaks a rule', () => {
     expect(await it.ask(joost, { type: 'phase.next' })).toMatchObject(refusal)
   })
 
-  it('A5 a Plein that closes while it is broken is not sealed on a state that nobody can trust, but after a restart', async () => {
+  it('R6 A5 a Plein that closes while it is broken is not sealed on a state that nobody can trust, but after a restart', async () => {
     const it = await openRoom({ happened: [...happened, closed] })
     await it.room.read((view) => view.plein.keys.set('hash', 'nergens'))
     await it.room.inspect()
@@ -141,7 +141,7 @@ describe('a Plein that breaks a rule', () => {
   })
 })
 
-it('C1 a running server looks each minute, counts it for the metrics, and goes on with the others', async () => {
+it('R6 a running server looks each minute, counts it for the metrics, and goes on with the others', async () => {
   const { log, lines } = heard()
   const clock = testWorld()
   const world = createWorld(domainLimits, clock.now)

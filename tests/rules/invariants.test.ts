@@ -94,7 +94,7 @@ const plantsOver: Record<string, (over: Plein) => unknown> = {
 }
 
 describe('the invariants', () => {
-  it('R1 C1 S3 hold for a meeting, for one that is over, and while people vote', () => {
+  it('R6 R1 C1 S3 hold for a meeting, for one that is over, and while people vote', () => {
     const vote = played('meeting')
     voting(vote)
     expect([broken(emptyPlein('leeg')), broken(played('meeting')), broken(played('over')), broken(vote)]).toEqual([[], [], [], []])
@@ -130,7 +130,7 @@ describe('the invariants', () => {
     expect(broken(plein)).toEqual(['C3 merging ends somewhere'])
   })
 
-  it('R5 what cannot even be looked at is a breach and no crash', () => {
+  it('R6 what cannot even be looked at is a breach and no crash', () => {
     expect(broken({ ...played('meeting'), steps: null as unknown as Plein['steps'] })).toEqual(['the state cannot even be looked at'])
   })
 
