@@ -1,7 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+/** Most tests wait for sockets, disks and clocks: two at a time also where there are two cores, of which Vitest would use one. */
+const maxWorkers = Math.max(2, availableParallelism() - 1)
+
 const room = (name: string, extra: Record<string, unknown> = {}) => ({
-  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 20_000, hookTimeout: 30_000, ...extra },
+  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 20_000, hookTimeout: 30_000, maxWorkers, ...extra },
 })
 
 export default defineConfig({
@@ -18,7 +22,7 @@ export default defineConfig({
       room('http', { testTimeout: 60_000 }),
       room('backup', { testTimeout: 60_000 }),
       room('live', { testTimeout: 60_000 }),
-      room('browser', { testTimeout: 900_000, hookTimeout: 120_000, fileParallelism: false }),
+      room('browser', { testTimeout: 900_000, hookTimeout: 120_000, maxWorkers: 1 }),
     ],
   },
 })
