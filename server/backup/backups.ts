@@ -27,6 +27,7 @@ export type Backups = {
   make(): Promise<Made>
   /** Removes those that are too old, also when no new one is made any more. */
   tidy(): void
+  /** Of those made by now: one of a clock that ran ahead does not say that there are backups of today. */
   newest(): Backup | null
 }
 
@@ -49,6 +50,12 @@ export const createBackups = ({ store, folder, dataDir, days, diskFree, now, log
     // A backup must not be what fills the disk of the Plein that it is for.
     return bavail * bsize - 2 * (newest?.bytes ?? 0) > diskFree
   }
+  const prune = async (): Promise<void> => {
+    // What was erased before the oldest backup is in none of them. A ledger that is too long harms nobody, a missing backup does.
+    await store.prune(dayOf(now() - (days + 2) * DAY)).catch((problem: unknown) => {
+      log.error({ problem: String(problem) }, 'the erasure ledger could not be pruned')
+    })
+  }
   const makeInto = async (part: string, madeAt: number): Promise<string | null> => {
     rmSync(part, { force: true })
     // SQLite fills an empty file, and would make a new one that everybody on this machine can read.
@@ -60,9 +67,8 @@ export const createBackups = ({ store, folder, dataDir, days, diskFree, now, log
   const makeOne = async (): Promise<Made> => {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     tidy({ folder, dataDir, now: now(), days })
-    // What was erased before the oldest backup is in none of them.
-    await store.prune(dayOf(now() - (days + 2) * DAY))
     if (!(await room())) return { ok: false, problem: `there is too little room in ${folder}` }
+    await prune()
     const madeAt = Math.floor(now() / 1000) * 1000
     const name = backupName(madeAt)
     const [path, part] = [join(folder, name), join(folder, partName(name))]
@@ -92,6 +98,6 @@ export const createBackups = ({ store, folder, dataDir, days, diskFree, now, log
       // What one that is being made has written so far would go with it, and it tidies up itself.
       if (making === null) tidy({ folder, dataDir, now: now(), days })
     },
-    newest: () => backupsIn(folder)[0] ?? null,
+    newest: () => backupsIn(folder).find(({ madeAt }) => madeAt <= now()) ?? null,
   }
 }

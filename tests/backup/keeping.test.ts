@@ -1,5 +1,5 @@
 /** When backups are made, and how long they are kept. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createBackups } from '../../server/backup/backups.ts'
@@ -113,6 +113,28 @@ it('a backup that would fill the disk is not made, what a restore set aside goes
   expect(readdirSync(path).filter((name) => name.includes('before-restore'))).toEqual([])
   await store.commit('bos', null, { withdrawn: ['idea-2'] })
   expect(readFileSync(ledgerFile(path), 'utf8')).toContain('idea-2')
+})
+
+it('a backup of a clock that ran ahead does not keep new ones from being made', async () => {
+  const path = folder()
+  const clock = testWorld()
+  const { timers, pass } = testTimers(clock)
+  const store = await onDisk(path, { now: clock.now })
+  const dir = join(path, 'backups')
+  const backups = createBackups({ store, folder: dir, dataDir: path, days: 30, diskFree: 0, now: clock.now, log: quietLog })
+  await store.commit('bos', 0, { events: [posted(1, 'Bankjes')] })
+  mkdirSync(dir)
+  writeFileSync(join(dir, backupName(morning + 365 * day)), '')
+  expect(backups.newest()).toBeNull()
+  const end = scheduleBackups({ backups, store, timers, now: clock.now, every: 15 * minute })
+  const newest = async () => {
+    pass(minute)
+    await store.list()
+    return backups.newest()
+  }
+  await expect.poll(newest, soon).toMatchObject({ madeAt: expect.any(Number) })
+  expect(backups.newest()?.madeAt).toBeLessThanOrEqual(clock.now())
+  end()
 })
 
 it('A13 A14 a server on which the last Plein was deleted makes no backups any more, and lets go of the old ones', async () => {

@@ -11,7 +11,7 @@ export type Entry = [day: string, ...Erased]
 export type Ledger = {
   /** On disk when it returns; throws when that cannot be. The answer takes it back, for a commit that did not happen. */
   append(erased: readonly Entry[]): () => void
-  /** Drops what is older than this day. */
+  /** Drops what is older than this day. Throws when that cannot be; the ledger then stays as it was. */
   prune(before: string): void
   close(): void
 }
@@ -40,26 +40,40 @@ export const entries = (folder: string): Entry[] => {
 
 const written = (all: readonly Entry[]): Buffer => Buffer.from(all.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
 
-const rewrite = (folder: string, all: readonly Entry[]): void => {
-  const fresh = `${ledgerFile(folder)}.new`
-  rmSync(fresh, { force: true })
-  const file = openSync(fresh, 'wx', 0o600)
-  try {
-    writeSync(file, written(all))
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
+/** A disk that is nearly full takes a part and says so only by the number. */
+const writeWhole = (file: number, bytes: Buffer): void => {
+  for (let at = 0; at < bytes.byteLength; ) {
+    const taken = writeSync(file, bytes, at)
+    if (taken === 0) throw new Error('The erasure ledger could not be written.')
+    at += taken
   }
-  renameSync(fresh, ledgerFile(folder))
-  syncFolder(folder)
 }
 
+/** The new one, open and in its place; the old one stays as it was when that cannot be. */
+const rewrite = (folder: string, bytes: Buffer): number => {
+  const fresh = `${ledgerFile(folder)}.new`
+  rmSync(fresh, { force: true })
+  const file = openSync(fresh, 'ax', 0o600)
+  try {
+    writeWhole(file, bytes)
+    fsyncSync(file)
+    renameSync(fresh, ledgerFile(folder))
+    return file
+  } catch (problem) {
+    closeSync(file)
+    rmSync(fresh, { force: true })
+    throw problem
+  }
+}
+
+const whole = (folder: string, length: number): boolean => existsSync(ledgerFile(folder)) && statSync(ledgerFile(folder)).size === length
+
 export const openLedger = (folder: string): Ledger => {
-  const known = entries(folder)
-  let length = written(known).byteLength
-  // The first time, and after a process that died half-way a line.
-  if (!existsSync(ledgerFile(folder)) || statSync(ledgerFile(folder)).size !== length) rewrite(folder, known)
-  let file = openSync(ledgerFile(folder), 'a', 0o600)
+  const known = written(entries(folder))
+  let length = known.byteLength
+  // New the first time, and after a process that died half-way a line.
+  let file = whole(folder, length) ? openSync(ledgerFile(folder), 'a', 0o600) : rewrite(folder, known)
+  syncFolder(folder)
   const cut = (at: number): void => {
     ftruncateSync(file, at)
     length = at
@@ -71,8 +85,8 @@ export const openLedger = (folder: string): Ledger => {
       if (erased.length === 0) return () => undefined
       const bytes = written(erased)
       try {
-        length += writeSync(file, bytes)
-        if (length !== before + bytes.byteLength) throw new Error('The erasure ledger could not be written.')
+        writeWhole(file, bytes)
+        length += bytes.byteLength
         fsyncSync(file)
         return takeBack
       } catch (problem) {
@@ -81,11 +95,12 @@ export const openLedger = (folder: string): Ledger => {
       }
     },
     prune: (day) => {
-      const kept = entries(folder).filter(([of]) => of >= day)
-      closeSync(file)
-      rewrite(folder, kept)
-      file = openSync(ledgerFile(folder), 'a', 0o600)
-      length = written(kept).byteLength
+      const kept = written(entries(folder).filter(([of]) => of >= day))
+      const old = file
+      file = rewrite(folder, kept)
+      length = kept.byteLength
+      closeSync(old)
+      syncFolder(folder)
     },
     close: () => closeSync(file),
   }
