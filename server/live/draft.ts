@@ -12,7 +12,6 @@ export type Draft = {
   answers: StoredAnswer[]
   writes: Write[]
   seats: Set<SeatId>
-  posts: { seat: SeatId; phase: PhaseId }[]
   listing: Listing | null
   ledger(change: Ledger): void
   /** The last ballot of each voter, not sealed yet. */
@@ -36,7 +35,6 @@ export const blank = (): Draft => {
     answers: [],
     writes: [],
     seats: new Set(),
-    posts: [],
     listing: null,
     ledger: (change) => {
       if ('erase' in change) {

@@ -5,7 +5,6 @@ import type { IdeaId, PhaseId, SeatId } from '../../shared/domain/state.ts'
 export type Posted = {
   by(seat: SeatId | null, phase: PhaseId): number
   add(seat: SeatId, phase: PhaseId, idea: IdeaId): void
-  takeBack(seat: SeatId, phase: PhaseId): void
   /** How many seats contributed in it. */
   seats(phase: PhaseId | null): number
   /** The phase of now: with another one, authors and marks are forgotten. */
@@ -16,13 +15,19 @@ export type Posted = {
   isMuted(seat: SeatId | null): boolean
   /** Marked contributions, in the order in which they were marked. */
   marked(): IdeaId[]
+  /** What was told since the last `kept` or `takeBack` is on disk. */
+  kept(): void
+  /** It is not: all of it is as before, the phase of now too. */
+  takeBack(): void
 }
 
 export const createPosted = (): Posted => {
   const phases = new Map<PhaseId, Map<SeatId, number>>()
-  const authors = new Map<IdeaId, SeatId>()
-  const marks = new Set<IdeaId>()
+  let authors = new Map<IdeaId, SeatId>()
+  let marks = new Set<IdeaId>()
   let current: PhaseId | null = null
+  /** How to take back each thing of this turn, the last one first. */
+  const back: (() => void)[] = []
   const change = (seat: SeatId, phase: PhaseId, by: number): void => {
     const seats = phases.get(phase) ?? new Map<SeatId, number>()
     const count = (seats.get(seat) ?? 0) + by
@@ -35,22 +40,41 @@ export const createPosted = (): Posted => {
     add: (seat, phase, idea) => {
       change(seat, phase, 1)
       authors.set(idea, seat)
+      back.unshift(() => {
+        change(seat, phase, -1)
+        authors.delete(idea)
+      })
     },
-    takeBack: (seat, phase) => change(seat, phase, -1),
     seats: (phase) => (phase === null ? 0 : (phases.get(phase)?.size ?? 0)),
     at: (phase) => {
       if (phase === current) return
+      const [was, wrote, marked] = [current, authors, marks]
+      back.unshift(() => {
+        current = was
+        authors = wrote
+        marks = marked
+      })
       current = phase
-      authors.clear()
-      marks.clear()
+      authors = new Map()
+      marks = new Set()
     },
     mute: (idea, muted) => {
       if (!authors.has(idea)) return false
+      const before = [...marks]
+      back.unshift(() => {
+        marks = new Set(before)
+      })
       if (muted) marks.add(idea)
       else marks.delete(idea)
       return true
     },
     isMuted: (seat) => seat !== null && [...marks].some((idea) => authors.get(idea) === seat),
     marked: () => [...marks],
+    kept: () => {
+      back.length = 0
+    },
+    takeBack: () => {
+      for (const undo of back.splice(0)) undo()
+    },
   }
 }

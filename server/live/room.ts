@@ -132,10 +132,12 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
       // The state may be half written: it must not be decided on, and nothing of it was stored.
       log.error({ plein: id, commands: batch.map(({ command }) => command.type), problem: String(problem) }, 'a turn broke off')
       inside = null
+      posted.takeBack()
       return 'broken'
     }
     const refusal = await perform(turn, id, acts)
     if (refusal !== null) {
+      posted.takeBack()
       for (const { waiting } of turn.answers) {
         now.answers.drop(waiting.asked)
         waiting.answer(refused(refusal))
@@ -145,6 +147,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
     const result = await commit(now, expected, turn)
     if (closed) return 'failed'
     if (result.ok) {
+      posted.kept()
       if (turn.commit !== null) storm.passed()
       for (const { round, voter } of turn.cast) lost.get(round)?.delete(voter)
       // Before a result can be seen, nothing that could open its ballots is there any more.
@@ -154,7 +157,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
       return 'done'
     }
     inside = null
-    for (const { seat, phase } of turn.posts) posted.takeBack(seat, phase)
+    posted.takeBack()
     if (result.reason === 'conflict') return 'conflict'
     log.error({ plein: id, problem: result.problem }, 'a commit failed')
     storm.began()

@@ -40,7 +40,6 @@ export type Turn = {
   done: Done[]
   /** Whose own things changed. */
   seats: Set<SeatId>
-  posts: { seat: SeatId; phase: PhaseId }[]
   /** The log was altered or the documents have a new epoch: they must be built anew. */
   renewed: boolean
 }
@@ -50,7 +49,7 @@ export const takeTurn = (inside: Inside, batch: readonly Waiting[], parts: TurnP
   const { epoch } = inside.plein
   const done: Done[] = []
   const answers = batch.map((waiting) => ({ waiting, answer: answerOne(inside, waiting, draft, done, parts) }))
-  const { writes, seats, posts } = draft
+  const { writes, seats } = draft
   parts.posted.at(now(inside))
   return {
     commit: draft.commit(),
@@ -59,7 +58,6 @@ export const takeTurn = (inside: Inside, batch: readonly Waiting[], parts: TurnP
     answers,
     done,
     seats,
-    posts,
     renewed: draft.redactions.length > 0 || inside.plein.epoch !== epoch,
   }
 }
@@ -124,10 +122,7 @@ const accept = (inside: Inside, { seat, command }: Waiting, decision: Accepted, 
       practice: plein.practice,
     }
   const [made] = decision.events
-  if (command.type === 'idea.post' && seat !== null && made?.type === 'idea.posted') {
-    posted.add(seat, command.phase, made.idea)
-    draft.posts.push({ seat, phase: command.phase })
-  }
+  if (command.type === 'idea.post' && seat !== null && made?.type === 'idea.posted') posted.add(seat, command.phase, made.idea)
 }
 
 const seatsOf = (change: Ledger, { plein }: Inside): SeatId[] => {

@@ -1,10 +1,14 @@
 import { join as path } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Command } from '../../shared/domain/commands.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
+import { aPlein, entered, keyOf, opened } from '../support/given.ts'
+import { fatma, joost, ria } from '../support/people.ts'
 import { claim, join, newId, type Phone } from '../support/phone.ts'
+import { openRoom } from '../support/room.ts'
 import { startServer } from '../support/server.ts'
+import { troubled } from '../support/stores.ts'
 
 const soon = { timeout: 15_000 }
 const code = (answer: Answer) => answer.ok || answer.error.code
@@ -108,4 +112,61 @@ it('S2 stopping two ideas of one phone leaves two bare answers to the coach on d
     for (const row of rows)
       expect(stopped.ideas.filter((idea) => row.includes(idea)).length, name).toBeLessThanOrEqual(name === 'events' ? 3 : 1)
   for (const idea of stopped.ideas) expect(stopped.log).not.toContain(idea)
+})
+
+describe('A16 when the disk says no', () => {
+  const idea = (name: string, phase: string): Command => ({ type: 'idea.post', key: keyOf(name), as: 'idea', text: name, phase })
+  const stopped = async () => {
+    let trouble: ReturnType<typeof troubled>['trouble'] | undefined
+    const it = await openRoom({
+      happened: [aPlein('ideas', 'ideas'), opened, entered('ideas')],
+      store: (store) => {
+        const made = troubled(store)
+        trouble = made.trouble
+        return made.store
+      },
+    })
+    const { idea: flauw } = (await it.ask(fatma, idea('Flauw', 'ideas'))) as unknown as { idea: string }
+    await it.pass(10_000)
+    const mute = (muted: boolean) => it.ask(joost, { type: 'seat.mute', idea: flauw, muted })
+    const fail = () => trouble!.next.push({ ok: false, reason: 'failed', problem: 'disk full' })
+    const marked = () => it.room.read((view) => view.muted)
+    return { it, flauw, mute, fail, marked }
+  }
+
+  it('A16 a next phase that was not kept lets nobody write again', async () => {
+    const { it, flauw, mute, fail, marked } = await stopped()
+    await mute(true)
+    fail()
+    expect(code(await it.ask(joost, { type: 'phase.next' }))).toBe('storage-failed')
+    expect(await marked()).toEqual([flauw])
+    expect(code(await it.ask(fatma, idea('Weer', 'ideas')))).toBe('muted')
+    expect(code(await mute(false))).toBe(true)
+    expect(code(await it.ask(fatma, idea('Weer', 'ideas')))).toBe(true)
+  })
+
+  it('A16 nor does a mark that was not kept stop anybody, and what was not kept does not count', async () => {
+    const { it, mute, fail, marked } = await stopped()
+    for (const refused of [() => mute(true), () => it.ask(fatma, idea('Verloren', 'ideas')), () => it.ask(ria, idea('Weg', 'ideas'))]) {
+      fail()
+      expect(code(await refused())).toBe('storage-failed')
+    }
+    expect([await marked(), await it.room.read((view) => view.written)]).toEqual([[], 1])
+    expect(code(await it.ask(fatma, idea('Weer', 'ideas')))).toBe(true)
+  })
+
+  it('A16 once it is kept the next phase ends it, and whoever writes in it can be stopped in it', async () => {
+    const { it, mute, fail, marked } = await stopped()
+    await mute(true)
+    fail()
+    await it.ask(joost, { type: 'phase.next' })
+    const answers = await Promise.all([it.ask(joost, { type: 'phase.next' }), it.ask(fatma, idea('Daarna', 'ideas-2'))])
+    expect(answers.map(code)).toEqual([true, true])
+    expect(await marked()).toEqual([])
+    expect(code(await mute(true))).toBe('author-forgotten')
+    await it.pass(10_000)
+    const { idea: later } = answers[1] as unknown as { idea: string }
+    expect(code(await it.ask(joost, { type: 'seat.mute', idea: later, muted: true }))).toBe(true)
+    expect(code(await it.ask(fatma, idea('Nog een', 'ideas-2')))).toBe('muted')
+  })
 })
