@@ -20,6 +20,18 @@ const measure =
     next()
   }
 
+/** Once, and no address in it: whoever sends this header could also be no proxy. */
+const warnOfProxy = ({ log, settings }: Edge): RequestHandler => {
+  let said = settings.trustProxy !== false
+  return (req, _res, next) => {
+    if (!said && req.headers['x-forwarded-for'] !== undefined) {
+      said = true
+      log.warn('a request says that it came through a proxy, and TRUST_PROXY is not set: all behind it count as one network')
+    }
+    next()
+  }
+}
+
 const named: RequestHandler = (req, res, next) => {
   if (req.path.startsWith('/api/')) res.set('API-Version', '1.0.0')
   next()
@@ -33,7 +45,7 @@ export const createApp = (edge: Edge): Express => {
   app.enable('strict routing')
   app.enable('case sensitive routing')
 
-  app.use(logRequests(edge.log, edge.now), measure(edge))
+  app.use(logRequests(edge.log, edge.now), measure(edge), warnOfProxy(edge))
   app.use(...securityHeaders(edge.settings.publicUrl), named)
   app.use(refuseForeignWrites(edge.settings.publicUrl))
   mountRoutes(app, edge, routesOf(edge))

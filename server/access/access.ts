@@ -70,14 +70,18 @@ export const access = ({ store, world, limits, state }: Given): Access => {
     if (plein === null || now === null || now.stage === 'deleted') return refused('code-unknown')
     if (now.stage === 'closed') return refused('ticket' in by ? 'plein-closed' : 'code-unknown')
     if (now.doorLocked) return refused('door-locked')
-    if (now.doorAsks) {
-      const secret = before.ask(plein)
-      tellWaiting(plein)
-      return secret === null ? refused('busy') : { ok: true, waiting: secret }
-    }
-    // Only here: claims, and whom a coach lets in, always find a seat (R3).
+    // Only here, also for who is to wait: claims, and whom a coach lets in, always find a seat (R3).
     const giveBack = seating.take(plein)
     if (!giveBack) return refused('busy')
+    if (now.doorAsks) {
+      const secret = before.ask(plein)
+      if (secret === null) {
+        giveBack()
+        return refused('busy')
+      }
+      tellWaiting(plein)
+      return { ok: true, waiting: secret }
+    }
     const seat = await makeSeat(plein, 'participant', 'code-unknown')
     if (seat.ok) return { ok: true, plein, token: seat.token }
     giveBack()
@@ -105,7 +109,10 @@ export const access = ({ store, world, limits, state }: Given): Access => {
     if (newcomer.outcome === null) {
       if (now.stage === 'closed') return refused('plein-closed')
       if (now.doorLocked) return refused('door-locked')
-      if (now.doorAsks) return { ok: true, waiting: secret }
+      if (now.doorAsks) {
+        before.stay(newcomer)
+        return { ok: true, waiting: secret }
+      }
       const entered = await enter(newcomer)
       tellWaiting(plein)
       return entered ?? refused('storage-failed')
@@ -133,6 +140,9 @@ export const access = ({ store, world, limits, state }: Given): Access => {
       tellWaiting(plein)
       return result.ok ? { ok: true } : refused(result.reason === 'conflict' ? 'plein-unknown' : 'storage-failed')
     })
+  const forgetWaiting: Access['forgetWaiting'] = (plein) => {
+    if (before.dismiss(plein) > 0) tellWaiting(plein)
+  }
   const sendAway: Access['sendAway'] = async (plein) => {
     const [first] = before.waiting(plein)
     if (!first) return refused('nobody-waiting')
@@ -190,6 +200,7 @@ export const access = ({ store, world, limits, state }: Given): Access => {
         if (result.ok) {
           joins.set(plein, drawn)
           seating.renew(plein)
+          forgetWaiting(plein)
           for (const listener of joinListeners) listener(plein)
           return { ok: true, ...drawn }
         }
@@ -198,6 +209,10 @@ export const access = ({ store, world, limits, state }: Given): Access => {
       return refused('plein-unknown')
     })
 
+  const knock: Access['knock'] = (network) => {
+    const made = knocking.knock(network)
+    return made ? { ok: true, ...made } : refused('busy')
+  }
   const admit: Access['admit'] = (plein, code, role) =>
     inTurn(plein, async () => {
       if (!(await exists(plein))) return refused('plein-unknown')
@@ -258,11 +273,12 @@ export const access = ({ store, world, limits, state }: Given): Access => {
     awaited,
     letIn,
     sendAway,
+    forgetWaiting,
     waiting: (plein) => before.waiting(plein).length,
     claim,
     rotate,
     rotateJoin,
-    knock: knocking.knock,
+    knock,
     admit,
     knocked,
     revoke,

@@ -31,15 +31,18 @@ export type Access = {
   letIn(plein: PleinId, who: 'first' | 'all'): Promise<{ ok: true } | Refused>
   /** Says no to who has waited longest. */
   sendAway(plein: PleinId): Promise<{ ok: true } | Refused>
+  /** The door was locked: who waits before it is forgotten, and hears that when they ask anew. */
+  forgetWaiting(plein: PleinId): void
   /** How many wait before the door. */
   waiting(plein: PleinId): number
   claim(secret: string): Promise<{ ok: true; plein: PleinId; role: LinkRole; token: string } | Refused>
   /** A new secret of a role's link, invented by the device; old link dead, its seats revoked but `keep`. */
   rotate(plein: PleinId, role: LinkRole, secret: string, keep: SeatId | null): Promise<{ ok: true } | Refused>
-  /** New code and ticket; people who are in stay in. */
+  /** New code and ticket; people who are in stay in, who waits before the door is forgotten. */
   rotateJoin(plein: PleinId): Promise<{ ok: true; code: string; ticket: string } | Refused>
-  /** A device without a link asks to be let in: shows `code`, polls with `secret`. In memory, for ten minutes, once. */
-  knock(): { code: string; secret: string }
+  /** A device without a link asks to be let in: shows `code`, polls with `secret`. In memory, for ten minutes, once.
+   *  `network`: where it is; `busy` when too many wait there. */
+  knock(network: string): { ok: true; code: string; secret: string } | Refused
   admit(plein: PleinId, code: string, role: 'screen' | 'coach'): Promise<{ ok: true } | Refused>
   knocked(secret: string): { ok: true; plein: PleinId; role: 'screen' | 'coach'; token: string } | 'waiting' | Refused
   /** The token may be used no more (leave, or a device that was lost). */

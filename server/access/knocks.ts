@@ -7,19 +7,22 @@ export type Admission = { plein: PleinId; role: 'screen' | 'coach'; seat: SeatId
 export type Knock = {
   code: string
   key: string
+  network: string
   until: number
   admission: Admission | null /** somebody is letting it in right now */
   taken: boolean
 }
 
 const TEN_MINUTES = 600_000
-/** Waiting at once; beyond it the oldest makes room, so that a flood of knocks costs knocks and no memory. */
+/** Kept at once, and waiting of one network. A whole room shares one, and so does a class of coaches. */
 const MOST = 2000
+const OF_ONE = 50
 /** Wrong codes of one Plein in ten minutes; 27 to the fifth makes each a chance of one in seven million for each device that waits. */
 const GUESSES = 20
 
 export type Knocks = {
-  knock: () => { code: string; secret: string }
+  /** `null`: too many wait in this network, or everywhere. A code that is shown is never pushed out by a network that has fewer. */
+  knock: (network: string) => { code: string; secret: string } | null
   /** Takes the knock with this code, so that nobody else can; `null`: there is none, or too much was guessed. */
   take: (plein: PleinId, code: string) => Knock | null
   /** After `take`: let in, or `null` to leave it waiting. */
@@ -36,13 +39,36 @@ export const knocks = (world: ServerWorld): Knocks => {
     if (byCode.get(knock.code) === knock) byCode.delete(knock.code)
   }
   /** Oldest first, as a Map keeps them. */
-  const sweep = (room: number): void => {
+  const sweep = (): void => {
     const now = world.now()
     for (const knock of byKey.values()) {
-      if (knock.until > now && byKey.size <= MOST - room) break
+      if (knock.until > now) break
       drop(knock)
     }
     for (const [plein, guessed] of guesses) if (guessed.until <= now) guesses.delete(plein)
+  }
+  /** Those that wait, by network, oldest first. */
+  const inLine = (): Map<string, Knock[]> => {
+    const lines = new Map<string, Knock[]>()
+    for (const knock of byKey.values()) {
+      if (knock.taken) continue
+      const line = lines.get(knock.network)
+      if (line) line.push(knock)
+      else lines.set(knock.network, [knock])
+    }
+    return lines
+  }
+  /** In a flood the network with most loses its newest: what a projector shows already keeps its place. */
+  const makeRoom = (network: string): boolean => {
+    const lines = inLine()
+    const own = lines.get(network)?.length ?? 0
+    if (own >= OF_ONE) return false
+    if (byKey.size < MOST) return true
+    let longest: Knock[] = []
+    for (const line of lines.values()) if (line.length > longest.length) longest = line
+    if (longest.length <= own + 1) return false
+    drop(longest.at(-1)!)
+    return true
   }
   const wrong = (plein: PleinId): null => {
     const guessed = guesses.get(plein) ?? { count: 0, until: world.now() + TEN_MINUTES }
@@ -50,18 +76,19 @@ export const knocks = (world: ServerWorld): Knocks => {
     return null
   }
   return {
-    knock: () => {
-      sweep(1)
+    knock: (network) => {
+      sweep()
+      if (!makeRoom(network)) return null
       let code = newKnockCode(world)
       while (byCode.has(code)) code = newKnockCode(world)
       const secret = newSecret(world)
-      const knock: Knock = { code, key: world.hash(secret), until: world.now() + TEN_MINUTES, admission: null, taken: false }
+      const knock: Knock = { code, key: world.hash(secret), network, until: world.now() + TEN_MINUTES, admission: null, taken: false }
       byCode.set(code, knock)
       byKey.set(knock.key, knock)
       return { code, secret }
     },
     take: (plein, typed) => {
-      sweep(0)
+      sweep()
       if ((guesses.get(plein)?.count ?? 0) >= GUESSES) return null
       const knock = byCode.get(typedKnockCode(typed))
       if (!knock || knock.taken) return wrong(plein)
@@ -74,7 +101,7 @@ export const knocks = (world: ServerWorld): Knocks => {
       if (admission) byCode.delete(knock.code)
     },
     bySecret: (secret) => {
-      sweep(0)
+      sweep()
       return byKey.get(world.hash(secret)) ?? null
     },
   }

@@ -26,7 +26,11 @@ export type Newcomers = {
   bySecret: (secret: string) => Newcomer | null
   /** Oldest first. */
   waiting: (plein: PleinId) => Newcomer[]
+  /** It has asked again before a door that still asks: its patience begins anew. */
+  stay: (newcomer: Newcomer) => void
   settle: (newcomer: Newcomer, outcome: NonNullable<Newcomer['outcome']>) => void
+  /** Those who wait, and not those whose answer is there; how many they were. */
+  dismiss: (plein: PleinId) => number
   forget: (plein: PleinId) => void
 }
 
@@ -51,13 +55,20 @@ export const newcomers = (world: ServerWorld): Newcomers => {
     bySecret: (secret) => {
       const newcomer = byKey.get(world.hash(secret))
       if (!newcomer || newcomer.until <= world.now()) return null
-      if (newcomer.outcome === null) newcomer.until = world.now() + PATIENCE
       return newcomer
     },
     waiting,
+    stay: (newcomer) => {
+      newcomer.until = world.now() + PATIENCE
+    },
     settle: (newcomer, outcome) => {
       newcomer.outcome = outcome
       newcomer.until = world.now() + TEN_MINUTES
+    },
+    dismiss: (plein) => {
+      const dismissed = waiting(plein)
+      for (const { key } of dismissed) byKey.delete(key)
+      return dismissed.length
     },
     forget: (plein) => {
       for (const [key, one] of byKey) if (one.plein === plein) byKey.delete(key)

@@ -4,6 +4,7 @@ import type { Access } from '../access/contract.ts'
 import { typedCode } from '../access/secrets.ts'
 import type { Edge } from './edge.ts'
 import { createGate } from './gate.ts'
+import { networkOf } from './network.ts'
 import { Problem, refusedBy } from './problem.ts'
 import { type Call, type Route, route } from './route.ts'
 import * as schemas from './schemas.ts'
@@ -131,7 +132,12 @@ export const joining = (edge: Edge): Route[] => {
       bodyLimit: small,
       answers: { 201: { what: 'The code to show, the secret to poll with.', schema: schemas.knock } },
       refuses: ['busy'],
-      handle: () => gate(async () => ({ status: 201, body: access.knock() })),
+      handle: ({ address }) =>
+        gate(async () => {
+          const knock = access.knock(networkOf(address))
+          if (!knock.ok) throw refusedBy(knock)
+          return { status: 201, body: { code: knock.code, secret: knock.secret } }
+        }),
     }),
     route({
       method: 'post',

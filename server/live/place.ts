@@ -54,7 +54,13 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
   const isAddress = (origin: string): boolean =>
     addresses.addresses().includes(origin) || addresses.joinAddress({ chosen: null, coachHost }) === origin
   const { rotate, rotateJoin, admit, letIn, sendAway } = access
-  const room = createRoom(id, found, { ...parts, acts: { rotate, rotateJoin, admit, letIn, sendAway, isAddress } }, hall.outlet)
+  /** Once it is locked on disk, and not before: nobody is let wait any more who could stay. */
+  const noted: RoomParts['noted'] = (plein, doer, command, answer) => {
+    if (command.type === 'door.set' && command.locked) access.forgetWaiting(id)
+    parts.noted?.(plein, doer, command, answer)
+  }
+  const acts = { rotate, rotateJoin, admit, letIn, sendAway, isAddress }
+  const room = createRoom(id, found, { ...parts, acts, noted }, hall.outlet)
   const crowd = createCrowd({
     now: world.now,
     timers,

@@ -17,9 +17,10 @@ const doorOf = async (make: MakeStore, limits: Partial<SeatLimits>) => {
   const { store, trouble } = troubled(await make())
   const links = { bos: newLinks(chance), markt: newLinks(chance) }
   for (const plein of ['bos', 'markt'] as const) await store.commit(plein, 0, { links: links[plein].links })
-  const open = { stage: 'open', doorLocked: false, doorAsks: false } as const
-  const door = access({ store, world: chance, limits: { ...defaultLimits, ...limits }, state: async () => open })
-  return { door, links, clock, trouble }
+  const state = { stage: 'open', doorLocked: false, doorAsks: false } as const
+  const at = { state: state as typeof state | { stage: 'open'; doorLocked: false; doorAsks: true } }
+  const door = access({ store, world: chance, limits: { ...defaultLimits, ...limits }, state: async () => at.state })
+  return { door, links, clock, trouble, at }
 }
 
 describe.each([
@@ -53,5 +54,27 @@ describe.each([
     const tokens = (await come()).map((answer) => (answer.ok && 'token' in answer ? answer.token : null))
     expect([tokens.includes(null), new Set(tokens).size]).toEqual([false, 1000])
     expect(await come()).toEqual(Array(1000).fill(busy))
+  })
+
+  it('R4 A15 who asks at the door pays too: opening it or letting in all makes no more seats than the code gives, and a new code begins anew', async () => {
+    const { door, links, at } = await doorOf(make, { joinsBurst: 3, joinsRate: 0 })
+    const come = (code = links.bos.code): Promise<Joined> => door.join({ code })
+    at.state = { stage: 'open', doorLocked: false, doorAsks: true }
+    for (let time = 0; time < 3; time++) expect(await come()).toMatchObject({ ok: true, waiting: expect.any(String) })
+    for (let time = 0; time < 9; time++) expect(await come()).toEqual(busy)
+    expect([door.waiting('bos'), await door.letIn('bos', 'all')]).toEqual([3, { ok: true }])
+    at.state = { stage: 'open', doorLocked: false, doorAsks: false } as const
+    expect(await come()).toEqual(busy)
+    const rotated = await door.rotateJoin('bos')
+    expect(await come(rotated.ok ? rotated.code : '')).toMatchObject({ ok: true, plein: 'bos' })
+  })
+
+  it('R4 A15 who finds the place before the door full pays nothing', async () => {
+    const { door, links, at } = await doorOf(make, { joinsBurst: 501, joinsRate: 0 })
+    at.state = { stage: 'open', doorLocked: false, doorAsks: true }
+    for (let time = 0; time < 500; time++) await door.join({ code: links.bos.code })
+    for (let time = 0; time < 9; time++) expect(await door.join({ code: links.bos.code })).toEqual(busy)
+    await door.letIn('bos', 'all')
+    expect(await door.join({ code: links.bos.code })).toMatchObject({ ok: true })
   })
 })

@@ -32,4 +32,12 @@ describe('a screen without a keyboard', () => {
     const { body } = await ask('POST', '/api/v1/knocks')
     expectProblem(await ask('POST', '/api/v1/knocks/claim', { secret: body.code }), 404, 'screen-code-unknown')
   })
+
+  it('R4 beyond fifty that wait in one network the next is told that it is busy; elsewhere one gets its code', async () => {
+    const { ask } = await town({ TRUST_PROXY: 'loopback' })
+    const knock = (address: string) => ask('POST', '/api/v1/knocks', undefined, { 'X-Forwarded-For': address })
+    for (let time = 0; time < 50; time++) expect((await knock(`2001:db8::${time + 1}`)).status).toBe(201)
+    expectProblem(await knock('2001:db8::99'), 503, 'busy')
+    expect((await knock('192.0.2.1')).status).toBe(201)
+  })
 })

@@ -62,6 +62,17 @@ describe('the log', () => {
     ])
   })
 
+  it('warns once, without an address, when a proxy speaks for others and TRUST_PROXY does not name it', async () => {
+    const lines = (written: string) => written.split('\n').filter((line) => line.includes('TRUST_PROXY'))
+    const [town1, town2] = [await town({ LOG_LEVEL: 'warn' }), await town({ LOG_LEVEL: 'warn', TRUST_PROXY: 'loopback' })]
+    await town1.ask('GET', '/healthz')
+    expect(lines(town1.log())).toEqual([])
+    for (const { ask } of [town1, town1, town2]) await ask('GET', '/healthz', undefined, { 'X-Forwarded-For': '192.0.2.77' })
+    expect(lines(town1.log()).map((line) => JSON.parse(line).level)).toEqual(['warn'])
+    expect(town1.log()).not.toContain('192.0.2')
+    expect(lines(town2.log())).toEqual([])
+  })
+
   it('R5 has ten lines a minute for one network that does everything wrong, and counts the others', async () => {
     let now = 0
     const calm = createCalm(() => now, { each: 10, all: 15 })

@@ -70,3 +70,36 @@ it('A15 after a restart the door still asks, and who waited asks anew; a door fr
   await joost.ask({ type: 'door.set', locked: false })
   expect((await ask(server, 'join', { code: made.code })).status).toBe(201)
 })
+
+it('A15 R4 one phone fills the door: locking it, or a new code, sends them all away, and Fatma can ask', async () => {
+  const server = await startServer({ LIMIT_DESK_BATCH: '100' })
+  const made = await server.makePlein()
+  const joost = await claim(server, 'Joost', made.links.coach)
+  await joost.ask({ type: 'door.set', locked: false, asks: true })
+  const ticket = new URL(made.links.join).hash.slice(1)
+  const fill = async (): Promise<string[]> => {
+    const held: string[] = []
+    for (let round = 0; round < 5; round++)
+      held.push(
+        ...(await Promise.all(Array.from({ length: 100 }, () => ask(server, 'join', { ticket })))).map(({ body }) => body['waiting']!),
+      )
+    expect((await ask(server, 'join', { ticket })).body['code']).toBe('busy')
+    await expect.poll(() => waiting(joost), { timeout: 5000 }).toBe(500)
+    return held
+  }
+  const [first] = await fill()
+  await joost.ask({ type: 'door.set', locked: true })
+  await expect.poll(() => waiting(joost), { timeout: 5000 }).toBe(0)
+  // What the page of a phone does: forgotten, so it asks anew, and reads that the door is locked.
+  expect((await ask(server, 'join/waiting', { secret: first! })).status).toBe(404)
+  expect((await ask(server, 'join', { ticket })).body['code']).toBe('door-locked')
+  await joost.ask({ type: 'door.set', locked: false, asks: true })
+  const again = await ask(server, 'join', { ticket })
+  expect(again.status).toBe(202)
+  expect(await joost.ask({ type: 'link.rotate', role: 'participant' })).toMatchObject({ ok: true })
+  await expect.poll(() => waiting(joost), { timeout: 5000 }).toBe(0)
+  expect((await ask(server, 'join/waiting', { secret: again.body['waiting']! })).status).toBe(404)
+  expect((await ask(server, 'join', { ticket })).body['code']).toBe('code-unknown')
+  await expect.poll(() => joost.told.own.at(-1)?.join?.code ?? made.code).not.toBe(made.code)
+  await come(server, { ...made, code: joost.told.own.at(-1)!.join!.code })
+})

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import { access } from '../../server/access/access.ts'
+import { newLinks } from '../../server/access/secrets.ts'
+import { defaultLimits } from '../../server/limits.ts'
+import { world } from '../../server/world.ts'
+import type { Stage } from '../../shared/domain/state.ts'
+import { domainLimits } from '../../shared/domain/world.ts'
+import { inMemory } from '../support/stores.ts'
+
+const unknownCode = { ok: false, code: 'code-unknown' }
+const asks: { stage: Stage; doorLocked: boolean; doorAsks: boolean } = { stage: 'open', doorLocked: false, doorAsks: true }
+
+/** Two Pleinen whose door asks, `bos` and `markt`. */
+const doors = async () => {
+  const clock = { now: 1_000_000 }
+  const chance = world(domainLimits, () => clock.now)
+  const store = await inMemory()
+  const links = { bos: newLinks(chance), markt: newLinks(chance) }
+  for (const plein of ['bos', 'markt'] as const) await store.commit(plein, 0, { links: links[plein].links })
+  const at = { state: asks }
+  const door = access({ store, world: chance, limits: defaultLimits, state: async () => at.state })
+  const told: string[] = []
+  door.onWaiting((plein) => told.push(plein))
+  const come = async (code: string): Promise<string> => {
+    const joined = await door.join({ code })
+    if (!joined.ok || !('waiting' in joined)) throw new Error(`Does not wait: ${JSON.stringify(joined)}`)
+    return joined.waiting
+  }
+  return { door, links, at, clock, told, come }
+}
+
+it('A15 R4 a new code, and locking the door, forget who waits before it; who was let in a moment ago still gets in', async () => {
+  const { door, links, told, come } = await doors()
+  const [fatma, samir, elsewhere] = [await come(links.bos.code), await come(links.bos.code), await come(links.markt.code)]
+  for (let flood = 0; flood < 498; flood++) await come(links.bos.code)
+  expect(await door.letIn('bos', 'first')).toEqual({ ok: true })
+  told.length = 0
+  const rotated = await door.rotateJoin('bos')
+  expect([door.waiting('bos'), door.waiting('markt'), told]).toEqual([0, 1, ['bos']])
+  expect(await door.awaited(samir)).toEqual(unknownCode)
+  expect(await door.awaited(fatma)).toMatchObject({ ok: true, plein: 'bos' })
+  expect(await door.awaited(elsewhere)).toEqual({ ok: true, waiting: elsewhere })
+
+  const again = await come(rotated.ok ? rotated.code : '')
+  door.forgetWaiting('bos')
+  expect([door.waiting('bos'), told]).toEqual([0, ['bos', 'bos', 'bos']])
+  expect(await door.awaited(again)).toEqual(unknownCode)
+  door.forgetWaiting('bos')
+  expect(told).toHaveLength(3)
+})
+
+it('A15 asking again keeps a place only while the door asks', async () => {
+  const { door, links, at, clock, come } = await doors()
+  const secret = await come(links.bos.code)
+  const later = (state: typeof asks) => {
+    clock.now += 100_000
+    at.state = state
+    return door.awaited(secret)
+  }
+  for (let time = 0; time < 3; time++) expect(await later(asks)).toEqual({ ok: true, waiting: secret })
+  expect(await later({ ...asks, doorLocked: true, doorAsks: false })).toEqual({ ok: false, code: 'door-locked' })
+  expect(await later(asks)).toEqual(unknownCode)
+})
