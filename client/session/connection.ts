@@ -56,6 +56,8 @@ export type Connection = {
 export const silence = 5000
 /** Milliseconds between two checks: because a document lost its line / because somebody looks or the network says that it is back. */
 const checkEvery = { lost: 10_000, asked: 3000 }
+/** Milliseconds before hello is asked for again because the server could not store a client id: twice as long each time, up to `most`. */
+const idAgain = { first: 2000, most: 30_000 }
 const final: ReadonlySet<Ending> = new Set<Ending>(['revoked', 'deleted', 'protocol', 'replaced', 'token-unknown'])
 
 /** A notice takes the place of an older one of its kind; that the disk is well again ends the alarm, and the other way round. */
@@ -81,6 +83,7 @@ export const openConnection = ({ origin, plein, token, onUnsaved, WebSocketPolyf
   let shape: Shape | null = null
   let saidShape: Shape | null = null
   let again: ReturnType<typeof setTimeout> | undefined
+  let withoutId = 0
 
   const tell = (change: Partial<Told>) => {
     told = { ...told, ...change }
@@ -145,6 +148,7 @@ export const openConnection = ({ origin, plein, token, onUnsaved, WebSocketPolyf
     socket.disconnect()
     socket.connect()
   }
+  const lacksText = (): boolean => told.hello?.documents['text/draft'] !== undefined && documents.text('text/draft') === null
   const due = (every: number): boolean => {
     if (wallNow() - lastCheck < every) return false
     lastCheck = wallNow()
@@ -195,7 +199,12 @@ export const openConnection = ({ origin, plein, token, onUnsaved, WebSocketPolyf
       hello: versionsKnown && told.hello ? { ...hello, may: told.hello.may } : hello,
     })
     documents.open(hello.documents, hello.textClient)
+    withoutId = lacksText() ? withoutId + 1 : 0
     if (saidShape !== shape) retake()
+    else if (withoutId > 0) {
+      clearTimeout(again)
+      again = setTimeout(() => lacksText() && retake(), Math.min(idAgain.most, idAgain.first * 2 ** (withoutId - 1)) * (0.5 + jitter() / 2))
+    }
     // The line that fell may have been shared by both sockets, and the other one may not know it yet.
     if (returned) documents.reconnect()
   })

@@ -25,7 +25,8 @@ export type Documents = {
   onText: (listener: () => void) => () => void
   /** The server has stored one write of this seat; `document` is a full name, `vector` the state vector of all that is stored (base64). */
   saved: (document: string, vector: string) => void
-  /** Opens what `names` tells, leaves what is no longer named; a name with a new epoch gets a fresh Y.Doc. */
+  /** Opens what `names` tells, leaves what is no longer named; a name with a new epoch gets a fresh Y.Doc. A co-written text is not opened
+   *  without a client id. */
   open: (names: Hello['documents'], textClient: number | null) => void
   reconnect: () => void
   /** Asks on each line whether it is there. */
@@ -87,9 +88,10 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
 
   const enter = (name: string, full: string, textClient: number | null) => {
     leave(name)
-    const doc = new Y.Doc()
     const isText = name.startsWith('text/')
-    // The server accepts prose only from ids that it has handed to this seat.
+    // The server accepts prose only from ids that it has handed to this seat: what is typed under another one would never be stored.
+    if (isText && textClient === null) return
+    const doc = new Y.Doc()
     if (isText && textClient !== null) doc.clientID = textClient
     const shown = isText ? null : replicas[name as DocumentName].follow(doc)
     const pace = isText ? makePace({ silence: options.silence, onSilent: () => opened.get(name)?.link.reconnect() }) : null

@@ -37,7 +37,7 @@ const hasDisk = (): boolean => {
   }
 }
 
-/** In IndexedDB; goes on in memory when the browser refuses (private window, full disk). */
+/** In IndexedDB; goes on in memory when the browser refuses (private window, full disk, a deletion that another tab holds up); the next page tries anew. */
 export const deviceShelf = (plein: string): Shelf => {
   const memory = memoryShelf()
   let durable = hasDisk()
@@ -77,14 +77,13 @@ export const deviceShelf = (plein: string): Shelf => {
     clear: async () => {
       wiped = true
       await memory.clear()
+      // First what stands in it: where another tab keeps the file open, at least that is gone at once.
       await attempt(
-        async () => {
-          // First what stands in it: where another tab keeps the file open, at least that is gone at once.
-          await clear(store)
-          await drop()
-        },
+        () => clear(store),
         async () => {},
       )
+      // Also when the disk has refused: there may be something on it from before.
+      if (hasDisk()) await drop().catch(() => {})
     },
     durable: () => durable,
   }

@@ -55,7 +55,7 @@ export type Hello = {
   own: Own
   /** Full names (with epoch) of the documents that this role may open, e.g. `{ board: 'board~x1.1' }`. */
   documents: Partial<Record<'board' | 'desk' | 'text/draft', string>>
-  /** Client id to set on a fresh Y.Doc of a co-written text. */
+  /** Client id to set on a fresh Y.Doc of a co-written text. `null`: this role writes none, or none could be stored now; see `docs/protocol.md`. */
   textClient: number | null
   join: JoinInfo | null
   /** Contributions whose authors were stopped for the phase of now; to coaches only. It says nothing about any other one. */
