@@ -14,6 +14,7 @@ import { deedOf } from './audit/deeds.ts'
 import { createBackups } from './backup/backups.ts'
 import { scheduleBackups } from './backup/schedule.ts'
 import { greeting } from './greeting.ts'
+import { createHold } from './hold.ts'
 import { homeOfUpgrade } from './http/from.ts'
 import { guardSockets } from './http/headers.ts'
 import { createHttp, listen } from './http/listen.ts'
@@ -77,6 +78,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
     const neighbours = createNeighbours(world.now, world.secret(128))
     const throttle = createThrottle(limits, world.now, timers)
     const access = createAccess({ store, world, limits, state: (plein) => live.state(plein) })
+    const hold = createHold({ folder: dataDir, now: world.now, log })
     const audit = createAudit({ folder: join(dataDir, 'audit'), days: settings.auditDays, now: world.now, hash: world.hash, log })
     access.onClaimed((plein, role, seat) => audit.note(plein, { role, seat }, { what: 'claim' }))
     const metrics = createMetrics()
@@ -89,6 +91,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       log: calmed(log, world.now),
       access,
       addresses,
+      held: hold.held,
       say: sentence,
       allows: ({ headers }) => ofOurs(headers, publicUrl),
       noted: (plein, doer, command, answer) => {
@@ -105,6 +108,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       days: settings.backupDays,
       diskFree: limits.diskFree,
       now: world.now,
+      held: hold.held,
       log,
     })
     countLive(metrics, live)
@@ -140,11 +144,12 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
     live.begin()
     const endBackups = scheduleBackups({ backups, store, timers, now: world.now, every: settings.backupMinutes * 60_000 })
     const endAudit = audit.keep(timers)
+    const endHold = hold.keep(timers)
     const drain = async (): Promise<void> => {
       endBackups()
       endAudit()
       await live.drain()
-      await audit.idle()
+      await Promise.all([audit.idle(), endHold()])
     }
     Object.assign(parts, { http, drain })
 

@@ -19,6 +19,8 @@ export type BackupParts = {
   /** Bytes that must stay free on the disk of the backups. */
   diskFree: number
   now: () => number
+  /** Nothing may go for its date now, see `Hold`; absent: never so. */
+  held?: () => boolean
   log: Log
 }
 export type Made = ({ ok: true } & Backup) | { ok: false; problem: string }
@@ -41,7 +43,7 @@ const finished = (workerData: Finish): Promise<Finished> =>
     thread.once('exit', () => resolve('The thread that checks backups ended.'))
   })
 
-export const createBackups = ({ store, folder, dataDir, days, diskFree, now, log }: BackupParts): Backups => {
+export const createBackups = ({ store, folder, dataDir, days, diskFree, now, held, log }: BackupParts): Backups => {
   let making: Promise<Made> | null = null
 
   const room = async (): Promise<boolean> => {
@@ -50,9 +52,15 @@ export const createBackups = ({ store, folder, dataDir, days, diskFree, now, log
     // A backup must not be what fills the disk of the Plein that it is for.
     return bavail * bsize - 2 * (newest?.bytes ?? 0) > diskFree
   }
+  const tidyUp = (): void => {
+    const moment = now()
+    if (!held?.()) tidy({ folder, dataDir, now: moment, days })
+  }
   const prune = async (): Promise<void> => {
+    const before = dayOf(now() - (days + 2) * DAY)
+    if (held?.()) return
     // What was erased before the oldest backup is in none of them. A ledger that is too long harms nobody, a missing backup does.
-    await store.prune(dayOf(now() - (days + 2) * DAY)).catch((problem: unknown) => {
+    await store.prune(before).catch((problem: unknown) => {
       log.error({ problem: String(problem) }, 'the erasure ledger could not be pruned')
     })
   }
@@ -66,7 +74,7 @@ export const createBackups = ({ store, folder, dataDir, days, diskFree, now, log
   }
   const makeOne = async (): Promise<Made> => {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    tidy({ folder, dataDir, now: now(), days })
+    tidyUp()
     if (!(await room())) return { ok: false, problem: `there is too little room in ${folder}` }
     await prune()
     const madeAt = Math.floor(now() / 1000) * 1000
@@ -96,7 +104,7 @@ export const createBackups = ({ store, folder, dataDir, days, diskFree, now, log
     },
     tidy: () => {
       // What one that is being made has written so far would go with it, and it tidies up itself.
-      if (making === null) tidy({ folder, dataDir, now: now(), days })
+      if (making === null) tidyUp()
     },
     newest: () => backupsIn(folder).find(({ madeAt }) => madeAt <= now()) ?? null,
   }

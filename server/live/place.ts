@@ -36,7 +36,12 @@ export type Place = {
   close(): void
 }
 
-export type PlaceParts = Omit<RoomParts, 'acts'> & { access: Access; addresses: Addresses }
+export type PlaceParts = Omit<RoomParts, 'acts'> & {
+  access: Access
+  addresses: Addresses
+  /** Nothing may go for its date now, see `Hold`; absent: never so. */
+  held?: () => boolean
+}
 
 /** Answering a state vector that is not empty takes a millisecond or two. */
 const questions = { burstPhone: 20, ratePhone: 1, burstCoach: 60, rateCoach: 3, ratePlein: 10_000 }

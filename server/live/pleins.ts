@@ -18,16 +18,19 @@ export type Pleins = {
   all(): Promise<Place[]>
   /** Looks at each that is in memory, see `Room.inspect`. */
   inspect(): Promise<void>
-  /** Deletes what is past its date, and lets go of what is quiet. Throws when the store cannot read. */
+  /** Deletes what is past its date, unless people are in it or the clock is not trusted, and lets go of what is
+   *  quiet. Throws when the store cannot read. */
   tidy(): Promise<void>
 }
 
 const quietFor = 10 * 60_000
 
 export const createPleins = (parts: PlaceParts): Pleins => {
-  const { store, vault, world, access, log, timers } = parts
+  const { store, vault, world, access, log, timers, held } = parts
   const places = new Map<PleinId, Promise<Place | null>>()
   const usedAt = new Map<PleinId, number>()
+  const peopleAt = new Map<PleinId, number>()
+  const startedAt = world.now()
 
   const load = async (id: PleinId): Promise<Place | null> => {
     const found = await find(id, parts)
@@ -48,6 +51,9 @@ export const createPleins = (parts: PlaceParts): Pleins => {
     loading.then((place) => place === null && forget(), forget)
     return loading
   }
+
+  const all = async (): Promise<Place[]> =>
+    (await Promise.all([...places.values()].map((loading) => loading.catch(() => null)))).filter((place) => place !== null)
 
   const letGo = async (id: PleinId): Promise<void> => {
     const loading = places.get(id)
@@ -70,6 +76,7 @@ export const createPleins = (parts: PlaceParts): Pleins => {
     const loading = places.get(id)
     places.delete(id)
     usedAt.delete(id)
+    peopleAt.delete(id)
     access.forget(id)
     // Of a key that stays nothing is left to open; the next start sweeps it.
     await vault.only(id, []).catch((problem: unknown) => log.error({ plein: id, problem: String(problem) }, 'keys of rounds could not go'))
@@ -81,17 +88,23 @@ export const createPleins = (parts: PlaceParts): Pleins => {
     return result
   }
 
+  /** People were in it a moment ago, or may be on their way back to a server that has just started. A screen that stays on in an empty room
+   *  is nobody, and those of an Oefen-Plein lose nothing. */
+  const goesOn = ({ plein, stage, practice }: Listed): boolean =>
+    stage === 'open' && !practice && world.now() - (peopleAt.get(plein) ?? startedAt) < quietFor
+  const lookForPeople = async (): Promise<void> => {
+    for (const { room, hall } of await all())
+      if ([...hall.guests()].some(({ who }) => who.role !== 'screen')) peopleAt.set(room.id, world.now())
+  }
   const retain = async (listed: Listed): Promise<void> => {
     const { plein } = listed
     const due = dueOf(listed, world.now())
-    if (due === null) return
+    if (due === null || held?.()) return
+    if (due === 'all' && goesOn(listed)) return
     const { ok } = due === 'all' ? await remove(plein) : await access.retire(plein, due)
     log[ok ? 'info' : 'error']({ plein, due }, ok ? 'what was due to go has gone' : 'what was due to go could not be deleted')
     if (ok && due !== 'all') await retain({ ...listed, retired: due })
   }
-
-  const all = async (): Promise<Place[]> =>
-    (await Promise.all([...places.values()].map((loading) => loading.catch(() => null)))).filter((place) => place !== null)
 
   return {
     open,
@@ -114,6 +127,7 @@ export const createPleins = (parts: PlaceParts): Pleins => {
     },
     tidy: async () => {
       for (const id of [...places.keys()]) await letGo(id)
+      await lookForPeople()
       for (const listed of await store.list()) await retain(listed)
     },
   }
