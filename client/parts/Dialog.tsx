@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import '../styles/dialog.css'
 
 /** The browser's own dialog: focus goes in, Escape closes, focus comes back. Shown for as long as it is rendered. */
@@ -16,8 +16,8 @@ export const Dialog = ({
 }) => {
   const box = useRef<HTMLDialogElement>(null)
   const title = useId()
-  useEffect(() => {
-    const before = document.activeElement
+  // In the commit itself: an effect that comes later took the focus from whoever had gone on meanwhile.
+  useLayoutEffect(() => {
     const dialog = box.current
     if (dialog && !dialog.open) {
       dialog.showModal()
@@ -27,10 +27,8 @@ export const Dialog = ({
       const first = field ?? dialog.querySelector<HTMLElement>('h2[tabindex]')
       first?.focus()
     }
-    return () => {
-      // Taken off the page rather than closed, so the browser does not give the focus back by itself.
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
+    // Closed before it leaves the page, so that the browser gives the focus back.
+    return () => dialog?.close()
   }, [])
   return (
     <dialog ref={box} className="dialog" aria-labelledby={title} onClose={onClose}>
