@@ -41,6 +41,7 @@ test('WCAG 2.2: a screen reader’s tree in every view and phase: names, heading
   await fatma.getByRole('button', { name: phone.join.go, exact: true }).waitFor()
   await button(desk, w.cover.no).waitFor()
   for (const page of [screen, owner]) await page.getByText(dilemma).first().waitFor()
+  await views['organiser']!.getByRole('heading', { level: 1 }).waitFor()
   await look('at the door')
   await button(fatma, phone.join.go).click()
   await fatma.waitForURL('**/p/*')
