@@ -67,7 +67,9 @@ export const createMetrics = (): Metrics => {
 
 const counted = {
   pleins: ['pleins_in_memory', 'Pleinen that are in memory.'],
-  broken: ['pleins_broken', 'Pleinen whose state breaks a rule that always holds; nothing is written in them.'],
+  broken: ['pleins_broken', 'Pleinen that break a rule that always holds, as they are on disk; nothing is written in them.'],
+  rebuilt: ['pleins_rebuilt', 'Pleinen that broke a rule that always holds in memory only, and were built anew.'],
+  unchecked: ['pleins_unchecked', 'Pleinen of which a rule that always holds cannot be looked at.'],
   sockets: ['sockets', 'Socket.io connections with a seat.'],
   readers: ['document_readers', 'Open documents of all readers.'],
 } as const

@@ -96,11 +96,15 @@ export type Room = {
   locale(): Locale
   /** Nothing can be stored now: coaches were told, and so is a coach who comes in. */
   refuses(): boolean
-  /** Looks whether the state breaks a rule that must always hold. Then nothing is written in this room any more, reading goes on, and log
-   *  and coaches hear of it; a restart builds it anew from what is on disk. Never throws. */
+  /** Looks whether the state breaks a rule that must always hold. Then it is thrown away and built anew from what is on disk, and the log
+   *  hears of it. When that breaks one too, nothing is written in this room any more, reading goes on, and coaches hear of it. Never throws. */
   inspect(): Promise<void>
-  /** It was found to break one. */
+  /** What is on disk was found to break one. */
   isBroken(): boolean
+  /** Its state broke one in memory only, and was built anew. */
+  wasRebuilt(): boolean
+  /** A rule of it cannot be looked at. That stops nothing. */
+  isUnchecked(): boolean
   /** Full names, with epoch, of the documents that this role may open. */
   documents(role: Role): Partial<Record<DocumentName, string>>
   document(circle: Circle): Readable

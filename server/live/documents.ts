@@ -1,4 +1,5 @@
 /** The documents that the server alone writes. */
+import { isDeepStrictEqual } from 'node:util'
 import * as Y from 'yjs'
 import type { Write } from '../../shared/wire/documents.ts'
 import type { Circle } from './contract.ts'
@@ -54,6 +55,21 @@ export const createDocuments = (): Documents => {
       }),
   }
 }
+
+const contents = (doc: Y.Doc, names: Iterable<string>): unknown[] => [...names].map((name) => doc.getMap(name).toJSON())
+
+/** Somebody who read `before` cannot be brought to `after` by sending more. A replay gives what was sent, so only a state that was damaged in
+ *  memory, or a log that lost something, comes to this. */
+export const forked = (before: Documents, after: Documents): boolean =>
+  circles.some((circle) => {
+    const replica = new Y.Doc()
+    const doc = after.docs[circle]
+    Y.applyUpdate(replica, Y.encodeStateAsUpdate(before.docs[circle]))
+    Y.applyUpdate(replica, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(replica)))
+    if (Y.encodeStateVector(replica).join() !== Y.encodeStateVector(doc).join()) return true
+    const names = new Set([...replica.share.keys(), ...doc.share.keys()])
+    return !isDeepStrictEqual(contents(replica, names), contents(doc, names))
+  })
 
 /** What `after` has and `before` lacks, as frames: for readers of a document that was built anew from a longer log. */
 export const difference = (before: Documents, after: Documents): { circle: Circle; frame: Uint8Array }[] =>

@@ -31,7 +31,7 @@ export type Live = {
   /** Completes what was left when the last server stopped, and from then on what falls due. */
   begin(): void
   /** How many are connected, for `/metrics`. */
-  counts(): Promise<{ pleins: number; broken: number; sockets: number; readers: number }>
+  counts(): Promise<{ pleins: number; broken: number; rebuilt: number; unchecked: number; sockets: number; readers: number }>
   /** Refuses what is new, finishes what waits, asks everybody to come back. Within five seconds. */
   drain(): Promise<void>
 }
@@ -135,6 +135,8 @@ export const createLive = (parts: LiveParts): Live => {
       return {
         pleins: places.length,
         broken: places.filter(({ room }) => room.isBroken()).length,
+        rebuilt: places.filter(({ room }) => room.wasRebuilt()).length,
+        unchecked: places.filter(({ room }) => room.isUnchecked()).length,
         sockets: places.reduce((sum, { hall }) => sum + hall.size(), 0),
         readers: places.reduce((sum, { readers }) => sum + readers.size(), 0),
       }

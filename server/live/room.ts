@@ -1,7 +1,6 @@
 /** The room of one Plein: a queue, and turns that are durable before they are visible and visible before they are answered. */
 import type { Command } from '../../shared/domain/commands.ts'
 import { questions } from '../../shared/domain/commands.ts'
-import { broken } from '../../shared/domain/invariants/broken.ts'
 import { PROJECTION } from '../../shared/domain/project/project.ts'
 import type { Refusal } from '../../shared/domain/refusals.ts'
 import {
@@ -19,12 +18,13 @@ import type { CommitResult } from '../store/contract.ts'
 import { perform } from './acts.ts'
 import { asked, refusedAnswer } from './answers.ts'
 import type { Asker, Circle, Outlet, Room, RoomParts, View } from './contract.ts'
-import { type Documents, difference } from './documents.ts'
+import { type Documents, difference, forked } from './documents.ts'
 import { createDue } from './due.ts'
 import { type Inside, load, versionsFor } from './inside.ts'
 import { createPosted } from './posted.ts'
 import { createQueue, type Waiting } from './queue.ts'
 import { createSealing, type Found, find } from './sealing.ts'
+import { createSoundness } from './sound.ts'
 import { createStorm, type Storm } from './storm.ts'
 import { type Turn, takeTurn } from './turn.ts'
 
@@ -42,6 +42,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
   const posted = createPosted()
   const due = createDue(limits.deskBatch, world)
   const storm: Storm = createStorm({ store, timers, notice: (notice) => outlet.notice('coach', notice) })
+  const soundness = createSoundness(id, log, storm)
   const sealing = createSealing(id, parts, log)
   const gone = new Set<SeatId>()
   /** Who has been here since the room was loaded, so that a reload that was read too early loses nobody. */
@@ -56,6 +57,10 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
   let visible: Visible = show(inside)
   let running = false
   let closed = false
+  /** What was thrown away broke a rule: what it wrote into documents may be in no log. */
+  let suspect = false
+  /** How often documents that had been sent turned out to be wrong. */
+  let forks = 0
   /** Ballots may stand unsealed, or keys may be left of what is counted. */
   let unsettled = inside.unsealed.length > 0 || inside.keys.size !== found.keys.count
   let stopClock: (() => void) | null = null
@@ -69,14 +74,8 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
       if (voters) lost.set(round, voters)
       else if (status !== 'counted') lost.delete(round)
     }
-    const numbered = from.loaded.events.every(({ version }, place) => version === place + 1)
-    alarm([...broken(built.plein), ...(numbered ? [] : ['L1 the log has no gap'])])
+    soundness.built(built, from)
     return built
-  }
-  function alarm(breaches: readonly string[]): void {
-    if (breaches.length === 0 || storm.isBroken()) return
-    log.error({ plein: id, breaches }, 'a Plein breaks a rule that always holds: nothing is written in it until it is loaded again')
-    storm.broke()
   }
   function show({ documents, plein: { epoch, locale, stage, doorLocked, doorAsks } }: Inside): Visible {
     return { documents, epoch, locale, state: { stage, doorLocked, doorAsks } }
@@ -98,7 +97,10 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
     const before = visible
     inside = rebuilt
     visible = show(rebuilt)
-    if (before.epoch !== visible.epoch) outlet.renamed()
+    const wrong = suspect && forked(before.documents, rebuilt.documents)
+    suspect = false
+    if (wrong) forks += 1
+    if (wrong || before.epoch !== visible.epoch) outlet.renamed()
     else for (const { circle, frame } of difference(before.documents, rebuilt.documents)) outlet.frame(circle, frame)
     return true
   }
@@ -248,7 +250,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
     unopened: Object.fromEntries([...lost].flatMap(([round, voters]) => (voters.size > 0 ? [[round, voters.size]] : []))),
   })
   const names = (role: Role) => {
-    const epoch = `${store.generation}.${PROJECTION}.${visible.epoch}`
+    const epoch = `${store.generation}.${PROJECTION}.${visible.epoch}${forks > 0 ? `.${forks}` : ''}`
     return {
       board: `board~${epoch}`,
       ...(role === 'coach' ? { desk: `desk~${epoch}` } : {}),
@@ -288,8 +290,22 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
     state: () => visible.state,
     locale: () => visible.locale,
     refuses: storm.rages,
-    inspect: () => room.read(({ plein }) => alarm(broken(plein))).catch(() => undefined),
+    inspect: async () => {
+      try {
+        await room.read(({ plein }) => {
+          if (closed || soundness.holds(plein)) return
+          inside = null
+          suspect = true
+        })
+        // Reading waits until it is built anew.
+        if (inside === null && !closed) await room.read(() => undefined)
+      } catch {
+        // It cannot be loaded now: the log has that, and the next command tries again.
+      }
+    },
     isBroken: storm.isBroken,
+    wasRebuilt: soundness.wasRebuilt,
+    isUnchecked: soundness.isUnchecked,
     documents: names,
     document: (circle: Circle) => visible.documents.snapshots[circle],
     seat: ({ seat, role }) => {

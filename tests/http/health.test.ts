@@ -65,7 +65,7 @@ describe('what machines ask', () => {
     expect(text).toMatch(/^pleinbord_joins_total\{role="participant"\} 1$/m)
     expect(text).toMatch(/^pleinbord_join_failures_total 1$/m)
     expect(text).toMatch(/^pleinbord_pleins_in_memory 1$/m)
-    expect(text).toMatch(/^pleinbord_pleins_broken 0$/m)
+    for (const name of ['broken', 'rebuilt', 'unchecked']) expect(text).toMatch(new RegExp(`^pleinbord_pleins_${name} 0$`, 'm'))
     expect(text).toContain('route="/api/v1/pleins"')
     for (const secret of [id, code, token, 'Nieuwstraat', '127.0.0.1']) expect(text).not.toContain(secret)
     for (const proxied of ['X-Forwarded-For', 'Forwarded', 'Via', 'X-Real-IP']) {

@@ -12,7 +12,7 @@ import type { Store } from '../../server/store/contract.ts'
 import { memoryStore } from '../../server/store/memory.ts'
 import type { Command } from '../../shared/domain/commands.ts'
 import type { PleinEvent } from '../../shared/domain/events.ts'
-import { broken } from '../../shared/domain/invariants/broken.ts'
+import { broken, type Threw } from '../../shared/domain/invariants/broken.ts'
 import type { Role } from '../../shared/domain/state.ts'
 import type { Answer, Notice } from '../../shared/wire/messages.ts'
 import { aPlein, opened } from './given.ts'
@@ -54,6 +54,8 @@ export type RoomOptions = {
   vault?: Vault
   /** How the room lets others go first; else as soon as can be. */
   soon?: Timers['soon']
+  /** Told when the invariants cannot be looked at; else that fails the test. */
+  threw?: Threw
 }
 
 export type TestRoom = {
@@ -133,7 +135,7 @@ export const openRoom = async (options: RoomOptions = {}): Promise<TestRoom> => 
       made.told.push('turned')
       // After each turn of every test that has a room.
       void room.read((view) => {
-        const breaches = broken(view.plein)
+        const breaches = broken(view.plein, options.threw)
         if (breaches.length > 0) throw new Error(breaches.join('; '))
       })
     },
