@@ -57,7 +57,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
   let visible: Visible = show(inside)
   let running = false
   let closed = false
-  /** What was thrown away broke a rule: what it wrote into documents may be in no log. */
+  /** What is inside breaks a rule: nothing may be decided on it, and what it wrote into documents may be in no log. */
   let suspect = false
   /** How often documents that had been sent turned out to be wrong. */
   let forks = 0
@@ -123,6 +123,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
 
   type Outcome = 'done' | 'conflict' | 'failed' | 'broken'
   const attempt = async (batch: readonly Waiting[]): Promise<Outcome> => {
+    if (suspect) inside = null
     if (inside === null && !(await reload())) return 'failed'
     const now = inside
     if (now === null) return 'failed'
@@ -197,7 +198,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
 
   const settle = async (): Promise<void> => {
     // Which keys may go would be read off the state.
-    if (unsettled && inside !== null && !closed && !storm.isBroken()) unsettled = !(await sealing.settle(inside))
+    if (unsettled && inside !== null && !suspect && !closed && !storm.isBroken()) unsettled = !(await sealing.settle(inside))
   }
 
   const run = async (): Promise<void> => {
@@ -207,6 +208,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
       look()
       await settle()
     }
+    if (suspect) inside = null
     if (inside === null && !closed && (await reload())) await settle()
     running = false
     look()
@@ -283,7 +285,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
             reject(problem)
           }
         }
-        if (!running && inside !== null) return now()
+        if (!running && inside !== null && !suspect) return now()
         looks.push(now)
         start()
       }),
@@ -293,12 +295,11 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
     inspect: async () => {
       try {
         await room.read(({ plein }) => {
-          if (closed || soundness.holds(plein)) return
-          inside = null
-          suspect = true
+          // Thrown away only at the next turn, because others may be reading it in this moment.
+          if (!closed && !suspect && !soundness.holds(plein)) suspect = true
         })
         // Reading waits until it is built anew.
-        if (inside === null && !closed) await room.read(() => undefined)
+        if (suspect && !closed) await room.read(() => undefined)
       } catch {
         // It cannot be loaded now: the log has that, and the next command tries again.
       }

@@ -75,6 +75,20 @@ describe('a Plein that breaks a rule', () => {
     expect(maps(it.follower('board'))).toEqual(maps(it.newcomer('board')))
   })
 
+  it('R6 L1 it is built anew between two turns of people who are at work: each is answered, and nothing is lost or twice', async () => {
+    const it = await openRoom({ happened, damaged: true })
+    const names = Array.from({ length: 6 }, (_, at) => `bank-${at}`)
+    const asks = names.flatMap((name) => [it.ask(fatma, post(name, name)), it.ask(joost, { type: 'plein.set', title: name })])
+    // After the first of their turns: on this state every other one would be refused.
+    const damaged = it.room.read((view) => Object.assign(view.plein, { stage: 'closed' }))
+    // Whoever reads in the same moment reads on.
+    const [answers] = await Promise.all([Promise.all(asks), damaged, it.room.inspect(), it.room.read(() => null)])
+    expect(answers.filter(({ ok }) => !ok)).toEqual([])
+    expect(it.room.wasRebuilt()).toBe(true)
+    expect(await it.room.read((view) => [view.plein.ideas.size, view.plein.keys.size])).toEqual([7, 6])
+    expect(maps(it.follower('board'))).toEqual(maps(it.newcomer('board')))
+  })
+
   it('R6 L3 documents into which memory wrote what is not in the log begin anew under another name', async () => {
     const it = await openRoom({ happened })
     const { board } = it.room.documents('screen')

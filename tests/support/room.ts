@@ -56,6 +56,8 @@ export type RoomOptions = {
   soon?: Timers['soon']
   /** Told when the invariants cannot be looked at; else that fails the test. */
   threw?: Threw
+  /** The test damages the state itself: the invariants are not looked at after each turn. */
+  damaged?: true
 }
 
 export type TestRoom = {
@@ -133,6 +135,7 @@ export const openRoom = async (options: RoomOptions = {}): Promise<TestRoom> => 
     },
     turned: () => {
       made.told.push('turned')
+      if (options.damaged) return
       // After each turn of every test that has a room.
       void room.read((view) => {
         const breaches = broken(view.plein, options.threw)
