@@ -150,6 +150,7 @@ test('C2 L5 150 ideas into 8 groups with the keyboard alone, before they are sha
   expect(found).toBeLessThan(5)
   await press(String(made.indexOf('Winkels') + 1))
   await loose(desk, 120 - found, 150)
+  await expect.poll(async () => (await focused(desk)).idea).not.toBeNull()
   for (let left = 120 - found; left > 0; left--) await place()
   await loose(desk, 0, 150)
   expect(await desk.evaluate(() => document.activeElement?.id)).toBe('loose')
