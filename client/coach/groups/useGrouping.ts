@@ -136,7 +136,8 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
   const left = (ideas: readonly string[]) => places.loose.filter((card) => !ideas.includes(card.id)).length
   const forget = (ideas: readonly string[]) => {
     choose([])
-    if (search !== '' && looseFound.every((card) => ideas.includes(card.id))) setSearch('')
+    // By what stands in the field, as when it was chosen: judged by a list that lags, the field stayed and hid the rest of the pile.
+    if (search !== '' && finds(places.loose, plainText(search.trim())).every((card) => ideas.includes(card.id))) setSearch('')
   }
   const subject = () => {
     const focused = ideaOf(document.activeElement)
