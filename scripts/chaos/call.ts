@@ -1,5 +1,6 @@
 /** How the command is called. */
 import { parseArgs } from 'node:util'
+import { WrongCall, whole } from '../players/call.ts'
 
 export const variants = ['mixed', 'kill', 'term', 'long-poll', 'disk-full', 'read-only', 'slow-sync', 'syscalls'] as const
 export type Variant = (typeof variants)[number]
@@ -14,14 +15,6 @@ export type Call = {
 }
 
 export const usage = `npm run chaos -- [--commands N] [--kills K] [--clients N] [--seed S] [--variant ${variants.join('|')}] [--json]`
-
-export class WrongCall extends Error {}
-
-const whole = (name: string, text: string, least: number): number => {
-  const value = Number(text)
-  if (!Number.isInteger(value) || value < least) throw new WrongCall(`--${name} must be a whole number from ${least}, not "${text}".`)
-  return value
-}
 
 const parsed = (args: string[]) => {
   try {

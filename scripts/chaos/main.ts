@@ -1,7 +1,8 @@
 /** `npm run chaos`: the real server, people with the phone's own outbox, and what goes wrong in a hall. See docs/reliability.md. */
 import { join } from 'node:path'
+import { WrongCall } from '../players/call.ts'
 import { untilInterrupted } from '../players/server.ts'
-import { type Call, callOf, usage, WrongCall } from './call.ts'
+import { type Call, callOf, usage } from './call.ts'
 import { type Ground, type GroundOptions, newGround } from './ground.ts'
 import { killed } from './kill.ts'
 import { printed, type Report, skippedReport } from './report.ts'

@@ -1,26 +1,11 @@
-/** Chance from a seed (mulberry32), and the odd things that are drawn with it. */
-export type Chance = {
-  below(count: number): number
-  one(of: number): boolean
-  pick<T>(list: readonly T[]): T
-  bytes(most: number): Buffer
-}
+/** Chance from a seed, and the odd things that are drawn with it. */
+import { type Dice, dice } from '../players/dice.ts'
+
+export type Chance = Dice & { bytes(most: number): Buffer }
 
 export const chance = (seed: number): Chance => {
-  let state = (seed * 2654435761) >>> 0
-  const roll = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return (mixed ^ (mixed >>> 14)) >>> 0
-  }
-  const below = (count: number): number => roll() % count
-  return {
-    below,
-    one: (of) => below(of) === 0,
-    pick: (list) => list[below(list.length)] as (typeof list)[number],
-    bytes: (most) => Buffer.from(Array.from({ length: below(most) + 1 }, () => below(256))),
-  }
+  const rolled = dice(seed)
+  return { ...rolled, bytes: (most) => Buffer.from(Array.from({ length: rolled.below(most) + 1 }, () => rolled.below(256))) }
 }
 
 const nested = (depth: number, open: string, close: string): unknown => JSON.parse(`${open.repeat(depth)}1${close.repeat(depth)}`)

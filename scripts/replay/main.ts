@@ -1,5 +1,7 @@
 /** `npm run replay -- FILE [--speed N] [--phones N] [--json] [--server URL --organiser-key KEY]`: see docs/replay.md. */
+
 import { parseArgs } from 'node:util'
+import { WrongCall } from '../players/call.ts'
 import { type OwnServer, startServer } from '../players/server.ts'
 import { limitsFor } from './limits.ts'
 import { playSession } from './play.ts'
@@ -7,8 +9,6 @@ import { printed } from './print.ts'
 import { peopleOf, readSession, type Session, WrongFile } from './session.ts'
 
 const usage = 'npm run replay -- FILE [--speed N] [--phones N] [--json] [--server URL --organiser-key KEY]'
-
-class WrongCall extends Error {}
 
 const positive = (name: string, text: string): number => {
   const value = Number(text)

@@ -1,7 +1,9 @@
 /** `npm run secrecy -- [wire|order|votes|files|all] [--sessions N] [--seats N] [--seed S] [--minutes M] [--json] [--planted | --database FOLDER]`: whether anything leaks. See docs/reliability.md. */
+
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { clock } from '../../server/world.ts'
+import { WrongCall, whole } from '../players/call.ts'
 import { dumps } from './dump.ts'
 import { releaseOrder } from './order.ts'
 import { ownDatabase, WrongDatabase } from './ownDatabase.ts'
@@ -14,8 +16,6 @@ import { wireInMemory, wireOnSockets } from './wire.ts'
 const usage =
   'npm run secrecy -- [wire|order|votes|files|all] [--sessions N] [--seats N] [--seed S] [--minutes M] [--json] [--planted | --database FOLDER]'
 
-class WrongCall extends Error {}
-
 const parts = ['all', 'wire', 'order', 'votes', 'files'] as const
 type Part = (typeof parts)[number]
 type Call = {
@@ -27,12 +27,6 @@ type Call = {
   json: boolean
   planted: boolean
   database: string | null
-}
-
-const whole = (name: string, text: string, least: number): number => {
-  const value = Number(text)
-  if (!Number.isInteger(value) || value < least) throw new WrongCall(`--${name} must be a whole number from ${least}, not "${text}".`)
-  return value
 }
 
 const callOf = (args: string[]): Call => {

@@ -4,18 +4,11 @@ import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import type { Bad, Sum } from '../../tests/simulation/many.ts'
 import { planted } from '../../tests/simulation/planted.ts'
+import { WrongCall, whole } from '../players/call.ts'
 import type { Share, Told } from './share.ts'
 
 const usage = 'npm run simulate -- [--schedules N] [--seed S] [--threads N] [--planted] [--json]'
 type Call = { schedules: number; seed: number; threads: number; planted: boolean; json: boolean }
-
-class WrongCall extends Error {}
-
-const whole = (name: string, text: string, least: number): number => {
-  const value = Number(text)
-  if (!Number.isInteger(value) || value < least) throw new WrongCall(`--${name} must be a whole number from ${least}, not "${text}".`)
-  return value
-}
 
 const parsed = (args: string[]) => {
   try {
