@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { pack } from './packed.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = join(root, 'dist', '.built')
@@ -11,7 +12,13 @@ const sources = (): string[] => {
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-  return [...within('client'), ...within('shared'), join(root, 'vite.config.ts'), join(root, 'package-lock.json')].sort()
+  return [
+    ...within('client'),
+    ...within('shared'),
+    join(root, 'vite.config.ts'),
+    join(root, 'scripts', 'packed.ts'),
+    join(root, 'package-lock.json'),
+  ].sort()
 }
 
 /** By content: a fresh clone, an update and a change of branch all give new times to files that did not change. */
@@ -27,6 +34,7 @@ export const built = async (): Promise<void> => {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
   const { build } = await import('vite')
   await build({ root: join(root, 'client'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  pack(join(root, 'dist'))
   writeFileSync(stamp, now)
 }
 

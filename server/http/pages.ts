@@ -7,6 +7,7 @@ import { privacyPage } from '../privacy/page.ts'
 import { pageWith } from '../theme/page.ts'
 import type { Theme } from '../theme/read.ts'
 import type { Edge } from './edge.ts'
+import { sendPacked } from './packed.ts'
 import { Problem } from './problem.ts'
 
 const entrances = ['coach', 'eigenaar', 'scherm', 'organisator']
@@ -80,6 +81,7 @@ export const mountPages = (app: Express, { dist, theme, settings }: Pick<Edge, '
   }
   const files = { index: false, dotfiles: 'ignore', redirect: false } as const
   // Nothing falls through to the page: a missing script must be an error and not HTML.
-  app.use('/assets', named, express.static(join(dist, 'assets'), { ...files, immutable: true, maxAge: '365d' }))
-  app.use(named, express.static(dist, { ...files, maxAge: '1h' }))
+  const assets = join(dist, 'assets')
+  app.use('/assets', named, sendPacked(assets), express.static(assets, { ...files, immutable: true, maxAge: '365d' }))
+  app.use(named, sendPacked(dist), express.static(dist, { ...files, maxAge: '1h' }))
 }
