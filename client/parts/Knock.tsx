@@ -12,21 +12,20 @@ export const Knock = ({
   onClaimed,
 }: {
   size: 'small' | 'screen'
-  words: { help: string; away: string; busy: string }
+  words: { help: string; away: string; busy: string; full: string }
   onClaimed: (plein: string, role: Role) => void
 }) => {
-  const [knocking, setKnocking] = useState<Knocking | null>(null)
-  const [away, setAway] = useState(false)
+  const [knocking, setKnocking] = useState<Knocking | 'busy' | 'away' | null>(null)
   useEffect(() => {
     let over = false
     let timer: ReturnType<typeof setTimeout> | undefined
     let mine: Knocking | null = null
     const turn = async () => {
       if (mine === null) {
-        mine = await knock()
+        const answer = await knock()
         if (over) return
-        setKnocking(mine)
-        setAway(mine === null)
+        setKnocking(answer)
+        if (typeof answer !== 'string') mine = answer
       } else {
         const answer = await knocked(mine.secret)
         if (over) return
@@ -41,7 +40,8 @@ export const Knock = ({
       clearTimeout(timer)
     }
   }, [onClaimed])
-  if (knocking === null) return <p role="status">{away ? w.away : w.busy}</p>
+  if (knocking === null || typeof knocking === 'string')
+    return <p role="status">{knocking === 'away' ? w.away : knocking === 'busy' ? w.full : w.busy}</p>
   return (
     <div className={`knock knock-${size}`}>
       <p className="knock-code">{knocking.code}</p>

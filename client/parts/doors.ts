@@ -1,17 +1,24 @@
 import type { Role } from '../../shared/domain/state.ts'
+import { insist } from '../session/insist.ts'
 import { keepToken } from '../session/tokens.ts'
 
 export type Let = { ok: true; plein: string; role: Role } | { ok: false; message: string | null }
 export type Knocking = { code: string; secret: string }
 
-const post = async (path: string, body?: unknown): Promise<{ status: number; body: Record<string, unknown> } | null> => {
-  try {
-    const response = await fetch(`/api/v1/${path}`, {
+/** Milliseconds that a link asks again by itself while the server is too busy. */
+const patience = 20_000
+
+/** `longest`: as in `insist`. `null`: the server cannot be reached. */
+const post = async (path: string, body?: unknown, longest = 0): Promise<{ status: number; body: Record<string, unknown> } | null> => {
+  const send = () =>
+    fetch(`/api/v1/${path}`, {
       method: 'POST',
       headers: { 'accept-language': document.documentElement.lang, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
-    return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+  try {
+    const response = await insist(send, { longest })
+    return response && { status: response.status, body: (await response.json()) as Record<string, unknown> }
   } catch {
     return null
   }
@@ -34,15 +41,16 @@ export const takeSecret = (): string | null => {
 
 /** Takes a seat by a role link; its token stands on this device afterwards. */
 export const claimLink = async (secret: string): Promise<Let> => {
-  const answer = await post('claim', { secret })
+  const answer = await post('claim', { secret }, patience)
   if (answer === null) return { ok: false, message: null }
   return answer.status === 201 ? enter(answer.body) : { ok: false, message: said(answer.body) }
 }
 
-/** Asks to be let in without a link; `null` when the server cannot be reached. */
-export const knock = async (): Promise<Knocking | null> => {
+/** Asks to be let in without a link. `busy`: too many devices of this network ask; `away`: the server cannot be reached. */
+export const knock = async (): Promise<Knocking | 'busy' | 'away'> => {
   const answer = await post('knocks')
-  return answer?.status === 201 ? (answer.body as Knocking) : null
+  if (answer?.status === 201) return answer.body as Knocking
+  return answer?.status === 503 || answer?.status === 429 ? 'busy' : 'away'
 }
 /** `waiting` until a coach has entered the code; `gone` when it was not entered in time. */
 export const knocked = async (secret: string): Promise<Let | 'waiting' | 'gone'> => {

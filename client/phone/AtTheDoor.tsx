@@ -1,13 +1,11 @@
 import { useEffect } from 'react'
-import { Button } from '../parts/Button.tsx'
-import { PrivacyLink } from '../parts/Receipt.tsx'
-import { Bar } from '../writing/Bar.tsx'
+import { InLine } from './InLine.tsx'
 import { awaited, type Joined, type Waiting } from './joining.ts'
 import { usePhoneWords } from './words.ts'
 
 const again = 2000
 
-/** Before a door that asks: nothing has come in yet, and nothing has to be done. */
+/** Before a door that asks: looks again and again whether a coach has let it in. */
 export const AtTheDoor = ({
   waiting,
   onAnswer,
@@ -33,20 +31,5 @@ export const AtTheDoor = ({
       clearTimeout(timer)
     }
   }, [waiting, onAnswer])
-  return (
-    <>
-      <div role="status" className="stopped">
-        <h1>{w.join.waiting.heading}</h1>
-        <p>{w.join.waiting.help}</p>
-      </div>
-      <p className="join-privacy">
-        <PrivacyLink beside />
-      </p>
-      <Bar>
-        <div className="thumb">
-          <Button onPress={onLeave}>{w.join.waiting.leave}</Button>
-        </div>
-      </Bar>
-    </>
-  )
+  return <InLine leave={w.join.waiting.leave} onLeave={onLeave} />
 }

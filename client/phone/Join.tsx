@@ -1,4 +1,4 @@
-import { type ChangeEvent, type FormEvent, useEffect, useRef, useState } from 'react'
+import { type ChangeEvent, type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { Button } from '../parts/Button.tsx'
 import { LanguageSwitch } from '../parts/LanguageSwitch.tsx'
@@ -8,6 +8,7 @@ import { TownFoot, TownName } from '../parts/Town.tsx'
 import { useSentence } from '../session/useSentence.ts'
 import { Bar } from '../writing/Bar.tsx'
 import { AtTheDoor } from './AtTheDoor.tsx'
+import { InLine } from './InLine.tsx'
 import {
   codeLength,
   codeLetters,
@@ -37,6 +38,15 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
   const [ticket, setTicket] = useState(() => ticketInAddress() ?? keptTicket())
   const [stop, setStop] = useState<Stop | null>(null)
   const [waiting, setWaiting] = useState(keptWaiting)
+  const [busy, setBusy] = useState(false)
+  const [inLine, setInLine] = useState(false)
+  const asking = useRef<AbortController | null>(null)
+  const stopAsking = useCallback(() => {
+    asking.current?.abort()
+    asking.current = null
+    setBusy(false)
+    setInLine(false)
+  }, [])
   useEffect(() => {
     // Out of the address bar at once, so that it is not sent on by mistake. A second scan may only change the fragment of an open page.
     const take = () => {
@@ -52,10 +62,12 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
     }
     take()
     addEventListener('hashchange', take)
-    return () => removeEventListener('hashchange', take)
-  }, [])
+    return () => {
+      removeEventListener('hashchange', take)
+      stopAsking()
+    }
+  }, [stopAsking])
   const [code, setCode] = useState('')
-  const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
   const known = ticket === null && stop === null ? joinedPleins() : []
@@ -81,9 +93,13 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
       return wrong(letters.length === 0 ? w.join.empty : w.join.incomplete(letters.length))
     setBusy(true)
     setProblem(null)
-    const joined = await join(ticket === null ? { code: letters } : { ticket })
-    setBusy(false)
-    answer(joined)
+    const mine = new AbortController()
+    asking.current = mine
+    const joined = await join(ticket === null ? { code: letters } : { ticket }, { signal: mine.signal, onBusy: () => setInLine(true) })
+    // Meanwhile stopped, or another code was scanned.
+    if (asking.current !== mine) return
+    stopAsking()
+    if (joined !== null) answer(joined)
   }
   const wait = (before: Waiting | null) => {
     keepWaiting(before)
@@ -109,6 +125,7 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
     event.preventDefault()
     void go()
   }
+  const waits = waiting !== null ? w.join.waiting : inLine ? w.join.inLine : null
 
   return (
     <main className="phone">
@@ -116,8 +133,19 @@ export const Join = ({ onJoined }: { onJoined: (plein: string) => void }) => {
         <TownName />
         <LanguageSwitch />
       </div>
+      {/* Always there: a polite region that comes with its words in it is not read out. */}
+      <div role="status">
+        {waits === null ? null : (
+          <div className="stopped">
+            <h1>{waits.heading}</h1>
+            <p>{waits.help}</p>
+          </div>
+        )}
+      </div>
       {waiting !== null ? (
         <AtTheDoor waiting={waiting} onAnswer={answer} onLeave={() => wait(null)} />
+      ) : inLine ? (
+        <InLine leave={w.join.inLine.leave} onLeave={stopAsking} />
       ) : stop !== null && stop !== 'old' ? (
         <Stopped
           stop={stop}

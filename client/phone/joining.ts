@@ -1,3 +1,4 @@
+import { insist, type Patience } from '../session/insist.ts'
 import { keepToken, knownPleins, readToken } from '../session/tokens.ts'
 
 /** Letters of a code: no spaces, no hyphens, capitals. */
@@ -122,12 +123,16 @@ const answered = async (response: Response, by: By): Promise<Joined> => {
   return { ok: true, plein }
 }
 
-/** `message` is empty when the server could not be reached. */
-export const join = async (by: By): Promise<Joined> => {
+/** Milliseconds that a phone asks again by itself when everybody comes in at the same moment; then its owner is told. */
+const patience = 60_000
+
+/** Asks again while the door is too busy. `message` is empty when the server could not be reached; `null`: the waiting was stopped. */
+export const join = async (by: By, waiting: Partial<Patience> = {}): Promise<Joined | null> => {
   const before = joinedBefore('ticket' in by ? by.ticket : by.code)
   if (before !== null) return { ok: true, plein: before }
   try {
-    return await answered(await post('join', by), by)
+    const answer = await insist(() => post('join', by), { longest: patience, ...waiting })
+    return answer === null ? null : await answered(answer, by)
   } catch {
     return { ok: false, code: null, message: '' }
   }
@@ -138,7 +143,7 @@ export const awaited = async ({ secret, by }: Waiting): Promise<Joined | 'waitin
   try {
     const response = await post('join/waiting', { secret })
     if (response.status === 202 || response.status === 429 || response.status >= 500) return 'waiting'
-    return response.status === 404 ? await join(by) : await answered(response, by)
+    return response.status === 404 ? ((await join(by)) ?? 'waiting') : await answered(response, by)
   } catch {
     return 'waiting'
   }

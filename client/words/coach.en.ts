@@ -105,6 +105,7 @@ export const coach: typeof dutch = {
       help: 'Enter this code at the other coach’s desk, at Now, under Room check.',
       away: 'The server cannot be reached at the moment.',
       busy: 'A code is coming…',
+      full: 'Too many devices are asking for a code now. This device tries again by itself.',
     },
     failed: 'The server could not be reached. Try again in a moment.',
   },

@@ -104,6 +104,7 @@ export const coach = {
       help: 'Een andere pleincoach voert deze code in op het eigen apparaat, bij Nu, onder Zaalcheck.',
       away: 'De server is even niet te bereiken.',
       busy: 'Er komt een code…',
+      full: 'Te veel apparaten vragen nu om een code. Dit apparaat probeert het steeds opnieuw.',
     },
     failed: 'Het lukte niet om de server te bereiken. Probeer het zo nog eens.',
   },

@@ -18,6 +18,11 @@ export const phone: PhoneWords = {
     busy: 'You are being let in.',
     again: 'Try again',
     typeCode: 'Type the code on the screen',
+    inLine: {
+      heading: 'You are in line for a moment',
+      help: 'Many people are coming in at the same time. Your phone tries again by itself. There is nothing to do.',
+      leave: 'Stop waiting',
+    },
     waiting: {
       heading: 'You are waiting at the door',
       help: 'The coach decides who comes in. After a yes this page goes on by itself.',

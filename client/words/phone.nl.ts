@@ -19,6 +19,11 @@ export const phone = {
     busy: 'U wordt binnengelaten.',
     again: 'Probeer het nog een keer',
     typeCode: 'Typ de code van het scherm',
+    inLine: {
+      heading: 'U staat even in de rij',
+      help: 'Veel mensen komen nu tegelijk binnen. Uw telefoon probeert het vanzelf opnieuw. U hoeft niets te doen.',
+      leave: 'Stop met wachten',
+    },
     waiting: {
       heading: 'U wacht bij de deur',
       help: 'De pleincoach kiest wie er binnenkomt. Na een ja gaat deze pagina vanzelf verder.',

@@ -13,6 +13,7 @@ export const screen: typeof dutch = {
     help: 'Coach: enter this code at your desk, at Now, under Room check.',
     away: 'The server cannot be reached at the moment. This screen keeps trying.',
     busy: 'A code is coming.',
+    full: 'Too many devices are asking for a code now. This screen tries again by itself.',
   },
   or: 'or go to',
   qr: (address) => `QR code to ${address}`,

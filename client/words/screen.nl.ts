@@ -12,6 +12,7 @@ export const screen = {
     help: 'Pleincoach: voer deze code in op uw eigen apparaat, bij Nu, onder Zaalcheck.',
     away: 'De server is even niet te bereiken. Dit scherm probeert het steeds opnieuw.',
     busy: 'Er komt een code.',
+    full: 'Te veel apparaten vragen nu om een code. Dit scherm probeert het steeds opnieuw.',
   },
   or: 'of ga naar',
   qr: (address: string) => `QR-code naar ${address}`,

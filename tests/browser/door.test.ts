@@ -3,6 +3,10 @@ import { expect, test } from 'vitest'
 import { coach as w } from '../../client/words/coach.nl.ts'
 import { phone } from '../../client/words/phone.nl.ts'
 import { privacy } from '../../client/words/privacy.nl.ts'
+import { screen } from '../../client/words/screen.nl.ts'
+import { hardToHear, heard, listen } from '../support/ears.ts'
+import { led } from '../support/led.ts'
+import { join } from '../support/phone.ts'
 import type { MadePlein } from '../support/server.ts'
 import { button, openDesk, sheet, sizes, theatre } from '../support/views.ts'
 
@@ -26,8 +30,11 @@ test('A15 a door that asks: three phones wait, a reload keeps the place, one is 
   for (const size of [sizes.phone, { width: 320, height: 568 }, sizes.phone]) {
     const page = await it.device(size)
     await page.goto(here(plein.links.join))
+    await button(page, phone.join.go).waitFor()
+    await listen(page)
     await button(page, phone.join.go).click()
     await page.getByRole('heading', { name: phone.join.waiting.heading }).waitFor()
+    expect(await heard(page)).toEqual([`${phone.join.waiting.heading}${phone.join.waiting.help}`])
     phones.push(page)
   }
   const [fatma, samir, ria] = phones as [(typeof phones)[number], (typeof phones)[number], (typeof phones)[number]]
@@ -59,3 +66,62 @@ test('A15 a door that asks: three phones wait, a reload keeps the place, one is 
   }
   expect(it.faults).toEqual([])
 })
+
+test('R4 who finds the door too busy waits in line and comes in without pressing again, may stop, and hears it once', async () => {
+  const it = await theatre()
+  const { plein, at, server } = await led(it, 'Wie zorgt er voor de kade?', ['ideas'])
+  const fatma = await it.device(sizes.phone)
+  const [there, asked] = [{ busy: true }, { times: 0 }]
+  // As the gate of the server says it; a thousand who really come at once: tests/http/seats.
+  const body = JSON.stringify({ type: 'urn:pleinbord:problem:busy', status: 503, code: 'busy', title: 'busy' })
+  await fatma.route('**/api/v1/join', (route) => {
+    asked.times += 1
+    if (!there.busy) return route.continue()
+    return route.fulfill({ status: 503, contentType: 'application/problem+json', headers: { 'Retry-After': '1' }, body })
+  })
+  await fatma.goto(at(plein.links.join))
+  await button(fatma, phone.join.go).waitFor()
+  await listen(fatma)
+  await button(fatma, phone.join.go).click()
+  const inLine = fatma.getByRole('heading', { name: phone.join.inLine.heading })
+  await inLine.waitFor()
+  await expect.poll(() => asked.times, { timeout: 20_000 }).toBeGreaterThan(2)
+  expect(await heard(fatma)).toEqual([`${phone.join.inLine.heading}${phone.join.inLine.help}`])
+  expect((await new AxeBuilder({ page: fatma }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect(await hardToHear(fatma)).toEqual([])
+  if (pictures) {
+    await fatma.screenshot({ path: `${pictures}/phone-in-line.png` })
+    await fatma.setViewportSize({ width: 320, height: 568 })
+    await fatma.screenshot({ path: `${pictures}/phone-in-line-narrow.png` })
+    await fatma.setViewportSize(sizes.phone)
+  }
+
+  await button(fatma, phone.join.inLine.leave).click()
+  await button(fatma, phone.join.go).waitFor()
+  await button(fatma, phone.join.go).click()
+  await inLine.waitFor()
+  there.busy = false
+  await fatma.getByRole('heading', { name: phone.inside.prepared.heading }).waitFor()
+  expect((await join(server, 'Ria', plein)).hello().plein.id).toBe(plein.id)
+  expect(it.faults).toEqual([])
+}, 120_000)
+
+test('R4 a screen and a desk without a link say that too many devices ask for a code, and show one as soon as there is room', async () => {
+  const it = await theatre()
+  const devices = [
+    [await it.device(sizes.screen), '/scherm', screen.knock.full],
+    [await it.device(sizes.desk), '/coach', w.claim.knock.full],
+  ] as const
+  const knock = () => fetch(`${it.server.origin}/api/v1/knocks`, { method: 'POST' })
+  let last = await knock()
+  for (let times = 0; times < 60 && last.status === 201; times++) last = await knock()
+  expect(last.status).toBe(503)
+  for (const [page, path, said] of devices) {
+    await page.goto(`${it.origin}${path}`)
+    await page.getByText(said).waitFor()
+    if (pictures) await page.screenshot({ path: `${pictures}/full${path.replace('/', '-')}.png` })
+    await page.route('**/api/v1/knocks', (route) => route.fulfill({ status: 201, json: { code: 'BCDF', secret: 'geheim' } }))
+    await page.locator('.knock-code').getByText('BCDF').waitFor()
+  }
+  expect(it.faults).toEqual([])
+}, 120_000)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { insist } from '../../client/session/insist.ts'
 import { claim, connect } from '../support/phone.ts'
 import { type Asked, expectProblem, town } from './asking.ts'
 
@@ -41,4 +42,26 @@ describe('seats by the thousand', () => {
     expect(await joost.ask({ type: 'door.admit', who: 'all' })).toMatchObject({ ok: true })
     expect((await server.ask('POST', '/api/v1/join/waiting', { secret: body.waiting })).status).toBe(201)
   })
+
+  it('R4 a thousand people who press in the same moment all get in without pressing again, each once', async () => {
+    const server = await town({ LIMIT_JOINS_AT_ONCE: '50', LOG_LEVEL: 'warn' })
+    const made = await server.makePlein()
+    const ticket = fragment(made.links.join)
+    let told = 0
+    const come = async (person: number): Promise<string> => {
+      const body = JSON.stringify(person % 2 ? { ticket } : { code: made.code })
+      const send = () => fetch(`${server.origin}/api/v1/join`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })
+      const onBusy = () => {
+        told += 1
+      }
+      const answer = await insist(send, { longest: 60_000, onBusy })
+      const said = (await answer!.json()) as { token?: string }
+      return `${answer!.status} ${said.token}`
+    }
+    const all = await Promise.all(Array.from({ length: 1000 }, (_, person) => come(person)))
+    expect(all.filter((one) => !one.startsWith('201 '))).toEqual([])
+    expect(new Set(all).size).toBe(1000)
+    console.log(`${told} of 1000 were told that it is busy.`)
+    expect(told).toBeGreaterThan(100)
+  }, 90_000)
 })
