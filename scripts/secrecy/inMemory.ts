@@ -66,6 +66,8 @@ export const openInMemory = async (wish: NewPlein, hear: Hear, options: Options 
       who,
       shape: null,
       carried: () => false,
+      circle: null,
+      keepsUp: () => true,
       tell: (event, ...body) => hear(name, bytes([event, ...body])),
       bye: (reason) => hear(name, bytes(reason)),
     }

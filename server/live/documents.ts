@@ -23,6 +23,8 @@ export const createDocuments = (): Documents => {
   const snapshots = { board: createSnapshot(docs.board), desk: createSnapshot(docs.desk) }
 
   const writeOne = (circle: Circle, writes: readonly Write[]): Uint8Array | null => {
+    // Most turns change nothing that anybody sees: votes, and posts that wait.
+    if (writes.length === 0) return null
     const doc = docs[circle]
     let written: Uint8Array | null = null
     const heard = (update: Uint8Array): void => {

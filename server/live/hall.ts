@@ -14,9 +14,16 @@ export type Guest = {
   /** What a screen said of itself. */
   shape: Shape | null
   tell<E extends keyof ServerToClient>(event: E, ...body: Parameters<ServerToClient[E]>): void
+  /** How all of this role are told at once; `null`: this one is told for itself. */
+  circle: Circle | null
+  /** Whether it takes what it is sent; a line that does not is let go. */
+  keepsUp(): boolean
   /** Says why and goes. */
   bye(reason: ByeReason): void
 }
+
+/** Everybody of one role of one Plein; the same object for all of them. What it tells is encoded once. */
+export type Circle = Pick<Guest, 'tell'>
 
 export type Hall = {
   enter(guest: Guest): void
@@ -54,13 +61,15 @@ const allRoles: readonly Role[] = ['coach', 'owner', 'participant', 'screen']
 
 export const createHall = ({ room, readers, connectionsPerSeat, changed }: HallParts): Hall => {
   const seats = new Map<SeatId, Set<Guest>>()
+  const roles = new Map<Role, Set<Guest>>(allRoles.map((role) => [role, new Set()]))
   /** What each role was told last that it may do. */
   const told = new Map<Role, string>()
   let size = 0
   const guests = function* (): Iterable<Guest> {
     for (const own of seats.values()) yield* own
   }
-  const present = (role: Role): number => [...seats.values()].filter((own) => [...own][0]?.who.role === role).length
+  /** Seats, not lines. */
+  const present = (role: Role): number => new Set([...(roles.get(role) ?? [])].map(({ who }) => who.seat)).size
 
   /** Of those who are here: who has gone home holds nobody up. */
   const here = (plein: Plein, which: (seat: Seat) => boolean): number =>
@@ -69,7 +78,11 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed }: HallP
       return seat !== undefined && which(seat)
     }).length
 
+  /** Rights follow from events alone, and most turns of a vote have none. */
+  let toldAt = -1
   const tellMay = (view: View): void => {
+    if (view.plein.version === toldAt) return
+    toldAt = view.plein.version
     for (const role of allRoles) {
       const now = mayOf(view, role)
       const text = JSON.stringify(now.commands)
@@ -91,6 +104,7 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed }: HallP
     enter: (guest) => {
       const own = seats.get(guest.who.seat) ?? new Set<Guest>()
       seats.set(guest.who.seat, own.add(guest))
+      roles.get(guest.who.role)?.add(guest)
       size += 1
       for (const oldest of [...own].slice(0, Math.max(0, own.size - connectionsPerSeat))) {
         hall.leave(oldest)
@@ -102,6 +116,7 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed }: HallP
       const own = seats.get(guest.who.seat)
       if (!own?.delete(guest)) return
       size -= 1
+      roles.get(guest.who.role)?.delete(guest)
       if (own.size === 0) seats.delete(guest.who.seat)
       changed()
     },
@@ -109,8 +124,15 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed }: HallP
     tell: (seat, event, ...body) => {
       for (const guest of seats.get(seat) ?? []) guest.tell(event, ...body)
     },
-    tellRoles: (roles, event, ...body) => {
-      for (const guest of guests()) if (roles.includes(guest.who.role)) guest.tell(event, ...body)
+    tellRoles: (to, event, ...body) => {
+      for (const role of to) {
+        const circles = new Set<Circle>()
+        for (const guest of [...(roles.get(role) ?? [])]) {
+          if (guest.circle === null) guest.tell(event, ...body)
+          else if (guest.keepsUp()) circles.add(guest.circle)
+        }
+        for (const circle of circles) circle.tell(event, ...body)
+      }
     },
     bye: (which, reason) => {
       for (const guest of [...guests()]) {

@@ -73,7 +73,7 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
     count: () => room.read((view) => ({ ...hall.counts(view), waiting: access.waiting(id) })),
     people: hall.size,
     send: (counts) => {
-      for (const { who, tell } of hall.guests()) tell('crowd', crowdFor(who.role, counts))
+      for (const role of ['coach', 'owner', 'participant', 'screen'] as const) hall.tellRoles([role], 'crowd', crowdFor(role, counts))
     },
   })
   const draft = createText({

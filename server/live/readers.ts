@@ -1,4 +1,5 @@
 /** Who reads which document, over whichever line. */
+import type { SeatId } from '../../shared/domain/state.ts'
 import type { DocumentName, Who } from './contract.ts'
 
 export type Peer = {
@@ -19,41 +20,56 @@ export type Readers = {
   size(): number
 }
 
+type Peers = {
+  following: Set<Peer>
+  /** Oldest first. */
+  seats: Map<SeatId, Set<Peer>>
+  size: number
+}
+
 export const createReaders = (most: number, replaced: number): Readers => {
-  const open = new Map<DocumentName, Map<Peer, { follows: boolean }>>()
-  const of = (document: DocumentName) => {
-    const peers = open.get(document) ?? new Map<Peer, { follows: boolean }>()
+  const open = new Map<DocumentName, Peers>()
+  const of = (document: DocumentName): Peers => {
+    const peers = open.get(document) ?? { following: new Set(), seats: new Map(), size: 0 }
     open.set(document, peers)
     return peers
+  }
+  const remove = (peers: Peers, peer: Peer): boolean => {
+    const own = peers.seats.get(peer.who.seat)
+    if (!own?.delete(peer)) return false
+    if (own.size === 0) peers.seats.delete(peer.who.seat)
+    peers.following.delete(peer)
+    peers.size -= 1
+    return true
   }
   return {
     add: (document, peer) => {
       const peers = of(document)
-      peers.set(peer, { follows: false })
-      const own = [...peers.keys()].filter(({ who }) => who.seat === peer.who.seat)
-      for (const oldest of own.slice(0, Math.max(0, own.length - most))) {
-        peers.delete(oldest)
+      const own = peers.seats.get(peer.who.seat) ?? new Set()
+      peers.seats.set(peer.who.seat, own.add(peer))
+      peers.size += 1
+      for (const oldest of [...own].slice(0, Math.max(0, own.size - most))) {
+        remove(peers, oldest)
         oldest.close(replaced)
       }
     },
     follow: (document, peer) => {
-      const reader = of(document).get(peer)
-      if (reader) reader.follows = true
+      const peers = of(document)
+      if (peers.seats.get(peer.who.seat)?.has(peer)) peers.following.add(peer)
     },
-    remove: (document, peer) => {
-      of(document).delete(peer)
-    },
+    remove: (document, peer) => void remove(of(document), peer),
     frame: (document, frame) => {
-      for (const [peer, { follows }] of of(document)) if (follows) peer.send(frame)
+      for (const peer of of(document).following) peer.send(frame)
     },
     close: (which, code) => {
       for (const [document, peers] of open)
-        for (const peer of [...peers.keys()]) {
-          if (!which(document, peer)) continue
-          peers.delete(peer)
-          peer.close(code)
-        }
+        for (const own of [...peers.seats.values()])
+          for (const peer of [...own]) {
+            if (!which(document, peer)) continue
+            remove(peers, peer)
+            peer.close(code)
+          }
     },
-    size: () => [...open.values()].reduce((sum, peers) => sum + peers.size, 0),
+    size: () => [...open.values()].reduce((sum, { size }) => sum + size, 0),
   }
 }

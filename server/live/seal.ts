@@ -2,6 +2,7 @@
  *  when the budget does not fit in one byte), sealed for this round and bound to its row. The length follows from the number of items and
  *  the budget alone, so all ballots of a round are equally long and no length tells how somebody voted. */
 import type { Dots, PleinId, Round } from '../../shared/domain/state.ts'
+import { placesOf } from '../../shared/domain/votes/places.ts'
 import { newKey, publicHalf, seal, unseal } from '../keys/envelope.ts'
 
 export type RoundKey = { own: Uint8Array; shared: Buffer }
@@ -14,7 +15,11 @@ const widthOf = ({ budget }: Round): 1 | 2 => (budget > 255 ? 2 : 1)
 export const toBytes = (round: Round, dots: Dots): Uint8Array => {
   const width = widthOf(round)
   const bytes = Buffer.alloc(round.items.length * width)
-  for (const [place, { id }] of round.items.entries()) bytes.writeUIntBE(dots[id] ?? 0, place * width, width)
+  const places = placesOf(round.items)
+  for (const [item, count] of Object.entries(dots)) {
+    const place = places.get(item)
+    if (place !== undefined) bytes.writeUIntBE(count, place * width, width)
+  }
   return bytes
 }
 
@@ -22,7 +27,8 @@ export const toBytes = (round: Round, dots: Dots): Uint8Array => {
 export const toDots = (round: Round, bytes: Uint8Array): Dots | null => {
   const width = widthOf(round)
   if (bytes.length !== round.items.length * width) return null
-  const given = round.items.map(({ id }, place): [string, number] => [id, Buffer.from(bytes).readUIntBE(place * width, width)])
+  const read = Buffer.from(bytes)
+  const given = round.items.map(({ id }, place): [string, number] => [id, read.readUIntBE(place * width, width)])
   return Object.fromEntries(given.filter(([, count]) => count > 0))
 }
 

@@ -22,7 +22,7 @@ import { refusedAnswer } from './answers.ts'
 import type { Counted, Log, Say, Who } from './contract.ts'
 import { crowdFor } from './crowd.ts'
 import { createDocLine } from './docEvent.ts'
-import { type Guest, mayOf, ownOf } from './hall.ts'
+import { type Circle, type Guest, mayOf, ownOf } from './hall.ts'
 import { linesFor } from './lines.ts'
 import type { Place } from './place.ts'
 import type { Pleins } from './pleins.ts'
@@ -77,7 +77,18 @@ export const attachSockets = (http: HttpServer, parts: SocketParts): LiveServer 
       },
     )
   })
-  io.on('connection', (socket) => receive(socket, socket.data as Seated, parts))
+  const circles = new Map<string, Circle>()
+  const circleOf = (name: string): Circle => {
+    const circle = circles.get(name) ?? { tell: (event, ...body) => void io.to(name).emit(event, ...body) }
+    circles.set(name, circle)
+    return circle
+  }
+  io.on('connection', (socket) => {
+    const { bearer, place, shape } = socket.data as Seated
+    const name = `${bearer.plein}/${bearer.role}`
+    socket.join(name)
+    receive(socket, { bearer, place, shape }, circleOf(name), parts)
+  })
   io.engine.on('connection_error', () => undefined)
   return io
 }
@@ -102,26 +113,30 @@ const admit = async (socket: Live, { access, pleins, draining, limits }: SocketP
   return null
 }
 
-const guestOf = (socket: Live, who: Who, { limits, shape, carried }: Pick<Guest, 'shape' | 'carried'> & { limits: Limits }): Guest => ({
+type GuestParts = Pick<Guest, 'shape' | 'carried' | 'circle'> & { limits: Limits }
+
+const guestOf = (socket: Live, who: Who, { limits, shape, carried, circle }: GuestParts): Guest => ({
   who,
   shape,
   carried,
   tell: (event, ...body) => {
     if (!slow(socket, limits)) socket.emit(event, ...body)
   },
+  circle,
+  keepsUp: () => !slow(socket, limits),
   bye: (reason: ByeReason) => {
     socket.emit('bye', { reason })
     socket.disconnect(true)
   },
 })
 
-const receive = (socket: Live, { bearer, place, shape }: Seated, parts: SocketParts): void => {
+const receive = (socket: Live, { bearer, place, shape }: Seated, circle: Circle, parts: SocketParts): void => {
   const { limits, log, now } = parts
   const who: Who = { seat: bearer.seat, role: bearer.role }
   const documents = createDocLine({ place, who, limits }, (frame) => {
     if (!slow(socket, limits)) socket.emit('doc', frame)
   })
-  const guest = guestOf(socket, who, { limits, shape, carried: documents.reads })
+  const guest = guestOf(socket, who, { limits, shape, carried: documents.reads, circle })
   // Revoked while it came in.
   if (!place.room.seat(who)) {
     guest.bye('revoked')

@@ -6,12 +6,13 @@ import type { PleinId } from '../../shared/domain/state.ts'
 import { closes } from '../../shared/wire/closes.ts'
 import type { Access, Bearer } from '../access/contract.ts'
 import type { Limits } from '../limits.ts'
+import { createAlive } from './alive.ts'
 import type { Counted, Log } from './contract.ts'
-import { keepAliveFrame } from './frames.ts'
 import { linesFor } from './lines.ts'
 import type { Pleins } from './pleins.ts'
 import type { Peer } from './readers.ts'
 import { admitted, openReading } from './reading.ts'
+import { wireOf } from './wire.ts'
 
 export type YjsParts = {
   pleins: Pleins
@@ -30,9 +31,9 @@ export type Yjs = {
 }
 
 const protocol = 'pleinbord.v1'
-/** The stock provider takes a line for dead after 30 s of silence. */
-const aliveEvery = 22_000
 
+/** A line, and the connection under it. */
+type Ends = { line: WebSocket; socket: Duplex }
 type Wanted = { plein: PleinId; document: string; token: string | null }
 
 const wantedOf = ({ url, headers }: IncomingMessage): Wanted | null => {
@@ -57,20 +58,7 @@ export const createYjs = ({ pleins, access, limits, log, now, draining, counted 
     // The token is offered as a protocol too, and must never be echoed into a header that proxies log.
     handleProtocols: (offered) => (offered.has(protocol) ? protocol : false),
   })
-  /** Heard since the last sign of life. */
-  const heard = new WeakSet<WebSocket>()
-
-  const timer = setInterval(() => {
-    for (const line of server.clients) {
-      if (!heard.delete(line)) {
-        line.terminate()
-        continue
-      }
-      line.ping()
-      line.send(keepAliveFrame)
-    }
-  }, aliveEvery)
-  timer.unref()
+  const alive = createAlive()
   server.on('error', (problem) => log.error({ problem: problem.message }, 'the Yjs endpoint'))
 
   const end = (line: WebSocket, code: number): void => {
@@ -78,7 +66,7 @@ export const createYjs = ({ pleins, access, limits, log, now, draining, counted 
     if (line.readyState === line.OPEN) counted.closed(code)
     line.close(code)
   }
-  const open = async (line: WebSocket, wanted: Wanted | null, bearer: Bearer | null, early: Uint8Array[]): Promise<void> => {
+  const open = async ({ line, socket }: Ends, wanted: Wanted | null, bearer: Bearer | null, early: Uint8Array[]): Promise<void> => {
     if (draining()) return end(line, closes.restart)
     if (wanted === null) return end(line, closes.unknown)
     if (bearer === null) return end(line, closes.token)
@@ -93,7 +81,7 @@ export const createYjs = ({ pleins, access, limits, log, now, draining, counted 
     if (typeof document === 'number') return end(line, document)
     if (who.role !== 'coach' && place.readers.size() >= limits.connectionsPerPlein) return end(line, closes.slow)
     const most = who.role === 'coach' ? limits.frameCoach : limits.framePhone
-    const reading = openReading(place, document, wanted.document, peerOf(line, who))
+    const reading = openReading(place, document, wanted.document, peerOf({ line, socket }, who))
     const receive = (data: Uint8Array, binary: boolean): void => {
       if (!binary || data.byteLength > most) {
         reading.left()
@@ -105,7 +93,7 @@ export const createYjs = ({ pleins, access, limits, log, now, draining, counted 
     for (const data of early) receive(data, true)
   }
 
-  const peerOf = (line: WebSocket, who: Peer['who']): Peer => ({
+  const peerOf = ({ line, socket }: Ends, who: Peer['who']): Peer => ({
     who,
     send: (frame) => {
       if (line.readyState !== line.OPEN) return
@@ -115,7 +103,8 @@ export const createYjs = ({ pleins, access, limits, log, now, draining, counted 
         setTimeout(() => line.terminate(), 2000).unref()
         return
       }
-      line.send(frame, () => undefined)
+      // Beside `line`, which would frame it anew for each reader: it writes whole frames and at once, so none can come in between.
+      socket.write(wireOf(frame))
     },
     close: (code) => end(line, code),
   })
@@ -126,24 +115,20 @@ export const createYjs = ({ pleins, access, limits, log, now, draining, counted 
       // The token is in them, and the line keeps the request.
       request.headers = {}
       request.rawHeaders = []
-      heard.add(line)
+      alive.add(line, socket)
       line.on('error', () => line.terminate())
-      line.on('pong', () => heard.add(line))
       // A provider speaks as soon as the line is open; the Plein may still be loading.
-      let early: Uint8Array[] | null = []
-      line.on('message', (data, binary) => {
-        heard.add(line)
-        if (early && binary && early.length < 8) early.push(data as Buffer)
-      })
-      const first = early
-      open(line, wanted, bearer, first)
+      const early: Uint8Array[] = []
+      const wait = (data: unknown, binary: boolean): void => {
+        if (binary && early.length < 8) early.push(data as Buffer)
+      }
+      line.on('message', wait)
+      open({ line, socket }, wanted, bearer, early)
         .catch((problem: unknown) => {
           log.error({ problem: String(problem) }, 'a document could not be opened')
           end(line, closes.restart)
         })
-        .finally(() => {
-          early = null
-        })
+        .finally(() => line.off('message', wait))
     })
 
   return {
@@ -159,7 +144,7 @@ export const createYjs = ({ pleins, access, limits, log, now, draining, counted 
       )
     },
     restart: async (spread) => {
-      clearInterval(timer)
+      alive.stop()
       const lines = [...server.clients]
       await Promise.all(
         lines.map(

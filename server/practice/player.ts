@@ -29,6 +29,8 @@ export const createPlayer = (
     who,
     shape: null,
     carried: () => false,
+    circle: null,
+    keepsUp: () => true,
     tell: () => undefined,
     bye: (reason) => {
       entered = false

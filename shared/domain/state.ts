@@ -250,6 +250,8 @@ export type Plein = {
   timer: Timer
   show: Show
   ideas: Map<IdeaId, Idea>
+  /** Ideas that are not withdrawn and of which the desk must still hear, `Idea.listed` the other way round: nothing scans all ideas. */
+  unlisted: Set<IdeaId>
   clusters: Map<ClusterId, Cluster>
   /** Which ideas stand in a cluster: `Idea.cluster` the other way round, so that nothing scans all ideas. */
   members: Map<ClusterId, Set<IdeaId>>
@@ -295,6 +297,7 @@ export const emptyPlein = (id: PleinId): Plein => ({
   timer: { status: 'stopped' },
   show: { on: 'phase', page: null },
   ideas: new Map(),
+  unlisted: new Set(),
   clusters: new Map(),
   members: new Map(),
   rounds: new Map(),

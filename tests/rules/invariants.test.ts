@@ -47,6 +47,7 @@ const plants: Record<string, (meeting: Plein) => unknown> = {
   'I10 a new wording waits only for what is released': (it) => Object.assign(idea(it, 'id-7'), { edit: 'Meer' }),
   'I11 of what is withdrawn no words are left': (it) => Object.assign(idea(it, 'id-11'), { text: 'Toch' }),
   'I14 only a commitment holds a name and a moment': (it) => Object.assign(idea(it), { who: 'Fatma' }),
+  'D5 what the desk must still hear of is remembered': (it) => it.unlisted.add('id-4'),
   'I9 the order of release goes no further than was counted': (it) => Object.assign(idea(it), { order: 999 }),
   'I9 no two have one place in the order of release': (it) => Object.assign(idea(it), { order: idea(it, 'id-5').order }),
   'C1 the cluster of an idea is there': (it) => Object.assign(it.clusters.get('id-19')!, { removed: true }),

@@ -13,6 +13,7 @@ export const evolveIdeas = (plein: Plein, event: IdeaEvent): void => {
       const { idea: id, as, text, phase, late, entry, who, by } = event
       const unseen = { listed: false, released: false, hidden: false, withdrawn: false, edit: null, order: 0, cluster: null }
       plein.ideas.set(id, { id, as, text, phase, late, entry, ...unseen, who, by })
+      plein.unlisted.add(id)
       return
     }
     case 'idea.edited': {
@@ -23,11 +24,13 @@ export const evolveIdeas = (plein: Plein, event: IdeaEvent): void => {
       if (event.by !== undefined) idea.by = event.by
       // The desk hears of the new wording in the next batch, as of a new idea: the moment would tell who typed (S1).
       idea.listed = false
+      plein.unlisted.add(idea.id)
       return
     }
     case 'idea.withdrawn': {
       const idea = ideaIn(plein, event.idea)
       idea.withdrawn = true
+      plein.unlisted.delete(idea.id)
       // Its words go from the log too, so a room that was loaded anew has none: neither may this one.
       Object.assign(idea, { text: '', edit: null, who: null, by: null })
       return
@@ -36,6 +39,7 @@ export const evolveIdeas = (plein: Plein, event: IdeaEvent): void => {
       for (const id of event.ideas) {
         const idea = ideaIn(plein, id)
         idea.listed = true
+        plein.unlisted.delete(id)
         idea.told = idea.edit === null ? 'idea' : 'edit'
       }
       return
@@ -43,6 +47,7 @@ export const evolveIdeas = (plein: Plein, event: IdeaEvent): void => {
       for (const id of event.ideas) {
         const idea = ideaIn(plein, id)
         idea.listed = true
+        plein.unlisted.delete(id)
         idea.told ??= 'idea'
         idea.released = true
         plein.counters.idea += 1

@@ -9,7 +9,7 @@ const atOnce = (plein: Plein, idea: Idea): boolean =>
   !idea.released && !idea.hidden && !idea.late && plein.phases.get(idea.phase)?.settings.hidden === false
 
 export const list = (plein: Plein, world: World): PleinEvent[] => {
-  const fresh = [...plein.ideas.values()].filter((idea) => !idea.listed && !idea.withdrawn)
+  const fresh = [...plein.unlisted].flatMap((id) => plein.ideas.get(id) ?? [])
   if (fresh.length === 0) return []
   const open = fresh.filter((idea) => atOnce(plein, idea))
   const events: PleinEvent[] = [{ type: 'desk.listed', ideas: world.shuffle(fresh.map((idea) => idea.id)) }]
@@ -26,4 +26,4 @@ export const countable = (plein: Plein): Idea[] =>
   [...plein.ideas.values()].filter(({ told }) => plein.stage !== 'open' || told !== undefined)
 
 /** Whether a listing would tell the desk anything. */
-export const unlisted = (plein: Plein): boolean => [...plein.ideas.values()].some((idea) => !idea.listed && !idea.withdrawn)
+export const unlisted = (plein: Plein): boolean => plein.unlisted.size > 0

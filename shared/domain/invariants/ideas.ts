@@ -14,6 +14,7 @@ export const ideas = (plein: Plein, holds: Holds): void => {
     holds('I10 a new wording waits only for what is released', idea.edit === null || idea.released)
     if (idea.withdrawn) holds('I11 of what is withdrawn no words are left', idea.text === '' && idea.edit === null && idea.who === null)
     if (idea.as !== 'commitment') holds('I14 only a commitment holds a name and a moment', idea.who === null && idea.by === null)
+    holds('D5 what the desk must still hear of is remembered', plein.unlisted.has(id) === (!idea.listed && !idea.withdrawn))
     if (idea.released) {
       released += 1
       places.add(idea.order)

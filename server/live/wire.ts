@@ -1,0 +1,22 @@
+/** What stands on the line of a document, built once for all who get it: RFC 6455, section 5.2, one unmasked binary frame. */
+const binary = 0x82
+const built = new WeakMap<Uint8Array, Buffer>()
+
+const headerOf = (length: number): Buffer => {
+  if (length < 126) return Buffer.of(binary, length)
+  const header = Buffer.alloc(length < 65_536 ? 4 : 10)
+  header[0] = binary
+  header[1] = length < 65_536 ? 126 : 127
+  if (length < 65_536) header.writeUInt16BE(length, 2)
+  else header.writeBigUInt64BE(BigInt(length), 2)
+  return header
+}
+
+/** The same bytes for the same message, however often it is sent: nobody may write into either. */
+export const wireOf = (message: Uint8Array): Buffer => {
+  const known = built.get(message)
+  if (known) return known
+  const wire = Buffer.concat([headerOf(message.byteLength), message])
+  built.set(message, wire)
+  return wire
+}
