@@ -20,19 +20,21 @@ export type Ground = {
 export type GroundOptions = {
   /** As in `serverProcess`, with the folder of this run. */
   wrap?: (command: readonly string[], folder: string) => readonly string[]
+  /** Settings; without, those of `limits`. */
+  env?: Record<string, string>
   /** A disk of its own, to stand on. */
   disk?: SmallDisk
 }
 
 const file = 'pleinbord.db'
 
-export const newGround = async ({ wrap, disk }: GroundOptions = {}): Promise<Ground> => {
+export const newGround = async ({ wrap, disk, env = limits }: GroundOptions = {}): Promise<Ground> => {
   const folder = await mkdtemp(join(tmpdir(), 'pleinbord-chaos-'))
   const key = randomBytes(32).toString('base64url')
   const server = await serverProcess({
     folder: disk?.folder ?? folder,
     key,
-    env: limits,
+    env,
     wrap: (command) => wrap?.(command, folder) ?? command,
   })
   return {

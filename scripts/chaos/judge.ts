@@ -94,7 +94,8 @@ const answers = ({ name, heard }: Person, found: Breaches): void => {
     if (accepted.size > 1) found.answers.push(`${name} got ${accepted.size} answers to one ${command.type}: ${[...accepted].join(' and ')}`)
 }
 
-export const judge = (people: readonly Person[], stored: Stored, found: Breaches): void => {
+/** `each`: what else is to be looked at of somebody. */
+const look = (people: readonly Person[], stored: Stored, found: Breaches, each: (person: Person, kept: StoredPlein) => void): void => {
   if (stored.integrity !== 'ok') found.database.push(`integrity_check: ${stored.integrity}`)
   for (const plein of new Set(people.map((one) => one.plein))) {
     const kept = stored.pleins.get(plein)
@@ -107,8 +108,14 @@ export const judge = (people: readonly Person[], stored: Stored, found: Breaches
     for (const one of people.filter((person) => person.plein === plein)) {
       effects(one, places, found)
       order(one, places, found)
-      standing(one, kept, found)
       answers(one, found)
+      each(one, kept)
     }
   }
 }
+
+export const judge = (people: readonly Person[], stored: Stored, found: Breaches): void =>
+  look(people, stored, found, (one, kept) => standing(one, kept, found))
+
+/** Without ballots and perspectives, which go when a Plein is closed. */
+export const judgeLog = (people: readonly Person[], stored: Stored, found: Breaches): void => look(people, stored, found, () => {})

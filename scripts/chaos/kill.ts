@@ -34,7 +34,11 @@ export const within = async (work: Promise<unknown>, milliseconds: number): Prom
 }
 
 /** What everybody sees is what somebody sees who has only just come. */
-export const compareDocuments = async (origin: string, people: readonly Person[], found: Breaches): Promise<void> => {
+export const compareDocuments = async (
+  origin: string,
+  people: readonly Pick<Person, 'name' | 'plein' | 'token' | 'role' | 'lines'>[],
+  found: Breaches,
+): Promise<void> => {
   for (const coach of people.filter(({ role }) => role === 'coach')) {
     const fresh = openConnection({ origin, plein: coach.plein, token: coach.token })
     if (!(await current(fresh))) found.documents.push(`nobody could come in to ${coach.name} afresh`)

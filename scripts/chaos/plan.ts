@@ -17,7 +17,7 @@ export const nameOf = (place: number, coach: boolean): string => {
 }
 
 /** 128 bits, base64url. */
-const keyOf = (chance: Dice): string => Buffer.from(Array.from({ length: 16 }, () => chance.below(256))).toString('base64url')
+export const keyOf = (chance: Dice): string => Buffer.from(Array.from({ length: 16 }, () => chance.below(256))).toString('base64url')
 
 export const phonePlan = (name: string, chance: Dice, { phase, round, items }: Meeting): Plan => {
   const keys: string[] = []

@@ -1,0 +1,33 @@
+/** Somebody who writes and strikes out in the draft all the while: what was struck out is what makes shared documents grow. */
+import type { Connection } from '../../client/session/connection.ts'
+import { pause } from '../../client/session/deliver.ts'
+
+const words = (line: Connection): string | null => {
+  const text = line.documents.text('text/draft')
+  return text?.ready ? text.text.toString() : null
+}
+
+/** `false`: they still read otherwise after ten seconds. */
+export const sameWords = async (line: Connection, other: Connection): Promise<boolean> => {
+  for (let wait = 0; wait < 100; wait++) {
+    const here = words(line)
+    if (here !== null && here === words(other)) return true
+    await pause(100)
+  }
+  return false
+}
+
+const every = 2000
+const longest = 600
+
+export const typist = (line: Connection, name: string): { stop(): void } => {
+  let written = 0
+  const timer = setInterval(() => {
+    const text = line.documents.text('text/draft')
+    if (!text?.ready) return
+    if (text.text.length > longest) text.text.delete(0, longest / 2)
+    written += 1
+    text.text.insert(text.text.length, `${name} schrijft zin ${written}. `)
+  }, every)
+  return { stop: () => clearInterval(timer) }
+}
