@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import type { Write } from '../../shared/wire/documents.ts'
 import type { Circle } from './contract.ts'
 import { updateFrame } from './frames.ts'
+import { createMissed } from './missed.ts'
 import { createSnapshot, type Snapshot } from './snapshot.ts'
 
 export const circles: readonly Circle[] = ['board', 'desk']
@@ -20,15 +21,18 @@ const writer = 1
 
 export const createDocuments = (): Documents => {
   const docs = { board: new Y.Doc(), desk: new Y.Doc() }
-  const snapshots = { board: createSnapshot(docs.board), desk: createSnapshot(docs.desk) }
+  const logs = { board: createMissed(docs.board, writer), desk: createMissed(docs.desk, writer) }
+  const snapshotOf = (circle: Circle): Snapshot => createSnapshot(docs[circle], { writer, log: logs[circle] })
+  const snapshots = { board: snapshotOf('board'), desk: snapshotOf('desk') }
 
   const writeOne = (circle: Circle, writes: readonly Write[]): Uint8Array | null => {
     // Most turns change nothing that anybody sees: votes, and posts that wait.
     if (writes.length === 0) return null
     const doc = docs[circle]
     let written: Uint8Array | null = null
-    const heard = (update: Uint8Array): void => {
+    const heard = (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
       written = update
+      logs[circle].wrote(transaction)
     }
     doc.clientID = writer
     doc.on('update', heard)
