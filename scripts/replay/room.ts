@@ -87,7 +87,7 @@ export const must = async (person: Person, command: { type: string } & Record<st
 }
 
 /** Goes to the phase of this kind, wherever the room is now. */
-export const enter = async (room: Room, kind: string): Promise<string> => {
+export const enter = async (room: Pick<Room, 'coach'>, kind: string): Promise<string> => {
   const { board } = room.coach
   const planned = () => [...board.map<{ kind: string }>('phases').entries()].find(([, phase]) => phase.kind === kind)?.[0]
   await board.until(() => planned() !== undefined, `the board has a phase of the kind ${kind}`)

@@ -1,0 +1,11 @@
+/** What came in on the lines of a room. */
+export type Traffic = {
+  /** Whole messages of either socket. */
+  messages: number
+  /** Pings and closes of the WebSocket protocol itself. */
+  controls: number
+  /** Bytes of the TCP streams, headers of the upgrade included. */
+  bytes: number
+}
+
+export const noTraffic = (): Traffic => ({ messages: 0, controls: 0, bytes: 0 })

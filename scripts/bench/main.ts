@@ -1,0 +1,73 @@
+/** `npm run bench`: the product beside a raw relay and Hocuspocus, on one machine, in one run. See docs/performance.md.
+ *  Exit code: 0 all goals that were measured are met, 3 a goal is missed, 1 something was missing, doubled, unequal or refused, 2 a wrong call. */
+import { existsSync } from 'node:fs'
+import { WrongCall } from '../players/call.ts'
+import { untilInterrupted } from '../players/server.ts'
+import { type Call, callOf, usage } from './call.ts'
+import { takeCores } from './cores.ts'
+import { startHocuspocus } from './peers/hocuspocus.ts'
+import type { Peer, PeerName } from './peers/peer.ts'
+import { type Pleinbord, startPleinbord } from './peers/pleinbord.ts'
+import { startRelay } from './peers/relay.ts'
+import { printed, type Report, reportOf, verdictsIn, write } from './report.ts'
+import { compare } from './work/compare.ts'
+import { type Bench, isMet, type Scenario, type ScenarioName } from './work/scenario.ts'
+
+const scenarios: Record<ScenarioName, Scenario> = { compare }
+
+const run = async (call: Call, args: readonly string[]): Promise<Report> => {
+  const began = performance.now()
+  const cores = takeCores(call.pin)
+  const running = new Map<PeerName, Promise<Peer>>()
+  const start: Record<PeerName, () => Promise<Peer>> = {
+    relay: () => startRelay(cores),
+    hocuspocus: () => startHocuspocus(cores),
+    pleinbord: () => startPleinbord(cores),
+  }
+  const peer = (name: PeerName): Promise<Peer> => {
+    const one = running.get(name) ?? start[name]()
+    running.set(name, one)
+    return one
+  }
+  const say = (line: string) => console.error(line)
+  for (const note of cores.notes) say(note)
+  const bench: Bench = { call, cores, peer, pleinbord: () => peer('pleinbord') as unknown as Promise<Pleinbord>, say }
+  const found: Report['found'] = {}
+  const stop = async () => {
+    for (const one of running.values()) await (await one).stop()
+  }
+  const release = untilInterrupted(stop, () => undefined)
+  try {
+    for (const name of call.only) {
+      say(`— ${name}`)
+      found[name] = await scenarios[name](bench)
+    }
+  } finally {
+    release()
+    await stop()
+  }
+  return reportOf(args, cores, began, found)
+}
+
+const main = async (): Promise<number> => {
+  const args = process.argv.slice(2)
+  let call: Call
+  try {
+    call = callOf(args)
+  } catch (error) {
+    if (!(error instanceof WrongCall)) throw error
+    console.error(`${error.message}\n${usage}`)
+    return 2
+  }
+  if (!existsSync('/proc/self/stat')) {
+    console.error('The bench reads what a process used from /proc, so it needs Linux.')
+    return 2
+  }
+  const report = await run(call, args)
+  console.log(printed(report))
+  if (call.out !== null) await write(call.out, report)
+  if (report.problems.length > 0) return 1
+  return verdictsIn(report).every(isMet) ? 0 : 3
+}
+
+process.exitCode = await main()
