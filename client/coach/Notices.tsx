@@ -1,14 +1,17 @@
 import type { Notice } from '../../shared/wire/messages.ts'
+import { useIntakeWords } from '../intake/words.ts'
 import { useNotices } from '../session/useSeat.ts'
 import { Button } from './Action.tsx'
 import { type CoachWords, useCoachWords } from './words.ts'
 
-const sentence = (w: CoachWords, notice: Notice): string => {
+const sentence = (w: CoachWords, intake: ReturnType<typeof useIntakeWords>, notice: Notice): string => {
   switch (notice.notice) {
     case 'device-claimed':
       return w.side.claimed(w.roles[notice.role])
     case 'link-rotated':
       return w.side.rotated(w.roles[notice.role])
+    case 'intake-widened':
+      return intake.notice(notice.by, notice.circle, intake.questions[notice.question].ask)
     case 'storage-failed':
       return w.side.storageFailed
     case 'storage-recovered':
@@ -23,6 +26,7 @@ const sentence = (w: CoachWords, notice: Notice): string => {
 /** Each newcomer is told until a coach has seen it; one tap takes all of them away. */
 export const Notices = () => {
   const w = useCoachWords()
+  const intake = useIntakeWords()
   const { notices, dismiss } = useNotices()
   return (
     <section className="notices" aria-label={w.side.notices}>
@@ -30,7 +34,7 @@ export const Notices = () => {
         {notices.map((notice, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: notices have no name of their own and only leave the list
           <p key={at} className={notice.notice === 'storage-failed' ? 'notice notice-alarm' : 'notice'}>
-            {sentence(w, notice)}
+            {sentence(w, intake, notice)}
           </p>
         ))}
       </div>

@@ -22,6 +22,7 @@ const verbs = [
   'krijgt',
   'laadt',
   'leest',
+  'ligt',
   'maakt',
   'neemt',
   'opent',

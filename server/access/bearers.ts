@@ -1,5 +1,6 @@
 /** Which token is whose, remembered so that a frame costs no read; a revoked one is forgotten at once. */
 import type { PleinId, SeatId } from '../../shared/domain/state.ts'
+import { ownKey } from '../keys/own.ts'
 import type { Store } from '../store/contract.ts'
 import type { ServerWorld } from '../world.ts'
 import type { Bearer } from './contract.ts'
@@ -12,6 +13,9 @@ export type Bearers = {
   forgetPlein: (plein: PleinId) => void
   isForgotten: (plein: PleinId, seat: SeatId) => boolean
 }
+
+/** Made for each line anew: what is remembered must open nothing when nobody is here. */
+const withKey = (bearer: Bearer, token: string): Bearer => (bearer.role === 'owner' ? { ...bearer, own: ownKey(token) } : bearer)
 
 export const bearers = (store: Store, world: ServerWorld): Bearers => {
   const known = new Map<string, Bearer>()
@@ -26,13 +30,13 @@ export const bearers = (store: Store, world: ServerWorld): Bearers => {
       if (!isSecret(token)) return null
       const hash = world.hash(token)
       const cached = known.get(hash)
-      if (cached) return cached
+      if (cached) return withKey(cached, token)
       const seat = await store.seatByToken(hash)
       // Asked again after the wait: a seat revoked meanwhile must not be remembered for ever.
       if (!seat || isForgotten(seat.plein, seat.id)) return null
       const bearer: Bearer = { plein: seat.plein, seat: seat.id, role: seat.role }
       known.set(hash, bearer)
-      return bearer
+      return withKey(bearer, token)
     },
     forget: (seats) => {
       for (const seat of seats) forgotten.add(seat)

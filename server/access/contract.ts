@@ -1,7 +1,8 @@
 /** Who is who: tokens, links, codes. The door of HTTP and of both sockets. */
 import type { PleinId, Role, SeatId } from '../../shared/domain/state.ts'
 
-export type Bearer = { plein: PleinId; seat: SeatId; role: Role }
+/** `own`: opens what an owner wrote for nobody else; kept as long as the line is open and no longer. */
+export type Bearer = { plein: PleinId; seat: SeatId; role: Role; own?: Uint8Array }
 export type LinkRole = 'coach' | 'owner' | 'screen'
 export type Refused = {
   ok: false

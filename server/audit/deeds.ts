@@ -46,6 +46,7 @@ const rows: { readonly [T in CommandType]: Row<T> } = {
   'idea.place': null,
   mine: null,
   'text.earlier': null,
+  'intake.widen': ({ to }) => ({ detail: to }),
   'idea.enter': bare,
   'ideas.release': (_, { released }) => ({ count: Number(released) }),
   'edit.release': bare,

@@ -25,6 +25,7 @@ const act = async ({ command, seat }: Waiting, id: PleinId, acts: Acts): Promise
   if (command.type === 'screen.admit') return told(await acts.admit(id, command.code, command.role))
   if (command.type === 'door.admit') return told(await acts.letIn(id, command.who))
   if (command.type === 'door.refuse') return told(await acts.sendAway(id))
+  if (command.type === 'intake.widen') return seat !== null && (await acts.widen(seat, command)) ? null : { code: 'storage-failed' }
   if (command.type !== 'link.rotate') return null
   // Code and ticket go to coaches and screens by `own`, never into an answer that is kept.
   if (command.role === 'participant') return told(await acts.rotateJoin(id))

@@ -1,11 +1,11 @@
 /** What the live server is given, and what it is for the rest of the server. */
 
-import type { Command } from '../../shared/domain/commands.ts'
+import type { Command, CommandOf } from '../../shared/domain/commands.ts'
 import type { PleinEvent } from '../../shared/domain/events.ts'
 import type { Refusal } from '../../shared/domain/refusals.ts'
 import type { IdeaId, Locale, Plein, PleinId, Role, RoundId, SeatId, Stage } from '../../shared/domain/state.ts'
 import type { World } from '../../shared/domain/world.ts'
-import type { Answer, Notice, Versions } from '../../shared/wire/messages.ts'
+import type { Answer, Notice, TextName, Versions } from '../../shared/wire/messages.ts'
 import type { Access } from '../access/contract.ts'
 import type { Vault } from '../keys/contract.ts'
 import type { Limits } from '../limits.ts'
@@ -16,7 +16,7 @@ export type Who = { seat: SeatId; role: Role }
 /** Somebody who asks: with a seat, or the organiser, who has none. */
 export type Asker = { seat: SeatId | null; role: Role }
 export type Circle = 'board' | 'desk'
-export type DocumentName = Circle | 'text/draft'
+export type DocumentName = Circle | TextName
 
 /** Waiting, handed in so that a room can run on simulated time. */
 export type Timers = {
@@ -39,6 +39,10 @@ export type Say = (refusal: Refusal, locale: Locale) => string
 export type Acts = Pick<Access, 'rotate' | 'rotateJoin' | 'admit' | 'letIn' | 'sendAway'> & {
   /** May phones be sent to this origin? */
   isAddress(origin: string): boolean
+  /** Moves an answer of the intake and tells owner and coaches; `false`: it could not be stored. */
+  widen(seat: SeatId, command: CommandOf<'intake.widen'>): Promise<boolean>
+  /** Whether these words stand in the circle `room` of the intake. */
+  says(words: string): boolean
 }
 
 export type RoomParts = {
@@ -92,7 +96,7 @@ export type Room = {
   /** Runs between two turns, at once when none is going on, so that nobody sees what is not on disk yet. */
   read<T>(look: (view: View) => T): Promise<T>
   /** What the door asks. At once, because the door is also asked in the middle of a turn (`link.rotate`). */
-  state(): { stage: Stage; doorLocked: boolean; doorAsks: boolean }
+  state(): { stage: Stage; sealed: boolean; doorLocked: boolean; doorAsks: boolean }
   locale(): Locale
   /** Nothing can be stored now: coaches were told, and so is a coach who comes in. */
   refuses(): boolean

@@ -30,10 +30,13 @@ const base64 = (frame: Uint8Array): string => {
   return known
 }
 
-/** `documents` at once: one person needs three. */
+/** `documents` at once: a coach and the owner need five. */
 const most = 6
 
-export const createDocLine = ({ place, who, limits }: { place: Place; who: Who; limits: Limits }, tell: ServerToClient['doc']): DocLine => {
+export const createDocLine = (
+  { place, who, own, limits }: { place: Place; who: Who; own: Uint8Array | undefined; limits: Limits },
+  tell: ServerToClient['doc'],
+): DocLine => {
   const open = new Map<string, Reading>()
   /** Closed by the server; told in the next answer, because there is no close frame here. */
   const ended = new Map<string, number>()
@@ -57,7 +60,13 @@ export const createDocLine = ({ place, who, limits }: { place: Place; who: Who; 
         if (ended.size < most) ended.set(document, code)
       },
     }
-    open.set(document, openReading(place, base, document, peer))
+    const reading = openReading(place, base, document, peer, own)
+    const code = ended.get(document)
+    if (code !== undefined) {
+      ended.delete(document)
+      return { ok: false, code }
+    }
+    open.set(document, reading)
     return { ok: true }
   }
   const carry = (document: string, data: string): Result => {

@@ -27,6 +27,7 @@ export const blank = (): Draft => {
   const signals = new Map<SeatId, { ready?: PhaseId | null; hand?: boolean }>()
   const keys = new Map<string, string>()
   let keysErased = false
+  let ownGone = false
   const withdrawn: IdeaId[] = []
 
   const draft: Draft = {
@@ -45,6 +46,10 @@ export const blank = (): Draft => {
         }
         if (change.erase === 'words') {
           withdrawn.push(change.idea)
+          return
+        }
+        if (change.erase === 'own') {
+          ownGone = true
           return
         }
         erased.add(change.round)
@@ -77,6 +82,7 @@ export const blank = (): Draft => {
           : {}),
         ...(keys.size > 0 || keysErased ? { keys: { put: [...keys].map(([hash, idea]) => ({ hash, idea })), eraseAll: keysErased } } : {}),
         ...(withdrawn.length > 0 ? { withdrawn } : {}),
+        ...(ownGone ? { ownTexts: 'gone' as const } : {}),
         ...(listing ? { listing } : {}),
       }
       return Object.keys(commit).length === 0 ? null : commit

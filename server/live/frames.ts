@@ -23,11 +23,13 @@ export const emptyUpdate: Uint8Array = Uint8Array.of(0, 0)
 /** An awareness of nobody: the stock provider takes a line without any message for dead after 30 s. */
 export const keepAliveFrame: Uint8Array = Uint8Array.of(awareness, 1, 0)
 
+const nobody = Uint8Array.of(0)
+
 export type Frame =
   | { kind: 'step1'; stateVector: Uint8Array }
   | { kind: 'step2' | 'update'; update: Uint8Array }
   /** `says`: it holds the state of somebody. The stock provider says an empty one when it leaves. */
-  | { kind: 'awareness'; says: boolean }
+  | { kind: 'awareness'; says: boolean; update: Uint8Array }
 
 const saysSomething = (bytes: Uint8Array): boolean => {
   const decoder = decoding.createDecoder(bytes)
@@ -61,10 +63,12 @@ const readMessage = (decoder: decoding.Decoder): Frame | null => {
       if (kind === step2) return { kind: 'step2', update: body }
       return kind === update ? { kind: 'update', update: body } : null
     }
-    case awareness:
-      return { kind: 'awareness', says: saysSomething(decoding.readVarUint8Array(decoder)) }
+    case awareness: {
+      const update = decoding.readVarUint8Array(decoder)
+      return { kind: 'awareness', says: saysSomething(update), update }
+    }
     case queryAwareness:
-      return { kind: 'awareness', says: false }
+      return { kind: 'awareness', says: false, update: nobody }
     default:
       return null
   }

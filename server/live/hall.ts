@@ -46,6 +46,8 @@ export type HallParts = {
   connectionsPerSeat: number
   /** Counts may have changed. */
   changed: () => void
+  /** The Plein was closed for good, and everybody was told. */
+  sealed: () => void
 }
 
 export const mayOf = ({ plein, versions }: View, role: Role): May => ({ commands: may(plein, role), versions: versions(role) })
@@ -59,7 +61,7 @@ export const ownOf = (plein: Plein, seat: SeatId): Own => ({
 
 const allRoles: readonly Role[] = ['coach', 'owner', 'participant', 'screen']
 
-export const createHall = ({ room, readers, connectionsPerSeat, changed }: HallParts): Hall => {
+export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed }: HallParts): Hall => {
   const seats = new Map<SeatId, Set<Guest>>()
   const roles = new Map<Role, Set<Guest>>(allRoles.map((role) => [role, new Set()]))
   /** What each role was told last that it may do. */
@@ -162,7 +164,9 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed }: HallP
     outlet: {
       frame: (circle, frame) => readers.frame(circle, frame),
       renamed: () => {
-        readers.close((document) => document !== 'text/draft', closes.epoch)
+        const names = new Map(allRoles.map((role) => [role, room().documents(role)]))
+        readers.close((document, { who }) => !document.startsWith('text/') || names.get(who.role)?.[document] === undefined, closes.epoch)
+        if (room().state().sealed) sealed()
         room()
           .read((view) => {
             for (const role of allRoles) {

@@ -1,9 +1,12 @@
 /** One Plein in memory: its room, its people, its readers and its prose. */
+import { lineName, linesOf } from '../../shared/domain/intake/talk.ts'
 import type { PleinId, SeatId } from '../../shared/domain/state.ts'
 import { closes } from '../../shared/wire/closes.ts'
 import type { JoinInfo } from '../../shared/wire/messages.ts'
 import type { Access } from '../access/contract.ts'
 import type { Addresses } from '../addresses.ts'
+import { type Carets, createCarets } from '../text/carets.ts'
+import { createIntake, type Intake } from '../text/intake.ts'
 import { createText, type Text } from '../text/texts.ts'
 import type { Room, RoomParts } from './contract.ts'
 import { type Credits, createCredits } from './credits.ts'
@@ -24,6 +27,9 @@ export type Place = {
   /** What a seat may write into co-written texts, on all its lines: one credit for each KiB begun. */
   prose: Credits
   draft: Text
+  intake: Intake
+  /** Where owner and coaches are writing, in the circles that both read. */
+  carets: Record<'text/intake-coaches' | 'text/intake-room', Carets>
   /** Yjs client ids that were handed to this seat, ever. */
   clients(seat: SeatId): ReadonlySet<number>
   /** A new one, stored before it is handed out; `null` when that could not be done. */
@@ -55,7 +61,13 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
   const clients = new Map<SeatId, Set<number>>(loaded.seats.map((seat) => [seat.id, new Set(seat.clients)]))
   let coachHost: string | null = null
 
-  const hall = createHall({ room: () => room, readers, connectionsPerSeat: limits.connectionsPerSeat, changed: () => crowd.changed() })
+  const hall = createHall({
+    room: () => room,
+    readers,
+    connectionsPerSeat: limits.connectionsPerSeat,
+    changed: () => crowd.changed(),
+    sealed: () => void intake.seal(),
+  })
   const isAddress = (origin: string): boolean =>
     addresses.addresses().includes(origin) || addresses.joinAddress({ chosen: null, coachHost }) === origin
   const { rotate, rotateJoin, admit, letIn, sendAway } = access
@@ -64,7 +76,14 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
     if (command.type === 'door.set' && command.locked) access.forgetWaiting(id)
     parts.noted?.(plein, doer, command, answer)
   }
-  const acts = { rotate, rotateJoin, admit, letIn, sendAway, isAddress }
+  const widen: RoomParts['acts']['widen'] = async (seat, { question, by, from, to }) => {
+    const moved = await intake.widen(seat, { question, by }, from, to)
+    // Never silently: the other one is told, and it stays written beside the answer.
+    if (moved) hall.tellRoles(['coach', 'owner'], 'notice', { notice: 'intake-widened', question, by, circle: to })
+    return moved
+  }
+  const says = (words: string): boolean => intake.says(words)
+  const acts = { rotate, rotateJoin, admit, letIn, sendAway, isAddress, widen, says }
   const room = createRoom(id, found, { ...parts, acts, noted }, hall.outlet)
   const crowd = createCrowd({
     now: world.now,
@@ -85,6 +104,17 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
     frame: (frame) => readers.frame('text/draft', frame),
   })
 
+  const intake = createIntake({
+    plein: id,
+    stored: loaded.texts,
+    store,
+    now: world.now,
+    frame: (document, bytes, seat) => readers.frame(document, bytes, seat),
+  })
+  // Closed for good by another process, or stopped half way.
+  if (room.state().sealed) void intake.seal()
+  const lines = new Set(linesOf('room').map(lineName))
+
   return {
     room,
     hall,
@@ -94,6 +124,8 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
     questions: createCredits({ ...limits, ...questions }, world.now),
     prose: createCredits({ ...limits, ...prose }, world.now),
     draft,
+    intake,
+    carets: { 'text/intake-coaches': createCarets(lines), 'text/intake-room': createCarets(lines) },
     clients: (seat) => clients.get(seat) ?? new Set(),
     newClient: async (seat) => {
       // 32 bits, as Yjs draws them itself.

@@ -14,7 +14,14 @@ export type Waiting = {
 }
 
 /** These call the door (`Access`), which has commits of its own, or come from the room itself: each is a turn alone. */
-const alone: ReadonlySet<Command['type']> = new Set(['link.rotate', 'screen.admit', 'door.admit', 'door.refuse', 'time.passed'])
+const alone: ReadonlySet<Command['type']> = new Set([
+  'link.rotate',
+  'screen.admit',
+  'door.admit',
+  'door.refuse',
+  'intake.widen',
+  'time.passed',
+])
 
 /** Ten milliseconds of deciding: other rooms have their turn in between, and one commit more costs a third of a millisecond. */
 const mostAtOnce = 256

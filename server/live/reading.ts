@@ -1,6 +1,8 @@
 /** What is said on the line of one document, whatever carries it. */
 import { closes } from '../../shared/wire/closes.ts'
-import type { DocumentName, Who } from './contract.ts'
+import { textNames } from '../../shared/wire/messages.ts'
+import type { Text } from '../text/texts.ts'
+import type { Circle, DocumentName, Who } from './contract.ts'
 import { readFrame, step1Frame } from './frames.ts'
 import type { Place } from './place.ts'
 import type { Peer } from './readers.ts'
@@ -13,7 +15,8 @@ export type Reading = {
 
 const baseName = (full: string): DocumentName | null => {
   const base = full.slice(0, Math.max(0, full.indexOf('~')))
-  return base === 'board' || base === 'desk' || base === 'text/draft' ? base : null
+  const known: readonly string[] = ['board', 'desk', ...textNames]
+  return known.includes(base) ? (base as DocumentName) : null
 }
 
 /** The name without epoch, or the code to close with. */
@@ -25,15 +28,59 @@ export const admitted = ({ room }: Place, who: Who, full: string): DocumentName 
   return name === full ? base : closes.epoch
 }
 
-export const openReading = (place: Place, document: DocumentName, full: string, line: Peer): Reading => {
-  const { readers, room, hall, draft, questions, prose } = place
+/** The text of this document for this seat, and what to do when it is left; `null`: it is a document that only the server writes.
+ *  A close code: it may not be opened now. */
+const textOf = (place: Place, document: DocumentName, { seat }: Who, own: Uint8Array | undefined): Prose | null | number => {
+  const { draft, intake } = place
+  const nothing = (): void => undefined
+  switch (document) {
+    case 'board':
+    case 'desk':
+      return null
+    case 'text/draft':
+      return { text: draft, left: nothing, whenSealed: true }
+    case 'text/intake-coaches':
+      return { text: intake.shared.coaches, left: nothing, whenSealed: false }
+    case 'text/intake-room':
+      return { text: intake.shared.room, left: nothing, whenSealed: false }
+    case 'text/intake-own': {
+      const text = own === undefined ? null : intake.openOwn(seat, own)
+      return text === null ? closes.forbidden : { text, left: () => intake.leftOwn(seat), whenSealed: false }
+    }
+    default:
+      return document satisfies never
+  }
+}
+type Prose = { text: Text; left(): void /** May still be written after the Plein was closed for good. */; whenSealed: boolean }
+
+/** `own`: the key of an owner's device, see `server/keys/own.ts`. */
+export const openReading = (place: Place, document: DocumentName, full: string, line: Peer, own?: Uint8Array): Reading => {
+  const { readers, room, hall, questions, prose } = place
+  const written = textOf(place, document, line.who, own)
+  if (typeof written === 'number') {
+    line.close(written)
+    return { receive: () => undefined, left: () => undefined }
+  }
+  const carets = document === 'text/intake-coaches' || document === 'text/intake-room' ? place.carets[document] : null
   let open = true
+  let there = true
+  /** Once: the line may be closed by either side, and by both. */
+  const leave = (): void => {
+    open = false
+    if (!there) return
+    there = false
+    written?.left()
+    const gone = carets?.leave(spoken)
+    if (gone) readers.frame(document, gone)
+  }
+  /** Client ids whose place was told over this line. */
+  const spoken = new Set<number>()
   const peer: Peer = {
     who: line.who,
     send: (frame) => line.send(frame),
     close: (code) => {
       // What comes in before the line is really gone must count no more: the seat may have been revoked.
-      open = false
+      leave()
       line.close(code)
     },
   }
@@ -46,22 +93,36 @@ export const openReading = (place: Place, document: DocumentName, full: string, 
   /** Each answers the code to close with, or `null`. */
   const answer = (stateVector: Uint8Array): number | null => {
     if (questions.pay(peer.who.seat, peer.who.role) !== null) return closes.slow
-    const source = document === 'text/draft' ? draft : room.document(document)
+    const source = written === null ? room.document(document as Circle) : written.text
     peer.send(source.missing(stateVector))
     readers.follow(document, peer)
     // Only prose: on what the server writes alone, the answer would be kilobytes of deletions, and a phone that is ahead of a
     // restarted server would be closed for a write, again and again.
-    if (document === 'text/draft') peer.send(step1Frame(draft.stateVector()))
+    if (written !== null) peer.send(step1Frame(written.text.stateVector()))
+    const here = carets?.all()
+    if (here) peer.send(here)
     return null
   }
-  const write = (update: Uint8Array): number | null => {
+  const point = (update: Uint8Array): number | null => {
     const { seat, role } = peer.who
+    if (carets === null) return closes.frame
+    // A place that is not passed on is no loss.
+    if (prose.pay(seat, role, 1) !== null) return null
+    const clients = place.clients(seat)
+    const frame = carets.hear(clients, role, update)
+    for (const client of clients) spoken.add(client)
+    if (frame) readers.frame(document, frame)
+    return null
+  }
+  const write = ({ text, whenSealed }: Prose, update: Uint8Array): number | null => {
+    const { seat, role } = peer.who
+    if (!whenSealed && room.state().sealed) return closes.forbidden
     // Not one of the final codes: the writer has the words, comes back later, and brings in what is missing.
     if (prose.pay(seat, role, Math.ceil(update.byteLength / 1024)) !== null) return closes.slow
-    draft.write({ seat, clients: place.clients(seat) }, update).then(
+    text.write({ seat, clients: place.clients(seat) }, update).then(
       (result) => {
         if (result !== 'saved') close(result)
-        else hall.tell(seat, 'saved', { document: full, vector: Buffer.from(draft.stateVector()).toString('base64') })
+        else hall.tell(seat, 'saved', { document: full, vector: Buffer.from(text.stateVector()).toString('base64') })
       },
       () => close(closes.slow),
     )
@@ -74,10 +135,11 @@ export const openReading = (place: Place, document: DocumentName, full: string, 
       case 'step1':
         return answer(frame.stateVector)
       case 'awareness':
+        if (carets !== null && frame.update.byteLength > 1) return point(frame.update)
         return frame.says ? closes.frame : null
       case 'step2':
       case 'update':
-        if (document === 'text/draft') return write(frame.update)
+        if (written !== null) return write(written, frame.update)
         // Every stock provider answers with a step 2; only a write of its own is an attempt.
         return frame.kind === 'step2' ? null : closes.forbidden
       default:
@@ -96,8 +158,8 @@ export const openReading = (place: Place, document: DocumentName, full: string, 
       }
     },
     left: () => {
-      open = false
       readers.remove(document, peer)
+      leave()
     },
   }
 }

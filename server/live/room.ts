@@ -1,6 +1,7 @@
 /** The room of one Plein: a queue, and turns that are durable before they are visible and visible before they are answered. */
 import type { Command } from '../../shared/domain/commands.ts'
 import { questions } from '../../shared/domain/commands.ts'
+import { intakeCircles, readsCircle } from '../../shared/domain/intake/talk.ts'
 import { PROJECTION } from '../../shared/domain/project/project.ts'
 import type { Refusal } from '../../shared/domain/refusals.ts'
 import {
@@ -29,7 +30,12 @@ import { createStorm, type Storm } from './storm.ts'
 import { type Turn, takeTurn } from './turn.ts'
 
 /** What was committed last. It stays while a turn is going on, and while the room is built anew. */
-type Visible = { documents: Documents; epoch: number; locale: Locale; state: { stage: Stage; doorLocked: boolean; doorAsks: boolean } }
+type Visible = {
+  documents: Documents
+  epoch: number
+  locale: Locale
+  state: { stage: Stage; sealed: boolean; doorLocked: boolean; doorAsks: boolean }
+}
 
 /** More waiting commands of one seat than this are answered `busy`, whatever its credits. */
 const waitingPerSeat = 64
@@ -77,8 +83,8 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
     soundness.built(built, from)
     return built
   }
-  function show({ documents, plein: { epoch, locale, stage, doorLocked, doorAsks } }: Inside): Visible {
-    return { documents, epoch, locale, state: { stage, doorLocked, doorAsks } }
+  function show({ documents, plein: { epoch, locale, stage, sealed, doorLocked, doorAsks } }: Inside): Visible {
+    return { documents, epoch, locale, state: { stage, sealed, doorLocked, doorAsks } }
   }
 
   const refused = (refusal: Refusal): Answer => refusedAnswer(refusal, visible.locale, say)
@@ -109,6 +115,8 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
     if (seat !== null && gone.has(seat)) return { code: 'token-unknown' }
     if (storm.isBroken() && !questions.has(command.type)) return { code: 'storage-failed' }
     const address = command.type === 'plein.set' && role !== 'server' ? command.settings?.address : null
+    // A step of the intake is no way around its circles.
+    if (command.type === 'framing.adopt' && command.form === 'intake' && !acts.says(command.text)) return { code: 'line-not-shared' }
     return address && !acts.isAddress(address) ? { code: 'bad-command', problem: 'address' } : null
   }
 
@@ -257,7 +265,14 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
       board: `board~${epoch}`,
       ...(role === 'coach' ? { desk: `desk~${epoch}` } : {}),
       // Prose is in no event, so an altered log leaves it as it was; only a restored backup starts it anew.
-      ...(role === 'coach' || role === 'owner' ? { 'text/draft': `text/draft~${store.generation}` } : {}),
+      ...Object.fromEntries(
+        [
+          ...(role === 'coach' || role === 'owner' ? (['draft'] as const) : []),
+          ...intakeCircles.flatMap((circle) =>
+            readsCircle(role, circle) && !(circle === 'own' && visible.state.sealed) ? [`intake-${circle}` as const] : [],
+          ),
+        ].map((text) => [`text/${text}`, `text/${text}~${store.generation}`]),
+      ),
     }
   }
 

@@ -2,6 +2,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { z } from 'zod/mini'
+import { lineName, readsCircle } from '../../shared/domain/intake/talk.ts'
 import { type Refusal, refuse } from '../../shared/domain/refusals.ts'
 import type { PleinId } from '../../shared/domain/state.ts'
 import { lengths } from '../../shared/text/lengths.ts'
@@ -133,7 +134,7 @@ const guestOf = (socket: Live, who: Who, { limits, shape, carried, circle }: Gue
 const receive = (socket: Live, { bearer, place, shape }: Seated, circle: Circle, parts: SocketParts): void => {
   const { limits, log, now } = parts
   const who: Who = { seat: bearer.seat, role: bearer.role }
-  const documents = createDocLine({ place, who, limits }, (frame) => {
+  const documents = createDocLine({ place, who, own: bearer.own, limits }, (frame) => {
     if (!slow(socket, limits)) socket.emit('doc', frame)
   })
   const guest = guestOf(socket, who, { limits, shape, carried: documents.reads, circle })
@@ -241,6 +242,11 @@ const command = async (place: Place, who: Who, message: unknown, { limits, say, 
   if (poor) return refused(poor)
   if (!parsed.ok) return refused(parsed.refusal)
   const answer = await place.room.command(who, parsed.id, parsed.command)
+  if (!answer.ok || parsed.command.type !== 'text.earlier') return answer
   // The rules say who may ask; prose is no part of what they know.
-  return answer.ok && parsed.command.type === 'text.earlier' ? { ...answer, earlier: place.draft.earlier() } : answer
+  const { line } = parsed.command
+  if (line === undefined) return { ...answer, earlier: place.draft.earlier() }
+  const text = readsCircle(who.role, line.circle) ? place.intake.text(line.circle, who.seat) : null
+  if (text === null) return refused({ code: 'not-allowed', command: 'text.earlier', role: who.role })
+  return { ...answer, earlier: text.earlier(lineName(line)) }
 }

@@ -49,7 +49,10 @@ export type Commit = {
     clients?: { seat: SeatId; client: number }[]
   }
   keys?: { put?: { hash: string; idea: string }[]; eraseAll?: boolean }
+  /** Of an owner's own lines (`ownText.ts`) only while the seat is there. */
   texts?: StoredText[]
+  /** What owners wrote for nobody else goes. */
+  ownTexts?: 'gone'
   /** Each replaces the links of its kind. */
   links?: StoredLink[]
   /** Small facts about a Plein for the organiser's list, kept beside the log. */

@@ -16,6 +16,7 @@ import type {
   StoredSeat,
   StoredText,
 } from './contract.ts'
+import { ownText } from './ownText.ts'
 
 type Shelf = {
   listing: Listing
@@ -79,10 +80,14 @@ const write = (shelf: Shelf, commit: Commit): void => {
     const sitting = shelf.seats.get(seat)
     if (sitting) shelf.seats.set(seat, { ...sitting, clients: [...sitting.clients, client] })
   }
-  for (const seat of commit.seats?.remove ?? []) shelf.seats.delete(seat)
+  for (const seat of commit.seats?.remove ?? []) {
+    shelf.seats.delete(seat)
+    shelf.texts = shelf.texts.filter(({ text }) => text !== ownText.of(seat))
+  }
   for (const key of commit.keys?.put ?? []) shelf.keys.set(key.hash, key)
   if (commit.keys?.eraseAll) shelf.keys.clear()
-  shelf.texts.push(...(commit.texts ?? []))
+  shelf.texts.push(...(commit.texts ?? []).filter(({ text }) => !ownText.is(text) || shelf.seats.has(ownText.seat(text))))
+  if (commit.ownTexts) shelf.texts = shelf.texts.filter(({ text }) => !ownText.is(text))
   for (const link of commit.links ?? []) shelf.links.set(link.kind, link)
   if (commit.retire) retire(shelf, commit.retire)
   if (commit.listing) shelf.listing = commit.listing

@@ -1,14 +1,23 @@
 /** Looks at one Yjs update of a co-written text before anything is done with it. */
 import * as Y from 'yjs'
 
+/** The only text of a document that holds one. */
 export const root = 'text'
+/** Under this id the server itself writes into prose: an answer that goes to a wider circle. */
+export const writer = 1
 const most = { bytes: 16_384, structs: 500 }
 
 export type Objection = { close: 'frame' | 'forbidden'; why: string }
 const frame = (why: string): Objection => ({ close: 'frame', why })
 
-/** `null`: it may be applied. `doc` holds everything that was accepted before; `clients`: the Yjs client ids of the seat that sends it. */
-export const objection = (doc: Y.Doc, update: Uint8Array, clients: ReadonlySet<number>): Objection | null => {
+/** `null`: it may be applied. `doc` holds everything that was accepted before; `clients`: the Yjs client ids of the seat that sends it;
+ *  `roots`: the names of the texts that this document holds. */
+export const objection = (
+  doc: Y.Doc,
+  update: Uint8Array,
+  clients: ReadonlySet<number>,
+  roots: ReadonlySet<string> = onlyRoot,
+): Objection | null => {
   if (update.byteLength > most.bytes) return frame('too many bytes')
   let decoded: ReturnType<typeof Y.decodeUpdate>
   try {
@@ -16,12 +25,14 @@ export const objection = (doc: Y.Doc, update: Uint8Array, clients: ReadonlySet<n
   } catch {
     return frame('no update')
   }
-  return ofStructs(doc, decoded.structs, clients) ?? ofDeletions(doc, decoded)
+  return ofStructs(doc, decoded.structs, clients, roots) ?? ofDeletions(doc, decoded)
 }
+
+const onlyRoot: ReadonlySet<string> = new Set([root])
 
 type Structs = ReturnType<typeof Y.decodeUpdate>['structs']
 
-const ofStructs = (doc: Y.Doc, structs: Structs, clients: ReadonlySet<number>): Objection | null => {
+const ofStructs = (doc: Y.Doc, structs: Structs, clients: ReadonlySet<number>, roots: ReadonlySet<string>): Objection | null => {
   if (structs.length > most.structs) return frame('too many structs')
   const next = new Map<number, number>()
   for (const struct of structs) {
@@ -36,7 +47,8 @@ const ofStructs = (doc: Y.Doc, structs: Structs, clients: ReadonlySet<number>): 
     if (!(struct instanceof Y.Item)) return frame('skip')
     if (!(struct.content instanceof Y.ContentString || struct.content instanceof Y.ContentDeleted)) return frame('no text')
     // Only a struct without neighbours names its parent.
-    if (struct.origin === null && struct.rightOrigin === null && (struct.parent as unknown) !== root) return frame('foreign root')
+    if (struct.origin === null && struct.rightOrigin === null && !roots.has(struct.parent as unknown as string))
+      return frame('foreign root')
     if (struct.parentSub !== null) return frame('map entry')
   }
   // Only now: a neighbour may stand later in the same update, under another id of this seat.
@@ -44,9 +56,17 @@ const ofStructs = (doc: Y.Doc, structs: Structs, clients: ReadonlySet<number>): 
   for (const struct of structs) {
     if (!(struct instanceof Y.Item)) continue
     for (const neighbour of [struct.origin, struct.rightOrigin])
-      if (neighbour !== null && !have(neighbour)) return frame('unknown neighbour')
+      if (neighbour === null) continue
+      else if (!have(neighbour)) return frame('unknown neighbour')
+      // It would land in the map in which the server notes what was shared.
+      else if (neighbour.client === writer && noted(doc, neighbour)) return frame('map entry')
   }
   return null
+}
+
+const noted = (doc: Y.Doc, id: Y.ID): boolean => {
+  const there = Y.getItem(doc.store, id)
+  return there instanceof Y.Item && there.parentSub !== null
 }
 
 /** Deletions may be of anybody's words (it is a shared text), but only of words that are there. */
@@ -55,7 +75,14 @@ const ofDeletions = (doc: Y.Doc, { structs, ds }: ReturnType<typeof Y.decodeUpda
   for (const struct of structs) ends.set(struct.id.client, Math.max(ends.get(struct.id.client) ?? 0, struct.id.clock + struct.length))
   for (const [client, ranges] of ds.clients) {
     const known = Math.max(Y.getState(doc.store, client), ends.get(client) ?? 0)
-    for (const { clock, len } of ranges) if (clock + len > known) return frame('unknown deletion')
+    for (const { clock, len } of ranges) {
+      if (clock + len > known) return frame('unknown deletion')
+      for (let at = clock; client === writer && at < clock + len; ) {
+        const there = Y.getItem(doc.store, Y.createID(client, at))
+        if (there instanceof Y.Item && there.parentSub !== null) return frame('map entry')
+        at = there.id.clock + there.length
+      }
+    }
   }
   return null
 }

@@ -1,12 +1,12 @@
 /** What a co-written text was before: nobody can be kept from deleting the words of others, so it must be possible to bring them back. */
-import * as Y from 'yjs'
-
 /** `at`: the minute of the last write in it. */
 export type Earlier = { at: number; words: string }
 
 export type History = {
-  /** Before an update is applied that is written at this moment. */
-  before(update: Uint8Array, at: number): void
+  /** Whether `changed` will look at the words: they are long, and most updates are one letter. */
+  looks(deletes: boolean, at: number): boolean
+  /** An update came in at this moment; `words`: as they were before it; `deleted`: UTF-16 units of them that it took away. */
+  changed(words: string, deleted: number, at: number): void
   /** Newest first. */
   earlier(): Earlier[]
 }
@@ -18,11 +18,8 @@ const quiet = 2 * 60_000
 /** So many units deleted since the last version: what they stood in is kept. */
 const loss = (length: number): number => Math.max(12, Math.min(40, length / 4))
 
-const deletedBy = (update: Uint8Array): number =>
-  [...Y.decodeUpdate(update).ds.clients.values()].flat().reduce((sum, { len }) => sum + len, 0)
-
 /** It follows from the updates and their minutes alone, so that it is the same after a restart and nothing else is stored. */
-export const createHistory = (text: Y.Text): History => {
+export const createHistory = (): History => {
   const kept: Earlier[] = []
   let peak: Earlier | null = null
   let lost = 0
@@ -52,13 +49,15 @@ export const createHistory = (text: Y.Text): History => {
     )
   }
 
+  const paused = (at: number): boolean => last !== null && at - last >= quiet
+
   return {
-    before: (update, at) => {
-      if (last !== null && at - last >= quiet) keep({ at: last, words: text.toString() })
-      const deleted = deletedBy(update)
+    looks: (deletes, at) => deletes || paused(at),
+    changed: (words, deleted, at) => {
+      if (last !== null && paused(at)) keep({ at: last, words })
       if (deleted > 0 && last !== null) {
         // Letter by letter takes away as much as all at once: what counts is how much is gone since the text was longest.
-        if (peak === null || text.length > peak.words.length) peak = { at: last, words: text.toString() }
+        if (peak === null || words.length > peak.words.length) peak = { at: last, words }
         lost += deleted
         if (lost >= loss(peak.words.length)) keep(peak)
       }

@@ -1,7 +1,21 @@
 /** What people ask, imperative. Each has a schema in `shared/wire/commands.ts`.
  *  A command of an anonymous act (see `anonymous`) is answered without a version and kept without a seat. */
+import type { IntakeAuthor, IntakeCircle, IntakeQuestion, Line } from './intake/talk.ts'
 import type { PhaseKind, PhaseSettings } from './phases.ts'
-import type { ClusterId, Contribution, Dots, FramingId, IdeaId, Moment, PhaseId, PleinSettings, RoundId, Show, Source } from './state.ts'
+import type {
+  ClusterId,
+  Contribution,
+  Dots,
+  FramingForm,
+  FramingId,
+  IdeaId,
+  Moment,
+  PhaseId,
+  PleinSettings,
+  RoundId,
+  Show,
+  Source,
+} from './state.ts'
 
 export type Command =
   // life
@@ -71,10 +85,14 @@ export type Command =
   | { type: 'round.reveal'; round: RoundId; revealed: boolean }
   // framings
   /** `proposal`: an idea posted as proposal whose wording is adopted. */
-  | { type: 'framing.adopt'; text: string; sources: Source[]; proposal?: IdeaId }
+  /** `form: 'intake'`: a step of the intake talk, while the Plein is prepared; its text stands in the circle `room`, word for word. */
+  | { type: 'framing.adopt'; text: string; sources: Source[]; proposal?: IdeaId; form?: FramingForm }
   | { type: 'framing.correct'; framing: FramingId; text: string }
-  /** What the co-written text was before: `{ ok: true, earlier: { at, words }[] }`, newest first; `at` to the minute. */
-  | { type: 'text.earlier' }
+  /** What a co-written text was before: `{ ok: true, earlier: { at, words }[] }`, newest first; `at` to the minute. `line`: of the intake;
+   *  absent: the draft of the next wording. */
+  | { type: 'text.earlier'; line?: Line & { circle: IntakeCircle } }
+  /** Moves an own answer of the intake to a wider circle. Refused with `not-confirmed` until `confirmed`. */
+  | { type: 'intake.widen'; question: IntakeQuestion; by: IntakeAuthor; from: IntakeCircle; to: IntakeCircle; confirmed?: boolean }
   // seat
   | { type: 'seat.perspective'; perspective: string | null }
   /** Ready with the current phase, or not after all. Counts only are told. */

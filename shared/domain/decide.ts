@@ -5,6 +5,7 @@ import type { CommandOf, CommandType } from './commands.ts'
 import type { Decide } from './decision.ts'
 import { decideFramings } from './framings/decide.ts'
 import { decideIdeas } from './ideas/decide.ts'
+import { decideIntake } from './intake/decide.ts'
 import { decideLife } from './life/decide.ts'
 import { forbidden } from './permissions.ts'
 import { decideProgramme } from './programme/decide.ts'
@@ -20,6 +21,7 @@ const handlers: { [T in CommandType]: Decide<CommandOf<T>> } = {
   ...decideVotes,
   ...decideFramings,
   ...decideScreen,
+  ...decideIntake,
 }
 
 export const decide: Decide = (plein, actor, command, world) => {

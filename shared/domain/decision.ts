@@ -25,6 +25,8 @@ export type Ledger =
   | { keep: 'hand'; seat: SeatId; up: boolean }
   /** Ends the link between voters and ballots of one round. */
   | { erase: 'ballots'; round: RoundId }
+  /** What the owner wrote for nobody else goes for good. */
+  | { erase: 'own' }
   /** Ends the link between phones and ideas. */
   | { erase: 'keys' }
   /** Takes the words of a withdrawn idea out of the log, see `ideas/silence.ts`. */

@@ -51,6 +51,9 @@ const erase = (plein: Plein, change: Extract<Ledger, { erase: string }>): void =
     case 'words':
       // `evolve` has let go of them already.
       return
+    case 'own':
+      // Prose; the rules never held it.
+      return
     default:
       change satisfies never
   }

@@ -84,6 +84,7 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   'framing.adopt': { roles: ['coach', 'owner'], stages: beforeAndDuring, when: ownerToo('framing.adopt') },
   'framing.correct': { ...desk, stages: beforeAndDuring },
   'text.earlier': { roles: ['coach', 'owner'], stages: access },
+  'intake.widen': { roles: ['coach', 'owner'], stages: ['prepared', 'open', 'closed'] },
 
   'seat.perspective': { roles: ['participant'], stages: open },
   'seat.ready': { roles: ['participant', 'owner'], stages: open },

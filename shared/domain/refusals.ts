@@ -60,6 +60,11 @@ export type Refusal =
   | { code: 'framing-unknown'; framing: string }
   | { code: 'framing-same' }
   | { code: 'source-unknown'; kind: string; id: string }
+  /** Of the intake: only whose answer it is takes it to a wider circle. */
+  | { code: 'line-of-another' }
+  | { code: 'circle-not-wider'; from: string; to: string }
+  /** It does not stand in the circle `room`, or other words do. */
+  | { code: 'line-not-shared' }
   | { code: 'perspective-unknown'; perspective: string }
   /** Below: made at the edge, not by the rules. */
   | { code: 'bad-command'; problem: string }

@@ -154,6 +154,9 @@ export type Round = {
 
 export type Source = { kind: 'idea' | 'cluster' | 'round' | 'framing'; id: string }
 
+/** How a wording arose, where that is more than being adopted: in the intake talk, before the meeting. */
+export type FramingForm = 'intake'
+
 export type Framing = {
   id: FramingId
   text: string
@@ -165,6 +168,8 @@ export type Framing = {
   at: Moment
   /** The phase in which it arose; `null` for the presented dilemma. */
   phase: PhaseId | null
+  /** Absent: adopted at the desk or by the owner, in the ordinary way. */
+  form?: FramingForm
   /** Taken back by undo; stands in no document. */
   undone: boolean
 }

@@ -1,6 +1,7 @@
 /** The schema of every command, and the one door through which a message becomes a command. */
 import { z } from 'zod/mini'
 import type { Command, CommandOf, CommandType } from '../domain/commands.ts'
+import { intakeAuthors, intakeCircles, intakeQuestions } from '../domain/intake/talk.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import {
   contribution,
@@ -29,6 +30,9 @@ const clusterId = nullable(id)
 const manyKeys = array(key).check(z.maxLength(500))
 const anyIdeas = array(id).check(z.maxLength(2000))
 const names = { who: maybe(text), by: maybe(text) }
+const circle = z.enum(intakeCircles)
+const question = z.enum(intakeQuestions)
+const author = z.enum(intakeAuthors)
 const worded = { title: maybe(nullable(text)), settings: maybe(phaseSettings) }
 
 export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf<T>> } = {
@@ -93,9 +97,16 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
   'round.reopen': exact({ type: literal('round.reopen'), round: id }),
   'round.reveal': exact({ type: literal('round.reveal'), round: id, revealed: flag }),
 
-  'framing.adopt': exact({ type: literal('framing.adopt'), text, sources: array(source).check(z.maxLength(200)), proposal: maybe(id) }),
+  'framing.adopt': exact({
+    type: literal('framing.adopt'),
+    text,
+    sources: array(source).check(z.maxLength(200)),
+    proposal: maybe(id),
+    form: maybe(literal('intake')),
+  }),
   'framing.correct': exact({ type: literal('framing.correct'), framing: id, text }),
-  'text.earlier': exact({ type: literal('text.earlier') }),
+  'text.earlier': exact({ type: literal('text.earlier'), line: maybe(exact({ circle, question, by: author })) }),
+  'intake.widen': exact({ type: literal('intake.widen'), question, by: author, from: circle, to: circle, confirmed: maybe(flag) }),
 
   'seat.perspective': exact({ type: literal('seat.perspective'), perspective: nullable(text) }),
   'seat.ready': exact({ type: literal('seat.ready'), phase: id, ready: flag }),

@@ -1,5 +1,6 @@
 /** Socket.io: what either side says. Client → server is one event, `command`. */
 import type { CommandType } from '../domain/commands.ts'
+import type { IntakeAuthor, IntakeCircle, IntakeQuestion } from '../domain/intake/talk.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
 import type { Dots, Locale, Role, RoundId } from '../domain/state.ts'
 
@@ -28,6 +29,11 @@ export type Mine = {
   by: string | null
 }
 
+/** Co-written texts: the draft of the next wording, and the intake in its three circles. */
+export const textNames = ['text/draft', 'text/intake-own', 'text/intake-coaches', 'text/intake-room'] as const
+export type TextName = (typeof textNames)[number]
+export const circleText = (circle: IntakeCircle) => `text/intake-${circle}` as const
+
 export type May = { commands: CommandType[]; versions: Versions }
 export type Own = {
   perspective: string | null
@@ -54,7 +60,7 @@ export type Hello = {
   may: May
   own: Own
   /** Full names (with epoch) of the documents that this role may open, e.g. `{ board: 'board~x1.1' }`. */
-  documents: Partial<Record<'board' | 'desk' | 'text/draft', string>>
+  documents: Partial<Record<'board' | 'desk' | TextName, string>>
   /** Client id to set on a fresh Y.Doc of a co-written text. `null`: this role writes none, or none could be stored now; see `docs/protocol.md`. */
   textClient: number | null
   join: JoinInfo | null
@@ -94,6 +100,8 @@ export type Crowd = {
 export type Notice =
   | { notice: 'device-claimed'; role: Role }
   | { notice: 'link-rotated'; role: Role }
+  /** An answer of the intake went to a wider circle; to the owner and the coaches. */
+  | { notice: 'intake-widened'; question: IntakeQuestion; by: IntakeAuthor; circle: IntakeCircle }
   | { notice: 'storage-failed' }
   | { notice: 'storage-recovered' }
   | { notice: 'restarting' }

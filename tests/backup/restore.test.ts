@@ -6,6 +6,7 @@ import { expect, it } from 'vitest'
 import { type BackupParts, createBackups } from '../../server/backup/backups.ts'
 import { restore } from '../../server/backup/restore.ts'
 import type { Commit } from '../../server/store/contract.ts'
+import { ownText } from '../../server/store/ownText.ts'
 import { commits } from '../../server/store/sqlite/commits.ts'
 import { erasure } from '../../server/store/sqlite/erasure.ts'
 import { entries, ledgerFile, openLedger } from '../../server/store/sqlite/ledger.ts'
@@ -72,7 +73,7 @@ it('L1 a backup made while people write is whole, and holds each log up to one m
   }
 })
 
-it('A14 I11 S2 S3 S5 what was erased after the backup is erased again when the backup is put back, and nothing else', async () => {
+it('A14 I11 N2 S2 S3 S5 what was erased after the backup is erased again when the backup is put back, and nothing else', async () => {
   const path = folder()
   const store = await onDisk(path, { now })
   const created: StoredEvent = {
@@ -85,6 +86,7 @@ it('A14 I11 S2 S3 S5 what was erased after the backup is erased again when the b
     keys: { put: [{ hash: hash(title[0] ?? 'x'), idea: 'idea-2' }] },
     ballots: { put: ['r1', 'r2'].map((round) => ({ round, voter: 'samir', ballot: `${title}-${round}` })) },
     seats: { put: [seat(`${title}-fatma`, `${title}f`), seat(`${title}-ria`, `${title}r`)] },
+    texts: ['fatma', 'ria'].map((who) => ({ text: ownText.of(`${title}-${who}`), update: Uint8Array.of(7), at: 0 })),
     links: [
       { kind: 'code' as const, value: `${title}-code` },
       { kind: 'coach' as const, value: hash(`${title}c`) },
@@ -118,7 +120,8 @@ it('A14 I11 S2 S3 S5 what was erased after the backup is erased again when the b
   expect(bos?.links.find(({ kind }) => kind === 'coach')?.value).toBe(hash('new'))
   expect(await restored.load('Markt')).toBeNull()
   const haven = await restored.load('Haven')
-  expect([haven?.keys, haven?.ballots]).toEqual([[], []])
+  expect([haven?.keys, haven?.ballots, haven?.texts]).toEqual([[], [], []])
+  expect(bos?.texts.map(({ text }) => text)).toEqual([ownText.of('Bos-ria')])
   expect(haven?.events.at(-1)?.event).toMatchObject({ type: 'plein.closed', by: 'server' })
   expect((await restored.list()).find(({ plein }) => plein === 'Haven')).toMatchObject({ stage: 'closed', closedAt: morning })
   expect(await restored.load('Kade')).toMatchObject({ version: 3, keys: [{ idea: 'idea-2' }], ballots: [{}, {}], seats: [{}, {}] })

@@ -1,6 +1,7 @@
 /** What every store must do. A store's own test file hands in how it is made. */
 import { describe, expect, it } from 'vitest'
 import type { Commit, StoredSeat } from '../../server/store/contract.ts'
+import { ownText } from '../../server/store/ownText.ts'
 import type { StoredEvent } from '../../shared/domain/events.ts'
 import type { MakeStore } from '../support/stores.ts'
 
@@ -326,6 +327,22 @@ export const storeContract = (name: string, make: MakeStore): void => {
       expect(await store.commit('markt', 0, { events: [posted(1, 'x')], links: [{ kind: 'code', value: 'BCD-2345' }] })).toEqual(conflict)
       expect(await store.load('markt')).toBeNull()
       expect(await store.pleinByLink({ kind: 'code', value: 'BCD-2345' })).toBe('bos')
+    })
+
+    it('N2 what an owner wrote for nobody else is kept while the seat is there, goes with it, and goes from all at once', async () => {
+      const store = await make()
+      const own = (who: string) => ({ text: ownText.of(who), update: Uint8Array.of(7), at: 0 })
+      const draft = { text: 'draft', update: Uint8Array.of(1), at: 0 }
+      const texts = async (plein: string) => (await store.load(plein))?.texts.map(({ text }) => text)
+      for (const plein of ['bos', 'markt'])
+        await store.commit(plein, 0, { events: [posted(1, 'x')], seats: { put: [seat('wim', `${plein}w`), seat('wim-2', `${plein}v`)] } })
+      for (const plein of ['bos', 'markt']) await store.commit(plein, null, { texts: [draft, own('wim'), own('wim-2')] })
+      await store.commit('bos', null, { seats: { remove: ['wim-2'] } })
+      await store.commit('bos', null, { texts: [own('wim-2'), draft] })
+      expect(await texts('bos')).toEqual(['draft', 'draft', 'intake-own/wim'])
+      await store.commit('bos', null, { ownTexts: 'gone' })
+      expect(await texts('bos')).toEqual(['draft', 'draft'])
+      expect(await texts('markt')).toEqual(['draft', 'intake-own/wim', 'intake-own/wim-2'])
     })
 
     it('deletes everything of one Plein and nothing of another', async () => {

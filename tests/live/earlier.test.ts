@@ -8,13 +8,27 @@ import { startServer } from '../support/server.ts'
 const soon = { timeout: 15_000 }
 const minute = 60_000
 
+type Update = { update: Uint8Array; at: number }
+const take = (history: ReturnType<typeof createHistory>, text: Y.Text, { update, at }: Update): void => {
+  const before = text.toString()
+  const heard = ({ delta }: Y.YTextEvent) =>
+    history.changed(
+      before,
+      delta.reduce((sum, part) => sum + (part.delete ?? 0), 0),
+      at,
+    )
+  text.observe(heard)
+  Y.applyUpdate(text.doc!, update)
+  text.unobserve(heard)
+}
+
 /** A text as the server has it, written in at given minutes. */
 const written = () => {
   const doc = new Y.Doc()
   const text = doc.getText('text')
-  const history = createHistory(text)
+  const history = createHistory()
   const writer = new Y.Doc()
-  const stored: { update: Uint8Array; at: number }[] = []
+  const stored: Update[] = []
   writer.on('update', (update: Uint8Array) => stored.push({ update, at: now * minute }))
   let now = 0
   let come = 0
@@ -24,18 +38,14 @@ const written = () => {
       now = minutes
       write(on)
       for (; come < stored.length; come++) {
-        history.before(stored[come]!.update, stored[come]!.at)
-        Y.applyUpdate(doc, stored[come]!.update)
+        take(history, text, stored[come]!)
       }
     },
     earlier: () => history.earlier(),
     again: () => {
       const fresh = new Y.Doc()
-      const second = createHistory(fresh.getText('text'))
-      for (const { update, at } of stored) {
-        second.before(update, at)
-        Y.applyUpdate(fresh, update)
-      }
+      const second = createHistory()
+      for (const one of stored) take(second, fresh.getText('text'), one)
       return second.earlier()
     },
   }

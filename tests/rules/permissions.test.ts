@@ -183,6 +183,7 @@ describe('A7 one table of permissions feeds every refusal and every list of what
       framing.adopt    c         c     -       -       -
       framing.correct  c         c     -       -       -
       text.earlier     co        co    co      co      -
+      intake.widen     co        co    co      -       -
       seat.perspective -         p     -       -       -
       seat.ready       -         op    -       -       -
       seat.hand        -         op    -       -       -

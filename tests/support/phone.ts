@@ -6,14 +6,24 @@ import WebSocket from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Command } from '../../shared/domain/commands.ts'
-import type { Answer, ByeReason, ClientToServer, Crowd, Hello, Notice, OwnMessage, ServerToClient } from '../../shared/wire/messages.ts'
+import type {
+  Answer,
+  ByeReason,
+  ClientToServer,
+  Crowd,
+  Hello,
+  Notice,
+  OwnMessage,
+  ServerToClient,
+  TextName,
+} from '../../shared/wire/messages.ts'
 import { maps } from './replica.ts'
 import { type MadePlein, secretOf } from './server.ts'
 
 /** In this process or in one of its own. */
 type AnyServer = { origin: string }
 
-export type DocumentName = 'board' | 'desk' | 'text/draft'
+export type DocumentName = 'board' | 'desk' | TextName
 export type Opened = {
   doc: Y.Doc
   provider: WebsocketProvider
@@ -105,7 +115,7 @@ export const connect = async (server: AnyServer, name: string, { plein, token }:
     open: (document, full = phone.hello().documents[document]) => {
       documents.get(document)?.provider.destroy()
       const doc = new Y.Doc()
-      if (document === 'text/draft' && hello?.textClient) doc.clientID = hello.textClient
+      if (document.startsWith('text/') && hello?.textClient) doc.clientID = hello.textClient
       const upgrades: Record<string, unknown>[] = []
       const provider = new WebsocketProvider(`${server.origin.replace('http', 'ws')}/yjs/${plein}`, full ?? document, doc, {
         connect: false,

@@ -88,6 +88,8 @@ const acts: Acts = {
   admit: async () => ({ ok: true }),
   letIn: async () => ({ ok: true }),
   sendAway: async () => ({ ok: true }),
+  widen: async () => true,
+  says: () => true,
   isAddress: (origin) => origin === 'http://192.168.1.2:3000',
 }
 

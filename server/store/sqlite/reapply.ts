@@ -2,10 +2,11 @@
  *  before the backup is not there, so it does no harm to ask again. */
 import type { PleinEvent } from '../../../shared/domain/events.ts'
 import type { IdeaId, PleinId } from '../../../shared/domain/state.ts'
+import { ownText } from '../ownText.ts'
 import type { Entry } from './ledger.ts'
 import { silence } from './log.ts'
 import type { Sql } from './sql.ts'
-import { deleteAll } from './write.ts'
+import { deleteAll, eraseOwnTexts } from './write.ts'
 
 const append = ({ run }: Sql, plein: PleinId, event: PleinEvent): void => {
   run(
@@ -36,6 +37,7 @@ const close = (on: Sql, plein: PleinId, day: string): boolean => {
   if (!row) return false
   on.run('DELETE FROM keys WHERE plein = ?', plein)
   on.run('DELETE FROM ballots WHERE plein = ?', plein)
+  eraseOwnTexts(on, plein)
   if (row['stage'] === 'closed') return true
   const at = Math.max(Number(row['created_at']), Date.parse(day))
   append(on, plein, { type: 'plein.closed', closesAt: at, by: 'server', seat: null, at })
@@ -58,6 +60,7 @@ const one = (on: Sql, [day, ...erased]: Entry): boolean => {
     case 'ballots':
       return changes('DELETE FROM ballots WHERE plein = ? AND round = ?', erased[1], erased[2])
     case 'seat':
+      on.run('DELETE FROM texts WHERE plein = ? AND text = ?', erased[1], ownText.of(erased[2]))
       return changes('DELETE FROM seats WHERE plein = ? AND seat = ?', erased[1], erased[2])
     case 'link':
       return changes('UPDATE links SET value = ? WHERE plein = ? AND kind = ? AND value <> ?', erased[3], erased[1], erased[2], erased[3])

@@ -2,6 +2,7 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { PleinId } from '../../../shared/domain/state.ts'
 import type { Commit, StoredLink } from '../contract.ts'
+import { ownText } from '../ownText.ts'
 import { writeLog } from './log.ts'
 import type { Sql } from './sql.ts'
 
@@ -59,7 +60,10 @@ const writeSeats = ({ run, get }: Sql, plein: PleinId, seats: NonNullable<Commit
     const clients = [...(JSON.parse(String(row['clients'])) as number[]), client]
     run('UPDATE seats SET clients = ? WHERE plein = ? AND seat = ?', JSON.stringify(clients), plein, seat)
   }
-  for (const seat of seats.remove ?? []) run('DELETE FROM seats WHERE plein = ? AND seat = ?', plein, seat)
+  for (const seat of seats.remove ?? []) {
+    run('DELETE FROM seats WHERE plein = ? AND seat = ?', plein, seat)
+    run('DELETE FROM texts WHERE plein = ? AND text = ?', plein, ownText.of(seat))
+  }
 }
 
 /** In the order of their ids: a row that is altered moves in its page, so that the pages would tell who was ready after whom, and beside the log
@@ -86,9 +90,15 @@ const writeKeys = ({ run }: Sql, plein: PleinId, { put = [], eraseAll = false }:
 
 const writeTexts = ({ run, get }: Sql, plein: PleinId, texts: NonNullable<Commit['texts']>): void => {
   for (const { text, update, at } of texts) {
+    // Revoked in the meantime: what nobody can open any more must not come back.
+    if (ownText.is(text) && !get('SELECT seat FROM seats WHERE plein = ? AND seat = ?', plein, ownText.seat(text))) continue
     const last = get('SELECT MAX(number) AS number FROM texts WHERE plein = ? AND text = ?', plein, text)?.['number']
     run('INSERT INTO texts (plein, text, number, bytes, at) VALUES (?, ?, ?, ?, ?)', plein, text, Number(last ?? 0) + 1, update, at)
   }
+}
+
+export const eraseOwnTexts = ({ run }: Sql, plein: PleinId): void => {
+  run('DELETE FROM texts WHERE plein = ? AND text GLOB ?', plein, `${ownText.of('*')}`)
 }
 
 /** What goes at its time after closing, while the Plein itself stays. */
@@ -127,6 +137,7 @@ export const write = (on: Sql, plein: PleinId, version: number, commit: Commit):
   if (commit.phaseEnds) writeSeatsAnew(on, plein)
   writeKeys(on, plein, commit.keys ?? {})
   writeTexts(on, plein, commit.texts ?? [])
+  if (commit.ownTexts) eraseOwnTexts(on, plein)
   for (const { kind, value } of commit.links ?? [])
     run(
       'INSERT INTO links (plein, kind, value) VALUES (?, ?, ?) ON CONFLICT (plein, kind) DO UPDATE SET value = excluded.value',

@@ -7,6 +7,7 @@ import type { CommandOf, CommandType } from '../commands.ts'
 import { accept, type Decide } from '../decision.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import { signed } from '../signed.ts'
+import { lifeStage, wrongStage } from '../stages.ts'
 import type { Framing, IdeaId, Plein } from '../state.ts'
 import { chain, currentFraming } from './chain.ts'
 import { distinct, isKnown } from './sources.ts'
@@ -24,6 +25,8 @@ const adopt: Decide<CommandOf<'framing.adopt'>> = (plein, actor, command, world)
   const unknown = sources.find((source) => !isKnown(plein, source))
   if (unknown) return refuse({ code: 'source-unknown', ...unknown })
   if (currentFraming(plein)?.text === checked.text) return refuse({ code: 'framing-same' })
+  // Once people are in, the question changes before their eyes.
+  if (command.form === 'intake' && plein.stage !== 'prepared') return refuse(wrongStage(lifeStage(plein)))
   const signature = signed(actor, world)
   const framing: Framing = {
     id: world.id(),
@@ -33,6 +36,7 @@ const adopt: Decide<CommandOf<'framing.adopt'>> = (plein, actor, command, world)
     by: proposal === undefined ? (actor.role === 'owner' ? 'owner' : 'coach') : 'participant',
     at: signature.at,
     phase: plein.current,
+    ...(command.form === undefined ? {} : { form: command.form }),
     undone: false,
   }
   return step(actor, world, 'adopted', [{ change: 'adopt', framing: framing.id }], { framing }, { framing: framing.id })

@@ -16,7 +16,7 @@ export const passed: Decide<CommandOf<'time.passed'>> = (plein, actor, _command,
   if (end !== null && world.now() >= end) {
     const { events, ledger, redactions } = sealRounds(plein, world)
     const sealed = { type: 'plein.sealed', ...signed(actor, world) } as const
-    return accept([...listed, ...events, sealed], {}, [...ledger, { erase: 'keys' }], redactions)
+    return accept([...listed, ...events, sealed], {}, [...ledger, { erase: 'keys' }, { erase: 'own' }], redactions)
   }
   const counted = due(plein, world).map((round) => countRound(plein, round, world))
   return accept(

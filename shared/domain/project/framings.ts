@@ -3,13 +3,14 @@ import type { FramingEntry } from '../../wire/documents.ts'
 import type { Framing, FramingId, Plein } from '../state.ts'
 import type { Put } from './cells.ts'
 
-const entry = ({ text, order, sources, by, at, phase }: Framing): FramingEntry => ({
+const entry = ({ text, order, sources, by, at, phase, form }: Framing): FramingEntry => ({
   text,
   order,
   sources: sources.map(({ kind, id }) => ({ kind, id })),
   by,
   at,
   phase,
+  ...(form === undefined ? {} : { form }),
 })
 
 export const putFraming = (plein: Plein, id: FramingId, put: Put): void => {

@@ -1,0 +1,81 @@
+/** Where the other one is writing in the intake: owner and coaches only, in the two circles that both read. Of what a page says, the server
+ *  passes on a place in a text and the role; no name, no seat, and nothing of anybody else. */
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { z } from 'zod/mini'
+import type { Role } from '../../shared/domain/state.ts'
+
+const id = z.strictObject({ client: z.int(), clock: z.int() })
+/** A relative position of Yjs, as JSON. */
+const position = z.strictObject({
+  type: z.exactOptional(z.nullable(id)),
+  tname: z.exactOptional(z.nullable(z.string().check(z.maxLength(40)))),
+  item: z.exactOptional(z.nullable(id)),
+  assoc: z.exactOptional(z.int()),
+})
+const said = z.strictObject({ line: z.string().check(z.maxLength(40)), anchor: position, head: position })
+type Said = z.infer<typeof said>
+
+export type Carets = {
+  /** Takes of one awareness update what is about these client ids; answers the frame for everybody, `null` when there is nothing new to tell. */
+  hear(clients: ReadonlySet<number>, role: Role, update: Uint8Array): Uint8Array | null
+  /** The line is gone. */
+  leave(clients: ReadonlySet<number>): Uint8Array | null
+  /** Of all who are here, for a newcomer. */
+  all(): Uint8Array | null
+}
+
+const messageAwareness = 1
+type Known = { clock: number; state: (Said & { role: Role }) | null }
+
+const frameOf = (entries: readonly [number, Known][]): Uint8Array | null => {
+  if (entries.length === 0) return null
+  const body = encoding.createEncoder()
+  encoding.writeVarUint(body, entries.length)
+  for (const [client, { clock, state }] of entries) {
+    encoding.writeVarUint(body, client)
+    encoding.writeVarUint(body, clock)
+    encoding.writeVarString(body, JSON.stringify(state))
+  }
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, messageAwareness)
+  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(body))
+  return encoding.toUint8Array(encoder)
+}
+
+const read = (update: Uint8Array): [number, unknown][] => {
+  const decoder = decoding.createDecoder(update)
+  const entries: [number, unknown][] = []
+  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+    const client = decoding.readVarUint(decoder)
+    decoding.readVarUint(decoder)
+    entries.push([client, JSON.parse(decoding.readVarString(decoder))])
+  }
+  return entries
+}
+
+/** `lines`: the names of the texts in this document. `hear` throws on bytes that are no awareness of this kind. */
+export const createCarets = (lines: ReadonlySet<string>): Carets => {
+  const known = new Map<number, Known>()
+  const set = (client: number, state: Known['state']): [number, Known] => {
+    // The server counts by itself: a page that comes back after its line was gone would otherwise be taken for older than its own goodbye.
+    const now = { clock: (known.get(client)?.clock ?? 0) + 1, state }
+    known.set(client, now)
+    return [client, now]
+  }
+  return {
+    hear: (clients, role, update) => {
+      const heard: [number, Known][] = []
+      // The stock provider repeats what it heard of others: that is theirs to say.
+      for (const [client, state] of read(update).filter(([one]) => clients.has(one))) {
+        const parsed = state === null ? null : said.parse(state)
+        if (parsed !== null && !lines.has(parsed.line)) throw new Error('There is no such line.')
+        if (parsed === null && (known.get(client)?.state ?? null) === null) continue
+        heard.push(set(client, parsed && { ...parsed, role }))
+      }
+      return frameOf(heard)
+    },
+    leave: (clients) => frameOf([...clients].flatMap((client) => (known.get(client)?.state ? [set(client, null)] : []))),
+    all: () => frameOf([...known].filter(([, { state }]) => state !== null)),
+  }
+}

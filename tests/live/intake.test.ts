@@ -1,0 +1,307 @@
+/** The intake talk on the wire and on disk: what each circle holds reaches those of the circle and nobody else. */
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join as path } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { toUint8Array, writeVarUint } from 'lib0/encoding'
+import { expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { createCanaries } from '../../scripts/secrecy/canaries.ts'
+import { updateFrame } from '../../server/live/frames.ts'
+import { file } from '../../server/store/sqlite/open.ts'
+import { closes } from '../../shared/wire/closes.ts'
+import { circleText } from '../../shared/wire/messages.ts'
+import { folder } from '../support/folder.ts'
+import { claim, connect, join, type Phone } from '../support/phone.ts'
+import { startServer, type TestServer } from '../support/server.ts'
+
+const soon = { timeout: 20_000 }
+const circles = ['own', 'coaches', 'room'] as const
+type Circle = (typeof circles)[number]
+
+const read = (phone: Phone, circle: Circle, line: string): string => phone.opened(circleText(circle)).doc.getText(line).toString()
+const write = async (phone: Phone, circle: Circle, line: string, words: string): Promise<void> => {
+  const { doc, provider } = phone.opened(circleText(circle))
+  await expect.poll(() => provider.synced, soon).toBe(true)
+  const text = doc.getText(line)
+  text.insert(text.length, words)
+  await stored(phone, circle)
+}
+/** Everything that this page wrote is on the server's disk. */
+const stored = (phone: Phone, circle: Circle) => {
+  const name = phone.hello().documents[circleText(circle)]
+  const { doc } = phone.opened(circleText(circle))
+  return expect
+    .poll(() => {
+      const last = phone.told.saved.findLast(({ document }) => document === name)
+      return (last && Y.decodeStateVector(Buffer.from(last.vector, 'base64')).get(doc.clientID)) ?? 0
+    }, soon)
+    .toBe(Y.getState(doc.store, doc.clientID))
+}
+const onDisk = (folder: string): Buffer =>
+  Buffer.concat(
+    readdirSync(folder, { recursive: true })
+      .map((name) => path(folder, String(name)))
+      .filter((name) => statSync(name).isFile())
+      .map((name) => readFileSync(name)),
+  )
+const rowsOf = (server: TestServer): string[] => {
+  // From a copy: the server keeps its own to itself.
+  const copy = folder()
+  for (const one of ['', '-wal'].map((end) => file(server.folder) + end).filter(existsSync)) copyFileSync(one, path(copy, basename(one)))
+  const database = new DatabaseSync(file(copy))
+  const rows = database.prepare('SELECT DISTINCT text FROM texts').all()
+  database.close()
+  return rows.map(({ text }) => String(text))
+}
+const talk = async (env: Record<string, string> = {}) => {
+  const server = await startServer(env)
+  const made = await server.makePlein()
+  const wim = await claim(server, 'Wim', made.links.owner)
+  const joost = await claim(server, 'Joost', made.links.coach)
+  return { server, made, wim, joost }
+}
+const widen = (phone: Phone, by: 'owner' | 'coach', from: Circle, to: Circle, confirmed = true) =>
+  phone.ask({ type: 'intake.widen', question: 'afraid', by, from, to, ...(confirmed ? { confirmed } : {}) })
+
+it('N1 N2 S1 what stands in a circle reaches those of the circle and nobody else: wire, outcome, log and disk', {
+  timeout: 60_000,
+}, async () => {
+  const { server, made, wim, joost } = await talk()
+  const anneke = await claim(server, 'Anneke', made.links.coach)
+  const laptop = await claim(server, 'the other device of Wim', made.links.owner)
+  const beamer = await claim(server, 'Beamer', made.links.screen)
+  const fatma = await join(server, 'Fatma', made)
+  const people = [wim, joost, anneke, laptop, beamer, fatma]
+  for (const who of people) who.open('board')
+  for (const who of [wim, laptop]) for (const circle of circles) who.open(circleText(circle))
+  for (const who of [joost, anneke]) for (const circle of ['coaches', 'room'] as const) who.open(circleText(circle))
+
+  const canaries = createCanaries()
+  const [desk, both] = [
+    ['Joost', 'Anneke'],
+    ['Wim', 'the other device of Wim'],
+  ]
+  const own = canaries.plant('what the owner wrote for nobody else', ['Wim']).words
+  const coaches = canaries.plant('an answer for the coaches', [...desk, ...both]).words
+  const room = canaries.plant('an answer for the room', [...desk, ...both]).words
+  const note = canaries.plant('a note of the coach', [...desk, ...both]).words
+  await write(wim, 'own', 'afraid.owner', own)
+  await write(wim, 'coaches', 'afraid.owner', coaches)
+  await write(joost, 'room', 'under.owner', room)
+  await write(anneke, 'coaches', 'afraid.coach', note)
+  await expect.poll(() => read(joost, 'coaches', 'afraid.owner'), soon).toBe(coaches)
+  await expect.poll(() => read(wim, 'room', 'under.owner'), soon).toBe(room)
+  await expect.poll(() => read(laptop, 'coaches', 'afraid.coach'), soon).toBe(note)
+
+  // Whoever asks for what is not theirs is sent away before anything is sent.
+  const named = (circle: Circle) => wim.hello().documents[circleText(circle)]!
+  for (const [who, circle] of [
+    [joost, 'own'],
+    [fatma, 'own'],
+    [fatma, 'coaches'],
+    [fatma, 'room'],
+    [beamer, 'room'],
+  ] as const) {
+    expect(who.hello().documents[circleText(circle)], `${who.name} ${circle}`).toBeUndefined()
+    const tried = who.open(circleText(circle), named(circle))
+    await expect.poll(() => tried.closes, soon).toContain(closes.forbidden)
+  }
+  const line = { question: 'afraid', by: 'owner', circle: 'own' } as const
+  expect(await joost.ask({ type: 'text.earlier', line })).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
+  expect(
+    await joost.ask({ type: 'intake.widen', ...{ question: 'afraid', by: 'owner' }, from: 'own', to: 'coaches', confirmed: true }),
+  ).toMatchObject({
+    ok: false,
+    error: { code: 'line-of-another' },
+  })
+  await joost.ask({ type: 'outcome.set', shared: true })
+  await joost.ask({ type: 'plein.open' })
+  await joost.ask({ type: 'outcome.set', shared: true })
+  for (const who of [joost, wim, fatma])
+    for (const format of ['json', 'csv', 'md', 'html']) {
+      const answer = await fetch(`${server.origin}/api/v1/pleins/${made.id}/outcome.${format}`, {
+        headers: { Authorization: `Bearer ${who.token}` },
+      })
+      expect(answer.status).toBe(200)
+      canaries.hear('an outcome', Buffer.from(await answer.arrayBuffer()))
+    }
+  for (const { name, received } of people) canaries.hear(name, Buffer.concat(received))
+  canaries.hear('the log', Buffer.from(server.log()))
+  expect(canaries.breaches).toEqual([])
+  // Heard where it must be, or the silence above would prove nothing. Its own writer hears it when it comes back.
+  const heard = (words: string) => [...canaries.all().find((one) => one.words === words)!.heardBy].sort()
+  expect(heard(coaches)).toEqual(expect.arrayContaining(['Anneke', 'Joost', 'the other device of Wim']))
+  expect(heard(room)).toEqual(expect.arrayContaining(['Anneke', 'Wim']))
+  const back = await connect(server, 'Wim', wim)
+  await expect.poll(() => read(back, 'own', 'afraid.owner'), soon).toBe(own)
+  expect(read(laptop, 'own', 'afraid.owner')).toBe('')
+
+  const bytes = onDisk(server.folder)
+  expect(bytes.includes(coaches), 'answers for the coaches stand in the database as they are').toBe(true)
+  expect(bytes.includes(own)).toBe(false)
+  expect(rowsOf(server).filter((name) => name.startsWith('intake-own/'))).toHaveLength(1)
+})
+
+it('N2 after a restart only the device on which it was written reads it; closed for good, or sent away, nothing of it is left', {
+  timeout: 60_000,
+}, async () => {
+  const { server, made, wim, joost } = await talk({ LIMIT_TAKE_BACK: '300' })
+  await write(wim, 'own', 'awake.owner', 'dat ik het zelf niet meer geloof')
+  await write(wim, 'coaches', 'awake.owner', 'de bomen op het plein')
+  await server.restart()
+  const back = await connect(server, 'Wim', wim)
+  await expect.poll(() => read(back, 'own', 'awake.owner'), soon).toBe('dat ik het zelf niet meer geloof')
+  const phone = await claim(server, 'the phone of Wim', made.links.owner)
+  await write(phone, 'own', 'awake.owner', 'op mijn telefoon')
+  expect(rowsOf(server).filter((name) => name.startsWith('intake-own/'))).toHaveLength(2)
+  // The phone is lost: its line ends, and so does what it alone could open.
+  await fetch(`${server.origin}/api/v1/leave`, { method: 'POST', headers: { Authorization: `Bearer ${phone.token}` } })
+  await expect.poll(() => rowsOf(server).filter((name) => name.startsWith('intake-own/')), soon).toHaveLength(1)
+
+  const coach = await connect(server, 'Joost', joost)
+  await coach.ask({ type: 'plein.open' })
+  await coach.ask({ type: 'plein.close', confirmed: true })
+  await expect.poll(() => rowsOf(server).filter((name) => name.startsWith('intake-own/')), soon).toEqual([])
+  const after = await connect(server, 'Wim', wim)
+  expect(after.hello().documents[circleText('own')]).toBeUndefined()
+  expect(rowsOf(server)).toContain('intake-coaches')
+  // Read by both, and written by nobody any more.
+  const closed = after.open(circleText('coaches'))
+  await expect.poll(() => closed.doc.getText('awake.owner').toString(), soon).toBe('de bomen op het plein')
+  closed.doc.getText('awake.owner').insert(0, 'toch nog: ')
+  await expect.poll(() => closed.closes, soon).toContain(closes.forbidden)
+})
+
+it('N3 an answer goes further only by whose it is, after a yes, as it reads now; the other one is told and it stays noted', {
+  timeout: 60_000,
+}, async () => {
+  const { server, wim, joost } = await talk()
+  for (const circle of ['coaches', 'room'] as const) joost.open(circleText(circle))
+  await write(wim, 'own', 'afraid.owner', 'dat de wethouder gelijk heeft')
+  const text = wim.opened(circleText('own')).doc.getText('afraid.owner')
+  text.delete(0, text.length)
+  await stored(wim, 'own')
+  await write(wim, 'own', 'afraid.owner', 'dat het nooit meer goed komt')
+
+  expect(await widen(wim, 'owner', 'own', 'coaches', false)).toMatchObject({ ok: false, error: { code: 'not-confirmed' } })
+  expect(await widen(wim, 'owner', 'coaches', 'own')).toMatchObject({ ok: false, error: { code: 'circle-not-wider' } })
+  expect(await widen(wim, 'coach', 'coaches', 'room')).toMatchObject({ ok: false, error: { code: 'line-of-another' } })
+  expect(read(joost, 'coaches', 'afraid.owner')).toBe('')
+  expect(await widen(wim, 'owner', 'own', 'coaches')).toMatchObject({ ok: true })
+  await expect.poll(() => read(joost, 'coaches', 'afraid.owner'), soon).toBe('dat het nooit meer goed komt')
+  await expect.poll(() => read(wim, 'own', 'afraid.owner'), soon).toBe('')
+  await expect
+    .poll(() => joost.told.notices, soon)
+    .toContainEqual({ notice: 'intake-widened', question: 'afraid', by: 'owner', circle: 'coaches' })
+  expect(joost.opened(circleText('coaches')).doc.getMap('shared').get('afraid.owner')).toMatchObject({ from: 'own' })
+  expect(Buffer.concat(joost.received).includes('wethouder')).toBe(false)
+
+  // A second time it is added, and nothing that stood there is lost.
+  await write(joost, 'room', 'afraid.owner', 'al in de zaal')
+  expect(await widen(joost, 'owner', 'coaches', 'room')).toMatchObject({ ok: false, error: { code: 'line-of-another' } })
+  expect(await widen(wim, 'owner', 'coaches', 'room')).toMatchObject({ ok: true })
+  await expect.poll(() => read(joost, 'room', 'afraid.owner'), soon).toBe('al in de zaal\ndat het nooit meer goed komt')
+  await server.restart()
+  const again = await connect(server, 'Wim', wim)
+  await expect.poll(() => read(again, 'room', 'afraid.owner'), soon).toBe('al in de zaal\ndat het nooit meer goed komt')
+  await write(again, 'room', 'afraid.owner', '.')
+})
+
+const inPlaceOf = (doc: Y.Doc, note: string): Uint8Array => {
+  const there = (doc.getMap('shared') as unknown as { _map: Map<string, Y.Item> })._map.get(note)!
+  const id = Y.createID(doc.clientID, Y.getState(doc.store, doc.clientID))
+  const item = new Y.Item(id, null, there.id, null, null, null, null, new Y.ContentString('x'))
+  const encoder = new Y.UpdateEncoderV1()
+  const rest = encoder.restEncoder
+  writeVarUint(rest, 1)
+  writeVarUint(rest, 1)
+  encoder.writeClient(id.client)
+  writeVarUint(rest, id.clock)
+  item.write(encoder, 0)
+  writeVarUint(rest, 0)
+  return toUint8Array(rest)
+}
+
+it('N3 R5 what the server notes beside an answer can be written or taken away by nobody', { timeout: 60_000 }, async () => {
+  const { wim, joost } = await talk()
+  await write(wim, 'coaches', 'afraid.owner', 'dat het nooit meer goed komt')
+  expect(await widen(wim, 'owner', 'coaches', 'room')).toMatchObject({ ok: true })
+  for (const meddle of [
+    (doc: Y.Doc) => doc.getMap('shared').set('afraid.owner', { from: 'coaches', at: 0 }),
+    (doc: Y.Doc) => doc.getMap('shared').delete('afraid.owner'),
+    (doc: Y.Doc) => doc.getText('iets anders').insert(0, 'x'),
+  ]) {
+    const opened = joost.open(circleText('room'))
+    await expect.poll(() => opened.provider.synced && opened.doc.getMap('shared').has('afraid.owner'), soon).toBe(true)
+    meddle(opened.doc)
+    await expect.poll(() => opened.closes, soon).toContain(closes.frame)
+  }
+  // By hand, since no program writes so: letters that name the note as their neighbour would take its place.
+  const forged = joost.open(circleText('room'))
+  await expect.poll(() => forged.provider.synced && forged.doc.getMap('shared').has('afraid.owner'), soon).toBe(true)
+  forged.provider.ws!.send(Buffer.from(updateFrame(inPlaceOf(forged.doc, 'afraid.owner'))))
+  await expect.poll(() => forged.closes, soon).toContain(closes.frame)
+  const fresh = wim.open(circleText('room'))
+  await expect.poll(() => fresh.doc.getMap('shared').get('afraid.owner'), soon).toMatchObject({ from: 'coaches' })
+  expect(fresh.doc.getText('iets anders').toString()).toBe('')
+})
+
+it('N4 S1 where the other one writes is a place and a role, for owner and coaches; it goes with them, and there is none in what the owner alone reads', {
+  timeout: 60_000,
+}, async () => {
+  const { server, made, wim, joost } = await talk()
+  const fatma = await join(server, 'Fatma', made)
+  fatma.open('board')
+  const [his, hers] = [wim.open(circleText('coaches')), joost.open(circleText('coaches'))]
+  await expect.poll(() => his.provider.synced && hers.provider.synced, soon).toBe(true)
+  await write(wim, 'coaches', 'now.owner', 'omdat het gras sterft')
+  const at = (index: number) => Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(his.doc.getText('now.owner'), index))
+  his.provider.awareness.setLocalState({ line: 'now.owner', anchor: at(3), head: at(3) })
+  const told = () => hers.provider.awareness.getStates().get(his.doc.clientID)
+  await expect.poll(told, soon).toEqual({ line: 'now.owner', anchor: at(3), head: at(3), role: 'owner' })
+  // Who comes later hears it too, and nobody else.
+  const anneke = await claim(server, 'Anneke', made.links.coach)
+  const late = anneke.open(circleText('coaches'))
+  await expect.poll(() => late.provider.awareness.getStates().get(his.doc.clientID), soon).toMatchObject({ role: 'owner' })
+  expect(Buffer.concat(fatma.received).includes('now.owner')).toBe(false)
+  his.provider.destroy()
+  await expect.poll(told, soon).toBeUndefined()
+
+  const bad = joost.open(circleText('coaches'))
+  await expect.poll(() => bad.provider.synced, soon).toBe(true)
+  bad.provider.awareness.setLocalState({ name: 'Joost' })
+  await expect.poll(() => bad.closes, soon).toContain(closes.frame)
+  const own = wim.open(circleText('own'))
+  await expect.poll(() => own.provider.synced, soon).toBe(true)
+  own.provider.awareness.setLocalState({ line: 'now.owner', anchor: at(0), head: at(0) })
+  await expect.poll(() => own.closes, soon).toContain(closes.frame)
+})
+
+it('N5 a step of the intake is a link of the chain while the Plein is prepared, of words that stand in the circle of the room', {
+  timeout: 60_000,
+}, async () => {
+  const { wim, joost } = await talk()
+  joost.open('board')
+  await write(wim, 'coaches', 'under.owner', 'Van wie is het plein?')
+  const adopt = (text: string, form: { form?: 'intake' } = { form: 'intake' }) =>
+    joost.ask({ type: 'framing.adopt', text, sources: [], ...form })
+  expect(await adopt('Van wie is het plein?')).toMatchObject({ ok: false, error: { code: 'line-not-shared' } })
+  expect(
+    await wim.ask({ type: 'intake.widen', question: 'under', by: 'owner', from: 'coaches', to: 'room', confirmed: true }),
+  ).toMatchObject({ ok: true })
+  expect(await adopt('Van wie is het plein?')).toMatchObject({ ok: true })
+  const chain = () =>
+    (Object.values(joost.opened('board').maps()['framings'] ?? {}) as { order: number; text: string; form?: string }[]).sort(
+      (a, b) => a.order - b.order,
+    )
+  await expect
+    .poll(() => chain().map(({ text, form }) => [text, form]), soon)
+    .toEqual([
+      ['Wie zorgt er voor het groen?', undefined],
+      ['Van wie is het plein?', 'intake'],
+    ])
+  await joost.ask({ type: 'plein.open' })
+  await write(wim, 'room', 'deeper.owner', 'Van wie mag het zijn?')
+  expect(await adopt('Van wie mag het zijn?')).toMatchObject({ ok: false, error: { code: 'plein-open' } })
+  expect(await adopt('Van wie mag het zijn?', {})).toMatchObject({ ok: true })
+})
