@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { WrongCall, whole } from '../players/call.ts'
 
-export const variants = ['mixed', 'kill', 'term', 'long-poll', 'disk-full', 'read-only', 'slow-sync', 'syscalls'] as const
+export const variants = ['mixed', 'kill', 'term', 'long-poll', 'disk-full', 'read-only', 'slow-sync', 'syscalls', 'upgrade'] as const
 export type Variant = (typeof variants)[number]
 export type Call = {
   variant: Variant

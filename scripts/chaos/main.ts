@@ -10,6 +10,7 @@ import { smallDisk } from './smallDisk.ts'
 import { recorded, recordOf, watched } from './syscalls.ts'
 import { noTracer, type Spell, spell, traced } from './tracer.ts'
 import { type Trouble, troubled } from './trouble.ts'
+import { upgraded } from './upgrade.ts'
 
 /** Nothing of a run is left behind, however it ends. */
 const standing = async (options: GroundOptions, run: (ground: Ground) => Promise<Report>): Promise<Report> => {
@@ -55,6 +56,7 @@ const play = async (call: Call): Promise<Report> => {
   const { variant } = call
   if (variant === 'mixed' || variant === 'kill' || variant === 'term' || variant === 'long-poll')
     return standing({}, (ground) => killed(call, variant, ground))
+  if (variant === 'upgrade') return standing({}, (ground) => upgraded(call, ground))
   if (variant === 'disk-full') return onFullDisk(call)
   const missing = noTracer()
   if (missing) return skippedReport(call, missing)

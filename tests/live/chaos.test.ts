@@ -46,6 +46,14 @@ describe('nothing is lost', () => {
     expect(report.counts['waiting when it ended']).toBeGreaterThan(0)
   }, 180_000)
 
+  test('L1 an upgrade of a database of the first form is killed again and again: it opens each time, and every row is there', async () => {
+    const { code, said, report } = await chaos('--variant', 'upgrade', '--commands', '80', '--kills', '5', '--clients', '8')
+    expect(code, said).toBe(0)
+    expect(report.counts).toMatchObject({ commands: expect.any(Number), 'kill -9': 5 })
+    expect(report.counts['killed before the upgrade']).toBeLessThan(5)
+    expect(report.counts['acknowledged']).toBeGreaterThan(60)
+  }, 240_000)
+
   test('L1 as the kernel saw it: nothing of a command is told to anybody before it was synced', async ({ skip }) => {
     const { code, said, report } = await chaos('--variant', 'syscalls', '--commands', '50')
     skip(report?.skipped !== null, `skipped: ${report?.skipped}`)
