@@ -32,13 +32,15 @@ const settle = (file: string): Held[] | 'busy' | null => {
   }
 }
 
-export const setAside = (file: string, aside: string): Aside => {
+/** `before`: what else has to be set aside, once nobody uses it. */
+export const setAside = (file: string, aside: string, before: () => void): Aside => {
   if (!existsSync(file)) {
     for (const end of ends) rmSync(`${file}${end}`, { force: true })
     return { ok: true, there: false, held: null }
   }
   const held = settle(file)
   if (held === 'busy') return { ok: false, sentence: `A server is running on ${file}: stop it first.` }
+  before()
   renameSync(file, aside)
   // Of a database that could not be read the log goes along: it may hold what the file does not.
   for (const end of ends) if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${aside}${end}`)

@@ -18,6 +18,8 @@ export type BackupParts = {
   days: number
   /** Bytes that must stay free on the disk of the backups. */
   diskFree: number
+  /** Bytes that are free on the disk of this folder; absent: what the system says. */
+  free?: (folder: string) => Promise<number>
   now: () => number
   /** Nothing may go for its date now, see `Hold`; absent: never so. */
   held?: () => boolean
@@ -35,6 +37,10 @@ export type Backups = {
 
 const DAY = 86_400_000
 
+const freeOn = async (folder: string): Promise<number> => {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
+}
 const finished = (workerData: Finish): Promise<Finished> =>
   new Promise((resolve) => {
     const thread = new Worker(new URL('./finish.ts', import.meta.url), { workerData, name: 'backup' })
@@ -43,14 +49,35 @@ const finished = (workerData: Finish): Promise<Finished> =>
     thread.once('exit', () => resolve('The thread that checks backups ended.'))
   })
 
-export const createBackups = ({ store, folder, dataDir, days, diskFree, now, held, log }: BackupParts): Backups => {
+export const createBackups = ({ store, folder, dataDir, days, diskFree, free = freeOn, now, held, log }: BackupParts): Backups => {
   let making: Promise<Made> | null = null
 
+  const newest = (): Backup | null => backupsIn(folder).find(({ madeAt }) => madeAt <= now()) ?? null
+  /** A backup must not be what fills the disk of the Plein that it is for. */
+  const lacks = async (): Promise<number> => diskFree + 2 * (newest()?.bytes ?? 0) - (await free(folder))
+  /** The oldest go before a new one is not made, but never the last, and none at all where that would not help: then something else fills the disk. */
   const room = async (): Promise<boolean> => {
-    const { bavail, bsize } = await statfs(folder)
-    const [newest] = backupsIn(folder)
-    // A backup must not be what fills the disk of the Plein that it is for.
-    return bavail * bsize - 2 * (newest?.bytes ?? 0) > diskFree
+    const wanted = await lacks()
+    if (wanted < 0) return true
+    // Which of them is old a clock that is wrong cannot say.
+    if (held?.()) return false
+    const last = newest()?.path
+    const oldest = backupsIn(folder)
+      .filter(({ path }) => path !== last)
+      .reverse()
+    if (oldest.reduce((sum, { bytes }) => sum + bytes, 0) <= wanted) return false
+    let freed = 0
+    const gone = oldest.filter(({ bytes }) => {
+      const goes = freed <= wanted
+      if (goes) freed += bytes
+      return goes
+    })
+    for (const { path } of gone) rmSync(path, { force: true })
+    log.warn(
+      { folder, backups: gone.length, bytes: freed },
+      'the oldest backups went, because their disk has too little room for a new one',
+    )
+    return (await lacks()) < 0
   }
   const tidyUp = (): void => {
     const moment = now()
@@ -106,6 +133,6 @@ export const createBackups = ({ store, folder, dataDir, days, diskFree, now, hel
       // What one that is being made has written so far would go with it, and it tidies up itself.
       if (making === null) tidyUp()
     },
-    newest: () => backupsIn(folder).find(({ madeAt }) => madeAt <= now()) ?? null,
+    newest,
   }
 }

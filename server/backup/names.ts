@@ -1,6 +1,6 @@
 /** Backups as files: `pleinbord.2026-11-26T20-15-07Z.db`. Their time stands in the name, so that moving them does not change it. */
 import { readdirSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 export type Backup = { name: string; path: string /** epoch milliseconds */; madeAt: number; bytes: number }
 
@@ -15,6 +15,7 @@ export const partName = (name: string): string => `${name}.part`
 const moment = String.raw`(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z`
 const backup = new RegExp(`^pleinbord\\.${moment}\\.db$`)
 const aside = new RegExp(`^pleinbord\\.before-restore\\.${moment}\\.db$`)
+const asideKeys = new RegExp(`^pleinbord\\.before-restore\\.${moment}\\.keys$`)
 const half = new RegExp(`^pleinbord\\.${moment}\\.db\\.part(-journal|-wal|-shm)?$`)
 
 const timed = (folder: string, form: RegExp): Backup[] => {
@@ -33,6 +34,9 @@ const timed = (folder: string, form: RegExp): Backup[] => {
     })
     .sort((a, b) => b.madeAt - a.madeAt)
 }
+
+/** The folder of keys that goes with a database that was set aside; `null`: that is none. */
+export const keysOf = (path: string): string | null => (aside.test(basename(path)) ? path.replace(/\.db$/, '.keys') : null)
 
 /** The newest first; none when the folder cannot be read. */
 export const backupsIn = (folder: string): Backup[] => timed(folder, backup)
@@ -54,4 +58,7 @@ export const superfluous = (backups: readonly Backup[], now: number, days: numbe
 export const tidy = ({ folder, dataDir, now, days }: { folder: string; dataDir: string; now: number; days: number }): void => {
   const old = timed(dataDir, aside).filter(({ madeAt }) => madeAt < now - days * DAY)
   for (const { path } of [...superfluous(backupsIn(folder), now, days), ...timed(folder, half), ...old]) rmSync(path, { force: true })
+  // Without their database they open nothing that anybody should read.
+  const left = new Set(timed(dataDir, aside).map(({ path }) => keysOf(path)))
+  for (const { path } of timed(dataDir, asideKeys)) if (!left.has(path)) rmSync(path, { recursive: true, force: true })
 }

@@ -7,6 +7,7 @@ import { migrations } from '../store/sqlite/migrations.ts'
 import { file as databaseFile, open } from '../store/sqlite/open.ts'
 import { secret } from '../world.ts'
 import { type Held, heldIn, setAside } from './aside.ts'
+import { bringKeysBack, keyNamesIn, setKeysAside } from './keysAside.ts'
 import { asideName } from './names.ts'
 
 export type Restored = {
@@ -27,7 +28,7 @@ const no = (sentence: string): { ok: false; sentence: string } => ({ ok: false, 
 const said = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem))
 
 /** Whole, of a form that is known, and without a name: then the next to open it erases again what was erased since. Works on a copy. */
-const check = (copy: string): { ok: false; sentence: string } | { ok: true; madeAt: number | null; back: Held[] } => {
+const check = (copy: string): { ok: false; sentence: string } | { ok: true; madeAt: number | null; back: Held[]; keys: Set<string> } => {
   const database = new DatabaseSync(copy)
   try {
     const form = Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
@@ -37,7 +38,7 @@ const check = (copy: string): { ok: false; sentence: string } | { ok: true; made
     if (whole !== 'ok') return no(`it is damaged (${whole})`)
     const madeAt = database.prepare("SELECT value FROM meta WHERE name = 'backup'").get()?.['value']
     database.exec("PRAGMA journal_mode = DELETE; DELETE FROM meta WHERE name IN ('generation', 'backup')")
-    return { ok: true, madeAt: madeAt === undefined ? null : Number(madeAt), back: heldIn(database) }
+    return { ok: true, madeAt: madeAt === undefined ? null : Number(madeAt), back: heldIn(database), keys: keyNamesIn(database) }
   } catch (problem) {
     return no(`it cannot be read (${said(problem)})`)
   } finally {
@@ -67,10 +68,13 @@ export const restore = (backup: string, dataDir: string, now: number): Restoring
     if (!checked.ok) return no(`${backup} is not put back: ${checked.sentence}. Nothing has changed.`)
     syncFile(copy)
     const aside = freeName(dataDir, now)
-    const was = setAside(databaseFile(dataDir), aside)
+    const moved: (() => void)[] = []
+    const was = setAside(databaseFile(dataDir), aside, () => moved.push(setKeysAside(dataDir, aside, checked.keys)))
     if (!was.ok) return no(`${was.sentence} Nothing has changed.`)
+    moved.push(bringKeysBack(dataDir, backup))
     renameSync(copy, databaseFile(dataDir))
     syncFolder(dataDir)
+    for (const takeAway of moved) takeAway()
     const opened = open({ folder: dataDir, generation: secret(48) })
     if ('unavailable' in opened) return no(`The backup was put back, but ${opened.unavailable}`)
     const { again } = opened

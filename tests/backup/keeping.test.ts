@@ -161,3 +161,54 @@ it('A13 A14 a server on which the last Plein was deleted makes no backups any mo
   await expect.poll(left, soon).toEqual([])
   end()
 })
+
+it('L1 on a disk without room the oldest backups go before a new one is not made; the last stays, and none goes where that would not help', async () => {
+  const path = folder()
+  const clock = testWorld()
+  const store = await onDisk(path, { now: clock.now })
+  const dir = join(path, 'backups')
+  await store.commit('bos', 0, { events: [posted(1, 'x'.repeat(50_000))] })
+  const disk = { size: Number.MAX_SAFE_INTEGER, others: 0 }
+  const free = async () => disk.size - disk.others - backupsIn(dir).reduce((sum, { bytes }) => sum + bytes, 0)
+  const said: string[] = []
+  const log = { ...quietLog, warn: (_: object, text: string) => void said.push(text) }
+  let wrong = false
+  const parts = { store, folder: dir, dataDir: path, days: 30, diskFree: 1000, free, now: clock.now, held: () => wrong, log }
+  const backups = createBackups(parts)
+  const next = async (): Promise<boolean> => {
+    clock.pass(minute)
+    return (await backups.make()).ok
+  }
+  const ages = (): number[] => backupsIn(dir).map(({ madeAt }) => (madeAt - morning) / minute)
+  for (let time = 0; time < 5; time++) expect(await next()).toBe(true)
+  expect(ages()).toEqual([5, 4, 3, 2, 1])
+  expect(said).toEqual([])
+  const bytes = backupsIn(dir)[0]!.bytes
+
+  // Room for five and what one needs while it is made, and no byte more: the two oldest make place.
+  disk.size = 5 * bytes + parts.diskFree + 1
+  expect(await next()).toBe(true)
+  expect(ages()).toEqual([6, 5, 4, 3])
+  expect(said).toHaveLength(1)
+
+  // A clock that is wrong says nothing of which is old.
+  wrong = true
+  disk.size = 4 * bytes + parts.diskFree + 1
+  expect(await next()).toBe(false)
+  expect(ages()).toEqual([6, 5, 4, 3])
+  wrong = false
+
+  // Something else fills the disk: all of them would go and there would still be no new one.
+  disk.others = 40 * bytes
+  expect(await next()).toBe(false)
+  expect(ages()).toEqual([6, 5, 4, 3])
+  disk.others = 0
+
+  disk.size = 3 * bytes + parts.diskFree + 1
+  expect(await next()).toBe(true)
+  expect(ages()).toEqual([9, 6])
+  // For another one the last would have to go.
+  disk.size = 2 * bytes + parts.diskFree + 1
+  expect(await next()).toBe(false)
+  expect(ages()).toEqual([9, 6])
+})
