@@ -12,7 +12,7 @@ const performed = new WeakMap<Waiting, Refusal | null>()
 /** Carries out what the turn allowed, once. `null`: done, or there is nothing to do; else the door refused. */
 export const perform = async (turn: Turn, id: PleinId, acts: Acts): Promise<Refusal | null> => {
   const [only] = turn.answers
-  // Without a commit it was refused, or answered before: an act must not happen twice.
+  // Refused, or without a commit because it was answered before: an act must not happen twice.
   if (!only?.answer.ok || turn.commit === null) return null
   const before = performed.get(only.waiting)
   if (before !== undefined) return before

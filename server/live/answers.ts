@@ -2,7 +2,7 @@
 import { anonymous, type Command } from '../../shared/domain/commands.ts'
 import type { Refusal, RefusalCode } from '../../shared/domain/refusals.ts'
 import type { Locale, SeatId } from '../../shared/domain/state.ts'
-import type { Answer, Remedy } from '../../shared/wire/messages.ts'
+import type { Answer, Remedy, WireError } from '../../shared/wire/messages.ts'
 import type { StoredAnswer } from '../store/contract.ts'
 import type { Say } from './contract.ts'
 
@@ -14,13 +14,28 @@ const remedies: Partial<Record<RefusalCode, Remedy>> = {
   'unknown-command': 'upgrade',
 }
 
-export const refusedAnswer = (refusal: Refusal, locale: Locale, say: Say): Extract<Answer, { ok: false }> => {
+type Refused = Extract<Answer, { ok: false }>
+export const refusedAnswer = (refusal: Refusal, locale: Locale, say: Say): Refused => {
   const { code, ...args } = refusal
   return { ok: false, error: { code, message: say(refusal, locale), remedy: remedies[code] ?? 'rejected', ...args } }
 }
 
 /** Of a ballot or of what stands on a seat no digest is kept: there are so few of them that it could be guessed. */
 const guessable: ReadonlySet<Command['type']> = new Set(['ballot.cast', 'ballot.enter', 'seat.perspective', 'seat.ready', 'seat.hand'])
+
+/** All that an answer that is kept says of why such a command, or an anonymous one, was refused: neither the idea that it was about, which its
+ *  phone has the id of the command of (S2), nor anything of a ballot (S3). Sentences need no more. */
+const discreet: ReadonlySet<string> = new Set([
+  ...['code', 'message', 'remedy', 'command', 'role', 'phase', 'round', 'problem'],
+  ...['maximum', 'minimum', 'length', 'budget', 'character', 'contribution', 'kind', 'cluster', 'into', 'name'],
+])
+
+/** The refusal of a command, as it is told and, when it is final, kept. */
+export const refusalOf = ({ type }: Command, refusal: Refusal, locale: Locale, say: Say): Refused => {
+  const answer = refusedAnswer(refusal, locale, say)
+  if (!anonymous.has(type) && !guessable.has(type)) return answer
+  return { ok: false, error: Object.fromEntries(Object.entries(answer.error).filter(([name]) => discreet.has(name))) as WireError }
+}
 
 export type Asked = {
   /** Under which the answer is kept. */
@@ -36,7 +51,7 @@ export const asked = (seat: SeatId | null, id: string, command: Command, hash: (
   return {
     key: isAnonymous ? alone : tied,
     otherKey: isAnonymous ? tied : alone,
-    // With the id, which a phone forgets once it is answered: alone it would stay a hash of the edit key when the keys are erased (S2).
+    // With the id, which a phone forgets once it is accepted: alone it would stay a hash of the edit key when the keys are erased (S2).
     digest: guessable.has(command.type) ? null : hash(`${id}:${JSON.stringify(command)}`),
   }
 }

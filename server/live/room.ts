@@ -27,7 +27,7 @@ import { createQueue, type Waiting } from './queue.ts'
 import { createSealing, type Found, find } from './sealing.ts'
 import { createSoundness } from './sound.ts'
 import { createStorm, type Storm } from './storm.ts'
-import { type Turn, takeTurn } from './turn.ts'
+import { refusedTurn, type Turn, takeTurn } from './turn.ts'
 
 /** What was committed last. It stays while a turn is going on, and while the room is built anew. */
 type Visible = {
@@ -53,6 +53,8 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
   const gone = new Set<SeatId>()
   /** Who has been here since the room was loaded, so that a reload that was read too early loses nobody. */
   const here = new Map<SeatId, Role>()
+  /** What broke a turn in which it was alone. */
+  const breaking = new WeakSet<Waiting>()
   const looks: (() => void)[] = []
   const idlers: (() => void)[] = []
   /** Whose ballots could not be opened. Of a round that was counted without them, too: a coach should still read why it has so few. */
@@ -111,9 +113,11 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
     return true
   }
 
-  const barred = ({ seat, role, command }: Waiting): Refusal | null => {
+  const barred = (waiting: Waiting): Refusal | null => {
+    const { seat, role, command } = waiting
     if (seat !== null && gone.has(seat)) return { code: 'token-unknown' }
     if (storm.isBroken() && !questions.has(command.type)) return { code: 'storage-failed' }
+    if (breaking.has(waiting)) return { code: 'bad-command', problem: 'internal' }
     const address = command.type === 'plein.set' && role !== 'server' ? command.settings?.address : null
     // A step of the intake is no way around its circles.
     if (command.type === 'framing.adopt' && command.form === 'intake' && !acts.says(command.text)) return { code: 'line-not-shared' }
@@ -149,11 +153,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
     const refusal = await perform(turn, id, acts)
     if (refusal !== null) {
       posted.takeBack()
-      for (const { waiting } of turn.answers) {
-        now.answers.drop(waiting.asked)
-        waiting.answer(refused(refusal))
-      }
-      return 'done'
+      turn = refusedTurn(now, turn, refusal, say)
     }
     const result = await commit(now, expected, turn)
     if (closed) return 'failed'
@@ -186,18 +186,24 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
       for (const { circle, frame } of now.documents.write(turn.writes)) outlet.frame(circle, frame)
     }
     for (const { waiting, answer } of turn.answers) waiting.answer(answer)
-    if (turn.commit !== null) outlet.turned(turn.seats)
+    // Of a refusal nobody else hears, though it is stored.
+    if (turn.commit !== null && turn.done.length > 0) outlet.turned(turn.seats)
   }
 
   const takeTurns = async (batch: readonly Waiting[]): Promise<void> => {
     let outcome: Outcome = 'conflict'
     for (let tried = 0; outcome === 'conflict' && tried < attempts; tried++) outcome = await attempt(batch)
     if (outcome === 'done') return
-    // One at a time: the one that breaks the turn must not take the others along.
-    if (outcome === 'broken' && batch.length > 1) for (const one of batch) await takeTurns([one])
-    const refusal: Refusal = outcome === 'broken' ? { code: 'bad-command', problem: 'internal' } : { code: 'storage-failed' }
+    if (outcome === 'broken') {
+      const [only, other] = batch
+      // One at a time: the one that breaks the turn must not take the others along. Alone it is refused, in a turn again, so that it stays so.
+      if (only && !other && !breaking.has(only)) {
+        breaking.add(only)
+        await takeTurns(batch)
+      } else if (other) for (const one of batch) await takeTurns([one])
+    }
     // Those that were answered above keep their answer.
-    for (const { answer } of batch) answer(refused(refusal))
+    for (const { answer } of batch) answer(refused({ code: 'storage-failed' }))
   }
 
   const look = (): void => {

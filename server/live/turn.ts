@@ -5,13 +5,14 @@ import { decide } from '../../shared/domain/decide.ts'
 import type { Accepted, Ledger } from '../../shared/domain/decision.ts'
 import type { StoredEvent } from '../../shared/domain/events.ts'
 import { keep } from '../../shared/domain/keep.ts'
+import { mayEver } from '../../shared/domain/permissions.ts'
 import { type Refusal, refuse } from '../../shared/domain/refusals.ts'
 import type { PhaseId, SeatId } from '../../shared/domain/state.ts'
 import type { World } from '../../shared/domain/world.ts'
 import type { Write } from '../../shared/wire/documents.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
 import type { Commit } from '../store/contract.ts'
-import { refusedAnswer } from './answers.ts'
+import { refusalOf, refusedAnswer } from './answers.ts'
 import type { Log, Say } from './contract.ts'
 import { blank, type Draft } from './draft.ts'
 import { happen, type Inside, versionsFor } from './inside.ts'
@@ -62,14 +63,24 @@ export const takeTurn = (inside: Inside, batch: readonly Waiting[], parts: TurnP
   }
 }
 
+/** The same turn, when the door refused what the rules allowed: that was alone in it, and has changed nothing here. */
+export const refusedTurn = (inside: Inside, turn: Turn, refusal: Refusal, say: Say): Turn => {
+  const draft = blank()
+  const answers = turn.answers.map(({ waiting }) => {
+    inside.answers.drop(waiting.asked)
+    return { waiting, answer: refuseOne(inside, waiting, refusal, draft, say) }
+  })
+  return { ...turn, commit: draft.commit(), answers, done: [] }
+}
+
 /** Authors are known while a phase lasts and is open. */
 const now = ({ plein }: Inside): PhaseId | null => (plein.stage === 'open' ? plein.current : null)
 
 const answerOne = (inside: Inside, waiting: Waiting, draft: Draft, done: Done[], parts: TurnParts): Answer => {
   const { command, asked } = waiting
-  const refused = (refusal: Refusal): Answer => refusedAnswer(refusal, inside.plein.locale, parts.say)
+  const refused = (refusal: Refusal): Answer => refuseOne(inside, waiting, refusal, draft, parts.say)
   const known = questions.has(command.type) ? null : inside.answers.get(asked)
-  if (known === 'id-reused') return refused({ code: 'id-reused' })
+  if (known === 'id-reused') return refusedAnswer({ code: 'id-reused' }, inside.plein.locale, parts.say)
   if (known) return known.answer
   parts.posted.at(now(inside))
   const bar = parts.barred(waiting)
@@ -85,6 +96,15 @@ const answerOne = (inside: Inside, waiting: Waiting, draft: Draft, done: Done[],
   done.push({ waiting, answer })
   // The room's own decisions are asked by nobody, so nobody repeats them.
   if (waiting.role !== 'server') draft.answers.push(inside.answers.put(asked, answer))
+  return answer
+}
+
+/** A refusal that no wait mends is kept like any answer: when the room has moved on, a delivery of the same id that was held up on its way would
+ *  else be taken in, after its author was told no (L2). What this role may never do would be refused again, and costs no row. */
+const refuseOne = (inside: Inside, { role, command, asked }: Waiting, refusal: Refusal, draft: Draft, say: Say): Answer => {
+  const answer = refusalOf(command, refusal, inside.plein.locale, say)
+  const repeats = role !== 'server' && !questions.has(command.type) && mayEver(role, command.type)
+  if (repeats && answer.error.remedy === 'rejected') draft.answers.push(inside.answers.put(asked, answer))
   return answer
 }
 

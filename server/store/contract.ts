@@ -2,7 +2,7 @@
 import type { StoredEvent } from '../../shared/domain/events.ts'
 import type { IdeaId, PleinId, Role, RoundId, SeatId } from '../../shared/domain/state.ts'
 
-/** Answers that were given, so that a repeated id gets the first one. `key`: SHA-256 hex of `seat:id`, for anonymous commands of
+/** Answers that were given, also those that say no for good, so that a repeated id gets the first one. `key`: SHA-256 hex of `seat:id`, for anonymous commands of
  *  `id` alone (so that it links to nobody). `digest`: SHA-256 hex of the payload, `null` where it could be guessed (ballots). */
 export type StoredAnswer = { key: string; digest: string | null; answer: string }
 /** `ballot`: as `server/live/seal.ts` seals it. */

@@ -109,6 +109,9 @@ const refusalFor = (plein: Plein, role: Role | 'server', type: CommandType, comm
   return rule.when?.(plein, role, command) ?? null
 }
 
+/** Whether there is any moment at which this role may: what is refused for another reason may be accepted later. */
+export const mayEver = (role: Role | 'server', type: CommandType): boolean => permissions[type].roles.includes(role)
+
 /** Why this person may not do this now; `null` when the rules of the area decide further. */
 export const forbidden = (plein: Plein, actor: Actor, command: Command): Refusal | null =>
   refusalFor(plein, actor.role, command.type, command)

@@ -100,13 +100,17 @@ const played = async (muted: boolean) => {
   return { counts: new Map([...rows].map(([name, all]) => [name, all.length])), rows, kinds, answers, ideas, log: server.log() }
 }
 
-it('S2 stopping two ideas of one phone leaves two bare answers to the coach on disk, and nothing that ties the ideas', async () => {
+it('S2 stopping two ideas of one phone leaves two bare answers to the coach and a bare refusal on disk, and nothing that ties the ideas', async () => {
   const [quiet, stopped] = [await played(false), await played(true)]
   expect(stopped.kinds).toEqual(quiet.kinds)
   const more = [...stopped.counts].flatMap(([name, count]) =>
     count === quiet.counts.get(name) ? [] : [[name, count - quiet.counts.get(name)!]],
   )
-  expect(more.filter(([name]) => name !== 'events')).toEqual([['answers', 2]])
+  expect(more.filter(([name]) => name !== 'events')).toEqual([['answers', 3]])
+  // Under a hash of the id alone.
+  const refusals = stopped.rows.get('answers')!.filter((row) => row.includes('muted'))
+  expect(refusals).toHaveLength(1)
+  expect(refusals.join()).not.toMatch(/seat|idea"/)
   expect(stopped.answers.every((answer) => answer.ok && Object.keys(answer).every((key) => key === 'ok' || key === 'versions'))).toBe(true)
   for (const [name, rows] of stopped.rows)
     for (const row of rows)

@@ -59,6 +59,8 @@ export type Afternoon = {
   count: {
     sent: number
     doubled: number
+    /** Arrived after many others. */
+    late: number
     lost: number
     crashes: number
     reloads: number

@@ -21,6 +21,28 @@ export const planted: Record<string, () => Faults> = {
   'remembers answers in memory only': () => ({
     store: (store) => ({ ...store, commit: (plein, version, { answers: _, ...rest }) => store.commit(plein, version, rest) }),
   }),
+  'remembers refusals in memory only': () => ({
+    store: (store) => ({
+      ...store,
+      commit: (plein, version, commit) =>
+        store.commit(plein, version, commit.answers ? { ...commit, answers: commit.answers.filter(({ answer }) => isOk(answer)) } : commit),
+    }),
+  }),
+  'forgets that it refused': () => {
+    const times = new Map<string, number>()
+    return {
+      room: (room) => ({
+        ...room,
+        command: async (who, id, command) => {
+          const name = `${who.seat} ${id}`
+          const refused = times.get(name)
+          const answer = await room.command(who, refused ? `${id}-${refused}` : id, command)
+          if (!answer.ok && answer.error.remedy === 'rejected') times.set(name, (refused ?? 0) + 1)
+          return answer
+        },
+      }),
+    }
+  },
   'does not know a repeated command': () => {
     let delivered = 0
     return { room: (room) => ({ ...room, command: (who, id, command) => room.command(who, `${id}-${++delivered}`, command) }) }
@@ -134,6 +156,8 @@ export const planted: Record<string, () => Faults> = {
   }),
   'forgets the keys of ideas when it is loaded again': () => ({ store: (store) => loading(store, (loaded) => ({ ...loaded, keys: [] })) }),
 }
+const isOk = (answer: string): boolean => (JSON.parse(answer) as Answer).ok
+
 type Loaded = NonNullable<Awaited<ReturnType<Store['load']>>>
 const loading = (store: Store, change: (loaded: Loaded) => Loaded): Store => ({
   ...store,

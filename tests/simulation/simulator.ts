@@ -32,7 +32,19 @@ export const simulate = async (seed: number, faults: Faults, { people, steps, cr
   const world = testWorld(seed)
   const plain = memoryStore('sim')
   const vault = memoryVault()
-  const count = { sent: 0, doubled: 0, lost: 0, crashes: 0, reloads: 0, removed: 0, diskFailures: 0, keyFailures: 0, resyncs: 0, epochs: 0 }
+  const count = {
+    sent: 0,
+    doubled: 0,
+    late: 0,
+    lost: 0,
+    crashes: 0,
+    reloads: 0,
+    removed: 0,
+    diskFailures: 0,
+    keyFailures: 0,
+    resyncs: 0,
+    epochs: 0,
+  }
   const happened = [aPlein(['ideas', { hidden: true }], ['ideas', { hidden: false }], 'cluster', 'vote'), opened, entered('ideas')]
   const begun: Commit = { events: happened.map((event, place) => ({ version: place + 1, v: 1, event })) }
   await plain.commit(plein, 0, begun)
@@ -73,8 +85,8 @@ export const simulate = async (seed: number, faults: Faults, { people, steps, cr
   }))
   const deeds: Deeds = createDeeds(chance)
   let network: Message[] = []
-  /** Ids of commands that a room has and has not answered. */
-  let inRoom: string[] = []
+  /** Held up on its way, longer than anything: what the room said of it was told long ago, and much has changed since. */
+  let heldUp: Message[] = []
   /** What was sent under an id, by `seat id`. */
   const sent = new Map<string, Command>()
   let waits: { at: number; run: () => void }[] = []
@@ -167,7 +179,6 @@ export const simulate = async (seed: number, faults: Faults, { people, steps, cr
     process.alive = false
     process = null
     timers = []
-    inRoom = []
     disk.forget()
     count.crashes++
     for (const client of clients) drop(client)
@@ -184,6 +195,7 @@ export const simulate = async (seed: number, faults: Faults, { people, steps, cr
       network.push({ client, id, command })
       count.doubled++
     }
+    if (client.who.role === 'coach' || luck.one(4)) heldUp.push({ client, id, command })
   }
   const take = (message: Message, calm: boolean): void => {
     network = network.filter((one) => one !== message)
@@ -203,32 +215,31 @@ export const simulate = async (seed: number, faults: Faults, { people, steps, cr
       network.push({ client, id, answer: { ok: false, error: { code: 'token-unknown', message: '', remedy: 'upgrade' } } })
       return
     }
-    const delivery = `${seat} ${id}`
-    inRoom.push(delivery)
     mine.room.command({ seat, role: role as Role }, id, message.command).then((answer) => {
-      inRoom.splice(inRoom.indexOf(delivery), 1)
       if (!mine.alive || (!calm && chance.one(8))) count.lost++
       else network.push({ client, id, answer })
     })
   }
+  const arrive = (late: Message): void => {
+    heldUp = heldUp.filter((one) => one !== late)
+    count.late++
+    take(late, true)
+  }
   const hearAnswer = (client: Client, id: string, answer: Answer): void => {
     const retry = !answer.ok && answer.error.remedy === 'retry'
-    if (answer.ok) {
+    if (answer.ok || answer.error.remedy === 'rejected') {
       const text = JSON.stringify(answer)
       const known = given.get(`${client.who.seat} ${id}`) ?? text
       if (known !== text) contradictions.push(`${id}: ${known} and then ${text}`)
       given.set(`${client.who.seat} ${id}`, text)
     }
-    // A refusal is not kept: while another delivery of the same id is under way, it may still be accepted.
-    const underWay = () =>
-      inRoom.includes(`${client.who.seat} ${id}`) || network.some((one) => one.client === client && one.id === id && 'command' in one)
     if (client.phone) {
-      if (!client.phone.awaits(id) || (!answer.ok && !retry && underWay())) return
+      if (!client.phone.awaits(id)) return
       if (!retry) answered.push({ id, who: client.who, command: sent.get(`${client.who.seat} ${id}`)!, answer })
       client.phone.hear(id, answer)
       return
     }
-    if (client.pending?.id !== id || retry || (!answer.ok && underWay())) return
+    if (client.pending?.id !== id || retry) return
     answered.push({ id, who: client.who, command: client.pending.command, answer })
     client.pending = null
   }
@@ -314,6 +325,7 @@ export const simulate = async (seed: number, faults: Faults, { people, steps, cr
     if (chance.one(2)) await prepare()
   }
   for (let step = 0; step < steps; step++) {
+    if (heldUp.length > 0 && luck.one(20)) arrive(luck.pick(heldUp))
     const drawn = chance.below(100)
     if (drawn < 34) await act(chance.pick(clients))
     else if (drawn < 62) {
@@ -332,6 +344,9 @@ export const simulate = async (seed: number, faults: Faults, { people, steps, cr
   // The afternoon ends: the network and the disk are well again, and everybody waits for the answers.
   disk.heal()
   ends = true
+  // In half of them at a server that has nothing any more but its disk.
+  if (phones && luck.one(2)) crash()
+  network.push(...heldUp)
   const finish = async (): Promise<void> => {
     for (let round = 0; round < 4000; round++) {
       if (process === null) await start()
