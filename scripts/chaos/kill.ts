@@ -3,6 +3,7 @@ import { openConnection } from '../../client/session/connection.ts'
 import { dice } from '../players/dice.ts'
 import { stopwatch } from '../players/latency.ts'
 import { noUpgrades } from '../players/noUpgrades.ts'
+import { makeBackups } from './backups.ts'
 import type { Call } from './call.ts'
 import { away, current, sameAs } from './current.ts'
 import type { Ground } from './ground.ts'
@@ -64,7 +65,8 @@ export const comeBack = async (server: Ground['server'], people: readonly Person
   }
 }
 
-export const killed = async (call: Call, variant: keyof typeof endings, { server, key, stored }: Ground): Promise<Report> => {
+export const killed = async (call: Call, variant: keyof typeof endings, ground: Ground): Promise<Report> => {
+  const { server, key, stored } = ground
   const { commands, kills, seed, clients, say } = call
   const chance = dice(seed)
   const found = noBreaches()
@@ -72,6 +74,7 @@ export const killed = async (call: Call, variant: keyof typeof endings, { server
   const everybody: Person[] = []
   const between = variant === 'long-poll' ? await noUpgrades(server.port) : null
   const origin = between?.origin ?? server.origin
+  const backups = call.backups ? makeBackups(ground, () => everybody) : null
   const meetings = Math.ceil(commands / perMeeting)
   const share = (of: number, place: number): number => Math.floor((of * (place + 1)) / meetings) - Math.floor((of * place) / meetings)
   for (let place = 0; place < meetings && found.unanswered.length === 0; place++) {
@@ -100,23 +103,28 @@ export const killed = async (call: Call, variant: keyof typeof endings, { server
     )
   }
   between?.close()
+  await backups?.stop()
   const exit = stopwatch()
   const since = performance.now()
   await server.end('SIGTERM')
   exit.add(since)
-  judge(everybody, readStored(await stored()), found)
+  const kept = readStored(await stored())
+  judge(everybody, kept, found)
+  await backups?.judge(kept, found)
   const { ready, current: back, exit: exits, kills: killed, terms } = storm.figures()
   return reportOf(call, everybody, found, {
     counts: {
       'kill -9': killed,
       SIGTERM: terms,
       restarts: killed + terms,
+      ...backups?.counts(),
       ...(between ? { 'WebSockets refused': between.refused() } : {}),
     },
     milliseconds: {
       'ready again': ready.figures(),
       'end until 95 % are current': back.figures(),
       'SIGTERM until the process is gone': exits.figures() ?? exit.figures(),
+      ...(backups ? { 'a backup': backups.took() } : {}),
     },
   })
 }
