@@ -1,4 +1,4 @@
-/** `npm run profile -- [--phones N] [--seconds N] [--seed N] [--folder DIR] [--bare]`: where the time of the server goes. See docs/performance-profile.md. */
+/** `npm run profile -- [--phones N] [--seconds N] [--seed N] [--folder DIR] [--bare] | --commands`: where the time of the server goes. See docs/performance-profile.md. */
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -8,12 +8,13 @@ import { parseArgs } from 'node:util'
 import { WrongCall, whole } from '../players/call.ts'
 import { dice } from '../players/dice.ts'
 import { serverProcess } from '../players/process.ts'
+import { commandCosts } from './board.ts'
 import { cpuOf, memoryOf } from './cpu.ts'
 import { inspectorOf } from './inspector.ts'
 import { openRoom, stepsOf, type Work } from './steps.ts'
 import { printed, tableOf } from './table.ts'
 
-const usage = 'npm run profile -- [--phones N] [--seconds N] [--seed N] [--folder DIR] [--bare]'
+const usage = 'npm run profile -- [--phones N] [--seconds N] [--seed N] [--folder DIR] [--bare] | --commands'
 
 const callOf = (args: string[]) => {
   try {
@@ -25,6 +26,7 @@ const callOf = (args: string[]) => {
         seed: { type: 'string', default: '6' },
         folder: { type: 'string' },
         bare: { type: 'boolean', default: false },
+        commands: { type: 'boolean', default: false },
       },
     })
     return {
@@ -33,6 +35,7 @@ const callOf = (args: string[]) => {
       seed: whole('seed', values.seed, 0),
       folder: values.folder,
       bare: values.bare,
+      commands: values.commands,
     }
   } catch (error) {
     throw new WrongCall((error as Error).message)
@@ -81,7 +84,10 @@ const run = async ({ phones, seconds, seed, folder, bare }: ReturnType<typeof ca
       console.log(
         `  memory ${((full - empty) / phones / 1000).toFixed(0)} kB a phone, of which ${(more / phones / 1000).toFixed(0)} on the heap`,
       )
-    for (const { step, run } of stepsOf({ phones, seconds, chance: dice(seed) })) await measured(step, () => run(room))
+    for (const { step, before, run } of stepsOf({ phones, seconds, chance: dice(seed) })) {
+      await before?.()
+      await measured(step, () => run(room))
+    }
     for (const one of [room.coach, ...room.phones]) one.drop()
     inspector.close()
   } finally {
@@ -92,7 +98,8 @@ const run = async ({ phones, seconds, seed, folder, bare }: ReturnType<typeof ca
 }
 
 try {
-  await run(callOf(process.argv.slice(2)))
+  const call = callOf(process.argv.slice(2))
+  await (call.commands ? commandCosts([100, 1000, 5000]) : run(call))
 } catch (error) {
   console.error(error instanceof WrongCall ? `${error.message}\n${usage}` : error)
   process.exitCode = error instanceof WrongCall ? 2 : 1

@@ -7,7 +7,12 @@ import { type Phone, phone } from './phone.ts'
 
 export type Room = { coach: Phone; phones: Phone[]; replica: Y.Doc; phase: (kind: string) => string }
 export type Work = { name: string; count: number }
-export type Step = { step: string; run(room: Room): Promise<Work> }
+export type Step = {
+  step: string
+  /** Not measured. */
+  before?(): Promise<void>
+  run(room: Room): Promise<Work>
+}
 export type Load = { phones: number; seconds: number; chance: Dice }
 
 const atOnce = 32
@@ -121,8 +126,9 @@ export const stepsOf = ({ phones, seconds, chance }: Load): Step[] => [
   },
   {
     step: 'nobody does anything',
+    // Counts of the room are told less often as it fills, so those of the step before may still come.
+    before: () => pause(11_000),
     run: async (room) => {
-      await pause(6000)
       total(room)
       await pause(seconds * 1000)
       return { name: 'message', count: Math.max(1, total(room).messages) }

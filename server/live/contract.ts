@@ -103,6 +103,8 @@ export type Room = {
   /** Looks whether the state breaks a rule that must always hold. Then it is thrown away and built anew from what is on disk, and the log
    *  hears of it. When that breaks one too, nothing is written in this room any more, reading goes on, and coaches hear of it. Never throws. */
   inspect(): Promise<void>
+  /** In a quiet moment, when the board is mostly what was overwritten: it goes on in a shorter form, under a new name. Never throws. */
+  shorten(): Promise<void>
   /** What is on disk was found to break one. */
   isBroken(): boolean
   /** Its state broke one in memory only, and was built anew. */

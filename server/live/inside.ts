@@ -1,11 +1,9 @@
 /** What a room knows: built from the store by replay, thrown away when a commit fails. */
 
-import type { PleinEvent } from '../../shared/domain/events.ts'
-import { evolve } from '../../shared/domain/evolve.ts'
-import { project } from '../../shared/domain/project/project.ts'
+import { standing } from '../../shared/domain/project/cells.ts'
+import { replay } from '../../shared/domain/project/replay.ts'
 import { type Dots, emptyPlein, type Plein, type PleinId, type Role, type Round, type RoundId } from '../../shared/domain/state.ts'
 import { ballotFor } from '../../shared/domain/votes/ballot.ts'
-import type { Write } from '../../shared/wire/documents.ts'
 import type { Versions } from '../../shared/wire/messages.ts'
 import { type Answers, createAnswers } from './answers.ts'
 import { createDocuments, type Documents } from './documents.ts'
@@ -24,10 +22,25 @@ export type Inside = {
   lost: Map<RoundId, Set<string>>
 }
 
-/** Evolves and projects one event. */
-export const happen = ({ plein }: Inside, event: PleinEvent): Write[] => {
-  evolve(plein, event, plein.version + 1)
-  return project(plein, event)
+/** The documents of now without what was overwritten. */
+export const renew = (inside: Inside): void => {
+  inside.documents = createDocuments()
+  inside.documents.write(standing(inside.plein))
+}
+
+/** Shorter boards are nobody's trouble. */
+const longEnough = 131_072
+/** Everybody who is here reads the board once more for it. */
+const timesShorter = 4
+
+/** Whether the board is mostly what was overwritten. Costs an encoding of the board when it is long. */
+export const overgrown = ({ plein: { documents }, documents: { snapshots } }: Inside): boolean => {
+  // Each version overwrites at least one thing, and each of those weighs more than ten bytes.
+  if (documents.board.v < longEnough / 100) return false
+  const whole = snapshots.board.missing(Uint8Array.of(0)).byteLength
+  if (whole < longEnough) return false
+  const anew = [...documents.board.written].reduce((sum, [cell, value]) => sum + cell.length + value.length, 0)
+  return whole > anew * timesShorter
 }
 
 export const load = (id: PleinId, { loaded, rows, keys }: Found): Inside => {
@@ -39,7 +52,8 @@ export const load = (id: PleinId, { loaded, rows, keys }: Found): Inside => {
     unsealed: [],
     lost: new Map(),
   }
-  inside.documents.write(loaded.events.flatMap(({ event }) => happen(inside, event)))
+  const events = loaded.events.map(({ event }) => event)
+  inside.documents.write(replay(inside.plein, events).writes)
   const { plein } = inside
   for (const { id, role, perspective, ready, hand } of loaded.seats) plein.seats.set(id, { id, role, perspective, ready, hand })
   for (const { hash, idea } of loaded.keys) plein.keys.set(hash, idea)

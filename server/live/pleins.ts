@@ -127,6 +127,7 @@ export const createPleins = (parts: PlaceParts): Pleins => {
     },
     tidy: async () => {
       for (const id of [...places.keys()]) await letGo(id)
+      for (const { room } of await all()) await room.shorten()
       await lookForPeople()
       for (const listed of await store.list()) await retain(listed)
     },

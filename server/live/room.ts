@@ -21,7 +21,7 @@ import { asked, refusedAnswer } from './answers.ts'
 import type { Asker, Circle, Outlet, Room, RoomParts, View } from './contract.ts'
 import { type Documents, difference, forked } from './documents.ts'
 import { createDue } from './due.ts'
-import { type Inside, load, versionsFor } from './inside.ts'
+import { type Inside, load, overgrown, renew, versionsFor } from './inside.ts'
 import { createPosted } from './posted.ts'
 import { createQueue, type Waiting } from './queue.ts'
 import { createSealing, type Found, find } from './sealing.ts'
@@ -41,6 +41,8 @@ type Visible = {
 const waitingPerSeat = 64
 /** A conflict this often in a row is no coincidence. */
 const attempts = 5
+/** Nobody had anything decided for so many milliseconds. */
+const quiet = 120_000
 
 export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: Outlet): Room => {
   const { store, world, timers, limits, log, say, acts, noted } = parts
@@ -73,6 +75,8 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
   let unsettled = inside.unsealed.length > 0 || inside.keys.size !== found.keys.count
   let stopClock: (() => void) | null = null
   let quietUntil: Moment = 0
+  /** When somebody last had something decided. */
+  let actedAt: Moment = world.now()
 
   function build(from: Found): Inside {
     const built = load(id, from)
@@ -181,6 +185,10 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
       // Replicas of a log that was altered would differ for ever: everything is built anew, under a new name.
       inside = null
       await reload()
+    } else if (turn.shortened) {
+      renew(now)
+      visible = show(now)
+      outlet.renamed()
     } else {
       visible = show(now)
       for (const { circle, frame } of now.documents.write(turn.writes)) outlet.frame(circle, frame)
@@ -218,7 +226,9 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
   const run = async (): Promise<void> => {
     await settle()
     while (queue.size() > 0 && !closed) {
-      await takeTurns(queue.take())
+      const batch = queue.take()
+      if (batch.some(({ role }) => role !== 'server')) actedAt = world.now()
+      await takeTurns(batch)
       look()
       await settle()
     }
@@ -251,11 +261,13 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
       stopClock = null
       // When the rules leave something undone, asking again at once would spin.
       quietUntil = world.now() + 1000
-      due.listed()
-      const command: Command = { type: 'time.passed' }
-      queue.put({ role: 'server', seat: null, command, asked: asked(null, world.id(), command, world.hash), answer: () => {} })
-      start()
+      passTime({ type: 'time.passed' })
     })
+  }
+  const passTime = (command: Command): void => {
+    due.listed()
+    queue.put({ role: 'server', seat: null, command, asked: asked(null, world.id(), command, world.hash), answer: () => {} })
+    start()
   }
 
   const view = (now: Inside): View => ({
@@ -324,6 +336,12 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
       } catch {
         // It cannot be loaded now: the log has that, and the next command tries again.
       }
+    },
+    shorten: async () => {
+      if (running || closed || inside === null || suspect || storm.isBroken() || storm.rages()) return
+      if (world.now() - actedAt < quiet || !overgrown(inside)) return
+      passTime({ type: 'time.passed', renew: true })
+      await room.idle()
     },
     isBroken: storm.isBroken,
     wasRebuilt: soundness.wasRebuilt,

@@ -6,6 +6,7 @@ import type { Accepted, Ledger } from '../../shared/domain/decision.ts'
 import type { StoredEvent } from '../../shared/domain/events.ts'
 import { keep } from '../../shared/domain/keep.ts'
 import { mayEver } from '../../shared/domain/permissions.ts'
+import { happen } from '../../shared/domain/project/replay.ts'
 import { type Refusal, refuse } from '../../shared/domain/refusals.ts'
 import type { PhaseId, SeatId } from '../../shared/domain/state.ts'
 import type { World } from '../../shared/domain/world.ts'
@@ -15,7 +16,7 @@ import type { Commit } from '../store/contract.ts'
 import { refusalOf, refusedAnswer } from './answers.ts'
 import type { Log, Say } from './contract.ts'
 import { blank, type Draft } from './draft.ts'
-import { happen, type Inside, versionsFor } from './inside.ts'
+import { type Inside, versionsFor } from './inside.ts'
 import type { Posted } from './posted.ts'
 import type { Waiting } from './queue.ts'
 import type { Cast } from './sealing.ts'
@@ -43,6 +44,8 @@ export type Turn = {
   seats: Set<SeatId>
   /** The log was altered or the documents have a new epoch: they must be built anew. */
   renewed: boolean
+  /** Only the documents go on in a shorter form. */
+  shortened: boolean
 }
 
 export const takeTurn = (inside: Inside, batch: readonly Waiting[], parts: TurnParts): Turn => {
@@ -51,6 +54,7 @@ export const takeTurn = (inside: Inside, batch: readonly Waiting[], parts: TurnP
   const done: Done[] = []
   const answers = batch.map((waiting) => ({ waiting, answer: answerOne(inside, waiting, draft, done, parts) }))
   const { writes, seats } = draft
+  const shortened = draft.events.some(({ event }) => event.type === 'documents.renewed')
   parts.posted.at(now(inside))
   return {
     commit: draft.commit(),
@@ -59,7 +63,8 @@ export const takeTurn = (inside: Inside, batch: readonly Waiting[], parts: TurnP
     answers,
     done,
     seats,
-    renewed: draft.redactions.length > 0 || inside.plein.epoch !== epoch,
+    renewed: draft.redactions.length > 0 || (inside.plein.epoch !== epoch && !shortened),
+    shortened,
   }
 }
 
@@ -122,7 +127,7 @@ const decideSafely = ({ plein }: Inside, { role, seat, command }: Waiting, { wor
 const accept = (inside: Inside, { seat, command }: Waiting, decision: Accepted, draft: Draft, { posted }: TurnParts): void => {
   const { plein } = inside
   for (const event of decision.events) {
-    draft.writes.push(...happen(inside, event))
+    draft.writes.push(...happen(plein, event))
     draft.events.push({ version: plein.version, v: 1, event } satisfies StoredEvent)
   }
   for (const { version, event } of decision.redactions) draft.redactions.push({ version, v: 1, event })

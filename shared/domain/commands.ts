@@ -108,7 +108,7 @@ export type Command =
   | { type: 'door.refuse' }
   | { type: 'screen.admit'; code: string; role: 'screen' | 'coach' }
   /** Internal: nobody may send it, the room itself decides it when time has passed. */
-  | { type: 'time.passed' }
+  | { type: 'time.passed' /** the documents would be much shorter written anew, and the room is quiet */; renew?: true }
 
 export type CommandType = Command['type']
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>

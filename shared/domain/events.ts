@@ -44,6 +44,8 @@ export type LifeEvent =
   | ({ type: 'plein.reopened' } & Signed)
   /** Keys and ballots are gone for good; a new epoch of the documents starts. */
   | ({ type: 'plein.sealed' } & Signed)
+  /** The documents go on in a shorter form, without what was overwritten; a new epoch of them starts. */
+  | ({ type: 'documents.renewed' } & Signed)
   | ({ type: 'plein.deleted' } & Signed)
   | ({ type: 'plein.set'; title?: string; settings?: Partial<PleinSettings>; retainUntil?: Moment } & Signed)
   | ({ type: 'door.set'; locked: boolean /** absent in logs from before a door could ask */; asks?: true } & Signed)

@@ -23,6 +23,7 @@ const evolveArea = (plein: Plein, event: PleinEvent, version: number): void => {
     case 'plein.closed':
     case 'plein.reopened':
     case 'plein.sealed':
+    case 'documents.renewed':
     case 'plein.deleted':
     case 'plein.set':
     case 'door.set':

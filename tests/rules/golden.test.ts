@@ -12,8 +12,13 @@ import { bytes, type Maps, maps, replay } from '../support/replica.ts'
 const at = (name: string) => new URL(`./golden/${name}`, import.meta.url)
 const read = <T>(name: string): T => JSON.parse(readFileSync(at(name), 'utf8')) as T
 
-/** `meeting` is a Plein in its last phase, with single ballots; `over` the same one closed for good and deleted, its ballots blanked. */
-const logs = { meeting: read<PleinEvent[]>('meeting.json'), over: read<PleinEvent[]>('over.json') }
+/** `meeting` is a Plein in its last phase, with single ballots; `over` the same one closed for good and deleted, its ballots blanked; `shortened` went on
+ *  in a shorter form before its last phase. */
+const logs = {
+  meeting: read<PleinEvent[]>('meeting.json'),
+  over: read<PleinEvent[]>('over.json'),
+  shortened: read<PleinEvent[]>('shortened.json'),
+}
 type Drawn = { bytes: number; sha256: string; maps: Maps }
 type Expected = { projection: number; drawn: Record<keyof typeof logs, Record<'board' | 'desk', Drawn>> }
 
@@ -32,6 +37,7 @@ const everyKind: Record<PleinEventType, true> = {
   'plein.closed': true,
   'plein.reopened': true,
   'plein.sealed': true,
+  'documents.renewed': true,
   'plein.deleted': true,
   'plein.set': true,
   'door.set': true,
@@ -64,13 +70,16 @@ const everyKind: Record<PleinEventType, true> = {
 
 describe('the golden log', () => {
   if (process.env['GOLDEN'] === 'write') {
-    const fresh: Expected = { projection: PROJECTION, drawn: { meeting: drawn(logs.meeting), over: drawn(logs.over) } }
+    const fresh: Expected = {
+      projection: PROJECTION,
+      drawn: { meeting: drawn(logs.meeting), over: drawn(logs.over), shortened: drawn(logs.shortened) },
+    }
     writeFileSync(at('expected.json'), `${JSON.stringify(fresh, null, 1)}\n`)
   }
   const expected = read<Expected>('expected.json')
 
   test('D6 it holds every kind of event and of step', () => {
-    const all = [...logs.meeting, ...logs.over]
+    const all = Object.values(logs).flat()
     expect([...new Set(all.map((event) => event.type))].sort()).toEqual(Object.keys(everyKind).sort())
     const labels = all.flatMap((event) => (event.type === 'step.done' ? [event.label] : []))
     expect([...new Set(labels)].sort()).toEqual([
@@ -91,7 +100,7 @@ describe('the golden log', () => {
     expect(expected.projection).toBe(PROJECTION)
   })
 
-  test.each(['meeting', 'over'] as const)('D6 the log "%s" gives the documents that it gave before, to the byte', (name) => {
+  test.each(['meeting', 'over', 'shortened'] as const)('D6 the log "%s" gives the documents that it gave before, to the byte', (name) => {
     const now = drawn(logs[name])
     for (const document of ['board', 'desk'] as const) {
       const before = expected.drawn[name][document]

@@ -42,6 +42,30 @@ describe('documents of random histories', () => {
     expect(events).toBeGreaterThan(enough(1000))
   })
 
+  test('D7 written anew at any moment it holds the same, and every replay gives it again to the byte', () => {
+    let renewals = 0
+    fc.assert(
+      fc.property(deeds(80), sizes, fc.array(fc.nat(), { minLength: 1, maxLength: 3 }), (all, batches, places) => {
+        const { log } = live(lively(), all).story
+        const plain = replay(log)
+        const renewed: PleinEvent = { type: 'documents.renewed', by: 'server', seat: null, at: 0 }
+        const changed = [...log]
+        for (const place of places) changed.splice(1 + (place % changed.length), 0, renewed)
+        renewals += places.length
+        const once = replay(changed)
+        expect(maps(once.board)).toEqual(maps(plain.board))
+        expect(maps(once.desk)).toEqual(maps(plain.desk))
+        expect(once.plein.epoch).toBe(plain.plein.epoch + places.length)
+        const some = replica()
+        for (const batch of cut(changed, batches)) some.play(batch)
+        expect(bytes(some.board)).toEqual(bytes(once.board))
+        expect(bytes(some.desk)).toEqual(bytes(once.desk))
+      }),
+      { numRuns: runs(40), interruptAfterTimeLimit: 12_000 },
+    )
+    expect(renewals).toBeGreaterThan(enough(20))
+  })
+
   test('D2 the board is what the state says, after every command', () => {
     fc.assert(
       fc.property(deeds(100), (all) => {

@@ -1,8 +1,7 @@
 /** The documents of a Plein as the server keeps them: one writing client, one transaction for each batch. */
 import * as Y from 'yjs'
 import type { PleinEvent } from '../../shared/domain/events.ts'
-import { evolve } from '../../shared/domain/evolve.ts'
-import { project } from '../../shared/domain/project/project.ts'
+import { replay as replayed } from '../../shared/domain/project/replay.ts'
 import { emptyPlein, type Plein } from '../../shared/domain/state.ts'
 import type { Write } from '../../shared/wire/documents.ts'
 
@@ -31,16 +30,18 @@ export const write = (documents: { board: Y.Doc; desk: Y.Doc }, writes: readonly
 
 /** `play` evolves and projects each event, and writes them all in one transaction for each document. */
 export const replica = (): Replica => {
-  const made = { plein: emptyPlein('plein'), board: doc(), desk: doc() }
-  const play = (events: readonly PleinEvent[]) => {
-    const writes = events.flatMap((event) => {
-      evolve(made.plein, event, made.plein.version + 1)
-      return project(made.plein, event)
-    })
-    write(made, writes)
-    return writes
+  const made: Replica = {
+    plein: emptyPlein('plein'),
+    board: doc(),
+    desk: doc(),
+    play: (events) => {
+      const { writes, anew } = replayed(made.plein, events)
+      if (anew) Object.assign(made, { board: doc(), desk: doc() })
+      write(made, writes)
+      return writes
+    },
   }
-  return { ...made, play }
+  return made
 }
 
 export const replay = (log: readonly PleinEvent[]): Replica => {

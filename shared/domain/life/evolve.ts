@@ -34,6 +34,9 @@ export const evolveLife = (plein: Plein, event: LifeEvent): void => {
       plein.epoch += 1
       plein.steps = []
       return
+    case 'documents.renewed':
+      plein.epoch += 1
+      return
     case 'plein.deleted':
       plein.stage = 'deleted'
       return

@@ -1,6 +1,7 @@
 /** What the server itself decides when time has passed: telling the desk, counting rounds, closing for good. */
 import type { CommandOf } from '../commands.ts'
-import { accept, type Decide } from '../decision.ts'
+import { type Actor, accept, type Decide } from '../decision.ts'
+import type { PleinEvent } from '../events.ts'
 import { list } from '../ideas/listing.ts'
 import { signed } from '../signed.ts'
 import type { Plein, Round } from '../state.ts'
@@ -9,7 +10,7 @@ import { sealRounds } from '../votes/seal.ts'
 import type { World } from '../world.ts'
 import { sealsAt } from './closing.ts'
 
-export const passed: Decide<CommandOf<'time.passed'>> = (plein, actor, _command, world) => {
+export const passed: Decide<CommandOf<'time.passed'>> = (plein, actor, { renew }, world) => {
   if (plein.sealed) return accept([])
   const listed = list(plein, world)
   const end = sealsAt(plein, world)
@@ -20,11 +21,15 @@ export const passed: Decide<CommandOf<'time.passed'>> = (plein, actor, _command,
   }
   const counted = due(plein, world).map((round) => countRound(plein, round, world))
   return accept(
-    [...listed, ...counted.flatMap(({ events }) => events)],
+    [...listed, ...counted.flatMap(({ events }) => events), ...(renew && !voting(plein) ? [renewed(actor, world)] : [])],
     {},
     counted.flatMap(({ ledger }) => ledger),
   )
 }
+
+/** Everybody reads the board anew then, which is no moment for it. */
+const voting = (plein: Plein): boolean => [...plein.rounds.values()].some(({ status }) => status === 'open')
+const renewed = (actor: Actor, world: World): PleinEvent => ({ type: 'documents.renewed', ...signed(actor, world) })
 
 /** Closed rounds that cannot be taken back any more. */
 const due = (plein: Plein, world: World): Round[] =>

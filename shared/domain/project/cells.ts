@@ -7,6 +7,17 @@ export type Document = 'board' | 'desk'
 /** Says what should stand at a key now; `undefined`: nothing. */
 export type Put = (document: Document, map: string, key: string, value: unknown) => void
 
+/** All that stands in the documents now, their versions last: what a document begins with that is written anew. In the same order
+ *  whenever the same log is replayed. */
+export const standing = ({ documents }: Plein): Write[] =>
+  (['board', 'desk'] as const).flatMap((document) => {
+    const cells = [...documents[document].written].map(([cell, value]): Write => {
+      const slash = cell.indexOf('/')
+      return { document, map: cell.slice(0, slash), key: cell.slice(slash + 1), value: JSON.parse(value) }
+    })
+    return cells.length === 0 ? [] : [...cells, { document, map: 'meta', key: 'v', value: documents[document].v }]
+  })
+
 /** Collects the writes of one event; `done` adds the new versions of the documents. */
 export const cells = (plein: Plein): { put: Put; done: () => Write[] } => {
   const writes: Write[] = []

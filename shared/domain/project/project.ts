@@ -90,6 +90,8 @@ const look = (plein: Plein, event: PleinEvent, put: Put): void => {
       putFraming(plein, event.framing, put)
       break
     case 'screen.shown':
+    // Written anew is done by who keeps the documents: see `standing`.
+    case 'documents.renewed':
       break
     default:
       event satisfies never
