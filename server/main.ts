@@ -26,6 +26,7 @@ import { openVault } from './keys/folder.ts'
 import { createLive, type Live } from './live/live.ts'
 import { calmed, createLog } from './logs.ts'
 import { countBackups, countLive, createMetrics } from './metrics.ts'
+import { importOutcome } from './outcome/import/import.ts'
 import { renderOutcome } from './outcome/outcome.ts'
 import { readSettings, WrongSetting } from './settings.ts'
 import { createStopping, type Parts, type Stopping, stopOnSignals } from './stop.ts'
@@ -126,6 +127,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       organiser,
       log,
       metrics,
+      importOutcome: (wish) => importOutcome(wish, world),
       renderOutcome: (plein, format, locale) => renderOutcome(plein, format, locale, theme?.name ?? null),
       theme,
       rooms: live.rooms,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Button } from '../parts/Button.tsx'
 import { LinkCard } from '../parts/LinkCard.tsx'
+import { useSharedWords } from '../parts/words.ts'
 import { wallNow } from '../session/clock.ts'
 import { grouped } from '../stage/join.ts'
 import type { Api, Details, Listed } from './api.ts'
@@ -24,6 +25,7 @@ export const Detail = ({
   onLinks: (() => void) | null
 }) => {
   const w = useOrganiserWords()
+  const { date } = useSharedWords()
   const [details, setDetails] = useState<Details | null>(null)
   const [title, setTitle] = useState(plein.title)
   const [retain, setRetain] = useState(lastDay(plein.retainUntil))
@@ -73,6 +75,7 @@ export const Detail = ({
           {w.detail.counts(details.counts.seats, details.counts.ideas, details.counts.rounds)}
         </p>
       )}
+      {details?.imported ? <p className="help">{w.import.from(date(Date.parse(details.imported)))}</p> : null}
       {details?.links.join ? (
         <LinkCard name={w.links.participant} help={w.links.participantHelp} link={details.links.join} words={w.links} />
       ) : null}

@@ -5,15 +5,16 @@ import { Notice } from '../parts/Notice.tsx'
 import { PrivacyLink } from '../parts/Receipt.tsx'
 import { language } from '../session/language.ts'
 import type { Api, Fresh, Listed } from './api.ts'
+import { ImportForm } from './ImportForm.tsx'
 import { MakeForm } from './MakeForm.tsx'
 import { PrintSheets } from './PrintSheets.tsx'
 import { Ready } from './Ready.tsx'
 import { Row } from './Row.tsx'
 import { useOrganiserWords } from './words.ts'
 
-type View = { view: 'list' } | { view: 'make' } | { view: 'ready' | 'print'; fresh: Fresh }
+type View = { view: 'list' | 'make' | 'import' } | { view: 'ready' | 'print'; fresh: Fresh }
 
-/** One thing at a time: the list, a new Plein, the links of one that was just made, or those links on paper. */
+/** One thing at a time: the list, a new Plein, one that is taken in, the links of one that was just made, or those links on paper. */
 export const Pleins = ({ api, onWrongKey, onForget }: { api: Api; onWrongKey: () => void; onForget: () => void }) => {
   const w = useOrganiserWords()
   const [view, setView] = useState<View>({ view: 'list' })
@@ -58,6 +59,7 @@ export const Pleins = ({ api, onWrongKey, onForget }: { api: Api; onWrongKey: ()
     made({ title, dilemma, made: answer.body, day: null, practice: true })
   }
   if (view.view === 'make') return <MakeForm api={api} onMade={made} onCancel={list} />
+  if (view.view === 'import') return <ImportForm api={api} onDone={list} />
   if (view.view === 'ready') return <Ready fresh={view.fresh} onPrint={() => setView({ view: 'print', fresh: view.fresh })} onDone={list} />
   if (view.view === 'print') return <PrintSheets fresh={view.fresh} onBack={() => setView({ view: 'ready', fresh: view.fresh })} />
   const newOne = (
@@ -67,6 +69,9 @@ export const Pleins = ({ api, onWrongKey, onForget }: { api: Api; onWrongKey: ()
       </Button>
       <Button busy={practising} onPress={() => void practise()}>
         {w.practice.make}
+      </Button>
+      <Button tone="quiet" onPress={() => setView({ view: 'import' })}>
+        {w.import.make}
       </Button>
     </div>
   )

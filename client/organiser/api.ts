@@ -4,6 +4,8 @@ import type { Locale, Stage } from '../../shared/domain/state.ts'
 export type Listed = { id: string; title: string; stage: Stage; locale: Locale; createdAt: string; retainUntil: string; practice: boolean }
 export type Details = Listed & {
   code: string | null
+  /** When it was taken in from an outcome. */
+  imported: string | null
   links: { join: string | null }
   counts: { seats: number; ideas: number; rounds: number; framings: number }
 }
@@ -11,6 +13,8 @@ export type Details = Listed & {
 export type Deed = { at: string; by: string; device: string | null; what: string; detail?: string; count?: number }
 export type Template = { name: string; title?: string; phases: { kind: PhaseKind; title: string | null; minutes: number | null }[] }
 export type Made = { id: string; code: string; links: { join: string; screen: string; coach: string; owner: string } }
+/** A Plein that was taken in just now: nobody joins it. */
+export type Taken = { id: string; links: Pick<Made['links'], 'screen' | 'coach' | 'owner'> }
 /** A Plein that was made just now, with the links that only this page still knows. `day`: ISO date of the meeting, for the poster. */
 export type Fresh = { title: string; dilemma: string; made: Made; day: string | null; practice: boolean }
 export type LinkRole = 'coach' | 'owner' | 'screen' | 'participant'
@@ -23,7 +27,7 @@ export type NewPlein = {
   retainUntil: string
 }
 /** `message` is the server's sentence, in the language of the page; `null` when the server could not be reached. */
-export type Answer<T> = { ok: true; body: T } | { ok: false; status: number; message: string | null }
+export type Answer<T> = { ok: true; body: T } | { ok: false; status: number; code?: string; message: string | null }
 
 /** The organiser's routes; the key travels in a header and in nothing else. */
 export const makeApi = (key: string) => {
@@ -40,8 +44,9 @@ export const makeApi = (key: string) => {
       })
       const answer: unknown = response.status === 204 ? null : await response.json()
       if (response.ok) return { ok: true, body: answer as T }
-      const problem = answer as { detail?: string; title?: string } | null
-      return { ok: false, status: response.status, message: problem?.detail ?? problem?.title ?? null }
+      const problem = answer as { code?: string; detail?: string; title?: string } | null
+      const code = problem?.code === undefined ? {} : { code: problem.code }
+      return { ok: false, status: response.status, ...code, message: problem?.detail ?? problem?.title ?? null }
     } catch {
       return { ok: false, status: 0, message: null }
     }
@@ -50,6 +55,8 @@ export const makeApi = (key: string) => {
     list: () => ask<{ pleins: Listed[] }>('GET', 'pleins'),
     templates: () => ask<{ templates: Template[] }>('GET', 'templates'),
     make: (plein: NewPlein) => ask<Made>('POST', 'pleins', plein),
+    take: (outcome: object, retainUntil: string | null) =>
+      ask<Taken>('POST', 'imports', { outcome, ...(retainUntil === null ? {} : { retainUntil }) }),
     practice: (locale: Locale) => ask<Made & { title: string; dilemma: string }>('POST', 'practice', { locale }),
     read: (id: string) => ask<Details>('GET', `pleins/${id}`),
     change: (id: string, change: { title?: string; retainUntil?: string }) => ask<Details>('PATCH', `pleins/${id}`, change),

@@ -1,20 +1,13 @@
 import { type CSSProperties, Fragment, type ReactNode, useMemo } from 'react'
-import { difference, type Piece } from '../../shared/text/difference.ts'
+import { marksBetween, type Piece } from '../../shared/text/difference.ts'
 import { useSharedWords } from './words.ts'
 import '../styles/sign.css'
 
 export type SignSize = 'tiny' | 'small' | 'large' | 'screen'
 
-/** When fewer words than this stayed, both wordings stand whole: a patchwork of marks would be unreadable. */
-const patchwork = 0.5
-
 /** What changed, for marks in the words; `null` when nothing did, or so much that marks would be a patchwork. */
 export const useChange = (before: string | null, after: string): readonly Piece[] | null =>
-  useMemo(() => {
-    if (before === null || before === after) return null
-    const { pieces, keptShare } = difference(before, after)
-    return keptShare < patchwork ? null : pieces
-  }, [before, after])
+  useMemo(() => (before === null ? null : marksBetween(before, after)), [before, after])
 
 /** Marks stand on words: the space around them stays bare. */
 export const marked = (pieces: readonly Piece[], kind: 'new' | 'lost', mark: (words: string, nth: number) => ReactNode): ReactNode => {

@@ -77,6 +77,19 @@ export const organiser: typeof dutch = {
     code: 'Code for participants',
     done: 'To the list',
   },
+  import: {
+    make: 'Take in a Plein',
+    heading: 'Taking in a Plein',
+    help: 'A Plein that is over comes back from its outcome. You see again how the question changed, with the ideas, the groups and the results. It stays closed.',
+    file: 'File with the outcome',
+    fileHelp: 'The data (JSON) that you can fetch from every Plein, from another server too.',
+    why: 'Choose a file first.',
+    unreadable: 'This file is not the outcome of a Plein.',
+    go: 'Take it in',
+    done: (title) => `“${title}” has been taken in`,
+    doneHelp: 'Nobody can join it. With these links it can be read.',
+    from: (day) => `Taken in from an outcome, on ${day}.`,
+  },
   print: {
     go: 'Print the links and the QR',
     heading: 'Two pages to print',
@@ -163,6 +176,7 @@ export const organiser: typeof dutch = {
     what: {
       claim: 'Came in by a link',
       'plein.make': 'Plein made',
+      'plein.import': 'Plein taken in',
       'plein.delete': 'Plein deleted',
       'plein.open': 'Plein opened',
       'plein.close': 'Plein closed',

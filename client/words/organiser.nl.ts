@@ -81,6 +81,19 @@ export const organiser = {
     code: 'Code voor deelnemers',
     done: 'Naar de lijst',
   },
+  import: {
+    make: 'Lees een Plein in',
+    heading: 'Een Plein inlezen',
+    help: 'Een Plein dat voorbij is, komt terug uit zijn opbrengst. U ziet weer hoe de vraag veranderde, met de ideeën, de groepen en de uitslagen. Het blijft gesloten.',
+    file: 'Bestand met de opbrengst',
+    fileHelp: 'De data (JSON) die u bij elk Plein kunt ophalen, ook van een andere server.',
+    why: 'Kies eerst een bestand.',
+    unreadable: 'Dit bestand is geen opbrengst van een Plein.',
+    go: 'Lees het in',
+    done: (title: string) => `“${title}” is ingelezen`,
+    doneHelp: 'Niemand kan eraan meedoen. Met deze links is het te lezen.',
+    from: (day: string) => `Ingelezen uit een opbrengst, op ${day}.`,
+  },
   print: {
     go: 'Print de links en de QR',
     heading: 'Twee bladzijden om te printen',
@@ -169,6 +182,7 @@ export const organiser = {
     what: {
       claim: 'Kwam binnen met een link',
       'plein.make': 'Plein gemaakt',
+      'plein.import': 'Plein ingelezen',
       'plein.delete': 'Plein gewist',
       'plein.open': 'Plein geopend',
       'plein.close': 'Plein gesloten',

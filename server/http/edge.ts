@@ -7,6 +7,7 @@ import type { Backups } from '../backup/backups.ts'
 import type { Rooms } from '../live/rooms.ts'
 import type { Log } from '../logs.ts'
 import type { Metrics } from '../metrics.ts'
+import type { Import, Imported } from '../outcome/import/import.ts'
 import type { Settings } from '../settings.ts'
 import type { Store } from '../store/contract.ts'
 import type { Theme } from '../theme/read.ts'
@@ -32,6 +33,7 @@ export type Edge = {
   log: Log
   metrics: Metrics
   renderOutcome(plein: Plein, format: OutcomeFormat, locale: Plein['locale']): { type: string; body: string; filename: string }
+  importOutcome(wish: Import): Imported
   now(): number
   /** `bits` random bits, base64url. */
   secret(bits: number): string

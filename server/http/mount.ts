@@ -1,5 +1,6 @@
 /** Puts the routes into Express: who may, the body and its schema, the answer; and 405 for every other method. */
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
+import { tooDeep } from './depth.ts'
 import type { Edge } from './edge.ts'
 import { homeOf } from './from.ts'
 import { fromThisMachine } from './health.ts'
@@ -19,7 +20,10 @@ const readBody = ({ body, bodyLimit }: Route): RequestHandler[] => {
     ]
   }
   // `inflate`: a few bytes could unpack to many.
-  const parse = express.json({ limit: bodyLimit ?? 0, inflate: false, strict: true })
+  const verify = (_req: unknown, _res: unknown, text: Buffer): void => {
+    if (tooDeep(text)) throw new Error('nested too deep')
+  }
+  const parse = express.json({ limit: bodyLimit ?? 0, inflate: false, strict: true, verify })
   return [
     (req, _res, next) => {
       if (hasBody(req) && !req.is('application/json')) throw new Problem('not-json')

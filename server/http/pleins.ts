@@ -24,6 +24,7 @@ const details = (plein: Plein, join: { code: string; ticket: string } | null, ba
   createdAt: iso(plein.createdAt),
   retainUntil: iso(plein.retainUntil),
   practice: plein.practice,
+  imported: plein.imported && iso(plein.imported.at),
   closedAt: plein.closedAt === null ? null : iso(plein.closedAt),
   doorLocked: plein.doorLocked,
   doorAsks: plein.doorAsks,
@@ -137,6 +138,46 @@ export const pleins = (edge: Edge): Route[] => {
         const settings = { perspectives, ownerAdopts: true }
         const made = await make({ title, dilemma, locale, programme, settings, practice: true }, origin)
         return { status: 201, body: { ...made, title, dilemma } }
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/imports',
+      name: 'importOutcome',
+      summary:
+        'Take in the outcome of a Plein that is over: a closed Plein with the same board, and a new id. Nobody joins it, so it has no code.',
+      who: 'organiser',
+      body: schemas.imported,
+      bodyLimit: limits.bodyImport,
+      answers: { 201: { what: 'Taken in. The links are told only now.', schema: schemas.madeImport } },
+      refuses: [
+        'outcome-inconsistent',
+        'retention-over',
+        'text-empty',
+        'text-too-long',
+        'text-forbidden',
+        'plein-full',
+        'too-many-phases',
+        'too-many-pleins',
+        'storage-failed',
+      ],
+      async handle({ body: { outcome, retainUntil }, origin }) {
+        await room()
+        const wish = { outcome, ...(retainUntil === undefined ? {} : { retainUntil: futureDay(retainUntil) }) }
+        const taken = edge.importOutcome(wish)
+        if (!taken.ok) {
+          const { code, ...facts } = taken.refusal
+          throw new Problem(code, facts)
+        }
+        const made = await rooms.takeIn(taken.event)
+        if (!made.ok) throw refusedBy(made.refusal)
+        noted(made.plein, { what: 'plein.import' })
+        const at = base(origin)
+        const { coach, owner, screen } = made.secrets
+        return {
+          status: 201,
+          body: { id: made.plein, links: { screen: screenLink(at, screen), coach: coachLink(at, coach), owner: ownerLink(at, owner) } },
+        }
       },
     }),
     route({

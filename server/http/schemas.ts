@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { PhaseKind } from '../../shared/domain/phases.ts'
 import { templateNames } from '../../shared/domain/templates/templates.ts'
+import { OutcomeSchema } from '../outcome/schema.ts'
 
 const kinds = ['welcome', 'checkin', 'ideas', 'cluster', 'vote', 'reframe', 'harvest', 'plenary', 'pause'] as const satisfies PhaseKind[]
 /** Only against waste: how long a text may be is said by the rules, with a sentence. */
@@ -55,6 +56,12 @@ export const newPlein = z.strictObject({
     .meta({ description: 'A Plein to practise with: every view says so, and it is gone after 24 hours, whatever `retainUntil` says.' }),
 })
 export const newPractice = z.strictObject({ locale: locale.default('nl') })
+/** An `outcome.json`, as docs/outcome.schema.json describes it. */
+export const imported = z.strictObject({
+  outcome: OutcomeSchema,
+  retainUntil: day.optional().meta({ description: 'Day on which everything of it is deleted. Left out: the day that the outcome names.' }),
+})
+export const madeImport = z.object({ id: z.string(), links: z.object({ screen: z.string(), coach: z.string(), owner: z.string() }) })
 export const links = z.object({ join: z.string(), screen: z.string(), coach: z.string(), owner: z.string() })
 export const madePlein = z.object({ id: z.string(), code: z.string(), links })
 
@@ -77,6 +84,7 @@ const listing = {
 export const pleinList = z.object({ pleins: z.array(z.object(listing)) })
 export const pleinDetails = z.object({
   ...listing,
+  imported: z.iso.datetime().nullable().meta({ description: 'When it was taken in from an outcome.' }),
   closedAt: z.iso.datetime().nullable(),
   doorLocked: z.boolean(),
   doorAsks: z.boolean(),

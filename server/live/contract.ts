@@ -125,4 +125,4 @@ export type Room = {
 }
 
 /** A Plein to make, decided by the caller: the first event and the links that stand beside it. */
-export type Making = { id: PleinId; created: Extract<PleinEvent, { type: 'plein.created' }>; links: StoredLink[] }
+export type Making = { id: PleinId; first: Extract<PleinEvent, { type: 'plein.created' | 'plein.imported' }>; links: StoredLink[] }

@@ -1,8 +1,10 @@
 /** The Pleinen in memory. Each is loaded once, however many ask for it at that moment, and goes when it is quiet. */
-import type { PleinId } from '../../shared/domain/state.ts'
+import { evolve } from '../../shared/domain/evolve.ts'
+import { emptyPlein, type PleinId } from '../../shared/domain/state.ts'
 import { closes } from '../../shared/wire/closes.ts'
 import type { CommitResult, Listed } from '../store/contract.ts'
 import type { Making } from './contract.ts'
+import { listingOf } from './listing.ts'
 import { createPlace, type Place, type PlaceParts } from './place.ts'
 import { dueOf } from './retention.ts'
 import { find } from './sealing.ts'
@@ -109,13 +111,10 @@ export const createPleins = (parts: PlaceParts): Pleins => {
   return {
     open,
     here: (id) => places.get(id)?.catch(() => null) ?? Promise.resolve(null),
-    create: ({ id, created, links }) => {
-      const { title, at: createdAt, retainUntil, locale } = created
-      return store.commit(id, 0, {
-        events: [{ version: 1, v: 1, event: created }],
-        links,
-        listing: { title, stage: 'prepared', createdAt, closedAt: null, retainUntil, locale, practice: created.practice ?? false },
-      })
+    create: ({ id, first, links }) => {
+      const plein = emptyPlein(id)
+      evolve(plein, first, 1)
+      return store.commit(id, 0, { events: [{ version: 1, v: 1, event: first }], links, listing: listingOf(plein) })
     },
     remove,
     all,

@@ -4,7 +4,9 @@ import { create, type NewPlein } from '../../shared/domain/life/create.ts'
 import type { Refusal } from '../../shared/domain/refusals.ts'
 import type { Plein, PleinId } from '../../shared/domain/state.ts'
 import { newLinks } from '../access/secrets.ts'
+import type { StoredLink } from '../store/contract.ts'
 import type { ServerWorld } from '../world.ts'
+import type { Making } from './contract.ts'
 import type { Pleins } from './pleins.ts'
 
 export type Made = { plein: PleinId; code: string; ticket: string; secrets: { coach: string; owner: string; screen: string } }
@@ -12,6 +14,8 @@ type Result<T = object> = ({ ok: true } & T) | { ok: false; refusal: Refusal }
 
 export type Rooms = {
   create(wish: NewPlein): Promise<Result<Made>>
+  /** A Plein that is over, from its outcome: nobody joins it, so it has no code. */
+  takeIn(imported: Extract<Making['first'], { type: 'plein.imported' }>): Promise<Result<Pick<Made, 'plein' | 'secrets'>>>
   /** What `look` takes from the state between two turns; `null` when there is no such Plein. */
   read<T>(plein: PleinId, look: (plein: Plein) => T): Promise<T | null>
   set(plein: PleinId, change: { title?: string; retainUntil?: number }): Promise<Result>
@@ -23,37 +27,46 @@ const no = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, 
 /** A code that is taken is drawn again; so often in a row is no chance. */
 const draws = 5
 
-export const createRooms = (pleins: Pleins, world: ServerWorld): Rooms => ({
-  create: async (wish) => {
-    const decision = create(wish, world)
-    if (!decision.ok) return decision
-    const created = decision.events[0]
-    if (created?.type !== 'plein.created') throw new Error('a Plein begins with its creation')
+/** Of a Plein that nobody joins. */
+const roleLinks = (links: readonly StoredLink[]): StoredLink[] => links.filter(({ kind }) => kind !== 'code' && kind !== 'ticket')
+
+export const createRooms = (pleins: Pleins, world: ServerWorld): Rooms => {
+  const store = async (first: Making['first']): Promise<Result<Made>> => {
     for (let drawn = 0; drawn < draws; drawn++) {
       const { links, secrets, code, ticket } = newLinks(world)
       const plein = world.id()
-      const result = await pleins.create({ id: plein, created, links })
+      const result = await pleins.create({ id: plein, first, links: first.type === 'plein.created' ? links : roleLinks(links) })
       if (result.ok) return { ok: true, plein, code, ticket, secrets }
       if (result.reason === 'failed') break
     }
     return no({ code: 'storage-failed' })
-  },
-  read: async (id, look) => {
-    const place = await pleins.open(id)
-    return place ? place.room.read(({ plein }) => look(plein)) : null
-  },
-  set: async (id, change) => {
-    const place = await pleins.open(id)
-    if (!place) return no({ code: 'plein-unknown' })
-    const command: CommandOf<'plein.set'> = { type: 'plein.set', ...change }
-    const answer = await place.room.command({ seat: null, role: 'organiser' }, world.id(), command)
-    return answer.ok ? { ok: true } : no(refusalOf(answer.error))
-  },
-  remove: async (id) => {
-    if (!(await pleins.open(id))) return no({ code: 'plein-unknown' })
-    const result = await pleins.remove(id)
-    return result.ok ? { ok: true } : no({ code: 'storage-failed' })
-  },
-})
+  }
+  return {
+    create: async (wish) => {
+      const decision = create(wish, world)
+      if (!decision.ok) return decision
+      const created = decision.events[0]
+      if (created?.type !== 'plein.created') throw new Error('a Plein begins with its creation')
+      return store(created)
+    },
+    takeIn: store,
+    read: async (id, look) => {
+      const place = await pleins.open(id)
+      return place ? place.room.read(({ plein }) => look(plein)) : null
+    },
+    set: async (id, change) => {
+      const place = await pleins.open(id)
+      if (!place) return no({ code: 'plein-unknown' })
+      const command: CommandOf<'plein.set'> = { type: 'plein.set', ...change }
+      const answer = await place.room.command({ seat: null, role: 'organiser' }, world.id(), command)
+      return answer.ok ? { ok: true } : no(refusalOf(answer.error))
+    },
+    remove: async (id) => {
+      if (!(await pleins.open(id))) return no({ code: 'plein-unknown' })
+      const result = await pleins.remove(id)
+      return result.ok ? { ok: true } : no({ code: 'storage-failed' })
+    },
+  }
+}
 
 const refusalOf = ({ message: _, remedy: __, ...refusal }: { code: string; message: string; remedy: string }): Refusal => refusal as Refusal

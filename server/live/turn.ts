@@ -17,6 +17,7 @@ import { refusalOf, refusedAnswer } from './answers.ts'
 import type { Log, Say } from './contract.ts'
 import { blank, type Draft } from './draft.ts'
 import { type Inside, versionsFor } from './inside.ts'
+import { listingOf } from './listing.ts'
 import type { Posted } from './posted.ts'
 import type { Waiting } from './queue.ts'
 import type { Cast } from './sealing.ts'
@@ -136,16 +137,7 @@ const accept = (inside: Inside, { seat, command }: Waiting, decision: Accepted, 
     draft.ledger(change)
   }
   keep(plein, decision.ledger)
-  if (decision.events.length > 0)
-    draft.listing = {
-      title: plein.title,
-      stage: plein.stage,
-      createdAt: plein.createdAt,
-      closedAt: plein.closedAt,
-      retainUntil: plein.retainUntil,
-      locale: plein.locale,
-      practice: plein.practice,
-    }
+  if (decision.events.length > 0) draft.listing = listingOf(plein)
   const [made] = decision.events
   if (command.type === 'idea.post' && seat !== null && made?.type === 'idea.posted') posted.add(seat, command.phase, made.idea)
 }

@@ -1,6 +1,6 @@
 /** Takes from a Plein what its room may know. Everything that is exported is made from this, so it is the only place that must be right. */
 import { countable } from '../../shared/domain/ideas/listing.ts'
-import type { Contribution, Idea, Plein } from '../../shared/domain/state.ts'
+import type { Contribution, ContributionCounts, Idea, Plein } from '../../shared/domain/state.ts'
 import { chainOf } from './chain.ts'
 import { roundsOf } from './rounds.ts'
 import type { Outcome } from './schema.ts'
@@ -8,7 +8,8 @@ import { visibleOf } from './visible.ts'
 
 const iso = (moment: number): string => new Date(moment).toISOString()
 
-const countsOf = (plein: Plein): Outcome['counts'] => {
+const countsOf = (plein: Plein): ContributionCounts => {
+  if (plein.imported) return { ...plein.imported.counts }
   const counts = { shared: 0, notShared: 0, hidden: 0, withdrawn: 0 }
   for (const idea of countable(plein)) {
     if (idea.withdrawn) counts.withdrawn += 1
@@ -45,12 +46,15 @@ export const outcomeOf = (plein: Plein): Outcome => {
       startedAt: start ? iso(start.at) : null,
       closedAt: plein.closedAt === null ? null : iso(plein.closedAt),
       retainUntil: iso(plein.retainUntil),
+      imported: plein.imported && iso(plein.imported.at),
+      perspectives: plein.settings.perspectives,
     },
     chain: chainOf(plein, visible),
-    clusters: [...visible.clusters.values()].map(({ id, name, order }) => ({
+    clusters: [...visible.clusters.values()].map(({ id, name, order, open }) => ({
       id,
       name,
       order,
+      open,
       ideas: all.filter((idea) => idea.cluster === id).map((idea) => idea.id),
     })),
     ideas: shared('idea').map(plain),
@@ -62,8 +66,10 @@ export const outcomeOf = (plein: Plein): Outcome => {
     phases: plein.order.flatMap((id) => {
       const phase = plein.phases.get(id)
       if (!phase) return []
-      const { kind, title, settings, played, skipped, repeats } = phase
-      return [{ id, kind, title, prompt: settings.prompt, minutes: settings.minutes, played, skipped, repeats }]
+      const { kind, title, settings, played, skipped, repeats, interlude = false } = phase
+      const { prompt, minutes, whoPosts, hidden, whoGroups, over, dots, maximum } = settings
+      const set = { prompt, minutes, whoPosts, hidden, whoGroups, over, dots, maximum }
+      return [{ id, kind, title, ...set, played, skipped, repeats, interlude }]
     }),
     played: plein.played.map(({ phase, kind, at }) => ({ phase, kind, at: iso(at) })),
     counts: countsOf(plein),

@@ -1,5 +1,7 @@
 /** The question chain with what each wording came from. */
+import { arisingOf } from '../../shared/domain/framings/form.ts'
 import type { Cluster, Plein, Source } from '../../shared/domain/state.ts'
+import { difference } from '../../shared/text/difference.ts'
 import type { Outcome, OutcomeSource } from './schema.ts'
 import type { Visible } from './visible.ts'
 
@@ -19,8 +21,9 @@ const sourceOf = (plein: Plein, visible: Visible, source: Source): OutcomeSource
     case 'cluster': {
       const cluster = mergedInto(plein, source.id)
       if (!cluster) return null
-      if (visible.clusters.has(cluster.id)) return { kind: 'cluster', id: source.id, name: cluster.name }
-      return cluster.removed ? { kind: 'cluster', id: source.id, name: null } : null
+      const { id } = source
+      if (visible.clusters.has(cluster.id)) return { kind: 'cluster', id, name: cluster.name, now: cluster.id === id ? null : cluster.id }
+      return cluster.removed ? { kind: 'cluster', id, name: null, now: null } : null
     }
     case 'round': {
       const round = plein.rounds.get(source.id)
@@ -39,12 +42,14 @@ export const chainOf = (plein: Plein, visible: Visible): Outcome['chain'] =>
   [...plein.framings.values()]
     .filter((framing) => !framing.undone)
     .sort((a, b) => a.order - b.order)
-    .map((framing) => ({
+    .map((framing, place, all) => ({
       id: framing.id,
       order: framing.order,
       text: framing.text,
+      form: arisingOf(framing),
       role: framing.by,
       at: new Date(framing.at).toISOString(),
       phase: framing.phase,
       sources: framing.sources.map((source) => sourceOf(plein, visible, source)).filter((source) => source !== null),
+      difference: place === 0 ? null : difference(all[place - 1]?.text ?? '', framing.text).pieces,
     }))

@@ -2,7 +2,7 @@
  *  Citizens wrote the texts: a cell that a spreadsheet would run as a formula gets an apostrophe in front. */
 import Papa from 'papaparse'
 import type { OutcomeWords } from '../../client/words/outcome.nl.ts'
-import { phaseLabel, playedLabel, roundLabel, rowLabel, rowRemarks, sourceLabel, spreadLabel } from './labels.ts'
+import { behind, changeLabel, phaseLabel, playedLabel, roundLabel, rowLabel, rowRemarks, sourceLabel, spreadLabel } from './labels.ts'
 import type { Outcome, OutcomeRound } from './schema.ts'
 
 /** Full-width signs run as formulas in some spreadsheets too. */
@@ -25,7 +25,7 @@ const roundRows = (words: OutcomeWords, outcome: Outcome, round: OutcomeRound, n
     voters: row.voters,
     spread: spreadLabel(words, row.spread),
     minority: row.strongMinority ? words.yes : words.no,
-    remark: rowRemarks(words, round.over, row).join(', '),
+    remark: rowRemarks(words, round, row).join(', '),
   })
   const labels = new Map(rows.map((row) => [row.item, row]))
   return [
@@ -67,13 +67,15 @@ const rowsOf = (words: OutcomeWords, outcome: Outcome): Cells[] => {
       part: parts.framing,
       number: place + 1,
       text: framing.text,
+      form: words.forms[framing.form],
       role: words.roles[framing.role],
       moment: framing.at,
       phase: phaseLabel(words, outcome, framing.phase) ?? '',
       sources: framing.sources
-        .map((source) => sourceLabel(words, outcome, source))
-        .map(({ kind, text }) => `${kind}: ${text}`)
+        .map((source) => ({ ...sourceLabel(words, outcome, source), ideas: behind(outcome, source) }))
+        .map(({ kind, text, ideas }) => `${kind}: ${text}${ideas.length > 0 ? ` (${words.inside(ideas.length)})` : ''}`)
         .join('\n'),
+      difference: changeLabel(words, outcome, framing)?.join('\n') ?? '',
     })),
     ...outcome.clusters.map((cluster, place) => ({ part: parts.cluster, number: place + 1, text: cluster.name })),
     ...outcome.ideas.map(contribution(parts.idea)),

@@ -1,5 +1,6 @@
 /** Short names that every format with words says the same way. */
 import type { OutcomeWords } from '../../client/words/outcome.nl.ts'
+import { marksBetween } from '../../shared/text/difference.ts'
 import type { Outcome, OutcomeFraming, OutcomeRound, OutcomeSource } from './schema.ts'
 
 type Row = NonNullable<OutcomeRound['result']>['rows'][number]
@@ -37,14 +38,37 @@ export const sourceLabel = (words: OutcomeWords, outcome: Outcome, source: Outco
   }
 }
 
+/** The words that went and those that came; `null` for the first wording, and where so little stayed that both have to be read whole. */
+export const changeLabel = (words: OutcomeWords, outcome: Outcome, framing: OutcomeFraming): string[] | null => {
+  const before = outcome.chain[outcome.chain.indexOf(framing) - 1]
+  const pieces = before ? marksBetween(before.text, framing.text) : null
+  if (pieces === null) return null
+  const of = (kind: 'lost' | 'new') =>
+    pieces.flatMap((piece) => (piece.kind === kind && piece.text.trim() !== '' ? [piece.text.trim()] : []))
+  return [[words.removed, of('lost')] as const, [words.added, of('new')] as const].flatMap(([name, texts]) =>
+    texts.length > 0 ? [`${name} ${texts.join(' … ')}`] : [],
+  )
+}
+
+/** What stands behind a source that is a group: the texts of its ideas. */
+export const behind = (outcome: Outcome, source: OutcomeSource): string[] => {
+  if (source.kind !== 'cluster') return []
+  const cluster = outcome.clusters.find(({ id }) => id === (source.now ?? source.id))
+  return outcome.ideas.flatMap((idea) => (cluster && idea.cluster === cluster.id ? [idea.text] : []))
+}
+
 export const spreadLabel = (words: OutcomeWords, spread: number[]): string =>
   spread.flatMap((voters, dots) => (voters > 0 ? [words.spreadPart(voters, dots)] : [])).join(', ')
 
 /** What stands beside the choice: withdrawn or taken apart, or which groups went into it. */
-export const rowRemarks = (words: OutcomeWords, over: OutcomeRound['over'], row: Row): string[] => [
-  ...(row.withdrawn && row.label !== null ? [over === 'clusters' ? words.goneGroup : words.withdrawnItem] : []),
-  ...(row.merged.length > 0 ? [words.mergedItem(row.merged.join(', '))] : []),
-]
+export const rowRemarks = (words: OutcomeWords, { over, items }: OutcomeRound, row: Row): string[] => {
+  const merged = items.flatMap((item) => (row.merged.includes(item.id) && item.name !== null ? [item.name] : []))
+  return [
+    ...(row.withdrawn && row.label !== null ? [over === 'clusters' ? words.goneGroup : words.withdrawnItem] : []),
+    ...(merged.length > 0 ? [words.mergedItem(merged.join(', '))] : []),
+  ]
+}
+
 export const rowLabel = (words: OutcomeWords, row: Row): string => row.label ?? (row.withdrawn ? words.withdrawnItem : words.goneItem)
 
 export const ideaRemarks = (words: OutcomeWords, idea: { late: boolean; entry: 'phone' | 'paper' }): string[] => [

@@ -2,6 +2,8 @@
 import type { OutcomeWords } from '../../client/words/outcome.nl.ts'
 import type { Locale } from '../../shared/domain/state.ts'
 import {
+  behind,
+  changeLabel,
   framingLabel,
   ideaRemarks,
   perspectiveTable,
@@ -43,22 +45,29 @@ const item = (text: string, remarks: string[] = []): string =>
 const table = (head: string[], rows: string[][]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
+/** A group with the ideas in it below. */
+const source = ({ kind, text, ideas }: { kind: string; text: string; ideas: string[] }): string =>
+  [`- ${kind}: ${block(text, '  ')}`, ...ideas.map((idea) => `  - ${block(idea, '    ')}`)].join('\n')
+
 const chain = (words: OutcomeWords, outcome: Outcome, locale: Locale): string[] => [
   `## ${words.chain}`,
   outcome.chain.length > 1 ? words.chainIntro : words.chainSame,
   ...outcome.chain.flatMap((framing) => {
     const phase = phaseLabel(words, outcome, framing.phase)
+    const change = changeLabel(words, outcome, framing) ?? []
     const facts = [
+      words.forms[framing.form],
       `${words.formulated} ${words.roles[framing.role]}`,
       momentOf(framing.at, locale),
       ...(phase ? [`${words.phase}: ${line(phase)}`] : []),
     ]
-    const sources = framing.sources.map((source) => sourceLabel(words, outcome, source))
+    const sources = framing.sources.map((source) => ({ ...sourceLabel(words, outcome, source), ideas: behind(outcome, source) }))
     return [
       `### ${framingLabel(words, outcome, framing)}`,
       quote(framing.text),
       facts.join(' · '),
-      ...(sources.length > 0 ? [`${words.sources}:`, sources.map(({ kind, text }) => `- ${kind}: ${block(text, '  ')}`).join('\n')] : []),
+      ...(sources.length > 0 ? [`${words.sources}:`, sources.map(source).join('\n')] : []),
+      ...(change.length > 0 ? [`${words.difference}:`, change.map((one) => `- ${block(one, '  ')}`).join('\n')] : []),
     ]
   }),
 ]
@@ -88,7 +97,7 @@ const round = (words: OutcomeWords, outcome: Outcome, one: OutcomeRound): string
   const columns = [words.letter, words.item, words.dots, words.voters, words.spread, words.minority]
   const cells = (row: (typeof result.rows)[number]) => [
     row.letter ?? '',
-    [line(rowLabel(words, row)), ...rowRemarks(words, one.over, row).map((remark) => `(${line(remark)})`)].join(' '),
+    [line(rowLabel(words, row)), ...rowRemarks(words, one, row).map((remark) => `(${line(remark)})`)].join(' '),
     String(row.dots),
     String(row.voters),
     spreadLabel(words, row.spread),

@@ -9,11 +9,11 @@ type Row = NonNullable<OutcomeRound['result']>['rows'][number]
 /** A round that still can be taken back has its ballots in the ledger, tied to voters: nothing of it is counted here. */
 const statusOf = (round: Round, result: Result | null): OutcomeRound['status'] => {
   if (round.status !== 'counted') return round.status
-  if (result?.heldBack) return 'held-back'
-  return round.revealed && result ? 'shown' : 'not-shown'
+  if (!round.revealed || !result) return 'not-shown'
+  return result.heldBack ? 'held-back' : 'shown'
 }
 
-const rowOf = (names: Map<string, string>, letter: string | null, label: string | null, row: ResultRow): Row => ({
+const rowOf = (letter: string | null, label: string | null, row: ResultRow): Row => ({
   item: row.item,
   letter,
   label,
@@ -22,7 +22,7 @@ const rowOf = (names: Map<string, string>, letter: string | null, label: string 
   spread: row.spread,
   strongMinority: row.strongMinority,
   withdrawn: row.withdrawn,
-  merged: row.merged.flatMap((id) => names.get(id) ?? []),
+  merged: row.merged,
 })
 
 const roundOf = (plein: Plein, visible: Visible, round: Round): OutcomeRound => {
@@ -31,10 +31,10 @@ const roundOf = (plein: Plein, visible: Visible, round: Round): OutcomeRound => 
   const items = round.items.map(({ id, letter, name }) => ({
     id,
     letter,
+    name,
     label: round.over === 'clusters' ? (visible.clusters.get(id)?.name ?? name) : (visible.ideas.get(id)?.text ?? null),
   }))
   const known = new Map(items.map((item) => [item.id, item]))
-  const names = new Map(round.items.flatMap((item) => (item.name === null ? [] : [[item.id, item.name] as const])))
   return {
     id: round.id,
     phase: round.phase,
@@ -45,6 +45,7 @@ const roundOf = (plein: Plein, visible: Visible, round: Round): OutcomeRound => 
     maximum: round.maximum,
     status,
     reason: status === 'held-back' ? 'fewer-than-three-ballots' : null,
+    cast: status === 'shown' || status === 'held-back' ? round.cast : null,
     result:
       status !== 'shown' || !result
         ? null
@@ -53,9 +54,9 @@ const roundOf = (plein: Plein, visible: Visible, round: Round): OutcomeRound => 
             voters: result.voters,
             rows: result.rows.map((row) => {
               const item = known.get(row.item)
-              return rowOf(names, item?.letter ?? null, item?.label ?? visible.clusters.get(row.item)?.name ?? null, row)
+              return rowOf(item?.letter ?? null, item?.label ?? visible.clusters.get(row.item)?.name ?? null, row)
             }),
-            clusters: result.clusters.map((row) => rowOf(names, null, visible.clusters.get(row.item)?.name ?? null, row)),
+            clusters: result.clusters.map((row) => rowOf(null, visible.clusters.get(row.item)?.name ?? null, row)),
             perspectives: result.perspectives,
           },
   }

@@ -2,8 +2,13 @@
  *  It holds what the room may know and nothing else: no waiting, hidden or withdrawn text, no single ballot, no person
  *  except a name that somebody chose to put under a commitment. Moments are ISO 8601 in UTC. */
 import * as z from 'zod'
+import { arisings } from '../../shared/domain/framings/form.ts'
 
-const Id = z.string()
+/** Read back by `server/outcome/import/`, so a name that JavaScript gives a meaning to is none. */
+const Id = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .refine((id) => id !== '__proto__')
 const Moment = z.iso.datetime()
 const Kind = z.enum(['welcome', 'checkin', 'ideas', 'cluster', 'vote', 'reframe', 'harvest', 'plenary', 'pause'])
 const As = z.enum(['idea', 'checkin', 'proposal', 'commitment', 'closing'])
@@ -12,7 +17,12 @@ const Count = z.int().nonnegative()
 const Source = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('idea'), id: Id, as: As, text: z.string() }),
-    z.strictObject({ kind: z.literal('cluster'), id: Id, name: z.string().nullable().describe('null: the group was taken apart later') }),
+    z.strictObject({
+      kind: z.literal('cluster'),
+      id: Id,
+      name: z.string().nullable().describe('null: the group was taken apart later'),
+      now: Id.nullable().describe('the group that it is now, when it was put together with another one'),
+    }),
     z.strictObject({ kind: z.literal('round'), id: Id, question: z.string().nullable() }),
     z.strictObject({ kind: z.literal('framing'), id: Id, text: z.string() }),
   ])
@@ -22,10 +32,15 @@ const Framing = z.strictObject({
   id: Id,
   order: Count.describe('0 is the dilemma as it was brought in; the highest is the question now'),
   text: z.string(),
+  form: z.enum(arisings).describe('the form in which it arose'),
   role: z.enum(['organiser', 'owner', 'coach', 'participant']).describe('the role that formulated it, never a person'),
   at: Moment,
   phase: Id.nullable(),
   sources: z.array(Source),
+  difference: z
+    .array(z.strictObject({ kind: z.enum(['same', 'lost', 'new']), text: z.string() }))
+    .nullable()
+    .describe('word by word, against the wording before it: without the new pieces it is that one, without the lost ones this one'),
 })
 
 const Shared = z.strictObject({
@@ -51,26 +66,40 @@ const Row = z.strictObject({
   spread: z.array(Count).describe('ballots that gave it 0, 1, 2 … dots'),
   strongMinority: z.boolean(),
   withdrawn: z.boolean(),
-  merged: z.array(z.string()).describe('names of groups that were merged into it afterwards'),
+  merged: z.array(Id).describe('items of this round that were put together with it afterwards'),
 })
+
+/** A record would let this name pass by without a word. */
+const Dots = z
+  .any()
+  .refine((value) => !Object.hasOwn(Object(value), '__proto__'))
+  .pipe(z.record(Id, Count))
 
 const Round = z.strictObject({
   id: Id,
   phase: Id,
   over: z.enum(['clusters', 'ideas']),
   question: z.string().nullable(),
-  items: z.array(z.strictObject({ id: Id, letter: z.string(), label: z.string().nullable() })),
+  items: z.array(
+    z.strictObject({
+      id: Id,
+      letter: z.string(),
+      name: z.string().nullable().describe('of a group: its name when the round was opened'),
+      label: z.string().nullable().describe('what it is called now'),
+    }),
+  ),
   budget: Count,
   maximum: Count,
   status: z.enum(['open', 'closed', 'not-shown', 'held-back', 'shown']),
   reason: z.literal('fewer-than-three-ballots').nullable().describe('why it is held back'),
+  cast: Count.nullable().describe('how many ballots there were; null: nobody was told'),
   result: z
     .strictObject({
       ballots: Count.describe('empty ones included'),
       voters: Count.describe('ballots with at least one dot'),
       rows: z.array(Row),
       clusters: z.array(Row).describe('rounds over ideas: the same ballots counted per group'),
-      perspectives: z.array(z.strictObject({ perspective: z.string(), ballots: Count, dots: z.record(Id, Count) })),
+      perspectives: z.array(z.strictObject({ perspective: z.string(), ballots: Count, dots: Dots })),
     })
     .nullable()
     .describe('only of a round whose result was shown to the room'),
@@ -82,9 +111,16 @@ const Phase = z.strictObject({
   title: z.string().nullable(),
   prompt: z.string().nullable(),
   minutes: z.number().nullable(),
+  whoPosts: z.array(z.enum(['participant', 'owner', 'coach'])),
+  hidden: z.boolean().describe('what was written waited until a coach shared it'),
+  whoGroups: z.enum(['coaches', 'authors']),
+  over: z.enum(['clusters', 'ideas']),
+  dots: Count.nullable(),
+  maximum: Count.nullable(),
   played: Count.describe('how often it was entered'),
   skipped: z.boolean(),
   repeats: Id.nullable(),
+  interlude: z.boolean().describe('put in between while the programme waited'),
 })
 
 export const OutcomeSchema = z
@@ -100,9 +136,19 @@ export const OutcomeSchema = z
       startedAt: Moment.nullable().describe('when the first phase was entered'),
       closedAt: Moment.nullable(),
       retainUntil: Moment.describe('after this day everything is deleted'),
+      imported: Moment.nullable().describe('when it was taken in from another outcome; null: it was made on the server that tells this'),
+      perspectives: z.array(z.string()).describe('those that people could choose from'),
     }),
     chain: z.array(Framing).describe('the question chain, oldest first'),
-    clusters: z.array(z.strictObject({ id: Id, name: z.string(), order: Count, ideas: z.array(Id) })),
+    clusters: z.array(
+      z.strictObject({
+        id: Id,
+        name: z.string(),
+        order: Count,
+        open: z.boolean().describe('named aloud, so it is there without ideas too'),
+        ideas: z.array(Id),
+      }),
+    ),
     ideas: z.array(Shared),
     rounds: z.array(Round),
     commitments: z.array(Commitment),

@@ -1,5 +1,6 @@
 /** What happened, past tense. The log of these is the truth.
  *  An event of an anonymous act (marked ANON) carries no seat and no time. */
+import type { Taken } from './life/imported.ts'
 import type { PhaseSettings } from './phases.ts'
 import type {
   Change,
@@ -39,6 +40,8 @@ export type LifeEvent =
       /** A Plein to practise with. */
       practice?: true
     } & Signed)
+  /** Instead of `plein.created`: the first and, but for its date of deletion and who may read it, the last of such a Plein. */
+  | ({ type: 'plein.imported'; taken: Taken } & Signed)
   | ({ type: 'plein.opened' } & Signed)
   | ({ type: 'plein.closed' /** when taking it back ends; absent in logs from before it was told */; closesAt?: Moment } & Signed)
   | ({ type: 'plein.reopened' } & Signed)

@@ -19,6 +19,7 @@ export const evolve = (plein: Plein, event: PleinEvent, version: number): void =
 const evolveArea = (plein: Plein, event: PleinEvent, version: number): void => {
   switch (event.type) {
     case 'plein.created':
+    case 'plein.imported':
     case 'plein.opened':
     case 'plein.closed':
     case 'plein.reopened':
@@ -28,7 +29,7 @@ const evolveArea = (plein: Plein, event: PleinEvent, version: number): void => {
     case 'plein.set':
     case 'door.set':
     case 'outcome.set':
-      evolveLife(plein, event)
+      evolveLife(plein, event, version)
       return
     case 'phase.entered':
     case 'phase.inserted':

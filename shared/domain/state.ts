@@ -211,6 +211,9 @@ export type Seat = {
 /** Ballots while a round can still be taken back. Beside the log, never in it; `voter` is a seat id or `paper:<number>`. */
 export type OpenBallot = { voter: string; dots: Dots }
 
+/** Contributions of every kind, each counted once; never which. */
+export type ContributionCounts = { shared: number; notShared: number; hidden: number; withdrawn: number }
+
 export type PleinSettings = {
   /** Lenses that a participant may choose from; empty turns the question off. */
   perspectives: string[]
@@ -237,6 +240,8 @@ export type Plein = {
   closesAt: Moment | null
   /** A Plein to practise with: marked on every view, gone after a day. */
   practice: boolean
+  /** Taken in from the outcome of another one; `null`: it was made here. What its room was not shown is not known of it. */
+  imported: { at: Moment; counts: ContributionCounts } | null
   /** Keys and ballots are gone; it cannot be reopened. */
   sealed: boolean
   settings: PleinSettings
@@ -289,6 +294,7 @@ export const emptyPlein = (id: PleinId): Plein => ({
   closedAt: null,
   closesAt: null,
   practice: false,
+  imported: null,
   sealed: false,
   settings: { perspectives: [], ownerAdopts: false, address: null },
   doorLocked: false,

@@ -22,6 +22,16 @@ export const difference = (before: string, after: string): Difference => {
   return { pieces: joined(pieces), keptShare: all === 0 ? (before === after ? 1 : 0) : (2 * count.same) / all }
 }
 
+/** When fewer words than this stayed, both wordings stand whole: a patchwork of marks would be unreadable. */
+const patchwork = 0.5
+
+/** What to mark between two wordings; `null` when nothing changed, or so much that marks would be a patchwork. */
+export const marksBetween = (before: string, after: string): Piece[] | null => {
+  if (before === after) return null
+  const { pieces, keptShare } = difference(before, after)
+  return keptShare < patchwork ? null : pieces
+}
+
 /** Words that changed side by side are one change: a space that "stayed" between them would tear both wordings to pieces. */
 const joined = (pieces: readonly Piece[]): Piece[] => {
   const result: Piece[] = []

@@ -34,6 +34,8 @@ export type PleinFields = {
   closesAt: number | null
   /** A Plein to practise with: every view says so. */
   practice: boolean
+  /** Epoch ms at which it was taken in from an outcome; no key: it was made here. */
+  imported?: number
   sealed: boolean
   /** Phase ids in order. */
   programme: PhaseId[]

@@ -19,7 +19,7 @@ describe('what the outcome holds', () => {
     expect(chain[1]).toMatchObject({ role: 'participant', phase: 'phase-ideas', at: '2026-11-24T13:00:00.000Z' })
     expect(chain[1]?.sources).toEqual([
       { kind: 'idea', id: 'idea-fatma', as: 'idea', text: 'Mijn kinderen slapen niet' },
-      { kind: 'cluster', id: 'cluster-night', name: 'Nacht en slaap' },
+      { kind: 'cluster', id: 'cluster-night', name: 'Nacht en slaap', now: null },
       { kind: 'round', id: 'round-1', question: 'Waar zit het echt op vast?' },
       { kind: 'framing', id: 'framing-0', text: 'Waar komt de nachtopvang?' },
     ])
@@ -64,8 +64,8 @@ describe('what the outcome holds', () => {
       ],
     })
     expect(outcomeOf(plein).chain[2]?.sources).toEqual([
-      { kind: 'cluster', id: 'cluster-sleep', name: 'Nacht en slaap' },
-      { kind: 'cluster', id: 'cluster-gone', name: null },
+      { kind: 'cluster', id: 'cluster-sleep', name: 'Nacht en slaap', now: 'cluster-night' },
+      { kind: 'cluster', id: 'cluster-gone', name: null, now: null },
     ])
   })
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
+import { script } from '../../server/outcome/html/policy.ts'
 import { renderOutcome } from '../../server/outcome/outcome.ts'
 import { addFraming, addIdea, afternoon } from './plein.ts'
 
@@ -75,8 +76,11 @@ describe.each([
     expect(body).not.toMatch(/https?:\/\//)
   })
 
-  test('HTML: texts are text nodes; no script, no handler, nothing from elsewhere', () => {
-    const { body } = renderOutcome(plein, 'html', 'nl')
+  test('HTML: texts are text nodes; no script but its own, no handler, nothing from elsewhere', () => {
+    const whole = renderOutcome(plein, 'html', 'nl').body
+    expect(whole.split('<script').length - 1).toBe(1)
+    const body = whole.replace(`<script>${script}</script>`, '')
+    expect(body).not.toContain('<script')
     const tags = new Set([...body.matchAll(/<\/?([a-z0-9!]+)/gi)].map((match) => match[1]?.toLowerCase()))
     for (const tag of tags)
       expect([
@@ -115,6 +119,9 @@ describe.each([
         'th',
         'td',
         'meter',
+        'button',
+        'details',
+        'summary',
         'br',
       ]).toContain(tag)
     expect(body).not.toMatch(/<[^>]*\son\w+=/i)
@@ -125,13 +132,24 @@ describe.each([
 describe('the page', () => {
   const { body, type } = renderOutcome(afternoon(), 'html', 'nl')
 
-  test('carries a policy of its own that allows its style sheet by hash and nothing else', () => {
+  test('carries a policy of its own that allows its style sheet and its script by hash and nothing else', () => {
     const policy = body.match(/Content-Security-Policy" content="([^"]+)"/)?.[1]
-    const style = body.match(/<style>([\s\S]*?)<\/style>/)?.[1] ?? ''
-    const hash = createHash('sha256').update(style).digest('base64')
-    expect(policy?.replaceAll('&#39;', "'")).toBe(`default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`)
+    const hash = (tag: string) => {
+      const text = body.match(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`))?.[1] ?? ''
+      expect(text.length, tag).toBeGreaterThan(500)
+      return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+    }
+    expect(policy?.replaceAll('&#39;', "'")).toBe(
+      `default-src 'none'; style-src ${hash('style')}; script-src ${hash('script')}; base-uri 'none'; form-action 'none'`,
+    )
     expect(body).not.toContain('style="')
     expect(type).toBe('text/html; charset=utf-8')
+  })
+
+  test('its script holds nothing of this Plein, and ends no element by itself', () => {
+    expect(renderOutcome({ ...afternoon(), title: 'Een ander' }, 'html', 'en').body).toContain(script)
+    expect(script).not.toMatch(/<\/?[a-z!]/i)
+    expect(script).not.toMatch(/innerHTML|fetch|import|eval|http/)
   })
 
   test('has a language, one first heading, captions for every table and a print style', () => {
@@ -141,10 +159,23 @@ describe('the page', () => {
     expect(body).toContain('@media print')
   })
 
-  test('shows the word difference between one framing and the next', () => {
-    expect(body).toMatch(/<del>.*Waar.*<\/del>/)
-    expect(body).toMatch(/<ins>.*slapen.*<\/ins>/)
-    expect(body.match(/Wat er veranderde/g)).toHaveLength(1)
+  test('F7 shows what each wording lost and got against the one before, and both whole where little stayed', () => {
+    const plein = afternoon()
+    addFraming(plein, 'framing-2', 'Hoe slapen wij allemaal, buren en gasten, vannacht goed?')
+    const page = renderOutcome(plein, 'html', 'nl').body
+    const steps = page.split('<article').slice(1)
+    expect(steps).toHaveLength(3)
+    expect(steps[0]).not.toContain('class="was')
+    expect(steps[1]).toContain('Waar komt de nachtopvang?')
+    expect(steps[1]).not.toMatch(/<ins>|<del>/)
+    expect(steps[2]).toMatch(/<del>.*van de nachtopvang.*<\/del>/)
+    expect(steps[2]).toMatch(/<ins>.*vannacht goed.*<\/ins>/)
+  })
+
+  test('a group among the sources opens to the ideas in it', () => {
+    expect(body).toMatch(
+      /<details><summary>groep: <span class="text">Nacht en slaap<\/span>[\s\S]*?Mijn kinderen slapen niet[\s\S]*?<\/details>/,
+    )
   })
 })
 

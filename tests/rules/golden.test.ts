@@ -13,11 +13,12 @@ const at = (name: string) => new URL(`./golden/${name}`, import.meta.url)
 const read = <T>(name: string): T => JSON.parse(readFileSync(at(name), 'utf8')) as T
 
 /** `meeting` is a Plein in its last phase, with single ballots; `over` the same one closed for good and deleted, its ballots blanked; `shortened` went on
- *  in a shorter form before its last phase. */
+ *  in a shorter form before its last phase; `imported` is the outcome of `over`, taken in again. */
 const logs = {
   meeting: read<PleinEvent[]>('meeting.json'),
   over: read<PleinEvent[]>('over.json'),
   shortened: read<PleinEvent[]>('shortened.json'),
+  imported: read<PleinEvent[]>('imported.json'),
 }
 type Drawn = { bytes: number; sha256: string; maps: Maps }
 type Expected = { projection: number; drawn: Record<keyof typeof logs, Record<'board' | 'desk', Drawn>> }
@@ -33,6 +34,7 @@ const drawn = (log: PleinEvent[]) => {
 
 const everyKind: Record<PleinEventType, true> = {
   'plein.created': true,
+  'plein.imported': true,
   'plein.opened': true,
   'plein.closed': true,
   'plein.reopened': true,
@@ -72,7 +74,7 @@ describe('the golden log', () => {
   if (process.env['GOLDEN'] === 'write') {
     const fresh: Expected = {
       projection: PROJECTION,
-      drawn: { meeting: drawn(logs.meeting), over: drawn(logs.over), shortened: drawn(logs.shortened) },
+      drawn: { meeting: drawn(logs.meeting), over: drawn(logs.over), shortened: drawn(logs.shortened), imported: drawn(logs.imported) },
     }
     writeFileSync(at('expected.json'), `${JSON.stringify(fresh, null, 1)}\n`)
   }
@@ -100,17 +102,20 @@ describe('the golden log', () => {
     expect(expected.projection).toBe(PROJECTION)
   })
 
-  test.each(['meeting', 'over', 'shortened'] as const)('D6 the log "%s" gives the documents that it gave before, to the byte', (name) => {
-    const now = drawn(logs[name])
-    for (const document of ['board', 'desk'] as const) {
-      const before = expected.drawn[name][document]
-      expect(now[document].maps, 'another content needs another PROJECTION').toEqual(before.maps)
-      expect({ bytes: now[document].bytes, sha256: now[document].sha256 }, 'other bytes need another PROJECTION').toEqual({
-        bytes: before.bytes,
-        sha256: before.sha256,
-      })
-    }
-  })
+  test.each(['meeting', 'over', 'shortened', 'imported'] as const)(
+    'D6 the log "%s" gives the documents that it gave before, to the byte',
+    (name) => {
+      const now = drawn(logs[name])
+      for (const document of ['board', 'desk'] as const) {
+        const before = expected.drawn[name][document]
+        expect(now[document].maps, 'another content needs another PROJECTION').toEqual(before.maps)
+        expect({ bytes: now[document].bytes, sha256: now[document].sha256 }, 'other bytes need another PROJECTION').toEqual({
+          bytes: before.bytes,
+          sha256: before.sha256,
+        })
+      }
+    },
+  )
 
   test('D6 both logs say something: the board and the desk are not empty', () => {
     const { board, desk } = drawn(logs.meeting)

@@ -1,22 +1,26 @@
-/** Which words went and which came, between one framing and the next. */
+/** Which words went and which came, between one framing and the next: the old wording with what it lost, the new one with what it got. */
 import type { OutcomeWords } from '../../../client/words/outcome.nl.ts'
-import { difference } from '../../../shared/text/difference.ts'
+import { marksBetween, type Piece } from '../../../shared/text/difference.ts'
 import { html, type Markup } from './markup.ts'
 
-/** Below this, so little stayed that words in between are a patchwork: the two sentences then stand whole. */
-const patchwork = 0.25
-
 /** `ins` and `del` are not spoken by every screen reader, so it is said in words too. */
-const lost = (words: OutcomeWords, text: string): Markup =>
-  html`<del><span class="unseen">${words.removed} </span>${text}<span class="unseen"> ${words.endOfChange} </span></del>`
-const added = (words: OutcomeWords, text: string): Markup =>
-  html`<ins><span class="unseen">${words.added} </span>${text}<span class="unseen"> ${words.endOfChange} </span></ins>`
+const marked = (words: OutcomeWords, { kind, text }: Piece): Markup | string => {
+  const said = text.trim()
+  if (kind === 'same' || said === '') return text
+  const [before, after] = text.split(said)
+  const mark =
+    kind === 'lost'
+      ? html`<del><span class="for-ears">${words.removed} </span>${said}<span class="for-ears"> ${words.endOfChange} </span></del>`
+      : html`<ins><span class="for-ears">${words.added} </span>${said}<span class="for-ears"> ${words.endOfChange} </span></ins>`
+  return html`${before ?? ''}${mark}${after ?? ''}`
+}
 
-export const differenceOf = (words: OutcomeWords, before: string, after: string): Markup => {
-  const { pieces, keptShare } = difference(before, after)
-  if (keptShare < patchwork) return html`<p class="text">${lost(words, before)}</p><p class="text">${added(words, after)}</p>`
-  return html`<p class="text">${pieces.map(({ kind, text }) => {
-    if (kind === 'lost') return lost(words, text)
-    return kind === 'new' ? added(words, text) : text
-  })}</p>`
+/** `was` is null for the first one. */
+export const changeOf = (words: OutcomeWords, before: string | null, after: string): { was: Markup | null; now: Markup } => {
+  if (before === null) return { was: null, now: html`${after}` }
+  const pieces = marksBetween(before, after)
+  if (pieces === null) return { was: html`<span class="quiet">${words.was}</span> ${before}`, now: html`${after}` }
+  const side = (kind: 'lost' | 'new') =>
+    pieces.filter((piece) => piece.kind === 'same' || piece.kind === kind).map((piece) => marked(words, piece))
+  return { was: html`<span class="quiet">${words.was}</span> ${side('lost')}`, now: html`${side('new')}` }
 }

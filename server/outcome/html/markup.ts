@@ -16,5 +16,5 @@ export const html = (strings: TemplateStringsArray, ...parts: Part[]): Markup =>
   markup: strings.map((string, place) => string + flat(parts[place] ?? null)).join(''),
 })
 
-/** For markup of our own only (the style sheet). */
+/** For markup of our own only (the style sheet and the script). */
 export const own = (markup: string): Markup => ({ markup })

@@ -1,4 +1,4 @@
-/** The page that goes home with the owner: one file, no script, nothing loaded from anywhere. */
+/** The page that goes home with the owner: one file, nothing loaded from anywhere. Its one script only shows and hides. */
 import type { OutcomeWords } from '../../../client/words/outcome.nl.ts'
 import type { Locale } from '../../../shared/domain/state.ts'
 import { playedLabel } from '../labels.ts'
@@ -7,8 +7,9 @@ import type { Outcome } from '../schema.ts'
 import { chainSection } from './chain.ts'
 import { groupsSection, saidSections } from './groups.ts'
 import { html, type Markup, own } from './markup.ts'
+import { policy, script } from './policy.ts'
 import { roundsSection } from './rounds.ts'
-import { policy, style } from './style.ts'
+import { style } from './style.ts'
 
 const commitments = (words: OutcomeWords, outcome: Outcome): Markup => html`
 <section id="commitments"><h2>${words.commitments}</h2>
@@ -71,6 +72,7 @@ export const pageOf = (outcome: Outcome, words: OutcomeWords, locale: Locale, ho
 <body>
 ${plein.practice ? html`<p class="practice"><span class="word">${words.practice}</span> ${words.practiceNote}</p>` : null}
 <header>${host === null ? null : html`<p class="quiet">${host}</p>`}<h1>${words.of(plein.title)}</h1>
+${plein.imported === null ? null : html`<p class="quiet">${words.imported(dayOf(plein.imported, locale))}</p>`}
 <p>${words.held(dayOf(plein.startedAt ?? plein.createdAt, locale))} ${words.stages[plein.stage]}</p>
 ${contents(words, outcome)}</header>
 <main>
@@ -82,6 +84,7 @@ ${saidSections(words, outcome)}
 ${programme(words, outcome, locale)}
 ${notHere(words, outcome, locale)}
 </main>
+${own(`<script>${script}</script>`)}
 </body>
 </html>
 `.markup

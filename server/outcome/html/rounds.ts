@@ -6,12 +6,12 @@ import { html, type Markup } from './markup.ts'
 
 type Rows = NonNullable<OutcomeRound['result']>['rows']
 
-const table = (words: OutcomeWords, caption: string, over: OutcomeRound['over'], rows: Rows, letters: boolean): Markup => {
+const table = (words: OutcomeWords, caption: string, round: OutcomeRound, rows: Rows, letters: boolean): Markup => {
   const most = Math.max(1, ...rows.map((row) => row.dots))
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table><caption>${caption}</caption>
 <thead><tr>${letters ? html`<th scope="col">${words.letter}</th>` : null}<th scope="col">${words.item}</th><th scope="col">${words.dots}</th><th scope="col">${words.voters}</th><th scope="col">${words.spread}</th><th scope="col">${words.minority}</th></tr></thead>
 <tbody>${rows.map((row) => {
-    const remarks = rowRemarks(words, over, row)
+    const remarks = rowRemarks(words, round, row)
     return html`<tr>${letters ? html`<td>${row.letter ?? ''}</td>` : null}<th scope="row"><span class="text">${rowLabel(words, row)}</span>${remarks.length > 0 ? html` <span class="quiet">(${remarks.join('; ')})</span>` : null}</th><td class="number">${row.dots}<meter aria-hidden="true" min="0" max="${most}" value="${row.dots}"></meter></td><td class="number">${row.voters}</td><td>${spreadLabel(words, row.spread)}</td><td>${row.strongMinority ? words.yes : words.no}</td></tr>`
   })}</tbody></table></div>`
 }
@@ -28,8 +28,8 @@ const roundOf = (words: OutcomeWords, outcome: Outcome, round: OutcomeRound): Ma
   if (!round.result) return html`${head}<p>${words.statuses[round.status === 'shown' ? 'not-shown' : round.status]}</p>`
   const { result } = round
   return html`${head}<p>${words.ballots(result.ballots, result.voters)}</p>
-${table(words, words.perItem, round.over, result.rows, true)}
-${result.clusters.length > 0 ? table(words, words.perCluster, 'clusters', result.clusters, false) : null}
+${table(words, words.perItem, round, result.rows, true)}
+${result.clusters.length > 0 ? table(words, words.perCluster, round, result.clusters, false) : null}
 ${result.perspectives.length > 0 ? perspectives(words, result) : null}
 <p class="quiet">${words.spreadNote} ${words.minorityNote}</p>`
 }

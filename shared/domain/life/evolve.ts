@@ -1,8 +1,9 @@
 import type { LifeEvent } from '../events.ts'
 import { copied } from '../programme/phase.ts'
 import type { Plein } from '../state.ts'
+import { evolveImported } from './imported.ts'
 
-export const evolveLife = (plein: Plein, event: LifeEvent): void => {
+export const evolveLife = (plein: Plein, event: LifeEvent, version: number): void => {
   switch (event.type) {
     case 'plein.created':
       plein.title = event.title
@@ -15,6 +16,9 @@ export const evolveLife = (plein: Plein, event: LifeEvent): void => {
       plein.order = event.phases.map((phase) => phase.id)
       plein.framings.set(event.framing.id, { ...event.framing })
       plein.counters.framing = event.framing.order + 1
+      return
+    case 'plein.imported':
+      evolveImported(plein, event, version)
       return
     case 'plein.opened':
       plein.stage = 'open'

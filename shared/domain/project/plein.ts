@@ -58,4 +58,5 @@ export const putShow = (plein: Plein, put: Put): void => put('board', 'plein', '
 
 export const putPlein = (plein: Plein, put: Put): void => {
   for (const [key, value] of Object.entries(fields(plein))) put('board', 'plein', key, value)
+  if (plein.imported) put('board', 'plein', 'imported', plein.imported.at)
 }

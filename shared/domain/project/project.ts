@@ -30,6 +30,9 @@ const look = (plein: Plein, event: PleinEvent, put: Put): void => {
       for (const id of plein.framings.keys()) putFraming(plein, id, put)
       putPlein(plein, put)
       break
+    case 'plein.imported':
+      putAll(plein, put)
+      break
     case 'plein.opened':
     case 'plein.closed':
     case 'plein.reopened':
@@ -96,6 +99,15 @@ const look = (plein: Plein, event: PleinEvent, put: Put): void => {
     default:
       event satisfies never
   }
+}
+
+const putAll = (plein: Plein, put: Put): void => {
+  for (const id of plein.phases.keys()) putPhase(plein, id, put)
+  for (const id of plein.framings.keys()) putFraming(plein, id, put)
+  for (const id of plein.ideas.keys()) putIdea(plein, id, put)
+  for (const id of plein.clusters.keys()) putCluster(plein, id, put)
+  for (const id of plein.rounds.keys()) putRound(plein, id, put)
+  putPlein(plein, put)
 }
 
 /** Ideas, and the clusters in which they stand: the first shared idea brings its cluster to the board, the last one takes it away. */

@@ -42,7 +42,8 @@ export const putRound = (plein: Plein, id: RoundId, put: Put): void => {
   const counted = resultOf(plein, round)
   const result = counted && resultNow(counted)
   put('board', 'rounds', id, entry(round, round.revealed ? result : null))
-  put('desk', 'rounds', id, result && !round.revealed ? entry(round, result) : undefined)
+  // Of a Plein that was taken in the desk knows no more than its room did.
+  put('desk', 'rounds', id, result && !round.revealed && !plein.imported ? entry(round, result) : undefined)
 }
 
 /** Regrouping and withdrawing recount what was counted from single ballots. Placing an idea changes nothing in a round over clusters. */

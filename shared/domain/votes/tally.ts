@@ -38,7 +38,7 @@ export const votersOf = (ballots: readonly Dots[]): number => ballots.filter((ba
 /** Few who mind much: at least two voters, fewer than half of all who gave dots, and at least half of them gave it the most that one could
  *  (two or more). A total hides them; the room may want to ask what they need. One voter alone would be pointed at, and where one dot is
  *  the most, nobody can say more than "yes". */
-const isStrongMinority = (row: ResultRow, most: number, voters: number): boolean => {
+export const isStrongMinority = (row: ResultRow, most: number, voters: number): boolean => {
   const strong = row.spread.slice(Math.max(2, most)).reduce((sum, count) => sum + count, 0)
   return row.voters >= 2 && row.voters * 2 < voters && strong * 2 >= row.voters
 }

@@ -1,0 +1,106 @@
+/** An outcome in the terms of the rules, so that one event can take it in. Believes everything: what it makes is checked afterwards. */
+import type { Taken, TakenIdea, TakenRound } from '../../../shared/domain/life/imported.ts'
+import type { Cluster, Contribution, Moment, Phase, Result } from '../../../shared/domain/state.ts'
+import type { Outcome, OutcomeRound } from '../schema.ts'
+
+type Told = NonNullable<OutcomeRound['result']>
+
+const lists: [Contribution, (outcome: Outcome) => (Outcome['ideas'][number] & Partial<Outcome['commitments'][number]>)[]][] = [
+  ['idea', ({ ideas }) => ideas],
+  ['checkin', ({ checkin }) => checkin],
+  ['proposal', ({ proposals }) => proposals],
+  ['commitment', ({ commitments }) => commitments],
+  ['closing', ({ closing }) => closing],
+]
+
+/** What people shared, and what is gone but was voted on: of that nothing is left but its id. */
+const ideasOf = (outcome: Outcome): TakenIdea[] => {
+  const there = lists.flatMap(([as, list]) =>
+    list(outcome).map(({ id, text, phase, late, entry, order, cluster, who = null, by = null }): TakenIdea => {
+      return { id, as, text, phase, late, entry, order, cluster, who, by }
+    }),
+  )
+  const known = new Set(there.map(({ id }) => id))
+  const gone = new Map(
+    outcome.rounds.flatMap(({ over, items, phase }) =>
+      over === 'ideas' ? items.filter(({ id }) => !known.has(id)).map(({ id }) => [id, phase] as const) : [],
+    ),
+  )
+  const nothing = { as: 'idea', text: '', late: false, entry: 'phone', order: 0, cluster: null, who: null, by: null } as const
+  return [...there, ...[...gone].map(([id, phase]) => ({ id, phase, ...nothing }))]
+}
+
+const clustersOf = ({ clusters, chain, rounds }: Outcome): Cluster[] => {
+  const there = clusters.map(({ id, name, order, open }): Cluster => ({ id, name, order, open, removed: false, mergedInto: null }))
+  const known = new Set(there.map(({ id }) => id))
+  const gone = new Map<string, Pick<Cluster, 'name' | 'mergedInto'>>()
+  for (const { over, items } of rounds)
+    if (over === 'clusters') for (const { id, name } of items) gone.set(id, { name: name ?? '', mergedInto: null })
+  for (const source of chain.flatMap(({ sources }) => sources))
+    if (source.kind === 'cluster') gone.set(source.id, { name: gone.get(source.id)?.name ?? '', mergedInto: source.now })
+  const last = there.reduce((high, { order }) => Math.max(high, order), -1)
+  const rest = [...gone].filter(([id]) => !known.has(id))
+  return [
+    ...there,
+    ...rest.map(([id, { name, mergedInto }], at) => ({ id, name, order: last + 1 + at, open: false, removed: true, mergedInto })),
+  ]
+}
+
+const rowOf = ({ item, dots, voters, spread, strongMinority, withdrawn, merged }: Told['rows'][number]): Result['rows'][number] => {
+  return { item, dots, voters, spread, strongMinority, withdrawn, merged }
+}
+const resultOf = ({ status, cast, result }: OutcomeRound): Result | null => {
+  if (status === 'held-back') return { ballots: cast ?? 0, voters: 0, heldBack: true, rows: [], clusters: [], perspectives: [] }
+  if (!result) return null
+  const { ballots, voters, rows, clusters, perspectives } = result
+  return { ballots, voters, heldBack: false, rows: rows.map(rowOf), clusters: clusters.map(rowOf), perspectives }
+}
+
+const roundOf = (round: OutcomeRound): TakenRound => {
+  const { id, phase, over, question, items, budget, maximum } = round
+  return {
+    id,
+    phase,
+    over,
+    question,
+    items: items.map(({ id, letter, name }) => ({ id, letter, name })),
+    budget,
+    maximum,
+    result: resultOf(round),
+  }
+}
+
+const phaseOf = ({ id, kind, title, played, skipped, repeats, interlude, ...settings }: Outcome['phases'][number]): Phase => {
+  return { id, kind, title, settings, played, skipped, repeats, ...(interlude ? { interlude: true as const } : {}) }
+}
+
+/** `now`: when it is taken in; a Plein that was still going on when it was told is over with that. */
+export const takenFrom = (outcome: Outcome, retainUntil: Moment, now: Moment): Taken => {
+  const { title, locale, createdAt, closedAt, practice, perspectives } = outcome.plein
+  return {
+    title,
+    locale,
+    createdAt: Date.parse(createdAt),
+    closedAt: closedAt === null ? now : Date.parse(closedAt),
+    retainUntil,
+    practice,
+    perspectives,
+    phases: outcome.phases.map(phaseOf),
+    played: outcome.played.map(({ phase, kind, at }) => ({ phase, kind, at: Date.parse(at) })),
+    framings: outcome.chain.map(({ id, text, order, sources, role, at, phase, form }) => ({
+      id,
+      text,
+      order,
+      sources: sources.map(({ kind, id }) => ({ kind, id })),
+      by: role,
+      at: Date.parse(at),
+      phase,
+      ...(form === 'intake' ? { form } : {}),
+      undone: false,
+    })),
+    clusters: clustersOf(outcome),
+    ideas: ideasOf(outcome),
+    rounds: outcome.rounds.map(roundOf),
+    counts: outcome.counts,
+  }
+}

@@ -1,0 +1,86 @@
+/** A Plein that was held elsewhere, or here before: what its outcome tells of it, taken in whole by one event. */
+import { move } from '../clusters/members.ts'
+import type { LifeEvent } from '../events.ts'
+import { copied } from '../programme/phase.ts'
+import type { Cluster, ContributionCounts, Framing, Idea, Locale, Moment, Phase, PhaseId, Plein, Result, Round } from '../state.ts'
+
+export type TakenIdea = Pick<Idea, 'id' | 'as' | 'text' | 'phase' | 'late' | 'entry' | 'order' | 'cluster' | 'who' | 'by'>
+export type TakenRound = Pick<Round, 'id' | 'phase' | 'over' | 'question' | 'items' | 'budget' | 'maximum'> & {
+  /** `null`: its room was not shown it, and nothing of it is known here. */
+  result: Result | null
+}
+
+/** Only what the room knew: no key, seat, ballot or step. */
+export type Taken = {
+  title: string
+  locale: Locale
+  createdAt: Moment
+  closedAt: Moment
+  retainUntil: Moment
+  practice: boolean
+  perspectives: string[]
+  /** In the order of the programme. */
+  phases: Phase[]
+  played: { phase: PhaseId; kind: Phase['kind']; at: Moment }[]
+  framings: Framing[]
+  /** Those that are gone too, where a wording or a vote still names them. */
+  clusters: Cluster[]
+  /** An order of 0: of this one nothing is left but that a vote named it. */
+  ideas: TakenIdea[]
+  rounds: TakenRound[]
+  counts: ContributionCounts
+}
+
+type Imported = Extract<LifeEvent, { type: 'plein.imported' }>
+
+const ideaOf = ({ id, as, text, phase, late, entry, order, who, by }: TakenIdea): Idea => {
+  const there = order > 0
+  const seen = { listed: there, released: there, hidden: false, withdrawn: !there, edit: null, cluster: null }
+  return { id, as, text, phase, late, entry, ...seen, order, who, by }
+}
+
+/** What was not shown is nothing to anybody here: it stands as a count that nobody made. */
+const untold: Result = { ballots: 0, voters: 0, heldBack: true, rows: [], clusters: [], perspectives: [] }
+
+const roundOf = ({ result, ...round }: TakenRound, version: number): Round => ({
+  ...round,
+  status: 'counted',
+  revealed: result !== null,
+  closedAt: null,
+  closesAt: null,
+  ballots: null,
+  cast: result?.ballots ?? 0,
+  final: result ?? untold,
+  perspectives: result?.perspectives ?? [],
+  countedAt: version,
+  countedOn: null,
+})
+
+const highest = (list: readonly { order: number }[], none: number): number => list.reduce((high, { order }) => Math.max(high, order), none)
+
+export const evolveImported = (plein: Plein, { taken, at }: Imported, version: number): void => {
+  const { title, locale, createdAt, closedAt, retainUntil, practice, perspectives, counts } = taken
+  Object.assign(plein, { title, locale, createdAt, closedAt, retainUntil, practice, stage: 'closed', sealed: true })
+  plein.imported = { at, counts: { ...counts } }
+  plein.settings = { perspectives: [...perspectives], ownerAdopts: false, address: null }
+  // As after sealing: no document of it was ever one that people wrote to.
+  plein.epoch += 1
+  for (const phase of taken.phases) plein.phases.set(phase.id, copied(phase))
+  plein.order = taken.phases.map(({ id }) => id)
+  plein.played = taken.played.map((one) => ({ ...one }))
+  plein.current = taken.played.at(-1)?.phase ?? null
+  for (const cluster of taken.clusters) plein.clusters.set(cluster.id, { ...cluster })
+  for (const one of taken.ideas) {
+    const idea = ideaOf(one)
+    plein.ideas.set(idea.id, idea)
+    if (one.cluster !== null) move(plein, idea, one.cluster)
+  }
+  for (const round of taken.rounds) plein.rounds.set(round.id, roundOf(round, version))
+  for (const framing of taken.framings)
+    plein.framings.set(framing.id, { ...framing, sources: framing.sources.map((source) => ({ ...source })) })
+  plein.counters = {
+    idea: highest(taken.ideas, 0),
+    cluster: highest(taken.clusters, -1) + 1,
+    framing: highest(taken.framings, -1) + 1,
+  }
+}

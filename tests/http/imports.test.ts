@@ -1,0 +1,176 @@
+/** From one server to another, over the protocol alone. */
+import { expect, it } from 'vitest'
+import { claim, join, type Phone } from '../support/phone.ts'
+import { startServer, type TestServer } from '../support/server.ts'
+import { asker, bearer, expectProblem, key, town } from './asking.ts'
+
+const soon = { timeout: 20_000, interval: 50 }
+const maps = ['phases', 'framings', 'ideas', 'places', 'clusters', 'rounds'] as const
+
+const ok = async (who: Phone, command: Parameters<Phone['ask']>[0]): Promise<Record<string, unknown>> => {
+  const answer = await who.ask(command)
+  expect(answer, `${who.name}: ${JSON.stringify(answer)}`).toMatchObject({ ok: true })
+  return answer as unknown as Record<string, unknown>
+}
+
+/** Fatma, Ria and Samir write, Joost groups, they vote, the question changes, and it is closed for good. */
+const held = async (server: TestServer) => {
+  const made = await server.makePlein([
+    { kind: 'ideas', settings: { hidden: true } },
+    { kind: 'vote' },
+    { kind: 'reframe' },
+    { kind: 'harvest' },
+  ])
+  const joost = await claim(server, 'Joost', made.links.coach)
+  joost.open('board')
+  joost.open('desk')
+  const people = [await join(server, 'Fatma', made), await join(server, 'Ria', made), await join(server, 'Samir', made)]
+  await ok(joost, { type: 'plein.open' })
+  const board = () => joost.opened('board').maps()
+  await expect.poll(() => board()['plein']?.['current'], soon).toBeTruthy()
+  const [ideas, vote, reframe, harvest] = board()['plein']!['programme'] as [string, string, string, string]
+  for (const [at, who] of people.entries())
+    for (const text of [`Het gras van ${at}`, `De bomen van ${at}`])
+      await ok(who, { type: 'idea.post', key: who.key(text), as: 'idea', text, phase: ideas })
+  await expect.poll(() => Object.keys(joost.opened('desk').maps()['ideas'] ?? {}).length, soon).toBe(6)
+  const waiting = Object.entries(joost.opened('desk').maps()['ideas'] as Record<string, { text: string }>)
+  const [grass, trees] = ['gras', 'bomen'].map((word) => waiting.flatMap(([id, { text }]) => (text.includes(word) ? [id] : []))) as [
+    string[],
+    string[],
+  ]
+  await ok(joost, { type: 'ideas.release', ideas: [...grass, trees[0]!, trees[1]!] })
+  const { cluster } = await ok(joost, { type: 'cluster.create', name: 'Gras', ideas: grass })
+  await ok(joost, { type: 'cluster.create', name: 'Bomen', ideas: trees.slice(0, 2) })
+  await ok(joost, { type: 'phase.enter', phase: vote })
+  const { round } = await ok(joost, { type: 'round.open', over: 'clusters' })
+  for (const who of people) await ok(who, { type: 'ballot.cast', round: String(round), dots: { [String(cluster)]: 1 } })
+  await ok(joost, { type: 'round.close', round: String(round), confirmed: true })
+  await ok(joost, { type: 'round.reveal', round: String(round), revealed: true })
+  await ok(joost, { type: 'phase.enter', phase: reframe })
+  await ok(joost, {
+    type: 'framing.adopt',
+    text: 'Hoe zorgen wij samen voor het groen?',
+    sources: [
+      { kind: 'cluster', id: String(cluster) },
+      { kind: 'idea', id: grass[0]! },
+      { kind: 'round', id: String(round) },
+    ],
+  })
+  await ok(joost, { type: 'phase.enter', phase: harvest })
+  await ok(joost, { type: 'plein.close', confirmed: true })
+  await expect.poll(() => joost.opened('board').closes.length, soon).toBeGreaterThan(0)
+  const outcome = await (await server.organise(`/api/v1/pleins/${made.id}/outcome.json`)).json()
+  const fresh = await claim(server, 'Joost', made.links.coach)
+  fresh.open('board')
+  await expect.poll(() => fresh.opened('board').maps()['plein']?.['sealed'], soon).toBe(true)
+  return { made, outcome, board: fresh.opened('board').maps() }
+}
+
+it('O1 O2 what one server exports another one takes in: the same board, the same outcome, and nobody in it', async () => {
+  const first = await startServer({ LIMIT_DESK_BATCH: '100', LIMIT_TAKE_BACK: '300' })
+  const { made, outcome, board } = await held(first)
+  const second = await town({ LIMIT_TAKE_BACK: '300' })
+  const imported = await second.ask('POST', '/api/v1/imports', { outcome }, second.organiser)
+  expect(imported.status, imported.text).toBe(201)
+  expect(imported.body.id).not.toBe(made.id)
+  expect(Object.keys(imported.body.links).sort()).toEqual(['coach', 'owner', 'screen'])
+
+  const path = `/api/v1/pleins/${imported.body.id}`
+  const again = (await second.ask('GET', `${path}/outcome.json`, undefined, second.organiser)).body
+  expect(again.plein.imported).toMatch(/Z$/)
+  expect({ ...again, plein: { ...again.plein, id: made.id, imported: null } }).toEqual(outcome)
+  expect((await second.ask('GET', path, undefined, second.organiser)).body).toMatchObject({
+    stage: 'closed',
+    code: null,
+    links: { join: null },
+    counts: { seats: 0 },
+    imported: again.plein.imported,
+    createdAt: outcome.plein.createdAt,
+  })
+
+  const anneke = await claim({ origin: second.origin } as TestServer, 'Anneke', imported.body.links.coach)
+  anneke.open('board')
+  anneke.open('desk')
+  await expect.poll(() => anneke.opened('board').maps()['plein']?.['sealed'], soon).toBe(true)
+  for (const name of maps) expect(anneke.opened('board').maps()[name], name).toEqual(board[name])
+  expect(anneke.opened('board').maps()['plein']).toMatchObject({
+    stage: 'closed',
+    title: outcome.plein.title,
+    imported: expect.any(Number),
+  })
+  await expect.poll(() => anneke.opened('desk').provider.synced, soon).toBe(true)
+  expect(anneke.opened('desk').maps()).toEqual({})
+  expect(await anneke.ask({ type: 'plein.reopen' })).toMatchObject({ ok: false })
+  expect(await anneke.ask({ type: 'framing.adopt', text: 'Iets anders?', sources: [] })).toMatchObject({ ok: false })
+
+  const deeds = await second.ask('GET', `${path}/audit`, undefined, second.organiser)
+  expect(deeds.body.lines.map(({ what }: { what: string }) => what)).toContain('plein.import')
+  const listed = await second.ask('GET', '/api/v1/pleins', undefined, second.organiser)
+  expect(listed.body.pleins).toMatchObject([{ id: imported.body.id, stage: 'closed' }])
+  // As old as its being here: else it would not count for the day, and its links would go at once.
+  expect(Date.parse(listed.body.pleins[0].createdAt)).toBeGreaterThanOrEqual(Date.parse(again.plein.imported))
+})
+
+it('O4 A13 its links go by when it was taken in and not by when it was held; what its date would have deleted needs another date', async () => {
+  const server = await startServer({ LIMIT_DESK_BATCH: '100', LIMIT_TAKE_BACK: '300' })
+  const { outcome } = await held(server)
+  const days = (many: number): string => new Date(Date.parse(outcome.plein.createdAt) + many * 86_400_000).toISOString()
+  const closedAt = days(-40)
+  const old = { ...outcome, plein: { ...outcome.plein, closedAt, retainUntil: days(-1) } }
+  const taken = (body: object) => server.organise('/api/v1/imports', { method: 'POST', body })
+  const refused = await taken({ outcome: old })
+  expect(refused.status).toBe(400)
+  expect(await refused.json()).toMatchObject({ code: 'retention-over' })
+  const made = await (await taken({ outcome: old, retainUntil: days(30).slice(0, 10) })).json()
+  const wim = await claim(server, 'Wim', made.links.owner)
+  wim.open('board')
+  await expect.poll(() => wim.opened('board').maps()['plein']?.['retainUntil'], soon).toBe(Date.parse(days(30).slice(0, 10)))
+  expect(wim.opened('board').maps()['plein']).toMatchObject({ closedAt: Date.parse(closedAt) })
+  const lets = async (link: string) =>
+    (
+      await fetch(`${server.origin}/api/v1/claim`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ secret: new URL(link).hash.slice(1) }),
+      })
+    ).status
+  await server.restart(6 * 86_400_000)
+  expect(await lets(made.links.coach)).toBe(201)
+  await server.restart(2 * 86_400_000)
+  await expect.poll(() => lets(made.links.coach), soon).toBe(404)
+  expect(await lets(made.links.owner)).toBe(201)
+})
+
+it('O3 R5 a hostile file is refused by name and leaves nothing behind', async () => {
+  const { ask, organiser, origin, makePlein, claim: in_ } = await town({ LIMIT_BODY_IMPORT: '300000' })
+  const post = asker(origin)
+  const made = await makePlein()
+  const coach = await in_(made.links.coach)
+  const outcome = (await ask('GET', `/api/v1/pleins/${made.id}/outcome.json`, undefined, organiser)).body
+  const before = (await ask('GET', '/api/v1/pleins', undefined, organiser)).body.pleins
+
+  expectProblem(await ask('POST', '/api/v1/imports', { outcome }), 401, 'token-missing')
+  expectProblem(await ask('POST', '/api/v1/imports', { outcome }, bearer(coach)), 401, 'organiser-key-wrong')
+  const send = (text: string) => post('POST', '/api/v1/imports', text, bearer(key))
+  expectProblem(await send('{"outcome":'), 400, 'bad-json')
+  expectProblem(await send(JSON.stringify({ outcome, padding: 'x'.repeat(300_000) })), 413, 'too-large')
+  expectProblem(await send(`{"outcome":${'['.repeat(100_000)}${']'.repeat(100_000)}}`), 400, 'bad-request')
+  expectProblem(await send(`{"outcome":${'[{"a":'.repeat(16)}1${'}]'.repeat(16)}}`), 400, 'bad-request')
+  // In a text brackets are text.
+  const bracketed = { ...outcome, plein: { ...outcome.plein, title: '[{"\\'.repeat(20) } }
+  expect((await send(JSON.stringify({ outcome: bracketed }))).status).toBe(201)
+  const unknown = await send(JSON.stringify({ outcome: { ...outcome, seats: [] } }))
+  expectProblem(unknown, 400, 'bad-request')
+  expect(unknown.body.errors).toEqual([{ pointer: '/outcome', detail: 'Unknown field.' }])
+  expectProblem(await send(JSON.stringify({ outcome }).replace('"counts":{', '"counts":{"__proto__":{"a":1},')), 400, 'bad-request')
+  const dangling = { ...outcome, chain: [{ ...outcome.chain[0], sources: [{ kind: 'idea', id: 'nergens', as: 'idea', text: 'x' }] }] }
+  const hanging = await send(JSON.stringify({ outcome: dangling }))
+  expectProblem(hanging, 400, 'outcome-inconsistent')
+  expect(hanging.body.pointer).toBe('/chain/0/sources/0')
+  const long = { ...outcome, plein: { ...outcome.plein, title: 'x'.repeat(121) } }
+  expectProblem(await send(JSON.stringify({ outcome: long })), 400, 'text-too-long')
+
+  const after = (await ask('GET', '/api/v1/pleins', undefined, organiser)).body.pleins
+  expect(after.filter(({ title }: { title: string }) => !title.includes('['))).toEqual(before)
+  expect((await ask('GET', '/readyz')).status).toBe(200)
+})

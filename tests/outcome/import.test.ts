@@ -1,0 +1,252 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { outcomeOf } from '../../server/outcome/build.ts'
+import { type Import, importOutcome } from '../../server/outcome/import/import.ts'
+import { type Outcome, OutcomeSchema } from '../../server/outcome/schema.ts'
+import { broken } from '../../shared/domain/invariants/broken.ts'
+import type { FramingEntry } from '../../shared/wire/documents.ts'
+import { deeds, live, lively } from '../support/history.ts'
+import { joost } from '../support/people.ts'
+import { type Maps, maps, replay } from '../support/replica.ts'
+import { testWorld } from '../support/world.ts'
+import { addCluster, addRound, afternoon, result, row } from './plein.ts'
+
+const world = testWorld()
+const taken = (wish: Import) => {
+  const imported = importOutcome(wish, world)
+  if (!imported.ok) throw new Error(JSON.stringify(imported.refusal))
+  return imported.event
+}
+/** As it travels. */
+const exported = (outcome: Outcome): Outcome => OutcomeSchema.parse(JSON.parse(JSON.stringify(outcome)))
+
+/** What belonged to the room on its day, or to the server: see docs/decisions. */
+const ofTheDay = ['interrupted', 'timer', 'show', 'doorLocked', 'doorAsks', 'outcomeShared', 'closesAt', 'imported']
+const ofTheServer = ['ownerAdopts', 'address']
+const without = (map: Record<string, unknown>, keys: readonly string[]) =>
+  Object.fromEntries(Object.entries(map).filter(([key]) => !keys.includes(key)))
+
+/** The board, but for those, and for sources that its room can see no more: those an outcome does not name. */
+const told = (board: Maps, { chain }: Outcome) => {
+  const { meta: _, plein = {}, framings = {}, ...rest } = board
+  const named = new Map(chain.map(({ id, sources }) => [id, sources.map(({ kind, id }) => ({ kind, id }))]))
+  return {
+    ...rest,
+    framings: Object.fromEntries(
+      Object.entries(framings as Record<string, FramingEntry>).map(([id, framing]) => [id, { ...framing, sources: named.get(id) }]),
+    ),
+    plein: { ...without(plein, ofTheDay), settings: without(plein['settings'] as Record<string, unknown>, ofTheServer) },
+  }
+}
+
+describe('taken in again', () => {
+  test('O1 O2 random Pleinen: the same outcome to the letter, and the same board', () => {
+    const seen = { ideas: 0, rounds: 0, shown: 0, framings: 0, sources: 0, gone: 0 }
+    fc.assert(
+      fc.property(deeds(160), (all) => {
+        const story = lively()
+        live(story, all)
+        if (story.plein.stage === 'open') {
+          story.when(joost, { type: 'plein.close', confirmed: true })
+          story.later(61_000)
+        }
+        if (!story.plein.sealed) return
+        const { plein, board } = replay(story.log)
+        const outcome = outcomeOf(plein)
+        const event = taken({ outcome: exported(outcome) })
+        const again = replay([event])
+        expect(broken(again.plein)).toEqual([])
+        const second = outcomeOf(again.plein)
+        expect({ ...second, plein: { ...second.plein, id: outcome.plein.id, imported: null } }).toEqual(outcome)
+        expect(told(maps(again.board), second)).toEqual(told(maps(board), outcome))
+        expect(maps(again.desk)).toEqual({})
+        // And once more: it is no copy that fades.
+        expect(taken({ outcome: exported(second) }).taken).toEqual(event.taken)
+        seen.ideas += outcome.ideas.length
+        seen.rounds += outcome.rounds.length
+        seen.shown += outcome.rounds.filter(({ status }) => status === 'shown').length
+        seen.framings += outcome.chain.length - 1
+        seen.sources += outcome.chain.flatMap(({ sources }) => sources).length
+        seen.gone += outcome.rounds.flatMap(({ items }) => items).filter(({ label }) => label === null).length
+      }),
+      { numRuns: 80, interruptAfterTimeLimit: 12_000 },
+    )
+    console.log(`taken in again: ${JSON.stringify(seen)}`)
+    for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(0)
+  })
+
+  test('O2 what was still going on is over: no round is open, and nothing that was not shown is known', () => {
+    fc.assert(
+      fc.property(deeds(80), (all) => {
+        const story = lively()
+        live(story, all)
+        const outcome = exported(outcomeOf(replay(story.log).plein))
+        const { plein } = replay([taken({ outcome })])
+        expect(plein).toMatchObject({ stage: 'closed', sealed: true })
+        expect(plein.keys.size + plein.seats.size + plein.ballots.size + plein.steps.length).toBe(0)
+        for (const round of plein.rounds.values()) expect(round).toMatchObject({ status: 'counted', ballots: null })
+        expect(outcomeOf(plein).chain).toEqual(outcome.chain)
+      }),
+      { numRuns: 40, interruptAfterTimeLimit: 8000 },
+    )
+  })
+})
+
+describe('what is no outcome', () => {
+  /** Of a Plein with a vote of ten ballots, a held back one, and a wording from an idea, a group, the vote and the first wording. */
+  const whole = (): Outcome => {
+    const plein = afternoon()
+    plein.retainUntil = world.now() + 90 * 86_400_000
+    plein.framings.set('framing-1', { ...plein.framings.get('framing-1')!, phase: 'phase-ideas' })
+    addCluster(plein, 'cluster-sleep', 'Slaap', { removed: true, mergedInto: 'cluster-night' })
+    addRound(plein, 'round-few', { cast: 2, final: result([], { ballots: 2, voters: 0, heldBack: true }) })
+    addRound(plein, 'round-merged', {
+      items: ['cluster-night', 'cluster-sleep', 'cluster-money'].map((id, at) => ({ id, letter: 'ABC'[at]!, name: id })),
+      final: result([row('cluster-night', [1, 5, 3, 1], { merged: ['cluster-sleep'] }), row('cluster-money', [8, 2])]),
+    })
+    return exported(outcomeOf(plein))
+  }
+  type Loose = { [key: string]: Loose } & Loose[]
+  const spoiled = (spoil: (outcome: Loose) => void): unknown => {
+    const outcome = structuredClone(whole())
+    spoil(outcome as unknown as Loose)
+    return outcome
+  }
+
+  test('O2 as it stands it is one', () => {
+    expect(importOutcome({ outcome: whole() }, world)).toMatchObject({ ok: true })
+    const { plein } = replay([taken({ outcome: whole() })])
+    expect(outcomeOf(plein).rounds).toEqual(whole().rounds)
+    expect(outcomeOf(plein).rounds.map(({ status, cast }) => [status, cast])).toEqual([
+      ['shown', 10],
+      ['held-back', 2],
+      ['shown', 10],
+    ])
+  })
+
+  test.each<[string, (outcome: Loose) => unknown]>([
+    ['a field that is not known', (it) => Object.assign(it, { ballots: [] })],
+    ['a seat in an idea', (it) => Object.assign(it['ideas']![0]!, { seat: 'seat-fatma' })],
+    ['another format', (it) => Object.assign(it, { format: 'pleinbord-outcome/2' })],
+    ['no chain', (it) => Object.assign(it, { chain: undefined })],
+    ['an id that JavaScript gives a meaning', (it) => Object.assign(it['ideas']![0]!, { id: '__proto__' })],
+    ['an id that is a path', (it) => Object.assign(it['ideas']![0]!, { id: '../../etc' })],
+    ['half a dot', (it) => Object.assign(it['rounds']![0]!['result']!['rows']![0]!, { dots: 11.5 })],
+    ['a moment in words', (it) => Object.assign(it['chain']![0]!, { at: 'gisteren' })],
+  ])('O3 %s does not fit the form', (_, spoil) => {
+    expect(OutcomeSchema.safeParse(spoiled(spoil)).success).toBe(false)
+  })
+
+  test('O3 names that JavaScript gives a meaning are refused wherever they stand, and change nothing', () => {
+    for (const place of ['"plein":{', '"dots":{', '"result":{', '"counts":{']) {
+      const text = JSON.stringify(whole()).replace(place, `${place}"__proto__":{"polluted":true},`)
+      expect(text).toContain('__proto__')
+      expect(OutcomeSchema.safeParse(JSON.parse(text)).success, place).toBe(false)
+    }
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  })
+
+  test('O3 what is nested without end is refused without falling', () => {
+    const deep = `${'{"plein":'.repeat(200_000)}1${'}'.repeat(200_000)}`
+    expect(OutcomeSchema.safeParse(JSON.parse(deep)).success).toBe(false)
+    const within = JSON.stringify(whole()).replace('"counts":{', `"counts":${'['.repeat(200_000)}${']'.repeat(200_000)},"c":{`)
+    expect(OutcomeSchema.safeParse(JSON.parse(within)).success).toBe(false)
+  })
+
+  const result0 = (it: Loose) => it['rounds']![0]!['result']!
+  test.each<[string, string, (outcome: Loose) => unknown]>([
+    ['a source that is nowhere', '/chain/1/sources', (it) => Object.assign(it['chain']![1]!['sources']![0]!, { id: 'nergens' })],
+    [
+      'a source with words of another',
+      '/chain/1/sources/0/text',
+      (it) => Object.assign(it['chain']![1]!['sources']![0]!, { text: 'Iets anders' }),
+    ],
+    ['a group that is nowhere', '/clusters/0/ideas/0', (it) => Object.assign(it['ideas']![0]!, { cluster: 'nergens' })],
+    ['a group that holds what is nowhere', '/clusters/0/ideas', (it) => it['clusters']![0]!['ideas']!.push('nergens' as unknown as Loose)],
+    ['a group that nobody would see', '/clusters', (it) => Object.assign(it['clusters']![1]!, { open: false })],
+    ['two ideas of one id', '/ideas', (it) => it['ideas']!.push(it['ideas']![0]!)],
+    ['an idea that stands as a closing sentence too', '/', (it) => Object.assign(it['closing']![0]!, { id: 'idea-fatma' })],
+    ['two ideas in one place of the order', '/', (it) => Object.assign(it['ideas']![1]!, { order: 1 })],
+    ['an idea without a place in the order', '/chain/1/sources/0', (it) => Object.assign(it['ideas']![0]!, { order: 0 })],
+    ['a phase that is nowhere', '/', (it) => Object.assign(it['ideas']![0]!, { phase: 'nergens' })],
+    ['a phase that was played and is nowhere', '/', (it) => Object.assign(it['played']![1]!, { phase: 'nergens' })],
+    ['a first wording that is not the first', '/chain', (it) => Object.assign(it['chain']![0]!, { order: 5 })],
+    ['no wording at all', '/chain', (it) => Object.assign(it, { chain: [] })],
+    ['a form that its wording contradicts', '/chain/1/form', (it) => Object.assign(it['chain']![1]!, { form: 'rewritten' })],
+    ['a text in another Unicode form', '/ideas/0/text', (it) => Object.assign(it['ideas']![0]!, { text: 'cafe\u0301' })],
+    [
+      'a vote with two ballots',
+      '/rounds/0/result/ballots',
+      (it) => {
+        Object.assign(it['rounds']![0]!, { cast: 2 })
+        Object.assign(result0(it), { ballots: 2 })
+      },
+    ],
+    ['another number of ballots than were cast', '/rounds/0/result/ballots', (it) => Object.assign(it['rounds']![0]!, { cast: 12 })],
+    ['more voters than ballots', '/rounds/0/result/voters', (it) => Object.assign(result0(it), { voters: 11 })],
+    ['dots that the spread does not add up to', '/rounds/0/result/rows/0', (it) => Object.assign(result0(it)['rows']![0]!, { dots: 13 })],
+    ['a minority that is none', '/rounds/0/result/rows/0', (it) => Object.assign(result0(it)['rows']![0]!, { strongMinority: true })],
+    [
+      'more on one item than the maximum',
+      '/rounds/0/result/rows/1',
+      (it) => Object.assign(result0(it)['rows']![1]!, { dots: 10, spread: [8, 0, 0, 0, 0, 2] }),
+    ],
+    ['more than all budgets together', '/rounds/0/result/rows', (it) => Object.assign(it['rounds']![0]!, { budget: 1, maximum: 1 })],
+    [
+      'a row of what was not voted on',
+      '/rounds/0/result/rows',
+      (it) => Object.assign(result0(it)['rows']![0]!, { item: 'cluster-elders' }),
+    ],
+    ['a row twice', '/rounds/0/result/rows', (it) => result0(it)['rows']!.push(result0(it)['rows']![0]!)],
+    [
+      'a perspective of two people',
+      '/rounds/0/result/perspectives',
+      (it) => Object.assign(result0(it)['perspectives']![0]!, { ballots: 2 }),
+    ],
+    [
+      'a perspective that leaves two people over',
+      '/rounds/0/result/perspectives',
+      (it) => Object.assign(result0(it)['perspectives']![0]!, { ballots: 8 }),
+    ],
+    [
+      'a perspective with more dots than there were',
+      '/rounds/0/result/perspectives',
+      (it) => Object.assign(result0(it)['perspectives']![0]!, { dots: { 'cluster-money': 5 } }),
+    ],
+    ['a result of a vote that was held back', '/rounds/1/result', (it) => Object.assign(it['rounds']![1]!, { result: result0(it) })],
+    ['a vote that was held back with enough ballots', '/rounds/1/cast', (it) => Object.assign(it['rounds']![1]!, { cast: 3 })],
+    ['ballots of a vote that is open', '/rounds/1/cast', (it) => Object.assign(it['rounds']![1]!, { status: 'open', reason: null })],
+    ['letters out of order', '/rounds/0/items', (it) => Object.assign(it['rounds']![0]!['items']![0]!, { letter: 'Z' })],
+  ])('O3 S4 %s is refused with its place', (_, pointer, spoil) => {
+    const outcome = OutcomeSchema.parse(spoiled(spoil))
+    const imported = importOutcome({ outcome }, world)
+    expect(imported).toMatchObject({ ok: false, refusal: { code: 'outcome-inconsistent', pointer: expect.stringContaining(pointer) } })
+  })
+
+  test('O3 a text that is empty, too long or holds what may not stand there is refused under its own name', () => {
+    const refused = (text: string) =>
+      importOutcome({ outcome: OutcomeSchema.parse(spoiled((it) => Object.assign(it['ideas']![1]!, { text }))) }, world)
+    expect(refused('  ')).toMatchObject({ refusal: { code: 'text-empty', pointer: '/ideas/1/text' } })
+    expect(refused('a'.repeat(501))).toMatchObject({ refusal: { code: 'text-too-long', maximum: 500 } })
+    expect(refused('links\u202erechts')).toMatchObject({ refusal: { code: 'text-forbidden', pointer: '/ideas/1/text' } })
+  })
+
+  test('O3 more than a Plein may hold is refused', () => {
+    const one = whole()
+    const many = { ...one, checkin: Array.from({ length: 5001 }, (_, at) => ({ ...one.checkin[0]!, id: `feit-${at}`, order: 100 + at })) }
+    expect(importOutcome({ outcome: many }, world)).toMatchObject({ refusal: { code: 'plein-full', maximum: 5000 } })
+    const long = { ...one, phases: Array.from({ length: 61 }, (_, at) => ({ ...one.phases[0]!, id: `fase-${at}` })) }
+    expect(importOutcome({ outcome: long }, world)).toMatchObject({ refusal: { code: 'too-many-phases' } })
+  })
+
+  test('O4 its date of deletion holds; one that has passed is refused until another is chosen; practice lasts a day', () => {
+    const late = testWorld()
+    late.pass(91 * 86_400_000)
+    expect(taken({ outcome: whole() }).taken.retainUntil).toBe(Date.parse(whole().plein.retainUntil))
+    expect(importOutcome({ outcome: whole() }, late)).toMatchObject({ refusal: { code: 'retention-over' } })
+    const retainUntil = late.now() + 10 * 86_400_000
+    expect(importOutcome({ outcome: whole(), retainUntil }, late)).toMatchObject({ ok: true, event: { taken: { retainUntil } } })
+    const practice = { ...whole(), plein: { ...whole().plein, practice: true } }
+    expect(taken({ outcome: practice }).taken.retainUntil).toBe(world.now() + 86_400_000)
+  })
+})
