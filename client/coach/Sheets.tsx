@@ -4,6 +4,7 @@ import { Button } from './Action.tsx'
 import { type SheetName, useDesk } from './desk.ts'
 import { GroupsSheet } from './groups/GroupsSheet.tsx'
 import { HarvestSheet } from './HarvestSheet.tsx'
+import { IntakeSheet } from './IntakeSheet.tsx'
 import { IdeasSheet } from './ideas/IdeasSheet.tsx'
 import { ManageSheet } from './manage/ManageSheet.tsx'
 import { useCards } from './model.ts'
@@ -19,6 +20,7 @@ const sheets: Record<SheetName, () => React.ReactNode> = {
   ideas: IdeasSheet,
   groups: GroupsSheet,
   votes: VotesSheet,
+  intake: IntakeSheet,
   question: QuestionSheet,
   harvest: HarvestSheet,
   manage: ManageSheet,

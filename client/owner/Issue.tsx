@@ -1,4 +1,7 @@
 import { useEffect } from 'react'
+import { Intake } from '../intake/Intake.tsx'
+import { Reread } from '../intake/Reread.tsx'
+import { Widened } from '../intake/Widened.tsx'
 import { ConnectionLine } from '../parts/ConnectionLine.tsx'
 import { Ended } from '../parts/Ended.tsx'
 import { Groups } from '../parts/Groups.tsx'
@@ -58,6 +61,7 @@ export const Issue = () => {
         </div>
       </header>
       <ConnectionLine />
+      <Widened />
       <Reframing size="large" />
       <div className="owner-now">
         <p role="status">
@@ -70,8 +74,10 @@ export const Issue = () => {
       <div className="owner-columns">
         <div className="owner-work">
           {plein.stage === 'closed' ? <DayAfter /> : null}
+          {plein.stage === 'prepared' ? <Intake role="owner" /> : null}
           {plein.stage === 'prepared' || open ? <Draft /> : null}
           <Contribute phase={open ? phase : null} closed={plein.stage === 'closed'} />
+          {plein.stage === 'prepared' ? null : <Reread role="owner" />}
           {plein.stage === 'closed' ? null : <Downloads />}
         </div>
         <div className="owner-read">

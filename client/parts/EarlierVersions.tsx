@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { IntakeCircle, Line } from '../../shared/domain/intake/talk.ts'
 import { useSession, useWorks } from '../session/SessionProvider.tsx'
 import { useAct } from '../session/useAct.ts'
 import { useSentence } from '../session/useSentence.ts'
@@ -14,20 +15,20 @@ const firstWords = (words: string): string => {
 }
 
 /** What was typed on this device and never reached the server, because the page was loaded anew before there was a line. */
-const NotSent = ({ field: { text, write } }: { field: TextField }) => {
+const NotSent = ({ field: { name, root, text, write } }: { field: TextField }) => {
   const w = useSharedWords()
   const { prose } = useWorks()
-  const [left, setLeft] = useState(prose.left)
+  const [left, setLeft] = useState(() => prose.left(name, root))
   const drop = () => {
-    prose.drop()
+    prose.drop(name, root)
     setLeft('')
   }
   const there = left !== '' && text.includes(left)
   useEffect(() => {
     if (!there) return
-    prose.drop()
+    prose.drop(name, root)
     setLeft('')
-  }, [there, prose])
+  }, [there, prose, name, root])
   if (left.trim() === '' || there) return null
   return (
     <Notice>
@@ -51,7 +52,13 @@ const NotSent = ({ field: { text, write } }: { field: TextField }) => {
 }
 
 /** What a co-written text was before, each to be put back with one tap, and that to be taken back with one more. */
-export const EarlierVersions = ({ field }: { field: TextField }) => {
+export const EarlierVersions = ({
+  field,
+  line,
+}: {
+  field: TextField /** Of the intake; absent: the draft of the next wording. */
+  line?: Line & { circle: IntakeCircle }
+}) => {
   const { text, write, ready } = field
   const w = useSharedWords()
   const say = useSentence()
@@ -60,7 +67,7 @@ export const EarlierVersions = ({ field }: { field: TextField }) => {
   const [versions, setVersions] = useState<readonly Earlier[] | null>(null)
   const [restored, setRestored] = useState<{ at: number; before: string } | null>(null)
   const ask = async () => {
-    const answer = await act({ type: 'text.earlier' })
+    const answer = await act({ type: 'text.earlier', ...(line ? { line } : {}) })
     if (answer.ok) setVersions(answer['earlier'] as Earlier[])
   }
   const restore = ({ at, words }: Earlier) => {

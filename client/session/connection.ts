@@ -14,7 +14,7 @@ import {
 } from '../../shared/wire/messages.ts'
 import type { LiveSocket } from './carriedSocket.ts'
 import { makeServerClock, type ServerClock, wallNow } from './clock.ts'
-import { type Documents, makeDocuments } from './documents.ts'
+import { type Documents, type DocumentsOptions, makeDocuments } from './documents.ts'
 import { jitter } from './random.ts'
 
 export type ConnectionState = 'connecting' | 'live' | 'away' | 'ended'
@@ -61,15 +61,20 @@ const idAgain = { first: 2000, most: 30_000 }
 const final: ReadonlySet<Ending> = new Set<Ending>(['revoked', 'deleted', 'protocol', 'replaced', 'token-unknown'])
 
 /** A notice takes the place of an older one of its kind; that the disk is well again ends the alarm, and the other way round. */
-const without = (notices: readonly Notice[], { notice }: Notice): readonly Notice[] =>
-  notices.filter((one) => one.notice !== notice && !(one.notice.startsWith('storage-') && notice.startsWith('storage-')))
+const without = (notices: readonly Notice[], told: Notice): readonly Notice[] =>
+  notices.filter((one) => {
+    if (one.notice.startsWith('storage-') && told.notice.startsWith('storage-')) return false
+    // Each answer that went further is told for itself.
+    if (one.notice === 'intake-widened' && told.notice === 'intake-widened') return one.question !== told.question || one.by !== told.by
+    return one.notice !== told.notice
+  })
 
 export type ConnectionOptions = {
   origin: string
   plein: string
   token: string
   /** See `DocumentsOptions`. */
-  onUnsaved?: (words: string) => void
+  onUnsaved?: DocumentsOptions['onUnsaved']
   WebSocketPolyfill?: typeof WebSocket
 }
 

@@ -1,6 +1,7 @@
+import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { closes } from '../../shared/wire/closes.ts'
-import type { Hello } from '../../shared/wire/messages.ts'
+import type { Hello, TextName } from '../../shared/wire/messages.ts'
 import type { LiveSocket } from './carriedSocket.ts'
 import { makePace, type Pace } from './pace.ts'
 import { type Link, makeLink } from './provider.ts'
@@ -12,7 +13,9 @@ export const deskMaps = ['meta', 'ideas', 'places', 'clusters', 'rounds', 'undo'
 
 /** A co-written text as it is now. `ready` is false before its first sync: typing on a client id that was used before would make a clash. */
 export type SharedText = {
-  text: Y.Text
+  doc: Y.Doc
+  /** Where others write in it, where that is told; else `null`. */
+  awareness: Awareness | null
   ready: boolean
   live: boolean
   /** Everything that was typed here is on the server's disk. */
@@ -21,7 +24,7 @@ export type SharedText = {
 
 export type Documents = {
   replica: (name: DocumentName) => Replica
-  text: (name: 'text/draft') => SharedText | null
+  text: (name: TextName) => SharedText | null
   onText: (listener: () => void) => () => void
   /** The server has stored one write of this seat; `document` is a full name, `vector` the state vector of all that is stored (base64). */
   saved: (document: string, vector: string) => void
@@ -45,13 +48,23 @@ export type DocumentsOptions = {
   /** So many milliseconds without an answer to a write: the line is taken anew. */
   silence: number
   /** The words of a text as somebody typed them, until they are stored; then ''. */
-  onUnsaved?: (words: string) => void
+  onUnsaved?: (name: TextName, root: string, words: string) => void
   schedule?: Schedule
   WebSocketPolyfill?: typeof WebSocket
 }
 
-/** `unsaved`: something was typed that is not known to be stored. `pace`: of a text. */
-type Opened = { full: string; doc: Y.Doc; link: Link; synced: boolean; unsaved: boolean; pace: Pace | null }
+/** `unsaved`: names of the texts in which something was typed that is not known to be stored. `pace`: of a text. */
+type Opened = {
+  full: string
+  doc: Y.Doc
+  link: Link
+  synced: boolean
+  unsaved: Set<string>
+  pace: Pace | null
+  awareness: Awareness | null
+}
+/** In these it is told where the other one writes. */
+const withCarets: ReadonlySet<string> = new Set<TextName>(['text/intake-coaches', 'text/intake-room'])
 
 const vectorOf = (base64: string): ReadonlyMap<number, number> =>
   Y.decodeStateVector(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)))
@@ -71,7 +84,7 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
   const showText = (name: string) => {
     const it = opened.get(name)
     texts = new Map(texts)
-    if (it) texts.set(name, { text: it.doc.getText('text'), ready: it.synced, live: it.link.live(), saved: !it.unsaved })
+    if (it) texts.set(name, { doc: it.doc, awareness: it.awareness, ready: it.synced, live: it.link.live(), saved: it.unsaved.size === 0 })
     else texts.delete(name)
     tellText()
   }
@@ -95,6 +108,8 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
     if (isText && textClient !== null) doc.clientID = textClient
     const shown = isText ? null : replicas[name as DocumentName].follow(doc)
     const pace = isText ? makePace({ silence: options.silence, onSilent: () => opened.get(name)?.link.reconnect() }) : null
+    const awareness = withCarets.has(name) ? new Awareness(doc) : null
+    awareness?.setLocalState(null)
     const link = makeLink({
       address: options.address,
       document: full,
@@ -123,14 +138,18 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
       },
       ...(options.WebSocketPolyfill ? { WebSocketPolyfill: options.WebSocketPolyfill } : {}),
       ...(pace ? { over: pace.over } : {}),
+      ...(awareness ? { awareness } : {}),
     })
-    opened.set(name, { full, doc, link, synced: false, unsaved: false, pace })
+    opened.set(name, { full, doc, link, synced: false, unsaved: new Set(), pace, awareness })
     if (!isText) return
-    doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+    doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local, changed }: Y.Transaction) => {
       const it = opened.get(name)
       if (!local || it?.doc !== doc) return
-      it.unsaved = true
-      options.onUnsaved?.(doc.getText('text').toString())
+      for (const [root, type] of doc.share) {
+        if (!changed.has(type)) continue
+        it.unsaved.add(root)
+        options.onUnsaved?.(name as TextName, root, type.toString())
+      }
       showText(name)
     })
     showText(name)
@@ -147,9 +166,9 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
       for (const [name, it] of opened) {
         if (it.full !== document || it.pace === null) continue
         it.pace.saved(vectorOf(vector))
-        if (!it.unsaved || !it.pace.empty()) continue
-        it.unsaved = false
-        options.onUnsaved?.('')
+        if (it.unsaved.size === 0 || !it.pace.empty()) continue
+        for (const root of it.unsaved) options.onUnsaved?.(name as TextName, root, '')
+        it.unsaved.clear()
         showText(name)
       }
     },

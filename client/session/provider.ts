@@ -1,4 +1,5 @@
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
+import type { Awareness } from 'y-protocols/awareness'
 import { writeSyncStep1 } from 'y-protocols/sync'
 import { messageSync, WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
@@ -26,6 +27,8 @@ export type LinkOptions = {
   onSynced: () => void
   onLost: () => void
   WebSocketPolyfill?: typeof WebSocket
+  /** Where people write, where that is told. */
+  awareness?: Awareness
   /** Of what is written here; absent where nothing is. */
   over?: (Socket: typeof WebSocket) => typeof WebSocket
 }
@@ -45,10 +48,11 @@ export const makeLink = (options: LinkOptions): Link => {
       connect: false,
       // Two tabs would otherwise exchange documents past the server's access check.
       disableBc: true,
+      ...(options.awareness ? { awareness: options.awareness } : {}),
       protocols: ['pleinbord.v1', `token.${token}`],
       WebSocketPolyfill: over(carried ? makeCarriedSocket(socket, document) : (options.WebSocketPolyfill ?? WebSocket)),
     })
-    made.awareness.setLocalState(null)
+    if (!options.awareness) made.awareness.setLocalState(null)
     made.on('status', ({ status }) => {
       if (status === 'connected') everOpen = true
     })

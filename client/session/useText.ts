@@ -1,9 +1,22 @@
-import { type ChangeEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  type ChangeEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type * as Y from 'yjs'
+import type { TextName } from '../../shared/wire/messages.ts'
 import { useWorks } from './SessionProvider.tsx'
 import { type Delta, moveCaret, typeInto } from './textBinding.ts'
 
 export type TextField = {
+  name: TextName
+  root: string
   /** Spread on a `<textarea>`. */
   bind: {
     ref: RefObject<HTMLTextAreaElement | null>
@@ -35,10 +48,11 @@ type Lag = {
 }
 
 /** Co-written prose in a plain textarea: others' words come in while one types. */
-export const useText = (name: 'text/draft'): TextField => {
+export const useText = (name: TextName, root = 'text'): TextField => {
   const { documents } = useWorks().connection
   const shared = useSyncExternalStore(documents.onText, () => documents.text(name))
-  const text = shared?.text ?? null
+  const doc = shared?.doc ?? null
+  const text = useMemo(() => doc?.getText(root) ?? null, [doc, root])
   const ready = shared?.ready ?? false
   const [picture, setPicture] = useState({ value: '', upTo: 0 })
   const ref = useRef<HTMLTextAreaElement | null>(null)
@@ -111,6 +125,8 @@ export const useText = (name: 'text/draft'): TextField => {
   }, [write])
 
   return {
+    name,
+    root,
     bind: { ref, value: picture.value, readOnly: !ready, onChange, onCompositionStart, onCompositionEnd },
     text: picture.value,
     write,

@@ -115,6 +115,7 @@ export const coach: typeof dutch = {
     ideas: 'Ideas',
     groups: 'Groups',
     votes: 'Dots',
+    intake: 'Intake',
     question: 'The question',
     harvest: 'Harvest',
     manage: 'Manage',

@@ -114,6 +114,7 @@ export const coach = {
     ideas: 'Ideeën',
     groups: 'Groepen',
     votes: 'Stippen',
+    intake: 'Intake',
     question: 'De vraag',
     harvest: 'Oogst',
     manage: 'Beheer',

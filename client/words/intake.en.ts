@@ -17,21 +17,21 @@ const questions: Record<IntakeQuestion, { ask: string; help: string }> = {
 
 export const intake: typeof nl = {
   heading: 'Intake',
+  reread: 'Read the intake',
   intro: {
     owner:
       'A talk with the coach, before the Plein. You write together, each on a device of your own. With each answer you choose who reads it.',
     coach:
       'A talk with the owner, before the Plein. You write together, each on a device of your own. What the owner writes for nobody else you do not see.',
   },
-  open: 'Begin or read the intake',
-  close: 'Close the intake',
   where: (at, all) => `Question ${at} of ${all}`,
   questions,
   steps: 'Questions of the intake',
-  answered: 'answered',
+  stepLabel: (at, ask, answered) => `Question ${at}: ${ask}${answered ? ' Answered.' : ''}`,
   previous: 'Previous question',
   next: 'Next question',
   circles,
+  coachCircles: { own: '', coaches: 'With the owner', room: 'For the room' },
   circleHelp: {
     own: 'No coach reads this, and no organiser. The server keeps it locked; the key stands on this device only. On another device you do not see it. When the Plein is closed for good, it is gone.',
     coaches: 'You and the coaches read and write this. It stays until the Plein is deleted.',
@@ -45,7 +45,6 @@ export const intake: typeof nl = {
   answerOf: { owner: 'Answer of the owner', coach: 'Note of the coach' },
   mine: 'Your answer',
   myNote: 'Your note',
-  label: (what, circle) => `${what}, ${circles[circle].toLowerCase()}`,
   add: { own: 'Write something that only you read', coaches: 'Write with the coaches', room: 'Write something for the room' },
   addNote: { coaches: 'Write a note that the owner reads too', room: 'Write a note for the room' },
   state: {
@@ -70,8 +69,8 @@ export const intake: typeof nl = {
     no: 'No, leave it',
     unsaved: 'Wait until the text is saved.',
     empty: 'There is nothing here yet.',
-    other: 'This answer belongs to the other one. Only they can share it further.',
   },
+  seen: 'Seen',
   cameFrom: (by, from, at) => `Put here by ${authors[by]} at ${clockTime('en')(at)}. It stood first under: ${circles[from].toLowerCase()}.`,
   notice: (by, circle, question) =>
     `Intake: ${authors[by]} shared an answer further (${circles[circle].toLowerCase()}). The question was: ${question}`,
@@ -85,8 +84,6 @@ export const intake: typeof nl = {
     over: 'The Plein has begun: the question changes in the room now.',
     same: 'That is the question already.',
     tooLong: (most) => `A question is at most ${count(most, 'character', 'characters')}.`,
-    kept: 'Kept as a step in the chain.',
-    undo: 'Take this step back',
   },
   welcome: {
     use: 'Put this with the welcome',
@@ -94,6 +91,4 @@ export const intake: typeof nl = {
     done: 'It stands with the welcome.',
     tooLong: (most) => `The welcome holds at most ${count(most, 'character', 'characters')}.`,
   },
-  draft: { use: 'Put this into the draft of the question', done: 'It stands in the draft.' },
-  unread: 'The intake is for the owner and the coaches only.',
 }

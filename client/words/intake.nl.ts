@@ -16,21 +16,21 @@ const questions: Record<IntakeQuestion, { ask: string; help: string }> = {
 
 export const intake = {
   heading: 'Intake',
+  reread: 'Lees de intake',
   intro: {
     owner:
       'Een gesprek met de pleincoach, vóór het Plein. U schrijft samen, ieder op een eigen apparaat. Bij elk antwoord kiest u wie het leest.',
     coach:
       'Een gesprek met de vraagstukeigenaar, vóór het Plein. U schrijft samen, ieder op een eigen apparaat. Wat de eigenaar alleen voor zichzelf schrijft, ziet u niet.',
   },
-  open: 'Begin of lees de intake',
-  close: 'Sluit de intake',
   where: (at: number, all: number) => `Vraag ${at} van ${all}`,
   questions,
   steps: 'Vragen van de intake',
-  answered: 'beantwoord',
+  stepLabel: (at: number, ask: string, answered: boolean) => `Vraag ${at}: ${ask}${answered ? ' Beantwoord.' : ''}`,
   previous: 'Vorige vraag',
   next: 'Volgende vraag',
   circles,
+  coachCircles: { own: '', coaches: 'Met de eigenaar', room: 'Voor de zaal' } satisfies Record<IntakeCircle, string>,
   circleHelp: {
     own: 'Geen coach leest dit, en de organisator ook niet. De server bewaart het op slot; de sleutel staat alleen op dit apparaat. Op een ander apparaat ziet u het niet. Sluit het Plein definitief, dan is het weg.',
     coaches: 'U en de pleincoaches lezen en schrijven dit. Het blijft tot het Plein wordt verwijderd.',
@@ -44,7 +44,6 @@ export const intake = {
   answerOf: { owner: 'Antwoord van de eigenaar', coach: 'Notitie van de pleincoach' } satisfies Record<IntakeAuthor, string>,
   mine: 'Uw antwoord',
   myNote: 'Uw notitie',
-  label: (what: string, circle: IntakeCircle) => `${what}, ${circles[circle].toLowerCase()}`,
   add: {
     own: 'Schrijf iets dat alleen u leest',
     coaches: 'Schrijf met de pleincoaches',
@@ -73,8 +72,8 @@ export const intake = {
     no: 'Nee, laat het zo',
     unsaved: 'Wacht tot de tekst bewaard is.',
     empty: 'Er staat nog niets.',
-    other: 'Dit antwoord is van de ander. Alleen die kan het verder delen.',
   },
+  seen: 'Gezien',
   cameFrom: (by: IntakeAuthor, from: IntakeCircle, at: number) =>
     `Hier gezet door ${authors[by]} om ${clockTime('nl')(at)}. Het stond eerst bij: ${circles[from].toLowerCase()}.`,
   notice: (by: IntakeAuthor, circle: IntakeCircle, question: string) =>
@@ -89,8 +88,6 @@ export const intake = {
     over: 'Het Plein is begonnen: de vraag verandert nu in de zaal.',
     same: 'Zo luidt de vraag al.',
     tooLong: (most: number) => `Een vraag is hoogstens ${count(most, 'teken', 'tekens')}.`,
-    kept: 'Bewaard als stap in de keten.',
-    undo: 'Neem deze stap terug',
   },
   welcome: {
     use: 'Zet dit bij het welkom',
@@ -98,6 +95,4 @@ export const intake = {
     done: 'Het staat bij het welkom.',
     tooLong: (most: number) => `Bij het welkom past hoogstens ${count(most, 'teken', 'tekens')}.`,
   },
-  draft: { use: 'Zet dit in het concept van de vraag', done: 'Het staat in het concept.' },
-  unread: 'De intake is er alleen voor de eigenaar en de pleincoaches.',
 }

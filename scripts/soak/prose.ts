@@ -4,7 +4,7 @@ import { pause } from '../../client/session/deliver.ts'
 
 const words = (line: Connection): string | null => {
   const text = line.documents.text('text/draft')
-  return text?.ready ? text.text.toString() : null
+  return text?.ready ? text.doc.getText('text').toString() : null
 }
 
 /** `false`: they still read otherwise after ten seconds. */
@@ -23,11 +23,12 @@ const longest = 600
 export const typist = (line: Connection, name: string): { stop(): void } => {
   let written = 0
   const timer = setInterval(() => {
-    const text = line.documents.text('text/draft')
-    if (!text?.ready) return
-    if (text.text.length > longest) text.text.delete(0, longest / 2)
+    const draft = line.documents.text('text/draft')
+    if (!draft?.ready) return
+    const text = draft.doc.getText('text')
+    if (text.length > longest) text.delete(0, longest / 2)
     written += 1
-    text.text.insert(text.text.length, `${name} schrijft zin ${written}. `)
+    text.insert(text.length, `${name} schrijft zin ${written}. `)
   }, every)
   return { stop: () => clearInterval(timer) }
 }

@@ -74,17 +74,17 @@ describe('L4 a text that was typed without a line', () => {
     const wim = await page(server, made.links.owner)
     const joost = await claim(server, 'Joost', made.links.coach)
     const hers = joost.open('text/draft')
-    draft(wim).text.insert(0, 'Begin. ')
+    draft(wim).doc.getText('text').insert(0, 'Begin. ')
     await expect.poll(() => draft(wim).saved, soon).toBe(true)
 
     await server.stop()
     await expect.poll(() => wim.told().connection, soon).toBe('away')
     // Half of it in one piece, half of it as it is typed: each word before the one before it.
-    draft(wim).text.insert(7, 'Een zin over de kade. '.repeat(1200))
-    for (let count = 0; count < 1500; count++) draft(wim).text.insert(7, `woord ${count} `)
-    expect(draft(wim).text.length).toBeGreaterThan(40_960)
+    draft(wim).doc.getText('text').insert(7, 'Een zin over de kade. '.repeat(1200))
+    for (let count = 0; count < 1500; count++) draft(wim).doc.getText('text').insert(7, `woord ${count} `)
+    expect(draft(wim).doc.getText('text').length).toBeGreaterThan(40_960)
     expect(draft(wim).saved).toBe(false)
-    const hurried = draft(wim).text.doc!
+    const hurried = draft(wim).doc
     let typed = false
     const stop = wim.documents.onText(() => {
       // At once when the line is there: before the server has said what it has.
@@ -99,7 +99,7 @@ describe('L4 a text that was typed without a line', () => {
     stop()
     // Never taken for a mistake, after which the line is taken anew.
     expect(lines.slice(lines.indexOf('live'))).not.toContain('away')
-    await expect.poll(() => words(hers.doc), soon).toBe(draft(wim).text.toString())
+    await expect.poll(() => words(hers.doc), soon).toBe(draft(wim).doc.getText('text').toString())
     expect(words(hers.doc)).toMatch(/^Net op tijd\. Begin\. woord 1499 /)
   }, 60_000)
 })

@@ -38,9 +38,9 @@ test('L4 Wim, who comes in while the disk refuses, writes as soon as he was give
   )
   await expect.poll(() => wim.documents.text('text/draft')?.ready, soon).toBe(true)
   const draft = () => wim.documents.text('text/draft')!
-  draft().text.insert(0, 'Van wie is het groen?')
+  draft().doc.getText('text').insert(0, 'Van wie is het groen?')
   await expect.poll(() => draft().saved, soon).toBe(true)
   // While he had none, there was nothing to type in.
   expect(early).toBe(0)
-  expect(given).toEqual([null, draft().text.doc?.clientID])
+  expect(given).toEqual([null, draft().doc.clientID])
 })

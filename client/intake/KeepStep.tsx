@@ -1,0 +1,47 @@
+import type { IntakeQuestion } from '../../shared/domain/intake/talk.ts'
+import { lengths } from '../../shared/text/lengths.ts'
+import { codePoints, normalise } from '../../shared/text/normalise.ts'
+import { Button } from '../parts/Button.tsx'
+import { Notice } from '../parts/Notice.tsx'
+import { useAct } from '../session/useAct.ts'
+import { useDilemma, usePlein } from '../session/useDocument.ts'
+import { useMay } from '../session/useSeat.ts'
+import { useSentence } from '../session/useSentence.ts'
+import { useIntakeWords } from './words.ts'
+
+type Props = { question: IntakeQuestion; words: string; unsaved: string | null; saving: boolean }
+
+/** Makes an answer that the room may hear the next link of the question chain. */
+export const KeepStep = ({ question, words, unsaved, saving }: Props) => {
+  const w = useIntakeWords()
+  const say = useSentence()
+  const may = useMay()
+  const dilemma = useDilemma()
+  const prepared = usePlein()?.stage === 'prepared'
+  const { act, busy, refusal } = useAct()
+  if (question !== 'under' && question !== 'deeper') return null
+  if (!may('framing.adopt')) return <p className="help">{prepared ? w.step.coach : w.step.over}</p>
+  const why =
+    unsaved ??
+    (!prepared
+      ? w.step.over
+      : words === dilemma?.text
+        ? w.step.same
+        : codePoints(normalise(words)) > lengths.framing
+          ? w.step.tooLong(lengths.framing)
+          : null)
+  const keep = () =>
+    act({ type: 'framing.adopt', text: words, sources: dilemma === null ? [] : [{ kind: 'framing', id: dilemma.id }], form: 'intake' })
+  return (
+    <>
+      <Button why={why} busy={busy || saving} onPress={() => void keep()}>
+        {w.step.keep}
+      </Button>
+      {refusal === null ? null : (
+        <Notice tone="alarm">
+          <p>{say(refusal)}</p>
+        </Notice>
+      )}
+    </>
+  )
+}
