@@ -10,10 +10,34 @@ import type { Peer, PeerName } from './peers/peer.ts'
 import { type Pleinbord, startPleinbord } from './peers/pleinbord.ts'
 import { startRelay } from './peers/relay.ts'
 import { printed, type Report, reportOf, verdictsIn, write } from './report.ts'
+import { capacity } from './work/capacity.ts'
 import { compare } from './work/compare.ts'
+import { decided } from './work/decided.ts'
+import { growth } from './work/growth.ts'
+import { idle } from './work/idle.ts'
+import { memory } from './work/memory.ts'
+import { phones } from './work/phones.ts'
+import { reopen } from './work/reopen.ts'
 import { type Bench, isMet, type Scenario, type ScenarioName } from './work/scenario.ts'
+import { several } from './work/several.ts'
+import { sleeper } from './work/sleeper.ts'
+import { thousand } from './work/thousand.ts'
+import { votes } from './work/votes.ts'
 
-const scenarios: Record<ScenarioName, Scenario> = { compare }
+const scenarios: Record<ScenarioName, Scenario> = {
+  compare,
+  phones,
+  growth,
+  memory,
+  thousand,
+  capacity,
+  votes,
+  idle,
+  several,
+  reopen,
+  decided,
+  sleeper,
+}
 
 const run = async (call: Call, args: readonly string[]): Promise<Report> => {
   const began = performance.now()
@@ -40,7 +64,10 @@ const run = async (call: Call, args: readonly string[]): Promise<Report> => {
   try {
     for (const name of call.only) {
       say(`— ${name}`)
-      found[name] = await scenarios[name](bench)
+      found[name] = await scenarios[name](bench).catch((error: Error) => {
+        say(String(error.stack))
+        return { figures: null, verdicts: [], tables: [], problems: [`could not be measured: ${error.message}`] }
+      })
     }
   } finally {
     release()
@@ -70,4 +97,5 @@ const main = async (): Promise<number> => {
   return verdictsIn(report).every(isMet) ? 0 : 3
 }
 
-process.exitCode = await main()
+// A scenario that broke off may have left lines open that come back for ever.
+process.exit(await main())

@@ -8,6 +8,8 @@ export type Seen = {
   holds(bytes: Buffer): number
   /** A phone got this. Ideas that were not `sent` here are passed over. */
   frame(phone: number, bytes: Buffer): void
+  /** A phone got the whole board anew: what it lacked has come, and what it had does not count twice. */
+  whole(phone: number, bytes: Buffer): void
   /** Of each idea that all have seen: milliseconds from sending it until the last phone had it. */
   times(): number[]
   deliveries(): number
@@ -64,6 +66,9 @@ export const createSeen = (phones: number, now: () => number = () => performance
     holds: (bytes) => read(bytes).length,
     frame: (phone, bytes) => {
       for (const mark of read(bytes)) got(phone, mark)
+    },
+    whole: (phone, bytes) => {
+      for (const mark of read(bytes)) if (counts.get(mark)?.[phone] === 0) got(phone, mark)
     },
     times: () => [...posts.values()].flatMap(({ all }) => (all === null ? [] : [all])),
     deliveries: () => deliveries,

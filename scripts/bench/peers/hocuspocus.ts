@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Cores } from '../cores.ts'
 import { type Line, openLine } from '../load/line.ts'
 import type { Seen } from '../load/seen.ts'
-import { noTraffic, type Traffic } from '../load/traffic.ts'
+import { lostLines, noTraffic, type Traffic } from '../load/traffic.ts'
 import { fillBy } from './fill.ts'
 import { aliveFrame, authFrame, kinds, readHead, steps, syncFrame } from './hocuspocusFrames.ts'
 import { createWriter } from './idea.ts'
@@ -55,6 +55,7 @@ const phoneOf = ({ port, document, token, traffic, seen }: Place, place: number 
             },
             closed: (code) => {
               stop()
+              traffic.lost += 1
               reject(new Error(`Hocuspocus closed a line: ${code}.`))
             },
           },
@@ -85,9 +86,9 @@ export const startHocuspocus = async (cores: Cores): Promise<Peer> => {
     return {
       traffic: at.traffic,
       fill: (ideas) => fillBy([host], ideas),
-      writers: async (phones) => phones.slice(0, writing),
+      writers: async (phones, lines = writing) => phones.slice(0, lines),
       phone: async (place) => phoneOf(at, place),
-      problems: async () => [],
+      problems: async () => lostLines(at.traffic),
       close: async () => host.leave(),
     }
   }

@@ -2,7 +2,7 @@
 import type { Seen } from '../load/seen.ts'
 import type { Traffic } from '../load/traffic.ts'
 
-/** So many write, in turn. */
+/** On so many lines is written, in turn, unless somebody says otherwise. */
 export const writing = 50
 
 export const peerNames = ['relay', 'hocuspocus', 'pleinbord'] as const
@@ -19,8 +19,8 @@ export type Room = {
   traffic: Traffic
   /** So many ideas on the board, marked from 0 on, before anybody is measured. */
   fill(ideas: number): Promise<void>
-  /** Those who write what the room sees at once, on fifty lines: some of these phones, or, where only a coach can, devices of coaches. */
-  writers(phones: readonly Phone[]): Promise<readonly Writer[]>
+  /** Those who write what the room sees at once, on so many lines (fifty): some of these phones, or, where only a coach can, devices of coaches. */
+  writers(phones: readonly Phone[], lines?: number): Promise<readonly Writer[]>
   /** Somebody who was given whatever is needed to come in. `place`: under which number `seen` hears of it; `null`: it does not. */
   phone(place: number | null): Promise<Phone>
   /** What is wrong with what stands there now, in words: whole replicas are compared where there are any. */

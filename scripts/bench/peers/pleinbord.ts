@@ -10,9 +10,9 @@ import { enter, must } from '../../replay/room.ts'
 import type { Cores } from '../cores.ts'
 import { joinBy } from '../load/join.ts'
 import type { Seen } from '../load/seen.ts'
-import { noTraffic } from '../load/traffic.ts'
+import { lostLines, noTraffic } from '../load/traffic.ts'
 import { fillBy } from './fill.ts'
-import { type Peer, type Room, writing } from './peer.ts'
+import { type Peer, type Phone, type Room, writing } from './peer.ts'
 import { createPhone, type PhonePlace, type PleinbordPhone } from './pleinbordPhone.ts'
 
 /** What one machine that plays everybody needs, and a room of people does not. Printed in every report. */
@@ -32,6 +32,7 @@ export type PleinbordRoom = Room & {
   coach: Person
   /** Phones that keep whole documents with the stock provider. */
   whole: Person[]
+  writers(phones?: readonly Phone[], lines?: number): Promise<readonly PleinbordPhone[]>
   phone(place: number | null): Promise<PleinbordPhone>
   /** A phone with these things, whose seat is there already. */
   again(of: Pick<PhonePlace, 'token'> & Partial<PhonePlace>, place: number | null): PleinbordPhone
@@ -70,8 +71,8 @@ const openRoom = async (origin: string, key: string, port: number, seen: Seen): 
     await one.arrive()
     return one
   }
-  const writers = async () => {
-    desks ??= await Promise.all(Array.from({ length: writing }, desk))
+  const writers = async (_phones: readonly Phone[] = [], lines = writing) => {
+    desks ??= await Promise.all(Array.from({ length: lines }, desk))
     return desks
   }
   const at: Omit<PhonePlace, 'token'> = { port, plein: made.id, traffic: noTraffic(), seen, phase: () => phase }
@@ -84,7 +85,7 @@ const openRoom = async (origin: string, key: string, port: number, seen: Seen): 
     writers,
     phone: async (place) => createPhone({ ...at, token: await joined() }, place),
     again: (of, place) => createPhone({ ...at, ...of }, place),
-    problems: () => unequal(origin, made, [coach, ...whole]),
+    problems: async () => [...lostLines(at.traffic), ...(await unequal(origin, made, [coach, ...whole]))],
     close: async () => {
       for (const person of [coach, ...whole, ...(desks ?? [])]) person.leave()
     },

@@ -1,4 +1,5 @@
 /** A phone as docs/protocol.md has it, with nothing behind it: Socket.io for what it says, a document line for what it sees. */
+import { closes } from '../../../shared/wire/closes.ts'
 import { newId } from '../../players/person.ts'
 import { type Line, openLine } from '../load/line.ts'
 import type { Seen } from '../load/seen.ts'
@@ -41,24 +42,32 @@ export const createPhone = (of: PhonePlace, place: number | null): PleinbordPhon
   let given = 0
   const waiting = new Map<number, (answer: Answer) => void>()
 
-  const read = (name: string, came: (ideas: number) => void, lost: (code: number) => void): void => {
+  /** Under another name the document is another one, and is read from its beginning. */
+  const read = (name: string, vector: Uint8Array, came: (ideas: number) => void, lost: (code: number) => void): void => {
     let whole = false
     board = openLine(
       { port, path: `/yjs/${plein}/${name}`, protocols: ['pleinbord.v1', `token.${token}`], traffic },
       {
-        open: () => board?.bytes(step1(held?.vector ?? emptyVector)),
+        open: () => board?.bytes(step1(vector)),
         message: (body) => {
           if (whole && place !== null) seen.frame(place, body)
           if (whole || body[0] !== syncKind || body[1] !== step2Kind) return
           whole = true
           given = body.length
+          if (place !== null) seen.whole(place, body)
           came(seen.holds(body))
         },
-        closed: lost,
+        closed: (code) => code !== closes.epoch && lost(code),
       },
     )
   }
-  const hear = (said: string, came: (name: string) => void, lost: (why: string) => void): void => {
+  const renamed = (said: string, lost: (code: number) => void): void => {
+    const [, { documents }] = JSON.parse(said.slice(2)) as [string, { documents?: { board: string } }]
+    if (!documents || desk) return
+    board?.close()
+    read(documents.board, emptyVector, () => undefined, lost)
+  }
+  const hear = (said: string, came: (name: string) => void, lost: (why: unknown) => void): void => {
     if (said.startsWith(packets.answer)) {
       const begins = said.indexOf('[')
       const id = Number(said.slice(2, begins))
@@ -67,6 +76,7 @@ export const createPhone = (of: PhonePlace, place: number | null): PleinbordPhon
     } else if (said.startsWith(packets.refused)) lost(said)
     else if (said.startsWith(`${packets.event}["hello"`))
       came((JSON.parse(said.slice(2)) as [string, { documents: { board: string } }])[1].documents.board)
+    else if (said.startsWith(`${packets.event}["own"`)) renamed(said, lost)
     else if (said === packets.ping) live?.text('3')
     else if (said.startsWith(packets.open)) live?.text(`40${JSON.stringify({ token, protocol: 1 })}`)
   }
@@ -81,21 +91,25 @@ export const createPhone = (of: PhonePlace, place: number | null): PleinbordPhon
     given: () => given,
     arrive: () =>
       new Promise((resolve, reject) => {
-        const lost = (why: unknown) => reject(new Error(`A line of a phone was closed: ${why}.`))
+        const lost = (why: unknown) => {
+          traffic.lost += 1
+          reject(new Error(`A line of a phone was closed: ${why}.`))
+        }
         live = openLine(
           { port, path: '/socket.io/?EIO=4&transport=websocket', traffic },
           {
             open: () => undefined,
             // Of what is told to all, only the first letters are looked at.
             message: (body) => {
-              const own = body.length < 4096 && !body.subarray(0, 10).equals(crowd)
-              if (own) hear(body.toString(), (name) => (desk ? resolve(0) : held === undefined && read(name, resolve, lost)), lost)
+              const own = body.length < 65_536 && !body.subarray(0, 10).equals(crowd)
+              if (own)
+                hear(body.toString(), (name) => (desk ? resolve(0) : held === undefined && read(name, emptyVector, resolve, lost)), lost)
             },
             closed: lost,
           },
         )
         // A page that is still open knows the name, and opens both lines at once.
-        if (held) read(held.name, resolve, lost)
+        if (held) read(held.name, held.vector, resolve, lost)
       }),
     post: async (mark) => {
       const kind = desk ? { type: 'idea.enter' } : { type: 'idea.post', key: newId() }

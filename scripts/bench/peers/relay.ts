@@ -2,7 +2,7 @@
 import type { Cores } from '../cores.ts'
 import { type Line, openLine } from '../load/line.ts'
 import type { Seen } from '../load/seen.ts'
-import { noTraffic, type Traffic } from '../load/traffic.ts'
+import { lostLines, noTraffic, type Traffic } from '../load/traffic.ts'
 import { fillBy } from './fill.ts'
 import { createWriter } from './idea.ts'
 import { type Peer, type Phone, type Room, writing } from './peer.ts'
@@ -24,7 +24,10 @@ const phoneOf = ({ seen, ...to }: Place, place: number | null): Phone => {
             if (!whole) resolve(seen.holds(body))
             whole = true
           },
-          closed: (code) => reject(new Error(`The relay closed a line: ${code}.`)),
+          closed: (code) => {
+            to.traffic.lost += 1
+            reject(new Error(`The relay closed a line: ${code}.`))
+          },
         })
       }),
     post: async (mark) => line?.bytes(write(mark)),
@@ -43,9 +46,9 @@ export const startRelay = async (cores: Cores): Promise<Peer> => {
     return {
       traffic: at.traffic,
       fill: (ideas) => fillBy([host], ideas),
-      writers: async (phones) => phones.slice(0, writing),
+      writers: async (phones, lines = writing) => phones.slice(0, lines),
       phone: async (place) => phoneOf(at, place),
-      problems: async () => [],
+      problems: async () => lostLines(at.traffic),
       close: async () => host.leave(),
     }
   }

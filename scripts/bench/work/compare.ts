@@ -3,7 +3,7 @@ import { median } from '../figures.ts'
 import { type PeerName, peerNames } from '../peers/peer.ts'
 import { commits } from './commits.ts'
 import { burstOf, playRound, type Round, type Shape } from './round.ts'
-import type { Bench, Found, Table, Verdict } from './scenario.ts'
+import { type Bench, type Found, ms, share, type Table, type Verdict } from './scenario.ts'
 
 type Rounds = Record<PeerName, Round[]>
 type Figures = {
@@ -41,9 +41,6 @@ const figuresOf = (rounds: readonly Round[]): Figures => {
   }
 }
 
-const ms = (value: number): string => (Number.isNaN(value) ? '–' : value < 10 ? value.toFixed(1) : value.toFixed(0))
-const share = (value: number): string => `${(value * 100).toFixed(1)} %`
-
 const tableOf = (all: Record<PeerName, Figures>, shape: Shape, repetitions: number): Table => ({
   title: `${shape.phones} phones, ${shape.rate} ideas/s for ${shape.seconds} s on a board of ${shape.ideas}, medians of ${repetitions}`,
   head: [
@@ -65,17 +62,17 @@ const tableOf = (all: Record<PeerName, Figures>, shape: Shape, repetitions: numb
     const one = all[name]
     return [
       name,
-      `${ms(one.p50)} ms`,
-      `${ms(one.p95)} ms`,
-      `${ms(one.p99)} ms`,
-      Number.isNaN(one.answered) ? 'nothing answers' : `${ms(one.answered)} ms`,
+      ms(one.p50),
+      ms(one.p95),
+      ms(one.p99),
+      Number.isNaN(one.answered) ? 'nothing answers' : ms(one.answered),
       `${one.cpu.toFixed(2)} ms`,
       share(one.server),
       share(one.load),
-      `${ms(one.burst)} ms`,
-      `${ms(one.newcomers)} ms`,
+      ms(one.burst),
+      ms(one.newcomers),
       `${one.perNewcomer.toFixed(2)} ms`,
-      `${ms(one.returning)} ms`,
+      ms(one.returning),
       `${one.perReturn.toFixed(2)} ms`,
     ]
   }),
@@ -126,7 +123,7 @@ export const compare = async (bench: Bench): Promise<Found> => {
       rounds[name].push(round)
       const { all, cpuPerThousand, loadShare } = round.posting
       say(
-        `${name} ${repetition + 1}/${call.repetitions}: p99 ${ms(all.p99)} ms, ${cpuPerThousand.toFixed(2)} ms CPU per 1,000, burst ${ms(round.burst)} ms, back p95 ${ms(round.returning.times.p95)} ms, new p95 ${ms(round.newcomers.times.p95)} ms; load side ${share(loadShare)}`,
+        `${name} ${repetition + 1}/${call.repetitions}: p99 ${ms(all.p99)}, ${cpuPerThousand.toFixed(2)} ms CPU per 1,000, burst ${ms(round.burst)}, back p95 ${ms(round.returning.times.p95)}, new p95 ${ms(round.newcomers.times.p95)}; load side ${share(loadShare)}`,
       )
     }
     waited.push(await commits())

@@ -71,7 +71,7 @@ export const newcomers = async (peer: Peer, room: Room, phones: number, whole: n
 }
 
 /** After a Wi-Fi drop: those who were in, without what they held, as pages that were loaded anew. */
-const comeBack = async (peer: Peer, people: Phone[], whole: number, rest: number, problems: string[]): Promise<Storm> => {
+export const comeBack = async (peer: Peer, people: Phone[], whole: number, rest: number, problems: string[]): Promise<Storm> => {
   for (const phone of people) phone.leave()
   await pause(rest)
   return storm(
@@ -86,9 +86,10 @@ export const post = async (
   peer: Peer,
   writers: readonly Writer[],
   seen: Seen,
-  { rate, seconds }: Shape,
+  { rate, seconds }: Pick<Shape, 'rate' | 'seconds'>,
   from: number,
   problems: string[],
+  within = patience,
 ): Promise<Posting> => {
   const answered: number[] = []
   const before = seen.deliveries()
@@ -103,7 +104,7 @@ export const post = async (
       (problem: Error) => problems.push(problem.message),
     )
   })
-  await seen.settled(patience)
+  await seen.settled(within)
   const { server, load, wall } = used()
   const deliveries = seen.deliveries() - before
   return {

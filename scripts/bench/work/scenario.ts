@@ -4,7 +4,20 @@ import type { Cores } from '../cores.ts'
 import type { Peer, PeerName } from '../peers/peer.ts'
 import type { Pleinbord } from '../peers/pleinbord.ts'
 
-export const scenarioNames = ['compare'] as const
+export const scenarioNames = [
+  'compare',
+  'phones',
+  'growth',
+  'memory',
+  'thousand',
+  'capacity',
+  'votes',
+  'idle',
+  'several',
+  'reopen',
+  'decided',
+  'sleeper',
+] as const
 export type ScenarioName = (typeof scenarioNames)[number]
 
 export type Bench = {
@@ -27,6 +40,11 @@ export type Found = {
   problems: string[]
 }
 export type Scenario = (bench: Bench) => Promise<Found>
+
+/** Milliseconds of quiet between one thing and the next: those of a full room go on for a while. */
+export const restOf = ({ call }: Pick<Bench, 'call'>): number => (call.phones < 100 ? 100 : 1000)
+export const ms = (value: number): string => (Number.isNaN(value) ? '–' : `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`)
+export const share = (value: number): string => `${(value * 100).toFixed(1)} %`
 
 /** NaN is no figure, so it is never met. */
 export const isMet = ({ figure, most }: Verdict): boolean => figure <= most
