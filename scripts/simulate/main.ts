@@ -1,14 +1,16 @@
-/** `npm run simulate`: short bad afternoons of the real room, the real rules and the phone's own outbox, on simulated time. See docs/reliability.md. */
+/** `npm run simulate`: short bad afternoons of the real room, the real rules and the phone's own outbox, on simulated time; with `--decisions` the
+ *  rules alone, against the table of who may what. See docs/reliability.md. */
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
+import { decideMany } from '../../tests/decisions/decisions.ts'
 import type { Bad, Sum } from '../../tests/simulation/many.ts'
 import { planted } from '../../tests/simulation/planted.ts'
 import { WrongCall, whole } from '../players/call.ts'
 import type { Share, Told } from './share.ts'
 
-const usage = 'npm run simulate -- [--schedules N] [--seed S] [--threads N] [--planted] [--json]'
-type Call = { schedules: number; seed: number; threads: number; planted: boolean; json: boolean }
+const usage = 'npm run simulate -- [--schedules N] [--seed S] [--threads N] [--planted] [--json] | --decisions N [--seed S] [--json]'
+type Call = { schedules: number; decisions: number | null; seed: number; threads: number; planted: boolean; json: boolean }
 
 const parsed = (args: string[]) => {
   try {
@@ -16,6 +18,7 @@ const parsed = (args: string[]) => {
       args,
       options: {
         schedules: { type: 'string' },
+        decisions: { type: 'string' },
         seed: { type: 'string', default: String(Math.floor(performance.timeOrigin % 1_000_000)) },
         threads: { type: 'string', default: String(availableParallelism()) },
         planted: { type: 'boolean', default: false },
@@ -32,6 +35,7 @@ const callOf = (args: string[]): Call => {
   const values = parsed(args)
   return {
     schedules: whole('schedules', values.schedules ?? (values.planted ? '1000' : '5000'), 1),
+    decisions: values.decisions === undefined ? null : whole('decisions', values.decisions, 1),
     seed: whole('seed', values.seed, 0),
     threads: whole('threads', values.threads, 1),
     planted: values.planted,
@@ -110,10 +114,34 @@ const plant = async ({ schedules, seed, threads, json }: Call): Promise<boolean>
   return ok
 }
 
+const decideAll = (decisions: number, { seed, json }: Call): boolean => {
+  const since = performance.now()
+  let told = 0
+  const { problems, ...happened } = decideMany(decisions, seed, undefined, (done) => {
+    if (done < told + decisions / 10) return
+    told = done
+    console.error(`${done} of ${decisions}`)
+  })
+  const seconds = Math.round((performance.now() - since) / 1000)
+  const ok = problems.length === 0 && happened.accepted > 0
+  console.log(
+    json
+      ? JSON.stringify({ ok, seed, seconds, ...happened, problems }, null, 2)
+      : [
+          `${decisions} decisions from seed ${seed} in ${seconds} s`,
+          ...Object.entries(happened).map(([name, value]) => `  ${name.padEnd(16)} ${String(value).padStart(12)}`),
+          `  ${'not as the table'.padEnd(16)} ${String(problems.length).padStart(12)}    goal 0`,
+          ...problems.map((one) => `  ${one}`),
+        ].join('\n'),
+  )
+  return ok
+}
+
 const main = async (): Promise<number> => {
   try {
     const call = callOf(process.argv.slice(2))
     console.error(`seed ${call.seed}`)
+    if (call.decisions !== null) return decideAll(call.decisions, call) ? 0 : 1
     return (await (call.planted ? plant(call) : play(call))) ? 0 : 1
   } catch (error) {
     if (!(error instanceof WrongCall)) throw error

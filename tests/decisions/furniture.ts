@@ -1,0 +1,43 @@
+/** Something of everything in a Plein that is open: two ideas before the room, two groups, a round over the ideas. */
+import type { PleinEvent } from '../../shared/domain/events.ts'
+import { listed, posted, released } from '../support/given.ts'
+import { morning } from '../support/world.ts'
+
+const signature = { by: 'coach', seat: 'seat-joost', at: morning } as const
+
+const groups: PleinEvent = {
+  type: 'step.done',
+  step: 'step',
+  label: 'created',
+  changes: [
+    { change: 'create', cluster: 'green' },
+    { change: 'create', cluster: 'traffic' },
+  ],
+  made: [
+    { cluster: 'green', name: 'Groen', open: true },
+    { cluster: 'traffic', name: 'Verkeer', open: true },
+  ],
+  ...signature,
+}
+const round: PleinEvent = {
+  type: 'round.opened',
+  round: 'round',
+  phase: 'vote',
+  over: 'ideas',
+  question: null,
+  items: [
+    { id: 'benches', letter: 'A', name: null },
+    { id: 'shade', letter: 'B', name: null },
+  ],
+  budget: 3,
+  maximum: 2,
+  ...signature,
+}
+export const furniture: readonly PleinEvent[] = [
+  posted('benches', 'Meer bankjes'),
+  posted('shade', 'Schaduw'),
+  listed('benches', 'shade'),
+  released('benches', 'shade'),
+  groups,
+  round,
+]

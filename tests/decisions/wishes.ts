@@ -1,0 +1,105 @@
+/** What somebody could ask in this state, by chance: a good command of each type, with other ids, keys, flags and settings in it. */
+import type { Dice } from '../../scripts/players/dice.ts'
+import type { Command, CommandType } from '../../shared/domain/commands.ts'
+import { phaseKinds } from '../../shared/domain/phases/kinds.ts'
+import type { PhaseSettings } from '../../shared/domain/phases.ts'
+import type { Plein } from '../../shared/domain/state.ts'
+import { keyOf } from '../support/given.ts'
+import { samples } from '../support/samples.ts'
+import { morning } from '../support/world.ts'
+
+export const commandTypes = Object.keys(samples) as CommandType[]
+
+export const keys = Array.from({ length: 8 }, (_, place) => keyOf(`key ${place}`))
+const texts = ['Meer bankjes', 'Meer bomen', 'Minder stenen', '', 'x'.repeat(600)]
+/** May be left out. */
+const optional: Partial<Record<CommandType, readonly string[]>> = {
+  'plein.close': ['confirmed'],
+  'round.close': ['confirmed'],
+  'round.open': ['over', 'items', 'budget', 'maximum', 'question'],
+  'ideas.release': ['as'],
+  'framing.adopt': ['proposal'],
+  undo: ['any'],
+}
+
+export const createWishes = (chance: Dice) => {
+  const flag = (): boolean => chance.one(2)
+  /** One of these, or one that there is not. */
+  const some = (ids: Iterable<string>): string => {
+    const known = [...ids]
+    return known.length === 0 || chance.one(12) ? 'nergens' : chance.pick(known)
+  }
+  const few = (ids: Iterable<string>): string[] => [...new Set([some(ids), some(ids)])]
+  const settings = (): Partial<PhaseSettings> => ({
+    whoPosts: (['participant', 'owner', 'coach'] as const).filter(flag),
+    whoGroups: flag() ? 'authors' : 'coaches',
+    hidden: flag(),
+    dots: 1 + chance.below(5),
+    maximum: 1 + chance.below(3),
+  })
+  const show = (plein: Plein): unknown =>
+    chance.pick<unknown>([
+      { on: 'phase', page: null },
+      { on: 'join' },
+      { on: 'dark' },
+      { on: 'idea', idea: some(plein.ideas.keys()) },
+      { on: 'cluster', cluster: some(plein.clusters.keys()), page: 0 },
+    ])
+
+  const fields = (plein: Plein, type: CommandType): Record<string, () => unknown> => {
+    const [ideas, clusters, phases, rounds] = [plein.ideas, plein.clusters, plein.phases, plein.rounds].map((map) => [...map.keys()]) as [
+      string[],
+      string[],
+      string[],
+      string[],
+    ]
+    const round = plein.rounds.get(rounds.at(-1) ?? '')
+    return {
+      phase: () => some(phases),
+      after: () => (chance.one(4) ? null : some(phases)),
+      kind: () => chance.pick(phaseKinds),
+      idea: () => some(ideas),
+      ideas: () => (type === 'ideas.release' && flag() ? 'all' : few(ideas)),
+      cluster: () => (type === 'ideas.assign' || type === 'idea.place' ? (chance.one(4) ? null : some(clusters)) : some(clusters)),
+      from: () => some(clusters),
+      into: () => some(clusters),
+      round: () => some(rounds.slice(-1)),
+      items: () => few(flag() ? ideas : clusters),
+      over: () => (flag() ? 'ideas' : 'clusters'),
+      dots: () => Object.fromEntries(few(round?.items.map(({ id }) => id) ?? []).map((item) => [item, chance.below(3)])),
+      budget: () => 1 + chance.below(5),
+      maximum: () => 1 + chance.below(3),
+      key: () => chance.pick(keys),
+      keys: () => [chance.pick(keys)],
+      as: () => chance.pick(['idea', 'checkin', 'proposal', 'commitment', 'closing']),
+      text: () => chance.pick(texts),
+      framing: () => some(plein.framings.keys()),
+      sources: () => [{ kind: 'idea', id: some(ideas) }],
+      proposal: () => some(ideas),
+      perspective: () => chance.pick(['bewoner', 'wethouder', null]),
+      paper: () => 1 + chance.below(3),
+      seconds: () => 1 + chance.below(600),
+      show: () => show(plein),
+      settings: () => (type === 'plein.set' ? { ownerAdopts: flag() } : settings()),
+      ...Object.fromEntries(
+        ['locked', 'shared', 'skipped', 'muted', 'revealed', 'ready', 'up', 'open', 'any', 'confirmed'].map((name) => [name, flag]),
+      ),
+    }
+  }
+
+  return (plein: Plein, type: CommandType): Command => {
+    if (type === 'plein.set')
+      return chance.pick<Command>([
+        { type, title: 'Plein over bomen' },
+        { type, settings: { ownerAdopts: flag() } },
+        { type, retainUntil: morning + chance.below(100) * 86_400_000 },
+        { type, retainUntil: morning, title: 'Plein over bomen' },
+      ])
+    const change = fields(plein, type)
+    const wish = Object.entries(samples[type]).flatMap(([name, value]) => {
+      if (optional[type]?.includes(name) && chance.one(3)) return []
+      return [[name, name === 'type' ? value : (change[name]?.() ?? value)]]
+    })
+    return Object.fromEntries(wish) as Command
+  }
+}
