@@ -9,7 +9,7 @@ import { startHocuspocus } from './peers/hocuspocus.ts'
 import type { Peer, PeerName } from './peers/peer.ts'
 import { type Pleinbord, startPleinbord } from './peers/pleinbord.ts'
 import { startRelay } from './peers/relay.ts'
-import { printed, type Report, reportOf, verdictsIn, write } from './report.ts'
+import { exitCode, printed, type Report, reportOf, write } from './report.ts'
 import { capacity } from './work/capacity.ts'
 import { compare } from './work/compare.ts'
 import { decided } from './work/decided.ts'
@@ -18,7 +18,7 @@ import { idle } from './work/idle.ts'
 import { memory } from './work/memory.ts'
 import { phones } from './work/phones.ts'
 import { reopen } from './work/reopen.ts'
-import { type Bench, isMet, type Scenario, type ScenarioName } from './work/scenario.ts'
+import type { Bench, Scenario, ScenarioName } from './work/scenario.ts'
 import { several } from './work/several.ts'
 import { sleeper } from './work/sleeper.ts'
 import { thousand } from './work/thousand.ts'
@@ -93,8 +93,7 @@ const main = async (): Promise<number> => {
   const report = await run(call, args)
   console.log(printed(report))
   if (call.out !== null) await write(call.out, report)
-  if (report.problems.length > 0) return 1
-  return verdictsIn(report).every(isMet) ? 0 : 3
+  return exitCode(report)
 }
 
 // A scenario that broke off may have left lines open that come back for ever.

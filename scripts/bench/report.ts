@@ -45,7 +45,7 @@ const goalRow = (verdict: Verdict): string =>
     isMet(verdict) ? 'met' : '**missed**',
   ])
 
-export const verdictsIn = ({ found }: Report): Verdict[] => Object.values(found).flatMap(({ verdicts }) => verdicts)
+const verdictsIn = ({ found }: Report): Verdict[] => Object.values(found).flatMap(({ verdicts }) => verdicts)
 
 export const printed = (report: Report): string =>
   [
@@ -62,6 +62,12 @@ export const printed = (report: Report): string =>
       : ['**Something went wrong:**', '', ...report.problems.map((problem) => `- ${problem}`)].join('\n'),
     '',
   ].join('\n\n')
+
+/** 1: something was missing, doubled, unequal or refused. 3: nothing was, but a goal is missed. 0: neither. */
+export const exitCode = (report: Report): 0 | 1 | 3 => {
+  if (report.problems.length > 0) return 1
+  return verdictsIn(report).every(isMet) ? 0 : 3
+}
 
 /** `bench.json` and `bench.md` in this folder. */
 export const write = async (folder: string, report: Report): Promise<void> => {

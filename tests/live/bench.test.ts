@@ -6,11 +6,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { takeCores } from '../../scripts/bench/cores.ts'
 import { openLine } from '../../scripts/bench/load/line.ts'
 import { createSeen } from '../../scripts/bench/load/seen.ts'
 import { noTraffic } from '../../scripts/bench/load/traffic.ts'
 import { textOf } from '../../scripts/bench/peers/idea.ts'
-import type { Report } from '../../scripts/bench/report.ts'
+import { exitCode, printed, type Report, reportOf } from '../../scripts/bench/report.ts'
 import { folder } from '../support/folder.ts'
 
 const main = fileURLToPath(new URL('../../scripts/bench/main.ts', import.meta.url))
@@ -35,6 +36,38 @@ describe('the bench', () => {
     for (const name of ['relay', 'hocuspocus', 'pleinbord']) expect(figures?.rounds[name]?.[0]?.posting.deliveries, name).toBe(60)
     expect(new Set(report.found.compare?.verdicts.map(({ goal }) => goal))).toEqual(new Set(['P1', 'P2', 'P3', 'P4']))
   }, 120_000)
+
+  test('votes, a phone that slept, several Pleinen and a full one are counted in small too', async () => {
+    const { code, said, report } = await bench(
+      '--only',
+      'votes,sleeper,several,thousand',
+      '--repetitions',
+      '1',
+      '--seconds',
+      '1',
+      '--phones',
+      '6',
+    )
+    expect([0, 3], said).toContain(code)
+    expect(report.problems).toEqual([])
+    const verdicts = Object.values(report.found).flatMap((one) => one.verdicts)
+    expect(new Set(verdicts.map(({ goal }) => goal))).toEqual(new Set(['P6', 'P7', 'P12']))
+    expect(verdicts.every(({ figure }) => Number.isFinite(figure))).toBe(true)
+  }, 120_000)
+
+  test('a goal that is missed ends with 3, anything that went wrong with 1, and both are said', () => {
+    const report = (figure: number, problems: string[]) => {
+      const verdict = { goal: 'P2', what: 'CPU', figure, most: 0.9, unit: '×' }
+      return reportOf([], takeCores(false), 0, { compare: { figures: null, verdicts: [verdict], tables: [], problems } })
+    }
+    expect(exitCode(report(0.9, []))).toBe(0)
+    expect(exitCode(report(0.91, []))).toBe(3)
+    expect(printed(report(0.91, []))).toContain('**missed**')
+    // What could not be measured is not met.
+    expect(exitCode(report(Number.NaN, []))).toBe(3)
+    expect(exitCode(report(0.5, ['relay: 1 of 60 deliveries are missing']))).toBe(1)
+    expect(printed(report(0.5, ['relay: 1 of 60 deliveries are missing']))).toContain('- compare: relay: 1 of 60 deliveries are missing')
+  })
 
   test('one message that is swallowed and one that is said twice are noticed, on real lines', async () => {
     const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
