@@ -29,6 +29,7 @@ export const privacy = {
     signals: 'Van ‘Klaar’ en ‘Hand opsteken’ zien anderen alleen hoeveel mensen dat zijn.',
     others:
       'De vraagstukeigenaar en de organisator zien van wat deelnemers schrijven niet meer dan de zaal. De organisator kan wel een nieuwe pleincoach toelaten.',
+    intake: 'Wat de vraagstukeigenaar in de intake alleen voor zichzelf schrijft, leest niemand anders op het Plein.',
     outcome: 'In de opbrengst staat alleen wat de zaal mocht zien, en hoeveel teksten niet. U krijgt haar als de pleincoach haar deelt.',
     outcomeShared: 'De pleincoach heeft de opbrengst van dit Plein gedeeld met wie meedeed.',
     outcomeNotShared: 'De pleincoach heeft de opbrengst van dit Plein nog niet gedeeld met wie meedeed.',
@@ -42,11 +43,14 @@ export const privacy = {
     counted: 'Na het tellen bewaren we stembiljetten zonder kiezer, door elkaar. Na het sluiten alleen nog totalen.',
     seat: 'Een plek zonder naam. Daarbij staat of u klaar bent en of uw hand omhoog is. En als wie u er bent.',
     addresses: 'Geen IP-adres. In het logboek komt hoogstens een kenmerk van uw netwerk. Dat kenmerk is elke dag anders.',
+    intake:
+      'De intake. Wat de vraagstukeigenaar daarin alleen voor zichzelf schrijft, staat op slot. De sleutel staat op dat ene apparaat.',
     staff: 'Van pleincoach, vraagstukeigenaar en organisator: wat zij op het Plein doen en hoe laat, zonder naam.',
   },
   until: {
     withdrawn: 'Trekt u een tekst in, dan gaat die meteen van het bord en uit de opbrengst. Binnen een minuut is die ook uit de database.',
-    closing: 'Kort na het sluiten wist de server alle controlegetallen en alle losse stembiljetten.',
+    closing:
+      'Kort na het sluiten wist de server alle controlegetallen en alle losse stembiljetten. Ook wat de vraagstukeigenaar alleen voor zichzelf schreef.',
     links: (days: number) =>
       `Links van pleincoach en scherm werken tot ${count(days, 'dag', 'dagen')} na het sluiten. Die van de vraagstukeigenaar, en nieuwe van daarna, werken tot alles wordt gewist.`,
     linksOn: (date: string) =>

@@ -7,6 +7,7 @@ import type { Dice } from '../players/dice.ts'
 import { claimWith, joinWith, type Made } from '../players/http.ts'
 import { connectGuest, type Guest } from './guest.ts'
 import type { House } from './house.ts'
+import { writeOwnLine } from './ownLine.ts'
 
 /** `place`: in the order in which people joined, which everybody at the door can see. */
 export type Written = { place: number; text: string; key: string }
@@ -23,7 +24,7 @@ export type Truth = {
   voted: number[]
   round: string
   items: string[]
-  /** Tokens, secrets of links, keys of ideas. */
+  /** Tokens, secrets of links, keys of ideas, and what the owner wrote for nobody else. */
   secrets: string[]
 }
 export type Meeting = {
@@ -70,6 +71,9 @@ export const openMeeting = async (house: House, seats: number, chance: Dice): Pr
   const { token } = await claimWith(house.origin, made.links.coach)
   truth.secrets.push(token, ...[made.links.coach, made.links.owner, made.links.screen].map((link) => new URL(link).hash.slice(1)))
   const joost = await connectGuest(house.origin, { name: 'Joost', role: 'coach', token, plein: made.id }, unheard, ['board', 'desk'])
+  const wim = await claimWith(house.origin, made.links.owner)
+  // Sealed from the first byte, and gone at closing: nobody who has the files may find it, at any moment.
+  truth.secrets.push(wim.token, await writeOwnLine(house.origin, { plein: made.id, token: wim.token }))
   const people: Guest[] = []
   for (let place = 0; place < seats; place++) {
     const joined = await joinWith(house.origin, made.links.join)

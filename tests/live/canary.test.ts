@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createCanaries } from '../../scripts/secrecy/canaries.ts'
 import { step1Frame } from '../../server/live/frames.ts'
+import { circleText } from '../../shared/wire/messages.ts'
 import { claim, join, type Phone } from '../support/phone.ts'
 import { type MadePlein, secretOf, startServer, type TestServer } from '../support/server.ts'
 
@@ -118,6 +119,21 @@ it('S1 S2 S3 S5 R2 no byte of what is not shared reaches anybody but its author 
   await expect.poll(() => wim.opened('text/draft').provider.synced && joost.opened('text/draft').provider.synced, soon).toBe(true)
   wim.opened('text/draft').doc.getText('text').insert(0, `${draft} `)
   await expect.poll(() => joost.opened('text/draft').doc.getText('text').toString(), soon).toContain(draft)
+
+  // The intake: what stands in a circle, and where it may be heard. Its writer hears it again when it comes back.
+  const circles = [
+    ['own', ['Wim']],
+    ['coaches', [...coaches, 'Wim']],
+    ['room', [...coaches, 'Wim']],
+  ] as const
+  for (const [circle, may] of circles) {
+    const words = plant(`an answer of the intake: ${circle}`, [...may], circle === 'own' ? [] : [...coaches])
+    if (circle !== 'own') for (const who of [joost, anneke]) who.open(circleText(circle))
+    await expect.poll(() => wim.opened(circleText(circle)).provider.synced, soon).toBe(true)
+    wim.opened(circleText(circle)).doc.getText('afraid.owner').insert(0, words)
+    await expect.poll(() => wim.told.saved.some(({ document }) => document.startsWith(circleText(circle))), soon).toBe(true)
+  }
+  await expect.poll(() => joost.opened(circleText('room')).doc.getText('afraid.owner').length, soon).toBeGreaterThan(0)
 
   await ok(joost, { type: 'phase.enter', phase: vote })
   await ok(joost, { type: 'round.open', over: 'ideas' })
