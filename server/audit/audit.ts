@@ -34,10 +34,13 @@ export type AuditParts = {
 
 const DAY = 86_400_000
 const sometimes = 6 * 3_600_000
+/** Milliseconds of deeds that are written in one go: opening a file for each would cost as much as the deed itself. */
+const together = 1000
 /** More are not told at once. */
 const most = 5000
 const named = /^(\d{4}-\d{2}-\d{2})\.jsonl$/
 
+const dayIn = ({ at }: AuditLine): string => at.slice(0, 10)
 const lineOf = (text: string): AuditLine[] => {
   try {
     return [JSON.parse(text) as AuditLine]
@@ -49,6 +52,8 @@ const lineOf = (text: string): AuditLine[] => {
 
 export const createAudit = ({ folder, days, now, hash, log }: AuditParts): Audit => {
   let writing: Promise<void> = Promise.resolve()
+  let waiting: AuditLine[] = []
+  let due: ReturnType<typeof setTimeout> | undefined
 
   const files = async (): Promise<{ day: string; path: string }[]> => {
     const names = await readdir(folder).catch(() => [])
@@ -58,12 +63,23 @@ export const createAudit = ({ folder, days, now, hash, log }: AuditParts): Audit
     const first = dayOf(now() - days * DAY)
     for (const { day, path } of await files()) if (day < first) await rm(path, { force: true })
   }
-  const write = async (line: AuditLine, today: string): Promise<void> => {
+  const write = async (lines: readonly AuditLine[]): Promise<void> => {
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    await appendFile(join(folder, `${today}.jsonl`), `${JSON.stringify(line)}\n`, { mode: 0o600 })
+    for (const day of new Set(lines.map(dayIn))) {
+      const own = lines.filter((line) => dayIn(line) === day).map((line) => `${JSON.stringify(line)}\n`)
+      await appendFile(join(folder, `${day}.jsonl`), own.join(''), { mode: 0o600 })
+    }
   }
   const after = (next: () => Promise<void>): void => {
     writing = writing.then(next).catch((problem: unknown) => log.warn({ problem: String(problem) }, 'the audit log could not be written'))
+  }
+  const flush = (): Promise<void> => {
+    clearTimeout(due)
+    due = undefined
+    const lines = waiting
+    waiting = []
+    if (lines.length > 0) after(() => write(lines))
+    return writing
   }
   return {
     note: (plein, { role, seat }, { what, detail, count }) => {
@@ -72,7 +88,8 @@ export const createAudit = ({ folder, days, now, hash, log }: AuditParts): Audit
       const device = seat === null ? null : hash(seat).slice(0, 4)
       const more = { ...(detail === undefined ? {} : { detail }), ...(count === undefined ? {} : { count }) }
       const line: AuditLine = { at, plein, by: role, device, what, ...more }
-      after(() => write(line, at.slice(0, 10)))
+      waiting.push(line)
+      due ??= setTimeout(flush, together).unref()
     },
     keep: (timers) => {
       let cancel = (): void => undefined
@@ -84,7 +101,7 @@ export const createAudit = ({ folder, days, now, hash, log }: AuditParts): Audit
       return () => cancel()
     },
     read: async (plein) => {
-      await writing
+      await flush()
       const texts = await Promise.all((await files()).map(({ path }) => readFile(path, 'utf8')))
       const lines = texts.flatMap((text) => text.split('\n')).flatMap((text) => (text === '' ? [] : lineOf(text)))
       return lines
@@ -92,6 +109,6 @@ export const createAudit = ({ folder, days, now, hash, log }: AuditParts): Audit
         .reverse()
         .slice(0, most)
     },
-    idle: () => writing,
+    idle: flush,
   }
 }

@@ -44,7 +44,18 @@ export type Asked = {
   otherKey: string
   digest: string | null
 }
+const known = new WeakMap<Command, { seat: SeatId | null; id: string; asked: Asked }>()
+
+/** Asked twice for each command: what it costs, and what it answers. */
 export const asked = (seat: SeatId | null, id: string, command: Command, hash: (text: string) => string): Asked => {
+  const before = known.get(command)
+  if (before?.seat === seat && before.id === id) return before.asked
+  const made = digested(seat, id, command, hash)
+  known.set(command, { seat, id, asked: made })
+  return made
+}
+
+const digested = (seat: SeatId | null, id: string, command: Command, hash: (text: string) => string): Asked => {
   // Without the seat for an anonymous act: the ledger must not tie an idea to its author again.
   const [alone, tied] = [hash(id), hash(`${seat}:${id}`)]
   const isAnonymous = anonymous.has(command.type)

@@ -77,7 +77,7 @@ export const openReading = (place: Place, document: DocumentName, full: string, 
   const spoken = new Set<number>()
   const peer: Peer = {
     who: line.who,
-    send: (frame) => line.send(frame),
+    send: line.send,
     close: (code) => {
       // What comes in before the line is really gone must count no more: the seat may have been revoked.
       leave()

@@ -97,7 +97,7 @@ export const createYjs = ({ pleins, access, limits, log, now, draining, counted 
     who,
     send: (frame) => {
       if (line.readyState !== line.OPEN) return
-      if (line.bufferedAmount > limits.sendBuffer) {
+      if (socket.writableLength > limits.sendBuffer) {
         // What waits would reach it too late to be worth its memory: it comes back and catches up by state vector.
         end(line, closes.slow)
         setTimeout(() => line.terminate(), 2000).unref()
