@@ -8,6 +8,8 @@ import { type Found, isMet, type ScenarioName, type Table, type Verdict } from '
 
 export type Report = {
   command: string
+  /** `2026-11-27`, UTC. */
+  day: string
   machine: string
   notes: readonly string[]
   settings: Record<string, string>
@@ -23,6 +25,7 @@ const machine = (): string => {
 
 export const reportOf = (args: readonly string[], cores: Cores, began: number, found: Report['found']): Report => ({
   command: ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' '),
+  day: new Date().toISOString().slice(0, 10),
   machine: machine(),
   notes: cores.notes,
   settings: loadSettings,
@@ -49,7 +52,7 @@ const verdictsIn = ({ found }: Report): Verdict[] => Object.values(found).flatMa
 
 export const printed = (report: Report): string =>
   [
-    `\`${report.command}\`, ${report.minutes} minutes, on ${report.machine}. ${report.notes.join(' ')}`,
+    `\`${report.command}\`, ${report.day}, ${report.minutes} minutes, on ${report.machine}. ${report.notes.join(' ')}`,
     `Settings other than the defaults: ${Object.entries(report.settings)
       .map(([name, value]) => `\`${name}=${value}\``)
       .join(', ')}.`,
@@ -73,5 +76,6 @@ export const exitCode = (report: Report): 0 | 1 | 3 => {
 export const write = async (folder: string, report: Report): Promise<void> => {
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'bench.json'), `${JSON.stringify(report, null, 1)}\n`)
-  await writeFile(join(folder, 'bench.md'), printed(report))
+  const heading = '# Figures of the bench\n\nMade by a machine; what is measured and how stands in [performance.md](../performance.md).\n\n'
+  await writeFile(join(folder, 'bench.md'), `${heading}${printed(report)}`)
 }
