@@ -30,12 +30,12 @@ export const loadSettings: Record<string, string> = {
 export type PleinbordRoom = Room & {
   made: Made
   coach: Person
+  /** What a phone of this room needs besides a token. */
+  place: Omit<PhonePlace, 'token'>
   /** Phones that keep whole documents with the stock provider. */
   whole: Person[]
   writers(phones?: readonly Phone[], lines?: number): Promise<readonly PleinbordPhone[]>
   phone(place: number | null): Promise<PleinbordPhone>
-  /** A phone with these things, whose seat is there already. */
-  again(of: Pick<PhonePlace, 'token'> & Partial<PhonePlace>, place: number | null): PleinbordPhone
 }
 export type Pleinbord = Omit<Peer, 'room'> & { server: ServerProcess; key: string; room(seen: Seen): Promise<PleinbordRoom> }
 
@@ -79,12 +79,12 @@ const openRoom = async (origin: string, key: string, port: number, seen: Seen): 
   return {
     made,
     coach,
+    place: at,
     whole,
     traffic: at.traffic,
     fill: async (ideas) => fillBy(await writers(), ideas),
     writers,
     phone: async (place) => createPhone({ ...at, token: await joined() }, place),
-    again: (of, place) => createPhone({ ...at, ...of }, place),
     problems: async () => [...lostLines(at.traffic), ...(await unequal(origin, made, [coach, ...whole]))],
     close: async () => {
       for (const person of [coach, ...whole, ...(desks ?? [])]) person.leave()

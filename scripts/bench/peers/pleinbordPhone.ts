@@ -8,7 +8,10 @@ import { textOf } from './idea.ts'
 import type { Phone } from './peer.ts'
 
 type Answer = { ok: boolean; error?: { code: string } } & Record<string, unknown>
-export type PleinbordPhone = Phone & {
+/** A board that a page still has: its name, and the state vector of what it holds. */
+export type Held = { name: string; vector: Uint8Array }
+export type PleinbordPhone = Omit<Phone, 'arrive'> & {
+  arrive(held?: Held): Promise<number>
   /** Any command; resolves with its answer, also when that is no. */
   ask(command: { type: string } & Record<string, unknown>): Promise<Answer>
   /** The document that it read whole when it arrived: the bytes of that frame. */
@@ -23,8 +26,6 @@ export type PhonePlace = {
   phase: () => string
   /** A desk: what it writes is entered for people without a phone and seen at once, and it opens no document. */
   desk?: boolean
-  /** State vector of the board that it still holds, and under which name; absent: it comes with nothing. */
-  held?: { name: string; vector: Uint8Array }
 }
 
 /** Sync step 1 with this state vector. */
@@ -35,7 +36,7 @@ const [syncKind, step2Kind] = [0, 1]
 const packets = { open: '0', ping: '2', connected: '40', refused: '44', event: '42', answer: '43' } as const
 
 export const createPhone = (of: PhonePlace, place: number | null): PleinbordPhone => {
-  const { port, plein, token, traffic, seen, held, desk = false } = of
+  const { port, plein, token, traffic, seen, desk = false } = of
   let live: Line | null = null
   let board: Line | null = null
   let asked = 0
@@ -89,7 +90,7 @@ export const createPhone = (of: PhonePlace, place: number | null): PleinbordPhon
   return {
     ask,
     given: () => given,
-    arrive: () =>
+    arrive: (held) =>
       new Promise((resolve, reject) => {
         const lost = (why: unknown) => {
           traffic.lost += 1

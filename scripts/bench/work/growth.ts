@@ -1,7 +1,11 @@
 /** How cost grows with the phones in a room and with the ideas on its board. */
+import * as Y from 'yjs'
 import { median } from '../figures.ts'
+import { joinBy } from '../load/join.ts'
 import { pause } from '../load/pace.ts'
+import { keeper } from '../peers/keeper.ts'
 import { type Peer, peerNames } from '../peers/peer.ts'
+import { createPhone } from '../peers/pleinbordPhone.ts'
 import { gather } from './gather.ts'
 import { comeBack, firstMark, post, type Storm } from './round.ts'
 import { type Bench, type Found, ms, restOf, type Scenario, share, type Table } from './scenario.ts'
@@ -19,18 +23,31 @@ const measure = async (bench: Bench, peer: Peer, phones: number, ideas: number, 
   return { server: peer.name, phones, ideas, p50: all.p50, p99: all.p99, cpu: cpuPerThousand, core: serverShare }
 }
 
-/** All come back at once, holding nothing, to boards of different sizes. */
-const storms = async (bench: Bench, ideas: number, problems: string[]): Promise<Storm[]> => {
+type Came = { ideas: number; nothing: { cpu: number; p95: number }; all: { cpu: number; p95: number } }
+const middle = (storms: readonly Storm[]) => ({
+  cpu: median(storms.map(({ cpuPerJoin }) => cpuPerJoin)),
+  p95: median(storms.map(({ times }) => times.p95)),
+})
+
+/** All come back at once to boards of different sizes: as pages that hold nothing, and as pages that stayed open and hold it all. */
+const storms = async (bench: Bench, ideas: number, problems: string[]): Promise<Came> => {
   const { call } = bench
   const peer = await bench.pleinbord()
-  const { people, leave } = await gather(peer, { phones: call.phones, ideas, rest: restOf(bench) })
-  const all: Storm[] = []
-  for (let repetition = 0; repetition < (call.quick ? 2 : 4); repetition += 1) {
-    all.push(await comeBack(peer, people, ideas, restOf(bench), problems))
+  const { room, people, leave } = await gather(peer, { phones: call.phones, ideas, rest: restOf(bench) })
+  const keeps = keeper()
+  const one = createPhone({ ...room.place, token: await joinBy(peer.server.port, room.made.links.join), seen: keeps.seen }, 0)
+  await one.arrive()
+  one.leave()
+  const held = { name: room.coach.hello.documents.board ?? '', vector: Y.encodeStateVector(keeps.doc) }
+  const [nothing, all]: [Storm[], Storm[]] = [[], []]
+  for (let repetition = 0; repetition < (call.quick ? 2 : 3); repetition += 1) {
+    nothing.push(await comeBack(peer, people, ideas, restOf(bench), problems))
+    await pause(restOf(bench))
+    all.push(await comeBack(peer, people, 0, restOf(bench), problems, (phone) => phone.arrive(held)))
     await pause(restOf(bench))
   }
   await leave()
-  return all
+  return { ideas, nothing: middle(nothing), all: middle(all) }
 }
 
 const tableOf = (title: string, points: readonly Point[]): Table => ({
@@ -61,11 +78,8 @@ export const growth: Scenario = async (bench): Promise<Found> => {
     for (const name of servers) byIdeas.push(await measure(bench, await bench.peer(name), call.phones, ideas, problems))
   say('with ideas: done')
   const sizes = call.most < 100 ? [10, 20] : [300, 1000, ...(call.quick ? [] : [5000])]
-  const came: { ideas: number; cpu: number; p95: number }[] = []
-  for (const ideas of sizes) {
-    const all = await storms(bench, ideas, problems)
-    came.push({ ideas, cpu: median(all.map(({ cpuPerJoin }) => cpuPerJoin)), p95: median(all.map(({ times }) => times.p95)) })
-  }
+  const came: Came[] = []
+  for (const ideas of sizes) came.push(await storms(bench, ideas, problems))
   const [small, large] = came
   return {
     figures: { byPhones, byIdeas, storms: came },
@@ -73,7 +87,7 @@ export const growth: Scenario = async (bench): Promise<Found> => {
       {
         goal: 'P4',
         what: `CPU of a join at ${large?.ideas} ideas ÷ at ${small?.ideas}`,
-        figure: (large?.cpu ?? Number.NaN) / (small?.cpu ?? Number.NaN),
+        figure: (large?.nothing.cpu ?? Number.NaN) / (small?.nothing.cpu ?? Number.NaN),
         most: 1.5,
         unit: '×',
       },
@@ -83,8 +97,14 @@ export const growth: Scenario = async (bench): Promise<Found> => {
       tableOf(`More ideas, ${rate} ideas/s, ${call.phones} phones`, byIdeas),
       {
         title: `${call.phones} phones come back at once to a larger board`,
-        head: ['ideas', 'CPU each', 'p95'],
-        rows: came.map(({ ideas, cpu, p95 }) => [String(ideas), `${cpu.toFixed(2)} ms`, ms(p95)]),
+        head: ['ideas', 'holding nothing: CPU each', 'p95', 'holding it all: CPU each', 'p95'],
+        rows: came.map(({ ideas, nothing, all }) => [
+          String(ideas),
+          `${nothing.cpu.toFixed(2)} ms`,
+          ms(nothing.p95),
+          `${all.cpu.toFixed(2)} ms`,
+          ms(all.p95),
+        ]),
       },
     ],
     problems,

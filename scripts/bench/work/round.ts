@@ -70,16 +70,19 @@ export const newcomers = async (peer: Peer, room: Room, phones: number, whole: n
   return { storm: await storm(peer, arrivals, whole, problems), people }
 }
 
-/** After a Wi-Fi drop: those who were in, without what they held, as pages that were loaded anew. */
-export const comeBack = async (peer: Peer, people: Phone[], whole: number, rest: number, problems: string[]): Promise<Storm> => {
+/** After a Wi-Fi drop, all at once. `again`: how each comes; absent: as a page that was loaded anew and holds nothing. */
+export const comeBack = async <P extends Phone>(
+  peer: Peer,
+  people: readonly P[],
+  whole: number,
+  rest: number,
+  problems: string[],
+  again: (phone: P) => Promise<number> = (phone) => phone.arrive(),
+): Promise<Storm> => {
   for (const phone of people) phone.leave()
   await pause(rest)
-  return storm(
-    peer,
-    people.map((phone) => phone.arrive),
-    whole,
-    problems,
-  )
+  const arrivals = people.map((phone) => () => again(phone))
+  return storm(peer, arrivals, whole, problems)
 }
 
 export const post = async (

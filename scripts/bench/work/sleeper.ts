@@ -1,42 +1,17 @@
 /** P12: a phone that slept through two hundred changes. */
-import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import type { Versions } from '../../../shared/wire/messages.ts'
 import { must } from '../../replay/room.ts'
 import { joinBy } from '../load/join.ts'
-import { createSeen, type Seen } from '../load/seen.ts'
+import { createSeen } from '../load/seen.ts'
 import { noTraffic } from '../load/traffic.ts'
+import { type Keeper, keeper } from '../peers/keeper.ts'
 import type { PleinbordRoom } from '../peers/pleinbord.ts'
 import { createPhone } from '../peers/pleinbordPhone.ts'
 import { restOf, type Scenario } from './scenario.ts'
 
 const changes = 200
 const ideas = 300
-
-/** Keeps a document of what a phone gets, and counts the bytes of what came live. */
-const keeper = (): { doc: Y.Doc; seen: Seen; live(): number } => {
-  const doc = new Y.Doc()
-  let live = 0
-  const apply = (bytes: Buffer): void => {
-    const decoder = decoding.createDecoder(bytes)
-    // Sync, and a step 2 or an update; a sign of life has no third part.
-    if (decoding.readVarUint(decoder) !== 0) return
-    decoding.readVarUint(decoder)
-    Y.applyUpdate(doc, decoding.readVarUint8Array(decoder))
-  }
-  const seen: Seen = {
-    ...createSeen(0),
-    holds: (bytes) => {
-      apply(bytes)
-      return 0
-    },
-    frame: (_, bytes) => {
-      live += bytes.length
-      apply(bytes)
-    },
-  }
-  return { doc, seen, live: () => live }
-}
 
 const contentOf = (doc: Y.Doc): string =>
   JSON.stringify(
@@ -74,28 +49,29 @@ export const sleeper: Scenario = async (bench) => {
     name: 'Groen',
     ideas: [...room.coach.board.map('ideas').keys()].slice(0, 100),
   })
-  const phone = async (keeps: ReturnType<typeof keeper>) => {
+  const phone = async (keeps: Keeper) => {
     const token = await joinBy(peer.server.port, room.made.links.join)
-    const of = { port: peer.server.port, plein: room.made.id, token, traffic: noTraffic(), seen: keeps.seen, phase: () => '' }
-    const one = createPhone(of, 0)
+    const one = createPhone(
+      { port: peer.server.port, plein: room.made.id, token, traffic: noTraffic(), seen: keeps.seen, phase: () => '' },
+      0,
+    )
     await one.arrive()
-    return { one, of }
+    return one
   }
   const [asleep, awake] = [keeper(), keeper()]
   const sleeping = await phone(asleep)
   const watching = await phone(awake)
-  const whole = watching.one.given()
-  sleeping.one.leave()
+  const whole = watching.given()
+  sleeping.leave()
   await change(room, String(cluster))
   const version = room.coach.board.version()
   const name = room.coach.hello.documents.board ?? ''
-  const woken = createPhone({ ...sleeping.of, held: { name, vector: Y.encodeStateVector(asleep.doc) } }, 0)
-  await woken.arrive()
+  await sleeping.arrive({ name, vector: Y.encodeStateVector(asleep.doc) })
   const reached = (doc: Y.Doc) => Number(doc.getMap('meta').get('v')) >= version
   await room.coach.board.until(() => reached(awake.doc), 'the phone that stayed awake has it all')
-  const got = woken.given()
+  const got = sleeping.given()
   const problems = contentOf(asleep.doc) === contentOf(awake.doc) ? [] : ['the phone that slept holds another board than one that did not']
-  for (const one of [woken, watching.one]) one.leave()
+  for (const one of [sleeping, watching]) one.leave()
   await room.close()
   await new Promise((resolve) => setTimeout(resolve, restOf(bench)))
   return {
