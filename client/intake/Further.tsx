@@ -41,7 +41,7 @@ export const Further = ({ line, circle, role, field: { text, live, saved }, over
         : null}
       {circle === 'room' && words !== '' ? (
         <>
-          <KeepStep question={line.question} words={words} unsaved={why} saving={saving} />
+          <KeepStep question={line.question} by={line.by} words={words} unsaved={why} saving={saving} />
           {role === 'coach' ? <PutAtWelcome words={words} /> : null}
         </>
       ) : null}

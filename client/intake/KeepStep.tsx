@@ -1,4 +1,4 @@
-import type { IntakeQuestion } from '../../shared/domain/intake/talk.ts'
+import type { IntakeAuthor, IntakeQuestion } from '../../shared/domain/intake/talk.ts'
 import { lengths } from '../../shared/text/lengths.ts'
 import { codePoints, normalise } from '../../shared/text/normalise.ts'
 import { Button } from '../parts/Button.tsx'
@@ -9,10 +9,10 @@ import { useMay } from '../session/useSeat.ts'
 import { useSentence } from '../session/useSentence.ts'
 import { useIntakeWords } from './words.ts'
 
-type Props = { question: IntakeQuestion; words: string; unsaved: string | null; saving: boolean }
+type Props = { question: IntakeQuestion; by: IntakeAuthor; words: string; unsaved: string | null; saving: boolean }
 
 /** Makes an answer that the room may hear the next link of the question chain. */
-export const KeepStep = ({ question, words, unsaved, saving }: Props) => {
+export const KeepStep = ({ question, by, words, unsaved, saving }: Props) => {
   const w = useIntakeWords()
   const say = useSentence()
   const may = useMay()
@@ -31,7 +31,13 @@ export const KeepStep = ({ question, words, unsaved, saving }: Props) => {
           ? w.step.tooLong(lengths.framing)
           : null)
   const keep = () =>
-    act({ type: 'framing.adopt', text: words, sources: dilemma === null ? [] : [{ kind: 'framing', id: dilemma.id }], form: 'intake' })
+    act({
+      type: 'framing.adopt',
+      text: words,
+      sources: dilemma === null ? [] : [{ kind: 'framing', id: dilemma.id }],
+      form: 'intake',
+      whose: by,
+    })
   return (
     <>
       <Button why={why} busy={busy || saving} onPress={() => void keep()}>

@@ -2,6 +2,7 @@
 
 import type { Command, CommandOf } from '../../shared/domain/commands.ts'
 import type { PleinEvent } from '../../shared/domain/events.ts'
+import type { IntakeAuthor } from '../../shared/domain/intake/talk.ts'
 import type { Refusal } from '../../shared/domain/refusals.ts'
 import type { IdeaId, Locale, Plein, PleinId, Role, RoundId, SeatId, Stage } from '../../shared/domain/state.ts'
 import type { World } from '../../shared/domain/world.ts'
@@ -41,8 +42,8 @@ export type Acts = Pick<Access, 'rotate' | 'rotateJoin' | 'admit' | 'letIn' | 's
   isAddress(origin: string): boolean
   /** Moves an answer of the intake and tells owner and coaches; `false`: it could not be stored. */
   widen(seat: SeatId, command: CommandOf<'intake.widen'>): Promise<boolean>
-  /** Whether these words stand in the circle `room` of the intake. */
-  says(words: string): boolean
+  /** Whether these words stand in the circle `room` of the intake, as an answer of this role. */
+  says(words: string, by: IntakeAuthor): boolean
 }
 
 export type RoomParts = {

@@ -82,7 +82,7 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
     if (moved) hall.tellRoles(['coach', 'owner'], 'notice', { notice: 'intake-widened', question, by, circle: to })
     return moved
   }
-  const says = (words: string): boolean => intake.says(words)
+  const says: RoomParts['acts']['says'] = (words, by) => intake.says(words, by)
   const acts = { rotate, rotateJoin, admit, letIn, sendAway, isAddress, widen, says }
   const room = createRoom(id, found, { ...parts, acts, noted }, hall.outlet)
   const crowd = createCrowd({

@@ -1,6 +1,7 @@
 /** The room of one Plein: a queue, and turns that are durable before they are visible and visible before they are answered. */
 import type { Command } from '../../shared/domain/commands.ts'
 import { questions } from '../../shared/domain/commands.ts'
+import { whoseStep } from '../../shared/domain/framings/decide.ts'
 import { intakeCircles, readsCircle } from '../../shared/domain/intake/talk.ts'
 import { PROJECTION } from '../../shared/domain/project/project.ts'
 import type { Refusal } from '../../shared/domain/refusals.ts'
@@ -124,7 +125,8 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
     if (breaking.has(waiting)) return { code: 'bad-command', problem: 'internal' }
     const address = command.type === 'plein.set' && role !== 'server' ? command.settings?.address : null
     // A step of the intake is no way around its circles.
-    if (command.type === 'framing.adopt' && command.form === 'intake' && !acts.says(command.text)) return { code: 'line-not-shared' }
+    if (command.type === 'framing.adopt' && command.form === 'intake' && !acts.says(command.text, whoseStep(command, { role })))
+      return { code: 'line-not-shared' }
     return address && !acts.isAddress(address) ? { code: 'bad-command', problem: 'address' } : null
   }
 

@@ -1,7 +1,7 @@
 /** The intake in its three circles. Each circle is a document of its own, so that whoever may not read it is never sent it; what the owner
  *  wrote for nobody else is one document for each device of the owner, stored sealed, and in memory only while that device reads it. */
 import type * as Y from 'yjs'
-import { type IntakeCircle, type Line, lineName, linesOf } from '../../shared/domain/intake/talk.ts'
+import { type IntakeAuthor, type IntakeCircle, type Line, lineName, linesOf } from '../../shared/domain/intake/talk.ts'
 import type { PleinId, SeatId } from '../../shared/domain/state.ts'
 import { circleText, type TextName } from '../../shared/wire/messages.ts'
 import { openOwn, sealOwn } from '../keys/own.ts'
@@ -16,8 +16,8 @@ export type Intake = {
   leftOwn(seat: SeatId): void
   /** An answer goes to a wider circle, in one commit. `false`: it could not be stored. An answer that is empty is there already. */
   widen(seat: SeatId, line: Line, from: IntakeCircle, to: IntakeCircle): Promise<boolean>
-  /** Whether these words stand in the circle `room`, as one answer. */
-  says(words: string): boolean
+  /** Whether these words stand in the circle `room`, as one answer of this role. */
+  says(words: string, by: IntakeAuthor): boolean
   /** `null`: not open to this seat now. */
   text(circle: IntakeCircle, seat: SeatId): Text | null
   /** Closed for good: nothing of what the owner wrote for nobody else is written or kept from here on. */
@@ -137,7 +137,8 @@ export const createIntake = ({ plein, stored, store, now, frame }: IntakeParts):
         }),
       )
     },
-    says: (words) => linesOf('room').some((line) => words !== '' && shared.room.words(lineName(line)).trim() === words),
+    says: (words, by) =>
+      linesOf('room').some((line) => line.by === by && words !== '' && shared.room.words(lineName(line)).trim() === words),
     seal: async () => {
       sealed = true
       const left = [...own.values()]

@@ -85,8 +85,9 @@ export type Command =
   | { type: 'round.reveal'; round: RoundId; revealed: boolean }
   // framings
   /** `proposal`: an idea posted as proposal whose wording is adopted. */
-  /** `form: 'intake'`: a step of the intake talk, while the Plein is prepared; its text stands in the circle `room`, word for word. */
-  | { type: 'framing.adopt'; text: string; sources: Source[]; proposal?: IdeaId; form?: FramingForm }
+  /** `form: 'intake'`: a step of the intake talk, while the Plein is prepared; its text stands in the circle `room`, word for word, as an
+   *  answer of `whose` (absent: of one's own role). */
+  | { type: 'framing.adopt'; text: string; sources: Source[]; proposal?: IdeaId; form?: FramingForm; whose?: IntakeAuthor }
   | { type: 'framing.correct'; framing: FramingId; text: string }
   /** What a co-written text was before: `{ ok: true, earlier: { at, words }[] }`, newest first; `at` to the minute. `line`: of the intake;
    *  absent: the draft of the next wording. */

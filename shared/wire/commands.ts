@@ -103,6 +103,7 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
     sources: array(source).check(z.maxLength(200)),
     proposal: maybe(id),
     form: maybe(literal('intake')),
+    whose: maybe(author),
   }),
   'framing.correct': exact({ type: literal('framing.correct'), framing: id, text }),
   'text.earlier': exact({ type: literal('text.earlier'), line: maybe(exact({ circle, question, by: author })) }),

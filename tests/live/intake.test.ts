@@ -283,25 +283,44 @@ it('N5 a step of the intake is a link of the chain while the Plein is prepared, 
   const { wim, joost } = await talk()
   joost.open('board')
   await write(wim, 'coaches', 'under.owner', 'Van wie is het plein?')
-  const adopt = (text: string, form: { form?: 'intake' } = { form: 'intake' }) =>
+  const adopt = (text: string, form: { form?: 'intake'; whose?: 'owner' } = { form: 'intake', whose: 'owner' }) =>
     joost.ask({ type: 'framing.adopt', text, sources: [], ...form })
   expect(await adopt('Van wie is het plein?')).toMatchObject({ ok: false, error: { code: 'line-not-shared' } })
   expect(
     await wim.ask({ type: 'intake.widen', question: 'under', by: 'owner', from: 'coaches', to: 'room', confirmed: true }),
   ).toMatchObject({ ok: true })
+  expect(await adopt('Van wie is het plein?', { form: 'intake' })).toMatchObject({ ok: false, error: { code: 'line-not-shared' } })
   expect(await adopt('Van wie is het plein?')).toMatchObject({ ok: true })
   const chain = () =>
-    (Object.values(joost.opened('board').maps()['framings'] ?? {}) as { order: number; text: string; form?: string }[]).sort(
+    (Object.values(joost.opened('board').maps()['framings'] ?? {}) as { order: number; text: string; by: string; form?: string }[]).sort(
       (a, b) => a.order - b.order,
     )
   await expect
-    .poll(() => chain().map(({ text, form }) => [text, form]), soon)
+    .poll(() => chain().map(({ text, by, form }) => [text, by, form]), soon)
     .toEqual([
-      ['Wie zorgt er voor het groen?', undefined],
-      ['Van wie is het plein?', 'intake'],
+      ['Wie zorgt er voor het groen?', 'organiser', undefined],
+      ['Van wie is het plein?', 'owner', 'intake'],
     ])
   await joost.ask({ type: 'plein.open' })
   await write(wim, 'room', 'deeper.owner', 'Van wie mag het zijn?')
   expect(await adopt('Van wie mag het zijn?')).toMatchObject({ ok: false, error: { code: 'plein-open' } })
   expect(await adopt('Van wie mag het zijn?', {})).toMatchObject({ ok: true })
+})
+
+it('L6 N1 what somebody wiped in an answer comes back, for who reads that circle', { timeout: 60_000 }, async () => {
+  const { wim, joost } = await talk()
+  const words = 'dat wij het zelf hebben laten gebeuren, jaar na jaar'
+  await write(wim, 'coaches', 'afraid.owner', words)
+  await write(wim, 'coaches', 'now.owner', 'omdat er een kind viel')
+  joost.open(circleText('coaches'))
+  await expect.poll(() => read(joost, 'coaches', 'afraid.owner'), soon).toBe(words)
+  const text = joost.opened(circleText('coaches')).doc.getText('afraid.owner')
+  text.delete(0, text.length)
+  await expect.poll(() => read(wim, 'coaches', 'afraid.owner'), soon).toBe('')
+  const earlier = (question: 'afraid' | 'now', circle: Circle = 'coaches') =>
+    wim.ask({ type: 'text.earlier', line: { question, by: 'owner', circle } })
+  expect(await earlier('afraid')).toMatchObject({ ok: true, earlier: [{ words }] })
+  // Of another answer in the same document nothing was taken away.
+  expect(await earlier('now')).toMatchObject({ ok: true, earlier: [] })
+  expect(await earlier('afraid', 'own')).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
 })

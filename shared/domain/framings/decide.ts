@@ -4,7 +4,7 @@ import { checkText } from '../../text/check.ts'
 import { lengths } from '../../text/lengths.ts'
 import { step } from '../clusters/steps.ts'
 import type { CommandOf, CommandType } from '../commands.ts'
-import { accept, type Decide } from '../decision.ts'
+import { type Actor, accept, type Decide } from '../decision.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import { signed } from '../signed.ts'
 import { lifeStage, wrongStage } from '../stages.ts'
@@ -33,7 +33,7 @@ const adopt: Decide<CommandOf<'framing.adopt'>> = (plein, actor, command, world)
     text: checked.text,
     order: (chain(plein).at(-1)?.order ?? -1) + 1,
     sources,
-    by: proposal === undefined ? (actor.role === 'owner' ? 'owner' : 'coach') : 'participant',
+    by: proposal !== undefined ? 'participant' : whoseStep(command, actor),
     at: signature.at,
     phase: plein.current,
     ...(command.form === undefined ? {} : { form: command.form }),
@@ -41,6 +41,10 @@ const adopt: Decide<CommandOf<'framing.adopt'>> = (plein, actor, command, world)
   }
   return step(actor, world, 'adopted', [{ change: 'adopt', framing: framing.id }], { framing }, { framing: framing.id })
 }
+
+/** Of a step of the intake: whose answer it was, whoever took it into the chain. */
+export const whoseStep = ({ form, whose }: CommandOf<'framing.adopt'>, { role }: Pick<Actor, 'role'>): 'owner' | 'coach' =>
+  (form === 'intake' ? whose : undefined) ?? (role === 'owner' ? 'owner' : 'coach')
 
 /** Only a proposal that the room has seen: adopting is no way around sharing. */
 const unfitProposal = (plein: Plein, id: IdeaId): Refusal | null => {
