@@ -106,6 +106,13 @@ it('N1 N2 S1 what stands in a circle reaches those of the circle and nobody else
     const tried = who.open(circleText(circle), named(circle))
     await expect.poll(() => tried.closes, soon).toContain(closes.forbidden)
   }
+  // Nor by the way around, where WebSocket is blocked; there the owner reads what is theirs.
+  for (const [who, answer] of [
+    [joost, { ok: false, code: closes.forbidden }],
+    [fatma, { ok: false, code: closes.forbidden }],
+    [wim, { ok: true }],
+  ] as const)
+    expect(await who.socket.emitWithAck('doc', { document: named('own'), data: null }), who.name).toEqual(answer)
   const line = { question: 'afraid', by: 'owner', circle: 'own' } as const
   expect(await joost.ask({ type: 'text.earlier', line })).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
   expect(
