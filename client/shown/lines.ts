@@ -3,7 +3,14 @@ import { advance, type Font } from './letters.ts'
 /** A browser's letters stand a little closer or wider than the table says; an estimate may be too wide and never too narrow. */
 const spare = 1.02
 
+/** A letter and the marks on it, between which no line breaks. */
+const clusters = /\P{M}\p{M}*|\p{M}+/gu
+/** More marks on one letter than any language has. Where no font has them, each takes the width of a letter, in one line that is cut off at the
+ *  edge of its card: such a letter counts as a line of its own. */
+const piled = /\p{M}{5}/u
+
 export const widthOf = (word: string, font: Font, size: number): number => {
+  if (piled.test(word)) return Number.POSITIVE_INFINITY
   let thousandths = 0
   for (const character of word) thousandths += advance(character, font)
   return (thousandths / 1000) * size * spare
@@ -33,7 +40,7 @@ const packed = (parts: readonly string[], { font, size, width }: Type): string[]
   for (const part of parts) {
     const wide = widthOf(part, font, size)
     if (wide <= width) put(part, wide)
-    else for (const character of part) put(character, widthOf(character, font, size))
+    else for (const cluster of part.match(clusters) ?? []) put(cluster, widthOf(cluster, font, size))
   }
   return [...lines, line]
 }

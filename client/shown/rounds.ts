@@ -57,7 +57,7 @@ const namesWidth = (rows: readonly Row[], surface: Surface, size: number): numbe
   const type = typeOf(surface, size)
   if (rows.some(({ name }) => name === null)) return type.width
   const lines = rows.flatMap(({ name }) => linesOf(name ?? '', type))
-  return Math.max(style.least, ...lines.map((line) => widthOf(line, type.font, size)))
+  return Math.min(type.width, Math.max(style.least, ...lines.map((line) => widthOf(line, type.font, size))))
 }
 
 /** As many pages as the rows need, and about as full as each other. */

@@ -77,7 +77,9 @@ const measure = (page: Page): Promise<string[]> =>
           problems.push(`off the surface (${Math.round(box.right)},${Math.round(box.bottom)}): ${words.slice(0, 40)}`)
         for (let around: Element | null = element; around !== null; around = around.parentElement) {
           const edge = around.getBoundingClientRect()
-          if (getComputedStyle(around).overflow !== 'visible' && (box.bottom > edge.bottom + 1 || box.right > edge.right + 1))
+          const { overflow, overflowClipMargin } = getComputedStyle(around)
+          const spare = 1 + (Number.parseFloat(overflowClipMargin) || 0)
+          if (overflow !== 'visible' && (box.bottom > edge.bottom + spare || box.right > edge.right + spare))
             problems.push(`clipped by ${around.className}: ${words.slice(0, 40)}`)
         }
       }
