@@ -7,14 +7,45 @@ const server = process.env['SERVER'] ?? `http://localhost:${process.env['PORT'] 
 export default defineConfig({
   root: fileURLToPath(new URL('client', import.meta.url)),
   plugins: [react()],
+  // 4 kB of colours and pictures for a console that nobody on a phone sees.
+  resolve: { alias: { 'lib0/logging': fileURLToPath(new URL('client/session/yjsSays.ts', import.meta.url)) } },
   build: {
     outDir: fileURLToPath(new URL('dist', import.meta.url)),
     emptyOutDir: true,
+    // For the server, which asks for a role's files with the page, and for `npm run size`.
+    manifest: true,
     target: ['chrome100', 'safari15.4', 'firefox100'],
     // The content security policy allows no data: and nothing inline.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 300,
+    rolldownOptions: {
+      output: {
+        // A few large files pack better than many small ones, and are asked for at once. What comes with the page itself stands by itself.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'begin',
+              test: /preload-helper|\/client\/(?:roles|session\/(?:language|insist|place|random|theme|tokens)|words\/(?:begin|plural)|parts\/keepClear)|\/shared\/domain\/life\//,
+              priority: 4,
+            },
+            { name: 'door', test: /\/client\/(?:door\/|words\/lines\.)/, priority: 3 },
+            { name: 'welcome', test: /\/client\/words\/door\./, priority: 4 },
+            { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\//, priority: 3 },
+            {
+              name: 'line',
+              test: /\/node_modules\/(?:yjs|lib0|y-.*|socket\.io.*|engine\.io.*|@socket\.io|idb-keyval)\/|\/client\/session\/(?!useLanguage|later|useSentence|refusalWords|shade|useText|textBinding|useCarets|useLines)/,
+              priority: 2,
+            },
+            {
+              name: 'common',
+              test: /\/client\/(?:parts\/(?:Button|CharacterCount|LanguageSwitch|Notice|Practice|PrivacyLink|Sign|Timer|rounds|useReframing|useSourceLine|words)\.|session\/(?:later|useLanguage|useSentence)\.)/,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     // The address that the browser asked for travels on (no `changeOrigin`): by it the server knows a page of its own.

@@ -1,5 +1,6 @@
-import { useLocation, useRoute } from 'wouter'
 import { Practice } from '../parts/Practice.tsx'
+import { usePleinAt } from '../parts/place.tsx'
+import { go } from '../session/place.ts'
 import { SessionProvider } from '../session/SessionProvider.tsx'
 import { useShade } from '../session/shade.ts'
 import { readToken } from '../session/tokens.ts'
@@ -17,16 +18,10 @@ const role = 'coach'
 
 export const Coach = () => {
   useShade()
-  const [, params] = useRoute('/coach/:plein')
-  const [, go] = useLocation()
-  const plein = params?.['plein']
-  const token = plein === undefined ? null : readToken('coach', plein)
-  if (plein === undefined || token === null)
-    return (
-      <Claim
-        onClaimed={(id, role) => go(`/${role === 'screen' ? 'scherm' : role === 'owner' ? 'eigenaar' : 'coach'}/${id}`, { replace: true })}
-      />
-    )
+  const plein = usePleinAt('coach')
+  const token = plein === null ? null : readToken('coach', plein)
+  if (plein === null || token === null)
+    return <Claim onClaimed={(id, role) => go(`/${role === 'screen' ? 'scherm' : role === 'owner' ? 'eigenaar' : 'coach'}/${id}`, true)} />
   return (
     <SessionProvider key={plein} role={role} plein={plein} token={token}>
       <Practice at="desk" />

@@ -8,6 +8,7 @@ import { Folds, type Unfolded } from './Folds.tsx'
 import { Gone } from './Gone.tsx'
 import { Header } from './Header.tsx'
 import { useDeviceSwitch } from './keys.ts'
+import { fetchTheRest } from './later.ts'
 import { Rail } from './programme/Rail.tsx'
 import { forgetWifi } from './room/useWifi.ts'
 import { Sheets } from './Sheets.tsx'
@@ -29,6 +30,9 @@ export const Desk = () => {
   const frame = useRef<HTMLDivElement>(null)
   const ready = hello !== null && title !== undefined && (ending === null || ending === 'restarting')
   useFocusKept(frame, ready)
+  useEffect(() => {
+    if (ready) fetchTheRest()
+  }, [ready])
   useEffect(() => {
     if (title) document.title = w.title(title)
   }, [title, w])

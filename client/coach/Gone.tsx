@@ -1,4 +1,4 @@
-import { Link } from 'wouter'
+import { Link } from '../parts/place.tsx'
 import { useSharedWords } from '../parts/words.ts'
 import type { Ending } from '../session/connection.ts'
 import { useWorks } from '../session/SessionProvider.tsx'

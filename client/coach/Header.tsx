@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { WireError } from '../../shared/wire/messages.ts'
-import { Reframing } from '../parts/Reframing.tsx'
+import { Sign } from '../parts/Sign.tsx'
+import { useLater } from '../session/later.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useEntry, useFramings, usePhase } from '../session/useDocument.ts'
 import { Refused } from './Action.tsx'
 import { useDesk } from './desk.ts'
+import { sheetsLater } from './later.ts'
 import { useProgramme } from './model.ts'
 import { Moves } from './programme/Moves.tsx'
 import { usePhaseName } from './programme/phaseName.ts'
@@ -19,11 +21,13 @@ export const Header = ({ refusal }: { refusal: WireError | null }) => {
   const w = useCoachWords()
   const title = useEntry('board', 'plein', 'title')
   const question = useFramings().at(-1)?.text ?? ''
+  const come = useLater(sheetsLater)
+  const size = question.length > shortSign ? 'tiny' : 'small'
   return (
     <header className="desk-head">
       <h1 className="for-ears">{w.title(title ?? '')}</h1>
       <div className="desk-sign">
-        <Reframing size={question.length > shortSign ? 'tiny' : 'small'} caption={null} above={false} />
+        {come === null ? <Sign text={question} size={size} /> : <come.Reframing size={size} caption={null} above={false} />}
       </div>
       <TimerBar />
       <Moves>

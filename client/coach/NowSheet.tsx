@@ -1,8 +1,9 @@
 import { minutesAndSeconds, timeLeft } from '../parts/Timer.tsx'
+import { useLater } from '../session/later.ts'
 import { useEntry, usePhase } from '../session/useDocument.ts'
 import { useNow } from '../session/useNow.ts'
+import { sheetsLater } from './later.ts'
 import { ClosePlein, Life } from './manage/Life.tsx'
-import { OutcomePanel } from './manage/OutcomePanel.tsx'
 import { useProgramme } from './model.ts'
 import { NowActs } from './now/NowActs.tsx'
 import { NowCounts } from './now/NowCounts.tsx'
@@ -12,6 +13,7 @@ import { useCoachWords } from './words.ts'
 
 /** One card: now, how long, how far the room is, what a coach does in this phase, what comes next. The room itself stands folded under it. */
 export const NowSheet = () => {
+  const come = useLater(sheetsLater)
   const w = useCoachWords()
   const phase = usePhase()
   const nameOf = usePhaseName()
@@ -21,7 +23,7 @@ export const NowSheet = () => {
     return (
       <>
         <Life />
-        {stage === 'closed' ? <OutcomePanel /> : null}
+        {stage === 'closed' && come !== null ? <come.OutcomePanel /> : null}
         <Room />
       </>
     )

@@ -1,31 +1,26 @@
 import { type KeyboardEvent, useRef } from 'react'
 import type { PhaseEntry } from '../../shared/wire/documents.ts'
+import { Loading } from '../parts/Loading.tsx'
+import { useLater } from '../session/later.ts'
 import { Button } from './Action.tsx'
 import { type SheetName, useDesk } from './desk.ts'
-import { GroupsSheet } from './groups/GroupsSheet.tsx'
-import { HarvestSheet } from './HarvestSheet.tsx'
-import { IntakeSheet } from './IntakeSheet.tsx'
-import { IdeasSheet } from './ideas/IdeasSheet.tsx'
-import { ManageSheet } from './manage/ManageSheet.tsx'
+import { sheetsLater } from './later.ts'
 import { useCards } from './model.ts'
 import { NowSheet } from './NowSheet.tsx'
 import { usePhaseName } from './programme/phaseName.ts'
-import { QuestionSheet } from './question/QuestionSheet.tsx'
 import { sheetOf } from './useRoomMoves.ts'
-import { VotesSheet } from './votes/VotesSheet.tsx'
 import { useCoachWords } from './words.ts'
 
-const sheets: Record<SheetName, () => React.ReactNode> = {
-  now: NowSheet,
-  ideas: IdeasSheet,
-  groups: GroupsSheet,
-  votes: VotesSheet,
-  intake: IntakeSheet,
-  question: QuestionSheet,
-  harvest: HarvestSheet,
-  manage: ManageSheet,
-}
-const names = Object.keys(sheets) as SheetName[]
+const modules = {
+  ideas: 'IdeasSheet',
+  groups: 'GroupsSheet',
+  votes: 'VotesSheet',
+  intake: 'IntakeSheet',
+  question: 'QuestionSheet',
+  harvest: 'HarvestSheet',
+  manage: 'ManageSheet',
+} as const satisfies Record<Exclude<SheetName, 'now'>, string>
+const names = ['now', ...Object.keys(modules)] as SheetName[]
 
 /** What the desk works on: one sheet at a time. `elsewhere`: where another coach took the room; going along is offered, never done. */
 export const Sheets = ({ elsewhere }: { elsewhere: PhaseEntry | null }) => {
@@ -33,7 +28,8 @@ export const Sheets = ({ elsewhere }: { elsewhere: PhaseEntry | null }) => {
   const desk = useDesk()
   const waiting = useWaiting()
   const tabs = useRef<HTMLDivElement>(null)
-  const Sheet = sheets[desk.sheet]
+  const come = useLater(sheetsLater, desk.sheet !== 'now')
+  const Sheet = desk.sheet === 'now' ? NowSheet : (come?.[modules[desk.sheet]] ?? Loading)
   const steer = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (step === 0) return

@@ -1,7 +1,9 @@
-import { useWords } from '../session/language.ts'
-import { coach as en } from '../words/coach.en.ts'
-import { coach as nl } from '../words/coach.nl.ts'
+import { catalogue } from '../session/language.ts'
+import { useWords } from '../session/useLanguage.ts'
 
-const catalogues = { nl, en }
+const catalogues = catalogue({
+  nl: async () => (await import('../words/coach.nl.ts')).coach,
+  en: async () => (await import('../words/coach.en.ts')).coach,
+})
 export const useCoachWords = () => useWords(catalogues)
 export type CoachWords = ReturnType<typeof useCoachWords>

@@ -1,4 +1,4 @@
-import { Was } from '../parts/Sign.tsx'
+import { Was } from '../parts/Change.tsx'
 import { useFramings } from '../session/useDocument.ts'
 import { useIntakeWords } from './words.ts'
 

@@ -1,6 +1,8 @@
-import { useWords } from '../session/language.ts'
-import { intake as en } from '../words/intake.en.ts'
-import { intake as nl } from '../words/intake.nl.ts'
+import { catalogue } from '../session/language.ts'
+import { useWords } from '../session/useLanguage.ts'
 
-const catalogues = { nl, en }
+const catalogues = catalogue({
+  nl: async () => (await import('../words/intake.nl.ts')).intake,
+  en: async () => (await import('../words/intake.en.ts')).intake,
+})
 export const useIntakeWords = () => useWords(catalogues)

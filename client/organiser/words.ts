@@ -1,6 +1,8 @@
-import { useWords } from '../session/language.ts'
-import { organiser as en } from '../words/organiser.en.ts'
-import { organiser as nl } from '../words/organiser.nl.ts'
+import { catalogue } from '../session/language.ts'
+import { useWords } from '../session/useLanguage.ts'
 
-const catalogues = { nl, en }
+const catalogues = catalogue({
+  nl: async () => (await import('../words/organiser.nl.ts')).organiser,
+  en: async () => (await import('../words/organiser.en.ts')).organiser,
+})
 export const useOrganiserWords = () => useWords(catalogues)

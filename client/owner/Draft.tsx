@@ -3,10 +3,10 @@ import type { Source } from '../../shared/domain/state.ts'
 import { lengths } from '../../shared/text/lengths.ts'
 import { codePoints, normalise } from '../../shared/text/normalise.ts'
 import { Button } from '../parts/Button.tsx'
+import { ChalkedSign, Was } from '../parts/Change.tsx'
 import { CharacterCount } from '../parts/CharacterCount.tsx'
 import { EarlierVersions } from '../parts/EarlierVersions.tsx'
 import { Notice } from '../parts/Notice.tsx'
-import { Sign, Was } from '../parts/Sign.tsx'
 import { useAct } from '../session/useAct.ts'
 import { useDilemma } from '../session/useDocument.ts'
 import { useMay } from '../session/useSeat.ts'
@@ -71,7 +71,7 @@ export const Draft = () => {
         <div className="preview">
           <h3>{w.draft.preview}</h3>
           <Was before={dilemma.text} after={words} />
-          <Sign size="small" text={words} before={dilemma.text} />
+          <ChalkedSign size="small" text={words} before={dilemma.text} />
         </div>
       ) : null}
       {may('framing.adopt') ? (

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { Sign, Was } from '../parts/Sign.tsx'
+import { ChalkedSign, Was } from '../parts/Change.tsx'
 import { useSourceLine } from '../parts/useSourceLine.ts'
 import { useSharedWords } from '../parts/words.ts'
 import { useEntries, useFramings } from '../session/useDocument.ts'
@@ -43,7 +43,12 @@ export const Story = () => {
                 </>
               )}
               {before === null ? null : <Was before={before.text} after={framing.text} />}
-              <Sign size="small" text={framing.text} before={before?.text ?? null} caption={before === null ? null : source(framing)} />
+              <ChalkedSign
+                size="small"
+                text={framing.text}
+                before={before?.text ?? null}
+                caption={before === null ? null : source(framing)}
+              />
             </li>
           )
         })}

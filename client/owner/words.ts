@@ -1,6 +1,8 @@
-import { useWords } from '../session/language.ts'
-import { owner as en } from '../words/owner.en.ts'
-import { owner as nl } from '../words/owner.nl.ts'
+import { catalogue } from '../session/language.ts'
+import { useWords } from '../session/useLanguage.ts'
 
-const catalogues = { nl, en }
+const catalogues = catalogue({
+  nl: async () => (await import('../words/owner.nl.ts')).owner,
+  en: async () => (await import('../words/owner.en.ts')).owner,
+})
 export const useOwnerWords = () => useWords(catalogues)

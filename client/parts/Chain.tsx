@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useFramings } from '../session/useDocument.ts'
-import { Sign, Was } from './Sign.tsx'
+import { ChalkedSign, Was } from './Change.tsx'
 import { useSourceLine } from './useSourceLine.ts'
 import { useSharedWords } from './words.ts'
 
@@ -19,7 +19,7 @@ export const Chain = () => {
         {links.map(({ framing, before }) => (
           <li key={framing.id}>
             {before === null ? null : <Was before={before.text} after={framing.text} />}
-            <Sign
+            <ChalkedSign
               size="tiny"
               text={framing.text}
               before={before?.text ?? null}

@@ -1,9 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { inWords, language } from '../session/language.ts'
-import { shared as en } from '../words/shared.en.ts'
-import { shared as nl } from '../words/shared.nl.ts'
-
-const catalogues = { nl, en }
+import { beginning } from '../words/begin.ts'
 
 /** A fault in a page becomes a sentence, never a white page. What was typed stands in the device's own store. */
 export class Failed extends Component<{ children: ReactNode }, { failed: boolean }> {
@@ -13,7 +10,7 @@ export class Failed extends Component<{ children: ReactNode }, { failed: boolean
   }
   override render() {
     if (!this.state.failed) return this.props.children
-    const w = inWords(catalogues, language())
+    const w = inWords(beginning, language())
     return (
       <main className="first">
         <h1>{w.failed.heading}</h1>

@@ -1,17 +1,19 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Role } from '../../shared/domain/state.ts'
 import { type Knocking, knock, knocked } from './doors.ts'
-import { Qr } from './Qr.tsx'
 
 const again = 2000
 
 /** A device without a link: shows a short code until a coach has entered it at the desk, and a new one when that took too long. */
 export const Knock = ({
   size,
+  picture,
   words: w,
   onClaimed,
 }: {
   size: 'small' | 'screen'
+  /** Of the code, where there is room for one. */
+  picture?: (code: string) => ReactNode
   words: { help: string; away: string; busy: string; full: string }
   onClaimed: (plein: string, role: Role) => void
 }) => {
@@ -46,7 +48,7 @@ export const Knock = ({
     <div className={`knock knock-${size}`}>
       <p className="knock-code">{knocking.code}</p>
       <p>{w.help}</p>
-      {size === 'screen' ? <Qr text={`${location.origin}/coach#scherm:${knocking.code}`} label={knocking.code} /> : null}
+      {picture?.(knocking.code)}
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import { chooseLanguage, useLanguage } from '../session/language.ts'
+import { chooseLanguage } from '../session/language.ts'
+import { useLanguage } from '../session/useLanguage.ts'
 
 const names = { nl: 'Nederlands', en: 'English' } as const
 

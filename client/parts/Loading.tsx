@@ -1,10 +1,9 @@
-import { shared as en } from '../words/shared.en.ts'
-import { shared as nl } from '../words/shared.nl.ts'
+import { beginning } from '../words/begin.ts'
 
 /** Said in both languages, as in index.html: until the server says hello nobody knows in which one this Plein is. */
 export const Loading = () => (
   <p className="first" role="status">
-    <span lang="nl">{nl.loading}</span>
-    <span lang="en">{en.loading}</span>
+    <span lang="nl">{beginning.nl.loading}</span>
+    <span lang="en">{beginning.en.loading}</span>
   </p>
 )

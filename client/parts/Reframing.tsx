@@ -1,5 +1,6 @@
 import { type CSSProperties, useEffect, useState } from 'react'
-import { marked, Sign, type SignSize, useChange, Was } from './Sign.tsx'
+import { ChalkedSign, marked, useChange, Was } from './Change.tsx'
+import { Sign, type SignSize } from './Sign.tsx'
 import { useReframing } from './useReframing.ts'
 import { useSourceLine } from './useSourceLine.ts'
 import { useSharedWords } from './words.ts'
@@ -83,7 +84,7 @@ export const Changed = ({
     <div className={plays ? 'reframing reframing-plays' : 'reframing'}>
       {above ? <Was before={before} after={text} short={short} /> : null}
       <div className="reframing-sign">
-        <Sign text={text} before={before} caption={caption} size={size} {...(heading ? { heading } : {})} />
+        <ChalkedSign text={text} before={before} caption={caption} size={size} {...(heading ? { heading } : {})} />
         {plays ? (
           <div className={`plate plate-${size} reframing-old`} aria-hidden="true" style={{ '--scale': scale } as CSSProperties}>
             <p className="plate-text">{change === null ? <del>{before}</del> : marked(change, 'lost', (words) => <del>{words}</del>)}</p>

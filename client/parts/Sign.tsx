@@ -1,81 +1,22 @@
-import { type CSSProperties, Fragment, type ReactNode, useMemo } from 'react'
-import { marksBetween, type Piece } from '../../shared/text/difference.ts'
-import { useSharedWords } from './words.ts'
+import type { ReactNode } from 'react'
 import '../styles/sign.css'
 
 export type SignSize = 'tiny' | 'small' | 'large' | 'screen'
-
-/** What changed, for marks in the words; `null` when nothing did, or so much that marks would be a patchwork. */
-export const useChange = (before: string | null, after: string): readonly Piece[] | null =>
-  useMemo(() => (before === null ? null : marksBetween(before, after)), [before, after])
-
-/** Marks stand on words: the space around them stays bare. */
-export const marked = (pieces: readonly Piece[], kind: 'new' | 'lost', mark: (words: string, nth: number) => ReactNode): ReactNode => {
-  let nth = -1
-  return pieces.map((piece, at) => {
-    if (piece.kind !== 'same' && piece.kind !== kind) return null
-    const words = piece.text.trim()
-    if (piece.kind === 'same' || words === '') return piece.text
-    const start = piece.text.indexOf(words)
-    nth += 1
-    return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one difference never move
-      <Fragment key={at}>
-        {piece.text.slice(0, start)}
-        {mark(words, nth)}
-        {piece.text.slice(start + words.length)}
-      </Fragment>
-    )
-  })
-}
-
-/** The dilemma on its plate. With `before`, the wording that it replaced: new words are chalked. */
-export const Sign = ({
-  text,
-  caption,
-  before,
-  size = 'small',
-  heading,
-}: {
+export type SignLooks = {
   text: string
   caption?: string | null
-  before?: string | null
   size?: SignSize
   /** As a heading of this level; without it a paragraph. */
   heading?: 1 | 2
-}) => {
-  const change = useChange(before ?? null, text)
+}
+
+/** The dilemma on its plate. `words`: its text with marks in it. */
+export const Sign = ({ text, words = text, caption, size = 'small', heading }: SignLooks & { words?: ReactNode }) => {
   const Words = heading === 1 ? 'h1' : heading === 2 ? 'h2' : 'p'
   return (
     <figure className={`plate plate-${size}`}>
-      <Words className="plate-text">
-        {change === null
-          ? text
-          : marked(change, 'new', (words, nth) => (
-              <ins className="chalked" style={{ '--nth': nth } as CSSProperties}>
-                {words}
-              </ins>
-            ))}
-      </Words>
+      <Words className="plate-text">{words}</Words>
       {caption ? <figcaption className="plate-caption">{caption}</figcaption> : null}
     </figure>
-  )
-}
-
-/** The wording that was, its lost words struck through; whole, with the word "first", when marks would tear it to pieces. */
-export const Was = ({ before, after, short = null }: { before: string; after: string /** As it fits. */; short?: string | null }) => {
-  const w = useSharedWords()
-  const change = useChange(before, after)
-  return (
-    <p className={change === null || short !== null ? 'was was-whole' : 'was'}>
-      {change === null || short !== null ? (
-        <>
-          <span className="was-word">{w.chain.was} </span>
-          {short ?? before}
-        </>
-      ) : (
-        marked(change, 'lost', (words) => <del>{words}</del>)
-      )}
-    </p>
   )
 }

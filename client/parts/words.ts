@@ -1,6 +1,8 @@
-import { useWords } from '../session/language.ts'
-import { shared as en } from '../words/shared.en.ts'
-import { shared as nl } from '../words/shared.nl.ts'
+import { catalogue } from '../session/language.ts'
+import { useWords } from '../session/useLanguage.ts'
 
-const catalogues = { nl, en }
+const catalogues = catalogue({
+  nl: async () => (await import('../words/shared.nl.ts')).shared,
+  en: async () => (await import('../words/shared.en.ts')).shared,
+})
 export const useSharedWords = () => useWords(catalogues)

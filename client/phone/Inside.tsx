@@ -4,6 +4,7 @@ import { Button } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { useRounds } from '../parts/rounds.ts'
 import { useSharedWords } from '../parts/words.ts'
+import { useLater } from '../session/later.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useEntries } from '../session/useDocument.ts'
 import { useMine } from '../session/useMine.ts'
@@ -12,10 +13,10 @@ import { Bar } from '../writing/Bar.tsx'
 import { Kept } from '../writing/Kept.tsx'
 import { OwnIdeas } from '../writing/OwnIdeas.tsx'
 import { Write } from '../writing/Write.tsx'
-import { Closed } from './Closed.tsx'
 import { Here } from './Here.tsx'
 import type { Moved, Scene } from './held.ts'
 import { LookAlong } from './LookAlong.tsx'
+import { pagesLater } from './later.ts'
 import { More } from './More.tsx'
 import { PhasePart } from './PhasePart.tsx'
 import { headingOf, lineOf } from './phase.ts'
@@ -61,6 +62,7 @@ export const Inside = ({
   const ideas = useEntries('board', 'ideas')
   const shown = phase?.kind === 'ideas' && [...ideas.values()].some((idea) => idea.phase === phase.id)
   const closed = plein.stage === 'closed'
+  const come = useLater(pagesLater, closed)
   const heading = closed ? w.closed.heading : phase === null ? w.inside.prepared.heading : headingOf(shared, phase)
   const line = closed ? w.closed.thanks : phase === null ? w.inside.prepared.now : lineOf(w, phase, round, shown)
   /** Who listens hears of what was shared where their own idea stands, once. */
@@ -143,7 +145,9 @@ export const Inside = ({
           {asks && !may('idea.post') && moved === 'no' && session.hello !== null ? <p className="help">{w.write.others}</p> : null}
           {asks ? own : null}
           {closed ? (
-            <Closed lines={mine.lines} />
+            come === null ? null : (
+              <come.Closed lines={mine.lines} />
+            )
           ) : phase === null ? (
             <Here />
           ) : (

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
+import { forgetJoined } from '../door/joining.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useMine } from '../session/useMine.ts'
-import { forgetJoined } from './joining.ts'
 import { OwnTexts } from './OwnTexts.tsx'
 import { Wipe } from './Wipe.tsx'
 import { usePhoneWords } from './words.ts'

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react'
-import { useShown } from '../stage/useShown.ts'
-import { ShownInWords } from './ShownInWords.tsx'
+import { useLater } from '../session/later.ts'
+import { pagesLater } from './later.ts'
 import { usePhoneWords } from './words.ts'
 
 /** "Kijk mee": in words whatever the screen shows now, for the back row and for whoever cannot see it. */
 export const LookAlong = ({ open, onOpen }: { open: boolean; onOpen: (open: boolean) => void }) => {
   const w = usePhoneWords()
+  const come = useLater(pagesLater, open)
   const box = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     if (box.current && box.current.open !== open) box.current.open = open
@@ -19,22 +20,7 @@ export const LookAlong = ({ open, onOpen }: { open: boolean; onOpen: (open: bool
       }}
     >
       <summary id="kijk-mee">{w.look.heading}</summary>
-      {open ? <Shown /> : null}
+      {open && come !== null ? <come.LookedAt /> : null}
     </details>
-  )
-}
-
-const Shown = () => {
-  const w = usePhoneWords()
-  const it = useShown()
-  if (it === null) return null
-  const title = w.look.title(it)
-  return (
-    <div className="look-page">
-      <p role="status">
-        <strong>{title}</strong> {it.pages > 1 ? w.look.page(it.page + 1, it.pages) : null}
-      </p>
-      <ShownInWords it={it} />
-    </div>
   )
 }

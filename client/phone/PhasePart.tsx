@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react'
 import type { PhaseEntry } from '../../shared/wire/documents.ts'
-import { Chain } from '../parts/Chain.tsx'
 import { Groups } from '../parts/Groups.tsx'
-import { Result } from '../parts/Result.tsx'
 import type { Round } from '../parts/rounds.ts'
 import { Shared } from '../parts/Shared.tsx'
 import { useSharedWords } from '../parts/words.ts'
+import { useLater } from '../session/later.ts'
 import type { OwnLine } from '../session/ownIdeas.ts'
-import { PlaceOwn } from '../writing/PlaceOwn.tsx'
 import { Here } from './Here.tsx'
-import { Perspective } from './Perspective.tsx'
+import { laterKinds, pagesLater } from './later.ts'
 import { ReadAloud } from './ReadAloud.tsx'
 import { Vote } from './Vote.tsx'
 import { usePhoneWords } from './words.ts'
@@ -31,6 +29,7 @@ export const PhasePart = ({
 }) => {
   const w = usePhoneWords()
   const shared = useSharedWords()
+  const come = useLater(pagesLater, laterKinds.has(phase.kind))
   const aloud = (texts: readonly string[]) => <ReadAloud what={w.aloud.shared} texts={texts} />
   switch (phase.kind) {
     case 'welcome':
@@ -38,7 +37,7 @@ export const PhasePart = ({
     case 'checkin':
       return (
         <>
-          <Perspective />
+          {come === null ? null : <come.Perspective />}
           <Shared as="checkin" heading={shared.board.checkins} tool={aloud} />
         </>
       )
@@ -47,22 +46,19 @@ export const PhasePart = ({
     case 'cluster':
       return (
         <>
-          {phase.settings.whoGroups === 'authors' ? <PlaceOwn lines={lines} /> : null}
+          {phase.settings.whoGroups === 'authors' && come !== null ? <come.PlaceOwn lines={lines} /> : null}
           <Groups tool={aloud} />
         </>
       )
     case 'vote':
       if (round === undefined) return null
-      return round.status === 'open' ? (
-        <Vote key={round.id} round={round} told={told} beside={ready} barred />
-      ) : (
-        <Result round={round} signal={false} />
-      )
+      if (round.status === 'open') return <Vote key={round.id} round={round} told={told} beside={ready} barred />
+      return come === null ? null : <come.Result round={round} signal={false} />
     case 'reframe':
       return (
         <>
           <Shared as="proposal" heading={shared.board.proposals} tool={aloud} />
-          <Chain />
+          {come === null ? null : <come.Chain />}
         </>
       )
     case 'harvest':
@@ -76,7 +72,7 @@ export const PhasePart = ({
       return (
         <>
           <Groups tool={aloud} />
-          <Chain />
+          {come === null ? null : <come.Chain />}
         </>
       )
     case 'pause':

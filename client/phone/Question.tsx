@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import { Changed } from '../parts/Reframing.tsx'
 import { Sign } from '../parts/Sign.tsx'
 import { useReframing } from '../parts/useReframing.ts'
 import { useSourceLine } from '../parts/useSourceLine.ts'
 import { useSharedWords } from '../parts/words.ts'
+import { useLater } from '../session/later.ts'
 import type { Scene } from './held.ts'
+import { pagesLater } from './later.ts'
 import { useFold } from './useFold.ts'
 import { useOwnSource } from './useOwnSource.ts'
 import { usePhoneWords } from './words.ts'
@@ -20,6 +21,7 @@ export const Question = ({ phase, framings }: { phase: string | null; framings: 
   // A page that waits for a sentence to be finished shows the change when it goes on.
   const plays = moment === 'plays' && latest?.id === now?.id
   const fresh = now !== undefined && before !== undefined && (plays || (now.phase !== null && now.phase === phase))
+  const come = useLater(pagesLater, fresh)
   const mine = useOwnSource(now?.sources ?? [])
   const sentence = before === undefined || now === undefined ? '' : shared.chain.spoken(before.text, now.text)
   const [spoken, setSpoken] = useState('')
@@ -39,8 +41,8 @@ export const Question = ({ phase, framings }: { phase: string | null; framings: 
         {spoken}
       </p>
       <div ref={box}>
-        {fresh ? (
-          <Changed key={now.id} before={before.text} text={now.text} caption={caption} size="small" plays={plays} />
+        {fresh && come !== null ? (
+          <come.Changed key={now.id} before={before.text} text={now.text} caption={caption} size="small" plays={plays} />
         ) : (
           <Sign text={now.text} caption={caption} />
         )}

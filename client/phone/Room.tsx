@@ -6,7 +6,8 @@ import { useSession } from '../session/SessionProvider.tsx'
 import { useFramings, usePhase, usePlein } from '../session/useDocument.ts'
 import type { Scene } from './held.ts'
 import { Left } from './Left.tsx'
-import { LinesLinkWhenLong } from './Lines.tsx'
+import { LinesLinkWhenLong } from './LinesLink.tsx'
+import { useWaitsForRest } from './later.ts'
 import { Square } from './Square.tsx'
 import { useKeyboard } from './useKeyboard.ts'
 
@@ -29,6 +30,7 @@ export const Room = () => {
       document.title = before
     }
   }, [title])
+  const waits = useWaitsForRest(scene)
   useKeyboard()
 
   if (connection === 'ended')
@@ -37,7 +39,7 @@ export const Room = () => {
         <Left />
       </Ended>
     )
-  if (scene === null)
+  if (scene === null || waits)
     return (
       <main className="phone">
         {away === null ? <Loading /> : null}

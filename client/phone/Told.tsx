@@ -1,6 +1,6 @@
 import { Button } from '../parts/Button.tsx'
 import type { Moved } from './held.ts'
-import { LinesLinkWhenLong } from './Lines.tsx'
+import { LinesLinkWhenLong } from './LinesLink.tsx'
 import { usePhoneWords } from './words.ts'
 
 /** What happens meanwhile, in the bar: nothing above the field moves because of it. */

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { forgetJoined, rememberWiped } from '../door/joining.ts'
 import { Button } from '../parts/Button.tsx'
 import { dropDrafts } from '../session/drafts.ts'
+import { go } from '../session/place.ts'
 import { useSession, useWorks } from '../session/SessionProvider.tsx'
 import { forgetToken } from '../session/tokens.ts'
-import { forgetJoined, rememberWiped } from './joining.ts'
 import { usePhoneWords } from './words.ts'
 
 /** Takes everything of this Plein off this phone, after it was asked twice. */
@@ -12,7 +12,6 @@ export const Wipe = ({ help }: { help: string }) => {
   const w = usePhoneWords()
   const { plein, token } = useSession()
   const { shelf } = useWorks()
-  const [, go] = useLocation()
   const [asked, setAsked] = useState(false)
   const wipe = async () => {
     await fetch('/api/v1/leave', { method: 'POST', headers: { authorization: `Bearer ${token}` } }).catch(() => null)
@@ -21,7 +20,7 @@ export const Wipe = ({ help }: { help: string }) => {
     forgetJoined(plein)
     await shelf.clear()
     rememberWiped()
-    go('/', { replace: true })
+    go('/', true)
   }
   if (!asked)
     return (

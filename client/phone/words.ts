@@ -1,6 +1,8 @@
-import { useWords } from '../session/language.ts'
-import { phone as en } from '../words/phone.en.ts'
-import { phone as nl } from '../words/phone.nl.ts'
+import { catalogue } from '../session/language.ts'
+import { useWords } from '../session/useLanguage.ts'
 
-const catalogues = { nl, en }
+const catalogues = catalogue({
+  nl: async () => (await import('../words/phone.nl.ts')).phone,
+  en: async () => (await import('../words/phone.en.ts')).phone,
+})
 export const usePhoneWords = () => useWords(catalogues)

@@ -1,10 +1,12 @@
 import { useCallback } from 'react'
-import { useLocation, useRoute } from 'wouter'
 import type { Role } from '../../shared/domain/state.ts'
 import { Knock } from '../parts/Knock.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { Practice } from '../parts/Practice.tsx'
+import { usePleinAt } from '../parts/place.tsx'
+import { Qr } from '../parts/Qr.tsx'
 import { useClaim } from '../parts/useClaim.ts'
+import { go } from '../session/place.ts'
 import { SessionProvider } from '../session/SessionProvider.tsx'
 import { forgetToken, readToken } from '../session/tokens.ts'
 import { useScreenWords } from '../stage/words.ts'
@@ -15,17 +17,15 @@ import '../styles/screen.css'
 const role = 'screen'
 
 export const Screen = () => {
-  const [, params] = useRoute('/scherm/:plein')
-  const [, go] = useLocation()
-  const plein = params?.['plein']
-  const token = plein === undefined ? null : readToken('screen', plein)
+  const plein = usePleinAt('scherm')
+  const token = plein === null ? null : readToken('screen', plein)
   const shape = useShape()
-  const enter = useCallback((id: string, role: Role) => go(`/${role === 'coach' ? 'coach' : 'scherm'}/${id}`, { replace: true }), [go])
+  const enter = useCallback((id: string, role: Role) => go(`/${role === 'coach' ? 'coach' : 'scherm'}/${id}`, true), [])
   const leave = useCallback(() => {
-    if (plein !== undefined) forgetToken('screen', plein)
-    go('/scherm', { replace: true })
-  }, [plein, go])
-  if (plein === undefined || token === null) return <Outside onClaimed={enter} />
+    if (plein !== null) forgetToken('screen', plein)
+    go('/scherm', true)
+  }, [plein])
+  if (plein === null || token === null) return <Outside onClaimed={enter} />
   return (
     <SessionProvider key={plein} role={role} plein={plein} token={token}>
       <Practice at="screen" />
@@ -33,6 +33,8 @@ export const Screen = () => {
     </SessionProvider>
   )
 }
+
+const pictureOf = (code: string) => <Qr text={`${location.origin}/coach#scherm:${code}`} label={code} />
 
 /** A screen has no keyboard: by its link, or by a code that a coach enters. A link that is refused falls back to the code. */
 const Outside = ({ onClaimed }: { onClaimed: (plein: string, role: Role) => void }) => {
@@ -48,7 +50,7 @@ const Outside = ({ onClaimed }: { onClaimed: (plein: string, role: Role) => void
     <main className="screen screen-outside">
       <h1>{w.knock.heading}</h1>
       {problem === null ? null : <p role="alert">{problem}</p>}
-      <Knock size="screen" words={w.knock} onClaimed={onClaimed} />
+      <Knock size="screen" picture={pictureOf} words={w.knock} onClaimed={onClaimed} />
     </main>
   )
 }

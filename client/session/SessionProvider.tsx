@@ -1,16 +1,17 @@
-import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Command } from '../../shared/domain/commands.ts'
 import type { Role } from '../../shared/domain/state.ts'
 import type { Answer, Hello } from '../../shared/wire/messages.ts'
+import { Loading } from '../parts/Loading.tsx'
 import { wallNow } from './clock.ts'
 import { type Connection, type ConnectionState, type Ending, openConnection } from './connection.ts'
 import { deliver, pause } from './deliver.ts'
-import { offerLanguage } from './language.ts'
 import { isOutgoing, makeOutbox, type Outbox } from './outbox.ts'
 import { makeOwnStore, type OwnStore } from './ownStore.ts'
 import { keptProse, type Prose } from './prose.ts'
 import { randomId } from './random.ts'
 import { deviceShelf, type Shelf } from './shelf.ts'
+import { useOffered } from './useLanguage.ts'
 
 export type Session = {
   role: Role
@@ -93,11 +94,7 @@ const Opened = ({
   children: ReactNode
 }) => {
   const told = useSyncExternalStore(works.connection.subscribe, works.connection.told)
-  const locale = told.hello?.plein.locale
-  // Before anything is painted: not even for one frame in the other language.
-  useLayoutEffect(() => {
-    if (locale) offerLanguage(locale)
-  }, [locale])
+  const speaks = useOffered(told.hello?.plein.locale)
   const session = useMemo<Session>(
     () => ({
       role,
@@ -111,7 +108,7 @@ const Opened = ({
     }),
     [role, plein, token, told.hello, told.connection, told.ending, works],
   )
-  return <SessionContext value={session}>{children}</SessionContext>
+  return <SessionContext value={session}>{speaks ? children : <Loading />}</SessionContext>
 }
 
 export const useSession = (): Session => {

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react'
 import type { Locale } from '../../shared/domain/state.ts'
 
 /** The language of this device: chosen here, else the Plein's. */
@@ -20,25 +19,60 @@ const tell = () => {
   if (typeof document !== 'undefined') document.documentElement.lang = language()
   for (const listener of [...listeners]) listener()
 }
+/** The language that is spoken now. All catalogues of this page are there in it. */
 export const language = (): Locale => chosen ?? offered
-export const chooseLanguage = (locale: Locale): void => {
-  chosen = locale
+
+/** The words of one part of the pages: a language comes when it is spoken, so that nobody loads the other one. */
+export type Catalogue<T> = Partial<Record<Locale, T>>
+const fetching: ((locale: Locale) => Promise<unknown> | undefined)[] = []
+export const catalogue = <T>(load: Record<Locale, () => Promise<T>>): Catalogue<T> => {
+  const words: Catalogue<T> = {}
+  const bring = async (locale: Locale) => {
+    words[locale] = await load[locale]()
+  }
+  fetching.push((locale) => (words[locale] === undefined ? bring(locale) : undefined))
+  return words
+}
+/** Everything that the modules of this page say, in one language. Rejects when it cannot be fetched. */
+export const wordsIn = async (locale: Locale): Promise<void> => {
+  await Promise.all(fetching.map((fetch) => fetch(locale)))
+}
+/** After a module was fetched, before it is shown: its words are there, too. */
+export const withWords = async <T>(module: Promise<T>): Promise<T> => {
+  const it = await module
+  await wordsIn(language())
+  return it
+}
+
+/** Resolves when the page speaks it. A language that cannot be fetched now is spoken from the next visit on. */
+export const chooseLanguage = async (locale: Locale): Promise<void> => {
   try {
     localStorage.setItem(place, locale)
   } catch {}
+  const there = await wordsIn(locale).then(
+    () => true,
+    () => false,
+  )
+  if (!there) return
+  chosen = locale
   tell()
 }
+let missing: Locale | null = null
 /** The language of the Plein, or of the server's pages: used as long as nothing was chosen. */
-export const offerLanguage = (locale: Locale): void => {
-  if (offered === locale) return
-  offered = locale
+export const offerLanguage = async (locale: Locale): Promise<void> => {
+  if (offered === locale || missing === locale) return
+  // What is said meanwhile would be said in the wrong one: see `useOffered`.
+  if (chosen === null)
+    await wordsIn(locale).catch(() => {
+      missing = locale
+    })
+  if (missing !== locale) offered = locale
   tell()
 }
-const subscribe = (listener: () => void) => {
+export const onLanguage = (listener: () => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
-export const useLanguage = (): Locale => useSyncExternalStore(subscribe, language)
 
 /** How Dutch addresses people here: `u` as it was written, or a rewriting of it. Set once, before the first page is drawn. */
 let address: <T>(catalogue: T) => T = (catalogue) => catalogue
@@ -46,8 +80,10 @@ export const addressWith = (rewrite: typeof address): void => {
   address = rewrite
 }
 /** A catalogue in the language of this device, with the address that the theme wants. */
-export const inWords = <T>(catalogues: Record<Locale, T>, locale: Locale): T =>
-  locale === 'nl' ? address(catalogues.nl) : catalogues[locale]
-
-/** Picks a catalogue in the language of this device: `useWords({ nl: phoneNl, en: phoneEn })`. */
-export const useWords = <T>(catalogues: Record<Locale, T>): T => inWords(catalogues, useLanguage())
+export const inWords = <T>(catalogue: Catalogue<T>, locale: Locale): T => {
+  const words = catalogue[locale]
+  if (words === undefined) throw new Error(`the words of this page are not there in ${locale}`)
+  return locale === 'nl' ? address(words) : words
+}
+/** Whether a page of this Plein can be said: false while the words of its language are on their way. */
+export const speaks = (locale: Locale): boolean => chosen !== null || offered === locale || missing === locale

@@ -1,19 +1,23 @@
 import { useCallback } from 'react'
 import type { Refusal } from '../../shared/domain/refusals.ts'
-import { refusalsEn } from '../words/refusals.en.ts'
-import { refusalsNl } from '../words/refusals.nl.ts'
-import { useWords } from './language.ts'
+import { inWords, withWords } from './language.ts'
+import { later, useLater } from './later.ts'
+import { useLanguage } from './useLanguage.ts'
 
-const catalogues = { nl: refusalsNl, en: refusalsEn }
+export const refusalsLater = later(() => withWords(import('./refusalWords.ts')))
 
 /** Says a refusal in the language of this device; one that this page does not know yet in the server's words. */
 export const useSentence = (): ((error: { code: string; message?: string }) => string) => {
-  const words = useWords(catalogues)
+  const come = useLater(refusalsLater, false)
+  const locale = useLanguage()
   return useCallback(
-    (error) =>
-      error.code in words
-        ? (words[error.code as Refusal['code']] as (refusal: Refusal) => string)(error as Refusal)
-        : (error.message ?? error.code),
-    [words],
+    (error) => {
+      refusalsLater.fetch()
+      const words = come === null ? {} : inWords(come.refusalWords, locale)
+      return error.code in words
+        ? (words as Record<string, (refusal: Refusal) => string>)[error.code]!(error as Refusal)
+        : (error.message ?? error.code)
+    },
+    [come, locale],
   )
 }

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 import type { Shown } from '../shown/shown.ts'
-import { paged } from './summary.ts'
+import { paged } from './paged.ts'
 import { useScreenWords } from './words.ts'
 
 /** What is asked now, in the coach's words or the standard ones, and beside it what is to be counted. */

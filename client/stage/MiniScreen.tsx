@@ -1,9 +1,8 @@
 import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react'
 import type { Shape } from '../../shared/wire/messages.ts'
-import { Surface } from './Surface.tsx'
-import { summary } from './summary.ts'
+import { withWords } from '../session/language.ts'
+import { later, useLater } from '../session/later.ts'
 import { useBoard, useShown } from './useShown.ts'
-import { useScreenWords } from './words.ts'
 import '../styles/mini.css'
 
 /** The heights that the small picture is drawn in before it is made small: the same layout as on a screen of that size. */
@@ -13,9 +12,12 @@ const drawn: Record<Shape, { width: number; height: number }> = {
   '16:9': { width: 1920, height: 1080 },
 }
 
-/** A small picture of what the room sees now, as wide as where it stands; a screen reader hears it in one line. */
-export const MiniScreen = ({ silent = false }: { /** The words for it stand beside it. */ silent?: boolean }) => {
-  const w = useScreenWords()
+/** Drawn into a frame that has its size already. */
+export const surfaceLater = later(() => withWords(import('./Surface.tsx')))
+
+/** A small picture of what the room sees now, as wide as where it stands; the words for it stand beside it. */
+export const MiniScreen = () => {
+  const come = useLater(surfaceLater)
   const board = useBoard()
   const shown = useShown()
   const frame = useRef<HTMLDivElement>(null)
@@ -35,13 +37,12 @@ export const MiniScreen = ({ silent = false }: { /** The words for it stand besi
   return (
     <figure className="mini">
       <div className="mini-frame lit" style={{ aspectRatio: full / height }} ref={frame} aria-hidden="true" inert>
-        {board === null || shown === null || width === 0 ? null : (
+        {come === null || board === null || shown === null || width === 0 ? null : (
           <div className="mini-picture" style={style}>
-            <Surface board={board} shown={shown} shape={shape} />
+            <come.Surface board={board} shown={shown} shape={shape} />
           </div>
         )}
       </div>
-      {silent || shown === null ? null : <figcaption className="for-ears">{summary(shown, w)}</figcaption>}
     </figure>
   )
 }

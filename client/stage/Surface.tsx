@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import type { Shape } from '../../shared/wire/messages.ts'
-import { Sign } from '../parts/Sign.tsx'
+import { ChalkedSign } from '../parts/Change.tsx'
 import { useReframing } from '../parts/useReframing.ts'
 import type { Board } from '../shown/board.ts'
 import { reframed } from '../shown/reframed.ts'
@@ -56,7 +56,7 @@ export const Surface = ({ board, shown, shape }: { board: Board; shown: Shown; s
         <>
           {shown.plate === null ? null : (
             <div className="stage-plate" style={{ '--plate-letter': shown.plate.letter } as CSSProperties}>
-              <Sign
+              <ChalkedSign
                 text={shown.plate.text}
                 before={reframing.moment === null ? null : (reframing.before?.text ?? null)}
                 size="screen"

@@ -1,7 +1,9 @@
-import { useWords } from '../session/language.ts'
-import { screen as en } from '../words/screen.en.ts'
-import { screen as nl } from '../words/screen.nl.ts'
+import { catalogue } from '../session/language.ts'
+import { useWords } from '../session/useLanguage.ts'
 
-export type ScreenWords = typeof nl
-const catalogues = { nl, en }
+export type ScreenWords = ReturnType<typeof useScreenWords>
+const catalogues = catalogue({
+  nl: async () => (await import('../words/screen.nl.ts')).screen,
+  en: async () => (await import('../words/screen.en.ts')).screen,
+})
 export const useScreenWords = () => useWords(catalogues)

@@ -1,10 +1,11 @@
+import { begin } from './begin.en.ts'
 import { plural } from './plural.ts'
 import type { PrivacyWords } from './privacy.nl.ts'
 
 const count = plural('en')
 
 export const privacy: PrivacyWords = {
-  link: 'What do we keep?',
+  link: begin.kept,
   title: 'What do we keep, and who sees it?',
   intro: 'You take part without a name and without an account. Here is what is kept all the same, and what we cannot promise.',
   close: 'Close',

@@ -1,3 +1,4 @@
+import { begin } from './begin.nl.ts'
 import { plural } from './plural.ts'
 
 const count = plural('nl')
@@ -5,7 +6,7 @@ export type PrivacyWords = typeof privacy
 
 /** What is kept, who sees it, until when, and what is not protected. docs/privacy.md says by which rule and test each sentence is true. */
 export const privacy = {
-  link: 'Wat bewaren we?',
+  link: begin.kept,
   title: 'Wat bewaren we, en wie ziet het?',
   intro: 'U doet mee zonder naam en zonder account. Hier staat wat er toch bewaard wordt, en wat wij niet kunnen beloven.',
   close: 'Sluit',

@@ -1,3 +1,4 @@
+import { begin } from './begin.en.ts'
 import { listOf, plural } from './plural.ts'
 import type { RefusalWords } from './refusals.nl.ts'
 
@@ -86,7 +87,7 @@ export const refusalsEn: RefusalWords = {
   'too-fast': () => 'That was very quick. It will be sent again in a moment.',
   busy: () => 'It is busy right now. It will be sent again in a moment.',
   'storage-failed': () => 'The server cannot keep anything now. Nothing has changed, and your text is still here. Try again in a moment.',
-  'code-unknown': () => 'This code is not right. Look at the screen in the room and type it again.',
+  'code-unknown': () => begin.codeUnknown,
   'door-locked': () => 'The door is closed. Ask the coach to open it.',
   'not-let-in': () => 'The coach said no. Ask in the room why.',
   'nobody-waiting': () => 'Nobody is waiting at the door.',

@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode } from '../../shared/domain/refusals.ts'
+import { begin } from './begin.nl.ts'
 import { listOf, plural } from './plural.ts'
 
 export type RefusalWords = { [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>) => string }
@@ -87,7 +88,7 @@ export const refusalsNl: RefusalWords = {
   'too-fast': () => 'Dat ging erg snel achter elkaar. Het wordt zo opnieuw gestuurd.',
   busy: () => 'Het is even druk. Het wordt zo opnieuw gestuurd.',
   'storage-failed': () => 'De server kan nu niets bewaren. Er is niets veranderd, en uw tekst staat nog hier. Probeer het zo nog een keer.',
-  'code-unknown': () => 'Deze code klopt niet. Kijk op het scherm in de zaal en typ de code opnieuw.',
+  'code-unknown': () => begin.codeUnknown,
   'door-locked': () => 'De deur is dicht. Vraag de pleincoach om de deur open te doen.',
   'not-let-in': () => 'De pleincoach heeft nee gezegd. Vraag in de zaal waarom.',
   'nobody-waiting': () => 'Er wacht niemand bij de deur.',

@@ -47,17 +47,6 @@ export const screen: typeof dutch = {
   groupsNone: 'No ideas are shared yet.',
   looseName: 'Still loose',
   dark: 'The screen is black for a moment.',
-  summary: {
-    dark: 'The screen is black.',
-    join: 'The QR code to join, large.',
-    writing: (asked) => `The room writes. Question: ${asked}`,
-    cards: (asked, n) => `${count(n, 'card', 'cards')} under: ${asked}`,
-    idea: (text) => `One idea, large: ${text}`,
-    cluster: (name, n) => `The group ‘${name}’ with ${count(n, 'idea', 'ideas')}`,
-    ballot: (n) => `The round with ${count(n, 'choice', 'choices')}`,
-    result: 'The result of the dots',
-    reframe: (text) => `The question, large: ${text}`,
-  },
   more: (n) => `and ${n} more`,
   votes: {
     rules: (budget, maximum) =>

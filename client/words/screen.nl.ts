@@ -52,17 +52,6 @@ export const screen = {
   groupsNone: 'Er zijn nog geen ideeën gedeeld.',
   looseName: 'Nog los',
   dark: 'Het scherm is even zwart.',
-  summary: {
-    dark: 'Het scherm is zwart.',
-    join: 'De QR-code om mee te doen, groot.',
-    writing: (asked: string) => `De zaal schrijft. Vraag: ${asked}`,
-    cards: (asked: string, n: number) => `${count(n, 'kaart', 'kaarten')} bij: ${asked}`,
-    idea: (text: string) => `Eén idee, groot: ${text}`,
-    cluster: (name: string, n: number) => `De groep ‘${name}’ met ${count(n, 'idee', 'ideeën')}`,
-    ballot: (n: number) => `De stemronde met ${count(n, 'keuze', 'keuzes')}`,
-    result: 'De uitslag van de stippen',
-    reframe: (text: string) => `De vraag, groot: ${text}`,
-  },
   more: (n: number) => `en nog ${n}`,
   votes: {
     rules: (budget: number, maximum: number) =>

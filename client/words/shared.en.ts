@@ -1,3 +1,4 @@
+import { begin } from './begin.en.ts'
 import { clockTime, form as formIn, listOf, longDate, plural } from './plural.ts'
 import type { SharedWords } from './shared.nl.ts'
 
@@ -10,15 +11,11 @@ export const shared: SharedWords = {
   form,
   time: clockTime('en'),
   date: longDate('en'),
-  loading: 'The Plein is loading.',
+  loading: begin.loading,
   practice: { word: 'Practice', help: 'Tomorrow all of it is gone.' },
-  failed: {
-    heading: 'This page got stuck',
-    kept: 'What you wrote is kept. Load the page again to go on.',
-    again: 'Load again',
-  },
+  failed: begin.failed,
   shade: { label: 'Light or dark', light: 'Light', dark: 'Dark', device: 'As this device' },
-  theme: { board: (name: string) => `This is a board of ${name}.`, questions: 'Questions?' },
+  theme: begin.theme,
   connection: {
     away: 'No connection for a moment. Your text is kept.',
     first: 'No connection with the Plein yet. This device keeps trying.',

@@ -1,4 +1,5 @@
 import type { PhaseKind } from '../../shared/domain/phases.ts'
+import { begin } from './begin.nl.ts'
 import { clockTime, form as formIn, listOf, longDate, plural } from './plural.ts'
 
 const count = plural('nl')
@@ -11,15 +12,11 @@ export const shared = {
   form,
   time: clockTime('nl'),
   date: longDate('nl'),
-  loading: 'Het Plein wordt geladen.',
+  loading: begin.loading,
   practice: { word: 'Oefenen', help: 'Morgen is alles weg.' },
-  failed: {
-    heading: 'Deze pagina bleef steken',
-    kept: 'Wat u schreef, blijft bewaard. Laad de pagina opnieuw om verder te gaan.',
-    again: 'Laad opnieuw',
-  },
+  failed: begin.failed,
   shade: { label: 'Licht of donker', light: 'Licht', dark: 'Donker', device: 'Zoals het apparaat' },
-  theme: { board: (name: string) => `Dit is een bord van ${name}.`, questions: 'Vragen?' },
+  theme: begin.theme,
   connection: {
     away: 'Even geen verbinding. Uw tekst blijft bewaard.',
     first: 'Nog geen verbinding met het Plein. Dit apparaat blijft het proberen.',

@@ -1,6 +1,9 @@
-/** `npm run check`: format and lint (with import direction and cycles), types, unused code, file sizes, and rules without a test. */
+/** `npm run check`: format and lint (with import direction and cycles), types, unused code, file sizes, rules without a test, and what a first visit loads. */
 import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { built } from '../built.ts'
+import { firstVisits } from '../size/report.ts'
 import { rulesWithoutTest } from './rules.ts'
 import { sizes } from './sizes.ts'
 
@@ -25,6 +28,8 @@ run('types of shared, without DOM and Node', 'typescript/bin/tsc', ['-p', 'share
 run('unused code', 'knip/bin/knip.js', [])
 report('file sizes', sizes(root))
 report('rules with a test', rulesWithoutTest(root))
+await built()
+report('what a first visit loads', firstVisits(join(root, 'dist')))
 
 console.log(failed.length ? `\ncheck failed: ${failed.join(', ')}` : '\ncheck passed')
 process.exitCode = failed.length ? 1 : 0

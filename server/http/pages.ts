@@ -9,6 +9,7 @@ import type { Theme } from '../theme/read.ts'
 import type { Edge } from './edge.ts'
 import { sendPacked } from './packed.ts'
 import { Problem } from './problem.ts'
+import { makeShell } from './shell.ts'
 
 const entrances = ['coach', 'eigenaar', 'scherm', 'organisator']
 /** The paths that the client knows; a wrong one is a 404 and not a page that finds nothing. */
@@ -63,16 +64,16 @@ export const mountPages = (app: Express, { dist, theme, settings }: Pick<Edge, '
   const told = (text: string): string => (unusual ? text.replace('<html', `<html data-backup-days="${backupDays}"`) : text)
   if (theme) mountTheme(app, theme)
   app.use(lowerCase)
-  app.all(clientPaths, onlyRead, (_req, res) => {
-    if (!existsSync(page)) throw new Problem('not-built')
+  const shell = makeShell(dist)
+  app.all(clientPaths, onlyRead, (req, res) => {
+    const built = shell(req.path)
+    if (built === null) throw new Problem('not-built')
     res.locals['page'] = 'page'
-    if (theme || unusual) {
-      const text = told(readFileSync(page, 'utf8'))
-      res
-        .set('Cache-Control', 'no-cache')
-        .type('html')
-        .send(theme ? pageWith(text, theme) : text)
-    } else res.sendFile(page, { cacheControl: false, headers: { 'Cache-Control': 'no-cache' } })
+    const text = told(built)
+    res
+      .set('Cache-Control', 'no-cache')
+      .type('html')
+      .send(theme ? pageWith(text, theme) : text)
   })
   mountPrivacy(app, page, theme, settings)
   const named: RequestHandler = (_req, res, next) => {

@@ -1,5 +1,6 @@
 /** What changed between two wordings, word by word. */
-import { diffArrays } from 'diff'
+// Not from 'diff' itself: its other ways of comparing would come along.
+import { diffArrays } from 'diff/lib/diff/array.js'
 
 export type Piece = { kind: 'same' | 'lost' | 'new'; text: string }
 /** `keptShare`: from 0 (another sentence) to 1 (the same words), so that a view can show two sentences instead of a patchwork. */

@@ -1,4 +1,4 @@
-import { Was } from '../../parts/Sign.tsx'
+import { Was } from '../../parts/Change.tsx'
 import { Action } from '../Action.tsx'
 import { Cover } from '../Cover.tsx'
 import { useDesk } from '../desk.ts'

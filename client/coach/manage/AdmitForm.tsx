@@ -3,10 +3,7 @@ import { useAct } from '../../session/useAct.ts'
 import { Button, Refused } from '../Action.tsx'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
-
-const mark = '#scherm:'
-/** The code that a screen's picture led here with; '' when there is none. */
-export const askedCode = (): string => (location.hash.startsWith(mark) ? location.hash.slice(mark.length) : '')
+import { askedCode } from './askedCode.ts'
 
 type Admitted = 'screen' | 'coach'
 

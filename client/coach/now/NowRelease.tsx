@@ -1,16 +1,18 @@
 import { useState } from 'react'
 import { kinds } from '../../../shared/domain/phases/kinds.ts'
 import type { Contribution } from '../../../shared/domain/state.ts'
+import { useLater } from '../../session/later.ts'
 import { usePhase } from '../../session/useDocument.ts'
 import { Button } from '../Action.tsx'
 import { type SheetName, useDesk } from '../desk.ts'
-import { ReleaseDialog } from '../ideas/ReleaseDialog.tsx'
+import { sheetsLater } from '../later.ts'
 import { useCards } from '../model.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 
 /** What waits for release, and sharing it in one go; reading it first is one tap away. */
 export const NowRelease = ({ as, sheet }: { as: Contribution; sheet: SheetName }) => {
+  const come = useLater(sheetsLater)
   const w = useCoachWords()
   const desk = useDesk()
   const whyNot = useWhyNot()
@@ -28,7 +30,9 @@ export const NowRelease = ({ as, sheet }: { as: Contribution; sheet: SheetName }
         {w.now.release(alone ? null : w.contributions[as], waiting.length)}
       </Button>
       {waiting.length === 0 ? null : <Button onPress={() => desk.open(sheet)}>{w.now.read}</Button>}
-      {previewing ? <ReleaseDialog as={as} waiting={waiting} hidden={hidden} onClose={() => setPreviewing(false)} /> : null}
+      {previewing && come !== null ? (
+        <come.ReleaseDialog as={as} waiting={waiting} hidden={hidden} onClose={() => setPreviewing(false)} />
+      ) : null}
     </div>
   )
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react'
+import { useLater } from '../../session/later.ts'
 import { useEntry } from '../../session/useDocument.ts'
 import { useDesk } from '../desk.ts'
 import { useFormDraft } from '../draft.ts'
 import { Glyph } from '../Glyph.tsx'
+import { sheetsLater } from '../later.ts'
 import { type ProgrammePhase, useProgramme } from '../model.ts'
 import { useCoachWords } from '../words.ts'
-import { Otherwise } from './Otherwise.tsx'
-import { PhaseDialog, type PhaseTask } from './PhaseDialog.tsx'
+import type { PhaseTask } from './PhaseDialog.tsx'
 import { PhaseTools } from './PhaseTools.tsx'
 import { usePhaseName } from './phaseName.ts'
 
@@ -14,6 +15,7 @@ type Kept = { task: PhaseTask['task']; phase: string }
 
 /** The programme, or in its place all kinds of phases that can be played at once. */
 export const Rail = () => {
+  const come = useLater(sheetsLater)
   const w = useCoachWords()
   const { plein } = useDesk()
   const programme = useProgramme()
@@ -26,8 +28,8 @@ export const Rail = () => {
   return (
     <nav className="rail" aria-label={w.rail.heading}>
       <div className="rail-list">
-        {other ? (
-          <Otherwise onDone={() => setOther(false)} />
+        {other && come !== null ? (
+          <come.Otherwise onDone={() => setOther(false)} />
         ) : (
           <>
             <h2>{w.rail.heading}</h2>
@@ -65,8 +67,8 @@ export const Rail = () => {
           {other ? w.rail.otherwiseClose : w.rail.otherwise}
         </button>
       </div>
-      {kept === null || chosen === undefined ? null : (
-        <PhaseDialog
+      {kept === null || chosen === undefined || come === null ? null : (
+        <come.PhaseDialog
           key={`${kept.task}${chosen.id}`}
           task={kept.task === 'edit' ? { task: 'edit', phase: chosen } : { task: 'insert', after: chosen }}
           onClose={() => setKept(null)}

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Source } from '../../../shared/domain/state.ts'
 import { lengths } from '../../../shared/text/lengths.ts'
+import { ChalkedSign, Was } from '../../parts/Change.tsx'
 import { CharacterCount } from '../../parts/CharacterCount.tsx'
-import { Sign, Was } from '../../parts/Sign.tsx'
 import { useAct } from '../../session/useAct.ts'
 import { useDilemma } from '../../session/useDocument.ts'
 import { Button, Refused } from '../Action.tsx'
@@ -56,7 +56,7 @@ export const AdoptForm = ({ text, onText, proposal, onForget }: Props) => {
           <div className="preview">
             <h3>{w.question.preview}</h3>
             <Was before={before} after={text} />
-            <Sign text={text} before={before} size="small" />
+            <ChalkedSign text={text} before={before} size="small" />
           </div>
         )}
         <Refused refusal={refusal} />

@@ -1,8 +1,9 @@
+import { useLater } from '../../session/later.ts'
 import { useEntry } from '../../session/useDocument.ts'
 import { Fold } from '../Fold.tsx'
-import { AdmitForm, askedCode } from '../manage/AdmitForm.tsx'
+import { sheetsLater } from '../later.ts'
+import { askedCode } from '../manage/askedCode.ts'
 import { useCoachWords } from '../words.ts'
-import { RoomCheck } from './RoomCheck.tsx'
 import { useRoomState } from './useRoomState.ts'
 
 /** Before the opening the check stands there; after it, one folded line that says what is missing. */
@@ -10,19 +11,19 @@ export const Room = () => {
   const w = useCoachWords()
   const { screen, phone, fallback } = useRoomState()
   const stage = useEntry('board', 'plein', 'stage')
+  const come = useLater(sheetsLater)
+  const check = come === null ? null : <come.RoomCheck />
   const missing = [...(screen ? [] : [w.room.noScreen]), ...(phone ? [] : [w.room.noPhone]), ...(fallback === 0 ? [] : [w.room.slowLine])]
   return (
     <>
-      {askedCode() === '' ? null : <AdmitForm heading roles={['screen', 'coach']} />}
+      {askedCode() === '' || come === null ? null : <come.AdmitForm heading roles={['screen', 'coach']} />}
       {stage === 'prepared' ? (
         <section>
           <h2>{w.room.check}</h2>
-          <RoomCheck />
+          {check}
         </section>
       ) : stage === 'open' ? (
-        <Fold summary={w.room.folded(missing)}>
-          <RoomCheck />
-        </Fold>
+        <Fold summary={w.room.folded(missing)}>{check}</Fold>
       ) : null}
     </>
   )

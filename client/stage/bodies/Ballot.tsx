@@ -3,7 +3,7 @@ import { useCrowd } from '../../session/useSeat.ts'
 import type { Shown } from '../../shown/shown.ts'
 import { Bands } from '../Cards.tsx'
 import { Heading } from '../Heading.tsx'
-import { paged } from '../summary.ts'
+import { paged } from '../paged.ts'
 import { useScreenWords } from '../words.ts'
 
 /** While a round is open: the letters, and how many have voted. Dots only when a coach has revealed them. */

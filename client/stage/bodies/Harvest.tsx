@@ -1,7 +1,7 @@
 import type { Shown } from '../../shown/shown.ts'
 import { Bands } from '../Cards.tsx'
 import { Heading } from '../Heading.tsx'
-import { paged } from '../summary.ts'
+import { paged } from '../paged.ts'
 import { useScreenWords } from '../words.ts'
 
 /** Names stand here and nowhere else: the ones that people gave with a commitment that was shared. */

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react'
 import type { Row } from '../../shown/rounds.ts'
 import type { Shown } from '../../shown/shown.ts'
 import { Heading } from '../Heading.tsx'
-import { paged } from '../summary.ts'
+import { paged } from '../paged.ts'
 import { useScreenWords } from '../words.ts'
 
 /** A signal, no podium: how many dots beside how many people, and each bar in the pieces that single people put on it. */

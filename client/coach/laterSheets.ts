@@ -1,0 +1,17 @@
+/** What a desk does without for its first second: all sheets but the one that it opens on, the check of the room, the picture of the screen. In one piece: a desk that lost the network has all of it. */
+
+export { Reframing } from '../parts/Reframing.tsx'
+export { GroupsSheet } from './groups/GroupsSheet.tsx'
+export { HarvestSheet } from './HarvestSheet.tsx'
+export { IntakeSheet } from './IntakeSheet.tsx'
+export { IdeasSheet } from './ideas/IdeasSheet.tsx'
+export { ReleaseDialog } from './ideas/ReleaseDialog.tsx'
+export { AdmitForm } from './manage/AdmitForm.tsx'
+export { ManageSheet } from './manage/ManageSheet.tsx'
+export { OutcomePanel } from './manage/OutcomePanel.tsx'
+export { Otherwise } from './programme/Otherwise.tsx'
+export { PhaseDialog } from './programme/PhaseDialog.tsx'
+export { QuestionSheet } from './question/QuestionSheet.tsx'
+export { RoomCheck } from './room/RoomCheck.tsx'
+export { ScreenNow } from './ScreenNow.tsx'
+export { VotesSheet } from './votes/VotesSheet.tsx'

@@ -1,0 +1,50 @@
+/** The door, the test of the lines, or the phone: one at a time, in one place of the page. React is behind the door. */
+import { withWords } from '../session/language.ts'
+import { go, onPlace } from '../session/place.ts'
+import { readToken } from '../session/tokens.ts'
+import { failed } from './failed.ts'
+import { joinPage } from './join.ts'
+import { linesPage } from './lines.ts'
+
+export { failed }
+
+const phone = () => withWords(import('../phone/start.tsx'))
+
+/** The Plein in which this device has a seat, if the address names one. */
+const seat = (): { plein: string; token: string } | null => {
+  const plein = /^\/p\/([^/]+)\/?$/.exec(location.pathname)?.[1]
+  const token = plein === undefined ? null : readToken('participant', plein)
+  return plein === undefined || token === null ? null : { plein, token }
+}
+
+export const phonePages = (page: HTMLElement): void => {
+  let leave = () => {}
+  let at = ''
+  const enter = async () => {
+    const { start } = await phone()
+    const now = seat()
+    if (now === null) return show()
+    const place = `seat ${now.plein}`
+    if (at === place) return
+    at = place
+    leave()
+    leave = start(page, now.plein, now.token)
+  }
+  const onJoined = async (plein: string) => {
+    // Fetched first: when it does not come, the door is still there to say so.
+    await phone()
+    go(`/p/${plein}`, true)
+  }
+  const show = () => {
+    if (seat() !== null) return void enter().catch(() => failed(page))
+    const place = location.pathname === '/verbinding' ? 'lines' : 'door'
+    if (at === place) return
+    at = place
+    leave()
+    leave = place === 'lines' ? linesPage(page) : joinPage(page, onJoined)
+  }
+  onPlace(show)
+  show()
+  // While somebody reads, what comes behind the door comes too: after the door was painted, and before it is pressed.
+  if (at !== '') requestAnimationFrame(() => setTimeout(() => void phone().catch(() => undefined)))
+}

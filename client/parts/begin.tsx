@@ -1,0 +1,14 @@
+import { type ReactNode, StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Failed } from './Failed.tsx'
+
+/** Draws into `page` what React draws. The function that comes back takes it away. */
+export const begin = (page: HTMLElement, what: ReactNode): (() => void) => {
+  const root = createRoot(page)
+  root.render(
+    <StrictMode>
+      <Failed>{what}</Failed>
+    </StrictMode>,
+  )
+  return () => root.unmount()
+}

@@ -1,0 +1,19 @@
+import { useShown } from '../stage/useShown.ts'
+import { ShownInWords } from './ShownInWords.tsx'
+import { usePhoneWords } from './words.ts'
+
+/** What the screen shows now, in words. */
+export const LookedAt = () => {
+  const w = usePhoneWords()
+  const it = useShown()
+  if (it === null) return null
+  const title = w.look.title(it)
+  return (
+    <div className="look-page">
+      <p role="status">
+        <strong>{title}</strong> {it.pages > 1 ? w.look.page(it.page + 1, it.pages) : null}
+      </p>
+      <ShownInWords it={it} />
+    </div>
+  )
+}

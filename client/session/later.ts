@@ -1,0 +1,45 @@
+import { useEffect, useSyncExternalStore } from 'react'
+
+/** A part of the pages that nobody waits for: fetched when it is asked for, and again when it did not come. */
+export type Later<T> = { fetch: () => void; now: () => T | null; subscribe: (listener: () => void) => () => void }
+
+/** Milliseconds after which a part that did not come is asked for again. */
+const again = 5000
+
+export const later = <T>(load: () => Promise<T>): Later<T> => {
+  const listeners = new Set<() => void>()
+  let it: T | null = null
+  let asked = false
+  const fetch = () => {
+    if (asked) return
+    asked = true
+    load().then(
+      (come) => {
+        it = come
+        for (const listener of [...listeners]) listener()
+      },
+      () =>
+        setTimeout(() => {
+          asked = false
+          // Whoever still shows its place still wants it.
+          if (listeners.size > 0) fetch()
+        }, again),
+    )
+  }
+  return {
+    fetch,
+    now: () => it,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** The part, `null` until it has come. `wanted`: ask for it now. */
+export const useLater = <T>(part: Later<T>, wanted = true): T | null => {
+  useEffect(() => {
+    if (wanted) part.fetch()
+  }, [part, wanted])
+  return useSyncExternalStore(part.subscribe, part.now)
+}

@@ -1,0 +1,31 @@
+/** Who comes for the first time, and what that may weigh. */
+import { beginnings } from '../../server/http/beginnings.ts'
+
+/** kB (1,000 bytes) in gzip: of scripts, and of style sheets. */
+type Weights = { script: number; style: number }
+export type Visit = {
+  name: string
+  /** Modules that the page begins with or fetches by itself, from the root of the client; what they import comes along. */
+  modules: readonly string[]
+  /** More than this is an error. */
+  most: Weights
+  /** What it should be one day, where that is less; docs/performance-size.md says what is in the way. */
+  goal?: Partial<Weights>
+}
+
+const visit = (path: keyof typeof beginnings): string[] => ['index.html', ...beginnings[path]]
+
+/** React (67 kB), Yjs, its provider and Socket.io (39 kB) alone are 106 of every visit behind the door. */
+export const visits: readonly Visit[] = [
+  { name: 'the door, before it can be used', modules: visit(''), most: { script: 14, style: 12 } },
+  { name: 'phone, through voting', modules: visit('p'), most: { script: 150, style: 12 }, goal: { script: 125 } },
+  {
+    name: 'phone, every page of it',
+    modules: [...visit('p'), 'phone/laterPages.ts', 'parts/ReceiptSheet.tsx', 'session/refusalWords.ts'],
+    most: { script: 172, style: 13 },
+  },
+  { name: 'coach’s desk', modules: visit('coach'), most: { script: 155, style: 15 }, goal: { script: 150 } },
+  { name: 'screen', modules: visit('scherm'), most: { script: 150, style: 13 } },
+  { name: 'owner', modules: visit('eigenaar'), most: { script: 158, style: 13 } },
+  { name: 'organiser', modules: visit('organisator'), most: { script: 143, style: 12 } },
+]
