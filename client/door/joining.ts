@@ -55,6 +55,18 @@ export const rememberWiped = (): void => {
 }
 export const justWiped = (): boolean => wiped
 
+let arrived = false
+/** The door was just opened: whoever pressed its button goes on from the heading behind it. */
+export const rememberArrived = (): void => {
+  arrived = true
+}
+/** True once for each time. */
+export const takeArrived = (): boolean => {
+  const is = arrived
+  arrived = false
+  return is
+}
+
 /** Why the door does not open, where that is more than a typing mistake. */
 export type Stop = 'unreachable' | 'locked' | 'refused' | 'closed' | 'old' | 'busy'
 export const stopOf = (code: string | null, message: string, byTicket: boolean): Stop | null => {

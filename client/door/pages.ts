@@ -4,6 +4,7 @@ import { go, onPlace } from '../session/place.ts'
 import { readToken } from '../session/tokens.ts'
 import { failed } from './failed.ts'
 import { joinPage } from './join.ts'
+import { rememberArrived } from './joining.ts'
 import { linesPage } from './lines.ts'
 
 export { failed }
@@ -33,6 +34,7 @@ export const phonePages = (page: HTMLElement): void => {
   const onJoined = async (plein: string) => {
     // Fetched first: when it does not come, the door is still there to say so.
     await phone()
+    rememberArrived()
     go(`/p/${plein}`, true)
   }
   const show = () => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { kinds } from '../../shared/domain/phases/kinds.ts'
+import { takeArrived } from '../door/joining.ts'
 import { Button } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { useRounds } from '../parts/rounds.ts'
@@ -74,6 +75,9 @@ export const Inside = ({
   const top = useRef<HTMLHeadingElement>(null)
   const now = `${plein.stage} ${phase?.id}`
   const before = useRef(now)
+  useEffect(() => {
+    if (takeArrived()) top.current?.focus()
+  }, [])
   useEffect(() => {
     if (before.current === now) return
     before.current = now

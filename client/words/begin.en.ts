@@ -8,6 +8,6 @@ export const begin: BeginWords = {
     again: 'Load again',
   },
   theme: { board: (name: string) => `This is a board of ${name}.`, questions: 'Questions?' },
-  kept: 'What you wrote is kept. Load the page again to go on.',
+  kept: 'What do we keep?',
   codeUnknown: 'This code is not right. Look at the screen in the room and type it again.',
 }

@@ -9,6 +9,6 @@ export const begin = {
     again: 'Laad opnieuw',
   },
   theme: { board: (name: string) => `Dit is een bord van ${name}.`, questions: 'Vragen?' },
-  kept: 'Wat u schreef, blijft bewaard. Laad de pagina opnieuw om verder te gaan.',
+  kept: 'Wat bewaren we?',
   codeUnknown: 'Deze code klopt niet. Kijk op het scherm in de zaal en typ de code opnieuw.',
 }

@@ -1,7 +1,6 @@
 import type { DoorWords } from './door.nl.ts'
 
 export const door: DoorWords = {
-  kept: 'What do we keep?',
   join: {
     heading: 'Join the Plein',
     ticket: 'You scanned the code on the screen. One tap on the button and you are in.',

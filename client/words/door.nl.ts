@@ -2,7 +2,6 @@ export type DoorWords = typeof door
 
 /** At the door of a Plein. */
 export const door = {
-  kept: 'Wat bewaren we?',
   join: {
     heading: 'Doe mee met het Plein',
     ticket: 'U heeft de code van het scherm gescand. Eén druk op de knop en u bent binnen.',

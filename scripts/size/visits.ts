@@ -9,7 +9,7 @@ export type Visit = {
   modules: readonly string[]
   /** More than this is an error. */
   most: Weights
-  /** What it should be one day, where that is less; docs/performance-size.md says what is in the way. */
+  /** What it should be one day, where that is less; docs/performance.md says what is in the way. */
   goal?: Partial<Weights>
 }
 
