@@ -40,11 +40,11 @@ const picture = async (page: Page, name: string): Promise<void> => {
 const field = (page: Page, circle: IntakeCircle) => page.locator(`.line-${circle} textarea`).first()
 const isLive = (page: Page) => expect.poll(() => page.locator('.line textarea').first().getAttribute('readonly'), soon).toBeNull()
 
-test('N1 N3 N4 N5 owner and coach talk on two devices: written together, each answer in its circle, wider never silently, a step into the chain', {
+test('N1 N2 N3 N4 N5 owner and coach talk on two devices: written together, each answer in its circle, wider never silently, a step into the chain', {
   timeout: 120_000,
 }, async () => {
   const it = await theatre()
-  const { owner, coach } = await prepared(it)
+  const { owner, coach, plein, at } = await prepared(it)
   await Promise.all([isLive(owner), isLive(coach)])
 
   // Both write in one text, and each sees where the other one is.
@@ -91,6 +91,20 @@ test('N1 N3 N4 N5 owner and coach talk on two devices: written together, each an
   // It is the owner's: the coach cannot take it further.
   expect(await coach.getByRole('button', { name: w.widen.to.room }).count()).toBe(0)
 
+  // What stays the owner's own stays on this device: another one of theirs, with letters twice as large, has the rest.
+  await own.pressSequentially('Dat ik er één ken.')
+  await owner.locator('.line-own').getByText(w.state.saved).waitFor()
+  const other = await it.device({ width: 320, height: 720 }, 'large')
+  await other.goto(at(plein.links.owner))
+  await other.getByRole('button', { name: w.stepLabel(5, w.questions.afraid.ask, true) }).click()
+  await expect.poll(() => field(other, 'coaches').inputValue(), soon).toBe('Dat het onze eigen jongens zijn.')
+  await button(other, w.add.own).click()
+  await expect.poll(() => field(other, 'own').getAttribute('readonly'), soon).toBeNull()
+  expect(await field(other, 'own').inputValue()).toBe('')
+  expect(await misfits(other)).toEqual([])
+  await picture(other, 'owner-large')
+  await other.context().close()
+
   // The question underneath becomes a step of the chain.
   for (const page of [owner, coach]) await page.getByRole('button', { name: w.stepLabel(6, w.questions.under.ask, false) }).click()
   await button(owner, w.add.room).click()
@@ -114,6 +128,7 @@ test('N1 N3 N4 N5 owner and coach talk on two devices: written together, each an
     expect(await violations(page)).toEqual([])
     expect(await silent(page)).toEqual([])
   }
+  expect(it.faults).toEqual([])
 })
 
 test('L4 N1 what is typed without a line waits on the device, is told so, and comes in when the line is back; by keyboard alone', {
