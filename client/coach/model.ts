@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
-import type { ClusterEntry, DeskIdea, PhaseEntry, RoundEntry } from '../../shared/wire/documents.ts'
+import type { ClusterEntry, DeskIdea, IdeaEntry, PhaseEntry, RoundEntry } from '../../shared/wire/documents.ts'
+import { derived, useDerived } from '../session/derived.ts'
+import { sameList } from '../session/same.ts'
 import { useEntries, useEntry } from '../session/useDocument.ts'
 
 /** An idea as the desk sees it: the board's and the desk's halves put together. */
@@ -8,33 +10,67 @@ export type Group = ClusterEntry & { id: string /** stands on the board */; show
 export type ProgrammePhase = PhaseEntry & { id: string }
 export type DeskRound = RoundEntry & { id: string; number: number }
 
+type Part = { shared: IdeaEntry | undefined; own: DeskIdea | undefined; card: Card }
+const cardOf = (id: string, shared: IdeaEntry | undefined, own: DeskIdea | undefined, cluster: string | null): Card | null => {
+  if (shared === undefined) return own === undefined ? null : { ...own, id, cluster }
+  const { order: _, ...idea } = shared
+  return { ...idea, released: true, hidden: false, edit: own?.edit ?? null, id, cluster }
+}
+/** A card is the same object for as long as nothing about it changes, and the order is made from the one before: of a thousand ideas one moves. */
+const cardsIn = derived(
+  [
+    ['board', 'ideas'],
+    ['desk', 'ideas'],
+    ['board', 'places'],
+    ['desk', 'places'],
+  ],
+  () => {
+    let parts = new Map<string, Part>()
+    let order: string[] = []
+    let cards: Card[] = []
+    return (
+      board: ReadonlyMap<string, IdeaEntry>,
+      desk: ReadonlyMap<string, DeskIdea>,
+      placed: ReadonlyMap<string, string>,
+      waiting: ReadonlyMap<string, string>,
+    ): readonly Card[] => {
+      const before = parts
+      const placeOf = (id: string) => board.get(id)?.order ?? 0
+      const still = order.filter((id) => board.has(id))
+      const known = new Set(still)
+      order = [...still, ...[...board.keys()].filter((id) => !known.has(id))].sort((a, b) => placeOf(a) - placeOf(b))
+      parts = new Map()
+      const all: Card[] = []
+      for (const id of [...order, ...[...desk.keys()].filter((id) => !board.has(id))]) {
+        const [shared, own, cluster] = [board.get(id), desk.get(id), placed.get(id) ?? waiting.get(id) ?? null]
+        const was = before.get(id)
+        const same = was?.shared === shared && was?.own === own && was?.card.cluster === cluster
+        const card = was && same ? was.card : cardOf(id, shared, own, cluster)
+        if (card === null) continue
+        parts.set(id, { shared, own, card })
+        all.push(card)
+      }
+      cards = sameList(cards, all)
+      return cards
+    }
+  },
+)
 /** Released ones in their shuffled order first, then what waits, in the order in which the desk heard of it (shuffled by the server). */
-export const useCards = (): Card[] => {
-  const board = useEntries('board', 'ideas')
-  const desk = useEntries('desk', 'ideas')
-  const placed = useEntries('board', 'places')
-  const waitingPlaces = useEntries('desk', 'places')
-  return useMemo(() => {
-    const cluster = (id: string) => placed.get(id) ?? waitingPlaces.get(id) ?? null
-    const shared = [...board].sort(([, a], [, b]) => a.order - b.order)
-    const cards: Card[] = shared.map(([id, { order: _, ...idea }]) => {
-      const waiting = desk.get(id)
-      return { ...idea, released: true, hidden: false, edit: waiting?.edit ?? null, id, cluster: cluster(id) }
-    })
-    for (const [id, idea] of desk) if (!board.has(id)) cards.push({ ...idea, id, cluster: cluster(id) })
-    return cards
-  }, [board, desk, placed, waitingPlaces])
-}
+export const useCards = (): readonly Card[] => useDerived(cardsIn)
 
-export const useGroups = (): Group[] => {
-  const board = useEntries('board', 'clusters')
-  const desk = useEntries('desk', 'clusters')
-  return useMemo(() => {
-    const groups: Group[] = [...board].map(([id, cluster]) => ({ ...cluster, id, shown: true }))
-    for (const [id, cluster] of desk) if (!board.has(id)) groups.push({ ...cluster, id, shown: false })
-    return groups.sort((a, b) => a.order - b.order)
-  }, [board, desk])
-}
+const groupsIn = derived(
+  [
+    ['board', 'clusters'],
+    ['desk', 'clusters'],
+  ],
+  () =>
+    (board: ReadonlyMap<string, ClusterEntry>, desk: ReadonlyMap<string, ClusterEntry>): readonly Group[] => {
+      const groups: Group[] = [...board].map(([id, cluster]) => ({ ...cluster, id, shown: true }))
+      for (const [id, cluster] of desk) if (!board.has(id)) groups.push({ ...cluster, id, shown: false })
+      return groups.sort((a, b) => a.order - b.order)
+    },
+)
+export const useGroups = (): readonly Group[] => useDerived(groupsIn)
 
 export const useProgramme = (): ProgrammePhase[] => {
   const phases = useEntries('board', 'phases')

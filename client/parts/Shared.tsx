@@ -1,23 +1,28 @@
-import { type ReactNode, useId, useMemo, useState } from 'react'
+import { memo, type ReactNode, useId, useMemo, useState } from 'react'
 import type { Contribution } from '../../shared/domain/state.ts'
 import type { IdeaEntry } from '../../shared/wire/documents.ts'
-import { useEntries } from '../session/useDocument.ts'
+import { derived, useDerived } from '../session/derived.ts'
 import { Button } from './Button.tsx'
 import { useSharedWords } from './words.ts'
 
 export type SharedIdea = IdeaEntry & { id: string }
 
+/** By their order; an idea is the same object until something about it changes. */
+const ideasIn = derived([['board', 'ideas']], () => {
+  let before = new Map<string, { entry: IdeaEntry; idea: SharedIdea }>()
+  return (entries: ReadonlyMap<string, IdeaEntry>): readonly SharedIdea[] => {
+    const now = [...entries].map(([id, entry]): [string, { entry: IdeaEntry; idea: SharedIdea }] => {
+      const was = before.get(id)
+      return [id, was?.entry === entry ? was : { entry, idea: { ...entry, id } }]
+    })
+    before = new Map(now)
+    return now.map(([, { idea }]) => idea).sort((a, b) => a.order - b.order)
+  }
+})
 /** What the room sees of one kind, in the order in which it was shared. */
 export const useShared = (as: Contribution, phase: string | null = null): readonly SharedIdea[] => {
-  const ideas = useEntries('board', 'ideas')
-  return useMemo(
-    () =>
-      [...ideas]
-        .map(([id, idea]) => ({ ...idea, id }))
-        .filter((idea) => idea.as === as && (phase === null || idea.phase === phase))
-        .sort((a, b) => a.order - b.order),
-    [ideas, as, phase],
-  )
+  const ideas = useDerived(ideasIn)
+  return useMemo(() => ideas.filter((idea) => idea.as === as && (phase === null || idea.phase === phase)), [ideas, as, phase])
 }
 
 /** Something to do with these texts, such as reading them aloud. */
@@ -35,10 +40,7 @@ export const Cards = ({ ideas, tool }: { ideas: readonly SharedIdea[]; tool?: To
     <>
       <ul className="plain-list cards">
         {shown.map((idea) => (
-          <li key={idea.id} className="card">
-            <p className="said">{idea.text}</p>
-            {idea.who === null && idea.by === null ? null : <p className="help">{w.board.commitment(idea.who, idea.by)}</p>}
-          </li>
+          <Said key={idea.id} idea={idea} />
         ))}
       </ul>
       {shown.length === ideas.length ? null : <Button onPress={() => setAll(true)}>{w.board.all(ideas.length)}</Button>}
@@ -46,6 +48,16 @@ export const Cards = ({ ideas, tool }: { ideas: readonly SharedIdea[]; tool?: To
     </>
   )
 }
+
+const Said = memo(({ idea }: { idea: SharedIdea }) => {
+  const w = useSharedWords()
+  return (
+    <li className="card">
+      <p className="said">{idea.text}</p>
+      {idea.who === null && idea.by === null ? null : <p className="help">{w.board.commitment(idea.who, idea.by)}</p>}
+    </li>
+  )
+})
 
 /** A heading with how many, and the cards below it; nothing when there is nothing. */
 export const Shared = ({

@@ -1,6 +1,7 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { RoundItem } from '../../shared/domain/state.ts'
 import type { RoundEntry } from '../../shared/wire/documents.ts'
+import { sameList } from '../session/same.ts'
 import { useEntries } from '../session/useDocument.ts'
 
 export type Round = RoundEntry & { id: string }
@@ -14,16 +15,22 @@ export const useRounds = (): readonly Round[] => {
   return useMemo(() => [...rounds].map(([id, round]) => ({ ...round, id })), [rounds])
 }
 
-/** Items with their present words: a renamed group shows its new name, a withdrawn idea shows none. */
+/** Items with their present words: a renamed group shows its new name, a withdrawn idea shows none. What stays as it is stays the same object. */
 export const useItems = (round: Round): readonly RoundItemNow[] => {
   const ideas = useEntries('board', 'ideas')
   const clusters = useEntries('board', 'clusters')
-  return useMemo(
-    () =>
-      round.items.map((item) => ({
-        ...item,
-        words: round.over === 'ideas' ? (ideas.get(item.id)?.text ?? null) : (clusters.get(item.id)?.name ?? item.name),
-      })),
-    [round, ideas, clusters],
-  )
+  const before = useRef<readonly RoundItemNow[]>([])
+  const items = useMemo(() => {
+    const wordsOf = ({ id, name }: RoundItem) => (round.over === 'ideas' ? (ideas.get(id)?.text ?? null) : (clusters.get(id)?.name ?? name))
+    const known = new Map(before.current.map((item) => [item.id, item]))
+    const now = round.items.map((item): RoundItemNow => {
+      const [was, words] = [known.get(item.id), wordsOf(item)]
+      return was?.letter === item.letter && was.name === item.name && was.words === words ? was : { ...item, words }
+    })
+    return sameList(before.current, now)
+  }, [round, ideas, clusters])
+  useEffect(() => {
+    before.current = items
+  }, [items])
+  return items
 }

@@ -7,7 +7,7 @@ import { useRounds } from '../parts/rounds.ts'
 import { useSharedWords } from '../parts/words.ts'
 import { useLater } from '../session/later.ts'
 import { useSession } from '../session/SessionProvider.tsx'
-import { useEntries } from '../session/useDocument.ts'
+import { useEntries, useFact } from '../session/useDocument.ts'
 import { useMine } from '../session/useMine.ts'
 import { useMay } from '../session/useSeat.ts'
 import { Bar } from '../writing/Bar.tsx'
@@ -60,8 +60,8 @@ export const Inside = ({
   const asks = phase !== null && kinds[phase.kind].contributions.length > 0
   const desk = useForm(session.plein, phase, asks && (moved !== 'no' || may('idea.post')))
 
-  const ideas = useEntries('board', 'ideas')
-  const shown = phase?.kind === 'ideas' && [...ideas.values()].some((idea) => idea.phase === phase.id)
+  const written = phase?.kind === 'ideas' ? phase.id : null
+  const shown = useFact('board', 'ideas', (ideas) => written !== null && [...ideas.values()].some((idea) => idea.phase === written))
   const closed = plein.stage === 'closed'
   const come = useLater(pagesLater, closed)
   const heading = closed ? w.closed.heading : phase === null ? w.inside.prepared.heading : headingOf(shared, phase)

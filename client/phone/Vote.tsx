@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Dots as DotsGiven } from '../../shared/domain/state.ts'
 import { voterOrder } from '../../shared/domain/votes/order.ts'
 import { Button } from '../parts/Button.tsx'
@@ -61,6 +61,11 @@ export const Vote = ({
     const { [item]: _, ...rest } = given
     void give(now > 0 ? { ...rest, [item]: now } : rest)
   }
+  const latest = useRef(change)
+  useEffect(() => {
+    latest.current = change
+  })
+  const step = useCallback((item: string, by: 1 | -1) => latest.current(item, by), [])
   const state = waiting
     ? connection === 'live'
       ? w.vote.sending
@@ -98,9 +103,9 @@ export const Vote = ({
               item={item}
               given={given[item.id] ?? 0}
               maximum={round.maximum}
-              left={left}
+              spent={left <= 0}
               barred={barredBy}
-              onChange={(by) => change(item.id, by)}
+              onChange={step}
               onWhy={setWhy}
             />
           </li>

@@ -1,32 +1,29 @@
+import { memo } from 'react'
 import { Dots } from '../parts/Dots.tsx'
 import type { RoundItemNow } from '../parts/rounds.ts'
 import { useSharedWords } from '../parts/words.ts'
 import { usePhoneWords } from './words.ts'
 
-export const VoteItem = ({
-  item,
-  given,
-  maximum,
-  left,
-  barred,
-  onChange,
-  onWhy,
-}: {
+type Props = {
   item: RoundItemNow
   given: number
   maximum: number
-  left: number
+  /** No dot is left to give. */
+  spent: boolean
   /** Why nothing can be given at all. */
   barred: string | null
-  onChange: (by: 1 | -1) => void
+  onChange: (item: string, by: 1 | -1) => void
   /** A step that cannot be taken was pressed: a phone shows no title. */
   onWhy: (why: string) => void
-}) => {
+}
+
+/** Its properties are plain or stay the same, so that a dot draws one item of a thousand. */
+export const VoteItem = memo(({ item, given, maximum, spent, barred, onChange, onWhy }: Props) => {
   const w = usePhoneWords()
   const shared = useSharedWords()
   const name = item.words ?? shared.result.gone
   const noLess = barred ?? (given === 0 ? w.vote.zero : null)
-  const noMore = barred ?? (item.words === null ? shared.result.gone : given >= maximum ? w.vote.full : left <= 0 ? w.vote.none : null)
+  const noMore = barred ?? (item.words === null ? shared.result.gone : given >= maximum ? w.vote.full : spent ? w.vote.none : null)
   const step = (by: 1 | -1, label: string, why: string | null) => (
     <button
       type="button"
@@ -35,7 +32,7 @@ export const VoteItem = ({
       aria-disabled={why !== null || undefined}
       title={why ?? undefined}
       onClick={() => {
-        if (why === null) onChange(by)
+        if (why === null) onChange(item.id, by)
         else onWhy(why)
       }}
     >
@@ -56,4 +53,4 @@ export const VoteItem = ({
       </div>
     </div>
   )
-}
+})

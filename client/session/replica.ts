@@ -1,16 +1,22 @@
 import type * as Y from 'yjs'
 
-/** Calls back once, at the next frame; at the latest after 100 ms, because a hidden tab has no frames. */
+/** Calls back once, at the next frame. A hidden tab has no frames: there after a second, or as soon as it is looked at. */
 export type Schedule = (run: () => void) => void
+const longest = { shown: 100, hidden: 1000 }
 export const nextFrame: Schedule = (run) => {
-  let done = false
+  // Outside a page, as in a program that takes part, there is nothing to draw.
+  if (typeof document === 'undefined') return void setTimeout(run, longest.shown)
+  const hidden = document.visibilityState === 'hidden'
+  // Whatever comes first ends the others: a tab that stays hidden for hours must not gather frames that never came.
   const once = () => {
-    if (done) return
-    done = true
+    if (frame !== null) cancelAnimationFrame(frame)
+    clearTimeout(timer)
+    document.removeEventListener('visibilitychange', once)
     run()
   }
-  if (typeof requestAnimationFrame === 'function') requestAnimationFrame(once)
-  setTimeout(once, 100)
+  const frame = hidden ? null : requestAnimationFrame(once)
+  const timer = setTimeout(once, hidden ? longest.hidden : longest.shown)
+  if (hidden) document.addEventListener('visibilitychange', once)
 }
 
 const empty: ReadonlyMap<string, unknown> = new Map()
@@ -19,7 +25,8 @@ const empty: ReadonlyMap<string, unknown> = new Map()
  *  new epoch starts; until the new one is complete the old picture stays. */
 export type Replica = {
   snapshot: (map: string) => ReadonlyMap<string, unknown>
-  subscribe: (listener: () => void) => () => void
+  /** Of everything, of one map, or of one key of it: a thousand rows must not be asked because one of them changed. */
+  subscribe: (listener: () => void, map?: string, key?: string) => () => void
   /** The document's own version, 0 before the first sync. */
   version: () => number
   /** Starts to follow another Y.Doc; it is shown from `show` on. */
@@ -28,17 +35,26 @@ export type Replica = {
 
 export const makeReplica = (maps: readonly string[], schedule: Schedule = nextFrame): Replica => {
   let snapshots = new Map<string, ReadonlyMap<string, unknown>>()
-  const listeners = new Set<() => void>()
+  /** By what they listen to; two names of a map and a key cannot be one, for no name of a map has a space. */
+  const listeners = new Map<string, Set<() => void>>()
   let followed: Y.Doc | null = null
-  const tell = () => {
-    for (const listener of [...listeners]) listener()
+  const everything = ''
+  const tell = (places: Iterable<string>) => {
+    const told = new Set<() => void>()
+    for (const place of places) for (const listener of listeners.get(place) ?? []) told.add(listener)
+    for (const listener of told) listener()
   }
   const picture = (doc: Y.Doc, map: string): ReadonlyMap<string, unknown> => new Map(doc.getMap<unknown>(map).entries())
   return {
     snapshot: (map) => snapshots.get(map) ?? empty,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+    subscribe: (listener, map, key) => {
+      const place = map === undefined ? everything : key === undefined ? map : `${map} ${key}`
+      const there = listeners.get(place) ?? new Set()
+      listeners.set(place, there.add(listener))
+      return () => {
+        there.delete(listener)
+        if (there.size === 0 && listeners.get(place) === there) listeners.delete(place)
+      }
     },
     version: () => {
       const v = snapshots.get('meta')?.get('v')
@@ -50,7 +66,9 @@ export const makeReplica = (maps: readonly string[], schedule: Schedule = nextFr
       const dirty = new Map<string, Set<string>>()
       const apply = () => {
         if (followed !== doc || !shown) return
+        const changed = [everything]
         for (const [map, keys] of dirty) {
+          changed.push(map, ...[...keys].map((key) => `${map} ${key}`))
           const next = new Map(snapshots.get(map) ?? empty)
           const source = doc.getMap<unknown>(map)
           for (const key of keys) {
@@ -61,7 +79,7 @@ export const makeReplica = (maps: readonly string[], schedule: Schedule = nextFr
           snapshots.set(map, next)
         }
         dirty.clear()
-        tell()
+        tell(changed)
       }
       // Observed from the start: an update that came before a view is there must not be missed.
       for (const map of maps)
@@ -77,7 +95,7 @@ export const makeReplica = (maps: readonly string[], schedule: Schedule = nextFr
           if (shown || followed !== doc) return
           shown = true
           snapshots = new Map(maps.map((map) => [map, picture(doc, map)]))
-          tell()
+          tell([...listeners.keys()])
         },
       }
     },

@@ -3,7 +3,7 @@ import type { OutboxEntry } from './outbox.ts'
 import { type OwnLine, ownLine } from './ownIdeas.ts'
 import type { OwnStore } from './ownStore.ts'
 import { useSession, useWorks } from './SessionProvider.tsx'
-import { useEntries, usePhase } from './useDocument.ts'
+import { useFact, usePhase } from './useDocument.ts'
 
 export const useOutbox = (): readonly OutboxEntry[] => {
   const { outbox } = useWorks()
@@ -16,14 +16,13 @@ export const useMine = (): { lines: readonly OwnLine[]; post: OwnStore['post']; 
   const { hello, connection } = useSession()
   const outbox = useOutbox()
   const { ideas, mine } = useSyncExternalStore(own.subscribe, own.picture)
-  const shared = useEntries('board', 'ideas')
-  const places = useEntries('board', 'places')
   const phase = usePhase()?.id ?? null
 
-  // Only what stands on the board under an id that is known to be one's own: others' ideas are no reason to ask.
-  const seen = JSON.stringify(
-    Object.entries(mine).map(([key, { idea }]) => [key, shared.get(idea)?.text ?? null, places.get(idea) ?? null]),
-  )
+  // Only what stands on the board under an id that is known to be one's own: others' ideas are no reason to ask, nor to draw anything.
+  const known = Object.values(mine).map(({ idea }) => idea)
+  const texts = useFact('board', 'ideas', (shared) => JSON.stringify(known.map((idea) => shared.get(idea)?.text ?? null)))
+  const places = useFact('board', 'places', (placed) => JSON.stringify(known.map((idea) => placed.get(idea) ?? null)))
+  const seen = `${known.join()}${texts}${places}`
   const asked = useRef('')
   useEffect(() => {
     if (hello === null || connection !== 'live') return
@@ -39,15 +38,15 @@ export const useMine = (): { lines: readonly OwnLine[]; post: OwnStore['post']; 
     if (connection === 'live') void own.poll()
   }, [own, connection])
 
-  const lines = useMemo(
-    () =>
-      ideas.map((idea) => {
-        const said = mine[idea.key]
-        // The board is quicker than the next question.
-        const now = said?.state === 'waiting' && shared.has(said.idea) ? { ...said, state: 'shared' as const } : said
-        return ownLine(idea, outbox, now, connection === 'live')
-      }),
-    [ideas, mine, outbox, shared, connection],
-  )
+  const lines = useMemo(() => {
+    const told = JSON.parse(texts) as (string | null)[]
+    const shared = new Set(Object.values(mine).flatMap(({ idea }, at) => (told[at] == null ? [] : [idea])))
+    return ideas.map((idea) => {
+      const said = mine[idea.key]
+      // The board is quicker than the next question.
+      const now = said?.state === 'waiting' && shared.has(said.idea) ? { ...said, state: 'shared' as const } : said
+      return ownLine(idea, outbox, now, connection === 'live')
+    })
+  }, [ideas, mine, outbox, texts, connection])
   return { lines, post: own.post, forget: own.forget, durable: shelf.durable() }
 }

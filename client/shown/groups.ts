@@ -79,27 +79,37 @@ const beside = (groups: readonly Group[], room: Room): GroupPage => {
   return { columns, first: 1, last: groups.length }
 }
 
+type Piece = { one: Card; height: number }
+
 /** Column by column; what does not fit at the foot of one waits for the next, and something that does fit comes first. */
 const full = (groups: readonly Group[], room: Room): GroupPage[] => {
   const type = headType(room)
   const wide = { ...type, width: room.surface.column }
   const { columns, column } = room.surface
+  const measured = (one: Card): Piece => ({ one, height: heightOf(one, column, style.size) })
   const pages: GroupPage[] = []
   let at = -1
   for (const [index, group] of groups.entries()) {
     const fresh = room.height - groupHead.size * groupHead.leading - groupHead.after
-    let waiting = group.cards.flatMap((whole) => partsIn(whole, column, fresh, style.size))
+    let waiting = group.cards.flatMap((whole) => partsIn(whole, column, fresh, style.size).map(measured))
+    const lowest = Math.min(...waiting.map(({ height }) => height))
     let continued = false
     while (waiting.length > 0) {
       const name = group.name === null ? null : shortened(group.name, continued ? wide : type, continued ? 1 : 3)
       let left = limit(room, at + 1) - headHeight(name, continued ? wide : type)
       const cards: Card[] = []
-      const later: Card[] = []
-      for (const one of waiting) {
-        const height = heightOf(one, column, style.size)
-        const behind = later.some(({ id }) => id === one.id)
-        if (height > left || behind || cards.length >= most / columns) {
-          later.push(one)
+      const later: Piece[] = []
+      const begun = new Set<string>()
+      for (const [next, piece] of waiting.entries()) {
+        // From here on nothing fits any more.
+        if (left < lowest || cards.length >= most / columns) {
+          later.push(...waiting.slice(next))
+          break
+        }
+        const { one, height } = piece
+        if (height > left || begun.has(one.id)) {
+          later.push(piece)
+          begun.add(one.id)
           continue
         }
         cards.push(one)

@@ -1,4 +1,5 @@
 import { advance, type Font } from './letters.ts'
+import { remembered } from './remembered.ts'
 
 /** A browser's letters stand a little closer or wider than the table says; an estimate may be too wide and never too narrow. */
 const spare = 1.02
@@ -9,14 +10,31 @@ const clusters = /\P{M}\p{M}*|\p{M}+/gu
  *  edge of its card: such a letter counts as a line of its own. */
 const piled = /\p{M}{5}/u
 
-export const widthOf = (word: string, font: Font, size: number): number => {
+const inThousandths: Record<Font, (word: string) => number> = {
+  text: remembered((word) => advances(word, 'text')),
+  bold: remembered((word) => advances(word, 'bold')),
+  plate: remembered((word) => advances(word, 'plate')),
+}
+const advances = (word: string, font: Font): number => {
   if (piled.test(word)) return Number.POSITIVE_INFINITY
   let thousandths = 0
   for (const character of word) thousandths += advance(character, font)
-  return (thousandths / 1000) * size * spare
+  return thousandths
 }
+export const widthOf = (word: string, font: Font, size: number): number => (inThousandths[font](word) / 1000) * size * spare
 
 export type Type = { font: Font /** In hundredths of the height, like `width`. */; size: number; width: number }
+const kept = new Map<string, { count: (text: string) => number; whole: (text: string) => boolean }>()
+/** The same few kinds of column all the time. */
+const inType = (type: Type) => {
+  const name = `${type.font} ${type.size} ${type.width}`
+  const known = kept.get(name)
+  if (known !== undefined) return known
+  if (kept.size >= 64) kept.clear()
+  const made = { count: remembered((text) => linesOf(text, type).length), whole: remembered((text) => standsWhole(text, type)) }
+  kept.set(name, made)
+  return made
+}
 
 /** A word that is longer than a line breaks after a hyphen or a slash and else anywhere; browsers differ in which of these they take, so the
  *  way with the most lines counts. */
@@ -77,10 +95,11 @@ export const linesOf = (text: string, type: Type): string[] => {
 }
 
 /** No word of it stands on two lines. */
-export const unbroken = (text: string, type: Type): boolean =>
+export const unbroken = (text: string, type: Type): boolean => inType(type).whole(text)
+const standsWhole = (text: string, type: Type): boolean =>
   linesOf(text, type).join(' ').replace(/\s+/g, ' ').trim() === text.replace(/\s+/g, ' ').trim()
 
-export const lineCount = (text: string, type: Type): number => linesOf(text, type).length
+export const lineCount = (text: string, type: Type): number => inType(type).count(text)
 
 /** As much as fits in so many lines, whole words with `…` after them; all of it when it fits. */
 export const shortened = (text: string, type: Type, most: number): string => {

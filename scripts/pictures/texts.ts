@@ -27,7 +27,7 @@ const thoughts: ((place: string) => string)[] = [
   (place) => `Zet bij ${place} een bank en haal het hek weg. Een hek zegt: u hoort hier niet.`,
 ]
 
-const ideaTexts = (many: number): string[] => {
+export const ideaTexts = (many: number): string[] => {
   const said = [...Object.values(groups).flatMap(({ ideas }): Written[] => ideas), ...loose].map(([, text]) => text)
   const more = thoughts.flatMap((thought) => places.map(thought))
   return [...said, ...more].slice(0, many)

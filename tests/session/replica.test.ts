@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { makeReplica } from '../../client/session/replica.ts'
+import { makeReplica, nextFrame } from '../../client/session/replica.ts'
 
 const board = (write: (doc: Y.Doc) => void): Y.Doc => {
   const doc = new Y.Doc()
@@ -39,6 +39,38 @@ describe('L3 what the views see of a document', () => {
     expect(replica.snapshot('places')).toBe(places)
   })
 
+  test('Who looks at one idea hears of that one, who looks at a map of all of it, and who leaves of nothing', () => {
+    const { replica, frame } = framed()
+    const doc = board((it) => {
+      put(it, 'ideas', 'a', { text: 'een bank' })
+      put(it, 'ideas', 'b', { text: 'geen hek' })
+    })
+    replica.follow(doc).show()
+    const heard: string[] = []
+    replica.subscribe(() => heard.push('a'), 'ideas', 'a')
+    replica.subscribe(() => heard.push('b'), 'ideas', 'b')
+    const leave = replica.subscribe(() => heard.push('ideas'), 'ideas')
+    replica.subscribe(() => heard.push('places'), 'places')
+    put(doc, 'ideas', 'b', { text: 'een laag hek' })
+    frame()
+    expect(heard.sort()).toEqual(['b', 'ideas'])
+    leave()
+    doc.getMap('ideas').delete('a')
+    frame()
+    expect(heard.sort()).toEqual(['a', 'b', 'ideas'])
+  })
+
+  test('A new document is told to everybody, whatever they look at', () => {
+    const { replica } = framed()
+    replica.follow(board((it) => put(it, 'ideas', 'a', { text: 'een bank' }))).show()
+    const heard: string[] = []
+    replica.subscribe(() => heard.push('key'), 'ideas', 'a')
+    replica.subscribe(() => heard.push('map'), 'places')
+    replica.subscribe(() => heard.push('all'))
+    replica.follow(new Y.Doc()).show()
+    expect(heard.sort()).toEqual(['all', 'key', 'map'])
+  })
+
   test('A hidden idea goes', () => {
     const { replica, frame } = framed()
     const doc = board((it) => put(it, 'ideas', 'a', { text: 'weg' }))
@@ -67,5 +99,57 @@ describe('L3 what the views see of a document', () => {
     put(old, 'ideas', 'b', { text: 'te laat' })
     frame()
     expect(replica.snapshot('ideas').size).toBe(0)
+  })
+})
+
+/** A page with frames that come when the test says so, as the browser has them only while it is looked at. */
+const page = (visibilityState: 'visible' | 'hidden') => {
+  const frames = new Map<number, () => void>()
+  let last = 0
+  const target = new EventTarget()
+  const it = Object.assign(target, { visibilityState })
+  vi.stubGlobal('document', it)
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => {
+    last += 1
+    frames.set(last, run)
+    return last
+  })
+  vi.stubGlobal('cancelAnimationFrame', (frame: number) => frames.delete(frame))
+  return { frames, look: () => target.dispatchEvent(new Event('visibilitychange')) }
+}
+
+describe('L3 a tab that nobody looks at', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals()
+    vi.useRealTimers()
+  })
+
+  test('It gathers no frames that never come', () => {
+    vi.useFakeTimers()
+    const { frames } = page('visible')
+    let applied = 0
+    for (let minute = 0; minute < 60; minute += 1) {
+      nextFrame(() => applied++)
+      vi.advanceTimersByTime(60_000)
+    }
+    expect(applied).toBe(60)
+    expect(frames.size).toBe(0)
+  })
+
+  test('It is right as soon as it is looked at, and draws that once', () => {
+    vi.useFakeTimers()
+    const { look } = page('hidden')
+    const replica = makeReplica(['ideas'])
+    const doc = board((it) => put(it, 'ideas', 'a', { text: 'een bank' }))
+    replica.follow(doc).show()
+    let told = 0
+    replica.subscribe(() => told++)
+    for (let n = 0; n < 500; n += 1) put(doc, 'ideas', `i${n}`, { text: `idee ${n}` })
+    expect(replica.snapshot('ideas').size).toBe(1)
+    look()
+    expect(replica.snapshot('ideas').size).toBe(501)
+    vi.advanceTimersByTime(5000)
+    look()
+    expect(told).toBe(1)
   })
 })

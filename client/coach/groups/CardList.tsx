@@ -1,11 +1,13 @@
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, memo, useCallback, useEffect, useRef, useState } from 'react'
 import type { Card } from '../model.ts'
 import { CardItem } from './CardItem.tsx'
-import type { Grouping } from './useGrouping.ts'
+import type { Picking } from './useGrouping.ts'
 import { ideaOf } from './useLanding.ts'
 
 /** Ideas to tick. One stop for Tab; arrows walk, Space ticks, Shift with the pointer takes the range, Ctrl A all of this list. */
-export const CardList = ({ list, name, cards, work }: { list: string; name: string; cards: Card[]; work: Grouping }) => {
+type Props = { list: string; name: string; cards: Card[]; work: Picking }
+
+export const CardList = memo(({ list, name, cards, work }: Props) => {
   const [stop, setStop] = useState<string | null>(null)
   const from = useRef<string | null>(null)
   const now = useRef({ cards, work })
@@ -56,4 +58,4 @@ export const CardList = ({ list, name, cards, work }: { list: string; name: stri
       ))}
     </ul>
   )
-}
+})

@@ -73,7 +73,7 @@ export const GroupItem = ({ group, cards, found, open, onFold, work }: Props) =>
           </>
         )}
       </div>
-      {open ? <CardList list={group.id} name={group.name} cards={found} work={work} /> : null}
+      {open ? <CardList list={group.id} name={group.name} cards={found} work={work.picking} /> : null}
     </section>
   )
 }

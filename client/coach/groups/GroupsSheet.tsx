@@ -50,7 +50,7 @@ export const GroupsSheet = () => {
           ) : looseFound.length === 0 ? (
             <p className="help">{w.groups.foundNone}</p>
           ) : null}
-          <CardList list="loose" name={w.groups.looseName} cards={looseFound} work={work} />
+          <CardList list="loose" name={w.groups.looseName} cards={looseFound} work={work.picking} />
         </section>
         <section className="column-groups" aria-labelledby="groups">
           <div className="groups-head">

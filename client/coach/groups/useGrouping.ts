@@ -1,6 +1,7 @@
 import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Answer, WireError } from '../../../shared/wire/messages.ts'
 import { useSession } from '../../session/SessionProvider.tsx'
+import { sameList } from '../../session/same.ts'
 import { useAct } from '../../session/useAct.ts'
 import { useEntry } from '../../session/useDocument.ts'
 import { useDesk } from '../desk.ts'
@@ -15,7 +16,7 @@ import { useAsked } from './useAsked.ts'
 import { ideaOf, type Landing, useLanding } from './useLanding.ts'
 
 export type Grouping = {
-  groups: Group[]
+  groups: readonly Group[]
   numbers: ReadonlyMap<string, number>
   /** All ideas that are not hidden, where they stand or are asked to stand. */
   cards: Card[]
@@ -51,9 +52,27 @@ export type Grouping = {
   landing: Landing
   /** The idea or group that the room has before its eyes. */
   shown: string | null
+  picking: Picking
 }
 
+/** What a list of ideas to tick needs of all this; the same object until one of these changes. */
+export type Picking = Pick<Grouping, 'chosen' | 'selection' | 'toggle' | 'choose' | 'landing' | 'shown'>
+
 const nowhere: Card[] = []
+
+/** A pile in which nothing changed stays the same list, so that it is not drawn again. */
+const usePiles = (cards: Card[], groups: readonly Group[]) => {
+  const before = useRef<ReadonlyMap<string | null, Card[]>>(new Map())
+  const piles = useMemo(() => {
+    const piles = new Map<string | null, Card[]>([null, ...groups.map((group) => group.id)].map((id) => [id, []]))
+    for (const card of cards) (piles.get(card.cluster) ?? piles.get(null))?.push(card)
+    return new Map([...piles].map(([id, pile]) => [id, sameList(before.current.get(id), pile)]))
+  }, [cards, groups])
+  useEffect(() => {
+    before.current = piles
+  }, [piles])
+  return useMemo(() => ({ piles, loose: piles.get(null) ?? nowhere }), [piles])
+}
 
 const finds = (cards: Card[], wanted: string): Card[] =>
   wanted === '' ? cards : cards.filter((card) => plainText(card.text).includes(wanted))
@@ -77,19 +96,19 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
   const [before, setBefore] = useState<ReadonlySet<string> | null>(null)
 
   const cards = useMemo(() => asked.over(everything.filter((card) => card.as === 'idea' && !card.hidden)), [everything, asked])
-  const places = useMemo(() => {
-    const piles = new Map<string | null, Card[]>(groups.map((group) => [group.id, []]))
-    const loose: Card[] = []
-    for (const card of cards) (piles.get(card.cluster) ?? loose).push(card)
-    return { piles, loose }
-  }, [cards, groups])
+  const places = usePiles(cards, groups)
   const typed = useDeferredValue(plainText(search.trim()))
   // An emptied field counts at once: the pile must be whole when the focus looks for its next idea.
   const wanted = search.trim() === '' ? '' : typed
   const found = useMemo(() => finds(cards, wanted), [cards, wanted])
-  const looseFound = useMemo(() => finds(places.loose, wanted), [places, wanted])
+  const looseFound = useMemo(() => finds(places.loose, wanted), [places.loose, wanted])
   const { chosen, toggle, choose } = useChosen(cards)
   const selection = useMemo(() => new Set(chosen), [chosen])
+  const shown = show?.on === 'idea' ? show.idea : show?.on === 'cluster' ? show.cluster : null
+  const picking = useMemo(
+    () => ({ chosen, selection, toggle, choose, landing, shown }),
+    [chosen, selection, toggle, choose, landing, shown],
+  )
 
   // The last step came back: the ideas are here again, under the cursor and chosen, so that the right key can follow at once.
   useEffect(() => {
@@ -204,6 +223,7 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
     say,
     refusal,
     landing,
-    shown: show?.on === 'idea' ? show.idea : show?.on === 'cluster' ? show.cluster : null,
+    shown,
+    picking,
   }
 }

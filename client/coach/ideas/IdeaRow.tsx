@@ -14,35 +14,30 @@ type Props = {
   tools: (card: Card) => ReactNode
 }
 
-const sameCard = (a: Card, b: Card): boolean => (Object.keys(a) as (keyof Card)[]).every((key) => a[key] === b[key])
-
-/** One contribution as a row: its text, where it came from, what can be done with it. */
-export const IdeaRow = memo(
-  ({ card, chosen, onToggle, tools }: Props) => (
-    <li className={chosen ? 'idea idea-chosen' : 'idea'}>
-      {onToggle === undefined ? (
-        <div className="idea-text">
+/** One contribution as a row: its text, where it came from, what can be done with it. Ticking it draws the tick and nothing else. */
+export const IdeaRow = memo(({ card, chosen, onToggle, tools }: Props) => (
+  <li className={chosen ? 'idea idea-chosen' : 'idea'}>
+    {onToggle === undefined ? (
+      <div className="idea-text">
+        <Contents card={card} />
+      </div>
+    ) : (
+      <label className="idea-text">
+        <input type="checkbox" checked={chosen ?? false} onChange={() => onToggle(card.id)} />
+        <span>
           <Contents card={card} />
-        </div>
-      ) : (
-        <label className="idea-text">
-          <input type="checkbox" checked={chosen ?? false} onChange={() => onToggle(card.id)} />
-          <span>
-            <Contents card={card} />
-          </span>
-        </label>
-      )}
-      <div className="idea-tools">{tools(card)}</div>
-    </li>
-  ),
-  (before, after) =>
-    sameCard(before.card, after.card) &&
-    before.chosen === after.chosen &&
-    before.onToggle === after.onToggle &&
-    before.tools === after.tools,
-)
+        </span>
+      </label>
+    )}
+    <div className="idea-tools">
+      <Tools card={card} tools={tools} />
+    </div>
+  </li>
+))
 
-const Contents = ({ card }: { card: Card }) => {
+const Tools = memo(({ card, tools }: Pick<Props, 'card' | 'tools'>) => tools(card))
+
+const Contents = memo(({ card }: Pick<Props, 'card'>) => {
   const w = useCoachWords()
   const phases = useEntries('board', 'phases')
   const nameOf = usePhaseName()
@@ -63,4 +58,4 @@ const Contents = ({ card }: { card: Card }) => {
       </small>
     </>
   )
-}
+})

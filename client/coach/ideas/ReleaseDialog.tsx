@@ -19,7 +19,8 @@ type Props = {
 export const ReleaseDialog = ({ as, waiting, hidden, only, onClose, onDone = onClose }: Props) => {
   const w = useCoachWords()
   const going = only ?? waiting
-  const staying = [...waiting.filter((card) => !going.includes(card)), ...hidden.filter((card) => !card.released)]
+  const leaves = new Set(going)
+  const staying = [...waiting.filter((card) => !leaves.has(card)), ...hidden.filter((card) => !card.released)]
   return (
     <Dialog heading={w.ideasSheet.previewHeading} onClose={onClose}>
       <p className="big">{w.ideasSheet.preview(going.length, staying.length)}</p>

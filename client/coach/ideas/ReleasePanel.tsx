@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { Contribution } from '../../../shared/domain/state.ts'
 import { useEntry } from '../../session/useDocument.ts'
 import { Action, Button } from '../Action.tsx'
@@ -26,11 +26,8 @@ export const ReleasePanel = ({ as, extra, beside = false }: Props) => {
   const tone = beside ? 'plain' : 'main'
   const w = useCoachWords()
   const whyNot = useWhyNot()
-  const cards = useCards().filter((card) => card.as === as)
-  const waiting = cards.filter((card) => !card.released && !card.hidden)
-  const hidden = cards.filter((card) => card.hidden)
-  const edits = cards.filter((card) => card.edit !== null && !card.hidden)
-  const shared = cards.filter((card) => card.released && !card.hidden)
+  const all = useCards()
+  const { cards, waiting, hidden, edits, shared } = useMemo(() => sorted(all.filter((card) => card.as === as)), [all, as])
   const over = useEntry('board', 'plein', 'stage') === 'closed'
   const { chosen, toggle, choose } = useChosen(waiting)
   const [previewing, setPreviewing] = useState<'all' | 'some' | null>(null)
@@ -159,5 +156,13 @@ export const ReleasePanel = ({ as, extra, beside = false }: Props) => {
     </section>
   )
 }
+
+const sorted = (cards: Card[]) => ({
+  cards,
+  waiting: cards.filter((card) => !card.released && !card.hidden),
+  hidden: cards.filter((card) => card.hidden),
+  edits: cards.filter((card) => card.edit !== null && !card.hidden),
+  shared: cards.filter((card) => card.released && !card.hidden),
+})
 
 const hiddenTools = (card: Card) => <HiddenTools card={card} />
