@@ -89,8 +89,9 @@ const main = async (): Promise<number> => {
         await room.enter('cluster')
         await room.group()
         say('a coach groups')
-        if (only.has('grouping')) run.smooth.push(...(await grouping(browser, room, { seconds, loads })))
+        // First: what goes on all the time takes the pile away.
         if (only.has('keys')) for (const slow of [1, 4]) run.acts.push(...(await groupingKeys(browser, room, slow)))
+        if (only.has('grouping')) run.smooth.push(...(await grouping(browser, room, { seconds, loads })))
         await room.enter('vote')
         await room.vote()
         if (only.has('phone')) run.typed.push(await voting(browser, room, 4))
