@@ -14,7 +14,7 @@ export type Waiting = {
 }
 
 /** These call the door (`Access`), which has commits of its own, or come from the room itself: each is a turn alone. */
-const alone: ReadonlySet<Command['type']> = new Set([
+export const alone: ReadonlySet<Command['type']> = new Set([
   'link.rotate',
   'screen.admit',
   'door.admit',

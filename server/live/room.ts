@@ -24,10 +24,11 @@ import { type Documents, difference, forked } from './documents.ts'
 import { createDue } from './due.ts'
 import { type Inside, load, overgrown, renew, versionsFor } from './inside.ts'
 import { createPosted } from './posted.ts'
-import { createQueue, type Waiting } from './queue.ts'
+import { alone, createQueue, type Waiting } from './queue.ts'
 import { createSealing, type Found, find } from './sealing.ts'
 import { createSoundness } from './sound.ts'
 import { createStorm, type Storm } from './storm.ts'
+import { createTelling } from './telling.ts'
 import { refusedTurn, type Turn, takeTurn } from './turn.ts'
 
 /** What was committed last. It stays while a turn is going on, and while the room is built anew. */
@@ -53,6 +54,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
   const storm: Storm = createStorm({ store, timers, notice: (notice) => outlet.notice('coach', notice) })
   const soundness = createSoundness(id, log, storm)
   const sealing = createSealing(id, parts, log)
+  const tell = createTelling(id, outlet, noted)
   const gone = new Set<SeatId>()
   /** Who has been here since the room was loaded, so that a reload that was read too early loses nobody. */
   const here = new Map<SeatId, Role>()
@@ -70,6 +72,9 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
   let closed = false
   /** What is inside breaks a rule: nothing may be decided on it, and what it wrote into documents may be in no log. */
   let suspect = false
+  /** The turn before, when more was waiting as it was stored: shown together with the next one, or a room that is busy would write to every
+   *  reader twice. `shows`: as it was then. */
+  let stored: { turn: Turn; shows: Visible } | null = null
   /** How often documents that had been sent turned out to be wrong. */
   let forks = 0
   /** Ballots may stand unsealed, or keys may be left of what is counted. */
@@ -142,6 +147,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
   type Outcome = 'done' | 'conflict' | 'failed' | 'broken'
   const attempt = async (batch: readonly Waiting[]): Promise<Outcome> => {
     if (suspect) inside = null
+    if (inside === null) showStored()
     if (inside === null && !(await reload())) return 'failed'
     const now = inside
     if (now === null) return 'failed'
@@ -153,15 +159,19 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
       // The state may be half written: it must not be decided on, and nothing of it was stored.
       log.error({ plein: id, commands: batch.map(({ command }) => command.type), problem: String(problem) }, 'a turn broke off')
       inside = null
+      showStored()
       posted.takeBack()
       return 'broken'
     }
+    // What takes longer than a commit holds up nobody else.
+    if (turn.cast.length > 0 || batch.some(({ command }) => alone.has(command.type))) showStored()
     const refusal = await perform(turn, id, acts)
     if (refusal !== null) {
       posted.takeBack()
       turn = refusedTurn(now, turn, refusal, say)
     }
     const result = await commit(now, expected, turn)
+    if (closed || !result.ok) showStored()
     if (closed) return 'failed'
     if (result.ok) {
       posted.kept()
@@ -169,8 +179,9 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
       for (const { round, voter } of turn.cast) lost.get(round)?.delete(voter)
       // Before a result can be seen, nothing that could open its ballots is there any more.
       if (turn.commit?.ballots?.eraseRounds?.length) unsettled = !(await sealing.settle(now))
-      await publish(now, turn)
-      for (const { waiting, answer } of turn.done) noted?.(id, waiting, waiting.command, answer)
+      if (stored === null && queue.size() > 0 && turn.writes.length > 0 && !turn.renewed && !turn.shortened)
+        stored = { turn, shows: show(now) }
+      else await publish(now, turn)
       return 'done'
     }
     inside = null
@@ -182,7 +193,16 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
     return 'failed'
   }
 
+  const showStored = (): void => {
+    if (stored === null) return
+    const { turn, shows } = stored
+    stored = null
+    visible = shows
+    tell([turn], visible.documents)
+  }
+
   const publish = async (now: Inside, turn: Turn): Promise<void> => {
+    if (turn.renewed || turn.shortened) showStored()
     if (turn.renewed) {
       // Replicas of a log that was altered would differ for ever: everything is built anew, under a new name.
       inside = null
@@ -192,12 +212,13 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
       visible = show(now)
       outlet.renamed()
     } else {
+      const turns = stored === null ? [turn] : [stored.turn, turn]
+      stored = null
       visible = show(now)
-      for (const { circle, frame } of now.documents.write(turn.writes)) outlet.frame(circle, frame)
+      tell(turns, visible.documents)
+      return
     }
-    for (const { waiting, answer } of turn.answers) waiting.answer(answer)
-    // Of a refusal nobody else hears, though it is stored.
-    if (turn.commit !== null && turn.done.length > 0) outlet.turned(turn.seats)
+    tell([turn], null)
   }
 
   const takeTurns = async (batch: readonly Waiting[]): Promise<void> => {
@@ -234,6 +255,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
       look()
       await settle()
     }
+    showStored()
     if (suspect) inside = null
     if (inside === null && !closed && (await reload())) await settle()
     running = false
