@@ -170,6 +170,7 @@ export const coach: typeof dutch = {
     whoPosts: 'Who writes',
     posters: { participant: 'participants', owner: 'owner of the question', coach: 'coaches' },
     hidden: 'Ideas wait with you until you share them',
+    atOnce: 'Each idea is on the screen at once. Who watches may then notice who has just sent something.',
     whoGroups: 'Who groups',
     coaches: 'coaches',
     authors: 'everybody places their own idea',

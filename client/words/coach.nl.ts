@@ -169,6 +169,7 @@ export const coach = {
     whoPosts: 'Wie schrijft',
     posters: { participant: 'deelnemers', owner: 'vraagstukeigenaar', coach: 'pleincoaches' },
     hidden: 'Ideeën wachten bij u tot u ze deelt',
+    atOnce: 'Elk idee staat meteen op het scherm. Wie oplet, kan dan merken wie net iets stuurde.',
     whoGroups: 'Wie groepeert',
     coaches: 'pleincoaches',
     authors: 'ieder plaatst het eigen idee',

@@ -143,7 +143,7 @@ export const phone: PhoneWords = {
     promises: 'Who reads this?',
     sees: {
       hidden: 'First the coach reads this. The room reads it when the coach shares it.',
-      open: 'The room reads this after a few seconds.',
+      open: 'The room reads this at once.',
     },
     never: 'The Plein does not keep who wrote this.',
     until: 'You can change it until the Plein closes.',

@@ -141,7 +141,7 @@ export const phone = {
     promises: 'Wie leest dit?',
     sees: {
       hidden: 'Eerst leest de pleincoach dit. De zaal leest het pas als de pleincoach het deelt.',
-      open: 'De zaal leest dit na een paar tellen.',
+      open: 'De zaal leest dit meteen.',
     },
     never: 'Het Plein bewaart niet wie dit schreef.',
     until: 'Aanpassen kan tot het Plein sluit.',

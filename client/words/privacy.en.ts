@@ -75,6 +75,7 @@ export const privacy: PrivacyWords = {
     disk: 'Whoever can get at the files of the server also reads texts that were not shared. Until the count they can open ballots too.',
     wifi: 'This connection is not secure. Whoever is on the same network can read along with what you send.',
     network: 'Whoever runs the server or the network can see which phones connect.',
+    atOnce: 'Does the room read along at once? Then whoever sits next to you may notice that a text is yours.',
     order: 'The order in which texts came in is kept. Whoever wrote down who sent something when, can lay that beside it.',
     words: 'Somebody may tell from your words that they are yours. And in a small group a number can tell who it is.',
     glance: 'Whoever looks at your phone sees your texts and your dots.',

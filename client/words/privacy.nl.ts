@@ -82,6 +82,7 @@ export const privacy = {
     disk: 'Wie bij de bestanden van de server kan, leest ook teksten die niet gedeeld zijn. Tot het tellen kan die ook stembiljetten openen.',
     wifi: 'Deze verbinding is niet beveiligd. Wie op hetzelfde netwerk zit, kan meelezen wat u stuurt.',
     network: 'Wie de server of het netwerk beheert, kan zien welke telefoons verbinding maken.',
+    atOnce: 'Leest de zaal meteen mee? Dan kan wie naast u zit merken dat een tekst van u is.',
     order: 'De volgorde waarin teksten binnenkwamen, blijft bewaard. Wie opschreef wie wanneer iets stuurde, kan dat ernaast leggen.',
     words: 'Aan uw woorden kan iemand horen dat ze van u zijn. En in een kleine groep zegt een aantal soms wie het is.',
     glance: 'Wie op uw telefoon kijkt, ziet uw teksten en uw stippen.',

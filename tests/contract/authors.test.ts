@@ -47,6 +47,7 @@ const anonymous: Record<Fields<Anonymous>, string> = {
   who: 'of a commitment: the name that was given to be read',
   by: 'of a commitment: by when',
   waits: 'whether it waits at the desk',
+  open: 'whether the room has it at once',
   cluster: 'where it was placed',
   from: 'where it was before',
 }

@@ -154,7 +154,11 @@ const atDesk = (state: Plein): string[] =>
     .sort()
 
 const secrets = (it: Afternoon, events: readonly PleinEvent[], state: Plein): string[] => {
-  const released = new Set(events.flatMap((event) => (event.type === 'ideas.released' ? event.ideas : [])))
+  const released = new Set(
+    events.flatMap((event) =>
+      event.type === 'ideas.released' ? event.ideas : event.type === 'idea.posted' && event.open ? [event.idea] : [],
+    ),
+  )
   const bytes = Buffer.concat(it.boardBytes)
   const ideaOf = writtenBy(it)
   const written = [

@@ -69,6 +69,7 @@ export const PhaseFields = ({ kind, settings, onChange }: { kind: PhaseKind; set
           <label key={setting} className="check">
             <input type="checkbox" checked={settings.hidden} onChange={(event) => onChange({ hidden: event.target.checked })} />
             {w.phase.hidden}
+            {settings.hidden ? null : <small>{w.phase.atOnce}</small>}
           </label>
         )
       case 'whoGroups':

@@ -7,13 +7,24 @@ const ideaIn = (plein: Plein, id: IdeaId): Idea => {
   return idea
 }
 
+const release = (plein: Plein, id: IdeaId): void => {
+  const idea = ideaIn(plein, id)
+  idea.listed = true
+  plein.unlisted.delete(id)
+  idea.told ??= 'idea'
+  idea.released = true
+  plein.counters.idea += 1
+  idea.order = plein.counters.idea
+}
+
 export const evolveIdeas = (plein: Plein, event: IdeaEvent): void => {
   switch (event.type) {
     case 'idea.posted': {
       const { idea: id, as, text, phase, late, entry, who, by } = event
       const unseen = { listed: false, released: false, hidden: false, withdrawn: false, edit: null, order: 0, cluster: null }
       plein.ideas.set(id, { id, as, text, phase, late, entry, ...unseen, who, by })
-      plein.unlisted.add(id)
+      if (event.open) release(plein, id)
+      else plein.unlisted.add(id)
       return
     }
     case 'idea.edited': {
@@ -44,15 +55,7 @@ export const evolveIdeas = (plein: Plein, event: IdeaEvent): void => {
       }
       return
     case 'ideas.released':
-      for (const id of event.ideas) {
-        const idea = ideaIn(plein, id)
-        idea.listed = true
-        plein.unlisted.delete(id)
-        idea.told ??= 'idea'
-        idea.released = true
-        plein.counters.idea += 1
-        idea.order = plein.counters.idea
-      }
+      for (const id of event.ideas) release(plein, id)
       return
     case 'edit.released': {
       const idea = ideaIn(plein, event.idea)

@@ -31,6 +31,11 @@ const written = (
   return { ok: true, phase, event: { type: 'idea.posted', idea: world.id(), as: given.as, text, phase: phase.id, late, entry, who, by } }
 }
 
+/** Where nothing is hidden the room reads it with the same turn. Judged when it comes in, by what the phone promised its author: what was written for
+ *  the coach first stays so when the phase is opened later. In the event itself, because a release is signed with its moment (S2). */
+const openly = ({ event, phase }: { event: Posted; phase: Phase }): Posted =>
+  phase.settings.hidden || event.late ? event : { ...event, open: true }
+
 export const post: Decide<CommandOf<'idea.post'>> = (plein, actor, command, world) => {
   const made = written(plein, 'phone', command, world)
   if (!made.ok) return made
@@ -44,7 +49,7 @@ export const post: Decide<CommandOf<'idea.post'>> = (plein, actor, command, worl
   if (plein.ideas.size >= world.limits.ideasPerPlein) return refuse({ code: 'plein-full', maximum: world.limits.ideasPerPlein })
   if (actor.posted >= world.limits.ideasPerSeatPerPhase)
     return refuse({ code: 'too-many-ideas', maximum: world.limits.ideasPerSeatPerPhase })
-  return accept([made.event], { idea: made.event.idea }, [{ keep: 'key', hash: world.hash(command.key), idea: made.event.idea }])
+  return accept([openly(made)], { idea: made.event.idea }, [{ keep: 'key', hash: world.hash(command.key), idea: made.event.idea }])
 }
 
 /** The desk knows at once what it typed itself; only what phones send must wait for a shuffled batch. */

@@ -57,6 +57,9 @@ const look = (plein: Plein, event: PleinEvent, put: Put): void => {
       putPlein(plein, put)
       break
     case 'idea.posted':
+      putIdea(plein, event.idea, put)
+      if (event.open) putRecounted(plein, put, 'ideas')
+      break
     case 'idea.edited':
     case 'edit.released':
     case 'edit.dropped':
