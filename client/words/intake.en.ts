@@ -1,9 +1,10 @@
 import type { IntakeAuthor, IntakeCircle, IntakeQuestion } from '../../shared/domain/intake/talk.ts'
 import type { intake as nl } from './intake.nl.ts'
-import { clockTime, plural } from './plural.ts'
+import { clockTime, longDate, plural } from './plural.ts'
 
 const count = plural('en')
 const circles: Record<IntakeCircle, string> = { own: 'Only you', coaches: 'With the coaches', room: 'For the room' }
+const before: Record<IntakeCircle, string> = { own: 'for the owner alone', coaches: 'for the owner and the coaches', room: 'for the room' }
 const authors: Record<IntakeAuthor, string> = { owner: 'the owner', coach: 'the coach' }
 const questions: Record<IntakeQuestion, { ask: string; help: string }> = {
   awake: { ask: 'What keeps you awake?', help: 'Begin with what troubles you. It need not be a good question yet.' },
@@ -71,7 +72,8 @@ export const intake: typeof nl = {
     empty: 'There is nothing here yet.',
   },
   seen: 'Seen',
-  cameFrom: (by, from, at) => `Put here by ${authors[by]} at ${clockTime('en')(at)}. It stood first under: ${circles[from].toLowerCase()}.`,
+  cameFrom: (by, from, at) =>
+    `Put here by ${authors[by]} on ${longDate('en')(at)} at ${clockTime('en')(at)}. Before, it was ${before[from]}.`,
   notice: (by, circle, question) =>
     `Intake: ${authors[by]} shared an answer further (${circles[circle].toLowerCase()}). The question was: ${question}`,
   step: {

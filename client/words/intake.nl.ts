@@ -1,8 +1,13 @@
 import type { IntakeAuthor, IntakeCircle, IntakeQuestion } from '../../shared/domain/intake/talk.ts'
-import { clockTime, plural } from './plural.ts'
+import { clockTime, longDate, plural } from './plural.ts'
 
 const count = plural('nl')
 const circles: Record<IntakeCircle, string> = { own: 'Alleen u', coaches: 'Met de pleincoaches', room: 'Voor de zaal' }
+const before: Record<IntakeCircle, string> = {
+  own: 'alleen voor de eigenaar',
+  coaches: 'voor de eigenaar en de pleincoaches',
+  room: 'voor de zaal',
+}
 const authors: Record<IntakeAuthor, string> = { owner: 'de vraagstukeigenaar', coach: 'de pleincoach' }
 const questions: Record<IntakeQuestion, { ask: string; help: string }> = {
   awake: { ask: 'Waar ligt u wakker van?', help: 'Begin bij wat u dwarszit. Het hoeft nog geen goede vraag te zijn.' },
@@ -75,7 +80,7 @@ export const intake = {
   },
   seen: 'Gezien',
   cameFrom: (by: IntakeAuthor, from: IntakeCircle, at: number) =>
-    `Hier gezet door ${authors[by]} om ${clockTime('nl')(at)}. Het stond eerst bij: ${circles[from].toLowerCase()}.`,
+    `Hier gezet door ${authors[by]} op ${longDate('nl')(at)} om ${clockTime('nl')(at)}. Eerst was het ${before[from]}.`,
   notice: (by: IntakeAuthor, circle: IntakeCircle, question: string) =>
     `Intake: ${authors[by]} heeft een antwoord verder gedeeld (${circles[circle].toLowerCase()}). De vraag was: ${question}`,
   step: {
