@@ -2,9 +2,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RequestHandler } from 'express'
-import Negotiator from 'negotiator'
 
-/** What the build makes (scripts/packed.ts), the smallest first: of two that are equally welcome to a browser it gets that one. */
+/** What the build makes (scripts/packed.ts), the smallest first: of two that a browser takes it gets that one. */
 const packings = { br: '.br', gzip: '.gz' } as const
 const encodings = Object.keys(packings) as (keyof typeof packings)[]
 /** One file of this folder, by a plain name: nothing that leads out of it. */
@@ -20,8 +19,7 @@ export const sendPacked =
     res.vary('Accept-Encoding')
     // A part of a packed file is of no use to whoever asked for a part of the file.
     if (req.headers.range !== undefined) return next()
-    const chosen = new Negotiator(req).encoding([...there, 'identity'], { preferred: encodings })
-    const packed = there.find((encoding) => encoding === chosen)
+    const packed = there.find((encoding) => req.acceptsEncodings(encoding))
     if (packed === undefined) return next()
     res.type(req.path.slice(req.path.lastIndexOf('.')))
     res.set({ 'Content-Encoding': packed, 'Accept-Ranges': 'none' })

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { expect, it } from 'vitest'
+import { script } from '../../server/outcome/html/policy.ts'
 import { claim, join } from '../support/phone.ts'
 import { startServer } from '../support/server.ts'
 
@@ -65,5 +66,6 @@ it('I1 I2 R5 hostile text goes from phone to disk, board, screen and outcome as 
   for (const cell of data.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n\0＝＋－＠]/)
   const cells = data.filter(([part]) => part === 'idee').map((row) => row[2]!.replace(/^'/, ''))
   expect(cells.sort()).toEqual(wanted)
-  expect(await outcome('html')).not.toMatch(/<script|<img|<[^>]*\son\w+=/i)
+  // The one script is ours, which steps through the change of the question.
+  expect((await outcome('html')).replace(`<script>${script}</script>`, '')).not.toMatch(/<script|<img|<[^>]*\son\w+=/i)
 })
