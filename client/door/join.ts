@@ -48,6 +48,7 @@ export const joinPage = (page: HTMLElement, onJoined: (plein: string) => Promise
 
   const draw = (anew = false) => {
     const w = doorWords()
+    const show = () => face.show({ busy, problem: problem?.() ?? null })
     const waitsFor = waiting !== null ? w.join.waiting : inLine ? w.join.inLine : null
     const kind =
       waiting !== null ? 'waiting' : inLine ? 'line' : stop !== null && stop !== 'old' ? `stop ${stop}` : `ask ${stop} ${ticket !== null}`
@@ -58,13 +59,15 @@ export const joinPage = (page: HTMLElement, onJoined: (plein: string) => Promise
       letGo()
       polite.replaceChildren(...(waitsFor === null ? [] : [waits(waitsFor)]))
       face = faceNow(waitsFor)
+      // Before it is on the page: a button must not be seen for a moment as the browser would draw it.
+      show()
       main.replaceChildren(head.it, polite, ...face.it, ...[foot()].filter((it) => it !== null))
       const bar = main.querySelector<HTMLElement>('.thumb-bar')
       letGo = bar === null ? () => {} : keepClear(bar)
       // Whoever pressed what is gone goes on from the heading of what came.
       if (held && !first) main.querySelector('h1')?.focus()
     }
-    face.show({ busy, problem: problem?.() ?? null })
+    show()
   }
   const faceNow = (waitsFor: { leave: string } | null): Face => {
     if (waitsFor !== null) return waitingFace(waitsFor.leave, waiting === null ? stopAsking : () => wait(null))
