@@ -6,13 +6,20 @@ export const shown = (idea: Idea): boolean => idea.released && !idea.hidden && !
 
 export const membersOf = (plein: Plein, cluster: ClusterId): IdeaId[] => [...(plein.members.get(cluster) ?? [])]
 
+/** One idea in it that the room saw when this was asked last: a look at a full group must not cost more than one at an empty one. */
+const seen = new WeakMap<Cluster, IdeaId>()
+
 /** On the board: named aloud, or with an idea in it that the room sees. The name of any other one would tell what nobody has shared yet (S1). */
 export const onBoard = (plein: Plein, cluster: Cluster): boolean => {
   if (cluster.removed) return false
   if (cluster.open) return true
+  const before = plein.ideas.get(seen.get(cluster) ?? '')
+  if (before?.cluster === cluster.id && shown(before)) return true
   for (const id of plein.members.get(cluster.id) ?? []) {
     const idea = plein.ideas.get(id)
-    if (idea && shown(idea)) return true
+    if (!idea || !shown(idea)) continue
+    seen.set(cluster, id)
+    return true
   }
   return false
 }
