@@ -73,3 +73,17 @@ export type Afternoon = {
   /** Everything that went to a reader of the board. */
   boardBytes: Buffer[]
 }
+
+export const nothing = (): Afternoon['count'] => ({
+  sent: 0,
+  doubled: 0,
+  late: 0,
+  lost: 0,
+  crashes: 0,
+  reloads: 0,
+  removed: 0,
+  diskFailures: 0,
+  keyFailures: 0,
+  resyncs: 0,
+  epochs: 0,
+})

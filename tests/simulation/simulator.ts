@@ -22,6 +22,7 @@ import { testWorld } from '../support/world.ts'
 import { createDeeds, type Deeds } from './deeds.ts'
 import { createDisk } from './disk.ts'
 import type { Afternoon, Circle, Client, Faults, Message, Process, Shape, Told } from './parts.ts'
+import { nothing } from './parts.ts'
 import { createPhone } from './phone.ts'
 
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -32,19 +33,7 @@ export const simulate = async (seed: number, faults: Faults, { people, steps, cr
   const world = testWorld(seed)
   const plain = memoryStore('sim')
   const vault = memoryVault()
-  const count = {
-    sent: 0,
-    doubled: 0,
-    late: 0,
-    lost: 0,
-    crashes: 0,
-    reloads: 0,
-    removed: 0,
-    diskFailures: 0,
-    keyFailures: 0,
-    resyncs: 0,
-    epochs: 0,
-  }
+  const count = nothing()
   const happened = [aPlein(['ideas', { hidden: true }], ['ideas', { hidden: false }], 'cluster', 'vote'), opened, entered('ideas')]
   const begun: Commit = { events: happened.map((event, place) => ({ version: place + 1, v: 1, event })) }
   await plain.commit(plein, 0, begun)
