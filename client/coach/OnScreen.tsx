@@ -1,4 +1,5 @@
 import { useLater } from '../session/later.ts'
+import { useFramings } from '../session/useDocument.ts'
 import { sheetsLater } from './later.ts'
 import { ShowOnScreen } from './ShowOnScreen.tsx'
 import { useCoachWords } from './words.ts'
@@ -7,6 +8,7 @@ import { useCoachWords } from './words.ts'
 export const OnScreen = () => {
   const w = useCoachWords()
   const come = useLater(sheetsLater)
+  const links = useFramings().length
   return (
     <section className="on-screen">
       <h2>{w.side.screen}</h2>
@@ -15,6 +17,11 @@ export const OnScreen = () => {
         <ShowOnScreen compact show={{ on: 'join' }} label={w.side.qr} />
         <ShowOnScreen compact show={{ on: 'dark' }} label={w.side.dark} />
       </div>
+      {links > 1 ? (
+        <div className="row">
+          <ShowOnScreen compact show={{ on: 'chain', page: null }} label={w.side.chain} />
+        </div>
+      ) : null}
     </section>
   )
 }

@@ -56,7 +56,7 @@ const Pages = ({ shown }: { shown: Shown }) => {
   const w = useCoachWords()
   const show = useEntry('board', 'plein', 'show')
   if (show === undefined) return null
-  const at = (page: number | null): Show => (show.on === 'cluster' ? { ...show, page } : { on: 'phase', page })
+  const at = (page: number | null): Show => (show.on === 'cluster' || show.on === 'chain' ? { ...show, page } : { on: 'phase', page })
   return (
     <div className="on-screen-pages">
       {show.on === 'phase' ? null : (

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { Intake } from '../intake/Intake.tsx'
 import { Reread } from '../intake/Reread.tsx'
 import { Widened } from '../intake/Widened.tsx'
+import { Chain } from '../parts/Chain.tsx'
 import { ConnectionLine } from '../parts/ConnectionLine.tsx'
 import { Ended } from '../parts/Ended.tsx'
 import { Groups } from '../parts/Groups.tsx'
@@ -22,7 +23,6 @@ import { Contribute } from './Contribute.tsx'
 import { DayAfter } from './DayAfter.tsx'
 import { Downloads } from './Downloads.tsx'
 import { Draft } from './Draft.tsx'
-import { Story } from './Story.tsx'
 import { useOwnerWords } from './words.ts'
 
 /** Everything of one issue: the question, how it changed, the draft of its next wording, the board, the outcome. */
@@ -81,7 +81,7 @@ export const Issue = () => {
           {plein.stage === 'closed' ? null : <Downloads />}
         </div>
         <div className="owner-read">
-          <Story />
+          <Chain heading={w.story.heading} />
           <section>
             <h2>{w.board.heading}</h2>
             <Shared as="checkin" heading={shared.board.checkins} />

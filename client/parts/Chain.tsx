@@ -1,33 +1,50 @@
 import { useId } from 'react'
+import { arisingOf } from '../../shared/domain/framings/form.ts'
 import { useFramings } from '../session/useDocument.ts'
 import { ChalkedSign, Was } from './Change.tsx'
-import { useSourceLine } from './useSourceLine.ts'
+import { SourceList } from './SourceList.tsx'
 import { useSharedWords } from './words.ts'
+import '../styles/chain.css'
 
-/** How the question changed, newest first, each with the words that were lost and the words that came. */
-export const Chain = () => {
+/** How the question changed, told from the beginning: what was asked, what the room said, and what was asked then. */
+export const Chain = ({
+  heading,
+  folded = false,
+}: {
+  heading?: string /** Under a fold that says its name already. */
+  folded?: boolean
+}) => {
   const w = useSharedWords()
   const id = useId()
   const framings = useFramings()
-  const source = useSourceLine()
-  if (framings.length < 2) return null
-  const links = framings.map((framing, at) => ({ framing, before: framings[at - 1] ?? null })).reverse()
+  if (framings.length === 0) return null
   return (
-    <section className="chain" aria-labelledby={id}>
-      <h2 id={id}>{w.chain.heading}</h2>
-      <ol className="plain-list" reversed>
-        {links.map(({ framing, before }) => (
-          <li key={framing.id}>
-            {before === null ? null : <Was before={before.text} after={framing.text} />}
-            <ChalkedSign
-              size="tiny"
-              text={framing.text}
-              before={before?.text ?? null}
-              caption={before === null ? w.chain.first : source(framing)}
-            />
-          </li>
-        ))}
+    <section className="story" aria-labelledby={id}>
+      <h2 id={id} className={folded ? 'for-ears' : undefined}>
+        {heading ?? w.chain.heading}
+      </h2>
+      <ol className="plain-list">
+        {framings.map((framing, at) => {
+          const before = framings[at - 1] ?? null
+          const name = before === null ? w.chain.first : at === framings.length - 1 ? w.chain.now : w.chain.later
+          return (
+            <li key={framing.id}>
+              <h3>
+                {name} <span>{w.time(framing.at)}</span>
+              </h3>
+              {before === null ? null : <SourceList sources={framing.sources} />}
+              {before === null ? null : <Was before={before.text} after={framing.text} />}
+              <ChalkedSign
+                size="small"
+                text={framing.text}
+                before={before?.text ?? null}
+                caption={w.chain.arose(w.chain.forms[arisingOf(framing)], w.source.by[framing.by])}
+              />
+            </li>
+          )
+        })}
       </ol>
+      {framings.length === 1 ? <p className="help">{w.chain.same}</p> : null}
     </section>
   )
 }

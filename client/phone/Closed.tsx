@@ -91,7 +91,7 @@ export const Closed = ({ lines }: { lines: readonly OwnLine[] }) => {
       </section>
       <Shared as="commitment" heading={shared.board.commitments} />
       <Shared as="closing" heading={shared.board.closings} />
-      {framings.length > 2 ? <Chain /> : null}
+      {framings.length > 1 ? <Chain /> : null}
       <Bar>
         <div className="thumb">
           <Button onPress={() => window.print()}>{w.closed.print}</Button>

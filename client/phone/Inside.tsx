@@ -19,6 +19,7 @@ import type { Moved, Scene } from './held.ts'
 import { LookAlong } from './LookAlong.tsx'
 import { pagesLater } from './later.ts'
 import { More } from './More.tsx'
+import { Path } from './Path.tsx'
 import { PhasePart } from './PhasePart.tsx'
 import { headingOf, lineOf } from './phase.ts'
 import { Ready } from './Ready.tsx'
@@ -166,6 +167,7 @@ export const Inside = ({
             </details>
           ))}
           {phase === null ? null : <Signals ready={busy} />}
+          {closed ? null : <Path />}
           {closed ? null : <LookAlong open={looking} onOpen={setLooking} />}
           <More />
         </>

@@ -55,12 +55,7 @@ export const PhasePart = ({
       if (round.status === 'open') return <Vote key={round.id} round={round} told={told} beside={ready} barred />
       return come === null ? null : <come.Result round={round} signal={false} />
     case 'reframe':
-      return (
-        <>
-          <Shared as="proposal" heading={shared.board.proposals} tool={aloud} />
-          {come === null ? null : <come.Chain />}
-        </>
-      )
+      return <Shared as="proposal" heading={shared.board.proposals} tool={aloud} />
     case 'harvest':
       return (
         <>
@@ -69,12 +64,7 @@ export const PhasePart = ({
         </>
       )
     case 'plenary':
-      return (
-        <>
-          <Groups tool={aloud} />
-          {come === null ? null : <come.Chain />}
-        </>
-      )
+      return <Groups tool={aloud} />
     case 'pause':
       return null
     default:

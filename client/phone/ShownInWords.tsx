@@ -85,6 +85,16 @@ export const ShownInWords = ({ it }: { it: Shown }) => {
           <p>{w.look.now(it.now.text)}</p>
         </>
       )
+    case 'story':
+      return (
+        <ol className="plain-list cards">
+          {it.links.map(({ id, text }) => (
+            <li key={id} className="card said">
+              {text}
+            </li>
+          ))}
+        </ol>
+      )
     default:
       return null
   }

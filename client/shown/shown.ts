@@ -10,6 +10,7 @@ import { lettersIn, type Plate, plateAbove, plateIn, plateWith } from './plate.t
 import { type Reframed, reframed } from './reframed.ts'
 import { type Ballot, type ResultPage, roundShown } from './rounds.ts'
 import { type Common, type Phase, roomOf, roomUnder, type Scene, sharedOf, turned } from './scene.ts'
+import { type StoryPage, storyPages } from './story.ts'
 import { card, groupHead, groupLine, harvest, idea, reframeLine, type Surface, heading as style, surfaces } from './surface.ts'
 
 type Cards = {
@@ -40,6 +41,8 @@ export type Shown = Common &
     | ({ what: 'ballot' } & Ballot)
     | ({ what: 'result' } & ResultPage)
     | ({ what: 'reframe' } & Reframed)
+    /** The whole chain of wordings. */
+    | ({ what: 'story' } & StoryPage)
     /** `as` is null: nothing is shared yet. */
     | ({ what: 'harvest'; as: 'commitment' | 'closing' | null /** Of the total. */; commitments: number } & Cards)
     | { what: 'plenary' }
@@ -153,6 +156,11 @@ const phaseShown = (scene: Scene, phase: Phase): Shown => {
 const hero = ({ common, surface }: Scene): Plate | null =>
   common.plate === null ? null : plateIn(common.plate.text, surface.width, surface.shape === '4:3' ? 50 : 46)
 
+const storyShown = ({ board, surface, common }: Scene, asked: number | null): Shown => {
+  const { it, ...at } = turned(storyPages(board, surface), asked, false)
+  return { ...common, ...at, plate: null, heading: null, what: 'story', ...(it ?? { size: 0, links: [], total: 0 }) }
+}
+
 /** An idea or a group that has left the board meanwhile: what the phase shows. */
 const chosenShown = (scene: Scene): Shown | null => {
   const { board, surface, common } = scene
@@ -213,6 +221,9 @@ export const shown = (board: Board, counts: Counts | null): Shown => {
   const asked = show.on === 'phase' ? show.page : null
   const now: Scene = { board, surface, phase, common, asked }
   if (show.on === 'dark') return { ...common, what: 'dark' }
+  if (show.on === 'chain') return storyShown(now, show.page)
+  // Nobody stood before this one here: what there is to see is how the question changed.
+  if (stage === 'closed' && board.plein.imported !== undefined && board.framings.size > 1) return storyShown(now, null)
   if (stage === 'closed') return { ...common, plate: hero(now), what: 'closed' }
   if (show.on === 'join') return { ...common, what: 'join' }
   const chosen = chosenShown(now)

@@ -82,5 +82,14 @@ export const groupLine = 6.6
 /** The left side of the lobby, and of a page on which people write. */
 export const lobby = { left: { '4:3': 56.3, '16:10': 82, '16:9': 99 }, join: 66 }
 export const writing = { '4:3': 62, '16:10': 84, '16:9': 94 }
+/** The chain of wordings: where each came from stands in one line above it; the line along them on the left. */
+export const story = {
+  sizes: [6, 5.4, 4.8, 4.4],
+  leading: 1.2,
+  above: 5.6,
+  gap: 2.6,
+  side: 8,
+  /** Shares of the page that the plate may take. */ plates: [0.45, 0.36, 0.28, 0.2],
+}
 /** Below the rule of a plate that fills the screen. */
 export const caption = { size: 4.4, leading: 1.2, lines: 2, above: 2.4 }

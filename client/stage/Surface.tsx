@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react'
 import type { Shape } from '../../shared/wire/messages.ts'
 import { ChalkedSign } from '../parts/Change.tsx'
 import { useReframing } from '../parts/useReframing.ts'
+import { useLater } from '../session/later.ts'
 import type { Board } from '../shown/board.ts'
 import { reframed } from '../shown/reframed.ts'
 import type { Shown } from '../shown/shown.ts'
@@ -19,6 +20,7 @@ import { Bands } from './Cards.tsx'
 import { Clock } from './Clock.tsx'
 import { Corner } from './Corner.tsx'
 import { Heading, Total } from './Heading.tsx'
+import { storyLater } from './later.ts'
 import { useScreenWords } from './words.ts'
 import '../styles/screen.css'
 import '../styles/screenBodies.css'
@@ -33,6 +35,7 @@ export const Surface = ({ board, shown, shape }: { board: Board; shown: Shown; s
   const w = useScreenWords()
   const reframing = useReframing(moment)
   const { columns } = surfaces[shown.shape]
+  useLater(storyLater, board.framings.size > 1)
   const changes = reframing.moment === 'plays' && shown.what !== 'dark' && shown.what !== 'closed'
   const it = shown.what === 'reframe' ? shown : changes ? reframed(board, surfaces[shown.shape], null) : null
   if (shown.what === 'dark')
@@ -77,6 +80,11 @@ export const Surface = ({ board, shown, shape }: { board: Board; shown: Shown; s
   )
 }
 
+const Story = ({ shown }: { shown: Extract<Shown, { what: 'story' }> }) => {
+  const come = useLater(storyLater)
+  return come === null ? null : <come.Story shown={shown} />
+}
+
 const Body = ({ shown }: { shown: Shown }) => {
   const w = useScreenWords()
   switch (shown.what) {
@@ -103,6 +111,8 @@ const Body = ({ shown }: { shown: Shown }) => {
       return <Ballot shown={shown} />
     case 'result':
       return <Result shown={shown} />
+    case 'story':
+      return <Story shown={shown} />
     case 'harvest':
       return <Harvest shown={shown} />
     case 'waiting':

@@ -143,6 +143,7 @@ export const coachSheets: typeof dutch = {
   question: {
     now: 'Now:',
     chain: 'How the question changed',
+    showChain: 'Put the path of the question on the screen',
     first: 'The dilemma as it began',
     by: (role, time) => `by ${role}, ${time}`,
     from: 'From:',

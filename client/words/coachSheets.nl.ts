@@ -142,6 +142,7 @@ export const coachSheets = {
   question: {
     now: 'Nu:',
     chain: 'Hoe de vraag veranderde',
+    showChain: 'Zet de weg van de vraag op het scherm',
     first: 'Het dilemma zoals het begon',
     by: (role: string, time: string) => `door ${role}, ${time}`,
     from: 'Uit:',

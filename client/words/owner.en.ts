@@ -57,11 +57,6 @@ export const owner: OwnerWords = {
   },
   story: {
     heading: 'The story of the question',
-    first: 'How it began',
-    later: 'Then it became',
-    now: 'How the question stands now',
-    said: 'It was said:',
-    same: 'The question has not changed yet.',
   },
   after: {
     heading: 'The day after',

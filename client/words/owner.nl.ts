@@ -57,11 +57,6 @@ export const owner = {
   },
   story: {
     heading: 'Het verhaal van de vraag',
-    first: 'Zo begon het',
-    later: 'Daarna werd het',
-    now: 'Zo staat de vraag er nu',
-    said: 'Er werd gezegd:',
-    same: 'De vraag is nog niet veranderd.',
   },
   after: {
     heading: 'De dag erna',

@@ -82,6 +82,8 @@ export const phone: PhoneWords = {
           return 'This came out of the dots.'
         case 'reframe':
           return it.was === null ? 'The question now.' : 'The question, before and now.'
+        case 'story':
+          return 'How the question changed.'
         case 'harvest':
           return it.as === null ? 'Nothing is shared yet.' : it.as === 'commitment' ? 'Commitments.' : 'Closing sentences.'
         case 'plenary':

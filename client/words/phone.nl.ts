@@ -85,6 +85,8 @@ export const phone = {
           return 'Dit kwam uit de stippen.'
         case 'reframe':
           return it.was === null ? 'De vraag van nu.' : 'De vraag, eerst en nu.'
+        case 'story':
+          return 'Hoe de vraag veranderde.'
         case 'harvest':
           return it.as === null ? 'Er is nog niets gedeeld.' : it.as === 'commitment' ? 'Afspraken.' : 'Slotzinnen.'
         case 'plenary':

@@ -61,6 +61,11 @@ export const screen: typeof dutch = {
     withdrawn: 'withdrawn',
     gone: 'no longer on the board',
   },
+  story: {
+    heading: 'How the question changed',
+    first: 'This is how it began',
+    later: 'Then',
+  },
   reframe: {
     write: 'Write your question on your phone.',
     more: (n) => `${n} more`,

@@ -68,6 +68,11 @@ export const screen = {
     withdrawn: 'ingetrokken',
     gone: 'niet meer op het bord',
   },
+  story: {
+    heading: 'Hoe de vraag veranderde',
+    first: 'Zo begon het',
+    later: 'Daarna',
+  },
   reframe: {
     write: 'Schrijf uw vraag op uw telefoon.',
     more: (n: number) => `nog ${n}`,

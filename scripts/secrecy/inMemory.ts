@@ -8,11 +8,15 @@ import type { Log } from '../../server/live/contract.ts'
 import { type Guest, mayOf, ownOf } from '../../server/live/hall.ts'
 import { createPleins } from '../../server/live/pleins.ts'
 import { createRooms } from '../../server/live/rooms.ts'
+import { outcomeOf } from '../../server/outcome/build.ts'
+import { importOutcome } from '../../server/outcome/import/import.ts'
 import { outcomeFormats, renderOutcome } from '../../server/outcome/outcome.ts'
 import { memoryStore } from '../../server/store/memory.ts'
 import { type ServerWorld, world as serverWorld } from '../../server/world.ts'
+import { evolve } from '../../shared/domain/evolve.ts'
 import type { NewPlein } from '../../shared/domain/life/create.ts'
-import type { Role } from '../../shared/domain/state.ts'
+import { project } from '../../shared/domain/project/project.ts'
+import { emptyPlein, type Role } from '../../shared/domain/state.ts'
 import { domainLimits } from '../../shared/domain/world.ts'
 import { copyOf, type Hear, type Scene, type Somebody } from './scene.ts'
 import { simulated, type Time } from './time.ts'
@@ -121,6 +125,18 @@ export const openInMemory = async (wish: NewPlein, hear: Hear, options: Options 
         if (who.role === 'screen' || (who.role === 'participant' && !plein.outcomeShared)) return
         for (const format of outcomeFormats) hear(who.name, Buffer.from(renderOutcome(plein, format, plein.locale).body))
       })
+    },
+    again: async (who) => {
+      const event = await place.room.read(({ plein }) => {
+        const taken = importOutcome({ outcome: outcomeOf(plein) }, world)
+        if (!taken.ok) throw new Error(`An outcome was not taken in: ${JSON.stringify(taken.refusal)}`)
+        return taken.event
+      })
+      const again = emptyPlein('again')
+      hear(who, bytes(event))
+      evolve(again, event, 1)
+      hear(who, bytes(project(again, event)))
+      for (const format of outcomeFormats) hear(who, Buffer.from(renderOutcome(again, format, again.locale).body))
     },
     secrets: () => secrets,
     end: async () => place.close(),

@@ -47,6 +47,18 @@ export const openOnWire = async (house: House, wish: NewPlein, hear: Hear): Prom
       await fetched('a stranger', `${base}/outcome.json`, '')
       await fetched('a stranger', `${house.origin}/metrics`, '')
     },
+    again: async (who) => {
+      const headers = { Authorization: `Bearer ${house.key}`, 'Content-Type': 'application/json' }
+      const outcome = await (await fetch(`${house.origin}/api/v1/pleins/${made.id}/outcome.json`, { headers })).json()
+      const answer = await fetch(`${house.origin}/api/v1/imports`, { method: 'POST', headers, body: JSON.stringify({ outcome }) })
+      if (answer.status !== 201) throw new Error(`An outcome was not taken in: ${await answer.text()}`)
+      const again = (await answer.json()) as { id: string; links: { coach: string } }
+      const { token, plein } = await claimWith(house.origin, again.links.coach)
+      const guest = await connectGuest(house.origin, { name: who, role: 'coach', token, plein }, hear, ['board', 'desk'])
+      guests.push(guest)
+      await until('its board is there', () => guest.map('board', 'plein').get('imported') !== undefined)
+      for (const format of formats) await fetched(who, `${house.origin}/api/v1/pleins/${again.id}/outcome.${format}`, token)
+    },
     secrets: () => secrets,
     end: async () => {
       for (const guest of guests) guest.leave()

@@ -21,6 +21,8 @@ export type Scene = {
   seal(): Promise<void>
   /** Every form of the outcome, heard by whoever asks. */
   outcomes(who: Somebody): Promise<void>
+  /** The outcome is taken in again, and whoever may read that Plein hears all of it. */
+  again(who: string): Promise<void>
   /** What nobody may hear but these. */
   secrets(): { what: string; text: string; may: string[] }[]
   end(): Promise<void>

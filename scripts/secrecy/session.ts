@@ -182,6 +182,8 @@ export const playSession = async (scene: Scene, chance: Dice, canaries: Canaries
   await ask(joost, { type: 'plein.close', confirmed: true })
   await scene.seal()
   for (const who of [joost, people[0]!]) await scene.outcomes(who)
+  // Whoever comes to the Plein that was taken in was not here: only what all may hear.
+  await scene.again('a reader of the Plein that was taken in')
   return played
 }
 

@@ -47,6 +47,8 @@ export type Show =
   | { on: 'idea'; idea: IdeaId }
   /** One group with its ideas. */
   | { on: 'cluster'; cluster: ClusterId; page: number | null }
+  /** The question chain, as a story. */
+  | { on: 'chain'; page: number | null }
   /** How to come in, large. */
   | { on: 'join' }
   /** Nothing: a black screen. */

@@ -44,6 +44,7 @@ export const show = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('phase'), page }),
   z.strictObject({ on: z.literal('idea'), idea: id }),
   z.strictObject({ on: z.literal('cluster'), cluster: id, page }),
+  z.strictObject({ on: z.literal('chain'), page }),
   z.strictObject({ on: z.literal('join') }),
   z.strictObject({ on: z.literal('dark') }),
 ])

@@ -31,6 +31,11 @@ const outcomes = async (server: TestServer, made: MadePlein, phone: Phone): Prom
     }),
   )
 
+const outcomeOf = async (server: TestServer, made: MadePlein, { token }: Phone): Promise<{ body: string }> => {
+  const answer = await fetch(`${server.origin}/api/v1/pleins/${made.id}/outcome.json`, { headers: { Authorization: `Bearer ${token}` } })
+  return { body: await answer.text() }
+}
+
 it('S1 S2 S3 S5 R2 no byte of what is not shared reaches anybody but its author and the desk', async () => {
   const server = await startServer({ LIMIT_DESK_BATCH: '100', LIMIT_TAKE_BACK: '300', LIMIT_BURST_PHONE: '500' })
   const made = await server.makePlein([{ kind: 'ideas', settings: { hidden: true } }, { kind: 'harvest' }, { kind: 'vote' }], {
@@ -159,12 +164,32 @@ it('S1 S2 S3 S5 R2 no byte of what is not shared reaches anybody but its author 
   await ok(joost, { type: 'plein.close', confirmed: true })
   for (const who of [joost, wim, fatma]) expect(await outcomes(server, made, who)).toEqual([200, 200, 200, 200])
 
+  // Taken in again: even a coach of that Plein knows no more of it than a screen did of the first one.
+  const { body } = await outcomeOf(server, made, joost)
+  for (const words of musts.keys())
+    expect(body.includes(words), words).toBe(canaries.all().some((one) => one.words === words && one.may.has('Beamer')))
+  const imported = await server.organise('/api/v1/imports', { method: 'POST', body: { outcome: JSON.parse(body) } })
+  const again = (await imported.json()) as MadePlein
+  expect(imported.status, JSON.stringify(again)).toBe(201)
+  const comers = await Promise.all((['coach', 'owner', 'screen'] as const).map((role) => claim(server, 'Beamer', again.links[role])))
+  const [olga, piet] = comers as [Phone, Phone, Phone]
+  for (const who of comers) who.open('board')
+  olga.open('desk')
+  for (const who of [olga, piet]) who.open('text/draft')
+  for (const who of [olga, piet])
+    await expect.poll(() => who.opened('text/draft').provider.synced && who.opened('board').provider.synced, soon).toBe(true)
+  await expect.poll(() => olga.opened('desk').provider.synced, soon).toBe(true)
+  for (const who of [olga, piet]) expect(await outcomes(server, again, who)).toEqual([200, 200, 200, 200])
+  expect(Buffer.concat(olga.received).includes(shared)).toBe(true)
+  for (const { name, received } of comers) canaries.hear(name, Buffer.concat(received))
+
   // Planted, and where they may be: in the desk of a coach, at the author, in a draft. Nowhere else, by no way.
   expect(musts.size).toBeGreaterThan(10)
   for (const { name, received } of people) canaries.hear(name, Buffer.concat(received))
   expect(canaries.breaches).toEqual([])
   expect(canaries.all().filter(({ words, heardBy }) => musts.get(words)!.some((name) => !heardBy.has(name)))).toEqual([])
   const secrets = [...people.map(({ token }) => token), ...Object.values(made.links).slice(1).map(secretOf), sharedKey]
+  for (const who of comers) for (const secret of [...secrets, ballot]) expect(Buffer.concat(who.received).includes(secret)).toBe(false)
   for (const who of people)
     for (const secret of secrets) expect(Buffer.concat(who.received).includes(secret), `a secret at ${who.name}`).toBe(false)
   for (const secret of [...secrets, ...musts.keys()]) expect(server.log()).not.toContain(secret)

@@ -13,9 +13,9 @@ const theIdea: Show = { on: 'idea', idea: 'boom' }
 const thePhase: Show = { on: 'phase', page: null }
 
 describe('before the room', () => {
-  test('B1 a coach shows a page, an idea, the way in, or nothing; before the Plein is open too', () => {
+  test('B1 a coach shows a page, an idea, the question chain, the way in, or nothing; before the Plein is open too', () => {
     const story = room()
-    for (const what of [theIdea, { on: 'phase', page: 3 }, { on: 'join' }, { on: 'dark' }, thePhase] as Show[])
+    for (const what of [theIdea, { on: 'phase', page: 3 }, { on: 'chain', page: null }, { on: 'join' }, { on: 'dark' }, thePhase] as Show[])
       story.when(joost, show(what)).then([{ type: 'screen.shown', show: what, by: 'coach', seat: 'seat-joost' }])
     story.when(joost, show(thePhase)).then({ code: 'nothing-changed' })
     given(aPlein('ideas'))

@@ -1,7 +1,10 @@
 import { useState } from 'react'
+import { arisingOf } from '../../../shared/domain/framings/form.ts'
 import { lengths } from '../../../shared/text/lengths.ts'
 import type { FramingEntry } from '../../../shared/wire/documents.ts'
 import { Was } from '../../parts/Change.tsx'
+import { SourceList } from '../../parts/SourceList.tsx'
+import { useSharedWords } from '../../parts/words.ts'
 import { useAct } from '../../session/useAct.ts'
 import { useFramings } from '../../session/useDocument.ts'
 import { useDraft } from '../../session/useDraft.ts'
@@ -10,6 +13,7 @@ import { clockTime } from '../../words/plural.ts'
 import { Button, Refused } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { Fold } from '../Fold.tsx'
+import { ShowOnScreen } from '../ShowOnScreen.tsx'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 import { useSourceName } from './sourceName.ts'
@@ -33,6 +37,11 @@ export const Chain = () => {
             <Link key={framing.id} framing={framing} next={chain[at + 1] ?? null} first={at === 0} />
           ))}
         </ol>
+        {chain.length > 1 ? (
+          <p>
+            <ShowOnScreen show={{ on: 'chain', page: null }} label={w.question.showChain} />
+          </p>
+        ) : null}
       </Fold>
     </section>
   )
@@ -40,6 +49,7 @@ export const Chain = () => {
 
 const Link = ({ framing, next, first }: { framing: FramingEntry & { id: string }; next: FramingEntry | null; first: boolean }) => {
   const w = useCoachWords()
+  const shared = useSharedWords()
   const whyNot = useWhyNot()
   const time = clockTime(useLanguage())
   const sourceName = useSourceName()
@@ -63,9 +73,18 @@ const Link = ({ framing, next, first }: { framing: FramingEntry & { id: string }
         <>
           {next === null ? <p className="text chain-text">{framing.text}</p> : <Was before={framing.text} after={next.text} />}
           <small>
-            {first ? w.question.first : w.question.by(w.roles[framing.by], time(framing.at))}
-            {framing.sources.length === 0 ? '' : ` · ${w.question.from} ${framing.sources.map(sourceName).join('; ')}`}
+            {first
+              ? w.question.first
+              : `${shared.chain.forms[arisingOf(framing)]} · ${w.question.by(w.roles[framing.by], time(framing.at))}`}
           </small>
+          {framing.sources.length === 0 ? null : (
+            <details className="chain-sources">
+              <summary>
+                {w.question.from} {framing.sources.map(sourceName).join('; ')}
+              </summary>
+              <SourceList sources={framing.sources} />
+            </details>
+          )}
           <Button compact tone="quiet" why={whyNot('framing.correct')} onPress={() => setCorrecting(true)}>
             {w.question.correct}
           </Button>

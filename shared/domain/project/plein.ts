@@ -24,6 +24,8 @@ const showNow = (show: Show): Show => {
       return { on: 'idea', idea: show.idea }
     case 'cluster':
       return { on: 'cluster', cluster: show.cluster, page: show.page }
+    case 'chain':
+      return { on: 'chain', page: show.page }
     case 'join':
     case 'dark':
       return { on: show.on }

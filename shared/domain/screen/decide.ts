@@ -24,6 +24,7 @@ const missing = (plein: Plein, show: Show): Refusal | null => {
       return onBoard(plein, named.found) ? null : { code: 'cluster-not-shared', cluster: show.cluster }
     }
     case 'phase':
+    case 'chain':
     case 'join':
     case 'dark':
       return null
