@@ -18,14 +18,14 @@ const visit = (path: keyof typeof beginnings): string[] => ['index.html', ...beg
 /** React (67 kB), Yjs, its provider and Socket.io (39 kB) alone are 106 of every visit behind the door. */
 export const visits: readonly Visit[] = [
   { name: 'the door, before it can be used', modules: visit(''), most: { script: 14, style: 12 } },
-  { name: 'phone, through voting', modules: visit('p'), most: { script: 150, style: 12 }, goal: { script: 125 } },
+  { name: 'phone, through voting', modules: visit('p'), most: { script: 151, style: 12 }, goal: { script: 125 } },
   {
     name: 'phone, every page of it',
     modules: [...visit('p'), 'phone/laterPages.ts', 'parts/ReceiptSheet.tsx', 'session/refusalWords.ts'],
-    most: { script: 172, style: 13 },
+    most: { script: 176, style: 14 },
   },
-  { name: 'coach’s desk', modules: visit('coach'), most: { script: 155, style: 15 }, goal: { script: 150 } },
-  { name: 'screen', modules: visit('scherm'), most: { script: 150, style: 13 } },
-  { name: 'owner', modules: visit('eigenaar'), most: { script: 158, style: 13 } },
+  { name: 'coach’s desk', modules: visit('coach'), most: { script: 156, style: 15 }, goal: { script: 150 } },
+  { name: 'screen', modules: visit('scherm'), most: { script: 153, style: 13 }, goal: { script: 150 } },
+  { name: 'owner', modules: visit('eigenaar'), most: { script: 160, style: 14 } },
   { name: 'organiser', modules: visit('organisator'), most: { script: 143, style: 12 } },
 ]
