@@ -1,6 +1,7 @@
 /** `npm run bench`: the product beside a raw relay and Hocuspocus, on one machine, in one run. See docs/performance.md.
  *  Exit code: 0 all goals that were measured are met, 3 a goal is missed, 1 something was missing, doubled, unequal or refused, 2 a wrong call. */
 import { existsSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { WrongCall } from '../players/call.ts'
 import { untilInterrupted } from '../players/server.ts'
 import { type Call, callOf, usage } from './call.ts'
@@ -42,6 +43,7 @@ const scenarios: Record<ScenarioName, Scenario> = {
 const run = async (call: Call, args: readonly string[]): Promise<Report> => {
   const began = performance.now()
   const cores = takeCores(call.pin)
+  cores.notes.push(`Load average of the machine before: ${loadavg()[0]?.toFixed(1)}.`)
   const running = new Map<PeerName, Promise<Peer>>()
   const start: Record<PeerName, () => Promise<Peer>> = {
     relay: () => startRelay(cores),

@@ -68,7 +68,7 @@ export const capacity: Scenario = async (bench) => {
     tables: [
       {
         title: `Capacity: the most that ${call.most} phones all see with p99 ≤ ${longest} ms`,
-        head: ['server', 'ideas', 'deliveries', 'p99', 'server', 'load side', 'the step above'],
+        head: ['server', 'ideas', 'deliveries', 'p99', 'server', 'load side', 'the last step'],
         rows,
       },
     ],
