@@ -58,7 +58,7 @@ export const callOf = (args: string[]): Call => {
     quick,
     only: given.only.length > 0 ? chosen(given.only) : scenarioNames,
     repetitions: number('repetitions', quick ? 2 : 5, 1),
-    seconds: number('seconds', quick ? 8 : 30, 1),
+    seconds: number('seconds', quick ? 6 : 30, 1),
     phones,
     most: number('most', given.phones === undefined ? 1000 : phones, 3),
     out: given.out ?? null,

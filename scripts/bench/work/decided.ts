@@ -135,7 +135,7 @@ const asServer = async (bench: Bench, ideas: number, count: number): Promise<num
 
 export const decided: Scenario = async (bench) => {
   const { call } = bench
-  const sizes = call.most < 100 ? [20, 40] : [100, 1000, 5000]
+  const sizes = call.most < 100 ? [20, 40] : call.quick ? [100, 5000] : [100, 1000, 5000]
   const count = call.most < 100 ? 40 : 2000
   const costs = []
   for (const ideas of sizes) costs.push({ ideas, decided: inProcess(ideas, count), server: await asServer(bench, ideas, count) })
