@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { tooDeep } from '../../server/http/depth.ts'
+import { listingOf } from '../../server/live/listing.ts'
 import { outcomeOf } from '../../server/outcome/build.ts'
 import { type Import, importOutcome } from '../../server/outcome/import/import.ts'
 import { type Outcome, OutcomeSchema } from '../../server/outcome/schema.ts'
@@ -237,6 +239,24 @@ describe('what is no outcome', () => {
     expect(importOutcome({ outcome: many }, world)).toMatchObject({ refusal: { code: 'plein-full', maximum: 5000 } })
     const long = { ...one, phases: Array.from({ length: 61 }, (_, at) => ({ ...one.phases[0]!, id: `fase-${at}` })) }
     expect(importOutcome({ outcome: long }, world)).toMatchObject({ refusal: { code: 'too-many-phases' } })
+  })
+
+  test('O3 how deep a text is nested is seen before it is parsed; brackets in a text do not count', () => {
+    const nested = (depth: number) => Buffer.from(`{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`)
+    expect([tooDeep(nested(31)), tooDeep(nested(32)), tooDeep(nested(7_000_000))]).toEqual([false, true, true])
+    expect(tooDeep(Buffer.from(JSON.stringify({ text: '[{"\\'.repeat(200) })))).toBe(false)
+    expect(tooDeep(Buffer.from(JSON.stringify(whole())))).toBe(false)
+  })
+
+  test('O4 A13 its links and seats go by when it was taken in, not by when it was held', () => {
+    const { plein } = replay([taken({ outcome: whole() })])
+    expect(listingOf(plein)).toMatchObject({
+      stage: 'closed',
+      createdAt: world.now(),
+      closedAt: world.now(),
+      retainUntil: plein.retainUntil,
+    })
+    expect(plein.closedAt).toBe(Date.parse(whole().plein.closedAt ?? ''))
   })
 
   test('O4 its date of deletion holds; one that has passed is refused until another is chosen; practice lasts a day', () => {
