@@ -107,6 +107,10 @@ const main = async (): Promise<number> => {
           waiting.leave()
         }
     }
+  } catch (error) {
+    // Such as a page that was wrong before the next load began: what was measured until then means nothing.
+    console.error((error as Error).message)
+    return 1
   } finally {
     await browser.close()
     await server.stop()
