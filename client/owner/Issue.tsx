@@ -7,6 +7,7 @@ import { ConnectionLine } from '../parts/ConnectionLine.tsx'
 import { Ended } from '../parts/Ended.tsx'
 import { Groups } from '../parts/Groups.tsx'
 import { LanguageSwitch } from '../parts/LanguageSwitch.tsx'
+import { Leave } from '../parts/Leave.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { Receipt } from '../parts/Receipt.tsx'
 import { Reframing } from '../parts/Reframing.tsx'
@@ -57,6 +58,7 @@ export const Issue = () => {
         <h1>{plein.title}</h1>
         <div className="owner-head-end">
           <Receipt />
+          <Leave start="/eigenaar" also={w.leaves} />
           <LanguageSwitch />
         </div>
       </header>

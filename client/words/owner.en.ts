@@ -5,6 +5,7 @@ const count = plural('en')
 
 export const owner: OwnerWords = {
   title: 'Your issue',
+  leaves: 'What you wrote in the intake for yourself alone is then gone for good: only this device can read it.',
   claim: {
     heading: 'Page of the owner of the issue',
     open: 'Open the link that the organiser gave you. It is for you only.',

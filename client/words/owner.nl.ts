@@ -5,6 +5,7 @@ export type OwnerWords = typeof owner
 
 export const owner = {
   title: 'Uw vraagstuk',
+  leaves: 'Wat u in de intake alleen voor uzelf schreef, is dan voorgoed weg: alleen dit apparaat kan het lezen.',
   claim: {
     heading: 'Pagina van de vraagstukeigenaar',
     open: 'Open de link die u van de organisator kreeg. Die link is alleen voor u.',

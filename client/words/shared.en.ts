@@ -14,6 +14,13 @@ export const shared: SharedWords = {
   loading: begin.loading,
   practice: { word: 'Practice', help: 'Tomorrow all of it is gone.' },
   failed: begin.failed,
+  leave: {
+    go: 'Stop on this device',
+    sure: 'This device can then no longer reach this Plein. What you have not sent from here is lost. Your link lets you in again.',
+    yes: 'Yes, stop here',
+    no: 'No, stay',
+    failed: 'That did not work. See whether there is a connection and try again.',
+  },
   shade: { label: 'Light or dark', light: 'Light', dark: 'Dark', device: 'As this device' },
   theme: begin.theme,
   connection: {

@@ -15,6 +15,13 @@ export const shared = {
   loading: begin.loading,
   practice: { word: 'Oefenen', help: 'Morgen is alles weg.' },
   failed: begin.failed,
+  leave: {
+    go: 'Stop op dit apparaat',
+    sure: 'Dit apparaat kan dan niet meer bij dit Plein. Wat u hier nog niet stuurde, gaat weg. Met uw link komt u weer binnen.',
+    yes: 'Ja, stop hier',
+    no: 'Nee, blijf',
+    failed: 'Dit lukte niet. Kijk of er verbinding is en probeer het nog een keer.',
+  },
   shade: { label: 'Licht of donker', light: 'Licht', dark: 'Donker', device: 'Zoals het apparaat' },
   theme: begin.theme,
   connection: {

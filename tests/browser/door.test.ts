@@ -4,6 +4,7 @@ import { coach as w } from '../../client/words/coach.nl.ts'
 import { phone } from '../../client/words/phone.nl.ts'
 import { privacy } from '../../client/words/privacy.nl.ts'
 import { screen } from '../../client/words/screen.nl.ts'
+import { shared } from '../../client/words/shared.nl.ts'
 import { hardToHear, heard, listen } from '../support/ears.ts'
 import { led } from '../support/led.ts'
 import { join } from '../support/phone.ts'
@@ -122,6 +123,49 @@ test('R4 a screen and a desk without a link say that too many devices ask for a 
     if (pictures) await page.screenshot({ path: `${pictures}/full${path.replace('/', '-')}.png` })
     await page.route('**/api/v1/knocks', (route) => route.fulfill({ status: 201, json: { code: 'BCDF', secret: 'geheim' } }))
     await page.locator('.knock-code').getByText('BCDF').waitFor()
+  }
+  expect(it.faults).toEqual([])
+}, 120_000)
+
+test('R3 S5 a coach and the owner stop on a device: its token is worth nothing any more, the way back opens nothing, and the link lets them in again', async () => {
+  const it = await theatre()
+  const { plein, at } = await led(it, 'Wie zorgt er voor de kade?', ['ideas'])
+  const desk = await openDesk(it, at(plein.links.coach))
+  const owner = await it.device(sizes.phone)
+  await owner.goto(at(plein.links.owner))
+  for (const [page, role, path] of [
+    [desk, 'coach', '/coach'],
+    [owner, 'owner', '/eigenaar'],
+  ] as const) {
+    const kept = () => page.evaluate((place) => localStorage.getItem(place), `seat:${role}:${plein.id}`)
+    await expect.poll(kept).toBeTruthy()
+    const token = await kept()
+    if (role === 'coach') await sheet(page, 'manage')
+    const inside = page.url()
+    await button(page, shared.leave.go).click()
+    const asks = page.getByRole('dialog')
+    await button(asks, shared.leave.no).click()
+    await button(page, shared.leave.go).click()
+    if (pictures) await page.screenshot({ path: `${pictures}/leave-${role}.png` })
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+    // Without a line nothing is forgotten: the token would go on being worth something.
+    await page.route('**/api/v1/leave', (route) => route.abort())
+    await button(asks, shared.leave.yes).click()
+    await asks.getByRole('alert').getByText(shared.leave.failed).waitFor()
+    expect(await kept()).toBe(token)
+    await page.unroute('**/api/v1/leave')
+    await button(asks, shared.leave.yes).click()
+    await page.waitForURL(`**${path}`)
+    expect(await kept()).toBe(null)
+    const asked = await fetch(`${it.server.origin}/api/v1/pleins/${plein.id}/outcome.json`, {
+      headers: { Authorization: `Bearer ${token}` },
+    })
+    expect(asked.status).toBe(401)
+    await page.goto(inside)
+    await expect.poll(() => page.getByText(plein.id.slice(0, 6)).count()).toBe(0)
+    await page.goto(at(role === 'coach' ? plein.links.coach : plein.links.owner))
+    await expect.poll(kept).toBeTruthy()
+    expect(await kept()).not.toBe(token)
   }
   expect(it.faults).toEqual([])
 }, 120_000)

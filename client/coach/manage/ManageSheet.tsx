@@ -1,4 +1,5 @@
 import { LanguageSwitch } from '../../parts/LanguageSwitch.tsx'
+import { Leave } from '../../parts/Leave.tsx'
 import { Receipt } from '../../parts/Receipt.tsx'
 import { Shade } from '../../parts/Shade.tsx'
 import { Button } from '../Action.tsx'
@@ -53,6 +54,7 @@ const DevicePanel = () => {
         </Button>
         <LanguageSwitch />
         <Receipt />
+        <Leave start="/coach" />
       </div>
     </section>
   )

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { dropDrafts } from '../session/drafts.ts'
+import { go } from '../session/place.ts'
+import { useSession, useWorks } from '../session/SessionProvider.tsx'
+import { forgetToken } from '../session/tokens.ts'
+import { Button } from './Button.tsx'
+import { Dialog } from './Dialog.tsx'
+import { useSharedWords } from './words.ts'
+
+/** Ends the token of this device on the server, and takes off the device what it kept of this Plein. Another one who sits down here finds the way
+ *  in, and not a desk. `start`: where that way in is. `also`: what else goes with it. */
+export const Leave = ({ start, also = null }: { start: string; also?: string | null }) => {
+  const { leave: w } = useSharedWords()
+  const { role, plein, token } = useSession()
+  const { shelf } = useWorks()
+  const [asked, setAsked] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState(false)
+  const leave = async () => {
+    setBusy(true)
+    const answer = await fetch('/api/v1/leave', { method: 'POST', headers: { authorization: `Bearer ${token}` } }).catch(() => null)
+    setBusy(false)
+    // A token that the server does not know any more is as good as ended. One that still opens a desk somewhere is not forgotten here.
+    if (answer === null || (!answer.ok && answer.status !== 401)) return setFailed(true)
+    dropDrafts(plein)
+    forgetToken(role, plein)
+    await shelf.clear()
+    go(start, true)
+  }
+  return (
+    <>
+      <Button
+        tone="quiet"
+        onPress={() => {
+          setFailed(false)
+          setAsked(true)
+        }}
+      >
+        {w.go}
+      </Button>
+      {asked ? (
+        <Dialog heading={w.go} onClose={() => setAsked(false)}>
+          <p>{w.sure}</p>
+          {also === null ? null : <p>{also}</p>}
+          {failed ? <p role="alert">{w.failed}</p> : null}
+          <div className="dialog-acts">
+            <Button tone="alarm" busy={busy} onPress={() => void leave()}>
+              {w.yes}
+            </Button>
+            <Button onPress={() => setAsked(false)}>{w.no}</Button>
+          </div>
+        </Dialog>
+      ) : null}
+    </>
+  )
+}
