@@ -13,9 +13,12 @@ import {
   readQr,
   releaseAll,
   sheet,
+  sizes,
   theatre,
   writes,
 } from '../support/views.ts'
+
+const pictures = process.env['PICTURES']
 
 test('L1 L2 L3 L4 the network is cut in the middle of a word, and the server is killed and started again in every phase', async () => {
   const it = await theatre({ LIMIT_DESK_BATCH: '200' })
@@ -39,9 +42,32 @@ test('L1 L2 L3 L4 the network is cut in the middle of a word, and the server is 
     await desk.getByText(w.lost).waitFor({ state: 'hidden' })
   }
   await killedAndBack(async () => {
+    // Before anything that takes long: after a while it says more.
+    expect(await fatma.getByRole('status').filter({ hasText: shared.connection.away }).count()).toBe(1)
     await desk.getByText(w.lost).waitFor()
     for (const page of [fatma, desk, screen]) expect(await violations(page), page.url()).toEqual([])
-    expect(await fatma.getByRole('status').filter({ hasText: shared.connection.away }).count()).toBe(1)
+    // A key reaches what cannot be pressed now, to hear why; what has the focus is seen whole, and so are the words.
+    for (const width of [1280, 820, 360]) {
+      await desk.setViewportSize({ width, height: 800 })
+      await desk.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+      const focused = desk.locator('.moves .button:focus')
+      for (let presses = 0; presses < 40 && (await focused.count()) === 0; presses++) await desk.keyboard.press('Tab')
+      const over = () =>
+        focused.evaluate((one) => {
+          const { left, top, width, height } = one.getBoundingClientRect()
+          const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + x * width, top + y * height] as const))
+          const others = points.map(([x, y]) => document.elementFromPoint(x, y)).filter((it) => !one.contains(it))
+          return others.map((it) => it?.className ?? 'the edge')
+        })
+      const words = await desk.getByText(w.lost).evaluate((one) => {
+        const { left, top, width, height } = one.getBoundingClientRect()
+        return one.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+      })
+      if (pictures) await desk.screenshot({ path: `${pictures}/away-${width}.png` })
+      await expect.poll(over, { message: `${width} wide`, timeout: 10_000 }).toEqual([])
+      expect([width, words]).toEqual([width, true])
+    }
+    await desk.setViewportSize(sizes.desk)
   })
 
   await nextPhase(desk, 'checkin')
