@@ -171,7 +171,7 @@ export const afternoon = async (parts: AfternoonParts): Promise<Person[]> => {
   if (!(await current(desk)) || !(await current(screen))) found.restart.push('the coach or the screen could not come in')
   await lead({ type: 'plein.open' })
   const guests = Array.from({ length: parts.people }, (_, slot) => guest(slot))
-  const typing = typist(desk, nameOf(seed, true))
+  const typing = typist(desk, nameOf(seed, true), () => hush)
   const share = milliseconds / kinds.length
   const phases = [...desk.documents.replica('board').snapshot('phases').keys()]
   for (const [step, kind] of kinds.entries()) {

@@ -20,11 +20,12 @@ export const sameWords = async (line: Connection, other: Connection): Promise<bo
 const every = 2000
 const longest = 600
 
-export const typist = (line: Connection, name: string): { stop(): void } => {
+/** `hush`: nobody writes now. */
+export const typist = (line: Connection, name: string, hush: () => boolean): { stop(): void } => {
   let written = 0
   const timer = setInterval(() => {
     const draft = line.documents.text('text/draft')
-    if (!draft?.ready) return
+    if (!draft?.ready || hush()) return
     const text = draft.doc.getText('text')
     if (text.length > longest) text.delete(0, longest / 2)
     written += 1
