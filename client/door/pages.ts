@@ -32,8 +32,11 @@ export const phonePages = (page: HTMLElement): void => {
     leave = start(page, now.plein, now.token)
   }
   const onJoined = async (plein: string) => {
-    // Fetched first: when it does not come, the door is still there to say so.
-    await phone()
+    // One that failed stays failed as long as this page lives; a new page asks anew, and the server has just answered.
+    await phone().catch(() => {
+      location.assign(`/p/${plein}`)
+      return new Promise<never>(() => {})
+    })
     rememberArrived()
     go(`/p/${plein}`, true)
   }

@@ -6,6 +6,12 @@ export type Later<T> = { fetch: () => void; now: () => T | null; subscribe: (lis
 /** Milliseconds after which a part that did not come is asked for again. */
 const again = 5000
 
+/** A browser keeps the failure of an import for as long as the page lives: it is tried only when the server answers. */
+const there = async (): Promise<void> => {
+  const { ok } = await fetch('/healthz', { cache: 'no-store' })
+  if (!ok) throw new Error('not there')
+}
+
 export const later = <T>(load: () => Promise<T>): Later<T> => {
   const listeners = new Set<() => void>()
   let it: T | null = null
@@ -13,18 +19,20 @@ export const later = <T>(load: () => Promise<T>): Later<T> => {
   const fetch = () => {
     if (asked) return
     asked = true
-    load().then(
-      (come) => {
-        it = come
-        for (const listener of [...listeners]) listener()
-      },
-      () =>
-        setTimeout(() => {
-          asked = false
-          // Whoever still shows its place still wants it.
-          if (listeners.size > 0) fetch()
-        }, again),
-    )
+    there()
+      .then(load)
+      .then(
+        (come) => {
+          it = come
+          for (const listener of [...listeners]) listener()
+        },
+        () =>
+          setTimeout(() => {
+            asked = false
+            // Whoever still shows its place still wants it.
+            if (listeners.size > 0) fetch()
+          }, again),
+      )
   }
   return {
     fetch,
