@@ -19,7 +19,7 @@ export const OnScreen = () => {
       </div>
       {links > 1 ? (
         <div className="row">
-          <ShowOnScreen compact show={{ on: 'chain', page: null }} label={w.side.chain} />
+          <ShowOnScreen compact show={{ on: 'chain', page: null }} label={w.question.chainButton} />
         </div>
       ) : null}
     </section>

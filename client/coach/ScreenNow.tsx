@@ -44,6 +44,8 @@ const inWords = (w: CoachWords, shown: Shown): string => {
       return shown.as === null
         ? says.harvest
         : says.cards(w.contributions[shown.as], shown.as === 'commitment' ? shown.commitments : shown.total - shown.commitments)
+    case 'story':
+      return w.question.chainShown
     case 'waiting':
       return shown.kind === 'cluster' ? says.writing : says.waiting
     default:

@@ -39,7 +39,6 @@ const roles: Record<Role, string> = {
 }
 const ideas = (n: number) => shared.count(n, 'idea', 'ideas')
 const dots = (n: number) => shared.count(n, 'dot', 'dots')
-
 export const coach: typeof dutch = {
   ...coachSheets,
   kinds: shared.kinds,
@@ -241,7 +240,6 @@ export const coach: typeof dutch = {
     ballot: (n) => `The round over ${shared.count(n, 'thing', 'things')}, without a running total.`,
     result: 'The result of the dots.',
     reframe: 'The question, and how it changed.',
-    story: 'How the question changed.',
     harvest: 'The harvest. Nothing has been shared yet.',
     plenary: 'The question. Everybody talks together.',
     pause: 'Pause.',
@@ -351,7 +349,6 @@ export const coach: typeof dutch = {
     folded: 'Screen and square',
     screen: 'On the screen',
     qr: 'QR large',
-    chain: 'Path of the question',
     dark: 'Black screen',
     backToPhase: 'Back to the phase',
     page: (page, pages) => `page ${page} of ${pages}`,

@@ -144,6 +144,8 @@ export const coachSheets: typeof dutch = {
     now: 'Now:',
     chain: 'How the question changed',
     showChain: 'Put the path of the question on the screen',
+    chainButton: 'Path of the question',
+    chainShown: 'How the question changed.',
     first: 'The dilemma as it began',
     by: (role, time) => `by ${role}, ${time}`,
     from: 'From:',

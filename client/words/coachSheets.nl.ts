@@ -143,6 +143,8 @@ export const coachSheets = {
     now: 'Nu:',
     chain: 'Hoe de vraag veranderde',
     showChain: 'Zet de weg van de vraag op het scherm',
+    chainButton: 'Weg van de vraag',
+    chainShown: 'Hoe de vraag veranderde.',
     first: 'Het dilemma zoals het begon',
     by: (role: string, time: string) => `door ${role}, ${time}`,
     from: 'Uit:',

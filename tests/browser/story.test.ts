@@ -61,7 +61,7 @@ test('B1 F7 WCAG 2.2: four wordings with their sources, on every view', async ()
   // The desk puts it before the room with one tap.
   const anneke = await it.device(sizes.desk)
   await anneke.goto(plein.at(plein.plein.links.coach))
-  await button(anneke, coach.side.chain).click()
+  await button(anneke, coach.question.chainButton).click()
   const story = beamer.locator('.stage-story')
   await story.waitFor()
   expect(await story.locator('li').count()).toBe(4)
