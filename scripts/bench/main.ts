@@ -17,7 +17,6 @@ import { decided } from './work/decided.ts'
 import { growth } from './work/growth.ts'
 import { idle } from './work/idle.ts'
 import { memory } from './work/memory.ts'
-import { phones } from './work/phones.ts'
 import { reopen } from './work/reopen.ts'
 import type { Bench, Scenario, ScenarioName } from './work/scenario.ts'
 import { several } from './work/several.ts'
@@ -27,7 +26,6 @@ import { votes } from './work/votes.ts'
 
 const scenarios: Record<ScenarioName, Scenario> = {
   compare,
-  phones,
   growth,
   memory,
   thousand,

@@ -86,7 +86,7 @@ export const startHocuspocus = async (cores: Cores): Promise<Peer> => {
     return {
       traffic: at.traffic,
       fill: (ideas) => fillBy([host], ideas),
-      writers: async (phones, lines = writing) => phones.slice(0, lines),
+      writers: (phones, lines = writing) => phones.slice(0, lines),
       phone: async (place) => phoneOf(at, place),
       problems: async () => lostLines(at.traffic),
       close: async () => host.leave(),

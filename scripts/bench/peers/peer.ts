@@ -19,8 +19,10 @@ export type Room = {
   traffic: Traffic
   /** So many ideas on the board, marked from 0 on, before anybody is measured. */
   fill(ideas: number): Promise<void>
-  /** Those who write what the room sees at once, on so many lines (fifty): some of these phones, or, where only a coach can, devices of coaches. */
-  writers(phones: readonly Phone[], lines?: number): Promise<readonly Writer[]>
+  /** Those of these phones who write what the room sees at once, on so many lines (fifty). */
+  writers(phones: readonly Phone[], lines?: number): readonly Writer[]
+  /** Devices of coaches, where there are such: they may write more in a second than a phone may. */
+  desks?(lines?: number): Promise<readonly Writer[]>
   /** Somebody who was given whatever is needed to come in. `place`: under which number `seen` hears of it; `null`: it does not. */
   phone(place: number | null): Promise<Phone>
   /** What is wrong with what stands there now, in words: whole replicas are compared where there are any. */

@@ -12,7 +12,7 @@ import { joinBy } from '../load/join.ts'
 import type { Seen } from '../load/seen.ts'
 import { lostLines, noTraffic } from '../load/traffic.ts'
 import { fillBy } from './fill.ts'
-import { type Peer, type Phone, type Room, writing } from './peer.ts'
+import { type Peer, type Room, writing } from './peer.ts'
 import { createPhone, type PhonePlace, type PleinbordPhone } from './pleinbordPhone.ts'
 
 /** What one machine that plays everybody needs, and a room of people does not. Printed in every report. */
@@ -27,14 +27,14 @@ export const loadSettings: Record<string, string> = {
   LIMIT_IDEAS_PER_PLEIN: '20000',
 }
 
-export type PleinbordRoom = Room & {
+export type PleinbordRoom = Omit<Room, 'desks'> & {
   made: Made
   coach: Person
   /** What a phone of this room needs besides a token. */
   place: Omit<PhonePlace, 'token'>
   /** Phones that keep whole documents with the stock provider. */
   whole: Person[]
-  writers(phones?: readonly Phone[], lines?: number): Promise<readonly PleinbordPhone[]>
+  desks(lines?: number): Promise<readonly PleinbordPhone[]>
   phone(place: number | null): Promise<PleinbordPhone>
 }
 export type Pleinbord = Omit<Peer, 'room'> & { server: ServerProcess; key: string; room(seen: Seen): Promise<PleinbordRoom> }
@@ -71,7 +71,7 @@ const openRoom = async (origin: string, key: string, port: number, seen: Seen): 
     await one.arrive()
     return one
   }
-  const writers = async (_phones: readonly Phone[] = [], lines = writing) => {
+  const desksOf = async (lines = writing) => {
     desks ??= await Promise.all(Array.from({ length: lines }, desk))
     return desks
   }
@@ -82,8 +82,9 @@ const openRoom = async (origin: string, key: string, port: number, seen: Seen): 
     place: at,
     whole,
     traffic: at.traffic,
-    fill: async (ideas) => fillBy(await writers(), ideas),
-    writers,
+    fill: async (ideas) => fillBy(await desksOf(), ideas),
+    writers: (phones, lines = writing) => phones.slice(0, lines),
+    desks: desksOf,
     phone: async (place) => createPhone({ ...at, token: await joined() }, place),
     problems: async () => [...lostLines(at.traffic), ...(await unequal(origin, made, [coach, ...whole]))],
     close: async () => {

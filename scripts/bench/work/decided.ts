@@ -113,7 +113,7 @@ const inProcess = (ideas: number, count: number): Record<string, number> => {
 const asServer = async (bench: Bench, ideas: number, count: number): Promise<number> => {
   const peer = await bench.pleinbord()
   const { room, leave } = await gather(peer, { phones: 1, ideas, rest: restOf(bench) })
-  const desks = await room.writers()
+  const desks = await room.desks()
   const { cluster } = await desks[0]!.ask({ type: 'cluster.create', name: 'Groen', ideas: [] })
   await room.coach.board.until(() => room.coach.board.map('ideas').size >= ideas, 'the board is whole')
   const all = [...room.coach.board.map('ideas').keys()]

@@ -17,7 +17,7 @@ type Point = { server: string; phones: number; ideas: number; p50: number; p99: 
 const measure = async (bench: Bench, peer: Peer, phones: number, ideas: number, problems: string[]): Promise<Point> => {
   const { seen, room, people, leave } = await gather(peer, { phones, ideas, rest: restOf(bench) })
   const seconds = Math.min(bench.call.seconds, bench.call.quick ? 4 : 6)
-  const { all, cpuPerThousand, serverShare } = await post(peer, await room.writers(people), seen, { rate, seconds }, firstMark, problems)
+  const { all, cpuPerThousand, serverShare } = await post(peer, room.writers(people), seen, { rate, seconds }, firstMark, problems)
   problems.push(...seen.problems(), ...(await room.problems()))
   await leave()
   return { server: peer.name, phones, ideas, p50: all.p50, p99: all.p99, cpu: cpuPerThousand, core: serverShare }

@@ -17,7 +17,7 @@ type Kept = { plein: string; token: string; ideas: number; events: number }
 /** Each idea is entered, listed and released, and then put into a group: four events. */
 const build = async (peer: Pleinbord, ideas: number): Promise<Kept> => {
   const room = await peer.room(createSeen(0))
-  const desks = await room.writers()
+  const desks = await room.desks()
   await room.fill(ideas)
   const made = await desks[0]!.ask({ type: 'cluster.create', name: 'Groen', ideas: [] })
   await room.coach.board.until(() => room.coach.board.map('ideas').size === ideas, `${ideas} ideas are on the board`)

@@ -140,7 +140,7 @@ export const playRound = async (peer: Peer, shape: Shape): Promise<Round> => {
   const { storm: came, people } = await newcomers(peer, room, shape.phones, shape.ideas, problems)
   const returning = await comeBack(peer, people, shape.ideas, shape.rest, problems)
   await pause(shape.rest)
-  const writers = await room.writers(people)
+  const writers = room.writers(people)
   const posting = await post(peer, writers, seen, shape, firstMark, problems)
   const bursts: number[] = []
   for (let place = 0; place < shape.bursts; place += 1) {

@@ -6,7 +6,6 @@ import type { Pleinbord } from '../peers/pleinbord.ts'
 
 export const scenarioNames = [
   'compare',
-  'phones',
   'growth',
   'memory',
   'thousand',

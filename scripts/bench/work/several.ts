@@ -6,9 +6,9 @@ import { type Gathered, gather } from './gather.ts'
 import { firstMark } from './round.ts'
 import { ms, restOf, type Scenario, share } from './scenario.ts'
 
-/** Ideas a second in each room; ours may not be asked faster by so few desks. */
+/** Ideas a second in each room, and from how many phones: one may send two a second. */
 const rate = 10
-const lines = 5
+const lines = 10
 
 type One = { all: Spread; cpu: number; core: number; rooms: Spread[] }
 
@@ -21,14 +21,14 @@ export const several: Scenario = async (bench) => {
   const measure = async (count: number, phones: number): Promise<One> => {
     const rooms: Gathered[] = []
     for (let place = 0; place < count; place += 1) rooms.push(await gather(peer, { phones, ideas: 0, rest: 0 }))
-    const writers = await Promise.all(rooms.map(({ room }) => room.writers([], lines)))
+    const writers = rooms.map(({ room, people }) => room.writers(people, lines))
     for (const { room } of rooms) await room.fill(100)
     const used = watch(peer.pid())
     await evenly(rate * count, seconds, (place) => {
       const at = place % count
       const mark = firstMark + Math.floor(place / count)
       void rooms[at]!.seen.sent(mark)
-      writers[at]![Math.floor(place / count) % lines]!.post(mark).catch((problem: Error) => problems.push(problem.message))
+      writers[at]![Math.floor(place / count) % writers[at]!.length]!.post(mark).catch((problem: Error) => problems.push(problem.message))
     })
     await Promise.all(rooms.map(({ seen }) => seen.settled(30_000)))
     const { server, wall } = used()

@@ -9,9 +9,9 @@ const rate = 10
 export const thousand: Scenario = async (bench) => {
   const { call, say } = bench
   const peer = await bench.pleinbord()
-  const { seen, room, leave } = await gather(peer, { phones: call.most, ideas: 300, rest: restOf(bench) })
+  const { seen, room, people, leave } = await gather(peer, { phones: call.most, ideas: 300, rest: restOf(bench) })
   const problems: string[] = []
-  const writers = await room.writers()
+  const writers = room.writers(people)
   const runs: Posting[] = []
   for (let repetition = 0; repetition < Math.min(call.repetitions, call.quick ? 1 : 3); repetition += 1) {
     const from = firstMark + repetition * rate * call.seconds
