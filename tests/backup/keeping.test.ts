@@ -7,7 +7,7 @@ import { asideName, backupName, backupsIn, superfluous } from '../../server/back
 import { scheduleBackups } from '../../server/backup/schedule.ts'
 import type { Timers } from '../../server/live/contract.ts'
 import { ledgerFile } from '../../server/store/sqlite/ledger.ts'
-import { posted } from '../contract/store.ts'
+import { posted } from '../contract/stored.ts'
 import { folder } from '../support/folder.ts'
 import { quietLog, testTimers } from '../support/room.ts'
 import { onDisk } from '../support/stores.ts'

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import type { Commit, Store, StoredLink } from '../../server/store/contract.ts'
 import { folder } from '../support/folder.ts'
 import { inMemory, onDisk } from '../support/stores.ts'
-import { posted } from './store.ts'
+import { posted } from './stored.ts'
 
 const few = <T>(of: fc.Arbitrary<T>) => fc.array(of, { maxLength: 2 })
 const name = (letter: string) => fc.integer({ min: 1, max: 4 }).map((number) => `${letter}${number}`)

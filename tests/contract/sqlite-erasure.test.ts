@@ -10,7 +10,7 @@ import type { StoredEvent } from '../../shared/domain/events.ts'
 import { bytesIn } from '../support/bytes.ts'
 import { folder } from '../support/folder.ts'
 import { onDisk } from '../support/stores.ts'
-import { hash, numbers, posted, seat } from './store.ts'
+import { hash, numbers, posted, seat } from './stored.ts'
 
 const pleins = ['bos', 'markt', 'haven']
 const name = (plein: string, version: number): string => `<${plein}.${version}>`

@@ -10,7 +10,7 @@ import { file } from '../../server/store/sqlite/open.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { folder } from '../support/folder.ts'
 import { onDisk } from '../support/stores.ts'
-import { hash, posted, seat } from './store.ts'
+import { hash, posted, seat } from './stored.ts'
 
 const committer = (path: string, run = 0, erasing = ''): { child: ChildProcess; said: () => string; ended: Promise<number | null> } => {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../support/committer.ts'), path, String(run), erasing], {
