@@ -91,6 +91,7 @@ describe('a page of another website', () => {
       'delete /api/v1/pleins/{id}': { confirm: true },
       'post /api/v1/pleins/{id}/links': { role: 'coach' },
       'post /api/v1/backups': undefined,
+      'post /api/v1/imports': { outcome: {} },
       'post /api/v1/join': { code },
       'post /api/v1/join/waiting': { secret },
       'post /api/v1/claim': { secret },
