@@ -105,7 +105,10 @@ test('A11 an Oefen-Plein from one button: OEFENEN on every view and in the outco
   // The owner reads it as a story, with the voice that it came from, and may name a result as a source.
   const story = owner.locator('.story')
   await story.getByRole('heading', { name: shared.chain.now }).waitFor()
-  await story.getByText(written[0]![1].text).first().waitFor()
+  const voice = written[0]![1].text
+  // A group among the sources opens to its ideas.
+  await story.locator('details').filter({ hasText: voice }).locator('summary').first().click()
+  await story.getByText(voice).locator('visible=true').first().waitFor()
   await owner.getByText(w.draft.sources(0)).click()
   await owner.getByRole('group', { name: w.draft.rounds }).getByRole('checkbox').first().waitFor()
   await look('reframe')

@@ -22,8 +22,10 @@ export const misfits = (page: Page): Promise<string[]> =>
       for (let up = it.parentElement; up !== null && up !== document.body; up = up.parentElement)
         paged ||= getComputedStyle(up).overflowX === 'hidden'
       const own = [...it.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.textContent?.trim())
-      if (own && cut(style.overflowX) && it.scrollWidth > it.clientWidth + 1) found.push(`cut off at the side: ${name}`)
-      if (own && cut(style.overflowY) && it.scrollHeight > it.clientHeight + 1) found.push(`cut off below: ${name}`)
+      // What lies in the margin of a clip is painted.
+      const painted = 1 + (style.overflowX === 'clip' ? Number.parseFloat(style.overflowClipMargin) || 0 : 0)
+      if (own && cut(style.overflowX) && it.scrollWidth > it.clientWidth + painted) found.push(`cut off at the side: ${name}`)
+      if (own && cut(style.overflowY) && it.scrollHeight > it.clientHeight + painted) found.push(`cut off below: ${name}`)
       const scroller = it.closest('[class*="scroll"], [role="tablist"], nav, table, pre')
       if (own && scroller === null && !paged && over <= 0 && (right > window.innerWidth + 1 || left < -1) && style.position !== 'fixed')
         found.push(`beyond the edge: ${name}`)
@@ -33,6 +35,9 @@ export const misfits = (page: Page): Promise<string[]> =>
 
 /** In reach: scrolled to, nothing lies over the middle of it. */
 export const covered = async (target: Locator): Promise<string[]> => {
+  await target.scrollIntoViewIfNeeded()
+  // What comes into view is laid out then, and may be higher than it was taken for.
+  await target.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   await target.scrollIntoViewIfNeeded()
   return target.evaluate((it) => {
     const { left, top, width, height } = it.getBoundingClientRect()
