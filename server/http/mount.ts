@@ -1,6 +1,6 @@
 /** Puts the routes into Express: who may, the body and its schema, the answer; and 405 for every other method. */
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
-import { tooDeep } from './depth.ts'
+import { tangled } from './depth.ts'
 import type { Edge } from './edge.ts'
 import { homeOf } from './from.ts'
 import { fromThisMachine } from './health.ts'
@@ -20,8 +20,10 @@ const readBody = ({ body, bodyLimit }: Route): RequestHandler[] => {
     ]
   }
   // `inflate`: a few bytes could unpack to many.
-  const verify = (_req: unknown, _res: unknown, text: Buffer): void => {
-    if (tooDeep(text)) throw new Error('nested too deep')
+  const verify = (_req: unknown, _res: unknown, text: Buffer, encoding: string): void => {
+    // The parser takes UTF-16 and UTF-32 too: what is looked at would not be what is parsed.
+    if (encoding !== 'utf-8') throw Object.assign(new Error('not UTF-8'), { type: 'charset.unsupported' })
+    if (tangled(text)) throw new Error('nested too deep, or too many values')
   }
   const parse = express.json({ limit: bodyLimit ?? 0, inflate: false, strict: true, verify })
   return [

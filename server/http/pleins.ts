@@ -151,6 +151,8 @@ export const pleins = (edge: Edge): Route[] => {
       bodyLimit: limits.bodyImport,
       answers: { 201: { what: 'Taken in. The links are told only now.', schema: schemas.madeImport } },
       refuses: [
+        'outcome-format-old',
+        'outcome-too-large',
         'outcome-inconsistent',
         'retention-over',
         'text-empty',
@@ -162,6 +164,7 @@ export const pleins = (edge: Edge): Route[] => {
         'storage-failed',
       ],
       async handle({ body: { outcome, retainUntil }, origin }) {
+        if (outcome.format === 'pleinbord-outcome/1') throw new Problem('outcome-format-old')
         await room()
         const wish = { outcome, ...(retainUntil === undefined ? {} : { retainUntil: futureDay(retainUntil) }) }
         const taken = edge.importOutcome(wish)

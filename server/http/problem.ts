@@ -10,6 +10,8 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'bad-request': 400,
   'bad-json': 400,
   'confirm-missing': 400,
+  'outcome-format-old': 400,
+  'outcome-too-large': 400,
   'outcome-inconsistent': 400,
   'retention-over': 400,
   'text-empty': 400,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { PhaseKind } from '../../shared/domain/phases.ts'
 import { templateNames } from '../../shared/domain/templates/templates.ts'
-import { OutcomeSchema } from '../outcome/schema.ts'
+import { OldOutcomeSchema, OutcomeSchema } from '../outcome/schema.ts'
 
 const kinds = ['welcome', 'checkin', 'ideas', 'cluster', 'vote', 'reframe', 'harvest', 'plenary', 'pause'] as const satisfies PhaseKind[]
 /** Only against waste: how long a text may be is said by the rules, with a sentence. */
@@ -58,7 +58,7 @@ export const newPlein = z.strictObject({
 export const newPractice = z.strictObject({ locale: locale.default('nl') })
 /** An `outcome.json`, as docs/outcome.schema.json describes it. */
 export const imported = z.strictObject({
-  outcome: OutcomeSchema,
+  outcome: z.discriminatedUnion('format', [OutcomeSchema, OldOutcomeSchema]),
   retainUntil: day.optional().meta({ description: 'Day on which everything of it is deleted. Left out: the day that the outcome names.' }),
 })
 export const madeImport = z.object({ id: z.string(), links: z.object({ screen: z.string(), coach: z.string(), owner: z.string() }) })

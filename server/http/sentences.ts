@@ -6,7 +6,7 @@ import type { Locale } from '../../shared/domain/state.ts'
 const nl = {
   'bad-request': 'Deze aanvraag klopt niet. Kijk naar "errors" voor wat er anders moet.',
   'bad-json': 'De aanvraag bevat geen geldige JSON.',
-  'not-json': 'Stuur de gegevens als JSON, met "Content-Type: application/json".',
+  'not-json': 'Stuur de gegevens als JSON, in UTF-8, met "Content-Type: application/json".',
   'too-large': 'De aanvraag is te groot.',
   'not-found': 'Dit adres bestaat niet.',
   'method-not-allowed': 'Dit adres kent deze methode niet. De kop "Allow" noemt wat wel kan.',
@@ -14,6 +14,9 @@ const nl = {
   'token-missing': 'Hiervoor is een sleutel nodig: "Authorization: Bearer …".',
   'organiser-key-wrong': 'Dit is niet de sleutel van de organisator van deze server.',
   'outcome-not-shared': 'De opbrengst is nog niet met de deelnemers gedeeld.',
+  'outcome-format-old':
+    'Dit bestand komt van een oudere versie van Pleinbord en past niet meer. Download de opbrengst opnieuw waar het Plein staat, en lees dat bestand in.',
+  'outcome-too-large': 'In dit bestand staat meer dan in een Plein past. "pointer" wijst de plek aan. Er is niets veranderd.',
   'outcome-inconsistent': 'Deze opbrengst klopt niet met zichzelf. "pointer" wijst de plek aan. Er is niets veranderd.',
   'retention-over': 'De datum waarop dit Plein verwijderd zou worden, is voorbij. Kies een nieuwe dag om het toch in te lezen.',
   'confirm-missing': 'Verwijderen is voorgoed. Stuur {"confirm": true} mee om het zeker te weten.',
@@ -33,7 +36,7 @@ export type ProblemCode = HttpCode | RefusalCode
 const en: Record<HttpCode, string> = {
   'bad-request': 'This request is not right. See "errors" for what must change.',
   'bad-json': 'The request holds no valid JSON.',
-  'not-json': 'Send the data as JSON, with "Content-Type: application/json".',
+  'not-json': 'Send the data as JSON in UTF-8, with "Content-Type: application/json".',
   'too-large': 'The request is too large.',
   'not-found': 'This address does not exist.',
   'method-not-allowed': 'This address does not know this method. The header "Allow" names what it does know.',
@@ -41,6 +44,9 @@ const en: Record<HttpCode, string> = {
   'token-missing': 'This needs a key: "Authorization: Bearer …".',
   'organiser-key-wrong': 'This is not the key of the organiser of this server.',
   'outcome-not-shared': 'The outcome is not shared with the participants yet.',
+  'outcome-format-old':
+    'This file comes from an older version of Pleinbord and does not fit any more. Download the outcome again where the Plein is, and take in that file.',
+  'outcome-too-large': 'This file holds more than fits in a Plein. "pointer" says where. Nothing has changed.',
   'outcome-inconsistent': 'This outcome contradicts itself. "pointer" says where. Nothing has changed.',
   'retention-over': 'The date on which this Plein was to be deleted has passed. Choose a new day to take it in all the same.',
   'confirm-missing': 'Deleting is for good. Send {"confirm": true} to be sure.',

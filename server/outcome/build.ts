@@ -33,9 +33,11 @@ export const outcomeOf = (plein: Plein): Outcome => {
     entry,
     cluster: cluster && visible.clusters.has(cluster) ? cluster : null,
   })
+  const inside = new Map([...visible.clusters.keys()].map((id) => [id, [] as string[]]))
+  for (const { id, cluster } of all) if (cluster !== null) inside.get(cluster)?.push(id)
   const start = plein.played[0]
   return {
-    format: 'pleinbord-outcome/1',
+    format: 'pleinbord-outcome/2',
     plein: {
       id: plein.id,
       title: plein.title,
@@ -55,7 +57,7 @@ export const outcomeOf = (plein: Plein): Outcome => {
       name,
       order,
       open,
-      ideas: all.filter((idea) => idea.cluster === id).map((idea) => idea.id),
+      ideas: inside.get(id) ?? [],
     })),
     ideas: shared('idea').map(plain),
     rounds: roundsOf(plein, visible),

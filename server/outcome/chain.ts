@@ -1,25 +1,36 @@
 /** The question chain with what each wording came from. */
 import { arisingOf } from '../../shared/domain/framings/form.ts'
 import type { Cluster, Plein, Source } from '../../shared/domain/state.ts'
-import { difference } from '../../shared/text/difference.ts'
+import { difference, type Piece } from '../../shared/text/difference.ts'
 import type { Outcome, OutcomeSource } from './schema.ts'
 import type { Visible } from './visible.ts'
 
-/** Follows merges to the group that is there now. A loop cannot be made by the rules; the guard keeps an export from hanging. */
-const mergedInto = (plein: Plein, id: string): Cluster | undefined => {
-  let cluster = plein.clusters.get(id)
-  for (let hops = 0; cluster?.mergedInto && hops < plein.clusters.size; hops += 1) cluster = plein.clusters.get(cluster.mergedInto)
-  return cluster
+type Heir = (id: string) => Cluster | undefined
+
+/** Follows merges to the group that is there now, and passes each group once. No rule can make a ring; a file that is taken in can name one. */
+const heirs = ({ clusters }: Plein): Heir => {
+  const found = new Map<string, Cluster | undefined>()
+  return (id) => {
+    const passed = new Set<string>()
+    let at = id
+    while (!found.has(at) && !passed.has(at)) {
+      passed.add(at)
+      at = clusters.get(at)?.mergedInto ?? at
+    }
+    const heir = found.has(at) ? found.get(at) : clusters.get(at)
+    for (const one of passed) found.set(one, heir)
+    return heir
+  }
 }
 
-const sourceOf = (plein: Plein, visible: Visible, source: Source): OutcomeSource | null => {
+const sourceOf = (plein: Plein, visible: Visible, heirOf: Heir, source: Source): OutcomeSource | null => {
   switch (source.kind) {
     case 'idea': {
       const idea = visible.ideas.get(source.id)
       return idea ? { kind: 'idea', id: idea.id, as: idea.as, text: idea.text } : null
     }
     case 'cluster': {
-      const cluster = mergedInto(plein, source.id)
+      const cluster = heirOf(source.id)
       if (!cluster) return null
       const { id } = source
       if (visible.clusters.has(cluster.id)) return { kind: 'cluster', id, name: cluster.name, now: cluster.id === id ? null : cluster.id }
@@ -38,8 +49,20 @@ const sourceOf = (plein: Plein, visible: Visible, source: Source): OutcomeSource
   }
 }
 
-export const chainOf = (plein: Plein, visible: Visible): Outcome['chain'] =>
-  [...plein.framings.values()]
+type Change = { before: string; after: string; pieces: Piece[] }
+/** Of the chain as it was told last, by wording: no more than it holds, and gone with its Plein. A download must not count every word again. */
+const remembered = new WeakMap<Plein, Map<string, Change>>()
+
+export const chainOf = (plein: Plein, visible: Visible): Outcome['chain'] => {
+  const heirOf = heirs(plein)
+  const [known, now] = [remembered.get(plein), new Map<string, Change>()]
+  const changeOf = (id: string, before: string, after: string): Piece[] => {
+    const same = known?.get(id)
+    const change = same?.before === before && same.after === after ? same : { before, after, pieces: difference(before, after).pieces }
+    now.set(id, change)
+    return change.pieces
+  }
+  const chain = [...plein.framings.values()]
     .filter((framing) => !framing.undone)
     .sort((a, b) => a.order - b.order)
     .map((framing, place, all) => ({
@@ -50,6 +73,9 @@ export const chainOf = (plein: Plein, visible: Visible): Outcome['chain'] =>
       role: framing.by,
       at: new Date(framing.at).toISOString(),
       phase: framing.phase,
-      sources: framing.sources.map((source) => sourceOf(plein, visible, source)).filter((source) => source !== null),
-      difference: place === 0 ? null : difference(all[place - 1]?.text ?? '', framing.text).pieces,
+      sources: framing.sources.map((source) => sourceOf(plein, visible, heirOf, source)).filter((source) => source !== null),
+      difference: place === 0 ? null : changeOf(framing.id, all[place - 1]?.text ?? '', framing.text),
     }))
+  remembered.set(plein, now)
+  return chain
+}

@@ -75,7 +75,7 @@ const rowsOf = (words: OutcomeWords, outcome: Outcome): Cells[] => {
         .map((source) => ({ ...sourceLabel(words, outcome, source), ideas: behind(outcome, source) }))
         .map(({ kind, text, ideas }) => `${kind}: ${text}${ideas.length > 0 ? ` (${words.inside(ideas.length)})` : ''}`)
         .join('\n'),
-      difference: changeLabel(words, outcome, framing)?.join('\n') ?? '',
+      difference: changeLabel(words, framing)?.join('\n') ?? '',
     })),
     ...outcome.clusters.map((cluster, place) => ({ part: parts.cluster, number: place + 1, text: cluster.name })),
     ...outcome.ideas.map(contribution(parts.idea)),

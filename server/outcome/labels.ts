@@ -1,6 +1,6 @@
 /** Short names that every format with words says the same way. */
 import type { OutcomeWords } from '../../client/words/outcome.nl.ts'
-import { marksBetween } from '../../shared/text/difference.ts'
+import { marksOf } from '../../shared/text/difference.ts'
 import type { Outcome, OutcomeFraming, OutcomeRound, OutcomeSource } from './schema.ts'
 
 type Row = NonNullable<OutcomeRound['result']>['rows'][number]
@@ -39,9 +39,8 @@ export const sourceLabel = (words: OutcomeWords, outcome: Outcome, source: Outco
 }
 
 /** The words that went and those that came; `null` for the first wording, and where so little stayed that both have to be read whole. */
-export const changeLabel = (words: OutcomeWords, outcome: Outcome, framing: OutcomeFraming): string[] | null => {
-  const before = outcome.chain[outcome.chain.indexOf(framing) - 1]
-  const pieces = before ? marksBetween(before.text, framing.text) : null
+export const changeLabel = (words: OutcomeWords, framing: OutcomeFraming): string[] | null => {
+  const pieces = framing.difference && marksOf(framing.difference)
   if (pieces === null) return null
   const of = (kind: 'lost' | 'new') =>
     pieces.flatMap((piece) => (piece.kind === kind && piece.text.trim() !== '' ? [piece.text.trim()] : []))
@@ -51,18 +50,37 @@ export const changeLabel = (words: OutcomeWords, outcome: Outcome, framing: Outc
 }
 
 /** What stands behind a source that is a group: the texts of its ideas. */
-export const behind = (outcome: Outcome, source: OutcomeSource): string[] => {
-  if (source.kind !== 'cluster') return []
-  const cluster = outcome.clusters.find(({ id }) => id === (source.now ?? source.id))
-  return outcome.ideas.flatMap((idea) => (cluster && idea.cluster === cluster.id ? [idea.text] : []))
+export const behind = (outcome: Outcome, source: OutcomeSource): string[] =>
+  source.kind === 'cluster' ? (insideOf(outcome).get(source.now ?? source.id) ?? []) : []
+
+/** Texts by group, looked through once for all sources. */
+const inside = new WeakMap<Outcome, Map<string, string[]>>()
+const insideOf = (outcome: Outcome): Map<string, string[]> => {
+  const known = inside.get(outcome)
+  if (known) return known
+  const made = new Map(outcome.clusters.map(({ id }) => [id, [] as string[]]))
+  for (const { cluster, text } of outcome.ideas) if (cluster !== null) made.get(cluster)?.push(text)
+  inside.set(outcome, made)
+  return made
 }
 
 export const spreadLabel = (words: OutcomeWords, spread: number[]): string =>
   spread.flatMap((voters, dots) => (voters > 0 ? [words.spreadPart(voters, dots)] : [])).join(', ')
 
+/** By item, looked through once for all rows. */
+const names = new WeakMap<OutcomeRound, Map<string, string | null>>()
+const namesOf = (round: OutcomeRound): Map<string, string | null> => {
+  const known = names.get(round)
+  if (known) return known
+  const made = new Map(round.items.map(({ id, name }) => [id, name]))
+  names.set(round, made)
+  return made
+}
+
 /** What stands beside the choice: withdrawn or taken apart, or which groups went into it. */
-export const rowRemarks = (words: OutcomeWords, { over, items }: OutcomeRound, row: Row): string[] => {
-  const merged = items.flatMap((item) => (row.merged.includes(item.id) && item.name !== null ? [item.name] : []))
+export const rowRemarks = (words: OutcomeWords, round: OutcomeRound, row: Row): string[] => {
+  const { over } = round
+  const merged = row.merged.flatMap((item) => namesOf(round).get(item) ?? [])
   return [
     ...(row.withdrawn && row.label !== null ? [over === 'clusters' ? words.goneGroup : words.withdrawnItem] : []),
     ...(merged.length > 0 ? [words.mergedItem(merged.join(', '))] : []),
@@ -82,7 +100,10 @@ export const perspectiveTable = (
   result: NonNullable<OutcomeRound['result']>,
 ): { head: string[]; rows: { label: string; dots: number[] }[] } => ({
   head: result.perspectives.map(({ perspective, ballots }) => words.perspectiveColumn(perspective, ballots)),
-  rows: result.rows.map((row) => ({ label: rowLabel(words, row), dots: result.perspectives.map(({ dots }) => dots[row.item] ?? 0) })),
+  rows: result.rows.map((row) => ({
+    label: rowLabel(words, row),
+    dots: result.perspectives.map(({ dots }) => (Object.hasOwn(dots, row.item) ? dots[row.item] : 0) ?? 0),
+  })),
 })
 
 /** A phase as it was played: its name, and what was asked of the room. */

@@ -54,7 +54,7 @@ const chain = (words: OutcomeWords, outcome: Outcome, locale: Locale): string[] 
   outcome.chain.length > 1 ? words.chainIntro : words.chainSame,
   ...outcome.chain.flatMap((framing) => {
     const phase = phaseLabel(words, outcome, framing.phase)
-    const change = changeLabel(words, outcome, framing) ?? []
+    const change = changeLabel(words, framing) ?? []
     const facts = [
       words.forms[framing.form],
       `${words.formulated} ${words.roles[framing.role]}`,

@@ -4,11 +4,11 @@
 import * as z from 'zod'
 import { arisings } from '../../shared/domain/framings/form.ts'
 
-/** Read back by `server/outcome/import/`, so a name that JavaScript gives a meaning to is none. */
+/** Read back by `server/outcome/import/`, so a name that JavaScript gives a meaning to is none: not here, and on no page that looks it up. */
 const Id = z
   .string()
   .regex(/^[\w-]{1,64}$/)
-  .refine((id) => id !== '__proto__')
+  .refine((id) => !(id in Object.prototype))
 const Moment = z.iso.datetime()
 const Kind = z.enum(['welcome', 'checkin', 'ideas', 'cluster', 'vote', 'reframe', 'harvest', 'plenary', 'pause'])
 const As = z.enum(['idea', 'checkin', 'proposal', 'commitment', 'closing'])
@@ -125,7 +125,7 @@ const Phase = z.strictObject({
 
 export const OutcomeSchema = z
   .strictObject({
-    format: z.literal('pleinbord-outcome/1'),
+    format: z.literal('pleinbord-outcome/2'),
     plein: z.strictObject({
       id: Id,
       title: z.string(),
@@ -167,6 +167,11 @@ export type Outcome = z.infer<typeof OutcomeSchema>
 export type OutcomeRound = Outcome['rounds'][number]
 export type OutcomeFraming = Outcome['chain'][number]
 export type OutcomeSource = OutcomeFraming['sources'][number]
+
+/** As it was named before `merged` held ids, and before phases told of their settings: nothing that this server can make whole. */
+export const OldOutcomeSchema = z
+  .looseObject({ format: z.literal('pleinbord-outcome/1') })
+  .describe('Refused by name: `outcome-format-old`.')
 
 /** Draft 2020-12, as published. */
 export const outcomeJsonSchema = (): Record<string, unknown> => ({

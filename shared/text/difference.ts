@@ -10,9 +10,19 @@ export type Difference = { pieces: Piece[]; keptShare: number }
 const tokens = /[\p{L}\p{M}\p{N}'’]+|\s+|./gsu
 const word = /[\p{L}\p{N}]/u
 
+/** Tokens that went and came, together, beyond which a wording is another one. Two of 500 characters with no word in common have some 200. */
+const mostEdits = 250
+
+const replaced = (before: string, after: string): Piece[] => [
+  { kind: 'lost', text: before },
+  { kind: 'new', text: after },
+]
+
 /** The pieces without the new ones are `before`, without the lost ones `after`, to the letter. */
 export const difference = (before: string, after: string): Difference => {
-  const parts = diffArrays(before.match(tokens) ?? [], after.match(tokens) ?? [])
+  const parts = diffArrays(before.match(tokens) ?? [], after.match(tokens) ?? [], { maxEditLength: mostEdits })
+  // Text of signs alone is a thousand tokens, and the cost grows with the square of what differs.
+  if (!parts) return { pieces: replaced(before, after), keptShare: 0 }
   const count = { same: 0, lost: 0, new: 0 }
   const pieces = parts.map(({ added, removed, value }): Piece => {
     const kind = added ? 'new' : removed ? 'lost' : 'same'
@@ -23,6 +33,12 @@ export const difference = (before: string, after: string): Difference => {
   return { pieces: joined(pieces), keptShare: all === 0 ? (before === after ? 1 : 0) : (2 * count.same) / all }
 }
 
+const wordsOf = (pieces: readonly Piece[], kind: Piece['kind']): number =>
+  pieces.reduce(
+    (sum, piece) => (piece.kind === kind ? sum + (piece.text.match(tokens) ?? []).filter((token) => word.test(token)).length : sum),
+    0,
+  )
+
 /** When fewer words than this stayed, both wordings stand whole: a patchwork of marks would be unreadable. */
 const patchwork = 0.5
 
@@ -31,6 +47,12 @@ export const marksBetween = (before: string, after: string): Piece[] | null => {
   if (before === after) return null
   const { pieces, keptShare } = difference(before, after)
   return keptShare < patchwork ? null : pieces
+}
+/** The same, of a difference that is known already. */
+export const marksOf = (pieces: readonly Piece[]): Piece[] | null => {
+  const kept = 2 * wordsOf(pieces, 'same')
+  const all = kept + wordsOf(pieces, 'lost') + wordsOf(pieces, 'new')
+  return pieces.every(({ kind }) => kind === 'same') || all === 0 || kept / all < patchwork ? null : [...pieces]
 }
 
 /** Words that changed side by side are one change: a space that "stayed" between them would tear both wordings to pieces. */

@@ -163,6 +163,13 @@ it('O3 R5 a hostile file is refused by name and leaves nothing behind', async ()
   expectProblem(unknown, 400, 'bad-request')
   expect(unknown.body.errors).toEqual([{ pointer: '/outcome', detail: 'Unknown field.' }])
   expectProblem(await send(JSON.stringify({ outcome }).replace('"counts":{', '"counts":{"__proto__":{"a":1},')), 400, 'bad-request')
+  const flood = await send(`{"outcome":{"ideas":[${'1,'.repeat(20_000)}1]}}`)
+  expectProblem(flood, 400, 'bad-request')
+  expect(flood.body.errors.length).toBeLessThanOrEqual(8)
+  const plays = Array.from({ length: 2001 }, () => ({ phase: outcome.phases[0].id, kind: 'ideas', at: outcome.plein.createdAt }))
+  const large = await send(JSON.stringify({ outcome: { ...outcome, played: plays } }))
+  expectProblem(large, 400, 'outcome-too-large')
+  expect(large.body).toMatchObject({ pointer: '/played', maximum: 2000 })
   const dangling = { ...outcome, chain: [{ ...outcome.chain[0], sources: [{ kind: 'idea', id: 'nergens', as: 'idea', text: 'x' }] }] }
   const hanging = await send(JSON.stringify({ outcome: dangling }))
   expectProblem(hanging, 400, 'outcome-inconsistent')
@@ -172,5 +179,42 @@ it('O3 R5 a hostile file is refused by name and leaves nothing behind', async ()
 
   const after = (await ask('GET', '/api/v1/pleins', undefined, organiser)).body.pleins
   expect(after.filter(({ title }: { title: string }) => !title.includes('['))).toEqual(before)
+  expect((await ask('GET', '/readyz')).status).toBe(200)
+})
+
+it('O3 a file of the form before this one is refused under a name of its own, in both languages', async () => {
+  const { ask, organiser } = await town()
+  const old = { format: 'pleinbord-outcome/1', plein: { title: 'Plein Oost' }, rounds: [] }
+  const said = []
+  for (const language of ['nl', 'en']) {
+    const refused = await ask('POST', '/api/v1/imports', { outcome: old }, { ...organiser, 'Accept-Language': language })
+    expectProblem(refused, 400, 'outcome-format-old')
+    said.push(refused.body.detail)
+  }
+  expect(said[0]).toContain('oudere versie')
+  expect(said[1]).toContain('older version')
+  const later = await ask('POST', '/api/v1/imports', { outcome: { ...old, format: 'pleinbord-outcome/9' } }, organiser)
+  expectProblem(later, 400, 'bad-request')
+  expect(later.body.errors).toMatchObject([{ pointer: '/outcome/format' }])
+})
+
+it('R5 JSON is looked at as what it is parsed as: any other set of characters than UTF-8 is refused, on every address', async () => {
+  const { origin, organiser, ask } = await town()
+  const deep = Buffer.from(`{"outcome":${'['.repeat(40)}${']'.repeat(40)}}`, 'utf16le')
+  const post = async (path: string, type: string, body: Buffer) => {
+    const answer = await fetch(`${origin}${path}`, {
+      method: 'POST',
+      headers: { ...organiser, 'Content-Type': type },
+      body: new Uint8Array(body),
+    })
+    const text = await answer.text()
+    return { status: answer.status, headers: answer.headers, text, body: JSON.parse(text) }
+  }
+  for (const path of ['/api/v1/imports', '/api/v1/pleins', '/api/v1/join'])
+    for (const charset of ['utf-16', 'utf-16le', 'UTF-16BE', 'utf-32', '"utf-16"', 'latin1'])
+      expectProblem(await post(path, `application/json; charset=${charset}`, deep), 415, 'not-json')
+  const typed = Buffer.from(JSON.stringify({ code: '222-2222' }))
+  for (const type of ['application/json', 'application/json; charset=utf-8', 'application/json;charset="UTF-8"'])
+    expectProblem(await post('/api/v1/join', type, typed), 404, 'code-unknown')
   expect((await ask('GET', '/readyz')).status).toBe(200)
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { tooDeep } from '../../server/http/depth.ts'
+import { tangled } from '../../server/http/depth.ts'
 import { listingOf } from '../../server/live/listing.ts'
 import { outcomeOf } from '../../server/outcome/build.ts'
 import { type Import, importOutcome } from '../../server/outcome/import/import.ts'
@@ -129,9 +129,11 @@ describe('what is no outcome', () => {
   test.each<[string, (outcome: Loose) => unknown]>([
     ['a field that is not known', (it) => Object.assign(it, { ballots: [] })],
     ['a seat in an idea', (it) => Object.assign(it['ideas']![0]!, { seat: 'seat-fatma' })],
-    ['another format', (it) => Object.assign(it, { format: 'pleinbord-outcome/2' })],
+    ['another format', (it) => Object.assign(it, { format: 'pleinbord-outcome/3' })],
     ['no chain', (it) => Object.assign(it, { chain: undefined })],
     ['an id that JavaScript gives a meaning', (it) => Object.assign(it['ideas']![0]!, { id: '__proto__' })],
+    ['an id that every object has', (it) => Object.assign(it['ideas']![0]!, { id: 'constructor' })],
+    ['dots on what every object has', (it) => Object.assign(it['rounds']![0]!['result']!['perspectives']![0]!, { dots: { toString: 1 } })],
     ['an id that is a path', (it) => Object.assign(it['ideas']![0]!, { id: '../../etc' })],
     ['half a dot', (it) => Object.assign(it['rounds']![0]!['result']!['rows']![0]!, { dots: 11.5 })],
     ['a moment in words', (it) => Object.assign(it['chain']![0]!, { at: 'gisteren' })],
@@ -243,9 +245,15 @@ describe('what is no outcome', () => {
 
   test('O3 how deep a text is nested is seen before it is parsed; brackets in a text do not count', () => {
     const nested = (depth: number) => Buffer.from(`{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`)
-    expect([tooDeep(nested(31)), tooDeep(nested(32)), tooDeep(nested(7_000_000))]).toEqual([false, true, true])
-    expect(tooDeep(Buffer.from(JSON.stringify({ text: '[{"\\'.repeat(200) })))).toBe(false)
-    expect(tooDeep(Buffer.from(JSON.stringify(whole())))).toBe(false)
+    expect([tangled(nested(31)), tangled(nested(32)), tangled(nested(7_000_000))]).toEqual([false, true, true])
+    expect(tangled(Buffer.from(JSON.stringify({ text: '[{"\\'.repeat(200) })))).toBe(false)
+    expect(tangled(Buffer.from(JSON.stringify(whole())))).toBe(false)
+  })
+
+  test('O3 R5 how many values a text holds is seen before it is parsed; commas in a text do not count', () => {
+    const listed = (values: number) => Buffer.from(`{"a":[${'1,'.repeat(values - 1)}1]}`)
+    expect([tangled(listed(1_000_001)), tangled(listed(1_000_002))]).toEqual([false, true])
+    expect(tangled(Buffer.from(JSON.stringify({ text: ','.repeat(2_000_000) })))).toBe(false)
   })
 
   test('O4 A13 its links and seats go by when it was taken in, not by when it was held', () => {

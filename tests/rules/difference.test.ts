@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { difference, type Piece } from '../../shared/text/difference.ts'
+import { difference, marksBetween, marksOf, type Piece } from '../../shared/text/difference.ts'
 import { runs } from '../support/runs.ts'
 
 const joined = (pieces: Piece[], without: Piece['kind']) => pieces.flatMap(({ kind, text }) => (kind === without ? [] : [text])).join('')
@@ -37,6 +37,23 @@ describe('the difference between two wordings', () => {
     ])
   })
 
+  test('F7 R5 two wordings of other signs stand whole: nobody waits for how a thousand signs could have become each other', () => {
+    const signs = (start: number) =>
+      Array.from({ length: 500 }, (_, at) => String.fromCharCode(33 + ((start * (at % 97) ** 3 + at * at) % 15))).join('')
+    const [before, after] = [signs(1), signs(4)]
+    expect(difference(before, after)).toEqual({
+      pieces: [
+        { kind: 'lost', text: before },
+        { kind: 'new', text: after },
+      ],
+      keptShare: 0,
+    })
+    // The longest wordings that people write, of which half stayed.
+    const words = Array.from({ length: 80 }, (_, at) => `woord${at % 10}`)
+    const other = words.map((word, at) => (at % 2 ? word : `ander${at % 10}`))
+    expect(difference(words.join(' '), other.join(' ')).keptShare).toBe(0.5)
+  })
+
   test('F7 the pieces put together again to both wordings, to the letter', () => {
     const word = fc.constantFrom('wie', 'het', 'groen', 'Eén', ' ', '  ', '\n', '?', ',', 'buurt', '👩‍👧', 'ö')
     const wording = fc.array(word, { maxLength: 20 }).map((words) => words.join(''))
@@ -50,6 +67,7 @@ describe('the difference between two wordings', () => {
           expect(joined(pieces, 'lost')).toBe(after)
           expect(keptShare).toBeGreaterThanOrEqual(0)
           expect(keptShare).toBeLessThanOrEqual(1)
+          expect(marksOf(pieces)).toEqual(marksBetween(before, after))
         },
       ),
       { numRuns: runs(500) },

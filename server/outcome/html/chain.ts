@@ -19,7 +19,7 @@ const sourceOf = (words: OutcomeWords, outcome: Outcome, source: OutcomeSource):
 const stepOf = (words: OutcomeWords, outcome: Outcome, locale: Locale, framing: OutcomeFraming, place: number): Markup => {
   const { chain } = outcome
   const phase = phaseLabel(words, outcome, framing.phase)
-  const { was, now } = changeOf(words, chain[place - 1]?.text ?? null, framing.text)
+  const { was, now } = changeOf(words, chain[place - 1]?.text ?? null, framing)
   const label = framingLabel(words, outcome, framing)
   return html`
 <li><article class="step${place === chain.length - 1 ? ' now' : ''}" data-where="${words.replay.where(place + 1, chain.length, label)}">

@@ -1,6 +1,7 @@
 /** Which words went and which came, between one framing and the next: the old wording with what it lost, the new one with what it got. */
 import type { OutcomeWords } from '../../../client/words/outcome.nl.ts'
-import { marksBetween, type Piece } from '../../../shared/text/difference.ts'
+import { marksOf, type Piece } from '../../../shared/text/difference.ts'
+import type { OutcomeFraming } from '../schema.ts'
 import { html, type Markup } from './markup.ts'
 
 /** `ins` and `del` are not spoken by every screen reader, so it is said in words too. */
@@ -16,9 +17,13 @@ const marked = (words: OutcomeWords, { kind, text }: Piece): Markup | string => 
 }
 
 /** `was` is null for the first one. */
-export const changeOf = (words: OutcomeWords, before: string | null, after: string): { was: Markup | null; now: Markup } => {
+export const changeOf = (
+  words: OutcomeWords,
+  before: string | null,
+  { text: after, difference }: OutcomeFraming,
+): { was: Markup | null; now: Markup } => {
   if (before === null) return { was: null, now: html`${after}` }
-  const pieces = marksBetween(before, after)
+  const pieces = difference && marksOf(difference)
   if (pieces === null) return { was: html`<span class="quiet">${words.was}</span> ${before}`, now: html`${after}` }
   const side = (kind: 'lost' | 'new') =>
     pieces.filter((piece) => piece.kind === 'same' || piece.kind === kind).map((piece) => marked(words, piece))

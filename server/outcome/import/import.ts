@@ -9,6 +9,7 @@ import type { World } from '../../../shared/domain/world.ts'
 import { outcomeOf } from '../build.ts'
 import type { Outcome } from '../schema.ts'
 import { firstDifference } from './difference.ts'
+import { tooMuch } from './size.ts'
 import { takenFrom } from './taken.ts'
 import { unfitText } from './texts.ts'
 import { brokenTotals } from './totals.ts'
@@ -17,6 +18,7 @@ export type Import = { outcome: Outcome /** Start of a day; absent: the date in 
 /** `pointer`: where in the outcome. */
 export type ImportRefusal =
   | { code: 'outcome-inconsistent'; pointer: string }
+  | { code: 'outcome-too-large'; pointer: string; maximum: number }
   | { code: 'retention-over' }
   | { code: 'plein-full' | 'too-many-phases'; maximum: number }
   | (Refusal & { code: 'text-empty' | 'text-too-long' | 'text-forbidden'; pointer: string })
@@ -36,6 +38,15 @@ const settled = (outcome: Outcome, retainUntil: Moment, now: Moment): Outcome =>
   }
 }
 
+/** A group that was put together with another is told under the one that is there now, so from there it goes no further. */
+const brokenHeir = ({ chain, clusters }: Outcome): string | null => {
+  const there = new Set(clusters.map(({ id }) => id))
+  for (const [at, { sources }] of chain.entries())
+    for (const [place, source] of sources.entries())
+      if (source.kind === 'cluster' && source.now !== null && !there.has(source.now)) return `/chain/${at}/sources/${place}`
+  return null
+}
+
 export const importOutcome = ({ outcome, retainUntil }: Import, world: World): Imported => {
   const now = world.now()
   const { plein, phases } = outcome
@@ -44,6 +55,8 @@ export const importOutcome = ({ outcome, retainUntil }: Import, world: World): I
   const maximum = world.limits.ideasPerPlein
   const many = [shared.reduce((all, list) => all + list.length, 0), ...outcome.rounds.map(({ items }) => items.length)]
   if (many.some((count) => count > maximum)) return no({ code: 'plein-full', maximum })
+  const large = tooMuch(outcome)
+  if (large) return no({ code: 'outcome-too-large', ...large })
   const until = retainUntil ?? Date.parse(plein.retainUntil)
   const kept = plein.practice ? Math.min(until, now + day) : until
   if (kept <= now) return no({ code: 'retention-over' })
@@ -56,6 +69,8 @@ export const importOutcome = ({ outcome, retainUntil }: Import, world: World): I
   }
   // A Plein begins with the dilemma as it was brought in, and that stays.
   if (outcome.chain[0]?.order !== 0) return no({ code: 'outcome-inconsistent', pointer: '/chain' })
+  const ring = brokenHeir(outcome)
+  if (ring) return no({ code: 'outcome-inconsistent', pointer: ring })
   const total = brokenTotals(outcome)
   if (total) return no({ code: 'outcome-inconsistent', pointer: total })
   const event = {

@@ -30,7 +30,7 @@ export const resultOf = (plein: Plein, round: Round): Result | null => {
 const regrouped = (group: Result['perspectives'][number], rows: readonly ResultRow[]): Result['perspectives'][number] => {
   const dots: Dots = {}
   for (const { item, merged } of rows) {
-    const sum = [item, ...merged].reduce((all, part) => all + (group.dots[part] ?? 0), 0)
+    const sum = [item, ...merged].reduce((all, part) => all + ((Object.hasOwn(group.dots, part) ? group.dots[part] : 0) ?? 0), 0)
     if (sum > 0) dots[item] = sum
   }
   return { perspective: group.perspective, ballots: group.ballots, dots }
