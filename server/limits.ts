@@ -39,6 +39,9 @@ export type Limits = {
   joinsBurst: number
   joinsRate: number
   seatsPerCode: number
+  /** Outcomes a minute, all forms together: of one participant / of one device of a role, and of the organiser. */
+  downloadsPhone: number
+  downloadsDesk: number
   /** Oefen-Pleinen with played people in them at one moment, and how many times as fast as people those are. */
   practiceRooms: number
   practiceSpeed: number
@@ -73,6 +76,8 @@ export const defaultLimits: Limits = {
   joinsBurst: 1000,
   joinsRate: 10,
   seatsPerCode: 5000,
+  downloadsPhone: 12,
+  downloadsDesk: 120,
   practiceRooms: 3,
   practiceSpeed: 1,
   diskFree: 500_000_000,

@@ -15,6 +15,7 @@ import { createBackups } from './backup/backups.ts'
 import { scheduleBackups } from './backup/schedule.ts'
 import { greeting } from './greeting.ts'
 import { createHold } from './hold.ts'
+import { createDownloads } from './http/downloads.ts'
 import { homeOfUpgrade } from './http/from.ts'
 import { guardSockets } from './http/headers.ts'
 import { createHttp, listen } from './http/listen.ts'
@@ -133,6 +134,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       rooms: live.rooms,
       throttle,
       keyThrottle: createThrottle(limits, world.now, timers),
+      downloads: createDownloads(limits, world.now),
       neighbours,
       now: world.now,
       secret: world.secret,

@@ -11,6 +11,7 @@ import type { Import, Imported } from '../outcome/import/import.ts'
 import type { Settings } from '../settings.ts'
 import type { Store } from '../store/contract.ts'
 import type { Theme } from '../theme/read.ts'
+import type { Downloads } from './downloads.ts'
 import type { Neighbours } from './neighbours.ts'
 import type { OrganiserKey } from './organiserKey.ts'
 import type { Throttle } from './throttle.ts'
@@ -29,6 +30,7 @@ export type Edge = {
   throttle: Throttle
   /** The same for an organiser's key that was chosen by hand. */
   keyThrottle: Throttle
+  downloads: Downloads
   neighbours: Neighbours
   log: Log
   metrics: Metrics

@@ -10,7 +10,7 @@ const formats = z.enum(['json', 'csv', 'md', 'html'])
 
 const forbidden = (bearer: Bearer | null, id: string): boolean => bearer !== null && (bearer.plein !== id || bearer.role === 'screen')
 
-export const outcome = ({ rooms, renderOutcome, audit }: Edge): Route[] => [
+export const outcome = ({ rooms, renderOutcome, audit, downloads }: Edge): Route[] => [
   route({
     method: 'get',
     path: '/api/v1/pleins/{id}/outcome.{format}',
@@ -19,7 +19,7 @@ export const outcome = ({ rooms, renderOutcome, audit }: Edge): Route[] => [
     who: 'reader',
     params: { id: z.string(), format: formats },
     answers: { 200: { what: 'The document, as a download.', types: ['application/json', 'text/csv', 'text/markdown', 'text/html'] } },
-    refuses: ['not-allowed', 'outcome-not-shared', 'plein-unknown', 'not-found'],
+    refuses: ['not-allowed', 'outcome-not-shared', 'too-fast', 'plein-unknown', 'not-found'],
     async handle({ params, bearer }) {
       const format = formats.safeParse(params['format'])
       if (!format.success) throw new Problem('not-found')
@@ -28,6 +28,8 @@ export const outcome = ({ rooms, renderOutcome, audit }: Edge): Route[] => [
       if (forbidden(bearer, id)) throw new Problem('not-allowed')
       const file = await lookAt(rooms, id, (plein) => {
         if (bearer?.role === 'participant' && !plein.outcomeShared) throw new Problem('outcome-not-shared')
+        const wait = downloads.take(bearer)
+        if (wait !== null) throw new Problem('too-fast', { retryAfter: wait }, { 'Retry-After': String(wait) })
         return renderOutcome(plein, format.data, plein.locale)
       })
       audit.note(id, bearer ?? { role: 'organiser', seat: null }, { what: 'outcome.download', detail: format.data })

@@ -1,5 +1,7 @@
 import { io } from 'socket.io-client'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Bearer } from '../../server/access/contract.ts'
+import { createDownloads } from '../../server/http/downloads.ts'
 import { bearer, expectProblem, key, town } from './asking.ts'
 
 const day = 86_400_000
@@ -179,5 +181,43 @@ describe('the outcome', () => {
     expect(await desk.emitWithAck('command', { id: 'a'.repeat(22), type: 'plein.open' })).toMatchObject({ ok: true })
     expect(await desk.emitWithAck('command', { id: 'b'.repeat(22), type: 'outcome.set', shared: true })).toMatchObject({ ok: true })
     expect((await ask('GET', path, undefined, bearer(ria))).status).toBe(200)
+  })
+
+  it('R5 a phone that fetches it in a loop spends its own ration and nobody else’s, in all forms together', async () => {
+    const { origin, ask, makePlein, claim, join, organiser } = await town({ LIMIT_DOWNLOADS_PHONE: '4', LIMIT_DOWNLOADS_DESK: '6' })
+    const { id, code, links } = await makePlein()
+    const fetched = (who: Record<string, string>, format = 'json') => ask('GET', `/api/v1/pleins/${id}/outcome.${format}`, undefined, who)
+    const [ria, fatma, joost] = [bearer(await join(code)), bearer(await join(code)), await claim(links.coach)]
+    // What is refused costs nothing.
+    for (let time = 0; time < 6; time++) expectProblem(await fetched(ria), 403, 'outcome-not-shared')
+    const desk = io(origin, { auth: { token: joost, protocol: 1 }, transports: ['websocket'] })
+    onTestFinished(() => void desk.close())
+    expect(await desk.emitWithAck('command', { id: 'a'.repeat(22), type: 'plein.open' })).toMatchObject({ ok: true })
+    expect(await desk.emitWithAck('command', { id: 'b'.repeat(22), type: 'outcome.set', shared: true })).toMatchObject({ ok: true })
+    for (const format of ['json', 'csv', 'md', 'html']) expect((await fetched(ria, format)).status).toBe(200)
+    const refused = await fetched(ria, 'md')
+    expectProblem(refused, 429, 'too-fast')
+    expect(refused.body.retryAfter).toBeGreaterThan(0)
+    expect(refused.body.retryAfter).toBeLessThanOrEqual(15)
+    expect(refused.headers.get('retry-after')).toBe(String(refused.body.retryAfter))
+    expect((await fetched(fatma)).status).toBe(200)
+    for (const who of [bearer(joost), organiser]) {
+      for (let time = 0; time < 6; time++) expect((await fetched(who)).status).toBe(200)
+      expectProblem(await fetched(who), 429, 'too-fast')
+    }
+  })
+
+  it('R5 the ration grows again, and who has all of it is forgotten', () => {
+    let now = 0
+    const downloads = createDownloads({ downloadsPhone: 2, downloadsDesk: 3 }, () => now)
+    const seat = (name: string): Bearer => ({ plein: 'plein-oost', seat: name, role: 'participant' })
+    expect([1, 2, 3].map(() => downloads.take(seat('ria')))).toEqual([null, null, 30])
+    now += 30_000
+    expect([1, 2].map(() => downloads.take(seat('ria')))).toEqual([null, 30])
+    for (let at = 0; at < 5000; at++) {
+      now += 100
+      downloads.take(seat(`stoel-${at}`))
+    }
+    expect(downloads.size()).toBeLessThanOrEqual(1001)
   })
 })
