@@ -14,7 +14,8 @@ export type Missed = {
 /** So many transactions back; who slept longer gets what Yjs sends. */
 const remembered = 10_000
 
-/** From where it went on, and what it deleted of what was there before: start and length, in turns. */
+/** From where it went on, and what it deleted of what was there before: start and length, in turns. One that only deleted has the same `from` as
+ *  the one after it, so that whoever is there gets both. */
 type Written = { from: number; deleted: readonly number[] }
 
 export const createMissed = (doc: Y.Doc, writer: number): Missed => {
@@ -51,10 +52,12 @@ export const createMissed = (doc: Y.Doc, writer: number): Missed => {
   return {
     wrote: ({ beforeState, afterState, deleteSet }) => {
       const from = beforeState.get(writer) ?? 0
-      // Without something written the clock would not tell who has heard of it.
-      if (from === (afterState.get(writer) ?? 0)) return
-      log.push({ from, deleted: (deleteSet.clients.get(writer) ?? []).flatMap(({ clock, len }) => [clock, len]) })
-      if (log.length >= remembered * 2) log = log.slice(-remembered)
+      const deleted = (deleteSet.clients.get(writer) ?? []).flatMap(({ clock, len }) => [clock, len])
+      if (from === (afterState.get(writer) ?? 0) && deleted.length === 0) return
+      log.push({ from, deleted })
+      if (log.length < remembered * 2) return
+      const cut = log[log.length - remembered - 1]!.from
+      log = log.slice(-remembered).filter((one) => one.from !== cut)
     },
     since: (clock) => {
       const place = placeOf(clock)

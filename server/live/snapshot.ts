@@ -47,8 +47,9 @@ export const createSnapshot = (doc: Y.Doc, missed?: { writer: number; log: Misse
         return whole
       }
       vector ??= Y.encodeStateVector(doc)
-      // Encoded as usual this would still carry every deletion so far: kilobytes to each phone that reconnects.
-      if (same(stateVector, vector)) return nothingNew
+      // Encoded as usual this would still carry every deletion so far: kilobytes to each phone that reconnects. Of prose it must: there words are
+      // also only taken away, and by that no clock moves.
+      if (missed && same(stateVector, vector)) return nothingNew
       return fromLog(stateVector) ?? step2Frame(Y.encodeStateAsUpdate(doc, stateVector))
     },
     stale: () => {

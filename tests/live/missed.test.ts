@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createDocuments, type Documents } from '../../server/live/documents.ts'
 import { readFrame } from '../../server/live/frames.ts'
+import { createMissed } from '../../server/live/missed.ts'
+import { createText } from '../../server/text/texts.ts'
 import type { Write } from '../../shared/wire/documents.ts'
 import { enough, runs } from '../support/runs.ts'
 
@@ -33,6 +35,39 @@ const writer = (documents: Documents) => {
     return heard!.frame
   }
 }
+
+it('L3 who slept while something was only taken away, and after that something was written, hears of both', () => {
+  const doc = new Y.Doc()
+  doc.clientID = 7
+  const missed = createMissed(doc, 7)
+  doc.on('afterTransaction', missed.wrote)
+  const ideas = doc.getMap('ideas')
+  ideas.set('bank', 'Meer bankjes')
+  ideas.set('boom', 'Meer bomen')
+  const asleep = Y.getState(doc.store, 7)
+  const sleeper = new Y.Doc()
+  Y.applyUpdate(sleeper, Y.encodeStateAsUpdate(doc))
+  ideas.delete('bank')
+  // At the moment of the deletion itself the clock says nothing: that is for Yjs.
+  expect(missed.since(asleep)).toBe(null)
+  ideas.set('vijver', 'Een vijver')
+  Y.applyUpdate(sleeper, missed.since(asleep)!)
+  expect(sleeper.getMap('ideas').toJSON()).toEqual({ boom: 'Meer bomen', vijver: 'Een vijver' })
+})
+
+it('L3 who was away while words of a co-written text were only taken away has them no more when it is back', async () => {
+  const [away, other] = [new Y.Doc(), new Y.Doc()]
+  const store = { commit: async () => ({ ok: true as const }) }
+  const text = createText({ plein: 'plein', name: 'draft', stored: [], store, now: () => 0, frame: () => undefined })
+  const by = { seat: 'seat-wim', clients: new Set([other.clientID]) }
+  other.getText('text').insert(0, 'Van wie is het plein?')
+  expect(await text.write(by, Y.encodeStateAsUpdate(other))).toBe('saved')
+  read(away, text.missing(Y.encodeStateVector(away)))
+  other.getText('text').delete(0, 8)
+  expect(await text.write(by, Y.encodeStateAsUpdate(other, Y.encodeStateVector(other)))).toBe('saved')
+  read(away, text.missing(Y.encodeStateVector(away)))
+  expect(away.getText('text').toString()).toBe('is het plein?')
+})
 
 describe('after a sleep', () => {
   it('L3 whenever a phone fell asleep, and for how long, it has the same document as one that was awake, byte for byte', () => {
