@@ -62,6 +62,7 @@ export const openReading = (place: Place, document: DocumentName, full: string, 
     return { receive: () => undefined, left: () => undefined }
   }
   const carets = document === 'text/intake-coaches' || document === 'text/intake-room' ? place.carets[document] : null
+  const caret = carets?.line(line.who.role) ?? null
   let open = true
   let there = true
   /** Once: the line may be closed by either side, and by both. */
@@ -70,11 +71,9 @@ export const openReading = (place: Place, document: DocumentName, full: string, 
     if (!there) return
     there = false
     written?.left()
-    const gone = carets?.leave(spoken)
+    const gone = caret?.leave()
     if (gone) readers.frame(document, gone)
   }
-  /** Client ids whose place was told over this line. */
-  const spoken = new Set<number>()
   const peer: Peer = {
     who: line.who,
     send: line.send,
@@ -105,12 +104,10 @@ export const openReading = (place: Place, document: DocumentName, full: string, 
   }
   const point = (update: Uint8Array): number | null => {
     const { seat, role } = peer.who
-    if (carets === null) return closes.frame
+    if (caret === null) return closes.frame
     // A place that is not passed on is no loss.
     if (prose.pay(seat, role, 1) !== null) return null
-    const clients = place.clients(seat)
-    const frame = carets.hear(clients, role, update)
-    for (const client of clients) spoken.add(client)
+    const frame = caret.hear(place.clients(seat), update)
     if (frame) readers.frame(document, frame)
     return null
   }
@@ -135,7 +132,7 @@ export const openReading = (place: Place, document: DocumentName, full: string, 
       case 'step1':
         return answer(frame.stateVector)
       case 'awareness':
-        if (carets !== null && frame.update.byteLength > 1) return point(frame.update)
+        if (caret !== null && frame.update.byteLength > 1) return point(frame.update)
         return frame.says ? closes.frame : null
       case 'step2':
       case 'update':

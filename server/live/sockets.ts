@@ -78,17 +78,20 @@ export const attachSockets = (http: HttpServer, parts: SocketParts): LiveServer 
       },
     )
   })
-  const circles = new Map<string, Circle>()
-  const circleOf = (name: string): Circle => {
-    const circle = circles.get(name) ?? { tell: (event, ...body) => void io.to(name).emit(event, ...body) }
-    circles.set(name, circle)
+  /** Of each Plein that is in memory: they go with it. */
+  const circles = new WeakMap<Place, Map<string, Circle>>()
+  const circleOf = (place: Place, name: string): Circle => {
+    const known = circles.get(place) ?? new Map<string, Circle>()
+    circles.set(place, known)
+    const circle = known.get(name) ?? { tell: (event, ...body) => void io.to(name).emit(event, ...body) }
+    known.set(name, circle)
     return circle
   }
   io.on('connection', (socket) => {
     const { bearer, place, shape } = socket.data as Seated
     const name = `${bearer.plein}/${bearer.role}`
     socket.join(name)
-    receive(socket, { bearer, place, shape }, circleOf(name), parts)
+    receive(socket, { bearer, place, shape }, circleOf(place, name), parts)
   })
   io.engine.on('connection_error', () => undefined)
   return io

@@ -17,16 +17,22 @@ const said = z.strictObject({ line: z.string().check(z.maxLength(40)), anchor: p
 type Said = z.infer<typeof said>
 
 export type Carets = {
-  /** Takes of one awareness update what is about these client ids; answers the frame for everybody, `null` when there is nothing new to tell. */
-  hear(clients: ReadonlySet<number>, role: Role, update: Uint8Array): Uint8Array | null
-  /** The line is gone. */
-  leave(clients: ReadonlySet<number>): Uint8Array | null
+  /** For one line of somebody in this role. */
+  line(role: Role): CaretLine
   /** Of all who are here, for a newcomer. */
   all(): Uint8Array | null
 }
 
+export type CaretLine = {
+  /** Takes of one awareness update what is about these client ids; answers the frame for everybody, `null` when there is nothing new to tell. */
+  hear(clients: ReadonlySet<number>, update: Uint8Array): Uint8Array | null
+  /** It is gone, and what was told over it last goes with it. What another tab of the same seat told stays. */
+  leave(): Uint8Array | null
+}
+
 const messageAwareness = 1
-type Known = { clock: number; state: (Said & { role: Role }) | null }
+/** `by`: the line over which it was told. */
+type Known = { clock: number; state: (Said & { role: Role }) | null; by: CaretLine }
 
 const frameOf = (entries: readonly [number, Known][]): Uint8Array | null => {
   if (entries.length === 0) return null
@@ -54,28 +60,35 @@ const read = (update: Uint8Array): [number, unknown][] => {
   return entries
 }
 
+/** What the server passed on has a role, which no page says of itself. */
+const isRepeated = (state: unknown): boolean => typeof state === 'object' && state !== null && 'role' in state
+
 /** `lines`: the names of the texts in this document. `hear` throws on bytes that are no awareness of this kind. */
 export const createCarets = (lines: ReadonlySet<string>): Carets => {
   const known = new Map<number, Known>()
-  const set = (client: number, state: Known['state']): [number, Known] => {
+  const set = (client: number, state: Known['state'], by: CaretLine): [number, Known] => {
     // The server counts by itself: a page that comes back after its line was gone would otherwise be taken for older than its own goodbye.
-    const now = { clock: (known.get(client)?.clock ?? 0) + 1, state }
+    const now = { clock: (known.get(client)?.clock ?? 0) + 1, state, by }
     known.set(client, now)
     return [client, now]
   }
-  return {
-    hear: (clients, role, update) => {
-      const heard: [number, Known][] = []
-      // The stock provider repeats what it heard of others: that is theirs to say.
-      for (const [client, state] of read(update).filter(([one]) => clients.has(one))) {
-        const parsed = state === null ? null : said.parse(state)
-        if (parsed !== null && !lines.has(parsed.line)) throw new Error('There is no such line.')
-        if (parsed === null && (known.get(client)?.state ?? null) === null) continue
-        heard.push(set(client, parsed && { ...parsed, role }))
-      }
-      return frameOf(heard)
-    },
-    leave: (clients) => frameOf([...clients].flatMap((client) => (known.get(client)?.state ? [set(client, null)] : []))),
-    all: () => frameOf([...known].filter(([, { state }]) => state !== null)),
+  const line = (role: Role): CaretLine => {
+    const me: CaretLine = {
+      hear: (clients, update) => {
+        const heard: [number, Known][] = []
+        // The stock provider repeats what it heard of others, another tab of this seat among them: that is theirs to say.
+        for (const [client, state] of read(update).filter(([one, said]) => clients.has(one) && !isRepeated(said))) {
+          const parsed = state === null ? null : said.parse(state)
+          if (parsed !== null && !lines.has(parsed.line)) throw new Error('There is no such line.')
+          const before = known.get(client)
+          if (parsed === null && (before === undefined || before.state === null || before.by !== me)) continue
+          heard.push(set(client, parsed && { ...parsed, role }, me))
+        }
+        return frameOf(heard)
+      },
+      leave: () => frameOf([...known].filter(([, { by, state }]) => by === me && state !== null).map(([client]) => set(client, null, me))),
+    }
+    return me
   }
+  return { line, all: () => frameOf([...known].filter(([, { state }]) => state !== null)) }
 }
