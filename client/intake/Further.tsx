@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { type IntakeAuthor, type IntakeCircle, intakeCircles, isWider, type Line } from '../../shared/domain/intake/talk.ts'
+import { lengths } from '../../shared/text/lengths.ts'
 import { Button } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { Notice } from '../parts/Notice.tsx'
-import { useAct } from '../session/useAct.ts'
+import type { Act } from '../session/useAct.ts'
 import { useMay } from '../session/useSeat.ts'
 import { useSentence } from '../session/useSentence.ts'
 import type { TextField } from '../session/useText.ts'
@@ -11,30 +12,39 @@ import { KeepStep } from './KeepStep.tsx'
 import { PutAtWelcome } from './PutAtWelcome.tsx'
 import { useIntakeWords } from './words.ts'
 
-type Props = { line: Line; circle: IntakeCircle; role: IntakeAuthor; field: TextField; over: boolean }
+/** `going`: the yes. */
+type Props = { line: Line; circle: IntakeCircle; role: IntakeAuthor; field: TextField; over: boolean; going: Act }
 
 /** What may be done with an answer: to a wider circle by whose it is; from the circle of the room into the question or the welcome. */
-export const Further = ({ line, circle, role, field: { text, live, saved }, over }: Props) => {
+export const Further = ({ line, circle, role, field: { text, live, saved }, over, going }: Props) => {
   const w = useIntakeWords()
   const say = useSentence()
   const may = useMay()
-  const { act, busy, refusal, forget } = useAct()
+  const { act, busy, refusal, forget } = going
   const [asked, setAsked] = useState<IntakeCircle | null>(null)
   const words = text.trim()
   const why = words === '' ? w.widen.empty : live ? null : w.widen.unsaved
+  const whyNot = why ?? (words.length > lengths.widened ? w.widen.tooLong(lengths.widened) : null)
   const saving = live && !saved
   const widen = async (to: IntakeCircle) => {
-    const answer = await act({ type: 'intake.widen', ...line, from: circle, to, confirmed: true })
+    // These words and no others: there may be others by the time that the yes arrives.
+    const answer = await act({ type: 'intake.widen', ...line, from: circle, to, words, confirmed: true })
     if (answer.ok) setAsked(null)
   }
   if (over) return null
+  const said =
+    refusal === null ? null : (
+      <Notice tone="alarm">
+        <p>{say(refusal)}</p>
+      </Notice>
+    )
   return (
     <div className="line-further">
       {line.by === role && may('intake.widen') && words !== ''
         ? intakeCircles
             .filter((to) => isWider(circle, to))
             .map((to) => (
-              <Button key={to} why={why} busy={saving} onPress={() => setAsked(to)}>
+              <Button key={to} why={busy ? null : whyNot} busy={saving || busy} onPress={() => setAsked(to)}>
                 {w.widen.to[to]}
               </Button>
             ))
@@ -45,11 +55,14 @@ export const Further = ({ line, circle, role, field: { text, live, saved }, over
           {role === 'coach' ? <PutAtWelcome words={words} /> : null}
         </>
       ) : null}
-      {asked === null ? null : (
+      {asked === null ? (
+        said
+      ) : (
         <Dialog
           heading={w.widen.sure}
           onClose={() => {
-            forget()
+            // A yes that is on its way goes on, and what comes of it is still to be read.
+            if (!busy) forget()
             setAsked(null)
           }}
         >
@@ -57,16 +70,20 @@ export const Further = ({ line, circle, role, field: { text, live, saved }, over
           <p>{w.widen.told}</p>
           <p className="help">{w.widen.words}</p>
           <p className="said line-words">{words}</p>
-          {refusal === null ? null : (
-            <Notice tone="alarm">
-              <p>{say(refusal)}</p>
-            </Notice>
-          )}
+          {said}
           <div className="pair">
-            <Button tone="main" busy={busy || saving} why={why} onPress={() => void widen(asked)}>
+            <Button tone="main" busy={busy || saving} why={busy ? null : whyNot} onPress={() => void widen(asked)}>
               {w.widen.yes}
             </Button>
-            <Button onPress={() => setAsked(null)}>{w.widen.no}</Button>
+            <Button
+              why={busy ? w.widen.underWay : null}
+              onPress={() => {
+                forget()
+                setAsked(null)
+              }}
+            >
+              {w.widen.no}
+            </Button>
           </div>
         </Dialog>
       )}

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { type IntakeAuthor, type IntakeCircle, type Line, lineName } from '../../shared/domain/intake/talk.ts'
 import { circleText } from '../../shared/wire/messages.ts'
 import { EarlierVersions } from '../parts/EarlierVersions.tsx'
+import { useAct } from '../session/useAct.ts'
 import { useCarets, usePointing } from '../session/useCarets.ts'
 import type { CameFrom } from '../session/useLines.ts'
 import { useText } from '../session/useText.ts'
@@ -20,6 +21,7 @@ export const LineField = ({ line, circle, role, over, note }: Props) => {
   const { bind, text, ready, live, saved } = field
   const carets = useCarets(name, root, text)
   const point = usePointing(name, root)
+  const going = useAct()
   const told = circle !== 'own' && !over
   const here = () => {
     const area = bind.ref.current
@@ -31,13 +33,15 @@ export const LineField = ({ line, circle, role, over, note }: Props) => {
     ? w.state.loading
     : over
       ? w.state.readOnly
-      : !live
-        ? w.state.away
-        : !saved
-          ? w.state.saving
-          : text === ''
-            ? ''
-            : w.state.saved
+      : going.busy
+        ? w.state.underWay
+        : !live
+          ? w.state.away
+          : !saved
+            ? w.state.saving
+            : text === ''
+              ? ''
+              : w.state.saved
   return (
     <div className={`line line-${circle}`}>
       <label htmlFor={id}>
@@ -52,7 +56,7 @@ export const LineField = ({ line, circle, role, over, note }: Props) => {
           rows={3}
           aria-describedby={`${id}-help`}
           {...bind}
-          readOnly={bind.readOnly || over}
+          readOnly={bind.readOnly || over || going.busy}
           onSelect={here}
           onFocus={here}
           onBlur={() => told && point(null)}
@@ -64,8 +68,8 @@ export const LineField = ({ line, circle, role, over, note }: Props) => {
         {carets.length === 0 ? null : <small>{[...new Set(carets.map(({ role: by }) => by))].map(w.writing).join(' ')}</small>}
       </p>
       {note === null || text === '' ? null : <p className="help line-note">{w.cameFrom(line.by, note.from, note.at)}</p>}
-      <Further line={line} circle={circle} role={role} field={field} over={over} />
-      {over ? null : <EarlierVersions field={field} line={{ ...line, circle }} />}
+      <Further line={line} circle={circle} role={role} field={field} over={over} going={going} />
+      {over || going.busy ? null : <EarlierVersions field={field} line={{ ...line, circle }} />}
     </div>
   )
 }

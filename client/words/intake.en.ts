@@ -54,6 +54,7 @@ export const intake: typeof nl = {
     saving: 'Being saved.',
     saved: 'Saved.',
     readOnly: 'The Plein is closed. You can still read.',
+    underWay: 'This answer is being shared. You can write again when that is done.',
   },
   writing: (by) => `${by === 'owner' ? 'The owner' : 'The coach'} is writing here too.`,
   caret: { owner: 'Owner', coach: 'Coach' },
@@ -70,6 +71,8 @@ export const intake: typeof nl = {
     no: 'No, leave it',
     unsaved: 'Wait until the text is saved.',
     empty: 'There is nothing here yet.',
+    tooLong: (most) => `Up to ${count(most, 'character', 'characters')} can be shared.`,
+    underWay: 'Your yes is on its way. It can no longer be taken back.',
   },
   seen: 'Seen',
   cameFrom: (by, from, at) =>

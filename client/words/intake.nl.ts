@@ -61,6 +61,7 @@ export const intake = {
     saving: 'Wordt bewaard.',
     saved: 'Bewaard.',
     readOnly: 'Het Plein is gesloten. Lezen kan nog.',
+    underWay: 'Dit antwoord wordt gedeeld. Schrijven kan weer als dat klaar is.',
   },
   writing: (by: IntakeAuthor) => `${by === 'owner' ? 'De eigenaar' : 'De pleincoach'} schrijft hier mee.`,
   caret: { owner: 'Eigenaar', coach: 'Pleincoach' } satisfies Record<IntakeAuthor, string>,
@@ -77,6 +78,8 @@ export const intake = {
     no: 'Nee, laat het zo',
     unsaved: 'Wacht tot de tekst bewaard is.',
     empty: 'Er staat nog niets.',
+    tooLong: (most: number) => `Delen kan tot ${count(most, 'teken', 'tekens')}.`,
+    underWay: 'Uw ja is onderweg. Dat is niet meer terug te nemen.',
   },
   seen: 'Gezien',
   cameFrom: (by: IntakeAuthor, from: IntakeCircle, at: number) =>

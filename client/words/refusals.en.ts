@@ -79,6 +79,7 @@ export const refusalsEn: RefusalWords = {
   'source-unknown': () => 'One of the sources is not on the board (any more). Choose another one.',
   'line-of-another': () => 'This answer belongs to the other one. Only they can share it further.',
   'circle-not-wider': () => 'This answer is in this circle already, or in a wider one.',
+  'line-changed': () => 'The answer has changed meanwhile. Read what stands there now, and then share it again.',
   'line-not-shared': () => "These words do not stand under 'for the room'. Share the answer with the room first.",
   'perspective-unknown': () => 'This perspective is not part of this Plein. Choose another one.',
   'bad-command': () => 'The server did not understand this message. Load the page again.',

@@ -40,8 +40,8 @@ export type Say = (refusal: Refusal, locale: Locale) => string
 export type Acts = Pick<Access, 'rotate' | 'rotateJoin' | 'admit' | 'letIn' | 'sendAway'> & {
   /** May phones be sent to this origin? */
   isAddress(origin: string): boolean
-  /** Moves an answer of the intake and tells owner and coaches; `false`: it could not be stored. */
-  widen(seat: SeatId, command: CommandOf<'intake.widen'>): Promise<boolean>
+  /** Moves an answer of the intake and tells owner and coaches; `null`: it is there. */
+  widen(seat: SeatId, command: CommandOf<'intake.widen'>): Promise<Refusal | null>
   /** Whether these words stand in the circle `room` of the intake, as an answer of this role. */
   says(words: string, by: IntakeAuthor): boolean
 }

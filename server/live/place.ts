@@ -76,11 +76,16 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
     if (command.type === 'door.set' && command.locked) access.forgetWaiting(id)
     parts.noted?.(plein, doer, command, answer)
   }
-  const widen: RoomParts['acts']['widen'] = async (seat, { question, by, from, to }) => {
-    const moved = await intake.widen(seat, { question, by }, from, to)
-    // Never silently: the other one is told, and it stays written beside the answer.
-    if (moved) hall.tellRoles(['coach', 'owner'], 'notice', { notice: 'intake-widened', question, by, circle: to })
-    return moved
+  const widen: RoomParts['acts']['widen'] = async (seat, { question, by, from, to, words }) => {
+    const went = await intake.widen(seat, { question, by }, { from, to, words }).catch((problem: unknown) => {
+      parts.log.error({ plein: id, problem: String(problem) }, 'an answer of the intake could not go further')
+      return 'not-stored' as const
+    })
+    if (went === 'changed') return { code: 'line-changed' }
+    if (went === 'not-stored') return { code: 'storage-failed' }
+    // Never silently: the other one is told, and it stays written beside the answer. Also when it went before: perhaps nobody heard.
+    hall.tellRoles(['coach', 'owner'], 'notice', { notice: 'intake-widened', question, by, circle: to })
+    return null
   }
   const says: RoomParts['acts']['says'] = (words, by) => intake.says(words, by)
   const acts = { rotate, rotateJoin, admit, letIn, sendAway, isAddress, widen, says }

@@ -1,7 +1,5 @@
 /** The room of one Plein: a queue, and turns that are durable before they are visible and visible before they are answered. */
-import type { Command } from '../../shared/domain/commands.ts'
-import { questions } from '../../shared/domain/commands.ts'
-import { whoseStep } from '../../shared/domain/framings/decide.ts'
+import { type Command, questions } from '../../shared/domain/commands.ts'
 import { intakeCircles, readsCircle } from '../../shared/domain/intake/talk.ts'
 import { PROJECTION } from '../../shared/domain/project/project.ts'
 import type { Refusal } from '../../shared/domain/refusals.ts'
@@ -17,7 +15,7 @@ import {
 } from '../../shared/domain/state.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
 import type { CommitResult } from '../store/contract.ts'
-import { perform } from './acts.ts'
+import { perform, unfit } from './acts.ts'
 import { asked, refusedAnswer } from './answers.ts'
 import type { Asker, Circle, Outlet, Room, RoomParts, View } from './contract.ts'
 import { type Documents, difference, forked } from './documents.ts'
@@ -124,15 +122,10 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
   }
 
   const barred = (waiting: Waiting): Refusal | null => {
-    const { seat, role, command } = waiting
+    const { seat, command } = waiting
     if (seat !== null && gone.has(seat)) return { code: 'token-unknown' }
     if (storm.isBroken() && !questions.has(command.type)) return { code: 'storage-failed' }
-    if (breaking.has(waiting)) return { code: 'bad-command', problem: 'internal' }
-    const address = command.type === 'plein.set' && role !== 'server' ? command.settings?.address : null
-    // A step of the intake is no way around its circles.
-    if (command.type === 'framing.adopt' && command.form === 'intake' && !acts.says(command.text, whoseStep(command, { role })))
-      return { code: 'line-not-shared' }
-    return address && !acts.isAddress(address) ? { code: 'bad-command', problem: 'address' } : null
+    return breaking.has(waiting) ? { code: 'bad-command', problem: 'internal' } : null
   }
 
   const commit = async (now: Inside, expected: number, turn: Turn): Promise<CommitResult> => {
@@ -154,7 +147,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
     const expected = now.plein.version
     let turn: Turn
     try {
-      turn = takeTurn(now, batch, { world, say, log, posted, barred })
+      turn = takeTurn(now, batch, { world, say, log, posted, barred, unfit: (one) => unfit(one, acts) })
     } catch (problem) {
       // The state may be half written: it must not be decided on, and nothing of it was stored.
       log.error({ plein: id, commands: batch.map(({ command }) => command.type), problem: String(problem) }, 'a turn broke off')
@@ -165,7 +158,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
     }
     // What takes longer than a commit holds up nobody else.
     if (turn.cast.length > 0 || batch.some(({ command }) => alone.has(command.type))) showStored()
-    const refusal = await perform(turn, id, acts)
+    const refusal = await perform(turn, id, { acts, log })
     if (refusal !== null) {
       posted.takeBack()
       turn = refusedTurn(now, turn, refusal, say)
@@ -251,7 +244,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
     while (queue.size() > 0 && !closed) {
       const batch = queue.take()
       if (batch.some(({ role }) => role !== 'server')) actedAt = world.now()
-      await takeTurns(batch)
+      await takeTurns(batch).catch((problem: unknown) => brokeOff(problem, batch))
       look()
       await settle()
     }
@@ -264,14 +257,22 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
     if (queue.size() === 0) for (const one of idlers.splice(0)) one()
   }
 
+  const brokeOff = (problem: unknown, batch: readonly Waiting[]): void => {
+    log.error({ plein: id, problem: String(problem) }, 'the room broke off')
+    inside = null
+    // As above. What was stored is answered from the ledger when it is asked again.
+    for (const { answer } of batch) answer(refused({ code: 'storage-failed' }))
+  }
+
   const start = (): void => {
     if (running || closed) return
     running = true
     timers.soon(() => {
       run().catch((problem: unknown) => {
-        log.error({ plein: id, problem: String(problem) }, 'the room broke off')
-        inside = null
+        brokeOff(problem, [])
         running = false
+        // Whoever waits must not wait for the next command; not at once, since what broke it may break it again.
+        timers.after(1000, start)
       })
     })
   }

@@ -29,6 +29,8 @@ export type TurnParts = {
   posted: Posted
   /** Refusals of the machine, before the rules. */
   barred(waiting: Waiting): Refusal | null
+  /** And after them, of what they allow. */
+  unfit(waiting: Waiting): Refusal | null
 }
 
 export type Done = { waiting: Waiting; answer: Extract<Answer, { ok: true }> }
@@ -94,6 +96,8 @@ const answerOne = (inside: Inside, waiting: Waiting, draft: Draft, done: Done[],
 
   const decision = decideSafely(inside, waiting, parts)
   if (!decision.ok) return refused(decision.refusal)
+  const unfit = parts.unfit(waiting)
+  if (unfit) return refused(unfit)
   if (command.type === 'seat.mute' && !parts.posted.mute(command.idea, command.muted)) return refused({ code: 'author-forgotten' })
   accept(inside, waiting, decision, draft, parts)
   if (questions.has(command.type)) return { ok: true, ...decision.answer }

@@ -14,8 +14,8 @@ export type Intake = {
   /** What this owner wrote for nobody else. `null`: it does not open with this key, or there is none any more. To be left again. */
   openOwn(seat: SeatId, key: Uint8Array): Text | null
   leftOwn(seat: SeatId): void
-  /** An answer goes to a wider circle, in one commit. `false`: it could not be stored. An answer that is empty is there already. */
-  widen(seat: SeatId, line: Line, from: IntakeCircle, to: IntakeCircle): Promise<boolean>
+  /** An answer goes to a wider circle, in one commit. */
+  widen(seat: SeatId, line: Line, wider: Wider): Promise<Widened>
   /** Whether these words stand in the circle `room`, as one answer of this role. */
   says(words: string, by: IntakeAuthor): boolean
   /** `null`: not open to this seat now. */
@@ -24,6 +24,11 @@ export type Intake = {
   seal(): Promise<void>
   idle(): Promise<void>
 }
+
+/** `words`: those that were read before the yes, trimmed. */
+export type Wider = { from: IntakeCircle; to: IntakeCircle; words: string }
+/** `there`: they went before, and the answer to that was lost. `changed`: other words stand there, and nothing went. */
+export type Widened = 'moved' | 'there' | 'changed' | 'not-stored'
 
 export type IntakeParts = {
   plein: PleinId
@@ -37,14 +42,14 @@ export type IntakeParts = {
 /** Map in which the server notes which answers came from a narrower circle, by name of the line. */
 const sharedMap = 'shared'
 
-type Opened = { text: Text; readers: number }
+/** `readers`: lines that read it, and what is going on with it. */
+type Opened = { text: Text; key: Uint8Array; readers: number }
 
 export const createIntake = ({ plein, stored, store, now, frame }: IntakeParts): Intake => {
   const own = new Map<SeatId, Opened>()
   /** Sealed, as on disk. */
   const rows = new Map<string, StoredText[]>()
   for (const row of stored) if (ownText.is(row.text)) rows.set(row.text, [...(rows.get(row.text) ?? []), row])
-  const keys = new Map<SeatId, Uint8Array>()
   let sealed = false
 
   const make = (circle: IntakeCircle, name: string, from: readonly StoredText[], kept: Pick<Store, 'commit'>, seat: SeatId | null): Text =>
@@ -63,10 +68,7 @@ export const createIntake = ({ plein, stored, store, now, frame }: IntakeParts):
   }
 
   const boundTo = (name: string): string => JSON.stringify([plein, name])
-  const closed = (seat: SeatId, row: StoredText): StoredText => ({
-    ...row,
-    update: sealOwn(keys.get(seat)!, boundTo(row.text), row.update),
-  })
+  const closed = (key: Uint8Array, row: StoredText): StoredText => ({ ...row, update: sealOwn(key, boundTo(row.text), row.update) })
   const commit = async (texts: StoredText[]): Promise<boolean> => {
     if (sealed && texts.some(({ text }) => ownText.is(text))) return false
     const result = await store.commit(plein, null, { texts }).catch(() => ({ ok: false as const }))
@@ -82,60 +84,78 @@ export const createIntake = ({ plein, stored, store, now, frame }: IntakeParts):
       if (update === null) return null
       plain.push({ ...row, update })
     }
-    keys.set(seat, key)
     const kept: Pick<Store, 'commit'> = {
       commit: async (_plein, _version, { texts = [] }) =>
-        (await commit(texts.map((row) => closed(seat, row)))) ? { ok: true } : { ok: false, reason: 'failed', problem: 'not stored' },
+        (await commit(texts.map((row) => closed(key, row)))) ? { ok: true } : { ok: false, reason: 'failed', problem: 'not stored' },
     }
     return make('own', name, plain, kept, seat)
   }
   const text = (circle: IntakeCircle, seat: SeatId): Text | null => (circle === 'own' ? (own.get(seat)?.text ?? null) : shared[circle])
+
+  const leftOwn = (seat: SeatId): void => {
+    const opened = own.get(seat)
+    if (!opened) return
+    opened.readers -= 1
+    if (opened.readers > 0) return
+    // What was written just before is still being sealed.
+    opened.text.idle().then(() => {
+      if (opened.readers > 0 || own.get(seat) !== opened) return
+      own.delete(seat)
+    })
+  }
+  /** Both are held. */
+  const move = async (
+    [narrow, wide]: readonly [Text, Text],
+    key: Uint8Array | null,
+    name: string,
+    { from, words }: Wider,
+  ): Promise<Widened> => {
+    // Whose yes was long on its way may have written on, or the other one has: what was not read stays where it is.
+    if (narrow.words(name).trim() !== words) return hasLines(wide.words(name), words) ? 'there' : 'changed'
+    const prepared: ReturnType<Text['prepare']>[] = []
+    try {
+      // Only the words as they are now: what was deleted before must not come along.
+      prepared.push(wide.prepare((doc) => put(doc, name, words, { from, at: now() })))
+      prepared.push(narrow.prepare((doc) => doc.getText(name).delete(0, doc.getText(name).length)))
+      const texts = prepared.map(({ row }) => row).filter((row) => row !== null)
+      if (await commit(texts.map((row) => (key !== null && ownText.is(row.text) ? closed(key, row) : row)))) {
+        for (const { show } of prepared) show()
+        return 'moved'
+      }
+    } catch (problem) {
+      // What stays behind in either text would be missing on disk from all that follows.
+      for (const { drop } of prepared) drop()
+      throw problem
+    }
+    for (const { drop } of prepared) drop()
+    return 'not-stored'
+  }
 
   return {
     shared,
     text,
     openOwn: (seat, key) => {
       if (sealed) return null
-      const opened = own.get(seat) ?? { text: open(seat, key), readers: 0 }
-      if (opened.text === null) return null
-      own.set(seat, { text: opened.text, readers: opened.readers + 1 })
-      return opened.text
+      const text = own.get(seat)?.text ?? open(seat, key)
+      if (text === null) return null
+      const opened = own.get(seat) ?? { text, key, readers: 0 }
+      opened.readers += 1
+      own.set(seat, opened)
+      return text
     },
-    leftOwn: (seat) => {
-      const opened = own.get(seat)
-      if (!opened) return
-      opened.readers -= 1
-      if (opened.readers > 0) return
-      // What was written just before is still being sealed.
-      opened.text.idle().then(() => {
-        if (opened.readers > 0 || own.get(seat) !== opened) return
-        own.delete(seat)
-        keys.delete(seat)
-      })
-    },
-    widen: async (seat, line, from, to) => {
-      const [narrow, wide] = [text(from, seat), text(to, seat)]
-      if (narrow === null || wide === null) return false
-      const name = lineName(line)
-      // Always the narrower one first, so that two never wait for each other.
-      return narrow.hold(() =>
-        wide.hold(async () => {
-          const words = narrow.words(name)
-          if (words.trim() === '') return true
-          const taken = narrow.prepare((doc) => doc.getText(name).delete(0, doc.getText(name).length))
-          // Only the words as they are now: what was deleted before must not come along.
-          const given = wide.prepare((doc) => put(doc, name, words, { from, at: now() }))
-          const texts = [taken.row, given.row].filter((row) => row !== null)
-          if (!(await commit(texts.map((row) => (ownText.is(row.text) ? closed(seat, row) : row))))) {
-            taken.drop()
-            given.drop()
-            return false
-          }
-          given.show()
-          taken.show()
-          return true
-        }),
-      )
+    leftOwn,
+    widen: async (seat, line, wider) => {
+      const [narrow, wide] = [text(wider.from, seat), text(wider.to, seat)]
+      if (narrow === null || wide === null) return 'not-stored'
+      // As one of its readers, so that its text is not let go meanwhile, and another one opened beside it.
+      const opened = wider.from === 'own' ? own.get(seat) : undefined
+      if (opened) opened.readers += 1
+      try {
+        // Always the narrower one first, so that two never wait for each other.
+        return await narrow.hold(() => wide.hold(() => move([narrow, wide], opened?.key ?? null, lineName(line), wider)))
+      } finally {
+        if (opened) leftOwn(seat)
+      }
     },
     says: (words, by) =>
       linesOf('room').some((line) => line.by === by && words !== '' && shared.room.words(lineName(line)).trim() === words),
@@ -143,7 +163,6 @@ export const createIntake = ({ plein, stored, store, now, frame }: IntakeParts):
       sealed = true
       const left = [...own.values()]
       own.clear()
-      keys.clear()
       await Promise.all(left.map((one) => one.text.idle()))
       if (rows.size === 0) return
       rows.clear()
@@ -155,6 +174,9 @@ export const createIntake = ({ plein, stored, store, now, frame }: IntakeParts):
     },
   }
 }
+
+/** Whether these words stand there as whole lines, as `put` puts them. */
+const hasLines = (there: string, words: string): boolean => `\n${there}\n`.includes(`\n${words}\n`)
 
 const put = (doc: Y.Doc, name: string, words: string, note: { from: IntakeCircle; at: number }): void => {
   const there = doc.getText(name)

@@ -93,7 +93,13 @@ export const createText = ({ plein, name, roots = [root], stored, store, now, fr
       effect = changed
     }
     ahead.on('update', heard)
-    change(ahead)
+    try {
+      change(ahead)
+    } catch (problem) {
+      // Half of it would stay in what the next one is measured by.
+      startAgain()
+      throw problem
+    }
     ahead.off('update', heard)
     return effect
   }

@@ -93,7 +93,16 @@ export type Command =
    *  absent: the draft of the next wording. */
   | { type: 'text.earlier'; line?: Line & { circle: IntakeCircle } }
   /** Moves an own answer of the intake to a wider circle. Refused with `not-confirmed` until `confirmed`. */
-  | { type: 'intake.widen'; question: IntakeQuestion; by: IntakeAuthor; from: IntakeCircle; to: IntakeCircle; confirmed?: boolean }
+  /** `words`: as they were read before the yes, without the space around them. No others go. */
+  | {
+      type: 'intake.widen'
+      question: IntakeQuestion
+      by: IntakeAuthor
+      from: IntakeCircle
+      to: IntakeCircle
+      words: string
+      confirmed?: boolean
+    }
   // seat
   | { type: 'seat.perspective'; perspective: string | null }
   /** Ready with the current phase, or not after all. Counts only are told. */

@@ -63,6 +63,8 @@ export type Refusal =
   /** Of the intake: only whose answer it is takes it to a wider circle. */
   | { code: 'line-of-another' }
   | { code: 'circle-not-wider'; from: string; to: string }
+  /** Other words stand there than those that were read before the yes. */
+  | { code: 'line-changed' }
   /** It does not stand in the circle `room`, or other words do. */
   | { code: 'line-not-shared' }
   | { code: 'perspective-unknown'; perspective: string }

@@ -9,4 +9,6 @@ export const lengths = {
   title: 120,
   prompt: 300,
   question: 200,
+  /** An answer of the intake that goes to a wider circle, in UTF-16 units as it stands: with three bytes for each it fits a phone's frame. */
+  widened: 5000,
 } as const

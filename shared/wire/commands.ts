@@ -3,6 +3,7 @@ import { z } from 'zod/mini'
 import type { Command, CommandOf, CommandType } from '../domain/commands.ts'
 import { intakeAuthors, intakeCircles, intakeQuestions } from '../domain/intake/talk.ts'
 import type { Refusal } from '../domain/refusals.ts'
+import { lengths } from '../text/lengths.ts'
 import {
   contribution,
   dots,
@@ -107,7 +108,15 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
   }),
   'framing.correct': exact({ type: literal('framing.correct'), framing: id, text }),
   'text.earlier': exact({ type: literal('text.earlier'), line: maybe(exact({ circle, question, by: author })) }),
-  'intake.widen': exact({ type: literal('intake.widen'), question, by: author, from: circle, to: circle, confirmed: maybe(flag) }),
+  'intake.widen': exact({
+    type: literal('intake.widen'),
+    question,
+    by: author,
+    from: circle,
+    to: circle,
+    words: z.string().check(z.minLength(1), z.maxLength(lengths.widened)),
+    confirmed: maybe(flag),
+  }),
 
   'seat.perspective': exact({ type: literal('seat.perspective'), perspective: nullable(text) }),
   'seat.ready': exact({ type: literal('seat.ready'), phase: id, ready: flag }),

@@ -1,9 +1,10 @@
 /** The intake on two devices: the owner's phone and the coach's desk, before the Plein. */
 import { writeFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
+import type { Page, WebSocketRoute } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { coach as desk } from '../../client/words/coach.nl.ts'
 import { intake as w } from '../../client/words/intake.nl.ts'
+import { sentence } from '../../client/words/sentence.ts'
 import type { IntakeCircle } from '../../shared/domain/intake/talk.ts'
 import { silent, violations } from '../support/axe.ts'
 import { misfits } from '../support/fits.ts'
@@ -11,7 +12,7 @@ import type { MadePlein } from '../support/server.ts'
 import { button, sizes, type Theatre, theatre } from '../support/views.ts'
 
 const soon = { timeout: 15_000 }
-const prepared = async (it: Theatre) => {
+const prepared = async (it: Theatre, ready: (owner: Page) => Promise<void> = async () => undefined) => {
   const answer = await fetch(`${it.server.origin}/api/v1/pleins`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${it.server.key}`, 'Content-Type': 'application/json' },
@@ -24,6 +25,7 @@ const prepared = async (it: Theatre) => {
   const plein = (await answer.json()) as MadePlein
   const at = (link: string) => link.replace(/^https?:\/\/[^/]+/, it.origin)
   const owner = await it.device({ width: 320, height: 720 })
+  await ready(owner)
   await owner.goto(at(plein.links.owner))
   await owner.getByRole('heading', { name: w.heading, exact: true }).waitFor()
   const coach = await it.device(sizes.desk)
@@ -154,6 +156,76 @@ test('L4 N1 what is typed without a line waits on the device, is told so, and co
   expect(await owner.evaluate(() => document.activeElement?.textContent)).toBe(w.questions.now.ask)
   await owner.keyboard.press('Tab')
   expect(await owner.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+})
+
+test('N3 S1 while a yes is on its way nothing is written under it; what was written elsewhere meanwhile stays, and the owner reads that', {
+  timeout: 120_000,
+}, async () => {
+  const it = await theatre()
+  // The yes is lost on its way until the line comes back.
+  const lines: WebSocketRoute[] = []
+  let away = true
+  let lost = 0
+  const { owner, coach } = await prepared(it, (page) =>
+    page.routeWebSocket(/socket\.io/, (line) => {
+      const server = line.connectToServer()
+      lines.push(line)
+      line.onMessage((message) => {
+        if (!away || !String(message).includes('intake.widen')) return server.send(message)
+        lost += 1
+      })
+    }),
+  )
+  const back = async (): Promise<void> => {
+    away = false
+    for (const line of lines.splice(0)) await line.close()
+  }
+  await isLive(owner)
+  await button(owner, w.add.own).click()
+  const own = field(owner, 'own')
+  await own.pressSequentially('Dat ik het niet red.')
+  const mine = owner.locator('.line-own')
+  await mine.getByText(w.state.saved).waitFor()
+  const sayYes = async (): Promise<void> => {
+    await mine.getByRole('button', { name: w.widen.to.coaches }).click()
+    await button(owner.getByRole('dialog'), w.widen.yes).click()
+  }
+  await sayYes()
+  await expect.poll(() => lost, soon).toBe(1)
+  await owner.getByRole('dialog').getByText(w.widen.underWay).waitFor()
+  await picture(owner, 'owner-under-way')
+  await button(owner.getByRole('dialog'), w.widen.no).click({ force: true })
+  expect(await owner.getByRole('dialog').count()).toBe(1)
+  await owner.keyboard.press('Escape')
+  await mine.getByText(w.state.underWay).waitFor()
+  expect(await own.getAttribute('readonly')).not.toBeNull()
+  expect(await misfits(owner)).toEqual([])
+  await picture(owner, 'owner-under-way-closed')
+
+  // In another tab of the same device.
+  const tab = await owner.context().newPage()
+  await tab.goto(owner.url())
+  await expect.poll(() => field(tab, 'own').inputValue(), soon).toBe('Dat ik het niet red.')
+  await expect.poll(() => field(tab, 'own').getAttribute('readonly'), soon).toBeNull()
+  await field(tab, 'own').press('Control+End')
+  await field(tab, 'own').pressSequentially(' En mijn vrouw ook niet.')
+  await expect.poll(() => own.inputValue(), soon).toBe('Dat ik het niet red. En mijn vrouw ook niet.')
+  await tab.locator('.line-own').getByText(w.state.saved).waitFor()
+  await back()
+  await mine.getByText(sentence({ code: 'line-changed' }, 'nl')).waitFor(soon)
+  await picture(owner, 'owner-line-changed')
+  await expect.poll(() => own.getAttribute('readonly'), soon).toBeNull()
+  expect(await own.inputValue()).toBe('Dat ik het niet red. En mijn vrouw ook niet.')
+  expect(await field(coach, 'coaches').inputValue()).toBe('')
+
+  await mine.getByText(w.state.saved).waitFor()
+  away = true
+  await sayYes()
+  await expect.poll(() => lost, soon).toBe(2)
+  await back()
+  await expect.poll(() => field(coach, 'coaches').inputValue(), soon).toBe('Dat ik het niet red. En mijn vrouw ook niet.')
+  await expect.poll(() => own.inputValue(), soon).toBe('')
+  expect(it.faults).toEqual([])
 })
 
 test('R2 N1 where the room sees the desk the intake is covered, and once it is left it is covered again', { timeout: 60_000 }, async () => {

@@ -11,7 +11,7 @@ import { file } from '../../server/store/sqlite/open.ts'
 import { closes } from '../../shared/wire/closes.ts'
 import { circleText } from '../../shared/wire/messages.ts'
 import { folder } from '../support/folder.ts'
-import { claim, connect, join, type Phone } from '../support/phone.ts'
+import { claim, connect, join, newId, type Phone } from '../support/phone.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
 const soon = { timeout: 20_000 }
@@ -60,8 +60,9 @@ const talk = async (env: Record<string, string> = {}) => {
   const joost = await claim(server, 'Joost', made.links.coach)
   return { server, made, wim, joost }
 }
-const widen = (phone: Phone, by: 'owner' | 'coach', from: Circle, to: Circle, confirmed = true) =>
-  phone.ask({ type: 'intake.widen', question: 'afraid', by, from, to, ...(confirmed ? { confirmed } : {}) })
+/** A yes to these words. */
+const widen = (phone: Phone, by: 'owner' | 'coach', from: Circle, to: Circle, words: string, { confirmed = true, id = newId() } = {}) =>
+  phone.ask({ type: 'intake.widen', question: 'afraid', by, from, to, words, ...(confirmed ? { confirmed } : {}) }, id)
 
 it('N1 N2 S1 what stands in a circle reaches those of the circle and nobody else: wire, outcome, log and disk', {
   timeout: 60_000,
@@ -115,9 +116,7 @@ it('N1 N2 S1 what stands in a circle reaches those of the circle and nobody else
     expect(await who.socket.emitWithAck('doc', { document: named('own'), data: null }), who.name).toEqual(answer)
   const line = { question: 'afraid', by: 'owner', circle: 'own' } as const
   expect(await joost.ask({ type: 'text.earlier', line })).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
-  expect(
-    await joost.ask({ type: 'intake.widen', ...{ question: 'afraid', by: 'owner' }, from: 'own', to: 'coaches', confirmed: true }),
-  ).toMatchObject({
+  expect(await widen(joost, 'owner', 'own', 'coaches', own)).toMatchObject({
     ok: false,
     error: { code: 'line-of-another' },
   })
@@ -190,11 +189,14 @@ it('N3 an answer goes further only by whose it is, after a yes, as it reads now;
   await stored(wim, 'own')
   await write(wim, 'own', 'afraid.owner', 'dat het nooit meer goed komt')
 
-  expect(await widen(wim, 'owner', 'own', 'coaches', false)).toMatchObject({ ok: false, error: { code: 'not-confirmed' } })
-  expect(await widen(wim, 'owner', 'coaches', 'own')).toMatchObject({ ok: false, error: { code: 'circle-not-wider' } })
-  expect(await widen(wim, 'coach', 'coaches', 'room')).toMatchObject({ ok: false, error: { code: 'line-of-another' } })
+  expect(await widen(wim, 'owner', 'own', 'coaches', 'dat het nooit meer goed komt', { confirmed: false })).toMatchObject({
+    ok: false,
+    error: { code: 'not-confirmed' },
+  })
+  expect(await widen(wim, 'owner', 'coaches', 'own', 'dat')).toMatchObject({ ok: false, error: { code: 'circle-not-wider' } })
+  expect(await widen(wim, 'coach', 'coaches', 'room', 'dat')).toMatchObject({ ok: false, error: { code: 'line-of-another' } })
   expect(read(joost, 'coaches', 'afraid.owner')).toBe('')
-  expect(await widen(wim, 'owner', 'own', 'coaches')).toMatchObject({ ok: true })
+  expect(await widen(wim, 'owner', 'own', 'coaches', 'dat het nooit meer goed komt')).toMatchObject({ ok: true })
   await expect.poll(() => read(joost, 'coaches', 'afraid.owner'), soon).toBe('dat het nooit meer goed komt')
   await expect.poll(() => read(wim, 'own', 'afraid.owner'), soon).toBe('')
   await expect
@@ -205,13 +207,59 @@ it('N3 an answer goes further only by whose it is, after a yes, as it reads now;
 
   // A second time it is added, and nothing that stood there is lost.
   await write(joost, 'room', 'afraid.owner', 'al in de zaal')
-  expect(await widen(joost, 'owner', 'coaches', 'room')).toMatchObject({ ok: false, error: { code: 'line-of-another' } })
-  expect(await widen(wim, 'owner', 'coaches', 'room')).toMatchObject({ ok: true })
+  expect(await widen(joost, 'owner', 'coaches', 'room', 'dat het nooit meer goed komt')).toMatchObject({
+    ok: false,
+    error: { code: 'line-of-another' },
+  })
+  expect(await widen(wim, 'owner', 'coaches', 'room', 'dat het nooit meer goed komt')).toMatchObject({ ok: true })
   await expect.poll(() => read(joost, 'room', 'afraid.owner'), soon).toBe('al in de zaal\ndat het nooit meer goed komt')
   await server.restart()
   const again = await connect(server, 'Wim', wim)
   await expect.poll(() => read(again, 'room', 'afraid.owner'), soon).toBe('al in de zaal\ndat het nooit meer goed komt')
   await write(again, 'room', 'afraid.owner', '.')
+})
+
+it('N3 S1 a yes that arrives late takes the words that were read before it, and none that were written since', {
+  timeout: 60_000,
+}, async () => {
+  const { server, wim, joost } = await talk()
+  joost.open(circleText('coaches'))
+  await write(wim, 'own', 'afraid.owner', 'dat ik het niet kan')
+  // The yes is on its way, the line is away, and the owner writes on.
+  await write(wim, 'own', 'afraid.owner', ' en dat de wethouder dat weet')
+  const changed = { ok: false, error: { code: 'line-changed', remedy: 'rejected' } }
+  const late = { id: newId() }
+  for (const _ of ['first', 'again'])
+    expect(await widen(wim, 'owner', 'own', 'coaches', 'dat ik het niet kan', late)).toMatchObject(changed)
+  expect(read(wim, 'own', 'afraid.owner')).toBe('dat ik het niet kan en dat de wethouder dat weet')
+
+  // Its answer is lost, and the owner writes the next thing: the same yes again moves nothing.
+  const yes = { id: newId() }
+  const words = 'dat ik het niet kan en dat de wethouder dat weet'
+  expect(await widen(wim, 'owner', 'own', 'coaches', words, yes)).toMatchObject({ ok: true })
+  await expect.poll(() => read(wim, 'own', 'afraid.owner'), soon).toBe('')
+  await write(wim, 'own', 'afraid.owner', 'en mijn vrouw ook')
+  expect(await widen(wim, 'owner', 'own', 'coaches', words, yes)).toMatchObject({ ok: true })
+  // As after a server that ended between the words and its answer: nothing knows that id.
+  expect(await widen(wim, 'owner', 'own', 'coaches', words)).toMatchObject({ ok: true })
+  expect(await widen(wim, 'owner', 'own', 'coaches', 'dat ik het niet kan')).toMatchObject(changed)
+  expect(read(wim, 'own', 'afraid.owner')).toBe('en mijn vrouw ook')
+  await expect.poll(() => read(joost, 'coaches', 'afraid.owner'), soon).toBe(words)
+  expect(Buffer.concat(joost.received).includes('vrouw')).toBe(false)
+  expect(onDisk(server.folder).includes('vrouw')).toBe(false)
+  expect(server.log()).not.toContain('wethouder')
+
+  // The other one wrote in it meanwhile: those are not the words that were read.
+  await write(joost, 'coaches', 'afraid.owner', ', zegt hij')
+  expect(await widen(wim, 'owner', 'coaches', 'room', words)).toMatchObject(changed)
+})
+
+it('N2 S1 what a refused yes was about is in no byte of the disk', { timeout: 60_000 }, async () => {
+  const { server, wim } = await talk()
+  await write(wim, 'own', 'afraid.owner', 'iets anders')
+  expect(await widen(wim, 'owner', 'own', 'coaches', 'het kanariewoord staat nergens')).toMatchObject({ error: { code: 'line-changed' } })
+  expect(onDisk(server.folder).includes('kanariewoord')).toBe(false)
+  expect(server.log()).not.toContain('kanariewoord')
 })
 
 const inPlaceOf = (doc: Y.Doc, note: string): Uint8Array => {
@@ -232,7 +280,7 @@ const inPlaceOf = (doc: Y.Doc, note: string): Uint8Array => {
 it('N3 R5 what the server notes beside an answer can be written or taken away by nobody', { timeout: 60_000 }, async () => {
   const { wim, joost } = await talk()
   await write(wim, 'coaches', 'afraid.owner', 'dat het nooit meer goed komt')
-  expect(await widen(wim, 'owner', 'coaches', 'room')).toMatchObject({ ok: true })
+  expect(await widen(wim, 'owner', 'coaches', 'room', 'dat het nooit meer goed komt')).toMatchObject({ ok: true })
   for (const meddle of [
     (doc: Y.Doc) => doc.getMap('shared').set('afraid.owner', { from: 'coaches', at: 0 }),
     (doc: Y.Doc) => doc.getMap('shared').delete('afraid.owner'),
@@ -284,6 +332,41 @@ it('N4 S1 where the other one writes is a place and a role, for owner and coache
   await expect.poll(() => own.closes, soon).toContain(closes.frame)
 })
 
+it('N4 when one tab of a seat goes, the place that another tab of it told stays', { timeout: 60_000 }, async () => {
+  const { server, wim, joost } = await talk()
+  const second = await connect(server, 'the second tab of Wim', wim)
+  const [first, other, hers] = [wim, second, joost].map((who) => who.open(circleText('coaches')))
+  for (const { provider } of [first!, other!, hers!]) await expect.poll(() => provider.synced, soon).toBe(true)
+  await write(wim, 'coaches', 'now.owner', 'omdat het gras sterft')
+  const at = Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(first!.doc.getText('now.owner'), 3))
+  for (const tab of [first!, other!]) {
+    tab.provider.awareness.setLocalState({ line: 'now.owner', anchor: at, head: at })
+    await expect.poll(() => hers!.provider.awareness.getStates().has(tab.doc.clientID), soon).toBe(true)
+  }
+  // Each heard of the other one, and repeats it.
+  await expect.poll(() => first!.provider.awareness.getStates().has(other!.doc.clientID), soon).toBe(true)
+  first!.provider.destroy()
+  await expect.poll(() => hers!.provider.awareness.getStates().has(first!.doc.clientID), soon).toBe(false)
+  const late = joost.open(circleText('coaches'))
+  await expect.poll(() => late.provider.awareness.getStates().has(other!.doc.clientID), soon).toBe(true)
+  expect([other!.closes, late.provider.awareness.getStates().has(first!.doc.clientID)]).toEqual([[], false])
+})
+
+it('S1 N1 whoever may not make a step of the intake is told so, whether the words stand there or not', { timeout: 60_000 }, async () => {
+  const { server, made, wim, joost } = await talk()
+  const people = [await join(server, 'Fatma', made), await claim(server, 'Beamer', made.links.screen)]
+  await write(wim, 'room', 'under.owner', 'Van wie is het plein?')
+  for (const whose of ['owner', 'coach'] as const)
+    for (const text of ['Van wie is het plein?', 'Iets anders'])
+      for (const who of people)
+        expect(await who.ask({ type: 'framing.adopt', text, sources: [], form: 'intake', whose }), who.name).toMatchObject({
+          error: { code: 'not-allowed' },
+        })
+  expect(await joost.ask({ type: 'framing.adopt', text: 'Iets anders', sources: [], form: 'intake' })).toMatchObject({
+    error: { code: 'line-not-shared' },
+  })
+})
+
 it('N5 a step of the intake is a link of the chain while the Plein is prepared, of words that stand in the circle of the room', {
   timeout: 60_000,
 }, async () => {
@@ -294,7 +377,15 @@ it('N5 a step of the intake is a link of the chain while the Plein is prepared, 
     joost.ask({ type: 'framing.adopt', text, sources: [], ...form })
   expect(await adopt('Van wie is het plein?')).toMatchObject({ ok: false, error: { code: 'line-not-shared' } })
   expect(
-    await wim.ask({ type: 'intake.widen', question: 'under', by: 'owner', from: 'coaches', to: 'room', confirmed: true }),
+    await wim.ask({
+      type: 'intake.widen',
+      question: 'under',
+      by: 'owner',
+      from: 'coaches',
+      to: 'room',
+      words: 'Van wie is het plein?',
+      confirmed: true,
+    }),
   ).toMatchObject({ ok: true })
   expect(await adopt('Van wie is het plein?', { form: 'intake' })).toMatchObject({ ok: false, error: { code: 'line-not-shared' } })
   expect(await adopt('Van wie is het plein?')).toMatchObject({ ok: true })

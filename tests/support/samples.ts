@@ -74,7 +74,15 @@ export const samples: { [T in CommandType]: CommandOf<T> } = {
   },
   'framing.correct': { type: 'framing.correct', framing: 'dilemma', text: 'Wie zorgt voor het groen?' },
   'text.earlier': { type: 'text.earlier' },
-  'intake.widen': { type: 'intake.widen', question: 'under', by: 'owner', from: 'coaches', to: 'room', confirmed: true },
+  'intake.widen': {
+    type: 'intake.widen',
+    question: 'under',
+    by: 'owner',
+    from: 'coaches',
+    to: 'room',
+    words: 'Van wie is het plein?',
+    confirmed: true,
+  },
 
   'seat.perspective': { type: 'seat.perspective', perspective: 'bewoner' },
   'seat.ready': { type: 'seat.ready', phase: 'ideas', ready: true },

@@ -41,7 +41,7 @@ const boardOf = (ideas: number): Board => {
     ['phone', 'participant'],
   ] as const)
     inside.plein.seats.set(seat, newSeat(seat, role))
-  const parts: TurnParts = { world, say: ({ code }) => code, log: quiet, posted: createPosted(), barred: () => null }
+  const parts: TurnParts = { world, say: ({ code }) => code, log: quiet, posted: createPosted(), barred: () => null, unfit: () => null }
   const ask = ({ seat, role, message }: Asking): Answer => {
     const parsed = parseCommand(message)
     if (!parsed.ok) throw new Error(parsed.refusal.code)
