@@ -1,3 +1,4 @@
+import { loadAgain } from '../session/again.ts'
 import { element } from './element.ts'
 import { beginWords } from './words.ts'
 
@@ -5,7 +6,7 @@ import { beginWords } from './words.ts'
 export const failed = (page: HTMLElement): void => {
   const w = beginWords().failed
   const again = element('button', { type: 'button', class: 'button button-main' }, w.again)
-  again.addEventListener('click', () => location.reload())
+  again.addEventListener('click', () => loadAgain())
   const lines = [element('h1', {}, w.heading), element('p', {}, w.kept), element('p', {}, again)]
   page.replaceChildren(element('main', { class: 'first' }, ...lines))
 }

@@ -1,4 +1,6 @@
 /** The door, the test of the lines, or the phone: one at a time, in one place of the page. React is behind the door. */
+
+import { loadAgain, takeCarried } from '../session/again.ts'
 import { withWords } from '../session/language.ts'
 import { go, onPlace } from '../session/place.ts'
 import { readToken } from '../session/tokens.ts'
@@ -34,7 +36,7 @@ export const phonePages = (page: HTMLElement): void => {
   const onJoined = async (plein: string) => {
     // One that failed stays failed as long as this page lives; a new page asks anew, and the server has just answered.
     await phone().catch(() => {
-      location.assign(`/p/${plein}`)
+      loadAgain(plein)
       return new Promise<never>(() => {})
     })
     rememberArrived()
@@ -48,6 +50,7 @@ export const phonePages = (page: HTMLElement): void => {
     leave()
     leave = place === 'lines' ? linesPage(page) : joinPage(page, onJoined)
   }
+  takeCarried()
   onPlace(show)
   show()
   // While somebody reads, what comes behind the door comes too: after the door was painted, and before it is pressed.

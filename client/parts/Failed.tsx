@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { loadAgain } from '../session/again.ts'
 import { inWords, language } from '../session/language.ts'
 import { beginning } from '../words/begin.ts'
 
@@ -16,7 +17,7 @@ export class Failed extends Component<{ children: ReactNode }, { failed: boolean
         <h1>{w.failed.heading}</h1>
         <p>{w.failed.kept}</p>
         <p>
-          <button type="button" className="button button-main" onClick={() => location.reload()}>
+          <button type="button" className="button button-main" onClick={() => loadAgain()}>
             {w.failed.again}
           </button>
         </p>

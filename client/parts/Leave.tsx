@@ -22,7 +22,7 @@ export const Leave = ({ start, also = null }: { start: string; also?: string | n
     setBusy(false)
     // A token that the server does not know any more is as good as ended. One that still opens a desk somewhere is not forgotten here.
     if (answer === null || (!answer.ok && answer.status !== 401)) return setFailed(true)
-    dropDrafts(plein)
+    dropDrafts(plein, role)
     forgetToken(role, plein)
     await shelf.clear()
     go(start, true)

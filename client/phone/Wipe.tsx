@@ -15,7 +15,7 @@ export const Wipe = ({ help }: { help: string }) => {
   const [asked, setAsked] = useState(false)
   const wipe = async () => {
     await fetch('/api/v1/leave', { method: 'POST', headers: { authorization: `Bearer ${token}` } }).catch(() => null)
-    dropDrafts(plein)
+    dropDrafts(plein, 'participant')
     forgetToken('participant', plein)
     forgetJoined(plein)
     await shelf.clear()

@@ -12,6 +12,15 @@ export const readToken = (role: Role, plein: string): string | null => {
     return memory.get(place(role, plein)) ?? null
   }
 }
+/** The token that is gone when this page is; `null`: the browser keeps it, or there is none. */
+export const onlyHere = (role: Role, plein: string): string | null => {
+  const token = memory.get(place(role, plein)) ?? null
+  try {
+    return localStorage.getItem(place(role, plein)) === null ? token : null
+  } catch {
+    return token
+  }
+}
 export const keepToken = (role: Role, plein: string, token: string): void => {
   memory.set(place(role, plein), token)
   try {

@@ -127,6 +127,39 @@ test('R4 a screen and a desk without a link say that too many devices ask for a 
   expect(it.faults).toEqual([])
 }, 120_000)
 
+test('L4 where a browser keeps nothing, and what is behind the door fails to come, a phone keeps its one seat through the pages that follow', async () => {
+  const it = await theatre()
+  const { plein, at, ask } = await led(it, 'Wie zorgt er voor de kade?', ['ideas'])
+  const ria = await it.device(sizes.phone)
+  await ria.addInitScript(() => {
+    const denied = () => {
+      throw new DOMException('denied', 'SecurityError')
+    }
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) Object.defineProperty(window, name, { get: denied })
+  })
+  const [asked, behind] = [{ times: 0 }, { there: false }]
+  ria.on('request', (request) => {
+    if (request.url().endsWith('/api/v1/join')) asked.times += 1
+  })
+  await ria.route('**/assets/start-*.js', (route) => (behind.there ? route.continue() : route.abort()))
+  await ria.goto(at(plein.links.join))
+  await button(ria, phone.join.go).click()
+  // The page that came in its place cannot fetch it either, and the next one can.
+  const again = button(ria, shared.failed.again)
+  await again.waitFor()
+  await Promise.all([ria.waitForEvent('load'), again.click()])
+  await again.waitFor()
+  behind.there = true
+  await again.click()
+  await ria.getByRole('heading', { name: phone.inside.prepared.heading }).waitFor()
+  expect(asked.times).toBe(1)
+  expect(ria.url()).toBe(`${it.origin}/p/${plein.id}`)
+  expect(await ria.evaluate(() => JSON.stringify(history.state))).toBe('null')
+  // The seat is one that works.
+  await ask({ type: 'plein.open' })
+  await ria.getByLabel(phone.write.idea.label, { exact: true }).waitFor()
+}, 120_000)
+
 test('R3 S5 a coach and the owner stop on a device: its token is worth nothing any more, the way back opens nothing, and the link lets them in again', async () => {
   const it = await theatre()
   const { plein, at } = await led(it, 'Wie zorgt er voor de kade?', ['ideas'])

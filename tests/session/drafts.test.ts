@@ -1,0 +1,37 @@
+import { beforeEach, expect, test } from 'vitest'
+import { draftNames, dropDrafts, keepDraft } from '../../client/session/drafts.ts'
+import { forgetToken, keepToken } from '../../client/session/tokens.ts'
+import type { Role } from '../../shared/domain/state.ts'
+
+const [plein, other] = ['plein-oost', 'plein-west']
+const roles: Role[] = ['participant', 'owner', 'coach', 'screen']
+const written = ['write/fase-1/idea', 'write/fase-1/commitment/who', 'edit/sleutel-1']
+const ofTheDesk = ['framing', 'enter:idea', 'wifi-password', 'prose/coach', 'prose/coach/text/intake/coach/vraag/left']
+const ofTheOwner = ['prose/owner', 'prose/owner/left']
+const all = [...written, ...ofTheDesk, ...ofTheOwner]
+const left = () => draftNames(plein).sort()
+
+beforeEach(() => {
+  for (const role of roles) forgetToken(role, plein)
+  for (const name of all) for (const at of [plein, other]) keepDraft(at, name, 'half geschreven')
+})
+
+test.each<[Role, Role[], string[]]>([
+  // What a phone has half written in the same browser is not the coach's to take along.
+  ['coach', ['participant'], [...written, ...ofTheOwner]],
+  ['coach', ['owner'], [...written, ...ofTheOwner]],
+  ['owner', ['participant'], [...written, ...ofTheDesk]],
+  ['owner', ['coach'], ofTheDesk],
+  ['participant', ['coach'], [...ofTheDesk, ...ofTheOwner]],
+  // Where the owner still is, it may be theirs.
+  ['participant', ['owner'], all],
+  // Nobody else of this Plein is in this browser: nothing stays.
+  ['coach', [], []],
+  ['owner', [], []],
+  ['participant', [], []],
+])('S5 L4 when %s leaves, and %j stays in this browser, what is not its own stays', (role, others, kept) => {
+  for (const one of [role, ...others]) keepToken(one, plein, `token-${one}`)
+  dropDrafts(plein, role)
+  expect(left()).toEqual([...kept].sort())
+  expect(draftNames(other)).toHaveLength(all.length)
+})
