@@ -1,5 +1,6 @@
 import { Practice } from '../parts/Practice.tsx'
 import { usePleinAt } from '../parts/place.tsx'
+import { cowriting } from '../session/cowriting.ts'
 import { go } from '../session/place.ts'
 import { SessionProvider } from '../session/SessionProvider.tsx'
 import { useShade } from '../session/shade.ts'
@@ -23,7 +24,7 @@ export const Coach = () => {
   if (plein === null || token === null)
     return <Claim onClaimed={(id, role) => go(`/${role === 'screen' ? 'scherm' : role === 'owner' ? 'eigenaar' : 'coach'}/${id}`, true)} />
   return (
-    <SessionProvider key={plein} role={role} plein={plein} token={token}>
+    <SessionProvider key={plein} role={role} plein={plein} token={token} cowrites={cowriting}>
       <Practice at="desk" />
       <Desk />
     </SessionProvider>

@@ -12,7 +12,7 @@ import {
 import { circleText } from '../../shared/wire/messages.ts'
 import '../styles/intake.css'
 import { Button } from '../parts/Button.tsx'
-import { useWorks } from '../session/SessionProvider.tsx'
+import { useProse } from '../session/SessionProvider.tsx'
 import { type Caret, useWriters } from '../session/useCarets.ts'
 import { usePlein } from '../session/useDocument.ts'
 import { type Lines, useLines } from '../session/useLines.ts'
@@ -35,7 +35,7 @@ const questionOf = ({ line }: Caret): IntakeQuestion | null => intakeQuestions.f
 export const Intake = ({ role }: { role: IntakeAuthor }) => {
   const w = useIntakeWords()
   const id = useId()
-  const { prose } = useWorks()
+  const prose = useProse()
   const over = usePlein()?.sealed === true
   const [at, setAt] = useState(0)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())

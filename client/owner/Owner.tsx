@@ -3,6 +3,8 @@ import '../styles/owner.css'
 import '../styles/writing.css'
 import { Practice } from '../parts/Practice.tsx'
 import { usePleinAt } from '../parts/place.tsx'
+import { contributing } from '../session/contributing.ts'
+import { cowriting } from '../session/cowriting.ts'
 import { go } from '../session/place.ts'
 import { SessionProvider } from '../session/SessionProvider.tsx'
 import { readToken } from '../session/tokens.ts'
@@ -17,7 +19,7 @@ export const Owner = () => {
   if (plein === null || token === null)
     return <Claim onClaimed={(id, as) => go(`/${as === 'coach' ? 'coach' : as === 'screen' ? 'scherm' : 'eigenaar'}/${id}`, true)} />
   return (
-    <SessionProvider key={plein} role={role} plein={plein} token={token}>
+    <SessionProvider key={plein} role={role} plein={plein} token={token} contributes={contributing} cowrites={cowriting}>
       <Practice />
       <Issue />
     </SessionProvider>

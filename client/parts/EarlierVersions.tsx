@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { IntakeCircle, Line } from '../../shared/domain/intake/talk.ts'
-import { useSession, useWorks } from '../session/SessionProvider.tsx'
+import { useProse, useSession } from '../session/SessionProvider.tsx'
 import { useAct } from '../session/useAct.ts'
 import { useSentence } from '../session/useSentence.ts'
 import type { TextField } from '../session/useText.ts'
@@ -17,7 +17,7 @@ const firstWords = (words: string): string => {
 /** What was typed on this device and never reached the server, because the page was loaded anew before there was a line. */
 const NotSent = ({ field: { name, root, text, write } }: { field: TextField }) => {
   const w = useSharedWords()
-  const { prose } = useWorks()
+  const prose = useProse()
   const [left, setLeft] = useState(() => prose.left(name, root))
   const drop = () => {
     prose.drop(name, root)

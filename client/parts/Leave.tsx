@@ -12,7 +12,7 @@ import { useSharedWords } from './words.ts'
 export const Leave = ({ start, also = null }: { start: string; also?: string | null }) => {
   const { leave: w } = useSharedWords()
   const { role, plein, token } = useSession()
-  const { shelf } = useWorks()
+  const { contributing } = useWorks()
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)
@@ -24,7 +24,7 @@ export const Leave = ({ start, also = null }: { start: string; also?: string | n
     if (answer === null || (!answer.ok && answer.status !== 401)) return setFailed(true)
     dropDrafts(plein, role)
     forgetToken(role, plein)
-    await shelf.clear()
+    await contributing?.shelf.clear()
     go(start, true)
   }
   return (

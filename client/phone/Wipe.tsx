@@ -3,7 +3,7 @@ import { forgetJoined, rememberWiped } from '../door/joining.ts'
 import { Button } from '../parts/Button.tsx'
 import { dropDrafts } from '../session/drafts.ts'
 import { go } from '../session/place.ts'
-import { useSession, useWorks } from '../session/SessionProvider.tsx'
+import { useContributing, useSession } from '../session/SessionProvider.tsx'
 import { forgetToken } from '../session/tokens.ts'
 import { usePhoneWords } from './words.ts'
 
@@ -11,7 +11,7 @@ import { usePhoneWords } from './words.ts'
 export const Wipe = ({ help }: { help: string }) => {
   const w = usePhoneWords()
   const { plein, token } = useSession()
-  const { shelf } = useWorks()
+  const { shelf } = useContributing()
   const [asked, setAsked] = useState(false)
   const wipe = async () => {
     await fetch('/api/v1/leave', { method: 'POST', headers: { authorization: `Bearer ${token}` } }).catch(() => null)

@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react'
 import type { Source } from '../../shared/domain/state.ts'
 import type { Mine } from '../../shared/wire/messages.ts'
-import { useWorks } from '../session/SessionProvider.tsx'
+import { useContributing } from '../session/SessionProvider.tsx'
 
 /** Whether an idea of this phone is among the sources, itself or by its group. Decided here, by the keys that only this phone has. */
 export const useOwnSource = (sources: readonly Source[]): boolean => {
-  const { own } = useWorks()
+  const { own } = useContributing()
   const { mine } = useSyncExternalStore(own.subscribe, own.picture)
   return isOwnSource(mine, sources)
 }

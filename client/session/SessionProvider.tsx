@@ -3,14 +3,11 @@ import type { Command } from '../../shared/domain/commands.ts'
 import type { Role } from '../../shared/domain/state.ts'
 import type { Answer, Hello } from '../../shared/wire/messages.ts'
 import { Loading } from '../parts/Loading.tsx'
-import { wallNow } from './clock.ts'
 import { type Connection, type ConnectionState, type Ending, openConnection } from './connection.ts'
-import { deliver, pause } from './deliver.ts'
-import { isOutgoing, makeOutbox, type Outbox } from './outbox.ts'
-import { makeOwnStore, type OwnStore } from './ownStore.ts'
-import { keptProse, type Prose } from './prose.ts'
-import { randomId } from './random.ts'
-import { deviceShelf, type Shelf } from './shelf.ts'
+import type { Contributing, contributing } from './contributing.ts'
+import type { cowriting } from './cowriting.ts'
+import { deliver } from './deliver.ts'
+import type { Prose } from './prose.ts'
 import { useOffered } from './useLanguage.ts'
 
 export type Session = {
@@ -29,22 +26,27 @@ export type Session = {
 }
 
 /** What stands behind the hooks; views use the hooks. */
-export type Works = { connection: Connection; outbox: Outbox; own: OwnStore; shelf: Shelf; send: Session['send']; prose: Prose }
+export type Works = { connection: Connection; contributing: Contributing | null; prose: Prose | null; send: Session['send'] }
 
 const SessionContext = createContext<Session | null>(null)
 const WorksContext = createContext<Works | null>(null)
 
-const begin = (role: Role, plein: string, token: string): Works & { start: () => () => void } => {
-  const prose = keptProse(plein, role)
-  const connection = openConnection({ origin: location.origin, plein, token, onUnsaved: prose.keep })
-  const writes = role === 'participant' || role === 'owner'
-  // A shelf for each role: one browser may hold two seats of a Plein, and the outbox of one must not leave through the other.
-  const shelf = deviceShelf(role === 'participant' ? plein : `${plein}:${role}`)
-  const outbox = makeOutbox({ shelf, attempt: connection.attempt, whenLive: connection.whenLive, pause, id: randomId, now: wallNow })
-  const own = makeOwnStore({ shelf, outbox, ask: connection.attempt, id: randomId, now: wallNow })
-  const send = (command: Command) => (writes && isOutgoing(command) ? own.send(command) : deliver(connection, command))
+/** What a seat needs beside its line: given by the page of a role, so that nobody loads what another role does. */
+type Needs = { contributes?: typeof contributing; cowrites?: typeof cowriting }
+
+const begin = (role: Role, plein: string, token: string, { contributes, cowrites }: Needs): Works & { start: () => () => void } => {
+  const together = cowrites?.(role, plein) ?? null
+  const connection = openConnection({
+    origin: location.origin,
+    plein,
+    token,
+    makePace: together?.makePace ?? null,
+    ...(together ? { onUnsaved: together.prose.keep } : {}),
+  })
+  const contributed = contributes?.(role, plein, connection) ?? null
+  const send = (command: Command) => (contributed?.takes(command) ? contributed.own.send(command) : deliver(connection, command))
   const start = () => {
-    if (writes) void outbox.start().then(own.start)
+    contributed?.start()
     const look = () => {
       if (document.visibilityState === 'visible') connection.check()
     }
@@ -55,21 +57,33 @@ const begin = (role: Role, plein: string, token: string): Works & { start: () =>
       removeEventListener('online', look)
       removeEventListener('focus', look)
       document.removeEventListener('visibilitychange', look)
-      outbox.stop()
+      contributed?.outbox.stop()
       connection.close()
     }
   }
-  return { connection, outbox, own, shelf, send, prose, start }
+  return { connection, contributing: contributed, prose: together?.prose ?? null, send, start }
 }
 
 /** Opens one seat's line for everything below it. Give it a `key` of role and plein when those may change. */
-export const SessionProvider = ({ role, plein, token, children }: { role: Role; plein: string; token: string; children: ReactNode }) => {
+export const SessionProvider = ({
+  role,
+  plein,
+  token,
+  contributes,
+  cowrites,
+  children,
+}: Needs & {
+  role: Role
+  plein: string
+  token: string
+  children: ReactNode
+}) => {
   const [works, setWorks] = useState<Works | null>(null)
   useEffect(() => {
-    const begun = begin(role, plein, token)
+    const begun = begin(role, plein, token, { ...(contributes ? { contributes } : {}), ...(cowrites ? { cowrites } : {}) })
     setWorks(begun)
     return begun.start()
-  }, [role, plein, token])
+  }, [role, plein, token, contributes, cowrites])
   if (works === null) return null
   return (
     <WorksContext value={works}>
@@ -120,4 +134,14 @@ export const useWorks = (): Works => {
   const works = useContext(WorksContext)
   if (works === null) throw new Error('useWorks stands outside a SessionProvider')
   return works
+}
+export const useContributing = (): Contributing => {
+  const { contributing } = useWorks()
+  if (contributing === null) throw new Error('nobody contributes from this seat')
+  return contributing
+}
+export const useProse = (): Prose => {
+  const { prose } = useWorks()
+  if (prose === null) throw new Error('nothing is written together from this seat')
+  return prose
 }

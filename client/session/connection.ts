@@ -74,11 +74,12 @@ export type ConnectionOptions = {
   plein: string
   token: string
   /** See `DocumentsOptions`. */
+  makePace: DocumentsOptions['makePace']
   onUnsaved?: DocumentsOptions['onUnsaved']
   WebSocketPolyfill?: typeof WebSocket
 }
 
-export const openConnection = ({ origin, plein, token, onUnsaved, WebSocketPolyfill }: ConnectionOptions): Connection => {
+export const openConnection = ({ origin, plein, token, makePace, onUnsaved, WebSocketPolyfill }: ConnectionOptions): Connection => {
   const clock = makeServerClock()
   const listeners = new Set<() => void>()
   let told: Told = { connection: 'connecting', ending: null, hello: null, crowd: null, full: false, notices: [] }
@@ -125,6 +126,7 @@ export const openConnection = ({ origin, plein, token, onUnsaved, WebSocketPolyf
       if (told.connection === 'live') ask(checkEvery.lost)
     },
     silence,
+    makePace,
     ...(onUnsaved ? { onUnsaved } : {}),
     ...(WebSocketPolyfill ? { WebSocketPolyfill } : {}),
   })

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { closes } from '../../shared/wire/closes.ts'
 import type { Hello, TextName } from '../../shared/wire/messages.ts'
 import type { LiveSocket } from './carriedSocket.ts'
-import { makePace, type Pace } from './pace.ts'
+import type { makePace, Pace } from './pace.ts'
 import { type Link, makeLink } from './provider.ts'
 import { makeReplica, type Replica, type Schedule } from './replica.ts'
 
@@ -47,6 +47,8 @@ export type DocumentsOptions = {
   onLost: () => void
   /** So many milliseconds without an answer to a write: the line is taken anew. */
   silence: number
+  /** For texts that are written together; `null` where nobody does, then none is opened. */
+  makePace: typeof makePace | null
   /** The words of a text as somebody typed them, until they are stored; then ''. */
   onUnsaved?: (name: TextName, root: string, words: string) => void
   schedule?: Schedule
@@ -103,11 +105,13 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
     leave(name)
     const isText = name.startsWith('text/')
     // The server accepts prose only from ids that it has handed to this seat: what is typed under another one would never be stored.
-    if (isText && textClient === null) return
+    if (isText && (textClient === null || options.makePace === null)) return
     const doc = new Y.Doc()
     if (isText && textClient !== null) doc.clientID = textClient
     const shown = isText ? null : replicas[name as DocumentName].follow(doc)
-    const pace = isText ? makePace({ silence: options.silence, onSilent: () => opened.get(name)?.link.reconnect() }) : null
+    const pace = isText
+      ? (options.makePace?.({ silence: options.silence, onSilent: () => opened.get(name)?.link.reconnect() }) ?? null)
+      : null
     const awareness = withCarets.has(name) ? new Awareness(doc) : null
     awareness?.setLocalState(null)
     const link = makeLink({

@@ -2,17 +2,17 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { OutboxEntry } from './outbox.ts'
 import { type OwnLine, ownLine } from './ownIdeas.ts'
 import type { OwnStore } from './ownStore.ts'
-import { useSession, useWorks } from './SessionProvider.tsx'
+import { useContributing, useSession } from './SessionProvider.tsx'
 import { useFact, usePhase } from './useDocument.ts'
 
 export const useOutbox = (): readonly OutboxEntry[] => {
-  const { outbox } = useWorks()
+  const { outbox } = useContributing()
   return useSyncExternalStore(outbox.subscribe, outbox.entries)
 }
 
 /** One's own ideas with their state, oldest first. Used once on a page: it also asks the server when something may have changed. */
 export const useMine = (): { lines: readonly OwnLine[]; post: OwnStore['post']; forget: OwnStore['forget']; durable: boolean } => {
-  const { own, shelf } = useWorks()
+  const { own, shelf } = useContributing()
   const { hello, connection } = useSession()
   const outbox = useOutbox()
   const { ideas, mine } = useSyncExternalStore(own.subscribe, own.picture)

@@ -5,7 +5,7 @@ import { useSharedWords } from '../parts/words.ts'
 import { readDraft } from '../session/drafts.ts'
 import type { OwnLine, OwnState } from '../session/ownIdeas.ts'
 import type { OwnStore } from '../session/ownStore.ts'
-import { useSession, useWorks } from '../session/SessionProvider.tsx'
+import { useContributing, useSession } from '../session/SessionProvider.tsx'
 import { useEntry, usePlein } from '../session/useDocument.ts'
 import { useMay } from '../session/useSeat.ts'
 import { useSentence } from '../session/useSentence.ts'
@@ -29,7 +29,7 @@ export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore[
   const say = useSentence()
   const may = useMay()
   const { plein, send } = useSession()
-  const { outbox } = useWorks()
+  const { outbox } = useContributing()
   // A change that was half-written when the page went is opened again.
   const [mode, setMode] = useState<'look' | 'edit' | 'withdraw'>(() => (readDraft(plein, editDraft(line.key)) === '' ? 'look' : 'edit'))
   const group = useEntry('board', 'clusters', line.cluster)?.name

@@ -1,5 +1,6 @@
 /** `kill`, `term`, `mixed` and `long-poll`: people go on working while the server is ended again and again. */
 import { openConnection } from '../../client/session/connection.ts'
+import { makePace } from '../../client/session/pace.ts'
 import { dice } from '../players/dice.ts'
 import { stopwatch } from '../players/latency.ts'
 import { noUpgrades } from '../players/noUpgrades.ts'
@@ -41,7 +42,7 @@ export const compareDocuments = async (
   found: Breaches,
 ): Promise<void> => {
   for (const coach of people.filter(({ role }) => role === 'coach')) {
-    const fresh = openConnection({ origin, plein: coach.plein, token: coach.token })
+    const fresh = openConnection({ makePace, origin, plein: coach.plein, token: coach.token })
     if (!(await current(fresh))) found.documents.push(`nobody could come in to ${coach.name} afresh`)
     for (const { name, role, lines } of people.filter(({ plein }) => plein === coach.plein))
       for (const document of role === 'coach' ? (['board', 'desk'] as const) : (['board'] as const))

@@ -2,6 +2,7 @@
 import { type Connection, openConnection } from '../../client/session/connection.ts'
 import { pause } from '../../client/session/deliver.ts'
 import { laneOf, makeOutbox, type Outgoing } from '../../client/session/outbox.ts'
+import { makePace } from '../../client/session/pace.ts'
 import { randomId } from '../../client/session/random.ts'
 import { memoryShelf } from '../../client/session/shelf.ts'
 import type { Command } from '../../shared/domain/commands.ts'
@@ -50,7 +51,7 @@ const atOnce = 8
 process.setMaxListeners(0)
 
 export const person = async ({ origin, name, seat, role, strict, plan, chance, answered, refused }: PersonParts): Promise<Person> => {
-  const lines = [openConnection({ origin, ...seat }), openConnection({ origin, ...seat })]
+  const lines = [openConnection({ makePace, origin, ...seat }), openConnection({ makePace, origin, ...seat })]
   const heard = new Map<string, Heard>()
   const asked: Asked[] = []
   let planned: Plan | null = null

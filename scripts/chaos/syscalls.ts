@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openConnection } from '../../client/session/connection.ts'
+import { makePace } from '../../client/session/pace.ts'
 import { randomId } from '../../client/session/random.ts'
 import type { Command } from '../../shared/domain/commands.ts'
 import { claimWith, makePlein } from '../players/http.ts'
@@ -76,7 +77,7 @@ export const recorded = async (call: Call, { server, key, folder }: Ground): Pro
   const found = noBreaches()
   const wish = { title: 'Plein', dilemma: 'Wie zorgt er voor het groen?', locale: 'nl', programme: [{ kind: 'ideas' }] } as const
   const made = await makePlein(server.origin, key, wish)
-  const joost = openConnection({ origin: server.origin, ...(await claimWith(server.origin, made.links.coach)) })
+  const joost = openConnection({ makePace, origin: server.origin, ...(await claimWith(server.origin, made.links.coach)) })
   await joost.whenLive()
   const ask = async (command: Command): Promise<Record<string, unknown>> => {
     const answer = await joost.attempt(randomId(), command)

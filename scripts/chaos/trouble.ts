@@ -1,5 +1,6 @@
 /** `disk-full` and `read-only`: for a while nothing can be written; and `slow-sync`: for a while every sync takes two seconds. */
 import { openConnection, type Told } from '../../client/session/connection.ts'
+import { makePace } from '../../client/session/pace.ts'
 import type { Notice } from '../../shared/wire/messages.ts'
 import { stopwatch } from '../players/latency.ts'
 import type { Call } from './call.ts'
@@ -76,7 +77,7 @@ export const troubled = async (call: Call, { server, key, stored }: Ground, trou
   await failed
   for (const role of ['participant', 'coach'] as const) {
     const { name, plein, token } = people.find((one) => one.role === role) as (typeof people)[number]
-    const late = openConnection({ origin: server.origin, plein, token })
+    const late = openConnection({ makePace, origin: server.origin, plein, token })
     const since = performance.now()
     const here = await current(late, trouble.refuses ? goals.in.refusing : goals.in.slow)
     cameIn.add(since)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { openConnection } from '../../client/session/connection.ts'
 import { pause } from '../../client/session/deliver.ts'
+import { makePace } from '../../client/session/pace.ts'
 import { migrations } from '../../server/store/sqlite/migrations.ts'
 import { copyBefore } from '../../server/store/sqlite/open.ts'
 import { dice } from '../players/dice.ts'
@@ -141,7 +142,10 @@ export const upgraded = async (call: Call, { server, key, folder, stored }: Grou
   }
 
   await server.start()
-  const back = people.map((one) => ({ ...one, lines: [openConnection({ origin: server.origin, plein: one.plein, token: one.token })] }))
+  const back = people.map((one) => ({
+    ...one,
+    lines: [openConnection({ makePace, origin: server.origin, plein: one.plein, token: one.token })],
+  }))
   for (const one of back)
     if (await current(one.lines[0] as (typeof one.lines)[number])) told(one, found)
     else found.restart.push(`${one.name} did not come back after the upgrade`)

@@ -1,6 +1,7 @@
 /** One Plein from its opening to its closing, led by a coach, with a screen, and with people who come and go as they like. */
 import { type Connection, openConnection } from '../../client/session/connection.ts'
 import { deliver, pause } from '../../client/session/deliver.ts'
+import { makePace } from '../../client/session/pace.ts'
 import type { Command } from '../../shared/domain/commands.ts'
 import type { PhaseKind } from '../../shared/domain/phases.ts'
 import type { IdeaEntry } from '../../shared/wire/documents.ts'
@@ -50,7 +51,7 @@ export const afternoon = async (parts: AfternoonParts): Promise<Person[]> => {
     answered: () => count('answered'),
     refused: (code: string) => count(`refused, ${code}`),
   }
-  const open = (token: string): Connection => openConnection({ origin: parts.lines, plein: made.id, token })
+  const open = (token: string): Connection => openConnection({ makePace, origin: parts.lines, plein: made.id, token })
 
   const coach = await person({
     ...common,

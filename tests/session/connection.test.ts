@@ -3,6 +3,7 @@ import { type Connection, openConnection } from '../../client/session/connection
 import { deliver, pause } from '../../client/session/deliver.ts'
 import { makeOutbox } from '../../client/session/outbox.ts'
 import { makeOwnStore } from '../../client/session/ownStore.ts'
+import { makePace } from '../../client/session/pace.ts'
 import { randomId } from '../../client/session/random.ts'
 import { memoryShelf } from '../../client/session/shelf.ts'
 import { secretOf, startServer, type TestServer } from '../support/server.ts'
@@ -20,7 +21,7 @@ const connect = async (
   seat: { plein: string; token: string },
   options: { WebSocketPolyfill?: typeof WebSocket } = {},
 ): Promise<Connection> => {
-  const connection = openConnection({ origin: server.origin, ...seat, ...options })
+  const connection = openConnection({ makePace, origin: server.origin, ...seat, ...options })
   onTestFinished(connection.close)
   await connection.whenLive()
   await connection.reached({ board: 1 })
@@ -97,7 +98,7 @@ describe('The line of a seat', () => {
     const { server, seat } = await meeting()
     const ria = await connect(server, seat)
     expect(await deliver(ria, { type: 'plein.open' })).toMatchObject({ ok: false, error: { code: 'not-allowed', remedy: 'rejected' } })
-    const nobody = openConnection({ origin: server.origin, plein: seat.plein, token: 'x'.repeat(43) })
+    const nobody = openConnection({ makePace, origin: server.origin, plein: seat.plein, token: 'x'.repeat(43) })
     onTestFinished(nobody.close)
     await nobody.whenLive()
     expect(nobody.told()).toMatchObject({ connection: 'ended', ending: 'token-unknown' })

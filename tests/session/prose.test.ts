@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { type Connection, openConnection } from '../../client/session/connection.ts'
+import { makePace } from '../../client/session/pace.ts'
 import { most, partsOf } from '../../client/session/textParts.ts'
 import { objection } from '../../server/text/guard.ts'
 import { claim } from '../support/phone.ts'
@@ -61,7 +62,7 @@ describe('L4 R5 an update in parts', () => {
 describe('L4 a text that was typed without a line', () => {
   const page = async (server: TestServer, link: string): Promise<Connection> => {
     const { plein, token } = await claim(server, 'Wim', link)
-    const connection = openConnection({ origin: server.origin, plein, token })
+    const connection = openConnection({ makePace, origin: server.origin, plein, token })
     onTestFinished(connection.close)
     await expect.poll(() => connection.documents.text('text/draft')?.ready, soon).toBe(true)
     return connection

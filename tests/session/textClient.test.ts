@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openConnection } from '../../client/session/connection.ts'
+import { makePace } from '../../client/session/pace.ts'
 import { claim } from '../support/phone.ts'
 import { startServer } from '../support/server.ts'
 
@@ -25,7 +26,7 @@ test('L4 Wim, who comes in while the disk refuses, writes as soon as he was give
   const server = await startServer()
   const { plein, token } = await claim(server, 'Wim', (await server.makePlein()).links.owner)
   disk.refuses = 1
-  const wim = openConnection({ origin: server.origin, plein, token })
+  const wim = openConnection({ makePace, origin: server.origin, plein, token })
   onTestFinished(wim.close)
   const given: (number | null)[] = []
   let early = 0

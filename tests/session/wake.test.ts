@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type Connection, openConnection } from '../../client/session/connection.ts'
 import { deliver } from '../../client/session/deliver.ts'
+import { makePace } from '../../client/session/pace.ts'
 import { deadLine } from '../support/deadLine.ts'
 import { claim, join } from '../support/phone.ts'
 import { startServer } from '../support/server.ts'
@@ -14,7 +15,7 @@ const meeting = async () => {
   const between = await deadLine(server.port)
   const joost = await claim(server, 'Joost', made.links.coach)
   const { plein, token } = await join(server, 'Fatma', made)
-  const fatma = openConnection({ origin: between.origin, plein, token })
+  const fatma = openConnection({ makePace, origin: between.origin, plein, token })
   onTestFinished(fatma.close)
   await fatma.whenLive()
   await expect.poll(() => stage(fatma), found).toBe('prepared')
