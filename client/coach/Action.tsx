@@ -4,9 +4,9 @@ import { Button as PlainButton } from '../parts/Button.tsx'
 import { useAct } from '../session/useAct.ts'
 import { useSentence } from '../session/useSentence.ts'
 import { DeskContext } from './desk.ts'
+import { useDeskWords } from './deskWords.ts'
 import { KeyName } from './Glyph.tsx'
 import { useWhyNot } from './whyNot.ts'
-import { useCoachWords } from './words.ts'
 
 type Looks = {
   tone?: 'main' | 'plain' | 'quiet' | 'alarm' /** the key that does the same */
@@ -73,7 +73,7 @@ export const Action = ({
 }
 
 export const Refused = ({ refusal }: { refusal: { code: string; message?: string } | null }) => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const say = useSentence()
   const [seen, setSeen] = useState<unknown>(null)
   if (refusal === null || seen === refusal) return null

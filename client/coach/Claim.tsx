@@ -6,11 +6,11 @@ import { Link } from '../parts/place.tsx'
 import { useClaim } from '../parts/useClaim.ts'
 import { knownPleins } from '../session/tokens.ts'
 import { Button } from './Action.tsx'
-import { useCoachWords } from './words.ts'
+import { useDeskWords } from './deskWords.ts'
 
 /** The coach's way in: the secret of the link, a link that is pasted, or a code that another coach enters. */
 export const Claim = ({ onClaimed }: { onClaimed: (plein: string, role: Role) => void }) => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const [pasted, setPasted] = useState('')
   const [screen, setScreen] = useState<string | null>(null)
   const { busy, problem, claim, say } = useClaim(onClaimed, w.claim.failed, (fragment) => {

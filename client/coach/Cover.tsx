@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react'
 import { Button } from './Action.tsx'
 import { useDesk } from './desk.ts'
-import { useCoachWords } from './words.ts'
+import { useDeskWords } from './deskWords.ts'
 
 const shownFor = 8000
 
 /** R2: where the room can see this device, text that nobody has shared stands behind a flap, and goes back behind it by itself. */
 export const Cover = ({ text }: { text: string }) => {
   const { covered } = useDesk()
-  const w = useCoachWords()
+  const w = useDeskWords()
   const [open, setOpen] = useState(false)
   useEffect(() => {
     if (!open) return
@@ -26,7 +26,7 @@ export const Cover = ({ text }: { text: string }) => {
 /** Asked once for each device and Plein, before anything is there to cover. Until it is answered all is covered, so it may wait. */
 export const AskCover = () => {
   const { setCovered } = useDesk()
-  const w = useCoachWords()
+  const w = useDeskWords()
   return (
     <section className="ask-cover" aria-label={w.cover.heading}>
       <p>

@@ -4,6 +4,7 @@ import { useSession } from '../session/SessionProvider.tsx'
 import { useEntry } from '../session/useDocument.ts'
 import { AskCover } from './Cover.tsx'
 import { DeskContext, type SheetName } from './desk.ts'
+import { useDeskWords } from './deskWords.ts'
 import { Folds, type Unfolded } from './Folds.tsx'
 import { Gone } from './Gone.tsx'
 import { Header } from './Header.tsx'
@@ -16,10 +17,9 @@ import { Shortcuts } from './Shortcuts.tsx'
 import { Side } from './Side.tsx'
 import { useFocusKept } from './useFocusKept.ts'
 import { useRoomMoves } from './useRoomMoves.ts'
-import { useCoachWords } from './words.ts'
 
 export const Desk = () => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const { plein, ending, hello } = useSession()
   const title = useEntry('board', 'plein', 'title')
   const [sheet, setSheet] = useState<SheetName>('now')

@@ -1,14 +1,14 @@
 import { useEntry, usePhase } from '../session/useDocument.ts'
 import { useCrowd } from '../session/useSeat.ts'
+import { useDeskWords } from './deskWords.ts'
 import { useProgramme } from './model.ts'
 import { usePhaseName } from './programme/phaseName.ts'
-import { useCoachWords } from './words.ts'
 
 export type Unfolded = 'rail' | 'side' | null
 
 /** On a narrow tablet the programme and the screen are folded away, one tap each. Not there where they have a column of their own. */
 export const Folds = ({ unfolded, onUnfold }: { unfolded: Unfolded; onUnfold: (part: Unfolded) => void }) => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const phase = usePhase()
   const nameOf = usePhaseName()
   const programme = useProgramme()

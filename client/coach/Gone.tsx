@@ -3,10 +3,10 @@ import { useSharedWords } from '../parts/words.ts'
 import type { Ending } from '../session/connection.ts'
 import { useWorks } from '../session/SessionProvider.tsx'
 import { Button } from './Action.tsx'
-import { useCoachWords } from './words.ts'
+import { useDeskWords } from './deskWords.ts'
 
 export const Gone = ({ ending }: { ending: Ending }) => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const shared = useSharedWords()
   const { connection } = useWorks()
   return (

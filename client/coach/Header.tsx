@@ -6,19 +6,19 @@ import { useSession } from '../session/SessionProvider.tsx'
 import { useEntry, useFramings, usePhase } from '../session/useDocument.ts'
 import { Refused } from './Action.tsx'
 import { useDesk } from './desk.ts'
+import { useDeskWords } from './deskWords.ts'
 import { sheetsLater } from './later.ts'
 import { useProgramme } from './model.ts'
 import { Moves } from './programme/Moves.tsx'
 import { usePhaseName } from './programme/phaseName.ts'
 import { TimerBar } from './programme/TimerBar.tsx'
-import { useCoachWords } from './words.ts'
 
 const quietFor = 2000
 /** What fits on two lines of the sign; more of it is smaller, on three. */
 const shortSign = 84
 
 export const Header = ({ refusal }: { refusal: WireError | null }) => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const title = useEntry('board', 'plein', 'title')
   const question = useFramings().at(-1)?.text ?? ''
   const come = useLater(sheetsLater)
@@ -41,7 +41,7 @@ export const Header = ({ refusal }: { refusal: WireError | null }) => {
 
 /** Lies over what cannot be pressed without a line, so that nothing moves when it goes and comes, and the question stays in view. */
 const Lost = () => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const { connection } = useSession()
   const away = connection !== 'live'
   const [shown, setShown] = useState(false)
@@ -59,7 +59,7 @@ const Lost = () => {
 
 /** Each move is said once, with what can be taken back. */
 const Said = () => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const { moved } = useDesk()
   const phase = usePhase()
   const nameOf = usePhaseName()

@@ -1,17 +1,16 @@
 import type { Notice } from '../../shared/wire/messages.ts'
-import { useIntakeWords } from '../intake/words.ts'
+import { useLater } from '../session/later.ts'
 import { useNotices } from '../session/useSeat.ts'
 import { Button } from './Action.tsx'
-import { type CoachWords, useCoachWords } from './words.ts'
+import { type DeskWords, useDeskWords } from './deskWords.ts'
+import { sheetsLater } from './later.ts'
 
-const sentence = (w: CoachWords, intake: ReturnType<typeof useIntakeWords>, notice: Notice): string => {
+const sentence = (w: DeskWords, notice: Exclude<Notice, { notice: 'intake-widened' }>): string => {
   switch (notice.notice) {
     case 'device-claimed':
       return w.side.claimed(w.roles[notice.role])
     case 'link-rotated':
       return w.side.rotated(w.roles[notice.role])
-    case 'intake-widened':
-      return intake.notice(notice.by, notice.circle, intake.questions[notice.question].ask)
     case 'storage-failed':
       return w.side.storageFailed
     case 'storage-recovered':
@@ -25,8 +24,8 @@ const sentence = (w: CoachWords, intake: ReturnType<typeof useIntakeWords>, noti
 
 /** Each newcomer is told until a coach has seen it; one tap takes all of them away. */
 export const Notices = () => {
-  const w = useCoachWords()
-  const intake = useIntakeWords()
+  const w = useDeskWords()
+  const come = useLater(sheetsLater)
   const { notices, dismiss } = useNotices()
   return (
     <section className="notices" aria-label={w.side.notices}>
@@ -34,7 +33,7 @@ export const Notices = () => {
         {notices.map((notice, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: notices have no name of their own and only leave the list
           <p key={at} className={notice.notice === 'storage-failed' ? 'notice notice-alarm' : 'notice'}>
-            {sentence(w, intake, notice)}
+            {notice.notice !== 'intake-widened' ? sentence(w, notice) : come === null ? null : <come.Widened notice={notice} />}
           </p>
         ))}
       </div>

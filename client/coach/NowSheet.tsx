@@ -2,6 +2,7 @@ import { minutesAndSeconds, timeLeft } from '../parts/Timer.tsx'
 import { useLater } from '../session/later.ts'
 import { useEntry, usePhase } from '../session/useDocument.ts'
 import { useNow } from '../session/useNow.ts'
+import { useDeskWords } from './deskWords.ts'
 import { sheetsLater } from './later.ts'
 import { ClosePlein, Life } from './manage/Life.tsx'
 import { useProgramme } from './model.ts'
@@ -9,12 +10,11 @@ import { NowActs } from './now/NowActs.tsx'
 import { NowCounts } from './now/NowCounts.tsx'
 import { nextFrom, usePhaseName } from './programme/phaseName.ts'
 import { Room } from './room/Room.tsx'
-import { useCoachWords } from './words.ts'
 
 /** One card: now, how long, how far the room is, what a coach does in this phase, what comes next. The room itself stands folded under it. */
 export const NowSheet = () => {
   const come = useLater(sheetsLater)
-  const w = useCoachWords()
+  const w = useDeskWords()
   const phase = usePhase()
   const nameOf = usePhaseName()
   const next = nextFrom(useProgramme(), phase?.id ?? null)
@@ -56,7 +56,7 @@ export const NowSheet = () => {
 
 /** How long. What turns the clock stands above, at the clock, the same on every sheet. */
 const NowClock = () => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const timer = useEntry('board', 'plein', 'timer') ?? { status: 'stopped' as const }
   const now = useNow(timer.status === 'running' ? 500 : null)
   const left = timeLeft(timer, now)

@@ -1,12 +1,12 @@
 import { useLater } from '../session/later.ts'
 import { useFramings } from '../session/useDocument.ts'
+import { useDeskWords } from './deskWords.ts'
 import { sheetsLater } from './later.ts'
 import { ShowOnScreen } from './ShowOnScreen.tsx'
-import { useCoachWords } from './words.ts'
 
 /** What the room sees, and what a coach changes about it: its page, the code large, nothing at all. */
 export const OnScreen = () => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const come = useLater(sheetsLater)
   const links = useFramings().length
   return (

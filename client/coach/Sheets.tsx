@@ -4,12 +4,12 @@ import { Loading } from '../parts/Loading.tsx'
 import { useLater } from '../session/later.ts'
 import { Button } from './Action.tsx'
 import { type SheetName, useDesk } from './desk.ts'
+import { useDeskWords } from './deskWords.ts'
 import { sheetsLater } from './later.ts'
 import { useCards } from './model.ts'
 import { NowSheet } from './NowSheet.tsx'
 import { usePhaseName } from './programme/phaseName.ts'
 import { sheetOf } from './useRoomMoves.ts'
-import { useCoachWords } from './words.ts'
 
 const modules = {
   ideas: 'IdeasSheet',
@@ -24,7 +24,7 @@ const names = ['now', ...Object.keys(modules)] as SheetName[]
 
 /** What the desk works on: one sheet at a time. `elsewhere`: where another coach took the room; going along is offered, never done. */
 export const Sheets = ({ elsewhere }: { elsewhere: PhaseEntry | null }) => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const desk = useDesk()
   const waiting = useWaiting()
   const tabs = useRef<HTMLDivElement>(null)
@@ -72,7 +72,7 @@ export const Sheets = ({ elsewhere }: { elsewhere: PhaseEntry | null }) => {
 }
 
 const Follow = ({ elsewhere }: { elsewhere: PhaseEntry | null }) => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const desk = useDesk()
   const nameOf = usePhaseName()
   // The one card shows every phase; where its texts are read is no other place either.

@@ -5,12 +5,12 @@ import { useAct } from '../session/useAct.ts'
 import { useEntries, useEntry, usePhase } from '../session/useDocument.ts'
 import { Button } from './Action.tsx'
 import { useDesk } from './desk.ts'
+import { useDeskWords } from './deskWords.ts'
 import { KeyName } from './Glyph.tsx'
 import { useKeys } from './keys.ts'
 import { useMoves } from './programme/Moves.tsx'
 import { usePhaseName } from './programme/phaseName.ts'
 import { turnClock } from './programme/turnClock.ts'
-import { useCoachWords } from './words.ts'
 
 export const toggleFullscreen = () => {
   if (document.fullscreenElement) void document.exitFullscreen()
@@ -19,7 +19,7 @@ export const toggleFullscreen = () => {
 
 /** Keys of the whole desk; those for a selection belong to the groups. */
 export const Shortcuts = () => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const desk = useDesk()
   const { hello, now } = useSession()
   const { act } = useAct()

@@ -1,15 +1,15 @@
 import { Paving } from '../parts/Paving.tsx'
 import { useCrowd } from '../session/useSeat.ts'
+import { useDeskWords } from './deskWords.ts'
 import { Notices } from './Notices.tsx'
 import { useAsked } from './now/useAsked.ts'
 import { OnScreen } from './OnScreen.tsx'
 import { Undo } from './Undo.tsx'
 import { Waiting } from './Waiting.tsx'
-import { useCoachWords } from './words.ts'
 
 /** What the room sees and how many are in it; counts only. What comes by itself stands last, so that it pushes nothing away. */
 export const Side = () => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   return (
     <aside className="side" aria-label={w.side.folded}>
       <OnScreen />
@@ -25,7 +25,7 @@ export const Side = () => {
 }
 
 const Square = () => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const crowd = useCrowd()
   const asked = useAsked()
   if (crowd === null) return null

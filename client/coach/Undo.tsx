@@ -2,11 +2,11 @@ import type { StepLabel } from '../../shared/domain/state.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useEntry } from '../session/useDocument.ts'
 import { Action } from './Action.tsx'
-import { useCoachWords } from './words.ts'
+import { useDeskWords } from './deskWords.ts'
 
 /** One's own last step, and the last one of whichever coach. */
 export const Undo = () => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const seat = useSession().hello?.seat
   const steps = useEntry('desk', 'undo', 'steps') ?? []
   const own = steps.findLast((step) => step.seat === seat)

@@ -1,10 +1,10 @@
 import { useCrowd } from '../session/useSeat.ts'
 import { Action } from './Action.tsx'
-import { useCoachWords } from './words.ts'
+import { useDeskWords } from './deskWords.ts'
 
 /** Who stands before a door that asks: a number, and in or not. Nobody is told apart; the first is who came first. */
 export const Waiting = () => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const waiting = useCrowd()?.waiting ?? 0
   return (
     <div className={waiting === 0 ? 'for-ears' : 'waiting'}>

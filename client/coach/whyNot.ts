@@ -2,12 +2,12 @@ import type { CommandType } from '../../shared/domain/commands.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useEntry } from '../session/useDocument.ts'
 import { useMay } from '../session/useSeat.ts'
-import { useCoachWords } from './words.ts'
+import { useDeskWords } from './deskWords.ts'
 
 /** Why a command cannot be sent now, or `null`. The rules are the server's (`may`); this only finds the words for them. */
 export const useWhyNot = (): ((type: CommandType) => string | null) => {
   const may = useMay()
-  const w = useCoachWords()
+  const w = useDeskWords()
   const { connection } = useSession()
   const stage = useEntry('board', 'plein', 'stage')
   const sealed = useEntry('board', 'plein', 'sealed')

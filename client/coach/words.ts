@@ -1,6 +1,7 @@
 import { catalogue } from '../session/language.ts'
 import { useWords } from '../session/useLanguage.ts'
 
+/** All that a desk says. They come with the sheets, so what stands there before them says `useDeskWords`. */
 const catalogues = catalogue({
   nl: async () => (await import('../words/coach.nl.ts')).coach,
   en: async () => (await import('../words/coach.en.ts')).coach,

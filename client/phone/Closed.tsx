@@ -13,13 +13,13 @@ import { useSession } from '../session/SessionProvider.tsx'
 import { useFramings, usePlein } from '../session/useDocument.ts'
 import { useMay } from '../session/useSeat.ts'
 import { Bar } from '../writing/Bar.tsx'
+import { useLaterWords } from '../writing/laterWords.ts'
 import { keepsakeFile, ownTexts } from './keepsake.ts'
 import { OwnTexts } from './OwnTexts.tsx'
-import { usePhoneWords } from './words.ts'
 
 /** What goes home. */
 export const Closed = ({ lines }: { lines: readonly OwnLine[] }) => {
-  const w = usePhoneWords()
+  const w = useLaterWords()
   const shared = useSharedWords()
   const plein = usePlein()
   const framings = useFramings()

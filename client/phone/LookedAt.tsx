@@ -1,10 +1,10 @@
 import { useShown } from '../stage/useShown.ts'
+import { useLaterWords } from '../writing/laterWords.ts'
 import { ShownInWords } from './ShownInWords.tsx'
-import { usePhoneWords } from './words.ts'
 
 /** What the screen shows now, in words. */
 export const LookedAt = () => {
-  const w = usePhoneWords()
+  const w = useLaterWords()
   const it = useShown()
   if (it === null) return null
   const title = w.look.title(it)

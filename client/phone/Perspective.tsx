@@ -3,12 +3,12 @@ import { useSession } from '../session/SessionProvider.tsx'
 import { useEntry } from '../session/useDocument.ts'
 import { useOutbox } from '../session/useMine.ts'
 import { useOwn } from '../session/useSeat.ts'
+import { useLaterWords } from '../writing/laterWords.ts'
 import { useWhyNot } from '../writing/whyNot.ts'
-import { usePhoneWords } from './words.ts'
 
 /** "Ik ben hier als …": stands on the seat only, never on an idea or a ballot. */
 export const Perspective = () => {
-  const w = usePhoneWords()
+  const w = useLaterWords()
   const id = useId()
   const why = useWhyNot()('seat.perspective')
   const own = useOwn()

@@ -1,8 +1,8 @@
 import { useSharedWords } from '../parts/words.ts'
 import type { Band, Card } from '../shown/pages.ts'
 import type { Shown } from '../shown/shown.ts'
+import { useLaterWords } from '../writing/laterWords.ts'
 import { ReadAloud } from './ReadAloud.tsx'
-import { usePhoneWords } from './words.ts'
 
 const cardsOf = (bands: readonly Band[]): Card[] => bands.flatMap((band) => band.columns.flat())
 
@@ -24,7 +24,7 @@ const Texts = ({ cards }: { cards: readonly Card[] }) => {
 
 /** One page of the screen as text. What the phone's own page says already (the question, the kind of moment) is not said twice. */
 export const ShownInWords = ({ it }: { it: Shown }) => {
-  const w = usePhoneWords()
+  const w = useLaterWords()
   const shared = useSharedWords()
   switch (it.what) {
     case 'cards':

@@ -1,8 +1,2 @@
-import { catalogue } from '../session/language.ts'
-import { useWords } from '../session/useLanguage.ts'
-
-const catalogues = catalogue({
-  nl: async () => (await import('../words/phone.nl.ts')).phone,
-  en: async () => (await import('../words/phone.en.ts')).phone,
-})
-export const usePhoneWords = () => useWords(catalogues)
+/** Whoever writes reads the same promises, on a phone and on the owner's page. */
+export { useWritingWords as usePhoneWords } from '../writing/words.ts'

@@ -3,12 +3,12 @@ import { useClusters } from '../parts/Groups.tsx'
 import type { OwnLine } from '../session/ownIdeas.ts'
 import { useAct } from '../session/useAct.ts'
 import { useSentence } from '../session/useSentence.ts'
+import { useLaterWords } from './laterWords.ts'
 import { useWhyNot } from './whyNot.ts'
-import { useWritingWords } from './words.ts'
 
 /** Authors say themselves where their idea belongs: through the edit key, so that nobody learns whose it is. */
 export const PlaceOwn = ({ lines }: { lines: readonly OwnLine[] }) => {
-  const w = useWritingWords()
+  const w = useLaterWords()
   const id = useId()
   const why = useWhyNot()('idea.place')
   const say = useSentence()

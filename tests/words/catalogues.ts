@@ -10,7 +10,12 @@ const wordsOf = async (file: string): Promise<Record<string, unknown>> => {
   return Object.assign({}, ...said.filter(([, words]) => typeof words === 'object').map(([, words]) => words))
 }
 /** Words of another area that an area takes over are that area's business. */
-const borrowed: Record<string, string[]> = { coach: ['coachSheets'], phone: ['door'], shared: ['begin'] }
+const borrowed: Record<string, string[]> = {
+  coach: ['desk', 'coachSheets'],
+  phone: ['phoneFirst', 'phoneLater'],
+  phoneLater: ['door'],
+  shared: ['begin'],
+}
 
 export const catalogues: Record<string, { nl: Record<string, unknown>; en: Record<string, unknown> }> = Object.fromEntries(
   await Promise.all(areas.map(async (area) => [area, { nl: await wordsOf(`${area}.nl.ts`), en: await wordsOf(`${area}.en.ts`) }])),

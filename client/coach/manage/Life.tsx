@@ -7,12 +7,12 @@ import { useNow } from '../../session/useNow.ts'
 import { useCrowd } from '../../session/useSeat.ts'
 import { longDate } from '../../words/plural.ts'
 import { Action, Button, Refused } from '../Action.tsx'
+import { useDeskWords } from '../deskWords.ts'
 import { useWhyNot } from '../whyNot.ts'
-import { useCoachWords } from '../words.ts'
 
 /** Prepared, open, closed: the one thing that is final says so before, with counts, and can be taken back for a minute. */
 export const Life = () => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const plein = usePlein()
   const day = longDate(useLanguage())
   const now = useNow(plein?.stage === 'closed' && !plein.sealed ? 500 : null)
@@ -53,7 +53,7 @@ export const Life = () => {
 
 /** Asks for the counts, and closes when they have been seen. */
 export const ClosePlein = () => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const whyNot = useWhyNot()
   const crowd = useCrowd()
   const { act, busy, refusal, forget } = useAct()

@@ -1,14 +1,14 @@
 import type { PhaseKind } from '../../../shared/domain/phases.ts'
 import { Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
+import { useDeskWords } from '../deskWords.ts'
 import { useCards } from '../model.ts'
-import { useCoachWords } from '../words.ts'
 import { NowRelease } from './NowRelease.tsx'
 import { NowVote } from './NowVote.tsx'
 
 /** The one or two acts that belong to this kind of phase, and no other. */
 export const NowActs = ({ kind }: { kind: PhaseKind }) => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const desk = useDesk()
   switch (kind) {
     case 'checkin':
@@ -50,7 +50,7 @@ export const NowActs = ({ kind }: { kind: PhaseKind }) => {
 }
 
 const NowGroups = () => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const desk = useDesk()
   const cards = useCards().filter((card) => card.as === 'idea' && !card.hidden)
   const loose = cards.filter((card) => card.cluster === null).length

@@ -1,10 +1,10 @@
 import { useCrowd } from '../../session/useSeat.ts'
-import { useCoachWords } from '../words.ts'
+import { useDeskWords } from '../deskWords.ts'
 import { useAsked } from './useAsked.ts'
 
 /** The few numbers that matter in this phase, large: they are read in passing. */
 export const NowCounts = () => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const crowd = useCrowd()
   const { writes } = useAsked()
   if (crowd === null) return null

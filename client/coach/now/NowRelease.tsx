@@ -5,15 +5,15 @@ import { useLater } from '../../session/later.ts'
 import { usePhase } from '../../session/useDocument.ts'
 import { Button } from '../Action.tsx'
 import { type SheetName, useDesk } from '../desk.ts'
+import { useDeskWords } from '../deskWords.ts'
 import { sheetsLater } from '../later.ts'
 import { useCards } from '../model.ts'
 import { useWhyNot } from '../whyNot.ts'
-import { useCoachWords } from '../words.ts'
 
 /** What waits for release, and sharing it in one go; reading it first is one tap away. */
 export const NowRelease = ({ as, sheet }: { as: Contribution; sheet: SheetName }) => {
   const come = useLater(sheetsLater)
-  const w = useCoachWords()
+  const w = useDeskWords()
   const desk = useDesk()
   const whyNot = useWhyNot()
   const [previewing, setPreviewing] = useState(false)

@@ -3,14 +3,14 @@ import { usePhase } from '../../session/useDocument.ts'
 import { useNow } from '../../session/useNow.ts'
 import { Action, Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
+import { useDeskWords } from '../deskWords.ts'
 import { useCards, useGroups, useRounds } from '../model.ts'
 import { CloseRound } from '../votes/CloseRound.tsx'
 import { Lost } from '../votes/Lost.tsx'
-import { useCoachWords } from '../words.ts'
 
 /** The one act that the round of this phase waits for: open, close, show. */
 export const NowVote = () => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const desk = useDesk()
   const phase = usePhase()
   const round = useRounds().findLast((one) => one.phase === phase?.id)

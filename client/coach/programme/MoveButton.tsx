@@ -3,8 +3,8 @@ import type { Command } from '../../../shared/domain/commands.ts'
 import { isPointer } from '../../parts/Button.tsx'
 import { Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
+import { useDeskWords } from '../deskWords.ts'
 import { useProgramme } from '../model.ts'
-import { useCoachWords } from '../words.ts'
 import { usePhaseName } from './phaseName.ts'
 
 /** The second half of a double tap, or a thumb that was on its way, must not press what has just come under it. */
@@ -35,7 +35,7 @@ export const MoveButton = ({
   hint?: string
   children: ReactNode
 }) => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const desk = useDesk()
   const nameOf = usePhaseName()
   const from = useProgramme().find((phase) => phase.id === desk.moved?.from)

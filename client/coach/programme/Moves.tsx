@@ -3,9 +3,9 @@ import { minutesAndSeconds } from '../../parts/Timer.tsx'
 import { useEntry } from '../../session/useDocument.ts'
 import { Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
+import { useDeskWords } from '../deskWords.ts'
 import { useProgramme } from '../model.ts'
 import { useWhyNot } from '../whyNot.ts'
-import { useCoachWords } from '../words.ts'
 import { MoveButton } from './MoveButton.tsx'
 import { backFrom, nextFrom, usePhaseName } from './phaseName.ts'
 
@@ -14,7 +14,7 @@ export const nextSpot = 'next'
 /** Next in one tap, always in the same place. The place before it is kept free: for the phase that was interrupted, and for next
  *  while the way back stands on the place of next. */
 export const Moves = ({ children }: { children: ReactNode }) => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const desk = useDesk()
   const whyNot = useWhyNot()
   const nameOf = usePhaseName()

@@ -1,9 +1,9 @@
 import { useEntry } from '../../session/useDocument.ts'
 import { Action, Button } from '../Action.tsx'
+import { useDeskWords } from '../deskWords.ts'
 import { Fold } from '../Fold.tsx'
 import type { ProgrammePhase } from '../model.ts'
 import { useWhyNot } from '../whyNot.ts'
-import { useCoachWords } from '../words.ts'
 import { MoveButton } from './MoveButton.tsx'
 import type { PhaseTask } from './PhaseDialog.tsx'
 
@@ -17,7 +17,7 @@ type Props = {
 
 /** What can be done with one phase of the programme; opened by a tap on it. What a coach needs in the room comes first. */
 export const PhaseTools = ({ phase, at, programme, onTask, onDone }: Props) => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const whyNot = useWhyNot()
   const current = useEntry('board', 'plein', 'current') === phase.id
   const before = programme[at - 2]?.id ?? null

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { useLater } from '../../session/later.ts'
 import { useEntry } from '../../session/useDocument.ts'
 import { useDesk } from '../desk.ts'
+import { useDeskWords } from '../deskWords.ts'
 import { useFormDraft } from '../draft.ts'
 import { Glyph } from '../Glyph.tsx'
 import { sheetsLater } from '../later.ts'
 import { type ProgrammePhase, useProgramme } from '../model.ts'
-import { useCoachWords } from '../words.ts'
 import type { PhaseTask } from './PhaseDialog.tsx'
 import { PhaseTools } from './PhaseTools.tsx'
 import { usePhaseName } from './phaseName.ts'
@@ -16,7 +16,7 @@ type Kept = { task: PhaseTask['task']; phase: string }
 /** The programme, or in its place all kinds of phases that can be played at once. */
 export const Rail = () => {
   const come = useLater(sheetsLater)
-  const w = useCoachWords()
+  const w = useDeskWords()
   const { plein } = useDesk()
   const programme = useProgramme()
   const current = useEntry('board', 'plein', 'current') ?? null
@@ -89,7 +89,7 @@ const RailButton = ({
   open: boolean
   onToggle: () => void
 }) => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const nameOf = usePhaseName()
   const done = phase.played > 0
   return (

@@ -2,7 +2,7 @@ import { minutesAndSeconds, timeLeft } from '../../parts/Timer.tsx'
 import { useEntry, usePhase } from '../../session/useDocument.ts'
 import { useNow } from '../../session/useNow.ts'
 import { Action } from '../Action.tsx'
-import { useCoachWords } from '../words.ts'
+import { useDeskWords } from '../deskWords.ts'
 import { TimerMenu } from './TimerMenu.tsx'
 import { turnClock } from './turnClock.ts'
 
@@ -10,7 +10,7 @@ const minute = 60
 
 /** The clock and the button that starts, pauses or goes on: one button, always in the same place. Only a Plein that is open has a clock. */
 export const TimerBar = () => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const timer = useEntry('board', 'plein', 'timer') ?? { status: 'stopped' as const }
   const planned = usePhase()?.settings.minutes ?? null
   const now = useNow(timer.status === 'running' ? 250 : null)
@@ -38,7 +38,7 @@ export const TimerBar = () => {
 
 /** Start, pause, go on. */
 const TurnClock = ({ planned, now }: { planned: number | null; now: number }) => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const timer = useEntry('board', 'plein', 'timer') ?? { status: 'stopped' as const }
   const command = turnClock(timer, planned, now)
   return (

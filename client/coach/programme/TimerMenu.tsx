@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { Action } from '../Action.tsx'
-import { useCoachWords } from '../words.ts'
+import { useDeskWords } from '../deskWords.ts'
 
 const minute = 60
 
 /** Another length than the planned one. Closes with Escape, and when the focus leaves it. */
 export const TimerMenu = ({ planned }: { planned: number | null }) => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const [open, setOpen] = useState(false)
   const [own, setOwn] = useState('')
   const minutes = Number(own.replace(',', '.'))

@@ -1,9 +1,9 @@
 import type { PhaseEntry } from '../../../shared/wire/documents.ts'
+import { useDeskWords } from '../deskWords.ts'
 import type { ProgrammePhase } from '../model.ts'
-import { useCoachWords } from '../words.ts'
 
 export const usePhaseName = (): ((phase: Pick<PhaseEntry, 'title' | 'kind'>) => string) => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   return (phase) => phase.title ?? w.kinds[phase.kind]
 }
 const at = (programme: ProgrammePhase[], current: string | null) => programme.findIndex((phase) => phase.id === current)

@@ -1,14 +1,14 @@
 import { useLater } from '../../session/later.ts'
 import { useEntry } from '../../session/useDocument.ts'
+import { useDeskWords } from '../deskWords.ts'
 import { Fold } from '../Fold.tsx'
 import { sheetsLater } from '../later.ts'
 import { askedCode } from '../manage/askedCode.ts'
-import { useCoachWords } from '../words.ts'
 import { useRoomState } from './useRoomState.ts'
 
 /** Before the opening the check stands there; after it, one folded line that says what is missing. */
 export const Room = () => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const { screen, phone, fallback } = useRoomState()
   const stage = useEntry('board', 'plein', 'stage')
   const come = useLater(sheetsLater)

@@ -3,13 +3,13 @@ import { Dialog } from '../../parts/Dialog.tsx'
 import { useAct } from '../../session/useAct.ts'
 import { useCrowd } from '../../session/useSeat.ts'
 import { Button, Refused } from '../Action.tsx'
+import { useDeskWords } from '../deskWords.ts'
 import type { DeskRound } from '../model.ts'
 import { useWhyNot } from '../whyNot.ts'
-import { useCoachWords } from '../words.ts'
 
 /** Closing is final after a minute, so it is asked first, with the count that the server gives. */
 export const CloseRound = ({ round }: { round: DeskRound }) => {
-  const w = useCoachWords()
+  const w = useDeskWords()
   const whyNot = useWhyNot()
   const crowd = useCrowd()
   const { act, busy, refusal, forget } = useAct()

@@ -1,0 +1,85 @@
+import { door } from './door.en.ts'
+import type { PhoneLater } from './phoneLater.nl.ts'
+import { plural } from './plural.ts'
+
+const count = plural('en')
+
+/** What the later pages of a phone say. */
+export const phoneLater: PhoneLater = {
+  join: door.join,
+  look: {
+    page: (page, pages) => `Page ${page} of ${pages}.`,
+    row: (dots, people) => `${count(dots, 'dot', 'dots')} from ${count(people, 'person', 'people')}`,
+    was: (text) => `Before: ${text}`,
+    now: (text) => `Now: ${text}`,
+    title: (it) => {
+      switch (it.what) {
+        case 'dark':
+          return 'The screen is black for a moment.'
+        case 'lobby':
+        case 'join':
+          return 'The screen says how to join.'
+        case 'writing':
+          return it.silent ? 'Everybody writes in silence. Nothing is shared yet.' : 'Nothing is shared yet.'
+        case 'cards':
+          return `${count(it.total, 'card', 'cards')} from the room.`
+        case 'groups':
+          return `${count(it.groups, 'group', 'groups')} with ${count(it.ideas, 'idea', 'ideas')} together.`
+        case 'idea':
+          return it.group === null ? 'One idea.' : `One idea from the group ‘${it.group}’.`
+        case 'cluster':
+          return `The group ‘${it.name}’, with ${count(it.total, 'idea', 'ideas')}.`
+        case 'waiting':
+          return it.kind === 'cluster' ? 'Nothing is shared yet.' : 'The vote opens soon.'
+        case 'ballot':
+          return it.status === 'open' ? 'The dots go on these.' : 'The vote is closed.'
+        case 'result':
+          return 'This came out of the dots.'
+        case 'reframe':
+          return it.was === null ? 'The question now.' : 'The question, before and now.'
+        case 'story':
+          return 'How the question changed.'
+        case 'harvest':
+          return it.as === null ? 'Nothing is shared yet.' : it.as === 'commitment' ? 'Commitments.' : 'Closing sentences.'
+        case 'plenary':
+          return 'The screen shows the question only.'
+        case 'pause':
+          return 'The screen says: break.'
+        case 'closed':
+          return 'The screen says that the Plein has ended.'
+      }
+    },
+  },
+  perspective: {
+    heading: 'I am here as …',
+    help: 'This only comes back in a total of three or more people.',
+    none: 'I would rather not say',
+    chosen: (name) => `You are here as: ${name}.`,
+  },
+  place: {
+    heading: 'Which group does your idea belong to?',
+    none: 'None of these',
+    noGroups: 'There are no groups yet. The coach will name them.',
+    noIdeas: 'You wrote no idea. Look along on the screen.',
+  },
+  closed: {
+    home: 'To take home',
+    ideas: 'What you wrote',
+    commitment: 'What you committed to',
+    closing: 'Your closing sentence',
+    here: 'The outcome is there. You can fetch it here.',
+    save: 'Save',
+    print: 'Print',
+    fileName: 'my-plein.html',
+    first: 'We began with this',
+    last: 'The question now',
+    outcome: 'The outcome',
+    download: 'Fetch the outcome',
+    notShared: 'The outcome comes to this page when the coach shares it. Then open the page again on this phone.',
+    failed: 'Fetching does not work now. Try again in a moment.',
+    until: (date) => `On ${date} everything of this Plein is deleted, and later from backups too.`,
+    sealed: 'The Plein is closed for good now. Changing is no longer possible. Whether a text was shared stands in the outcome.',
+    unsent: 'Not sent any more',
+    wiped: door.wiped,
+  },
+}

@@ -1,0 +1,87 @@
+import type { Shown } from '../shown/shown.ts'
+import { door } from './door.nl.ts'
+import { plural } from './plural.ts'
+
+const count = plural('nl')
+export type PhoneLater = typeof phoneLater
+
+/** What the later pages of a phone say. */
+export const phoneLater = {
+  join: door.join,
+  look: {
+    page: (page: number, pages: number) => `Blad ${page} van ${pages}.`,
+    row: (dots: number, people: number) => `${count(dots, 'stip', 'stippen')} van ${count(people, 'persoon', 'mensen')}`,
+    was: (text: string) => `Eerst: ${text}`,
+    now: (text: string) => `Nu: ${text}`,
+    /** What the screen shows, in one sentence. */
+    title: (it: Shown): string => {
+      switch (it.what) {
+        case 'dark':
+          return 'Het scherm is even zwart.'
+        case 'lobby':
+        case 'join':
+          return 'Op het scherm staat hoe u meedoet.'
+        case 'writing':
+          return it.silent ? 'Iedereen schrijft in stilte. Er is nog niets gedeeld.' : 'Er is nog niets gedeeld.'
+        case 'cards':
+          return `${count(it.total, 'kaart', 'kaarten')} van de zaal.`
+        case 'groups':
+          return `${count(it.groups, 'groep', 'groepen')} met samen ${count(it.ideas, 'idee', 'ideeën')}.`
+        case 'idea':
+          return it.group === null ? 'Eén idee.' : `Eén idee uit de groep ‘${it.group}’.`
+        case 'cluster':
+          return `De groep ‘${it.name}’, met ${count(it.total, 'idee', 'ideeën')}.`
+        case 'waiting':
+          return it.kind === 'cluster' ? 'Er is nog niets gedeeld.' : 'De stemronde begint zo.'
+        case 'ballot':
+          return it.status === 'open' ? 'Hierover gaan de stippen.' : 'De stemronde is gesloten.'
+        case 'result':
+          return 'Dit kwam uit de stippen.'
+        case 'reframe':
+          return it.was === null ? 'De vraag van nu.' : 'De vraag, eerst en nu.'
+        case 'story':
+          return 'Hoe de vraag veranderde.'
+        case 'harvest':
+          return it.as === null ? 'Er is nog niets gedeeld.' : it.as === 'commitment' ? 'Afspraken.' : 'Slotzinnen.'
+        case 'plenary':
+          return 'Op het scherm staat alleen de vraag.'
+        case 'pause':
+          return 'Op het scherm staat: pauze.'
+        case 'closed':
+          return 'Op het scherm staat dat het Plein is afgelopen.'
+      }
+    },
+  },
+  perspective: {
+    heading: 'Ik ben hier als …',
+    help: 'Dit komt alleen terug in een totaal van drie of meer mensen.',
+    none: 'Dat zeg ik liever niet',
+    chosen: (name: string) => `U bent hier als: ${name}.`,
+  },
+  place: {
+    heading: 'Bij welke groep hoort uw idee?',
+    none: 'Geen van deze',
+    noGroups: 'Er zijn nog geen groepen. De pleincoach noemt ze zo.',
+    noIdeas: 'U heeft geen idee geschreven. Kijk mee op het scherm.',
+  },
+  closed: {
+    home: 'Mee naar huis',
+    ideas: 'Wat u schreef',
+    commitment: 'Wat u afsprak',
+    closing: 'Uw slotzin',
+    here: 'De opbrengst is er. U kunt haar hier ophalen.',
+    save: 'Bewaar',
+    print: 'Druk af',
+    fileName: 'mijn-plein.html',
+    first: 'Hiermee begonnen we',
+    last: 'Zo luidt de vraag nu',
+    outcome: 'De opbrengst',
+    download: 'Haal de opbrengst op',
+    notShared: 'De opbrengst komt op deze pagina als de pleincoach die deelt. Open de pagina dan weer op deze telefoon.',
+    failed: 'Ophalen lukt nu niet. Probeer het zo nog een keer.',
+    until: (date: string) => `Op ${date} wordt alles van dit Plein gewist, en later ook uit reservekopieën.`,
+    sealed: 'Het Plein is nu helemaal dicht. Aanpassen kan niet meer. Of een tekst gedeeld is, staat in de opbrengst.',
+    unsent: 'Niet meer verstuurd',
+    wiped: door.wiped,
+  },
+}
