@@ -7,8 +7,16 @@ const server = process.env['SERVER'] ?? `http://localhost:${process.env['PORT'] 
 export default defineConfig({
   root: fileURLToPath(new URL('client', import.meta.url)),
   plugins: [react()],
-  // 4 kB of colours and pictures for a console that nobody on a phone sees.
-  resolve: { alias: { 'lib0/logging': fileURLToPath(new URL('client/session/yjsSays.ts', import.meta.url)) } },
+  resolve: {
+    alias: [
+      // 4 kB of colours and pictures for a console that nobody on a phone sees.
+      { find: 'lib0/logging', replacement: fileURLToPath(new URL('client/session/yjsSays.ts', import.meta.url)) },
+      {
+        find: /^(?:lib0\/broadcastchannel|\.\/webtransport\.js)$/,
+        replacement: fileURLToPath(new URL('client/session/leftOut.ts', import.meta.url)),
+      },
+    ],
+  },
   build: {
     outDir: fileURLToPath(new URL('dist', import.meta.url)),
     emptyOutDir: true,
@@ -33,15 +41,26 @@ export default defineConfig({
             { name: 'welcome', test: /\/client\/words\/door\./, priority: 4 },
             { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\//, priority: 3 },
             {
+              // All that stands behind the door, whoever comes.
               name: 'line',
-              test: /\/node_modules\/(?:yjs|lib0|y-.*|socket\.io.*|engine\.io.*|@socket\.io|idb-keyval)\/|\/client\/session\/(?!useLanguage|later|useSentence|refusalWords|shade|useText|textBinding|useCarets|useLines)/,
+              test: /\/node_modules\/(?:yjs|lib0|y-.*|socket\.io.*|engine\.io.*|@socket\.io)\/|\/client\/session\/(?!contributing|cowriting|out|own|pace|prose|shade|shelf|text|refusalWords|use(?:Carets|Lines|Mine|Text))|\/client\/parts\/(?:Button|CharacterCount|Failed|LanguageSwitch|Loading|Mark|Notice|Paving|Practice|Sign|Timer|begin|useReframing|useSourceLine|words)\.|\/shared\/text\/(?:lengths|normalise)\./,
               priority: 2,
             },
             {
-              name: 'common',
-              test: /\/client\/(?:parts\/(?:Button|CharacterCount|LanguageSwitch|Notice|Practice|PrivacyLink|Sign|Timer|rounds|useReframing|useSourceLine|words)\.|session\/(?:later|useLanguage|useSentence)\.)/,
+              // Where people contribute: the phone and the owner's page.
+              name: 'writing',
+              test: /\/node_modules\/idb-keyval\/|\/client\/session\/(?:contributing|useMine)\.|\/client\/writing\/(?!PlaceOwn|laterWords)|\/client\/phone\/(?:OwnTexts|ReadAloud|speech)\.|\/client\/parts\/(?:ConnectionLine|Ended|Groups|Shared)\./,
               priority: 1,
             },
+            {
+              // What the room sees: the screen, and the small picture of it.
+              name: 'shown',
+              test: /\/client\/(?:shown\/|stage\/(?:useShown|useCaption|words|paged)\.)/,
+              priority: 1,
+            },
+            { name: 'seat', test: /\/client\/parts\/(?:PrivacyLink|Receipt|rounds)\.|\/shared\/domain\/phases\//, priority: 2 },
+            { name: 'change', test: /\/client\/parts\/(?:Change|Reframing)\./, priority: 2 },
+            { name: 'knock', test: /\/client\/parts\/(?:Knock|doors|place|useClaim)\./, priority: 1 },
           ],
         },
       },

@@ -4,7 +4,7 @@ import './styles/tokens.css'
 import './styles/nlds.css'
 import './styles/base.css'
 import './styles/door.css'
-import { deskAt, fetched } from './roles.ts'
+import { deskAt } from './roles.ts'
 import { addressWith, language } from './session/language.ts'
 
 document.documentElement.lang = language()
@@ -26,8 +26,6 @@ const begin = async (at: HTMLElement): Promise<void> => {
     const [door] = await Promise.all([atTheDoor(), address()])
     return door.phonePages(at)
   }
-  // Side by side: React, and what it is to draw.
-  void fetched[desk]().catch(() => undefined)
   const [{ start }] = await Promise.all([import('./desks.tsx'), address()])
   start(at)
 }
