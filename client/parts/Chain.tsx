@@ -2,8 +2,8 @@ import { useId } from 'react'
 import { arisingOf } from '../../shared/domain/framings/form.ts'
 import { useFramings } from '../session/useDocument.ts'
 import { ChalkedSign, Was } from './Change.tsx'
+import { useLaterSharedWords } from './laterWords.ts'
 import { SourceList } from './SourceList.tsx'
-import { useSharedWords } from './words.ts'
 import '../styles/chain.css'
 
 /** How the question changed, told from the beginning: what was asked, what the room said, and what was asked then. */
@@ -14,7 +14,7 @@ export const Chain = ({
   heading?: string /** Under a fold that says its name already. */
   folded?: boolean
 }) => {
-  const w = useSharedWords()
+  const w = useLaterSharedWords()
   const id = useId()
   const framings = useFramings()
   if (framings.length === 0) return null

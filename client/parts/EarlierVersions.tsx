@@ -5,8 +5,8 @@ import { useAct } from '../session/useAct.ts'
 import { useSentence } from '../session/useSentence.ts'
 import type { TextField } from '../session/useText.ts'
 import { Button } from './Button.tsx'
+import { useLaterSharedWords } from './laterWords.ts'
 import { Notice } from './Notice.tsx'
-import { useSharedWords } from './words.ts'
 
 type Earlier = { at: number; words: string }
 const firstWords = (words: string): string => {
@@ -16,7 +16,7 @@ const firstWords = (words: string): string => {
 
 /** What was typed on this device and never reached the server, because the page was loaded anew before there was a line. */
 const NotSent = ({ field: { name, root, text, write } }: { field: TextField }) => {
-  const w = useSharedWords()
+  const w = useLaterSharedWords()
   const prose = useProse()
   const [left, setLeft] = useState(() => prose.left(name, root))
   const drop = () => {
@@ -60,7 +60,7 @@ export const EarlierVersions = ({
   line?: Line & { circle: IntakeCircle }
 }) => {
   const { text, write, ready } = field
-  const w = useSharedWords()
+  const w = useLaterSharedWords()
   const say = useSentence()
   const { now } = useSession()
   const { act, busy, refusal } = useAct()

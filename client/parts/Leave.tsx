@@ -5,12 +5,12 @@ import { useSession, useWorks } from '../session/SessionProvider.tsx'
 import { forgetToken } from '../session/tokens.ts'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
-import { useSharedWords } from './words.ts'
+import { useLaterSharedWords } from './laterWords.ts'
 
 /** Ends the token of this device on the server, and takes off the device what it kept of this Plein. Another one who sits down here finds the way
  *  in, and not a desk. `start`: where that way in is. `also`: what else goes with it. */
 export const Leave = ({ start, also = null }: { start: string; also?: string | null }) => {
-  const { leave: w } = useSharedWords()
+  const { leave: w } = useLaterSharedWords()
   const { role, plein, token } = useSession()
   const { contributing } = useWorks()
   const [asked, setAsked] = useState(false)

@@ -1,8 +1,8 @@
 import { Fragment } from 'react'
 import type { ResultRow } from '../../shared/domain/state.ts'
 import { useEntries } from '../session/useDocument.ts'
+import { useLaterSharedWords } from './laterWords.ts'
 import { type Round, useItems } from './rounds.ts'
-import { useSharedWords } from './words.ts'
 
 /** What came out: totals beside how many people and how they spread. No winner. */
 export const Result = ({
@@ -12,7 +12,7 @@ export const Result = ({
   round: Round /** Not where the page says already what it is worth. */
   signal?: boolean
 }) => {
-  const w = useSharedWords()
+  const w = useLaterSharedWords()
   const items = useItems(round)
   const clusters = useEntries('board', 'clusters')
   const { result } = round

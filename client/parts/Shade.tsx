@@ -1,10 +1,10 @@
 import { useId } from 'react'
 import { chooseShade, shades, useChosenShade } from '../session/shade.ts'
-import { useSharedWords } from './words.ts'
+import { useLaterSharedWords } from './laterWords.ts'
 
 /** Licht, donker, of zoals het apparaat. The view that shows it calls `useShade()` at its root. */
 export const Shade = () => {
-  const w = useSharedWords()
+  const w = useLaterSharedWords()
   const chosen = useChosenShade()
   const name = useId()
   return (

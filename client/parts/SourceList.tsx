@@ -1,11 +1,11 @@
 import type { Source } from '../../shared/domain/state.ts'
 import { useEntries, useFramings } from '../session/useDocument.ts'
+import { useLaterSharedWords } from './laterWords.ts'
 import { useRounds } from './rounds.ts'
-import { useSharedWords } from './words.ts'
 
 /** What a wording came from. A group opens to its ideas; what the room sees no more is not there. */
 export const SourceList = ({ sources }: { sources: readonly Source[] }) => {
-  const w = useSharedWords()
+  const w = useLaterSharedWords()
   const ideas = useEntries('board', 'ideas')
   const places = useEntries('board', 'places')
   const clusters = useEntries('board', 'clusters')

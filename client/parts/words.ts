@@ -2,7 +2,7 @@ import { catalogue } from '../session/language.ts'
 import { useWords } from '../session/useLanguage.ts'
 
 const catalogues = catalogue({
-  nl: async () => (await import('../words/shared.nl.ts')).shared,
-  en: async () => (await import('../words/shared.en.ts')).shared,
+  nl: async () => (await import('../words/sharedFirst.nl.ts')).sharedFirst,
+  en: async () => (await import('../words/sharedFirst.en.ts')).sharedFirst,
 })
 export const useSharedWords = () => useWords(catalogues)

@@ -1,4 +1,4 @@
-import { useSharedWords } from '../parts/words.ts'
+import { useLaterSharedWords } from '../parts/laterWords.ts'
 import type { Band, Card } from '../shown/pages.ts'
 import type { Shown } from '../shown/shown.ts'
 import { useLaterWords } from '../writing/laterWords.ts'
@@ -7,7 +7,7 @@ import { ReadAloud } from './ReadAloud.tsx'
 const cardsOf = (bands: readonly Band[]): Card[] => bands.flatMap((band) => band.columns.flat())
 
 const Texts = ({ cards }: { cards: readonly Card[] }) => {
-  const shared = useSharedWords()
+  const shared = useLaterSharedWords()
   return (
     <ul className="plain-list cards">
       {cards.map((card) => (
@@ -25,7 +25,7 @@ const Texts = ({ cards }: { cards: readonly Card[] }) => {
 /** One page of the screen as text. What the phone's own page says already (the question, the kind of moment) is not said twice. */
 export const ShownInWords = ({ it }: { it: Shown }) => {
   const w = useLaterWords()
-  const shared = useSharedWords()
+  const shared = useLaterSharedWords()
   switch (it.what) {
     case 'cards':
     case 'cluster':

@@ -1,6 +1,6 @@
 import type { Contribution } from '../../shared/domain/state.ts'
 import type { coachSheets as dutch } from './coachSheets.nl.ts'
-import { shared } from './shared.en.ts'
+import { sharedFirst as shared } from './sharedFirst.en.ts'
 
 const { count, form } = shared
 const ideas = (n: number) => count(n, 'idea', 'ideas')

@@ -1,5 +1,5 @@
 import type { Contribution } from '../../shared/domain/state.ts'
-import { shared } from './shared.nl.ts'
+import { sharedFirst as shared } from './sharedFirst.nl.ts'
 
 const { count, form } = shared
 const ideas = (n: number) => count(n, 'idee', 'ideeën')

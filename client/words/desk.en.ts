@@ -1,6 +1,6 @@
 import type { Contribution, Role, StepLabel } from '../../shared/domain/state.ts'
 import type { desk as dutch } from './desk.nl.ts'
-import { shared } from './shared.en.ts'
+import { sharedFirst as shared } from './sharedFirst.en.ts'
 
 const contributions: Record<Contribution, string> = {
   idea: 'Ideas',

@@ -1,5 +1,5 @@
 import type { organiser as dutch } from './organiser.nl.ts'
-import { shared } from './shared.en.ts'
+import { sharedFirst as shared } from './sharedFirst.en.ts'
 
 const { count } = shared
 

@@ -1,5 +1,5 @@
 import type { Stage } from '../../shared/domain/state.ts'
-import { shared } from './shared.nl.ts'
+import { sharedFirst as shared } from './sharedFirst.nl.ts'
 
 const { count } = shared
 

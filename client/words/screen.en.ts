@@ -1,6 +1,6 @@
 import { listOf } from './plural.ts'
 import type { screen as dutch } from './screen.nl.ts'
-import { shared } from './shared.en.ts'
+import { sharedFirst as shared } from './sharedFirst.en.ts'
 
 const { count, form } = shared
 const people = (n: number) => count(n, 'person', 'people')

@@ -1,5 +1,5 @@
 import { listOf } from './plural.ts'
-import { shared } from './shared.nl.ts'
+import { sharedFirst as shared } from './sharedFirst.nl.ts'
 
 const { count, form } = shared
 const people = (n: number) => count(n, 'mens', 'mensen')

@@ -14,7 +14,8 @@ const borrowed: Record<string, string[]> = {
   coach: ['desk', 'coachSheets'],
   phone: ['phoneFirst', 'phoneLater'],
   phoneLater: ['door'],
-  shared: ['begin'],
+  sharedFirst: ['begin'],
+  shared: ['sharedFirst', 'sharedLater'],
 }
 
 export const catalogues: Record<string, { nl: Record<string, unknown>; en: Record<string, unknown> }> = Object.fromEntries(

@@ -9,7 +9,18 @@ const said = (words: unknown) => allSaid(words).flatMap(({ path, text }) => (tex
 
 /** Craft words stay at the desk; these refusals only a desk can get. */
 const craft = /\b(fase|fasen|fases|verwoording|verwoordingen|perspectief|perspectieven|oogst|cluster|clusters)\b/i
-const inTheRoom = ['phone', 'phoneFirst', 'phoneLater', 'screen', 'shared', 'refusals', 'address', 'practice', 'privacy']
+const inTheRoom = [
+  'phone',
+  'phoneFirst',
+  'phoneLater',
+  'screen',
+  'sharedFirst',
+  'sharedLater',
+  'refusals',
+  'address',
+  'practice',
+  'privacy',
+]
 const onlyAtTheDesk = [
   'phase-unknown',
   'phase-current',

@@ -3,8 +3,8 @@ import { arisingOf } from '../../../shared/domain/framings/form.ts'
 import { lengths } from '../../../shared/text/lengths.ts'
 import type { FramingEntry } from '../../../shared/wire/documents.ts'
 import { Was } from '../../parts/Change.tsx'
+import { useLaterSharedWords } from '../../parts/laterWords.ts'
 import { SourceList } from '../../parts/SourceList.tsx'
-import { useSharedWords } from '../../parts/words.ts'
 import { useAct } from '../../session/useAct.ts'
 import { useFramings } from '../../session/useDocument.ts'
 import { useDraft } from '../../session/useDraft.ts'
@@ -49,7 +49,7 @@ export const Chain = () => {
 
 const Link = ({ framing, next, first }: { framing: FramingEntry & { id: string }; next: FramingEntry | null; first: boolean }) => {
   const w = useCoachWords()
-  const shared = useSharedWords()
+  const shared = useLaterSharedWords()
   const whyNot = useWhyNot()
   const time = clockTime(useLanguage())
   const sourceName = useSourceName()

@@ -1,0 +1,107 @@
+import { begin } from './begin.en.ts'
+import { clockTime, form as formIn, listOf, longDate, plural } from './plural.ts'
+import type { SharedFirst } from './sharedFirst.nl.ts'
+
+const count = plural('en')
+const form = formIn('en')
+const list = listOf('en')
+
+/** What every page says at first. */
+export const sharedFirst: SharedFirst = {
+  count,
+  form,
+  time: clockTime('en'),
+  date: longDate('en'),
+  loading: begin.loading,
+  practice: { word: 'Practice', help: 'Tomorrow all of it is gone.' },
+  failed: begin.failed,
+  theme: begin.theme,
+  connection: {
+    away: 'No connection for a moment. Your text is kept.',
+    first: 'No connection with the Plein yet. This device keeps trying.',
+    long: 'Still no connection. See whether this device is on the Wi-Fi of the room. Your text is kept.',
+    full: 'The Plein is too busy now. This device tries again by itself.',
+  },
+  timer: { label: 'Time left', over: 'Time is up', paused: 'stopped' },
+  characters: {
+    left: (n) => `${count(n, 'character', 'characters')} left`,
+    over: (n) => `${count(n, 'character', 'characters')} too many`,
+  },
+  dots: {
+    given: (given, maximum) => `${count(given, 'dot', 'dots')} given, ${maximum} at most`,
+  },
+  ended: {
+    revoked: {
+      heading: 'This access no longer works',
+      help: 'A new link or code was made. Ask for it, or scan the code on the screen. What you sent is still on the Plein.',
+    },
+    'token-unknown': {
+      heading: 'This Plein no longer opens here',
+      help: 'It was deleted, or this device is no longer known to it. Is the Plein still going on? Then join again with the code on the screen, or open your link again.',
+    },
+    deleted: {
+      heading: 'This Plein was deleted',
+      help: 'Everything of this Plein is gone from the server. What you saved yourself you still have.',
+    },
+    protocol: { heading: 'There is a new version', help: 'Load the page again. What you wrote is kept.' },
+    replaced: { heading: 'This Plein is open in another tab', help: 'You can go on here. What you wrote is kept.' },
+    restarting: { heading: 'The server is starting again', help: 'The Plein will be back in a moment.' },
+    resume: 'Go on here',
+    reload: 'Load again',
+    start: 'To the start',
+  },
+  source: {
+    by: { organiser: 'the organiser', owner: 'the owner', coach: 'the coach', participant: 'a participant' },
+    line: (by, groups, ideas, rounds) => {
+      const from = [
+        ...(groups.length === 0 ? [] : [`${form(groups.length, 'the group', 'the groups')} ${list(groups.map((name) => `‘${name}’`))}`]),
+        ...(ideas === 0 ? [] : [count(ideas, 'idea', 'ideas')]),
+        ...(rounds === 0 ? [] : ['the vote']),
+      ]
+      return from.length === 0 ? `Worded by ${by}` : `From ${list(from)}. Worded by ${by}`
+    },
+  },
+  kinds: {
+    welcome: 'Welcome',
+    checkin: 'Arriving',
+    ideas: 'Writing ideas',
+    cluster: 'Making groups',
+    vote: 'Giving dots',
+    reframe: 'The question again',
+    harvest: 'Commitments and closing',
+    plenary: 'In conversation',
+    pause: 'Break',
+  },
+  asks: {
+    welcome: 'Welcome to the Plein',
+    checkin: 'What brings you here?',
+    ideas: 'What do you see happening?',
+    cluster: 'What belongs together?',
+    vote: 'What must we talk about?',
+    reframe: 'How do you see the question now?',
+    harvest: 'What do you take home today?',
+    plenary: 'Talking together',
+    pause: 'Break',
+  },
+  board: {
+    heading: (n) => `Shared by the room (${n})`,
+    none: 'No ideas are shared yet.',
+    all: (n) => `Show all ${n}`,
+    loose: 'Still loose',
+    group: (name, n) => `${name}\u00a0(${n})`,
+    proposals: (n) => `Proposals from the room (${n})`,
+    commitments: (n) => `Commitments (${n})`,
+    closings: (n) => `Closing sentences (${n})`,
+    checkins: (n) => `Who is here (${n})`,
+    commitment: (who, by) => [who === null ? null : `Who: ${who}`, by === null ? null : `When: ${by}`].filter(Boolean).join(' · '),
+  },
+  result: {
+    gone: 'This idea was withdrawn',
+  },
+  chain: {
+    heading: 'How the question changed',
+    changed: 'The question has changed',
+    was: 'First:',
+    spoken: (before, now) => `The question has changed. First: ${before} Now: ${now}`,
+  },
+}

@@ -1,0 +1,60 @@
+import { plural } from './plural.ts'
+
+const count = plural('nl')
+export type SharedLater = typeof sharedLater
+
+/** What several pages say, but none of them at first. */
+export const sharedLater = {
+  leave: {
+    go: 'Stop op dit apparaat',
+    sure: 'Dit apparaat kan dan niet meer bij dit Plein. Wat u hier nog niet stuurde, gaat weg. Met uw link komt u weer binnen.',
+    yes: 'Ja, stop hier',
+    no: 'Nee, blijf',
+    failed: 'Dit lukte niet. Kijk of er verbinding is en probeer het nog een keer.',
+  },
+  shade: { label: 'Licht of donker', light: 'Licht', dark: 'Donker', device: 'Zoals het apparaat' },
+  earlier: {
+    heading: 'Eerdere versies',
+    none: 'Er is nog geen eerdere versie. Er komt er een bij als u even niet schrijft, of als er veel tekst weggaat.',
+    left: 'Deze tekst staat nog alleen op dit apparaat. Zet u hem terug? Dan komt hij in plaats van wat er nu staat.',
+    drop: 'Gooi weg',
+    before: 'eerder',
+    on: (date: string, time: string) => `${date}, ${time}`,
+    restore: 'Zet terug',
+    restoreThis: (time: string, words: string) => `Zet de tekst van ${time} terug: ${words}`,
+    restored: (time: string) => `De tekst van ${time} staat er weer.`,
+    undo: 'Toch niet',
+    length: (n: number) => count(n, 'teken', 'tekens'),
+  },
+  result: {
+    caption: (ballots: number, voters: number) =>
+      `${count(ballots, 'stembiljet', 'stembiljetten')}, ${count(voters, 'persoon gaf', 'mensen gaven')} stippen`,
+    item: 'Onderdeel',
+    dots: 'Stippen',
+    voters: 'Mensen',
+    spread: 'Spreiding',
+    spreadOf: (people: number, dots: number) => `${people} × ${count(dots, 'stip', 'stippen')}`,
+    strongMinority: 'Voor een kleine groep telt dit zwaar.',
+    merged: 'Samengevoegd met een andere groep',
+    heldBack: 'Minder dan drie stembiljetten: we tonen geen uitslag. Anders is te zien wie wat koos.',
+    perspectives: 'Naar “Ik ben hier als …”',
+    signal: 'Een signaal voor het gesprek, geen besluit.',
+    earlier: 'Eerdere stemrondes',
+  },
+  chain: {
+    first: 'De vraag waarmee we begonnen',
+    now: 'Zo staat de vraag er nu',
+    later: 'Daarna werd het',
+    same: 'De vraag is nog niet veranderd.',
+    from: 'Dit werd gezegd:',
+    round: (n: number) => `Stemronde ${n}`,
+    forms: {
+      presented: 'Zoals de vraag binnenkwam',
+      intake: 'Uit de intake',
+      prepared: 'Bij de voorbereiding',
+      proposal: 'Voorstel uit de zaal',
+      rewritten: 'Tijdens het Plein',
+    },
+    arose: (form: string, by: string) => `${form}. Verwoord door ${by}`,
+  },
+}
