@@ -12,7 +12,7 @@ import { useCrowd, useOwn } from '../session/useSeat.ts'
 import { useSentence } from '../session/useSentence.ts'
 import { Bar } from '../writing/Bar.tsx'
 import { useWhyNot } from '../writing/whyNot.ts'
-import { VoteItem } from './VoteItem.tsx'
+import { VoteItems } from './VoteItems.tsx'
 import { usePhoneWords } from './words.ts'
 
 const none: DotsGiven = {}
@@ -96,21 +96,7 @@ export const Vote = ({
         {round.maximum < round.budget ? `${w.vote.maximum(round.maximum)} ` : ''}
         {w.vote.secret}
       </p>
-      <ul className="plain-list cards">
-        {order.map((item) => (
-          <li key={item.id}>
-            <VoteItem
-              item={item}
-              given={given[item.id] ?? 0}
-              maximum={round.maximum}
-              spent={left <= 0}
-              barred={barredBy}
-              onChange={step}
-              onWhy={setWhy}
-            />
-          </li>
-        ))}
-      </ul>
+      <VoteItems items={order} given={given} maximum={round.maximum} spent={left <= 0} barred={barredBy} onChange={step} onWhy={setWhy} />
       {dots === undefined ? (
         <Button tone="quiet" why={barredBy} onPress={() => void give({})}>
           {w.vote.blank}

@@ -4,7 +4,7 @@ import type { RoundItemNow } from '../parts/rounds.ts'
 import { useSharedWords } from '../parts/words.ts'
 import { usePhoneWords } from './words.ts'
 
-type Props = {
+export type VoteItemProps = {
   item: RoundItemNow
   given: number
   maximum: number
@@ -18,7 +18,7 @@ type Props = {
 }
 
 /** Its properties are plain or stay the same, so that a dot draws one item of a thousand. */
-export const VoteItem = memo(({ item, given, maximum, spent, barred, onChange, onWhy }: Props) => {
+export const VoteItem = memo(({ item, given, maximum, spent, barred, onChange, onWhy }: VoteItemProps) => {
   const w = usePhoneWords()
   const shared = useSharedWords()
   const name = item.words ?? shared.result.gone
