@@ -1,5 +1,7 @@
 /** The only place of the client that reads a clock. What people see is the server's time: phones run minutes off. */
 export const wallNow = (): number => Date.now()
+/** Milliseconds from an unknown moment on, for how long a thing takes: it never goes back. */
+export const steadyNow = (): number => performance.now()
 
 export type ServerClock = { now: () => number /** The server has just said what time it is. */; told: (serverNow: number) => void }
 

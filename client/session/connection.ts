@@ -166,6 +166,8 @@ export const openConnection = ({ origin, plein, token, makePace, onUnsaved, WebS
     if (told.connection === 'live' && due(every)) void attempt('', { type: 'mine', keys: [] })
   }
   const check = () => {
+    // Whoever comes back to the page sees it as it is.
+    documents.hurry()()
     if (closed || told.connection === 'ended' || !due(checkEvery.asked)) return
     // Whoever wakes a phone should not have to wait for the end of a pause between two attempts.
     if (told.connection !== 'live') return retake()
@@ -173,12 +175,28 @@ export const openConnection = ({ origin, plein, token, makePace, onUnsaved, WebS
     documents.probe()
   }
 
+  const reached = (versions: Versions | undefined): Promise<void> =>
+    new Promise((resolve) => {
+      if (versions === undefined || reachedNow(versions)) return resolve()
+      const settle = () => {
+        clearTimeout(timer)
+        for (const stop of stops) stop()
+        resolve()
+      }
+      const look = () => reachedNow(versions) && settle()
+      const stops = [documents.replica('board').subscribe(look), documents.replica('desk').subscribe(look)]
+      const timer = setTimeout(settle, 3000)
+    })
+
   const attempt = (id: string, command: Command): Promise<Answer | null> =>
     new Promise((resolve) => {
       if (!socket.connected || told.connection !== 'live') return resolve(null)
+      // Who does something sees what came of it at the next frame, however busy the board.
+      const calm = documents.hurry()
       const settle = (answer: Answer | null) => {
         clearTimeout(timer)
         socket.off('disconnect', lost)
+        void reached(answer?.ok ? answer.versions : undefined).then(calm)
         resolve(answer)
       }
       const lost = () => settle(null)
@@ -280,18 +298,7 @@ export const openConnection = ({ origin, plein, token, makePace, onUnsaved, WebS
         listeners.add(look)
         look()
       }),
-    reached: (versions) =>
-      new Promise((resolve) => {
-        if (versions === undefined || reachedNow(versions)) return resolve()
-        const settle = () => {
-          clearTimeout(timer)
-          for (const stop of stops) stop()
-          resolve()
-        }
-        const look = () => reachedNow(versions) && settle()
-        const stops = [documents.replica('board').subscribe(look), documents.replica('desk').subscribe(look)]
-        const timer = setTimeout(settle, 3000)
-      }),
+    reached,
     check,
     shaped: (is) => {
       shape = is

@@ -5,7 +5,8 @@ import type { Hello, TextName } from '../../shared/wire/messages.ts'
 import type { LiveSocket } from './carriedSocket.ts'
 import type { makePace, Pace } from './pace.ts'
 import { type Link, makeLink } from './provider.ts'
-import { makeReplica, type Replica, type Schedule } from './replica.ts'
+import { makeReplica, type Replica } from './replica.ts'
+import { makeShowing, type Showing } from './showing.ts'
 
 export type DocumentName = 'board' | 'desk'
 export const boardMaps = ['meta', 'plein', 'phases', 'framings', 'ideas', 'places', 'clusters', 'rounds'] as const
@@ -31,6 +32,8 @@ export type Documents = {
   /** Opens what `names` tells, leaves what is no longer named; a name with a new epoch gets a fresh Y.Doc. A co-written text is not opened
    *  without a client id. */
   open: (names: Hello['documents'], textClient: number | null) => void
+  /** See `Showing`. */
+  hurry: Showing['hurry']
   reconnect: () => void
   /** Asks on each line whether it is there. */
   probe: () => void
@@ -51,7 +54,6 @@ export type DocumentsOptions = {
   makePace: typeof makePace | null
   /** The words of a text as somebody typed them, until they are stored; then ''. */
   onUnsaved?: (name: TextName, root: string, words: string) => void
-  schedule?: Schedule
   WebSocketPolyfill?: typeof WebSocket
 }
 
@@ -72,10 +74,8 @@ const vectorOf = (base64: string): ReadonlyMap<number, number> =>
   Y.decodeStateVector(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)))
 
 export const makeDocuments = (options: DocumentsOptions): Documents => {
-  const replicas: Record<DocumentName, Replica> = {
-    board: makeReplica(boardMaps, options.schedule),
-    desk: makeReplica(deskMaps, options.schedule),
-  }
+  const { gather, hurry } = makeShowing()
+  const replicas: Record<DocumentName, Replica> = { board: makeReplica(boardMaps, gather), desk: makeReplica(deskMaps, gather) }
   const opened = new Map<string, Opened>()
   const textListeners = new Set<() => void>()
   const tellText = () => {
@@ -181,6 +181,7 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
       for (const [name, full] of Object.entries(names))
         if (full !== undefined && opened.get(name)?.full !== full) enter(name, full, textClient)
     },
+    hurry,
     reconnect: () => {
       for (const it of opened.values()) it.link.reconnect()
     },

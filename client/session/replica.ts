@@ -1,8 +1,9 @@
 import type * as Y from 'yjs'
 
-/** Calls back once, at the next frame. A hidden tab has no frames: there after a second, or as soon as it is looked at. */
-export type Schedule = (run: () => void) => void
+/** Calls back once, when the page may be drawn. `prompt`: not later than at the next frame. */
+export type Schedule = (run: () => void, prompt?: boolean) => void
 const longest = { shown: 100, hidden: 1000 }
+/** At the next frame. A hidden tab has no frames: there after a second, or as soon as it is looked at. */
 export const nextFrame: Schedule = (run) => {
   // Outside a page, as in a program that takes part, there is nothing to draw.
   if (typeof document === 'undefined') return void setTimeout(run, longest.shown)
@@ -18,6 +19,9 @@ export const nextFrame: Schedule = (run) => {
   const timer = setTimeout(once, hidden ? longest.hidden : longest.shown)
   if (hidden) document.addEventListener('visibilitychange', once)
 }
+
+/** What a crowd changes all the time, and what changes with it. All else, such as the phase, the clock and the question, the whole room must see at the same moment. */
+const patient: ReadonlySet<string> = new Set(['meta', 'ideas', 'places', 'clusters', 'undo'])
 
 const empty: ReadonlyMap<string, unknown> = new Map()
 
@@ -64,8 +68,10 @@ export const makeReplica = (maps: readonly string[], schedule: Schedule = nextFr
       followed = doc
       let shown = false
       const dirty = new Map<string, Set<string>>()
+      let prompted = false
       const apply = () => {
         if (followed !== doc || !shown) return
+        prompted = false
         const changed = [everything]
         for (const [map, keys] of dirty) {
           changed.push(map, ...[...keys].map((key) => `${map} ${key}`))
@@ -85,7 +91,9 @@ export const makeReplica = (maps: readonly string[], schedule: Schedule = nextFr
       for (const map of maps)
         doc.getMap<unknown>(map).observe((event) => {
           if (!shown) return
-          if (dirty.size === 0) schedule(apply)
+          const prompt = !patient.has(map) && !prompted
+          if (dirty.size === 0 || prompt) schedule(apply, prompt)
+          if (prompt) prompted = true
           const keys = dirty.get(map) ?? new Set()
           for (const key of event.keysChanged) keys.add(String(key))
           dirty.set(map, keys)
