@@ -16,6 +16,7 @@ import type { LiveSocket } from './carriedSocket.ts'
 import { makeServerClock, type ServerClock, wallNow } from './clock.ts'
 import { type Documents, type DocumentsOptions, makeDocuments } from './documents.ts'
 import { jitter } from './random.ts'
+import type { Showing } from './showing.ts'
 
 export type ConnectionState = 'connecting' | 'live' | 'away' | 'ended'
 /** Why it ended: what `bye` said, or a token that the server does not know. */
@@ -76,10 +77,19 @@ export type ConnectionOptions = {
   /** See `DocumentsOptions`. */
   makePace: DocumentsOptions['makePace']
   onUnsaved?: DocumentsOptions['onUnsaved']
+  showing?: Showing
   WebSocketPolyfill?: typeof WebSocket
 }
 
-export const openConnection = ({ origin, plein, token, makePace, onUnsaved, WebSocketPolyfill }: ConnectionOptions): Connection => {
+export const openConnection = ({
+  origin,
+  plein,
+  token,
+  makePace,
+  onUnsaved,
+  showing,
+  WebSocketPolyfill,
+}: ConnectionOptions): Connection => {
   const clock = makeServerClock()
   const listeners = new Set<() => void>()
   let told: Told = { connection: 'connecting', ending: null, hello: null, crowd: null, full: false, notices: [] }
@@ -128,6 +138,7 @@ export const openConnection = ({ origin, plein, token, makePace, onUnsaved, WebS
     silence,
     makePace,
     ...(onUnsaved ? { onUnsaved } : {}),
+    ...(showing ? { showing } : {}),
     ...(WebSocketPolyfill ? { WebSocketPolyfill } : {}),
   })
 

@@ -54,6 +54,7 @@ export type DocumentsOptions = {
   makePace: typeof makePace | null
   /** The words of a text as somebody typed them, until they are stored; then ''. */
   onUnsaved?: (name: TextName, root: string, words: string) => void
+  showing?: Showing
   WebSocketPolyfill?: typeof WebSocket
 }
 
@@ -74,7 +75,7 @@ const vectorOf = (base64: string): ReadonlyMap<number, number> =>
   Y.decodeStateVector(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)))
 
 export const makeDocuments = (options: DocumentsOptions): Documents => {
-  const { gather, hurry } = makeShowing()
+  const { gather, hurry } = options.showing ?? makeShowing()
   const replicas: Record<DocumentName, Replica> = { board: makeReplica(boardMaps, gather), desk: makeReplica(deskMaps, gather) }
   const opened = new Map<string, Opened>()
   const textListeners = new Set<() => void>()

@@ -1,11 +1,12 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { type Connection, openConnection } from '../../client/session/connection.ts'
+import { type Connection, type ConnectionOptions, openConnection } from '../../client/session/connection.ts'
 import { deliver, pause } from '../../client/session/deliver.ts'
 import { makeOutbox } from '../../client/session/outbox.ts'
 import { makeOwnStore } from '../../client/session/ownStore.ts'
 import { makePace } from '../../client/session/pace.ts'
 import { randomId } from '../../client/session/random.ts'
 import { memoryShelf } from '../../client/session/shelf.ts'
+import type { Showing } from '../../client/session/showing.ts'
 import { secretOf, startServer, type TestServer } from '../support/server.ts'
 
 const post = async (server: TestServer, path: string, body: unknown) => {
@@ -19,7 +20,7 @@ const post = async (server: TestServer, path: string, body: unknown) => {
 const connect = async (
   server: TestServer,
   seat: { plein: string; token: string },
-  options: { WebSocketPolyfill?: typeof WebSocket } = {},
+  options: Pick<ConnectionOptions, 'showing' | 'WebSocketPolyfill'> = {},
 ): Promise<Connection> => {
   const connection = openConnection({ makePace, origin: server.origin, ...seat, ...options })
   onTestFinished(connection.close)
@@ -52,7 +53,50 @@ class Blocked extends EventTarget {
   close() {}
 }
 
+/** A device that is so slow that it shows nothing of others before it must. */
+const slowest = (): Showing => {
+  const gathered = new Set<() => void>()
+  let hurried = 0
+  const show = () => {
+    for (const run of gathered) run()
+    gathered.clear()
+  }
+  return {
+    gather: (run, prompt) => {
+      gathered.add(run)
+      if (hurried > 0 || prompt) setTimeout(show)
+    },
+    hurry: () => {
+      hurried += 1
+      setTimeout(show)
+      return () => {
+        hurried -= 1
+      }
+    },
+  }
+}
+
 describe('The line of a seat', () => {
+  test('On a slow desk what another coach enters may wait, the phase does not, and what Wim does himself is there with its answer', async () => {
+    const { server, made } = await meeting()
+    const claim = () => post(server, 'claim', { secret: secretOf(made.links.coach) })
+    const anneke = await connect(server, await claim())
+    const wim = await connect(server, await claim(), { showing: slowest() })
+    const texts = () => [...wim.documents.replica('desk').snapshot('ideas').values()].map((idea) => (idea as { text: string }).text)
+    await deliver(anneke, { type: 'plein.open' })
+    await deliver(anneke, { type: 'phase.next' })
+    await expect.poll(() => current(wim)).toEqual(expect.any(String))
+    const enter = async (coach: Connection, text: string) => {
+      const answer = await deliver(coach, { type: 'idea.enter', as: 'idea', text, phase: current(wim) })
+      if (!answer.ok) throw new Error(answer.error.message)
+      await coach.reached(answer.versions)
+    }
+    await enter(anneke, 'Een bank bij het water')
+    expect(texts()).toEqual([])
+    await enter(wim, 'Licht op de kade')
+    expect(texts().sort()).toEqual(['Een bank bij het water', 'Licht op de kade'])
+  })
+
   test('Wim acts, and Fatma sees it when the answer says so', async () => {
     const { server, wim, seat } = await meeting()
     const fatma = await connect(server, seat)
