@@ -1,4 +1,3 @@
-import { loadAgain } from '../session/again.ts'
 import { element } from './element.ts'
 import { beginWords } from './words.ts'
 
@@ -6,7 +5,7 @@ import { beginWords } from './words.ts'
 export const failed = (page: HTMLElement): void => {
   const w = beginWords().failed
   const again = element('button', { type: 'button', class: 'button button-main' }, w.again)
-  again.addEventListener('click', () => loadAgain())
+  again.addEventListener('click', () => location.reload())
   const lines = [element('h1', {}, w.heading), element('p', {}, w.kept), element('p', {}, again)]
   page.replaceChildren(element('main', { class: 'first' }, ...lines))
 }

@@ -1,9 +1,8 @@
 /** The door, the test of the lines, or the phone: one at a time, in one place of the page. React is behind the door. */
-
-import { loadAgain, takeCarried } from '../session/again.ts'
 import { withWords } from '../session/language.ts'
 import { go, onPlace } from '../session/place.ts'
 import { readToken } from '../session/tokens.ts'
+import { carrySeat, takeCarried } from './carried.ts'
 import { failed } from './failed.ts'
 import { joinPage } from './join.ts'
 import { rememberArrived } from './joining.ts'
@@ -36,11 +35,13 @@ export const phonePages = (page: HTMLElement): void => {
   const onJoined = async (plein: string) => {
     // One that failed stays failed as long as this page lives; a new page asks anew, and the server has just answered.
     await phone().catch(() => {
-      loadAgain(plein)
+      carrySeat(plein)
+      location.reload()
       return new Promise<never>(() => {})
     })
     rememberArrived()
     go(`/p/${plein}`, true)
+    carrySeat(plein)
   }
   const show = () => {
     if (seat() !== null) return void enter().catch(() => failed(page))

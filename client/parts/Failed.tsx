@@ -1,5 +1,4 @@
 import { Component, type ReactNode } from 'react'
-import { loadAgain } from '../session/again.ts'
 import { inWords, language } from '../session/language.ts'
 import { beginning } from '../words/begin.ts'
 
@@ -17,7 +16,7 @@ export class Failed extends Component<{ children: ReactNode }, { failed: boolean
         <h1>{w.failed.heading}</h1>
         <p>{w.failed.kept}</p>
         <p>
-          <button type="button" className="button button-main" onClick={() => loadAgain()}>
+          <button type="button" className="button button-main" onClick={() => location.reload()}>
             {w.failed.again}
           </button>
         </p>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { dropDrafts } from '../session/drafts.ts'
+import { dropDrafts } from '../session/dropDrafts.ts'
 import { go } from '../session/place.ts'
 import { useSession, useWorks } from '../session/SessionProvider.tsx'
 import { forgetToken } from '../session/tokens.ts'

@@ -5,22 +5,18 @@ const place = (role: Role, plein: string): string => `seat:${role}:${plein}`
 /** Where the browser keeps nothing (some private windows), a token lives as long as the page. */
 const memory = new Map<string, string>()
 
-export const readToken = (role: Role, plein: string): string | null => {
+/** `null`: nothing stands there, or this browser keeps nothing. */
+export const stored = (key: string): string | null => {
   try {
-    return localStorage.getItem(place(role, plein)) ?? memory.get(place(role, plein)) ?? null
+    return localStorage.getItem(key)
   } catch {
-    return memory.get(place(role, plein)) ?? null
+    return null
   }
 }
+
+export const readToken = (role: Role, plein: string): string | null => stored(place(role, plein)) ?? memory.get(place(role, plein)) ?? null
 /** The token that is gone when this page is; `null`: the browser keeps it, or there is none. */
-export const onlyHere = (role: Role, plein: string): string | null => {
-  const token = memory.get(place(role, plein)) ?? null
-  try {
-    return localStorage.getItem(place(role, plein)) === null ? token : null
-  } catch {
-    return token
-  }
-}
+export const onlyHere = (role: Role, plein: string): string | null => (stored(place(role, plein)) === null ? readToken(role, plein) : null)
 export const keepToken = (role: Role, plein: string, token: string): void => {
   memory.set(place(role, plein), token)
   try {

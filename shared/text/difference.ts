@@ -13,16 +13,18 @@ const word = /[\p{L}\p{N}]/u
 /** Tokens that went and came, together, beyond which a wording is another one. Two of 500 characters with no word in common have some 200. */
 const mostEdits = 250
 
-const replaced = (before: string, after: string): Piece[] => [
-  { kind: 'lost', text: before },
-  { kind: 'new', text: after },
-]
-
 /** The pieces without the new ones are `before`, without the lost ones `after`, to the letter. */
 export const difference = (before: string, after: string): Difference => {
   const parts = diffArrays(before.match(tokens) ?? [], after.match(tokens) ?? [], { maxEditLength: mostEdits })
   // Text of signs alone is a thousand tokens, and the cost grows with the square of what differs.
-  if (!parts) return { pieces: replaced(before, after), keptShare: 0 }
+  if (!parts)
+    return {
+      pieces: [
+        { kind: 'lost', text: before },
+        { kind: 'new', text: after },
+      ],
+      keptShare: 0,
+    }
   const count = { same: 0, lost: 0, new: 0 }
   const pieces = parts.map(({ added, removed, value }): Piece => {
     const kind = added ? 'new' : removed ? 'lost' : 'same'

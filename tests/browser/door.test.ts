@@ -152,12 +152,28 @@ test('L4 where a browser keeps nothing, and what is behind the door fails to com
   behind.there = true
   await again.click()
   await ria.getByRole('heading', { name: phone.inside.prepared.heading }).waitFor()
+  await ria.reload()
+  await ria.getByRole('heading', { name: phone.inside.prepared.heading }).waitFor()
   expect(asked.times).toBe(1)
   expect(ria.url()).toBe(`${it.origin}/p/${plein.id}`)
-  expect(await ria.evaluate(() => JSON.stringify(history.state))).toBe('null')
   // The seat is one that works.
   await ask({ type: 'plein.open' })
   await ria.getByLabel(phone.write.idea.label, { exact: true }).waitFor()
+
+  // At once behind the door, too; and where a browser keeps it, it stands nowhere else.
+  const samir = await it.device(sizes.phone)
+  await samir.goto(at(plein.links.join))
+  await button(samir, phone.join.go).click()
+  await samir.getByLabel(phone.write.idea.label, { exact: true }).waitFor()
+  expect(await samir.evaluate(() => JSON.stringify(history.state))).toBe('null')
+  const fatma = await it.device(sizes.phone)
+  await fatma.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => null }))
+  await fatma.goto(at(plein.links.join))
+  await button(fatma, phone.join.go).click()
+  await fatma.getByLabel(phone.write.idea.label, { exact: true }).waitFor()
+  await fatma.reload()
+  await fatma.getByLabel(phone.write.idea.label, { exact: true }).waitFor()
+  expect(it.faults).toEqual([])
 }, 120_000)
 
 test('R3 S5 a coach and the owner stop on a device: its token is worth nothing any more, the way back opens nothing, and the link lets them in again', async () => {
