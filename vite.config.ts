@@ -34,7 +34,7 @@ export default defineConfig({
           groups: [
             {
               name: 'begin',
-              test: /preload-helper|\/client\/(?:roles|session\/(?:language|insist|place|random|theme|tokens)|words\/(?:begin|plural)|parts\/keepClear)|\/shared\/domain\/life\//,
+              test: /preload-helper|\/client\/(?:roles|session\/(?:again|language|insist|place|random|theme|tokens)|words\/(?:begin|plural)|parts\/keepClear)|\/shared\/domain\/life\//,
               priority: 4,
             },
             { name: 'door', test: /\/client\/(?:door\/|words\/lines\.)/, priority: 3 },
