@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { dropDrafts } from '../session/dropDrafts.ts'
 import { go } from '../session/place.ts'
 import { useSession, useWorks } from '../session/SessionProvider.tsx'
 import { forgetToken } from '../session/tokens.ts'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
+import { dropDrafts } from './dropDrafts.ts'
 import { useLaterSharedWords } from './laterWords.ts'
 
 /** Ends the token of this device on the server, and takes off the device what it kept of this Plein. Another one who sits down here finds the way

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { forgetJoined, rememberWiped } from '../door/joining.ts'
 import { Button } from '../parts/Button.tsx'
-import { dropDrafts } from '../session/dropDrafts.ts'
+import { dropDrafts } from '../parts/dropDrafts.ts'
 import { go } from '../session/place.ts'
 import { useContributing, useSession } from '../session/SessionProvider.tsx'
 import { forgetToken } from '../session/tokens.ts'

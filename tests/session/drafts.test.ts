@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
+import { dropDrafts } from '../../client/parts/dropDrafts.ts'
 import { draftNames, keepDraft } from '../../client/session/drafts.ts'
-import { dropDrafts } from '../../client/session/dropDrafts.ts'
 import { forgetToken, keepToken } from '../../client/session/tokens.ts'
 import type { Role } from '../../shared/domain/state.ts'
 

@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/domain/state.ts'
-import { draftNames, keepDraft } from './drafts.ts'
-import { readToken } from './tokens.ts'
+import { draftNames, keepDraft } from '../session/drafts.ts'
+import { readToken } from '../session/tokens.ts'
 
 /** A screen writes nothing. */
 const roles: readonly Role[] = ['participant', 'owner', 'coach']
