@@ -135,6 +135,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       throttle,
       keyThrottle: createThrottle(limits, world.now, timers),
       downloads: createDownloads(limits, world.now),
+      pictures: createDownloads(limits, world.now),
       neighbours,
       now: world.now,
       secret: world.secret,

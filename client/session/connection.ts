@@ -122,7 +122,8 @@ export const openConnection = ({
   })
 
   const documents = makeDocuments({
-    address: `${origin.replace(/^http/, 'ws')}/yjs/${plein}`,
+    origin,
+    plein,
     token,
     socket,
     onRefused: (code) => {
@@ -234,7 +235,7 @@ export const openConnection = ({
       notices,
       hello: versionsKnown && told.hello ? { ...hello, may: told.hello.may } : hello,
     })
-    documents.open(hello.documents, hello.textClient)
+    documents.open(hello)
     withoutId = lacksText() ? withoutId + 1 : 0
     if (saidShape !== shape) retake()
     else if (withoutId > 0) {
@@ -258,7 +259,7 @@ export const openConnection = ({
         ...(own.documents ? { documents: own.documents } : {}),
       },
     })
-    if (own.documents) documents.open(own.documents, told.hello.textClient)
+    if (own.documents) documents.open({ documents: own.documents, textClient: told.hello.textClient })
     settleMay()
   })
   socket.on('saved', ({ document, vector }) => documents.saved(document, vector))

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { closes } from '../../shared/wire/closes.ts'
 import type { Hello, TextName } from '../../shared/wire/messages.ts'
 import type { LiveSocket } from './carriedSocket.ts'
+import { firstPicture } from './firstPicture.ts'
 import type { makePace, Pace } from './pace.ts'
 import { type Link, makeLink } from './provider.ts'
 import { makeReplica, type Replica } from './replica.ts'
@@ -30,8 +31,8 @@ export type Documents = {
   /** The server has stored one write of this seat; `document` is a full name, `vector` the state vector of all that is stored (base64). */
   saved: (document: string, vector: string) => void
   /** Opens what `names` tells, leaves what is no longer named; a name with a new epoch gets a fresh Y.Doc. A co-written text is not opened
-   *  without a client id. */
-  open: (names: Hello['documents'], textClient: number | null) => void
+   *  without a client id. The first picture of what is `large` is fetched packed. */
+  open: (hello: Pick<Hello, 'documents' | 'large' | 'textClient'>) => void
   /** See `Showing`. */
   hurry: Showing['hurry']
   reconnect: () => void
@@ -41,7 +42,8 @@ export type Documents = {
 }
 
 export type DocumentsOptions = {
-  address: string
+  origin: string
+  plein: string
   token: string
   socket: LiveSocket
   /** The server refused a document with this close code. */
@@ -75,6 +77,7 @@ const vectorOf = (base64: string): ReadonlyMap<number, number> =>
   Y.decodeStateVector(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)))
 
 export const makeDocuments = (options: DocumentsOptions): Documents => {
+  const { origin, plein, token } = options
   const { gather, hurry } = options.showing ?? makeShowing()
   const replicas: Record<DocumentName, Replica> = { board: makeReplica(boardMaps, gather), desk: makeReplica(deskMaps, gather) }
   const opened = new Map<string, Opened>()
@@ -102,7 +105,7 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
     if (name.startsWith('text/')) showText(name)
   }
 
-  const enter = (name: string, full: string, textClient: number | null) => {
+  const enter = (name: string, full: string, { textClient, large = [] }: Pick<Hello, 'textClient' | 'large'>) => {
     leave(name)
     const isText = name.startsWith('text/')
     // The server accepts prose only from ids that it has handed to this seat: what is typed under another one would never be stored.
@@ -116,9 +119,9 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
     const awareness = withCarets.has(name) ? new Awareness(doc) : null
     awareness?.setLocalState(null)
     const link = makeLink({
-      address: options.address,
+      address: `${origin.replace(/^http/, 'ws')}/yjs/${plein}`,
       document: full,
-      token: options.token,
+      token,
       doc,
       socket: options.socket,
       onRefused: (code) => {
@@ -142,6 +145,7 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
         options.onLost()
       },
       ...(options.WebSocketPolyfill ? { WebSocketPolyfill: options.WebSocketPolyfill } : {}),
+      ...(large.some((one) => one === name) ? { first: (left) => firstPicture({ origin, plein, document: full, token }, left) } : {}),
       ...(pace ? { over: pace.over } : {}),
       ...(awareness ? { awareness } : {}),
     })
@@ -177,10 +181,10 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
         showText(name)
       }
     },
-    open: (names, textClient) => {
-      for (const name of [...opened.keys()]) if (!(name in names)) leave(name)
-      for (const [name, full] of Object.entries(names))
-        if (full !== undefined && opened.get(name)?.full !== full) enter(name, full, textClient)
+    open: (hello) => {
+      for (const name of [...opened.keys()]) if (!(name in hello.documents)) leave(name)
+      for (const [name, full] of Object.entries(hello.documents))
+        if (full !== undefined && opened.get(name)?.full !== full) enter(name, full, hello)
     },
     hurry,
     reconnect: () => {

@@ -2,7 +2,7 @@ import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { writeSyncStep1 } from 'y-protocols/sync'
 import { messageSync, WebsocketProvider } from 'y-websocket'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { type LiveSocket, makeCarriedSocket } from './carriedSocket.ts'
 
 export type Link = {
@@ -22,6 +22,8 @@ export type LinkOptions = {
   token: string
   doc: Y.Doc
   socket: LiveSocket
+  /** What is fetched before the first line is taken, see `firstPicture`; the signal: nobody waits for it any more. Absent: nothing is. */
+  first?: (left: AbortSignal) => Promise<Uint8Array | null>
   /** A close after which trying again is useless (44xx). */
   onRefused: (code: number) => void
   onSynced: () => void
@@ -41,9 +43,22 @@ export const makeLink = (options: LinkOptions): Link => {
   let failures = 0
   let everOpen = false
   let carried = false
-  let provider = connect()
+  const left = new AbortController()
+  let provider = make()
+  if (options.first) void options.first(left.signal).then(begin)
+  else provider.connect()
 
-  function connect(): WebsocketProvider {
+  function begin(picture: Uint8Array | null) {
+    if (left.signal.aborted) return
+    try {
+      // As if the line had brought it: what seems to be written here would be sent, and the server closes on any write.
+      if (picture !== null && !provider.synced) Y.applyUpdate(doc, picture, provider)
+    } catch {
+      // The line brings it.
+    }
+    provider.connect()
+  }
+  function make(): WebsocketProvider {
     const made = new WebsocketProvider(address, document, doc, {
       connect: false,
       // Two tabs would otherwise exchange documents past the server's access check.
@@ -71,11 +86,11 @@ export const makeLink = (options: LinkOptions): Link => {
         queueMicrotask(() => {
           if (provider !== made) return
           made.destroy()
-          provider = connect()
+          provider = make()
+          provider.connect()
         })
       }
     })
-    made.connect()
     return made
   }
 
@@ -97,6 +112,9 @@ export const makeLink = (options: LinkOptions): Link => {
       }, silence)
     },
     live: () => provider.wsconnected,
-    destroy: () => provider.destroy(),
+    destroy: () => {
+      left.abort()
+      provider.destroy()
+    },
   }
 }

@@ -31,6 +31,8 @@ export type Edge = {
   /** The same for an organiser's key that was chosen by hand. */
   keyThrottle: Throttle
   downloads: Downloads
+  /** The same ration, of whole documents. */
+  pictures: Downloads
   neighbours: Neighbours
   log: Log
   metrics: Metrics

@@ -1,5 +1,6 @@
 /** Puts the routes into Express: who may, the body and its schema, the answer; and 405 for every other method. */
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
+import { packings } from '../live/picture.ts'
 import { tangled } from './depth.ts'
 import type { Edge } from './edge.ts'
 import { homeOf } from './from.ts'
@@ -35,10 +36,15 @@ const readBody = ({ body, bodyLimit }: Route): RequestHandler[] => {
   ]
 }
 
-const send = (res: Response, { status, body, text, file }: Reply): void => {
+const send = (res: Response, { status, body, text, bytes, file }: Reply): void => {
   res.status(status).set('Cache-Control', 'no-store')
   if (file) {
     res.set({ 'Content-Type': file.type, 'Content-Disposition': `attachment; filename="${file.filename}"` }).send(file.body)
+  } else if (bytes) {
+    // Beside `send`, which would hash every picture for an ETag that nobody may keep.
+    res.set({ 'Content-Type': 'application/octet-stream', Vary: 'Accept-Encoding, Authorization' })
+    if (bytes.packing !== 'identity') res.set('Content-Encoding', bytes.packing)
+    res.set('Content-Length', String(bytes.body.byteLength)).end(bytes.body)
   } else if (text) res.set('Content-Type', text.type).send(text.body)
   else if (body === undefined) res.end()
   else res.json(body)
@@ -62,6 +68,7 @@ const answer =
       origin: originOf(req),
       locale: localeOf(req.headers['accept-language']),
       local: fromThisMachine(req),
+      packing: packings.find((packing) => req.acceptsEncodings(packing)) ?? ('identity' as const),
     }
     const reply = await route.handle(call)
     if (!res.closed) send(res, reply)

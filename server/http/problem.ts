@@ -32,6 +32,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'link-unknown': 404,
   'screen-code-unknown': 404,
   'plein-unknown': 404,
+  'document-renewed': 404,
   'method-not-allowed': 405,
   'plein-closed': 410,
   'too-large': 413,

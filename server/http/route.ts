@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Locale } from '../../shared/domain/state.ts'
 import type { Bearer } from '../access/contract.ts'
+import type { Packing, Picture } from '../live/picture.ts'
 import type { ProblemCode } from './sentences.ts'
 
 /** `reader`: a seat's token or the organiser's key. */
@@ -19,15 +20,18 @@ export type Call<B = unknown> = {
   /** Origin under which this server was asked, for links. */
   origin: string | null
   locale: Locale
+  /** The smallest that whoever asks can unpack. */
+  packing: Packing
   /** Asked from this machine itself, by no proxy. */
   local: boolean
 }
 
-/** `body` travels as JSON; `text` as it is; `file` is downloaded. */
+/** `body` travels as JSON; `text` as it is; `bytes` packed as they say; `file` is downloaded. */
 export type Reply = {
   status: number
   body?: unknown
   text?: { type: string; body: string }
+  bytes?: Picture
   file?: { type: string; body: string; filename: string }
 }
 

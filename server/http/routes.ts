@@ -1,6 +1,7 @@
 /** All addresses of this server that are no page and no socket. */
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
+import { documents } from './documents.ts'
 import type { Edge } from './edge.ts'
 import { health } from './health.ts'
 import { joining } from './joining.ts'
@@ -26,6 +27,7 @@ export const routesOf = (edge: Edge): Route[] => {
     ...pleins(edge),
     ...joining(edge),
     ...outcome(edge),
+    ...documents(edge),
     ...templates(),
     ...backups(edge),
     ...audit(edge),

@@ -86,6 +86,8 @@ export type View = {
 export type Readable = {
   /** The frame of sync step 2 for somebody who has this state vector. Throws on bytes that are no state vector. */
   missing(stateVector: Uint8Array): Uint8Array
+  /** See `Snapshot`. */
+  whole(): Uint8Array
 }
 
 export type Room = {

@@ -19,8 +19,10 @@ const baseName = (full: string): DocumentName | null => {
   return known.includes(base) ? (base as DocumentName) : null
 }
 
-/** The name without epoch, or the code to close with. */
-export const admitted = ({ room }: Place, who: Who, full: string): DocumentName | number => {
+/** Who may read what, whichever way it travels: the name without epoch, or the code to close with. */
+export const admitted = ({ room }: Pick<Place, 'room'>, who: Who, full: string): DocumentName | number => {
+  // Revoked while it came in.
+  if (!room.seat(who)) return closes.token
   const base = baseName(full)
   if (base === null) return closes.unknown
   const name = room.documents(who.role)[base]

@@ -3,10 +3,13 @@ import type { CommandOf } from '../../shared/domain/commands.ts'
 import { create, type NewPlein } from '../../shared/domain/life/create.ts'
 import type { Refusal } from '../../shared/domain/refusals.ts'
 import type { Plein, PleinId } from '../../shared/domain/state.ts'
+import { closes } from '../../shared/wire/closes.ts'
+import type { Bearer } from '../access/contract.ts'
 import { newLinks } from '../access/secrets.ts'
 import type { StoredLink } from '../store/contract.ts'
 import type { ServerWorld } from '../world.ts'
 import type { Making } from './contract.ts'
+import { type Packing, type Picture, pictureOf } from './picture.ts'
 import type { Pleins } from './pleins.ts'
 
 export type Made = { plein: PleinId; code: string; ticket: string; secrets: { coach: string; owner: string; screen: string } }
@@ -18,6 +21,8 @@ export type Rooms = {
   takeIn(imported: Extract<Making['first'], { type: 'plein.imported' }>): Promise<Result<Pick<Made, 'plein' | 'secrets'>>>
   /** What `look` takes from the state between two turns; `null` when there is no such Plein. */
   read<T>(plein: PleinId, look: (plein: Plein) => T): Promise<T | null>
+  /** `full`: name with epoch; or the code with which the line of that document would be closed. Throws when the store cannot read. */
+  picture(bearer: Bearer, full: string, packing: Packing): Promise<Picture | number>
   set(plein: PleinId, change: { title?: string; retainUntil?: number }): Promise<Result>
   /** Everything of it goes; everybody in it is told. */
   remove(plein: PleinId): Promise<Result>
@@ -53,6 +58,10 @@ export const createRooms = (pleins: Pleins, world: ServerWorld): Rooms => {
     read: async (id, look) => {
       const place = await pleins.open(id)
       return place ? place.room.read(({ plein }) => look(plein)) : null
+    },
+    picture: async ({ plein, seat, role }, full, packing) => {
+      const place = await pleins.open(plein)
+      return place ? pictureOf(place, { seat, role }, full, packing) : closes.unknown
     },
     set: async (id, change) => {
       const place = await pleins.open(id)

@@ -6,6 +6,8 @@ import type { Missed } from './missed.ts'
 export type Snapshot = {
   /** The frame of sync step 2. Throws on bytes that are no state vector. */
   missing(stateVector: Uint8Array): Uint8Array
+  /** The whole document as a Yjs update: the same object until it is written again. */
+  whole(): Uint8Array
   /** The document was written. */
   stale(): void
 }
@@ -38,20 +40,26 @@ export const createSnapshot = (doc: Y.Doc, missed?: { writer: number; log: Misse
     if (since.size < mostKept) since.set(clock, frame)
     return frame
   }
-  let whole: Uint8Array | null = null
+  let whole: { update: Uint8Array; frame: Uint8Array } | null = null
+  const wholeNow = () => {
+    if (whole !== null) return whole
+    const update = Y.encodeStateAsUpdate(doc)
+    const frame = step2Frame(update)
+    // The update is the end of the frame: a long board is kept once.
+    whole = { update: frame.subarray(frame.byteLength - update.byteLength), frame }
+    return whole
+  }
   let vector: Uint8Array | null = null
   return {
     missing: (stateVector) => {
-      if (same(stateVector, nothing)) {
-        whole ??= step2Frame(Y.encodeStateAsUpdate(doc))
-        return whole
-      }
+      if (same(stateVector, nothing)) return wholeNow().frame
       vector ??= Y.encodeStateVector(doc)
       // Encoded as usual this would still carry every deletion so far: kilobytes to each phone that reconnects. Of prose it must: there words are
       // also only taken away, and by that no clock moves.
       if (missed && same(stateVector, vector)) return nothingNew
       return fromLog(stateVector) ?? step2Frame(Y.encodeStateAsUpdate(doc, stateVector))
     },
+    whole: () => wholeNow().update,
     stale: () => {
       whole = null
       vector = null

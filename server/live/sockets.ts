@@ -4,7 +4,7 @@ import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { z } from 'zod/mini'
 import { lineName, readsCircle } from '../../shared/domain/intake/talk.ts'
 import { type Refusal, refuse } from '../../shared/domain/refusals.ts'
-import type { PleinId } from '../../shared/domain/state.ts'
+import type { PleinId, Role } from '../../shared/domain/state.ts'
 import { lengths } from '../../shared/text/lengths.ts'
 import { parseCommand } from '../../shared/wire/commands.ts'
 import {
@@ -23,6 +23,7 @@ import { refusedAnswer } from './answers.ts'
 import type { Counted, Log, Say, Who } from './contract.ts'
 import { crowdFor } from './crowd.ts'
 import { createDocLine } from './docEvent.ts'
+import { circles } from './documents.ts'
 import { type Circle, type Guest, mayOf, ownOf } from './hall.ts'
 import { linesFor } from './lines.ts'
 import type { Place } from './place.ts'
@@ -79,10 +80,10 @@ export const attachSockets = (http: HttpServer, parts: SocketParts): LiveServer 
     )
   })
   /** Of each Plein that is in memory: they go with it. */
-  const circles = new WeakMap<Place, Map<string, Circle>>()
+  const rings = new WeakMap<Place, Map<string, Circle>>()
   const circleOf = (place: Place, name: string): Circle => {
-    const known = circles.get(place) ?? new Map<string, Circle>()
-    circles.set(place, known)
+    const known = rings.get(place) ?? new Map<string, Circle>()
+    rings.set(place, known)
     const circle = known.get(name) ?? { tell: (event, ...body) => void io.to(name).emit(event, ...body) }
     known.set(name, circle)
     return circle
@@ -206,6 +207,14 @@ const slow = (socket: Live, { sendBuffer }: Limits): boolean => {
   return true
 }
 
+/** One packet, or a few: below this a request of its own costs more than it saves. */
+const longEnough = 16_384
+const largeOf = ({ room }: Place, role: Role): Pick<Hello, 'large'> => {
+  const names = room.documents(role)
+  const large = circles.filter((circle) => names[circle] !== undefined && room.document(circle).whole().byteLength >= longEnough)
+  return large.length > 0 ? { large } : {}
+}
+
 const hello = async (place: Place, who: Who, now: () => number): Promise<Hello> => {
   const writes = who.role === 'coach' || who.role === 'owner'
   const [textClient, join] = await Promise.all([
@@ -213,6 +222,7 @@ const hello = async (place: Place, who: Who, now: () => number): Promise<Hello> 
     who.role === 'coach' || who.role === 'screen' ? place.joinInfo() : null,
   ])
   return place.room.read((view) => ({
+    ...largeOf(place, who.role),
     protocol: PROTOCOL,
     now: now(),
     role: who.role,

@@ -76,7 +76,6 @@ export const createYjs = ({ pleins, access, limits, log, now, draining, counted 
     if (place === null) return end(line, closes.unknown)
     if (line.readyState !== line.OPEN) return
     const who = { seat: bearer.seat, role: bearer.role }
-    if (!place.room.seat(who)) return end(line, closes.token)
     const document = admitted(place, who, wanted.document)
     if (typeof document === 'number') return end(line, document)
     if (who.role !== 'coach' && place.readers.size() >= limits.connectionsPerPlein) return end(line, closes.slow)

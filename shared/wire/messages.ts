@@ -61,6 +61,8 @@ export type Hello = {
   own: Own
   /** Full names (with epoch) of the documents that this role may open, e.g. `{ board: 'board~x1.1' }`. */
   documents: Partial<Record<'board' | 'desk' | TextName, string>>
+  /** Of these documents, those of which the first picture had better be fetched packed, see `docs/protocol.md`. Absent: none. */
+  large?: ('board' | 'desk')[]
   /** Client id to set on a fresh Y.Doc of a co-written text. `null`: this role writes none, or none could be stored now; see `docs/protocol.md`. */
   textClient: number | null
   join: JoinInfo | null

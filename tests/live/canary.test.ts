@@ -4,6 +4,7 @@ import { createCanaries } from '../../scripts/secrecy/canaries.ts'
 import { step1Frame } from '../../server/live/frames.ts'
 import { circleText } from '../../shared/wire/messages.ts'
 import { claim, join, type Phone } from '../support/phone.ts'
+import { askPicture, unpacked } from '../support/picture.ts'
 import { type MadePlein, secretOf, startServer, type TestServer } from '../support/server.ts'
 
 const soon = { timeout: 20_000 }
@@ -29,6 +30,18 @@ const outcomes = async (server: TestServer, made: MadePlein, phone: Phone): Prom
       phone.received.push(Buffer.from(await answer.arrayBuffer()))
       return answer.status
     }),
+  )
+
+/** The documents over HTTP, each asked for by name by each, whoever may have it. */
+const pictures = async (server: TestServer, people: readonly Phone[], names: readonly string[]): Promise<number[]> =>
+  Promise.all(
+    people.flatMap((who) =>
+      names.map(async (document) => {
+        const picture = await askPicture(server.origin, { token: who.token, plein: who.plein, document, accept: 'br' })
+        who.received.push(unpacked(picture))
+        return picture.status
+      }),
+    ),
   )
 
 const outcomeOf = async (server: TestServer, made: MadePlein, { token }: Phone): Promise<{ body: string }> => {
@@ -139,6 +152,10 @@ it('S1 S2 S3 S5 R2 no byte of what is not shared reaches anybody but its author 
     await expect.poll(() => wim.told.saved.some(({ document }) => document.startsWith(circleText(circle))), soon).toBe(true)
   }
   await expect.poll(() => joost.opened(circleText('room')).doc.getText('afraid.owner').length, soon).toBeGreaterThan(0)
+
+  const named = joost.hello().documents
+  const seen = await pictures(server, people, [named.board!, named.desk!, named['text/draft']!, named['text/intake-room']!])
+  expect(seen.filter((status) => status === 200)).toHaveLength(people.length + coaches.length)
 
   await ok(joost, { type: 'phase.enter', phase: vote })
   await ok(joost, { type: 'round.open', over: 'ideas' })

@@ -75,6 +75,7 @@ export const planted: Record<string, () => Faults> = {
     room: (room) => ({
       ...room,
       document: (circle) => ({
+        ...room.document(circle),
         missing: (vector) => (vector.length > 1 ? step2Frame(Y.encodeStateAsUpdate(new Y.Doc())) : room.document(circle).missing(vector)),
       }),
     }),
@@ -95,6 +96,7 @@ export const planted: Record<string, () => Faults> = {
     room: (room) => ({
       ...room,
       document: (circle) => ({
+        ...room.document(circle),
         missing: (vector) => {
           const known = [...Y.decodeStateVector(vector)].map(([client, clock]): [number, number] => [client, clock + 1])
           return room.document(circle).missing(Y.encodeStateVector(new Map(known)))
