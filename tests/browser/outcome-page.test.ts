@@ -12,6 +12,7 @@ import { silent, violations } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { hardToHear } from '../support/ears.ts'
 import { misfits } from '../support/fits.ts'
+import { still } from '../support/still.ts'
 
 const pictures = process.env['PICTURES']
 
@@ -77,7 +78,7 @@ test('F7 WCAG 2.2: from a disk, without a network, the change of the question is
   expect(await seen(page)).toEqual([w.nth(2)])
   await page.keyboard.press('ArrowRight')
   expect(await seen(page)).toEqual([w.nth(3)])
-  await page.waitForTimeout(2200)
+  await still(page)
   await look(page, 'step')
   expect(await violations(page)).toEqual([])
   await page.locator('.step.here summary').click()

@@ -7,6 +7,7 @@ import { violations } from '../support/axe.ts'
 import { misfits } from '../support/fits.ts'
 import { led, ok } from '../support/led.ts'
 import { join } from '../support/phone.ts'
+import { still } from '../support/still.ts'
 import { button, sheet, sizes, theatre } from '../support/views.ts'
 
 const pictures = process.env['PICTURES']
@@ -68,13 +69,13 @@ test('B1 F7 WCAG 2.2: four wordings with their sources, on every view', async ()
   for (const text of wordings) expect((await story.innerText()).replace(/\s+/g, ' ')).toContain(text)
   expect(await story.innerText()).toContain('Nacht en slaap')
   expect(await story.getByText(screen.story.first).count()).toBe(1)
-  await beamer.waitForTimeout(9000)
+  await still(beamer)
   for (const [width, height] of [
     [1920, 1080],
     [1024, 768],
   ] as const) {
     await beamer.setViewportSize({ width, height })
-    await beamer.waitForTimeout(500)
+    await still(beamer)
     const sizesOf = await story
       .locator('p, figcaption')
       .evaluateAll((all) =>
