@@ -2,11 +2,10 @@ import type { IntakeAuthor, IntakeQuestion } from '../../shared/domain/intake/ta
 import { lengths } from '../../shared/text/lengths.ts'
 import { codePoints, normalise } from '../../shared/text/normalise.ts'
 import { Button } from '../parts/Button.tsx'
-import { Notice } from '../parts/Notice.tsx'
 import { useAct } from '../session/useAct.ts'
 import { useDilemma, usePlein } from '../session/useDocument.ts'
 import { useMay } from '../session/useSeat.ts'
-import { useSentence } from '../session/useSentence.ts'
+import { Refused } from './Refused.tsx'
 import { useIntakeWords } from './words.ts'
 
 type Props = { question: IntakeQuestion; by: IntakeAuthor; words: string; unsaved: string | null; saving: boolean }
@@ -14,7 +13,6 @@ type Props = { question: IntakeQuestion; by: IntakeAuthor; words: string; unsave
 /** Makes an answer that the room may hear the next link of the question chain. */
 export const KeepStep = ({ question, by, words, unsaved, saving }: Props) => {
   const w = useIntakeWords()
-  const say = useSentence()
   const may = useMay()
   const dilemma = useDilemma()
   const prepared = usePlein()?.stage === 'prepared'
@@ -43,11 +41,7 @@ export const KeepStep = ({ question, by, words, unsaved, saving }: Props) => {
       <Button why={why} busy={busy || saving} onPress={() => void keep()}>
         {w.step.keep}
       </Button>
-      {refusal === null ? null : (
-        <Notice tone="alarm">
-          <p>{say(refusal)}</p>
-        </Notice>
-      )}
+      <Refused refusal={refusal} />
     </>
   )
 }

@@ -1,17 +1,15 @@
 import { lengths } from '../../shared/text/lengths.ts'
 import { codePoints, normalise } from '../../shared/text/normalise.ts'
 import { Button } from '../parts/Button.tsx'
-import { Notice } from '../parts/Notice.tsx'
 import { useAct } from '../session/useAct.ts'
 import { useEntries, usePlein } from '../session/useDocument.ts'
 import { useMay } from '../session/useSeat.ts'
-import { useSentence } from '../session/useSentence.ts'
+import { Refused } from './Refused.tsx'
 import { useIntakeWords } from './words.ts'
 
 /** What the room reads when it comes in may be what was said at the intake. */
 export const PutAtWelcome = ({ words }: { words: string }) => {
   const w = useIntakeWords()
-  const say = useSentence()
   const may = useMay()
   const phases = useEntries('board', 'phases')
   const programme = usePlein()?.programme ?? []
@@ -33,11 +31,7 @@ export const PutAtWelcome = ({ words }: { words: string }) => {
       >
         {w.welcome.use}
       </Button>
-      {refusal === null ? null : (
-        <Notice tone="alarm">
-          <p>{say(refusal)}</p>
-        </Notice>
-      )}
+      <Refused refusal={refusal} />
     </>
   )
 }

@@ -6,37 +6,14 @@ import { createBackups } from '../../server/backup/backups.ts'
 import { backupsIn } from '../../server/backup/names.ts'
 import { restore } from '../../server/backup/restore.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
-import { claim, join as comeIn, type Phone } from '../support/phone.ts'
+import { openVote } from '../support/openVote.ts'
+import { claim, type Phone } from '../support/phone.ts'
 import { quietLog } from '../support/room.ts'
-import { type MadePlein, startServer } from '../support/server.ts'
+import { startServer } from '../support/server.ts'
 
 const soon = { timeout: 20_000 }
-type Server = Awaited<ReturnType<typeof startServer>>
 const keysIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
 
-/** A Plein in which three people have voted in a round that is open. */
-const voting = async (server: Server): Promise<{ made: MadePlein; round: string; joost: Phone; dots: Record<string, number> }> => {
-  const made = await server.makePlein([
-    { kind: 'ideas', settings: { hidden: false } },
-    { kind: 'vote', settings: { over: 'ideas' } },
-  ])
-  const joost = await claim(server, 'Joost', made.links.coach)
-  const people = await Promise.all(['Fatma', 'Ria', 'Samir'].map((name) => comeIn(server, name, made)))
-  joost.open('board')
-  await joost.ask({ type: 'plein.open' })
-  const board = () => joost.opened('board').maps()
-  await expect.poll(() => board()['plein']?.['current'], soon).toBeTruthy()
-  const phase = String(board()['plein']?.['current'])
-  for (const one of people) await one.ask({ type: 'idea.post', key: one.key('idee'), as: 'idea', text: `Een plan van ${one.name}`, phase })
-  await expect.poll(() => Object.keys(board()['ideas'] ?? {}).length, soon).toBe(3)
-  await joost.ask({ type: 'phase.next' })
-  const opened = await joost.ask({ type: 'round.open' })
-  if (!opened.ok) throw new Error(JSON.stringify(opened))
-  const round = String(opened['round'])
-  const dots = { [Object.keys(board()['ideas'] ?? {})[0] ?? '']: 1 }
-  for (const one of people) expect(await one.ask({ type: 'ballot.cast', round, dots })).toMatchObject({ ok: true })
-  return { made, round, joost, dots }
-}
 const counted = async (joost: Phone, round: string): Promise<unknown> => {
   expect(await joost.ask({ type: 'round.close', round, confirmed: true })).toMatchObject({ ok: true })
   expect(await joost.ask({ type: 'round.reveal', round, revealed: true })).toMatchObject({ ok: true })
@@ -49,9 +26,9 @@ it('S3 L1 an older backup takes no key along: the database that was set aside is
   timeout: 120_000,
 }, async () => {
   const server = await startServer({ LIMIT_TAKE_BACK: '300', LIMIT_DISK_FREE: '0', LIMIT_DESK_BATCH: '50' })
-  const before = await voting(server)
+  const before = await openVote(server)
   const backup = (await (await server.organise('/api/v1/backups', { method: 'POST' })).json()) as { name: string }
-  const later = await voting(server)
+  const later = await openVote(server)
   await server.stop()
   const keys = join(server.folder, 'keys')
   const all = keysIn(keys).sort()
@@ -88,7 +65,7 @@ it('S3 L1 an older backup takes no key along: the database that was set aside is
 it('S3 keys beside a database that was set aside go when it goes, also when somebody removes only the database', async () => {
   const server = await startServer({ LIMIT_TAKE_BACK: '300', LIMIT_DISK_FREE: '0', LIMIT_DESK_BATCH: '50' })
   const backup = (await (await server.organise('/api/v1/backups', { method: 'POST' })).json()) as { name: string }
-  await voting(server)
+  await openVote(server)
   await server.stop()
   const path = join(server.folder, 'backups', backup.name)
   const older = restore(path, server.folder, Date.now())

@@ -2,33 +2,14 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { restore } from '../../server/backup/restore.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
-import { claim, join as comeIn } from '../support/phone.ts'
+import { openVote } from '../support/openVote.ts'
 import { startServer } from '../support/server.ts'
 
 const soon = { timeout: 20_000 }
 
 it('A14 S2 S3 a Plein that was closed for good after the backup is counted and sealed again, without any ballot or edit key', async () => {
   const server = await startServer({ LIMIT_TAKE_BACK: '300', LIMIT_DISK_FREE: '0', LIMIT_DESK_BATCH: '50' })
-  const made = await server.makePlein([
-    { kind: 'ideas', settings: { hidden: false } },
-    { kind: 'vote', settings: { over: 'ideas' } },
-  ])
-  const joost = await claim(server, 'Joost', made.links.coach)
-  const people = await Promise.all(['Fatma', 'Ria', 'Samir'].map((name) => comeIn(server, name, made)))
-  joost.open('board')
-  await joost.ask({ type: 'plein.open' })
-  const board = () => joost.opened('board').maps()
-  await expect.poll(() => board()['plein']?.['current'], soon).toBeTruthy()
-  const phase = String(board()['plein']?.['current'])
-  for (const one of people) await one.ask({ type: 'idea.post', key: one.key('idee'), as: 'idea', text: `Een plan van ${one.name}`, phase })
-  await expect.poll(() => Object.keys(board()['ideas'] ?? {}).length, soon).toBe(3)
-  await joost.ask({ type: 'phase.next' })
-  expect(await joost.ask({ type: 'round.open' })).toMatchObject({ ok: true })
-  await expect.poll(() => Object.keys(board()['rounds'] ?? {}).length, soon).toBe(1)
-  const [round] = Object.keys(board()['rounds'] ?? {})
-  const [idea] = Object.keys(board()['ideas'] ?? {})
-  for (const one of people)
-    expect(await one.ask({ type: 'ballot.cast', round: round ?? '', dots: { [idea ?? '']: 1 } })).toMatchObject({ ok: true })
+  const { made, joost } = await openVote(server)
   const backup = (await (await server.organise('/api/v1/backups', { method: 'POST' })).json()) as { name: string }
 
   expect(await joost.ask({ type: 'plein.close', confirmed: true })).toMatchObject({ ok: true })
