@@ -29,6 +29,7 @@ import { calmed, createLog } from './logs.ts'
 import { countBackups, countLive, createMetrics } from './metrics.ts'
 import { importOutcome } from './outcome/import/import.ts'
 import { renderOutcome } from './outcome/outcome.ts'
+import { readPlainLists } from './plain/read.ts'
 import { readSettings, WrongSetting } from './settings.ts'
 import { createStopping, type Parts, type Stopping, stopOnSignals } from './stop.ts'
 import { StoreUnavailable } from './store/contract.ts'
@@ -57,6 +58,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
   const { limits, publicUrl, host, dataDir } = settings
   dataFolder(dataDir)
   const theme = readTheme(settings.themeDir, dataDir)
+  const plainLists = readPlainLists(settings.plainWordsDir)
   const log = createLog(settings.logLevel ?? (output.terminal ? 'warn' : 'info'), output.log)
   const world = createWorld({ ...domainLimits, ...limits }, now)
   const parts: Partial<Parts> = {}
@@ -131,6 +133,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       importOutcome: (wish) => importOutcome(wish, world),
       renderOutcome: (plein, format, locale) => renderOutcome(plein, format, locale, theme?.name ?? null),
       theme,
+      plainLists,
       rooms: live.rooms,
       throttle,
       keyThrottle: createThrottle(limits, world.now, timers),

@@ -29,6 +29,8 @@ export type Settings = {
   securityContact: string | null
   /** Folder of a theme, absolute; `null`: `theme` in `dataDir`, when it is there. */
   themeDir: string | null
+  /** Folder with a municipality's own lists of official words, absolute. */
+  plainWordsDir: string
   limits: Limits
 }
 
@@ -84,6 +86,7 @@ const schemas = {
   TRUST_PROXY: [proxy, 'must be true, false, a number of proxies, or their addresses separated by commas'],
   METRICS_FROM: [z.enum(['loopback', 'all']), 'must be loopback or all'],
   LOG_LEVEL: [z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'must be debug, info, warn, error or silent'],
+  PLAIN_WORDS_DIR: [z.string().transform((path) => resolve(path)), 'must be the path of a folder'],
   THEME_DIR: [z.string().transform((path) => resolve(path)), 'must be the path of a folder'],
   SECURITY_CONTACT: [z.stringFormat('contact', /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/), 'must begin with mailto: or https://'],
 } satisfies Record<string, [z.ZodType, string]>
@@ -131,6 +134,7 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
     logLevel: read(env, 'LOG_LEVEL'),
     securityContact: read(env, 'SECURITY_CONTACT'),
     themeDir: read(env, 'THEME_DIR'),
+    plainWordsDir: read(env, 'PLAIN_WORDS_DIR') ?? join(dataDir, 'plain-words'),
     limits: readLimits(env),
   }
 }

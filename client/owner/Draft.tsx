@@ -7,6 +7,7 @@ import { ChalkedSign, Was } from '../parts/Change.tsx'
 import { CharacterCount } from '../parts/CharacterCount.tsx'
 import { EarlierVersions } from '../parts/EarlierVersions.tsx'
 import { Notice } from '../parts/Notice.tsx'
+import { PlainHints } from '../plain/PlainHints.tsx'
 import { useAct } from '../session/useAct.ts'
 import { useDilemma } from '../session/useDocument.ts'
 import { useMay } from '../session/useSeat.ts'
@@ -65,6 +66,7 @@ export const Draft = () => {
         <CharacterCount text={text} maximum={lengths.framing} />
         <small role="status">{state}</small>
       </div>
+      <PlainHints text={text} />
       <EarlierVersions field={field} />
       {ready && words === '' && dilemma !== null ? <Button onPress={() => write(dilemma.text)}>{w.draft.take}</Button> : null}
       {why === null && dilemma !== null ? (

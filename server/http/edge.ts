@@ -8,6 +8,7 @@ import type { Rooms } from '../live/rooms.ts'
 import type { Log } from '../logs.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Import, Imported } from '../outcome/import/import.ts'
+import type { PlainLists } from '../plain/read.ts'
 import type { Settings } from '../settings.ts'
 import type { Store } from '../store/contract.ts'
 import type { Theme } from '../theme/read.ts'
@@ -45,6 +46,8 @@ export type Edge = {
   serving(): boolean
   /** `null`: the look is our own. */
   theme: Theme | null
+  /** Official words, for the hint on a question. */
+  plainLists: PlainLists
   /** Folder of the built client. */
   dist: string
 }

@@ -7,6 +7,7 @@ import { health } from './health.ts'
 import { joining } from './joining.ts'
 import { openApi } from './openapi.ts'
 import { outcome } from './outcome.ts'
+import { plainWords } from './plainWords.ts'
 import { pleins } from './pleins.ts'
 import { type Route, route } from './route.ts'
 import { templates } from './templates.ts'
@@ -29,6 +30,7 @@ export const routesOf = (edge: Edge): Route[] => {
     ...outcome(edge),
     ...documents(edge),
     ...templates(),
+    ...plainWords(edge),
     ...backups(edge),
     ...audit(edge),
     described,

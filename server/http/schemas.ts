@@ -126,6 +126,11 @@ const auditLine = z.object({
 })
 export const auditLog = z.object({ days: z.int().meta({ description: 'How long a line is kept.' }), lines: z.array(auditLine) })
 
+export const plainWords = z.object({
+  words: z.record(z.string(), z.string()).meta({ description: 'An official word, and what to say instead.' }),
+  known: z.array(z.string()).meta({ description: 'Short forms that need no explaining.' }),
+})
+
 export const templates = z.object({
   templates: z.array(
     z.object({

@@ -1,6 +1,7 @@
 import { kinds } from '../../../shared/domain/phases/kinds.ts'
 import type { PhaseKind, PhaseSettings, Poster } from '../../../shared/domain/phases.ts'
 import { lengths } from '../../../shared/text/lengths.ts'
+import { PlainHints } from '../../plain/PlainHints.tsx'
 import { useCoachWords } from '../words.ts'
 
 type Change = (change: Partial<PhaseSettings>) => void
@@ -18,16 +19,19 @@ export const PhaseFields = ({ kind, settings, onChange }: { kind: PhaseKind; set
     switch (setting) {
       case 'prompt':
         return (
-          <label key={setting} className="field">
-            {w.phase.prompt}
-            <textarea
-              rows={2}
-              maxLength={lengths.prompt}
-              value={settings.prompt ?? ''}
-              onChange={(event) => onChange({ prompt: event.target.value === '' ? null : event.target.value })}
-            />
-            <small>{w.phase.promptHelp}</small>
-          </label>
+          <div key={setting}>
+            <label className="field">
+              {w.phase.prompt}
+              <textarea
+                rows={2}
+                maxLength={lengths.prompt}
+                value={settings.prompt ?? ''}
+                onChange={(event) => onChange({ prompt: event.target.value === '' ? null : event.target.value })}
+              />
+              <small>{w.phase.promptHelp}</small>
+            </label>
+            <PlainHints text={settings.prompt ?? ''} />
+          </div>
         )
       case 'minutes':
       case 'dots':

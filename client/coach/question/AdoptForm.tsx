@@ -3,6 +3,7 @@ import type { Source } from '../../../shared/domain/state.ts'
 import { lengths } from '../../../shared/text/lengths.ts'
 import { ChalkedSign, Was } from '../../parts/Change.tsx'
 import { CharacterCount } from '../../parts/CharacterCount.tsx'
+import { PlainHints } from '../../plain/PlainHints.tsx'
 import { useAct } from '../../session/useAct.ts'
 import { useDilemma } from '../../session/useDocument.ts'
 import { Button, Refused } from '../Action.tsx'
@@ -43,6 +44,7 @@ export const AdoptForm = ({ text, onText, proposal, onForget }: Props) => {
         </label>
         <textarea id="framing" rows={3} value={text} onChange={(event) => onText(event.target.value)} />
         <CharacterCount text={text} maximum={lengths.framing} />
+        <PlainHints text={text} />
         {proposal === null ? null : (
           <p className="row">
             {w.question.fromProposal}{' '}

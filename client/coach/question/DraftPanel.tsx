@@ -1,4 +1,5 @@
 import { EarlierVersions } from '../../parts/EarlierVersions.tsx'
+import { PlainHints } from '../../plain/PlainHints.tsx'
 import { useText } from '../../session/useText.ts'
 import { Button } from '../Action.tsx'
 import { useCoachWords } from '../words.ts'
@@ -15,6 +16,7 @@ export const DraftPanel = ({ onTake }: { onTake: (text: string) => void }) => {
       </h2>
       <p className="help">{w.question.draftHelp}</p>
       <textarea id="draft" rows={3} {...draft.bind} />
+      <PlainHints text={draft.text} />
       <p className="row">
         <span role="status">{state}</span>
         <Button why={draft.text.trim() === '' ? w.why.empty : null} onPress={() => onTake(draft.text.trim())}>

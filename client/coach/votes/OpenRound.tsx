@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { budgetFor, suggestBudget, suggestMaximum } from '../../../shared/domain/votes/budget.ts'
 import { fewestItems } from '../../../shared/domain/votes/items.ts'
 import { lengths } from '../../../shared/text/lengths.ts'
+import { PlainHints } from '../../plain/PlainHints.tsx'
 import { useAct } from '../../session/useAct.ts'
 import { usePhase } from '../../session/useDocument.ts'
 import { useDraft } from '../../session/useDraft.ts'
@@ -85,6 +86,7 @@ export const OpenRound = () => {
             <input type="text" value={question} maxLength={lengths.question} onChange={(event) => setQuestion(event.target.value)} />
             <small>{w.votes.questionHelp}</small>
           </label>
+          <PlainHints text={question} />
           <div className="row">
             <label className="field">
               {w.votes.budget}
