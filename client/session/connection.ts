@@ -256,6 +256,7 @@ export const openConnection = ({
         ...(own.own ? { own: own.own } : {}),
         ...(own.join ? { join: own.join } : {}),
         ...(own.muted ? { muted: own.muted } : {}),
+        ...(own.pulse === undefined ? {} : { pulse: own.pulse }),
         ...(own.documents ? { documents: own.documents } : {}),
       },
     })

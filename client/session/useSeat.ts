@@ -10,7 +10,7 @@ export const useMay = (): ((type: CommandType) => boolean) => {
   return useCallback((type) => set.has(type), [set])
 }
 
-const nothing: Own = { perspective: null, ballots: {}, ready: null, hand: false }
+const nothing: Own = { perspective: null, ballots: {}, ready: null, hand: false, taps: {} }
 export const useOwn = (): Own => useSession().hello?.own ?? nothing
 
 const nobody: readonly string[] = []

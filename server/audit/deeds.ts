@@ -77,6 +77,7 @@ const rows: { readonly [T in CommandType]: Row<T> } = {
   'seat.perspective': null,
   'seat.ready': null,
   'seat.hand': null,
+  'tap.set': null,
   'link.rotate': ({ role }) => ({ detail: role }),
   'screen.admit': ({ role }) => ({ detail: role }),
   'time.passed': null,

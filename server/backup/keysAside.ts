@@ -10,11 +10,13 @@ import { keysOf } from './names.ts'
 
 const keysIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.key')) : [])
 
-/** Names of the keys of all rounds that were ever opened in this database. */
+/** Names of the keys of all rounds that were ever opened in this database, and of all taps that stand in it. */
 export const keyNamesIn = (database: DatabaseSync): Set<string> =>
   new Set(
     database
-      .prepare("SELECT plein, json_extract(event, '$.round') AS round FROM events WHERE json_extract(event, '$.type') = 'round.opened'")
+      .prepare(
+        "SELECT plein, json_extract(event, '$.round') AS round FROM events WHERE json_extract(event, '$.type') = 'round.opened' UNION SELECT plein, round FROM ballots",
+      )
       .all()
       .map(({ plein, round }) => keyName(String(plein), String(round))),
   )

@@ -21,7 +21,14 @@ export const refusedAnswer = (refusal: Refusal, locale: Locale, say: Say): Refus
 }
 
 /** Of a ballot or of what stands on a seat no digest is kept: there are so few of them that it could be guessed. */
-const guessable: ReadonlySet<Command['type']> = new Set(['ballot.cast', 'ballot.enter', 'seat.perspective', 'seat.ready', 'seat.hand'])
+const guessable: ReadonlySet<Command['type']> = new Set([
+  'ballot.cast',
+  'ballot.enter',
+  'seat.perspective',
+  'seat.ready',
+  'seat.hand',
+  'tap.set',
+])
 
 /** All that an answer that is kept says of why such a command, or an anonymous one, was refused: neither the idea that it was about, which its
  *  phone has the id of the command of (S2), nor anything of a ballot (S3). Sentences need no more. */

@@ -2,6 +2,7 @@
 import type { Ledger } from '../../shared/domain/decision.ts'
 import type { StoredEvent } from '../../shared/domain/events.ts'
 import type { IdeaId, PhaseId, RoundId, SeatId } from '../../shared/domain/state.ts'
+import { dotsOf } from '../../shared/domain/taps/form.ts'
 import type { Write } from '../../shared/wire/documents.ts'
 import type { Commit, Listing, StoredAnswer } from '../store/contract.ts'
 import type { Cast } from './sealing.ts'
@@ -52,15 +53,18 @@ export const blank = (): Draft => {
           ownGone = true
           return
         }
-        erased.add(change.round)
+        const round = change.erase === 'taps' ? change.tap : change.round
+        erased.add(round)
         // What was cast and counted in one turn must not be written after the erasure.
-        for (const [key, ballot] of ballots) if (ballot.round === change.round) ballots.delete(key)
+        for (const [key, ballot] of ballots) if (ballot.round === round) ballots.delete(key)
         return
       }
       if (change.keep === 'key') keys.set(change.hash, change.idea)
       else if (change.keep === 'perspective') perspectives.set(change.seat, change.perspective)
       else if (change.keep === 'ready') signals.set(change.seat, { ...signals.get(change.seat), ready: change.phase })
       else if (change.keep === 'hand') signals.set(change.seat, { ...signals.get(change.seat), hand: change.up })
+      else if (change.keep === 'tap')
+        ballots.set(`${change.tap} ${change.seat}`, { round: change.tap, voter: change.seat, dots: dotsOf(change) })
       else ballots.set(`${change.round} ${change.voter}`, { round: change.round, voter: change.voter, dots: change.dots })
     },
     cast: () => [...ballots.values()],

@@ -1,8 +1,19 @@
 /** The people of one Plein who are connected: what each is told, and when. */
 import { may } from '../../shared/domain/permissions.ts'
 import type { Plein, Role, Seat, SeatId } from '../../shared/domain/state.ts'
+import { ownTaps, pictureOf } from '../../shared/domain/taps/picture.ts'
+import { phaseTapsNow } from '../../shared/domain/taps/taps.ts'
 import { closes } from '../../shared/wire/closes.ts'
-import { type ByeReason, type May, type Own, type OwnMessage, type ServerToClient, type Shape, shapes } from '../../shared/wire/messages.ts'
+import {
+  type ByeReason,
+  type Hello,
+  type May,
+  type Own,
+  type OwnMessage,
+  type ServerToClient,
+  type Shape,
+  shapes,
+} from '../../shared/wire/messages.ts'
 import type { Outlet, Room, View, Who } from './contract.ts'
 import type { Counts } from './crowd.ts'
 import type { Readers } from './readers.ts'
@@ -57,7 +68,16 @@ export const ownOf = (plein: Plein, seat: SeatId): Own => ({
   ready: plein.seats.get(seat)?.ready ?? null,
   hand: plein.seats.get(seat)?.hand ?? false,
   ballots: Object.fromEntries([...plein.ballots].flatMap(([round, ballots]) => (ballots.has(seat) ? [[round, ballots.get(seat)!]] : []))),
+  taps: ownTaps(plein, seat),
 })
+
+/** To coaches alone. */
+export const pulseOf = (plein: Plein): Hello['pulse'] => pictureOf(plein, 'pulse') as Hello['pulse']
+
+const tapsNow = (plein: Plein): Pick<Counts, 'taps'> => {
+  const asked = phaseTapsNow(plein)
+  return asked.length === 0 ? {} : { taps: Object.fromEntries(asked.map(({ on, id }) => [on, pictureOf(plein, id)])) }
+}
 
 const allRoles: readonly Role[] = ['coach', 'owner', 'participant', 'screen']
 
@@ -100,6 +120,15 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed 
     if (toldMuted === text) return
     toldMuted = text
     hall.tellRoles(['coach'], 'own', { muted })
+  }
+
+  let toldPulse = 'null'
+  const tellPulse = ({ plein }: View): void => {
+    const pulse = pulseOf(plein)
+    const text = JSON.stringify(pulse)
+    if (toldPulse === text) return
+    toldPulse = text
+    hall.tellRoles(['coach'], 'own', { pulse })
   }
 
   const hall: Hall = {
@@ -157,6 +186,7 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed 
         voted: open ? (plein.ballots.get(open.id)?.size ?? 0) : null,
         ready: here(plein, ({ role, ready }) => role === 'participant' && ready !== null && ready === plein.current),
         hands: here(plein, ({ hand }) => hand),
+        ...tapsNow(plein),
         fallback: [...seats.values()].filter((own) => [...own].some((one) => one.who.role === 'participant' && one.carried())).length,
         shape: shapes.find((one) => [...guests()].some(({ who, shape }) => who.role === 'screen' && shape === one)) ?? '16:9',
       }
@@ -184,6 +214,7 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed 
           .read((view) => {
             tellMay(view)
             tellMuted(view)
+            tellPulse(view)
             for (const seat of changedSeats) hall.tell(seat, 'own', { own: ownOf(view.plein, seat) })
           })
           .catch(() => undefined)

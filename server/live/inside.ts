@@ -3,8 +3,11 @@
 import { standing } from '../../shared/domain/project/cells.ts'
 import { replay } from '../../shared/domain/project/replay.ts'
 import { type Dots, emptyPlein, type Plein, type PleinId, type Role, type Round, type RoundId } from '../../shared/domain/state.ts'
+import { markOf, tapForm } from '../../shared/domain/taps/form.ts'
+import { isTapId, type TapId } from '../../shared/domain/taps/taps.ts'
 import { ballotFor } from '../../shared/domain/votes/ballot.ts'
 import type { Versions } from '../../shared/wire/messages.ts'
+import type { Keys } from '../keys/contract.ts'
 import { type Answers, createAnswers } from './answers.ts'
 import { createDocuments, type Documents } from './documents.ts'
 import { type RoundKey, roundKey, toDots } from './seal.ts'
@@ -14,7 +17,7 @@ export type Inside = {
   plein: Plein
   documents: Documents
   answers: Answers
-  /** Of rounds that are not counted. */
+  /** Of rounds that are not counted, and of taps. */
   keys: Map<RoundId, RoundKey>
   /** Ballots that were found unsealed. */
   unsealed: { round: RoundId; voter: string }[]
@@ -61,7 +64,10 @@ export const load = (id: PleinId, { loaded, rows, keys }: Found): Inside => {
     const key = round.status === 'counted' ? null : keys.of(round.id)
     if (key) inside.keys.set(round.id, roundKey(key))
   }
-  for (const row of rows) lay(inside, row)
+  for (const row of rows) {
+    if (isTapId(row.round)) layTap(inside, row.round, row, keys)
+    else lay(inside, row)
+  }
   return inside
 }
 
@@ -82,6 +88,17 @@ const lay = ({ plein, unsealed, lost }: Inside, { round: id, voter, found }: Ope
   const ballots = plein.ballots.get(id) ?? new Map()
   plein.ballots.set(id, ballots.set(voter, dots))
   if (found && 'plain' in found) unsealed.push({ round: id, voter })
+}
+
+/** One that cannot be opened is as if it had not been given: it can be given again. */
+const layTap = ({ plein, keys }: Inside, tap: TapId, { voter, found }: OpenedRow, kept: Keys): void => {
+  const key = kept.of(tap)
+  if (key && !keys.has(tap)) keys.set(tap, roundKey(key))
+  const marks = plein.taps.get(tap) ?? new Map()
+  plein.taps.set(tap, marks)
+  const dots = found && 'bytes' in found ? toDots(tapForm(tap)!, found.bytes) : null
+  const mark = dots && markOf(tap, dots)
+  if (mark) marks.set(voter, mark)
 }
 
 /** `meta.v` of each document, as it will be when all that was evolved is written. Only coaches read the desk; how often it changed would

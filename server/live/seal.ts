@@ -1,7 +1,8 @@
 /** What stands in the row of a ballot: the dots for each item of the round, in its order, as many bytes as there are items (twice as many
  *  when the budget does not fit in one byte), sealed for this round and bound to its row. The length follows from the number of items and
  *  the budget alone, so all ballots of a round are equally long and no length tells how somebody voted. */
-import type { Dots, PleinId, Round } from '../../shared/domain/state.ts'
+import type { Dots, Plein, PleinId } from '../../shared/domain/state.ts'
+import { tapForm } from '../../shared/domain/taps/form.ts'
 import { placesOf } from '../../shared/domain/votes/places.ts'
 import { newKey, publicHalf, seal, unseal } from '../keys/envelope.ts'
 
@@ -10,9 +11,13 @@ export type Row = { plein: PleinId; round: string; voter: string }
 
 export const roundKey = (own: Uint8Array = newKey()): RoundKey => ({ own, shared: publicHalf(own) })
 
-const widthOf = ({ budget }: Round): 1 | 2 => (budget > 255 ? 2 : 1)
+/** What a ballot is made by: a round, or a tap. */
+export type Form = { items: readonly { id: string }[]; budget: number }
+export const formOf = (plein: Plein, id: string): Form | null => tapForm(id) ?? plein.rounds.get(id) ?? null
 
-export const toBytes = (round: Round, dots: Dots): Uint8Array => {
+const widthOf = ({ budget }: Form): 1 | 2 => (budget > 255 ? 2 : 1)
+
+export const toBytes = (round: Form, dots: Dots): Uint8Array => {
   const width = widthOf(round)
   const bytes = Buffer.alloc(round.items.length * width)
   const places = placesOf(round.items)
@@ -24,7 +29,7 @@ export const toBytes = (round: Round, dots: Dots): Uint8Array => {
 }
 
 /** `null`: it was not made for this round. */
-export const toDots = (round: Round, bytes: Uint8Array): Dots | null => {
+export const toDots = (round: Form, bytes: Uint8Array): Dots | null => {
   const width = widthOf(round)
   if (bytes.length !== round.items.length * width) return null
   const read = Buffer.from(bytes)

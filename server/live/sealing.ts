@@ -4,9 +4,9 @@ import type { Dots, Plein, PleinId, RoundId } from '../../shared/domain/state.ts
 import type { Keys, Vault } from '../keys/contract.ts'
 import type { Commit, Loaded, Store, StoredBallot } from '../store/contract.ts'
 import type { Log, Timers } from './contract.ts'
-import { openBallot, plainBallot, type RoundKey, roundKey, sealBallot, toBytes } from './seal.ts'
+import { formOf, openBallot, plainBallot, type RoundKey, roundKey, sealBallot, toBytes } from './seal.ts'
 
-/** A ballot as it was cast. */
+/** A ballot as it was cast; of a tap as well, whose id then stands for the round. */
 export type Cast = { round: RoundId; voter: string; dots: Dots }
 /** A row as it could be opened: `plain` stood there unsealed, `null` cannot be opened. */
 export type OpenedRow = { round: RoundId; voter: string; found: { bytes: Uint8Array } | { plain: Dots } | null }
@@ -43,8 +43,11 @@ export const find = async (plein: PleinId, { store, vault, timers }: Parts): Pro
   return { loaded, rows, keys }
 }
 
-/** Rounds whose ballots must still be opened after a restart. */
-const uncounted = ({ rounds }: Plein): RoundId[] => [...rounds.values()].flatMap(({ id, status }) => (status === 'counted' ? [] : [id]))
+/** Rounds and taps of which something must still be opened after a restart. */
+const uncounted = ({ rounds, taps }: Plein): string[] => [
+  ...[...rounds.values()].flatMap(({ id, status }) => (status === 'counted' ? [] : [id])),
+  ...taps.keys(),
+]
 
 export type Sealing = {
   /** The commit with its ballots sealed. Keys that it needs are in the vault when it resolves; throws when they cannot be. */
@@ -70,7 +73,7 @@ export const createSealing = (plein: PleinId, { store, vault, timers }: Parts, l
     )
     return inSlices(cast, timers, ({ round, voter, dots }) => {
       const row = { plein, round, voter }
-      return { round, voter, ballot: sealBallot(held.keys.get(round)!, row, toBytes(held.plein.rounds.get(round)!, dots)) }
+      return { round, voter, ballot: sealBallot(held.keys.get(round)!, row, toBytes(formOf(held.plein, round)!, dots)) }
     })
   }
   const sealPlain = async (held: Held): Promise<void> => {

@@ -24,7 +24,7 @@ import type { Counted, Log, Say, Who } from './contract.ts'
 import { crowdFor } from './crowd.ts'
 import { createDocLine } from './docEvent.ts'
 import { circles } from './documents.ts'
-import { type Circle, type Guest, mayOf, ownOf } from './hall.ts'
+import { type Circle, type Guest, mayOf, ownOf, pulseOf } from './hall.ts'
 import { linesFor } from './lines.ts'
 import type { Place } from './place.ts'
 import type { Pleins } from './pleins.ts'
@@ -234,6 +234,7 @@ const hello = async (place: Place, who: Who, now: () => number): Promise<Hello> 
     textClient,
     join,
     muted: who.role === 'coach' ? view.muted : [],
+    pulse: who.role === 'coach' ? pulseOf(view.plein) : null,
     maximum: lengths.idea,
   }))
 }

@@ -137,7 +137,7 @@ const accept = (inside: Inside, { seat, command }: Waiting, decision: Accepted, 
   }
   for (const { version, event } of decision.redactions) draft.redactions.push({ version, v: 1, event })
   for (const change of decision.ledger) {
-    for (const touched of seatsOf(change, inside)) draft.seats.add(touched)
+    for (const touched of seatsOf(change, inside, seat)) draft.seats.add(touched)
     draft.ledger(change)
   }
   keep(plein, decision.ledger)
@@ -146,7 +146,10 @@ const accept = (inside: Inside, { seat, command }: Waiting, decision: Accepted, 
   if (command.type === 'idea.post' && seat !== null && made?.type === 'idea.posted') posted.add(seat, command.phase, made.idea)
 }
 
-const seatsOf = (change: Ledger, { plein }: Inside): SeatId[] => {
+const seatsOf = (change: Ledger, { plein }: Inside, asker: SeatId | null): SeatId[] => {
+  if ('erase' in change && change.erase === 'taps') return [...(plein.taps.get(change.tap)?.keys() ?? [])]
+  // A new picture is drawn of others' too, of which they need not hear.
+  if ('keep' in change && change.keep === 'tap') return change.seat === asker ? [change.seat] : []
   if ('erase' in change) return change.erase === 'ballots' ? [...(plein.ballots.get(change.round)?.keys() ?? [])] : []
   if (change.keep === 'ballot') return [change.voter]
   return change.keep === 'key' ? [] : [change.seat]

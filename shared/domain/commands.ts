@@ -16,6 +16,7 @@ import type {
   Show,
   Source,
 } from './state.ts'
+import type { Mood, Pulse, Resonance } from './taps/taps.ts'
 
 export type Command =
   // life
@@ -108,6 +109,10 @@ export type Command =
   /** Ready with the current phase, or not after all. Counts only are told. */
   | { type: 'seat.ready'; phase: PhaseId; ready: boolean }
   | { type: 'seat.hand'; up: boolean }
+  // one-tap answers; `null` takes back what one gave
+  | { type: 'tap.set'; on: 'pulse'; value: Pulse | null }
+  | { type: 'tap.set'; on: 'mood-before' | 'mood-after'; phase: PhaseId; value: Mood | null }
+  | { type: 'tap.set'; on: 'resonance'; phase: PhaseId; value: Resonance | null }
   // handled by the live server, answered like the rest
   /** The device invents the new secret of a role's link (256 bits, base64url), so that no answer that is kept holds it.
    *  For `participant` there is none: the server makes a new code and ticket and tells them to coaches and screens. */

@@ -11,6 +11,7 @@ import { forbidden } from './permissions.ts'
 import { decideProgramme } from './programme/decide.ts'
 import { refuse } from './refusals.ts'
 import { decideScreen } from './screen/decide.ts'
+import { decideTaps } from './taps/decide.ts'
 import { decideVotes } from './votes/decide.ts'
 
 const handlers: { [T in CommandType]: Decide<CommandOf<T>> } = {
@@ -22,6 +23,7 @@ const handlers: { [T in CommandType]: Decide<CommandOf<T>> } = {
   ...decideFramings,
   ...decideScreen,
   ...decideIntake,
+  ...decideTaps,
 }
 
 export const decide: Decide = (plein, actor, command, world) => {

@@ -3,6 +3,7 @@ import type { Command } from './commands.ts'
 import type { PleinEvent } from './events.ts'
 import type { Refusal } from './refusals.ts'
 import type { Dots, IdeaId, PhaseId, Plein, Role, RoundId, SeatId } from './state.ts'
+import type { Mark, TapId } from './taps/taps.ts'
 import type { World } from './world.ts'
 
 export type Actor = {
@@ -23,8 +24,11 @@ export type Ledger =
   | { keep: 'perspective'; seat: SeatId; perspective: string | null }
   | { keep: 'ready'; seat: SeatId; phase: PhaseId | null }
   | { keep: 'hand'; seat: SeatId; up: boolean }
+  | ({ keep: 'tap'; tap: TapId; seat: SeatId } & Mark)
   /** Ends the link between voters and ballots of one round. */
   | { erase: 'ballots'; round: RoundId }
+  /** Ends the link between people and what they gave to one tap. */
+  | { erase: 'taps'; tap: TapId }
   /** What the owner wrote for nobody else goes for good. */
   | { erase: 'own' }
   /** Ends the link between phones and ideas. */

@@ -1,4 +1,4 @@
-/** Applies what a decision changes beside the log: edit keys, ballots, and what stands on a seat. */
+/** Applies what a decision changes beside the log: edit keys, ballots, taps, and what stands on a seat. */
 import type { Ledger } from './decision.ts'
 import type { Plein } from './state.ts'
 
@@ -35,6 +35,11 @@ const put = (plein: Plein, change: Extract<Ledger, { keep: string }>): void => {
       if (seat) seat.hand = change.up
       return
     }
+    case 'tap': {
+      const marks = plein.taps.get(change.tap) ?? new Map()
+      plein.taps.set(change.tap, marks.set(change.seat, { now: change.now, told: change.told }))
+      return
+    }
     default:
       change satisfies never
   }
@@ -44,6 +49,9 @@ const erase = (plein: Plein, change: Extract<Ledger, { erase: string }>): void =
   switch (change.erase) {
     case 'ballots':
       plein.ballots.delete(change.round)
+      return
+    case 'taps':
+      plein.taps.delete(change.tap)
       return
     case 'keys':
       plein.keys.clear()

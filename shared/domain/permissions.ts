@@ -6,6 +6,7 @@ import type { PhaseKind } from './phases.ts'
 import type { Refusal } from './refusals.ts'
 import { type LifeStage, lifeStage, wrongStage } from './stages.ts'
 import type { Plein, Role } from './state.ts'
+import { asksNow } from './taps/decide.ts'
 import { groups, ownerToo, posts, sets, type When } from './whens.ts'
 
 export type Permission = {
@@ -89,6 +90,7 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   'seat.perspective': { roles: ['participant'], stages: open },
   'seat.ready': { roles: ['participant', 'owner'], stages: open },
   'seat.hand': { roles: ['participant', 'owner'], stages: open },
+  'tap.set': { roles: ['participant', 'owner'], stages: open, when: asksNow },
   'link.rotate': { ...desk, stages: access },
   'door.admit': { ...desk, stages: beforeAndDuring },
   'door.refuse': { ...desk, stages: beforeAndDuring },

@@ -1,5 +1,6 @@
 /** One Plein as the room holds it in memory. Only `evolve` and `keep` write it (and `project` its own `documents`). */
 import type { PhaseKind, PhaseSettings } from './phases.ts'
+import type { Mark, TapId } from './taps/taps.ts'
 
 export type PleinId = string
 export type PhaseId = string
@@ -278,6 +279,8 @@ export type Plein = {
   seats: Map<SeatId, Seat>
   /** Ledger, not log. Round → voter → ballot. */
   ballots: Map<RoundId, Map<string, Dots>>
+  /** Ledger, not log. Tap → seat → what that seat gave. */
+  taps: Map<TapId, Map<SeatId, Mark>>
   /** What `project` has written so far. */
   documents: Documents
 }
@@ -320,5 +323,6 @@ export const emptyPlein = (id: PleinId): Plein => ({
   keys: new Map(),
   seats: new Map(),
   ballots: new Map(),
+  taps: new Map(),
   documents: { board: { v: 0, written: new Map() }, desk: { v: 0, written: new Map() } },
 })

@@ -34,6 +34,8 @@ const names = { who: maybe(text), by: maybe(text) }
 const circle = z.enum(intakeCircles)
 const question = z.enum(intakeQuestions)
 const author = z.enum(intakeAuthors)
+const tap = literal('tap.set')
+const feels = nullable(z.enum(['heavy', 'neutral', 'light']))
 const worded = { title: maybe(nullable(text)), settings: maybe(phaseSettings) }
 
 export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf<T>> } = {
@@ -121,6 +123,11 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
   'seat.perspective': exact({ type: literal('seat.perspective'), perspective: nullable(text) }),
   'seat.ready': exact({ type: literal('seat.ready'), phase: id, ready: flag }),
   'seat.hand': exact({ type: literal('seat.hand'), up: flag }),
+  'tap.set': z.discriminatedUnion('on', [
+    exact({ type: tap, on: literal('pulse'), value: nullable(z.enum(['calm', 'tense', 'leaving', 'unsaid'])) }),
+    exact({ type: tap, on: z.enum(['mood-before', 'mood-after']), phase: id, value: feels }),
+    exact({ type: tap, on: literal('resonance'), phase: id, value: nullable(z.enum(['touches', 'off'])) }),
+  ]),
   'link.rotate': exact({ type: literal('link.rotate'), role: z.enum(['coach', 'owner', 'screen', 'participant']), secret: maybe(secret) }),
   'door.admit': exact({ type: literal('door.admit'), who: z.enum(['first', 'all']) }),
   'door.refuse': exact({ type: literal('door.refuse') }),

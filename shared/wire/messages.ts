@@ -3,6 +3,7 @@ import type { CommandType } from '../domain/commands.ts'
 import type { IntakeAuthor, IntakeCircle, IntakeQuestion } from '../domain/intake/talk.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
 import type { Dots, Locale, Role, RoundId } from '../domain/state.ts'
+import type { PhaseTap, TapCounts, TapValue } from '../domain/taps/taps.ts'
 
 export const PROTOCOL = 1
 
@@ -42,6 +43,8 @@ export type Own = {
   /** The phase for which this seat said to be ready. */
   ready: string | null
   hand: boolean
+  /** What this seat gave with one tap: under `pulse`, `mood-before/<phase>`, `mood-after/<phase>`, `resonance/<phase>`. */
+  taps: Record<string, TapValue>
 }
 /** What a phone needs to get in; for coaches and screens. */
 export type JoinInfo = {
@@ -68,11 +71,20 @@ export type Hello = {
   join: JoinInfo | null
   /** Contributions whose authors were stopped for the phase of now; to coaches only. It says nothing about any other one. */
   muted: string[]
+  /** How safe it feels, to coaches only; `null`: fewer than five people said so. A new picture comes when five of them say something else. */
+  pulse: TapCounts<'pulse'> | null
   /** Longest text of an idea, in code points. */
   maximum: number
 }
 /** Each field only when it changed. */
-export type OwnMessage = { may?: May; own?: Own; join?: JoinInfo; muted?: string[]; documents?: Hello['documents'] }
+export type OwnMessage = {
+  may?: May
+  own?: Own
+  join?: JoinInfo
+  muted?: string[]
+  pulse?: TapCounts<'pulse'> | null
+  documents?: Hello['documents']
+}
 /** Of a screen, the narrowest first: below 3 : 2, between, and from 177 : 100. */
 export const shapes = ['4:3', '16:10', '16:9'] as const
 export type Shape = (typeof shapes)[number]
@@ -92,6 +104,9 @@ export type Crowd = {
   ready: number
   /** Raised hands. */
   hands: number
+  /** Of the taps that the phase of now asks for; `null`: fewer than three people gave one. A new picture comes when three of them give another.
+   *  Absent: it asks for none. */
+  taps?: { [T in PhaseTap]?: TapCounts<T> | null }
   /** Phones without a WebSocket: everything reaches them by slower messages. */
   fallback: number
   /** The narrowest of the screens that are here; `16:9` without one. What fits on a page is counted for it. */

@@ -68,6 +68,7 @@ intake.widen     co        co    co      -       -
 seat.perspective -         p     -       -       -
 seat.ready       -         op    -       -       -
 seat.hand        -         op    -       -       -
+tap.set          -         p     -       -       -
 link.rotate      c         c     c       c       -
 door.admit       c         c     -       -       -
 door.refuse      c         c     -       -       -

@@ -78,6 +78,10 @@ const plants: Record<string, (meeting: Plein) => unknown> = {
   },
   'V8 what is counted stands in the log': (it) => Object.assign(round(it), { countedAt: it.version + 1 }),
   'R1 as many ballots were counted as were cast': (it) => round(it).ballots!.push({}),
+  'K1 a tap belongs to a phase that is there': (it) => it.taps.set('resonance/nergens', new Map()),
+  'K1 what was given is one of the values': (it) => it.taps.set('pulse', new Map([['seat-fatma', { now: 'light', told: null }]])),
+  'K3 a picture is drawn as soon as enough people give something else': (it) =>
+    it.taps.set('pulse', new Map(['a', 'b', 'c', 'd', 'e'].map((seat) => [seat, { now: 'calm', told: null }]))),
   'S4 below three ballots nothing is kept': (it) => Object.assign(round(it, 'id-35'), { ballots: [{}] }),
 }
 
@@ -86,6 +90,7 @@ const plantsOver: Record<string, (over: Plein) => unknown> = {
   'A5 only what is closed is sealed': (it) => Object.assign(it, { stage: 'open', closedAt: null }),
   'A5 a sealed Plein has no keys': (it) => it.keys.set('hash', 'id-4'),
   'S3 a sealed Plein has no ballots': (it) => it.ballots.set('id-32', new Map()),
+  'K5 a sealed Plein has no taps': (it) => it.taps.set('pulse', new Map()),
   'A5 a sealed Plein has new documents': (it) => Object.assign(it, { epoch: 1 }),
   'A5 a sealed Plein has counted every round': (it) => Object.assign(round(it), { final: null }),
   'V14 a sealed Plein has no single ballot': (it) => Object.assign(round(it), { ballots: [{}, {}, {}, {}, {}, {}] }),

@@ -87,6 +87,7 @@ export const samples: { [T in CommandType]: CommandOf<T> } = {
   'seat.perspective': { type: 'seat.perspective', perspective: 'bewoner' },
   'seat.ready': { type: 'seat.ready', phase: 'ideas', ready: true },
   'seat.hand': { type: 'seat.hand', up: true },
+  'tap.set': { type: 'tap.set', on: 'pulse', value: 'tense' },
   'link.rotate': { type: 'link.rotate', role: 'screen', secret: keyOf('one') + keyOf('two').slice(1) },
   'door.admit': { type: 'door.admit', who: 'all' },
   'door.refuse': { type: 'door.refuse' },

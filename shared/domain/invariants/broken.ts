@@ -5,6 +5,7 @@ import { ideas } from './ideas.ts'
 import { life } from './life.ts'
 import { links } from './links.ts'
 import { programme } from './programme.ts'
+import { taps } from './taps.ts'
 import { totals } from './totals.ts'
 import { votes } from './votes.ts'
 
@@ -32,7 +33,7 @@ export const broken = (plein: Plein, threw: Threw = rethrow): string[] => {
       return false
     }
   }
-  const finished = [life, programme, ideas, links, votes].map(safely)
+  const finished = [life, programme, ideas, links, votes, taps].map(safely)
   // Counting follows mergings, and need not end where they go round in a circle.
   if (found.size === 0 && !finished.includes(false)) safely(totals)
   return [...found]

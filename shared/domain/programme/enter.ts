@@ -3,6 +3,7 @@ import type { Actor, Ledger } from '../decision.ts'
 import type { PleinEvent } from '../events.ts'
 import { signed } from '../signed.ts'
 import type { Interrupted, Phase, Plein } from '../state.ts'
+import { loweredTaps } from '../taps/picture.ts'
 import type { World } from '../world.ts'
 import { left, ready, resumed } from './timer.ts'
 
@@ -25,6 +26,8 @@ export const interrupt = (plein: Plein, actor: Actor, phase: Phase, world: World
   return { type: 'phase.entered', phase: phase.id, interrupted: waiting, timer: ready(phase), ...signed(actor, world) }
 }
 
-/** A hand was raised about what was going on then. */
-export const lowered = (plein: Plein): Ledger[] =>
-  [...plein.seats.values()].filter(({ hand }) => hand).map(({ id }) => ({ keep: 'hand', seat: id, up: false }))
+/** A hand was raised about what was going on then; so were some taps given. */
+export const lowered = (plein: Plein): Ledger[] => [
+  ...[...plein.seats.values()].filter(({ hand }) => hand).map(({ id }): Ledger => ({ keep: 'hand', seat: id, up: false })),
+  ...loweredTaps(plein),
+]

@@ -1,0 +1,16 @@
+import type { Plein } from '../state.ts'
+import { taps as rules, tapOf } from '../taps/taps.ts'
+import type { Holds } from './holds.ts'
+
+/** One-tap answers. That a seat has one answer follows from where it stands. */
+export const taps = (plein: Plein, holds: Holds): void => {
+  holds('K5 a sealed Plein has no taps', !plein.sealed || plein.taps.size === 0)
+  for (const [id, marks] of plein.taps) {
+    const { on, phase } = tapOf(id)
+    holds('K1 a tap belongs to a phase that is there', phase === null || plein.phases.has(phase))
+    const known = (value: string | null): boolean => value === null || rules[on].values.some((one) => one === value)
+    for (const { now, told } of marks.values()) holds('K1 what was given is one of the values', known(now) && known(told))
+    const changed = [...marks.values()].filter(({ now, told }) => now !== told).length
+    holds('K3 a picture is drawn as soon as enough people give something else', changed < rules[on].fewest)
+  }
+}

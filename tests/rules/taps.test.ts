@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { CommandOf } from '../../shared/domain/commands.ts'
+import { decide } from '../../shared/domain/decide.ts'
+import { keep } from '../../shared/domain/keep.ts'
+import { may } from '../../shared/domain/permissions.ts'
+import type { PhaseKind } from '../../shared/domain/phases.ts'
+import { newSeat } from '../../shared/domain/state.ts'
+import { asksNow } from '../../shared/domain/taps/decide.ts'
+import { dotsOf, markOf, tapForm } from '../../shared/domain/taps/form.ts'
+import { ownTaps, pictureOf } from '../../shared/domain/taps/picture.ts'
+import { isTapId, type Pulse, type TapId, tapIdOf, tapNames, tapOf, taps } from '../../shared/domain/taps/taps.ts'
+import { aPlein, entered, given, opened } from '../support/given.ts'
+import { beamer, fatma, hanna, joost, mo, type Person, ria, samir, teun, wim } from '../support/people.ts'
+import { runs } from '../support/runs.ts'
+
+const people = [fatma, ria, samir, hanna, teun, mo]
+const seventh: Person = { ...fatma, name: 'Zeynep', seat: 'seat-zeynep' }
+const room = () => {
+  const story = given(aPlein('ideas', 'vote'), opened, entered('ideas'))
+  story.plein.seats.set('seat-zeynep', newSeat('seat-zeynep', 'participant'))
+  return story
+}
+const pulse = (value: Pulse | null): CommandOf<'tap.set'> => ({ type: 'tap.set', on: 'pulse', value })
+/** A phase of now of this kind. */
+const during = (kind: string) => {
+  const story = room()
+  story.plein.phases.get('ideas')!.kind = kind as PhaseKind
+  return story
+}
+
+describe('one tap', () => {
+  test('K1 it stands on the seat: no event, no answer; another replaces it, and null takes it back', () => {
+    const story = room()
+    story.when(fatma, pulse('tense')).then([]).answers({})
+    expect([ownTaps(story.plein, fatma.seat!), ownTaps(story.plein, ria.seat!)]).toEqual([{ pulse: 'tense' }, {}])
+    story.when(fatma, pulse('unsaid')).then([])
+    expect(ownTaps(story.plein, fatma.seat!)).toEqual({ pulse: 'unsaid' })
+    story.when(fatma, pulse(null)).then([])
+    expect(ownTaps(story.plein, fatma.seat!)).toEqual({})
+    // Nothing has changed, so nothing is stored.
+    story.when(fatma, pulse(null))
+    expect(story.last).toMatchObject({ ok: true, ledger: [] })
+  })
+
+  test('K2 K4 the pulse is a participant’s, whenever the Plein is open', () => {
+    const story = room()
+    for (const who of [joost, wim, beamer]) story.when(who, pulse('calm')).then({ code: 'not-allowed' })
+    expect(may(story.plein, 'participant')).toContain('tap.set')
+    expect([may(story.plein, 'owner'), may(story.plein, 'coach')].flat()).not.toContain('tap.set')
+    given(aPlein('ideas')).when(fatma, pulse('calm')).then({ code: 'plein-not-open' })
+  })
+
+  test('K2 a mood belongs to a burst, resonance to writing before the room, and to the one that is going on', () => {
+    const mood = (phase: string): CommandOf<'tap.set'> => ({ type: 'tap.set', on: 'mood-before', phase, value: 'heavy' })
+    const touches = (phase: string): CommandOf<'tap.set'> => ({ type: 'tap.set', on: 'resonance', phase, value: 'touches' })
+    const burst = during('burst')
+    burst.when(fatma, mood('ideas')).then([]).when(wim, mood('ideas')).then([])
+    burst.when(fatma, mood('vote')).then({ code: 'not-now' }).when(fatma, mood('nergens')).then({ code: 'phase-unknown' })
+    burst.when(fatma, touches('ideas')).then({ code: 'not-now', phase: 'burst' }).when(joost, mood('ideas')).then({ code: 'not-allowed' })
+    expect([asksNow(burst.plein, 'owner', null), asksNow(burst.plein, 'screen', null)]).toEqual([
+      null,
+      expect.objectContaining({ code: 'not-now' }),
+    ])
+    const write = during('write')
+    write.when(fatma, touches('ideas')).then([]).when(wim, touches('ideas')).then({ code: 'not-allowed' })
+    write.when(fatma, mood('ideas')).then({ code: 'not-now', phase: 'write' })
+    room().when(fatma, mood('ideas')).then({ code: 'not-now', phase: 'ideas' })
+  })
+
+  test('K5 resonance goes with its phase, a mood and the pulse with the Plein that is closed for good', () => {
+    const write = during('write')
+    write.when(fatma, { type: 'tap.set', on: 'resonance', phase: 'ideas', value: 'off' }).when(fatma, pulse('calm'))
+    write.when(joost, { type: 'phase.next' })
+    expect([...write.plein.taps.keys()]).toEqual(['pulse'])
+    const burst = during('burst')
+    burst.when(fatma, { type: 'tap.set', on: 'mood-after', phase: 'ideas', value: 'light' }).when(fatma, pulse('calm'))
+    burst.when(joost, { type: 'phase.next' })
+    expect([...burst.plein.taps.keys()]).toEqual(['mood-after/ideas', 'pulse'])
+    burst.when(joost, { type: 'plein.close', confirmed: true })
+    expect(burst.plein.taps.size).toBe(2)
+    burst.later(60_000)
+    expect(burst.plein.sealed && burst.plein.taps.size).toBe(0)
+  })
+})
+
+describe('the picture of a tap', () => {
+  test.each([0, 1, 2, 3, 4, 5, 6, 7])('K3 S4 of %i people: the pulse from five on, a mood and resonance from three on', (count) => {
+    const drawn = (kind: string, command: CommandOf<'tap.set'>) => {
+      const story = during(kind)
+      for (const who of [...people, seventh].slice(0, count)) story.when(who, command).then([])
+      return pictureOf(story.plein, tapIdOf(command))
+    }
+    expect(drawn('ideas', pulse('tense'))).toEqual(count < 5 ? null : { calm: 0, tense: 5, leaving: 0, unsaid: 0 })
+    const inThrees = count < 3 ? null : count - (count % 3)
+    const mood = { type: 'tap.set', on: 'mood-before', phase: 'ideas', value: 'light' } as const
+    expect(drawn('burst', mood)).toEqual(inThrees && { heavy: 0, neutral: 0, light: inThrees })
+    const resonance = { type: 'tap.set', on: 'resonance', phase: 'ideas', value: 'off' } as const
+    expect(drawn('write', resonance)).toEqual(inThrees && { touches: 0, off: inThrees })
+  })
+
+  test('K3 S4 whoever changes, takes back or comes in alone is not to be seen', () => {
+    const story = room()
+    for (const who of people.slice(0, 5)) story.when(who, pulse('calm'))
+    const before = pictureOf(story.plein, 'pulse')
+    expect(before).toEqual({ calm: 5, tense: 0, leaving: 0, unsaid: 0 })
+    const alone: [Person, Pulse | null][] = [
+      [mo, 'leaving'],
+      [fatma, 'leaving'],
+      [ria, null],
+      [seventh, 'unsaid'],
+      // Back and forth makes one person no more than one.
+      [fatma, 'tense'],
+      [fatma, 'leaving'],
+    ]
+    for (const [who, value] of alone) {
+      story.when(who, pulse(value))
+      expect(pictureOf(story.plein, 'pulse')).toEqual(before)
+    }
+    story.when(samir, pulse('tense'))
+    expect(pictureOf(story.plein, 'pulse')).toEqual({ calm: 2, tense: 1, leaving: 2, unsaid: 1 })
+  })
+
+  test('K3 S4 whatever is tapped in whatever order, no picture is of too few, and no two in a row differ in too few', () => {
+    const seats = Array.from({ length: 12 }, (_, place) => `seat-${place}`)
+    const tapped = fc.tuple(fc.nat(11), fc.constantFrom<Pulse | null>('calm', 'tense', 'leaving', 'unsaid', null))
+    fc.assert(
+      fc.property(fc.array(tapped, { maxLength: 80 }), (acts) => {
+        const story = room()
+        const values = new Map<string, Pulse>()
+        let drawn = new Map<string, Pulse>()
+        for (const [place, value] of acts) {
+          const seat = seats[place]!
+          const decision = decide(story.plein, { role: 'participant', seat, posted: 0 }, pulse(value), story.world)
+          if (!decision.ok) throw new Error('refused')
+          keep(story.plein, decision.ledger)
+          if (value === null) values.delete(seat)
+          else values.set(seat, value)
+          if (seats.filter((one) => values.get(one) !== drawn.get(one)).length >= 5) drawn = new Map(values)
+          const counts = { calm: 0, tense: 0, leaving: 0, unsaid: 0 }
+          for (const one of drawn.values()) counts[one] += 1
+          expect(pictureOf(story.plein, 'pulse')).toEqual(drawn.size < 5 ? null : counts)
+        }
+      }),
+      { numRuns: runs(200) },
+    )
+  })
+})
+
+describe('a tap as it is sealed', () => {
+  test('K5 it comes out as it went in, and nothing else does', () => {
+    const ids = tapNames.map((on): TapId => (on === 'pulse' ? 'pulse' : `${on}/p1`))
+    for (const id of ids) {
+      const { values } = taps[tapOf(id).on]
+      const all = [null, ...values]
+      for (const now of all) for (const told of all) expect(markOf(id, dotsOf({ now, told }))).toEqual({ now, told })
+      const [first, second] = tapForm(id)!.items.map((item) => item.id)
+      expect(markOf(id, { [first!]: 1, [second!]: 1 })).toBeNull()
+      expect(markOf(id, { [first!]: 2 })).toBeNull()
+    }
+    expect([isTapId('pulse'), isTapId('mood-before/p1'), isTapId('mood-before'), isTapId('kZ3-round')]).toEqual([true, true, false, false])
+    expect(tapForm('kZ3-round')).toBeNull()
+  })
+})
