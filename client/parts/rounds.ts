@@ -19,16 +19,20 @@ export const useRounds = (): readonly Round[] => {
 export const useItems = (round: Round): readonly RoundItemNow[] => {
   const ideas = useEntries('board', 'ideas')
   const clusters = useEntries('board', 'clusters')
+  const framings = useEntries('board', 'framings')
   const before = useRef<readonly RoundItemNow[]>([])
   const items = useMemo(() => {
-    const wordsOf = ({ id, name }: RoundItem) => (round.over === 'ideas' ? (ideas.get(id)?.text ?? null) : (clusters.get(id)?.name ?? name))
+    const wordsOf = ({ id, name }: RoundItem) =>
+      round.over === 'clusters'
+        ? (clusters.get(id)?.name ?? name)
+        : (((round.over === 'framings' ? framings.get(id) : undefined) ?? ideas.get(id))?.text ?? null)
     const known = new Map(before.current.map((item) => [item.id, item]))
     const now = round.items.map((item): RoundItemNow => {
       const [was, words] = [known.get(item.id), wordsOf(item)]
       return was?.letter === item.letter && was.name === item.name && was.words === words ? was : { ...item, words }
     })
     return sameList(before.current, now)
-  }, [round, ideas, clusters])
+  }, [round, ideas, clusters, framings])
   useEffect(() => {
     before.current = items
   }, [items])

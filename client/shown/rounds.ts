@@ -41,7 +41,9 @@ export type ResultPage = {
 export type RoundShown = Common & ({ what: 'waiting' } | ({ what: 'ballot' } & Ballot) | ({ what: 'result' } & ResultPage))
 
 const nameIn = (board: Board, round: RoundEntry, item: string): string | null =>
-  (round.over === 'ideas' ? board.ideas.get(item)?.text : board.clusters.get(item)?.name) ??
+  (round.over === 'clusters'
+    ? board.clusters.get(item)?.name
+    : ((round.over === 'framings' ? board.framings.get(item) : undefined) ?? board.ideas.get(item))?.text) ??
   round.items.find(({ id }) => id === item)?.name ??
   null
 

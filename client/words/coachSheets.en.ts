@@ -60,6 +60,7 @@ export const coachSheets: typeof dutch = {
     over: 'Dots on',
     clusters: 'groups',
     ideas: 'ideas',
+    framings: 'wordings of the question',
     dots: 'Dots for each person',
     maximum: 'At most on one thing',
     suggested: 'Empty: by the number of things to choose from.',

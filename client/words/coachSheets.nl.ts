@@ -59,6 +59,7 @@ export const coachSheets = {
     over: 'Stippen op',
     clusters: 'groepen',
     ideas: 'ideeën',
+    framings: 'verwoordingen van de vraag',
     dots: 'Stippen per mens',
     maximum: 'Hoogstens op één ding',
     suggested: 'Leeg: naar het aantal dingen om uit te kiezen.',

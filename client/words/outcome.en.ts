@@ -83,6 +83,13 @@ export const outcomeEn: OutcomeWords = {
     'not-shown': 'The result of this vote was not shown to the room, so it is not in the outcome.',
     'held-back': 'The result is not shown because there were fewer than three ballots. Otherwise one could see who voted what.',
   },
+  again: (n) => `This is a second round: on the same choices as vote ${n}.`,
+  before: 'Before and now',
+  shift: (dots, voters) =>
+    `first ${count(dots.before, 'dot', 'dots')} from ${count(voters.before, 'person', 'people')}, now ${count(dots.after, 'dot', 'dots')} from ${count(voters.after, 'person', 'people')}`,
+  moved: { more: 'more', less: 'less', other: 'spread differently', steady: 'about the same' },
+  shiftNote:
+    'Before and now: the two rounds beside each other. “About the same” also stands where fewer than three people may have made the difference.',
   perItem: 'Dots for each choice',
   perCluster: 'The same dots, counted for each group',
   perPerspective: 'Dots for each perspective',
@@ -102,7 +109,7 @@ export const outcomeEn: OutcomeWords = {
   minorityNote: 'Strong minority: few people, who each gave it many dots.',
   withdrawnItem: 'withdrawn',
   goneGroup: 'group was taken apart',
-  goneItem: 'an idea that is no longer on the board',
+  goneItem: 'something that is no longer on the board',
   mergedItem: (names) => `including: ${names}`,
   commitments: 'Commitments',
   noCommitments: 'No commitments were shared.',

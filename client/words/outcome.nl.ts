@@ -1,4 +1,5 @@
 /** Words of the exported outcome. Dutch is the source. */
+import type { Pair } from '../../shared/domain/votes/shift.ts'
 import { plural } from './plural.ts'
 
 const count = plural('nl')
@@ -83,6 +84,13 @@ export const outcomeNl = {
     'not-shown': 'De uitslag van deze stemronde is niet aan de zaal getoond en staat daarom niet in de opbrengst.',
     'held-back': 'De uitslag wordt niet getoond, omdat er minder dan drie stembiljetten waren. Anders was te zien wie wat stemde.',
   },
+  again: (n: number) => `Dit is een tweede ronde: over dezelfde keuzes als stemronde ${n}.`,
+  before: 'Eerst en nu',
+  shift: (dots: Pair, voters: Pair) =>
+    `eerst ${count(dots.before, 'stip', 'stippen')} van ${count(voters.before, 'persoon', 'mensen')}, nu ${count(dots.after, 'stip', 'stippen')} van ${count(voters.after, 'persoon', 'mensen')}`,
+  moved: { more: 'meer', less: 'minder', other: 'anders verdeeld', steady: 'ongeveer gelijk' },
+  shiftNote:
+    'Eerst en nu: de twee rondes naast elkaar. “Ongeveer gelijk” staat er ook als minder dan drie mensen het verschil gemaakt kunnen hebben.',
   perItem: 'Stippen per keuze',
   perCluster: 'Dezelfde stippen, geteld per groep',
   perPerspective: 'Stippen per perspectief',
@@ -102,7 +110,7 @@ export const outcomeNl = {
   minorityNote: 'Sterke minderheid: weinig mensen, die er elk veel stippen aan gaven.',
   withdrawnItem: 'ingetrokken',
   goneGroup: 'groep is opgeheven',
-  goneItem: 'een idee dat niet meer op het bord staat',
+  goneItem: 'iets dat niet meer op het bord staat',
   mergedItem: (names: string) => `met daarin: ${names}`,
   commitments: 'Afspraken',
   noCommitments: 'Er zijn geen afspraken gedeeld.',

@@ -66,9 +66,12 @@ export const refusalsEn: RefusalWords = {
   'round-open': () => 'The round is still open. Close it first.',
   'round-closed': () => 'The round is closed. What you chose before counts. Ask the coach if it must be otherwise.',
   'round-counted': () => 'The votes are counted. That stays as it is.',
+  'round-not-counted': () => 'The votes are not counted yet. A second round can come after that.',
   'round-not-closed': () => 'The round is not closed.',
   'too-few-items': ({ minimum, items }) =>
     `Voting needs at least ${count(minimum, 'item', 'items')}. Now there are ${items}. Make groups or share ideas first.`,
+  'too-many-items': ({ maximum, items }) =>
+    `A phone has room to compare at most ${maximum} questions. Now there are ${items}. Choose what it is about.`,
   'item-unknown': () => 'One of the chosen items is not part of this round. Choose again.',
   'over-budget': ({ budget }) => `You have ${count(budget, 'dot', 'dots')}. Take a dot away somewhere first.`,
   'over-maximum': ({ maximum }) => `One item takes at most ${count(maximum, 'dot', 'dots')} from you.`,

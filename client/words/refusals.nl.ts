@@ -67,9 +67,12 @@ export const refusalsNl: RefusalWords = {
   'round-open': () => 'De stemronde is nog open. Sluit die eerst.',
   'round-closed': () => 'De stemronde is gesloten. Wat u eerder koos, telt. Vraag de pleincoach als het anders moet.',
   'round-counted': () => 'De stemmen zijn geteld. Dat blijft zo.',
+  'round-not-counted': () => 'De stemmen zijn nog niet geteld. Een tweede ronde kan daarna.',
   'round-not-closed': () => 'De stemronde is niet gesloten.',
   'too-few-items': ({ minimum, items }) =>
     `Stemmen kan over ten minste ${count(minimum, 'onderdeel', 'onderdelen')}. Nu zijn het er ${items}. Maak eerst groepen of deel ideeën.`,
+  'too-many-items': ({ maximum, items }) =>
+    `Op een telefoon zijn hoogstens ${maximum} vragen naast elkaar te lezen. Nu zijn het er ${items}. Kies waar het over gaat.`,
   'item-unknown': () => 'Een van de gekozen onderdelen hoort niet bij deze stemronde. Kies opnieuw.',
   'over-budget': ({ budget }) => `U heeft ${count(budget, 'stip', 'stippen')}. Haal eerst ergens een stip weg.`,
   'over-maximum': ({ maximum }) => `Op een onderdeel passen hoogstens ${count(maximum, 'stip', 'stippen')} van u.`,

@@ -164,7 +164,7 @@ export const pleins = (edge: Edge): Route[] => {
         'storage-failed',
       ],
       async handle({ body: { outcome, retainUntil }, origin }) {
-        if (outcome.format === 'pleinbord-outcome/1') throw new Problem('outcome-format-old')
+        if (outcome.format !== 'pleinbord-outcome/3') throw new Problem('outcome-format-old')
         await room()
         const wish = { outcome, ...(retainUntil === undefined ? {} : { retainUntil: futureDay(retainUntil) }) }
         const taken = edge.importOutcome(wish)

@@ -37,7 +37,7 @@ export const outcomeOf = (plein: Plein): Outcome => {
   for (const { id, cluster } of all) if (cluster !== null) inside.get(cluster)?.push(id)
   const start = plein.played[0]
   return {
-    format: 'pleinbord-outcome/2',
+    format: 'pleinbord-outcome/3',
     plein: {
       id: plein.id,
       title: plein.title,

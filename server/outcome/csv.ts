@@ -2,7 +2,19 @@
  *  Citizens wrote the texts: a cell that a spreadsheet would run as a formula gets an apostrophe in front. */
 import Papa from 'papaparse'
 import type { OutcomeWords } from '../../client/words/outcome.nl.ts'
-import { behind, changeLabel, phaseLabel, playedLabel, roundLabel, rowLabel, rowRemarks, sourceLabel, spreadLabel } from './labels.ts'
+import {
+  againLabel,
+  behind,
+  changeLabel,
+  phaseLabel,
+  playedLabel,
+  roundLabel,
+  rowLabel,
+  rowRemarks,
+  shiftLabel,
+  sourceLabel,
+  spreadLabel,
+} from './labels.ts'
 import type { Outcome, OutcomeRound } from './schema.ts'
 
 /** Full-width signs run as formulas in some spreadsheets too. */
@@ -16,6 +28,7 @@ const roundRows = (words: OutcomeWords, outcome: Outcome, round: OutcomeRound, n
   const head: Cells = { ...common, part: words.parts.round, number, text: roundLabel(words, outcome, round) }
   if (!round.result) return [{ ...head, remark: words.statuses[round.status === 'shown' ? 'not-shown' : round.status] }]
   const { ballots, voters, rows, clusters, perspectives } = round.result
+  const again = againLabel(words, outcome, round)
   const cellsOf = (part: string) => (row: (typeof rows)[number]) => ({
     ...common,
     part,
@@ -25,11 +38,11 @@ const roundRows = (words: OutcomeWords, outcome: Outcome, round: OutcomeRound, n
     voters: row.voters,
     spread: spreadLabel(words, row.spread),
     minority: row.strongMinority ? words.yes : words.no,
-    remark: rowRemarks(words, round, row).join(', '),
+    remark: [...rowRemarks(words, round, row), shiftLabel(words, round, row.item)].filter((one) => one !== null).join(', '),
   })
   const labels = new Map(rows.map((row) => [row.item, row]))
   return [
-    { ...head, ballots, voters },
+    { ...head, ballots, voters, ...(again === null ? {} : { remark: again }) },
     ...rows.map(cellsOf(words.parts.item)),
     ...clusters.map(cellsOf(words.parts.clusterItem)),
     ...perspectives.flatMap((group) =>

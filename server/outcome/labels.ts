@@ -89,6 +89,16 @@ export const rowRemarks = (words: OutcomeWords, round: OutcomeRound, row: Row): 
 
 export const rowLabel = (words: OutcomeWords, row: Row): string => row.label ?? (row.withdrawn ? words.withdrawnItem : words.goneItem)
 
+/** Against the round that this one repeats: in numbers, and in a word. */
+export const shiftLabel = (words: OutcomeWords, { shift }: OutcomeRound, item: string): string | null => {
+  const one = shift?.find((shift) => shift.item === item)
+  return one ? `${words.shift(one.dots, one.voters)}: ${words.moved[one.moved]}` : null
+}
+
+/** What a round is said to repeat. */
+export const againLabel = (words: OutcomeWords, outcome: Outcome, { again }: OutcomeRound): string | null =>
+  again === null ? null : words.again(outcome.rounds.findIndex(({ id }) => id === again) + 1)
+
 export const ideaRemarks = (words: OutcomeWords, idea: { late: boolean; entry: 'phone' | 'paper' }): string[] => [
   ...(idea.late ? [words.late] : []),
   ...(idea.entry === 'paper' ? [words.paper] : []),

@@ -2,6 +2,7 @@
 import type { OutcomeWords } from '../../client/words/outcome.nl.ts'
 import type { Locale } from '../../shared/domain/state.ts'
 import {
+  againLabel,
   behind,
   changeLabel,
   framingLabel,
@@ -12,6 +13,7 @@ import {
   roundLabel,
   rowLabel,
   rowRemarks,
+  shiftLabel,
   sourceLabel,
   spreadLabel,
 } from './labels.ts'
@@ -91,7 +93,8 @@ const groups = (words: OutcomeWords, outcome: Outcome): string[] => {
 }
 
 const round = (words: OutcomeWords, outcome: Outcome, one: OutcomeRound): string[] => {
-  const head = [`### ${line(roundLabel(words, outcome, one))}`, words.roundFacts(one.budget, one.maximum)]
+  const again = againLabel(words, outcome, one)
+  const head = [`### ${line(roundLabel(words, outcome, one))}`, ...(again ? [again] : []), words.roundFacts(one.budget, one.maximum)]
   if (!one.result) return [...head, words.statuses[one.status === 'shown' ? 'not-shown' : one.status]]
   const { result } = one
   const columns = [words.letter, words.item, words.dots, words.voters, words.spread, words.minority]
@@ -107,7 +110,12 @@ const round = (words: OutcomeWords, outcome: Outcome, one: OutcomeRound): string
   return [
     ...head,
     words.ballots(result.ballots, result.voters),
-    table(columns, result.rows.map(cells)),
+    one.shift
+      ? table(
+          [...columns, words.before],
+          result.rows.map((row) => [...cells(row), shiftLabel(words, one, row.item) ?? '']),
+        )
+      : table(columns, result.rows.map(cells)),
     ...(result.clusters.length > 0
       ? [
           `${words.perCluster}:`,
@@ -126,7 +134,7 @@ const round = (words: OutcomeWords, outcome: Outcome, one: OutcomeRound): string
           ),
         ]
       : []),
-    `${words.spreadNote} ${words.minorityNote}`,
+    `${words.spreadNote} ${words.minorityNote}${one.shift ? ` ${words.shiftNote}` : ''}`,
   ]
 }
 

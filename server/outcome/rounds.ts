@@ -1,6 +1,7 @@
 /** The votes: only totals, and only of rounds whose result the room was shown. */
-import type { Plein, Result, ResultRow, Round } from '../../shared/domain/state.ts'
+import type { Plein, Result, ResultRow, Round, RoundItem } from '../../shared/domain/state.ts'
 import { resultOf } from '../../shared/domain/votes/result.ts'
+import { shiftsOf } from '../../shared/domain/votes/shift.ts'
 import type { Outcome, OutcomeRound } from './schema.ts'
 import type { Visible } from './visible.ts'
 
@@ -25,20 +26,32 @@ const rowOf = (letter: string | null, label: string | null, row: ResultRow): Row
   merged: row.merged,
 })
 
+/** What it is called now; `null`: it stands on the board no more. */
+const labelOf = (plein: Plein, visible: Visible, { over }: Round, { id, name }: RoundItem): string | null => {
+  if (over === 'clusters') return visible.clusters.get(id)?.name ?? name
+  const framing = over === 'framings' ? plein.framings.get(id) : undefined
+  return (framing ? (framing.undone ? null : framing.text) : visible.ideas.get(id)?.text) ?? null
+}
+
+/** Of both rounds only what the room was shown. */
+const shiftOf = (plein: Plein, round: Round, told: Result | null): OutcomeRound['shift'] => {
+  const first = round.again === undefined ? undefined : plein.rounds.get(round.again)
+  return first?.status === 'counted' && first.revealed ? shiftsOf(resultOf(plein, first), told, round.maximum) : null
+}
+
 const roundOf = (plein: Plein, visible: Visible, round: Round): OutcomeRound => {
   const result = round.status === 'counted' ? resultOf(plein, round) : null
   const status = statusOf(round, result)
-  const items = round.items.map(({ id, letter, name }) => ({
-    id,
-    letter,
-    name,
-    label: round.over === 'clusters' ? (visible.clusters.get(id)?.name ?? name) : (visible.ideas.get(id)?.text ?? null),
-  }))
+  const items = round.items.map((item) => {
+    const { id, letter, name } = item
+    return { id, letter, name, label: labelOf(plein, visible, round, item) }
+  })
   const known = new Map(items.map((item) => [item.id, item]))
   return {
     id: round.id,
     phase: round.phase,
     over: round.over,
+    again: round.again ?? null,
     question: round.question,
     items,
     budget: round.budget,
@@ -59,6 +72,7 @@ const roundOf = (plein: Plein, visible: Visible, round: Round): OutcomeRound => 
             clusters: result.clusters.map((row) => rowOf(null, visible.clusters.get(row.item)?.name ?? null, row)),
             perspectives: result.perspectives,
           },
+    shift: shiftOf(plein, round, status === 'shown' ? result : null),
   }
 }
 

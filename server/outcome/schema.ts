@@ -75,10 +75,23 @@ const Dots = z
   .refine((value) => !Object.hasOwn(Object(value), '__proto__'))
   .pipe(z.record(Id, Count))
 
+const Pair = z.strictObject({ before: Count, after: Count })
+const Shift = z.strictObject({
+  item: Id,
+  dots: Pair,
+  voters: Pair,
+  moved: z
+    .enum(['more', 'less', 'other', 'steady'])
+    .describe('other: more dots of fewer people, or fewer of more; steady: fewer than three people may have made the difference'),
+})
+
+const Over = z.enum(['clusters', 'ideas', 'framings']).describe('framings: wordings, links of the chain and shared proposals')
+
 const Round = z.strictObject({
   id: Id,
   phase: Id,
-  over: z.enum(['clusters', 'ideas']),
+  over: Over,
+  again: Id.nullable().describe('the round that this one repeats, over the same items'),
   question: z.string().nullable(),
   items: z.array(
     z.strictObject({
@@ -98,11 +111,15 @@ const Round = z.strictObject({
       ballots: Count.describe('empty ones included'),
       voters: Count.describe('ballots with at least one dot'),
       rows: z.array(Row),
-      clusters: z.array(Row).describe('rounds over ideas: the same ballots counted per group'),
+      clusters: z.array(Row).describe('rounds over ideas or wordings: the same ballots counted per group'),
       perspectives: z.array(z.strictObject({ perspective: z.string(), ballots: Count, dots: Dots })),
     })
     .nullable()
     .describe('only of a round whose result was shown to the room'),
+  shift: z
+    .array(Shift)
+    .nullable()
+    .describe('against the round that it repeats, item by item; null: there is none, or one of the two was not shown'),
 })
 
 const Phase = z.strictObject({
@@ -114,7 +131,7 @@ const Phase = z.strictObject({
   whoPosts: z.array(z.enum(['participant', 'owner', 'coach'])),
   hidden: z.boolean().describe('what was written waited until a coach shared it'),
   whoGroups: z.enum(['coaches', 'authors']),
-  over: z.enum(['clusters', 'ideas']),
+  over: Over,
   dots: Count.nullable(),
   maximum: Count.nullable(),
   played: Count.describe('how often it was entered'),
@@ -125,7 +142,7 @@ const Phase = z.strictObject({
 
 export const OutcomeSchema = z
   .strictObject({
-    format: z.literal('pleinbord-outcome/2'),
+    format: z.literal('pleinbord-outcome/3'),
     plein: z.strictObject({
       id: Id,
       title: z.string(),
@@ -168,9 +185,10 @@ export type OutcomeRound = Outcome['rounds'][number]
 export type OutcomeFraming = Outcome['chain'][number]
 export type OutcomeSource = OutcomeFraming['sources'][number]
 
-/** As it was named before `merged` held ids, and before phases told of their settings: nothing that this server can make whole. */
+/** As it was named before `merged` held ids and phases told of their settings, and before a vote could be on wordings, or be held again:
+ *  nothing that this server can make whole. */
 export const OldOutcomeSchema = z
-  .looseObject({ format: z.literal('pleinbord-outcome/1') })
+  .looseObject({ format: z.enum(['pleinbord-outcome/1', 'pleinbord-outcome/2']) })
   .describe('Refused by name: `outcome-format-old`.')
 
 /** Draft 2020-12, as published. */

@@ -10,6 +10,7 @@ import type {
   FramingId,
   IdeaId,
   Moment,
+  Over,
   PhaseId,
   PleinSettings,
   RoundId,
@@ -77,7 +78,9 @@ export type Command =
   /** `any`: the last step of whichever coach; else one's own last step. */
   | { type: 'undo'; any?: boolean }
   // votes
-  | { type: 'round.open'; over?: 'clusters' | 'ideas'; items?: string[]; budget?: number; maximum?: number; question?: string }
+  /** `again`: over the same items with the same letters, budget and maximum as that round, which is counted; with it nothing stands but
+   *  another question. */
+  | { type: 'round.open'; over?: Over; items?: string[]; budget?: number; maximum?: number; question?: string; again?: RoundId }
   | { type: 'ballot.cast'; round: RoundId; dots: Dots }
   /** By a coach, for a numbered slip of paper. The same number replaces. */
   | { type: 'ballot.enter'; round: RoundId; paper: number; dots: Dots }

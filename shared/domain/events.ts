@@ -13,6 +13,7 @@ import type {
   Interrupted,
   Locale,
   Moment,
+  Over,
   Phase,
   PhaseId,
   PleinSettings,
@@ -111,7 +112,9 @@ export type VoteEvent =
       type: 'round.opened'
       round: RoundId
       phase: PhaseId
-      over: 'clusters' | 'ideas'
+      over: Over
+      /** Only of a round that repeats another one. */
+      again?: RoundId
       question: string | null
       items: RoundItem[]
       budget: number

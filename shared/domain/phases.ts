@@ -1,5 +1,5 @@
 /** The nine kinds of phase. Each kind has one file in `phases/` with its defaults and what it offers. */
-import type { Contribution } from './state.ts'
+import type { Contribution, Over } from './state.ts'
 
 export type PhaseKind = 'welcome' | 'checkin' | 'ideas' | 'cluster' | 'vote' | 'reframe' | 'harvest' | 'plenary' | 'pause'
 
@@ -17,7 +17,7 @@ export type PhaseSettings = {
   /** Who groups: coaches at the desk, or authors place their own idea through its edit key. */
   whoGroups: 'coaches' | 'authors'
   /** `vote`: what the dots go on. */
-  over: 'clusters' | 'ideas'
+  over: Over
   /** `vote`: dots per voter; `null` is suggested from the number of items. */
   dots: number | null
   /** `vote`: most dots of one voter on one item; `null` is suggested. */

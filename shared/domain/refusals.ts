@@ -53,6 +53,8 @@ export type Refusal =
   | { code: 'round-counted'; round: string }
   | { code: 'round-not-closed'; round: string }
   | { code: 'too-few-items'; minimum: number; items: number }
+  | { code: 'too-many-items'; maximum: number; items: number }
+  | { code: 'round-not-counted'; round: string }
   | { code: 'item-unknown'; item: string }
   | { code: 'over-budget'; budget: number; used: number }
   | { code: 'over-maximum'; maximum: number; item: string }

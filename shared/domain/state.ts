@@ -99,7 +99,15 @@ export type Cluster = {
 /** Dots per item; an item without dots is absent. An empty ballot is a ballot. */
 export type Dots = Record<string, number>
 
-export type RoundItem = { id: string; letter: string /** name of the cluster when the round opened; null for ideas */; name: string | null }
+/** What dots go on. `framings`: wordings of the dilemma, links of the chain and shared proposals. */
+export type Over = 'clusters' | 'ideas' | 'framings'
+
+export type RoundItem = {
+  id: string
+  letter: string
+  /** Name of the cluster when the round opened; null for ideas and wordings. */
+  name: string | null
+}
 
 export type ResultRow = {
   item: string
@@ -122,7 +130,7 @@ export type Result = {
   /** Fewer than three ballots: rows are empty and stay so. */
   heldBack: boolean
   rows: ResultRow[]
-  /** Only for rounds over ideas: the same ballots counted per present cluster. */
+  /** Only for rounds over ideas or wordings: the same ballots counted per present cluster. */
   clusters: ResultRow[]
   /** Totals per perspective, only where no group of fewer than three can be found, also by subtraction. */
   perspectives: { perspective: string; ballots: number; dots: Dots }[]
@@ -131,7 +139,9 @@ export type Result = {
 export type Round = {
   id: RoundId
   phase: PhaseId
-  over: 'clusters' | 'ideas'
+  over: Over
+  /** The round that this one repeats, with the same items, letters, budget and maximum; absent: none. */
+  again?: RoundId
   question: string | null
   items: RoundItem[]
   budget: number

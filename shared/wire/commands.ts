@@ -13,6 +13,7 @@ import {
   key,
   kind,
   moment,
+  over,
   phaseSettings,
   pleinSettings,
   seconds,
@@ -37,6 +38,10 @@ const author = z.enum(intakeAuthors)
 const tap = literal('tap.set')
 const feels = nullable(z.enum(['heavy', 'neutral', 'light']))
 const worded = { title: maybe(nullable(text)), settings: maybe(phaseSettings) }
+
+/** A round that repeats another one takes all of it: what else was asked for would be a second answer to the same question. */
+const repeats = ({ again, over, items, budget, maximum }: CommandOf<'round.open'>): boolean =>
+  again === undefined || [over, items, budget, maximum].every((field) => field === undefined)
 
 export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf<T>> } = {
   'plein.open': exact({ type: literal('plein.open') }),
@@ -88,12 +93,13 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
 
   'round.open': exact({
     type: literal('round.open'),
-    over: maybe(z.enum(['clusters', 'ideas'])),
+    over: maybe(over),
     items: maybe(ids),
     budget: maybe(z.int().check(z.gte(1), z.lte(10_000))),
     maximum: maybe(z.int().check(z.gte(1), z.lte(10_000))),
     question: maybe(text),
-  }),
+    again: maybe(id),
+  }).check(z.refine(repeats, { path: ['again'] })),
   'ballot.cast': exact({ type: literal('ballot.cast'), round: id, dots }),
   'ballot.enter': exact({ type: literal('ballot.enter'), round: id, paper: z.int().check(z.gte(1), z.lte(10_000)), dots }),
   'round.close': exact({ type: literal('round.close'), round: id, confirmed: maybe(flag) }),

@@ -7,9 +7,11 @@ import type {
   Contribution,
   Framing,
   IdeaId,
+  Over,
   PhaseId,
   PleinSettings,
   Result,
+  RoundId,
   RoundItem,
   Show,
   Stage,
@@ -78,7 +80,9 @@ export type ClusterEntry = { name: string; order: number; open: boolean }
 /** Map `rounds`, by id. `result` on the board only while revealed; on the desk once counted. */
 export type RoundEntry = {
   phase: PhaseId
-  over: 'clusters' | 'ideas'
+  over: Over
+  /** The round that this one repeats; no key: none. */
+  again?: RoundId
   question: string | null
   items: RoundItem[]
   budget: number

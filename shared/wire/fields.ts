@@ -16,6 +16,7 @@ export const contribution = z.enum(['idea', 'checkin', 'proposal', 'commitment',
 export const seconds = z.int().check(z.gte(1), z.lte(86_400))
 export const moment = z.int().check(z.gte(0), z.lte(8.64e15))
 export const dots = z.record(id, z.int().check(z.gte(0), z.lte(10_000)))
+export const over = z.enum(['clusters', 'ideas', 'framings'])
 const some = (most: number) => z.nullable(z.int().check(z.gte(1), z.lte(most)))
 
 export const phaseSettings = z.exactPartial(
@@ -25,7 +26,7 @@ export const phaseSettings = z.exactPartial(
     whoPosts: z.array(z.enum(['participant', 'owner', 'coach'])).check(z.maxLength(3)),
     hidden: flag,
     whoGroups: z.enum(['coaches', 'authors']),
-    over: z.enum(['clusters', 'ideas']),
+    over,
     dots: some(10_000),
     maximum: some(10_000),
   }),

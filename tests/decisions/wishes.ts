@@ -64,12 +64,13 @@ export const createWishes = (chance: Dice) => {
       from: () => some(clusters),
       into: () => some(clusters),
       round: () => some(rounds.slice(-1)),
-      items: () => few(flag() ? ideas : clusters),
-      over: () => (flag() ? 'ideas' : 'clusters'),
+      items: () => few(chance.pick([ideas, clusters, [...plein.framings.keys()]])),
+      over: () => chance.pick(['ideas', 'clusters', 'framings']),
       dots: () => Object.fromEntries(few(round?.items.map(({ id }) => id) ?? []).map((item) => [item, chance.below(3)])),
       budget: () => 1 + chance.below(5),
       maximum: () => 1 + chance.below(3),
-      key: () => chance.pick(keys),
+      // Of the ideas that are there from the beginning: placing one needs a moment that is rare enough.
+      key: () => chance.pick(type === 'idea.place' ? keys.slice(0, 2) : keys),
       keys: () => [chance.pick(keys)],
       as: () => chance.pick(['idea', 'checkin', 'proposal', 'commitment', 'closing']),
       text: () => chance.pick(texts),
@@ -95,6 +96,8 @@ export const createWishes = (chance: Dice) => {
         { type, retainUntil: morning + chance.below(100) * 86_400_000 },
         { type, retainUntil: morning, title: 'Plein over bomen' },
       ])
+    if (type === 'round.open' && chance.one(3)) return { type, again: some(plein.rounds.keys()) }
+    if (type === 'round.open' && chance.one(2)) return { type, over: chance.pick(['ideas', 'clusters', 'framings']) }
     const change = fields(plein, type)
     const wish = Object.entries(samples[type]).flatMap(([name, value]) => {
       if (optional[type]?.includes(name) && chance.one(3)) return []

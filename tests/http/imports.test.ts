@@ -186,11 +186,12 @@ it('O3 a file of the form before this one is refused under a name of its own, in
   const { ask, organiser } = await town()
   const old = { format: 'pleinbord-outcome/1', plein: { title: 'Plein Oost' }, rounds: [] }
   const said = []
-  for (const language of ['nl', 'en']) {
-    const refused = await ask('POST', '/api/v1/imports', { outcome: old }, { ...organiser, 'Accept-Language': language })
-    expectProblem(refused, 400, 'outcome-format-old')
-    said.push(refused.body.detail)
-  }
+  for (const format of ['pleinbord-outcome/1', 'pleinbord-outcome/2'])
+    for (const language of ['nl', 'en']) {
+      const refused = await ask('POST', '/api/v1/imports', { outcome: { ...old, format } }, { ...organiser, 'Accept-Language': language })
+      expectProblem(refused, 400, 'outcome-format-old')
+      said.push(refused.body.detail)
+    }
   expect(said[0]).toContain('oudere versie')
   expect(said[1]).toContain('older version')
   const later = await ask('POST', '/api/v1/imports', { outcome: { ...old, format: 'pleinbord-outcome/9' } }, organiser)

@@ -71,6 +71,7 @@ const plants: Record<string, (meeting: Plein) => unknown> = {
   'V6 what is closed has a moment': (it) => voting(it) && Object.assign(round(it, 'open'), { status: 'closed', closedAt: null }),
   'V7 what is shown is counted': (it) => voting(it) && Object.assign(round(it, 'open'), { revealed: true }),
   'V13 a phase has one open round': (it) => voting(it) && it.rounds.set('nog een', { ...round(it, 'open'), id: 'nog een' }),
+  'V17 what is voted on again is what was voted on': (it) => Object.assign(round(it), { again: 'nergens' }),
   'S3 ballots belong to a round that is not counted': (it) => it.ballots.set('id-32', new Map()),
   'R1 nobody is over the budget, or over the maximum for one item': (it) => {
     const fatma = voting(it).get('seat-fatma')!

@@ -54,6 +54,7 @@ export const createDeeds = (chance: Dice): Deeds => {
       () => ({ type: 'undo', any: true }),
       () => (ideas.length > 2 ? { type: 'round.open', over: 'ideas' } : null),
       () => (now.current === 'vote' && round?.status !== 'open' ? { type: 'round.open', over: 'ideas' } : null),
+      () => (now.current === 'vote' && round?.status === 'counted' ? { type: 'round.open', again: round.id } : null),
       () => (round ? { type: 'round.close', round: round.id, confirmed: true } : null),
       () => (round ? { type: 'round.reopen', round: round.id } : null),
       () => (round ? { type: 'round.reveal', round: round.id, revealed: true } : null),

@@ -50,8 +50,10 @@ export const boardModel = (plein: Plein, results: (round: Round) => Result | nul
       !removed && (open || homes.has(id)) ? { name, order, open } : undefined,
     ),
     rounds: byId(plein.rounds, (round) => {
-      const { phase, over, question, items, budget, maximum, status, closesAt, revealed } = round
-      return { phase, over, question, items, budget, maximum, status, closesAt, revealed, result: revealed ? results(round) : null }
+      const { phase, over, again, question, items, budget, maximum, status, closesAt, revealed } = round
+      const repeats = again === undefined ? {} : { again }
+      const result = revealed ? results(round) : null
+      return { phase, over, ...repeats, question, items, budget, maximum, status, closesAt, revealed, result }
     }),
   }
   return Object.fromEntries(Object.entries(all).filter(([, map]) => Object.keys(map).length > 0))

@@ -146,7 +146,8 @@ export const live = (story: Story, all: readonly Deed[], watch?: History['watch'
       case 25:
         return [coach, { type: 'undo', any: three % 2 === 0 }]
       case 26:
-        return [coach, { type: 'round.open', over: three % 2 ? 'clusters' : 'ideas', budget: 4, maximum: 2 }]
+        if (round?.status === 'counted' && three % 2) return [coach, { type: 'round.open', again: round.id }]
+        return [coach, { type: 'round.open', over: (['framings', 'clusters', 'ideas'] as const)[three % 3]!, budget: 4, maximum: 2 }]
       case 27:
       case 28:
       case 29:

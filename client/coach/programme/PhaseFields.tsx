@@ -94,7 +94,7 @@ export const PhaseFields = ({ kind, settings, onChange }: { kind: PhaseKind; set
             legend={w.phase.over}
             name={setting}
             value={settings.over}
-            options={{ clusters: w.phase.clusters, ideas: w.phase.ideas }}
+            options={{ clusters: w.phase.clusters, ideas: w.phase.ideas, framings: w.phase.framings }}
             onChoose={(over) => onChange({ over })}
           />
         )

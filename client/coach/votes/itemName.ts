@@ -1,4 +1,5 @@
 import type { RoundItem } from '../../../shared/domain/state.ts'
+import { useFramings } from '../../session/useDocument.ts'
 import { useCards, useGroups } from '../model.ts'
 import { useCoachWords } from '../words.ts'
 
@@ -7,6 +8,11 @@ export const useItemName = (): ((item: Pick<RoundItem, 'id' | 'name'>) => string
   const w = useCoachWords()
   const cards = useCards()
   const groups = useGroups()
+  const framings = useFramings()
   return (item) =>
-    groups.find((group) => group.id === item.id)?.name ?? cards.find((card) => card.id === item.id)?.text ?? item.name ?? w.question.gone
+    groups.find((group) => group.id === item.id)?.name ??
+    cards.find((card) => card.id === item.id)?.text ??
+    framings.find((framing) => framing.id === item.id)?.text ??
+    item.name ??
+    w.question.gone
 }

@@ -1,18 +1,19 @@
 /** Votes as tables: dots, people and spread side by side, in the order of the round, without a winner. */
 import type { OutcomeWords } from '../../../client/words/outcome.nl.ts'
-import { perspectiveTable, roundLabel, rowLabel, rowRemarks, spreadLabel } from '../labels.ts'
+import { againLabel, perspectiveTable, roundLabel, rowLabel, rowRemarks, shiftLabel, spreadLabel } from '../labels.ts'
 import type { Outcome, OutcomeRound } from '../schema.ts'
 import { html, type Markup } from './markup.ts'
 
 type Rows = NonNullable<OutcomeRound['result']>['rows']
 
 const table = (words: OutcomeWords, caption: string, round: OutcomeRound, rows: Rows, letters: boolean): Markup => {
+  const shifts = letters && round.shift !== null
   const most = Math.max(1, ...rows.map((row) => row.dots))
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table><caption>${caption}</caption>
-<thead><tr>${letters ? html`<th scope="col">${words.letter}</th>` : null}<th scope="col">${words.item}</th><th scope="col">${words.dots}</th><th scope="col">${words.voters}</th><th scope="col">${words.spread}</th><th scope="col">${words.minority}</th></tr></thead>
+<thead><tr>${letters ? html`<th scope="col">${words.letter}</th>` : null}<th scope="col">${words.item}</th><th scope="col">${words.dots}</th><th scope="col">${words.voters}</th><th scope="col">${words.spread}</th><th scope="col">${words.minority}</th>${shifts ? html`<th scope="col">${words.before}</th>` : null}</tr></thead>
 <tbody>${rows.map((row) => {
     const remarks = rowRemarks(words, round, row)
-    return html`<tr>${letters ? html`<td>${row.letter ?? ''}</td>` : null}<th scope="row"><span class="text">${rowLabel(words, row)}</span>${remarks.length > 0 ? html` <span class="quiet">(${remarks.join('; ')})</span>` : null}</th><td class="number">${row.dots}<meter aria-hidden="true" min="0" max="${most}" value="${row.dots}"></meter></td><td class="number">${row.voters}</td><td>${spreadLabel(words, row.spread)}</td><td>${row.strongMinority ? words.yes : words.no}</td></tr>`
+    return html`<tr>${letters ? html`<td>${row.letter ?? ''}</td>` : null}<th scope="row"><span class="text">${rowLabel(words, row)}</span>${remarks.length > 0 ? html` <span class="quiet">(${remarks.join('; ')})</span>` : null}</th><td class="number">${row.dots}<meter aria-hidden="true" min="0" max="${most}" value="${row.dots}"></meter></td><td class="number">${row.voters}</td><td>${spreadLabel(words, row.spread)}</td><td>${row.strongMinority ? words.yes : words.no}</td>${shifts ? html`<td>${shiftLabel(words, round, row.item) ?? ''}</td>` : null}</tr>`
   })}</tbody></table></div>`
 }
 
@@ -24,14 +25,15 @@ const perspectives = (words: OutcomeWords, result: NonNullable<OutcomeRound['res
 }
 
 const roundOf = (words: OutcomeWords, outcome: Outcome, round: OutcomeRound): Markup => {
-  const head = html`<h3>${roundLabel(words, outcome, round)}</h3><p class="quiet">${words.roundFacts(round.budget, round.maximum)}</p>`
+  const again = againLabel(words, outcome, round)
+  const head = html`<h3>${roundLabel(words, outcome, round)}</h3>${again === null ? null : html`<p>${again}</p>`}<p class="quiet">${words.roundFacts(round.budget, round.maximum)}</p>`
   if (!round.result) return html`${head}<p>${words.statuses[round.status === 'shown' ? 'not-shown' : round.status]}</p>`
   const { result } = round
   return html`${head}<p>${words.ballots(result.ballots, result.voters)}</p>
 ${table(words, words.perItem, round, result.rows, true)}
 ${result.clusters.length > 0 ? table(words, words.perCluster, round, result.clusters, false) : null}
 ${result.perspectives.length > 0 ? perspectives(words, result) : null}
-<p class="quiet">${words.spreadNote} ${words.minorityNote}</p>`
+<p class="quiet">${words.spreadNote} ${words.minorityNote}${round.shift === null ? null : html` ${words.shiftNote}`}</p>`
 }
 
 export const roundsSection = (words: OutcomeWords, outcome: Outcome): Markup => html`

@@ -21,13 +21,18 @@ const ideasOf = (outcome: Outcome): TakenIdea[] => {
     }),
   )
   const known = new Set(there.map(({ id }) => id))
+  const links = new Set(outcome.chain.map(({ id }) => id))
   const gone = new Map(
-    outcome.rounds.flatMap(({ over, items, phase }) =>
-      over === 'ideas' ? items.filter(({ id }) => !known.has(id)).map(({ id }) => [id, phase] as const) : [],
-    ),
+    outcome.rounds.flatMap(({ over, items, phase }) => {
+      if (over === 'clusters') return []
+      const as = over === 'ideas' ? ('idea' as const) : ('proposal' as const)
+      return items
+        .filter(({ id }) => !known.has(id) && !(over === 'framings' && links.has(id)))
+        .map(({ id }) => [id, { as, phase }] as const)
+    }),
   )
-  const nothing = { as: 'idea', text: '', late: false, entry: 'phone', order: 0, cluster: null, who: null, by: null } as const
-  return [...there, ...[...gone].map(([id, phase]) => ({ id, phase, ...nothing }))]
+  const nothing = { text: '', late: false, entry: 'phone', order: 0, cluster: null, who: null, by: null } as const
+  return [...there, ...[...gone].map(([id, one]) => ({ id, ...one, ...nothing }))]
 }
 
 const clustersOf = ({ clusters, chain, rounds }: Outcome): Cluster[] => {
@@ -57,11 +62,12 @@ const resultOf = ({ status, cast, result }: OutcomeRound): Result | null => {
 }
 
 const roundOf = (round: OutcomeRound): TakenRound => {
-  const { id, phase, over, question, items, budget, maximum } = round
+  const { id, phase, over, again, question, items, budget, maximum } = round
   return {
     id,
     phase,
     over,
+    ...(again === null ? {} : { again }),
     question,
     items: items.map(({ id, letter, name }) => ({ id, letter, name })),
     budget,

@@ -82,9 +82,10 @@ const groupHolds = (row: Row, told: Told, { budget, maximum }: OutcomeRound): bo
 export const brokenTotals = ({ rounds, clusters }: Outcome): string | null => {
   const known = new Set(clusters.map(({ id }) => id))
   for (const [at, round] of rounds.entries()) {
-    const { items, budget, maximum, status, result, cast } = round
+    const { items, budget, maximum, status, result, cast, again } = round
     const here = `/rounds/${at}`
     if (items.length < fewestItems || items.some(({ letter }, place) => letter !== letterOf(place))) return `${here}/items`
+    if (again !== null && !rounds.slice(0, at).some(({ id }) => id === again)) return `${here}/again`
     if (maximum < 1 || maximum > budget) return `${here}/maximum`
     if (result) {
       const broken = brokenTotal(result, round, known)

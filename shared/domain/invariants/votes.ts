@@ -1,4 +1,5 @@
 import type { Dots, Plein, Round } from '../state.ts'
+import { repeats } from '../votes/again.ts'
 import { ballotFor } from '../votes/ballot.ts'
 import { fewestBallots } from '../votes/count.ts'
 import type { Holds } from './holds.ts'
@@ -8,11 +9,11 @@ export const votes = (plein: Plein, holds: Holds): void => {
   const open = new Set<string>()
   for (const [id, round] of plein.rounds) {
     const { items, status } = round
-    const there = round.over === 'ideas' ? plein.ideas : plein.clusters
     holds('V1 a round stands under its own id, in a phase that is there', round.id === id && plein.phases.has(round.phase))
     holds('V1 each item has one letter', items.length >= 2 && new Set(items.map(({ letter }) => letter)).size === items.length)
     holds('V1 each item stands once', new Set(items.map((item) => item.id)).size === items.length)
-    for (const item of items) holds('V1 what is voted on is there', there.has(item.id))
+    for (const item of items) holds('V1 what is voted on is there', there(plein, round, item.id))
+    holds('V17 what is voted on again is what was voted on', round.again === undefined || repeats(round, plein.rounds.get(round.again)))
     holds('V6 what is closed has a moment', status !== 'closed' || round.closedAt !== null)
     holds('V7 what is shown is counted', !round.revealed || status === 'counted')
     if (status === 'open') {
@@ -26,6 +27,11 @@ export const votes = (plein: Plein, holds: Holds): void => {
     holds('S3 ballots belong to a round that is not counted', round !== undefined && round.status !== 'counted')
     if (round) for (const dots of ballots.values()) within(round, dots, holds)
   }
+}
+
+const there = ({ clusters, ideas, framings }: Plein, { over }: Round, id: string): boolean => {
+  if (over === 'clusters') return clusters.has(id)
+  return ideas.has(id) || (over === 'framings' && framings.has(id))
 }
 
 const within = (round: Round, dots: Dots, holds: Holds): void =>

@@ -5,7 +5,7 @@ import { copied } from '../programme/phase.ts'
 import type { Cluster, ContributionCounts, Framing, Idea, Locale, Moment, Phase, PhaseId, Plein, Result, Round } from '../state.ts'
 
 export type TakenIdea = Pick<Idea, 'id' | 'as' | 'text' | 'phase' | 'late' | 'entry' | 'order' | 'cluster' | 'who' | 'by'>
-export type TakenRound = Pick<Round, 'id' | 'phase' | 'over' | 'question' | 'items' | 'budget' | 'maximum'> & {
+export type TakenRound = Pick<Round, 'id' | 'phase' | 'over' | 'again' | 'question' | 'items' | 'budget' | 'maximum'> & {
   /** `null`: its room was not shown it, and nothing of it is known here. */
   result: Result | null
 }

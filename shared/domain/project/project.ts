@@ -58,7 +58,7 @@ const look = (plein: Plein, event: PleinEvent, put: Put): void => {
       break
     case 'idea.posted':
       putIdea(plein, event.idea, put)
-      if (event.open) putRecounted(plein, put, 'ideas')
+      if (event.open) putRecounted(plein, put, 'loose')
       break
     case 'idea.edited':
     case 'edit.released':
@@ -70,16 +70,16 @@ const look = (plein: Plein, event: PleinEvent, put: Put): void => {
       break
     case 'ideas.released':
       putIdeas(plein, event.ideas, put)
-      putRecounted(plein, put, 'ideas')
+      putRecounted(plein, put, 'loose')
       break
     case 'idea.withdrawn':
       putIdeas(plein, [event.idea], put)
-      putRecounted(plein, put, 'ideas')
+      putRecounted(plein, put, 'loose')
       break
     case 'idea.placed':
       putIdeas(plein, [event.idea], put)
       if (event.from) putCluster(plein, event.from, put)
-      putRecounted(plein, put, 'ideas')
+      putRecounted(plein, put, 'loose')
       break
     case 'step.done':
     case 'step.undone':
@@ -128,9 +128,12 @@ const putStep = (plein: Plein, changes: readonly Change[], put: Put): void => {
   const ideas = new Set<string>()
   const clusters = new Set<string>()
   let merging = false
+  let adopting = false
   for (const change of changes) {
-    if (change.change === 'adopt') putFraming(plein, change.framing, put)
-    else if (change.change === 'hide') ideas.add(change.idea)
+    if (change.change === 'adopt') {
+      putFraming(plein, change.framing, put)
+      adopting = true
+    } else if (change.change === 'hide') ideas.add(change.idea)
     else if (change.change === 'place') {
       ideas.add(change.idea)
       for (const side of [change.from, change.to]) if (side) clusters.add(side)
@@ -141,6 +144,6 @@ const putStep = (plein: Plein, changes: readonly Change[], put: Put): void => {
   }
   for (const id of clusters) putCluster(plein, id, put)
   putIdeas(plein, ideas, put)
-  if (ideas.size > 0 || merging) putRecounted(plein, put, merging ? 'both' : 'ideas')
+  if (ideas.size > 0 || merging || adopting) putRecounted(plein, put, merging ? 'all' : 'loose')
   putUndo(plein, put)
 }

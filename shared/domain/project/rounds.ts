@@ -26,6 +26,7 @@ const resultNow = (result: Result): Result => ({
 const entry = (round: Round, result: Result | null): RoundEntry => ({
   phase: round.phase,
   over: round.over,
+  ...(round.again === undefined ? {} : { again: round.again }),
   question: round.question,
   items: round.items.map(({ id, letter, name }) => ({ id, letter, name })),
   budget: round.budget,
@@ -47,8 +48,8 @@ export const putRound = (plein: Plein, id: RoundId, put: Put): void => {
 }
 
 /** Regrouping and withdrawing recount what was counted from single ballots. Placing an idea changes nothing in a round over clusters. */
-export const putRecounted = (plein: Plein, put: Put, over: Round['over'] | 'both'): void => {
+export const putRecounted = (plein: Plein, put: Put, over: 'loose' | 'all'): void => {
   for (const round of plein.rounds.values()) {
-    if (round.ballots !== null && (over === 'both' || round.over === over)) putRound(plein, round.id, put)
+    if (round.ballots !== null && (over === 'all' || round.over !== 'clusters')) putRound(plein, round.id, put)
   }
 }

@@ -4,11 +4,12 @@ import type { Plein } from '../state.ts'
 
 export const evolveVotes = (plein: Plein, event: VoteEvent, version: number): void => {
   if (event.type === 'round.opened') {
-    const { round, phase, over, question, items, budget, maximum } = event
+    const { round, phase, over, again, question, items, budget, maximum } = event
     plein.rounds.set(round, {
       id: round,
       phase,
       over,
+      ...(again === undefined ? {} : { again }),
       question,
       items,
       budget,

@@ -1,9 +1,12 @@
 /** What the dots of a round go on. Only what the board shows: an item's name stands on the board as long as the round does (S1). */
 import { onBoard, present, shown } from '../clusters/members.ts'
+import { chain } from '../framings/chain.ts'
 import type { Refusal } from '../refusals.ts'
-import type { Plein, Round, RoundItem } from '../state.ts'
+import type { Contribution, Idea, Plein, Round, RoundItem } from '../state.ts'
 
 export const fewestItems = 2
+/** Wordings, whole, one under the other on a phone: more of them are not read before they are voted on. */
+export const mostWordings = 12
 
 /** A … Z, AA, AB …: said aloud and written on paper, so it never changes during a round. */
 export const letterOf = (index: number): string => {
@@ -11,13 +14,46 @@ export const letterOf = (index: number): string => {
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last
 }
 
-type Candidate = { id: string; name: string | null }
+type Candidate = {
+  id: string
+  name: string | null
+  /** Not unless it is asked for. */
+  aside?: boolean
+  text?: string
+}
+
+const sharedIdeas = (plein: Plein, as: Contribution): Idea[] =>
+  [...plein.ideas.values()].filter((idea) => idea.as === as && shown(idea)).sort((a, b) => a.order - b.order)
+
+/** The chain first. What the question was is there to be chosen; the question of now and what was proposed is what a room asks about. */
+const wordings = (plein: Plein): Candidate[] => [
+  ...chain(plein).map(({ id, text }, at, { length }) => ({ id, name: null, text, aside: at < length - 1 })),
+  ...sharedIdeas(plein, 'proposal').map(({ id, text }) => ({ id, name: null, text })),
+]
 
 const candidates = (plein: Plein, over: Round['over']): Candidate[] => {
-  if (over === 'clusters')
-    return present(plein).flatMap((cluster) => (onBoard(plein, cluster) ? [{ id: cluster.id, name: cluster.name }] : []))
-  const ideas = [...plein.ideas.values()].filter((idea) => idea.as === 'idea' && shown(idea))
-  return ideas.sort((a, b) => a.order - b.order).map((idea) => ({ id: idea.id, name: null }))
+  switch (over) {
+    case 'clusters':
+      return present(plein).flatMap((cluster) => (onBoard(plein, cluster) ? [{ id: cluster.id, name: cluster.name }] : []))
+    case 'ideas':
+      return sharedIdeas(plein, 'idea').map(({ id }) => ({ id, name: null }))
+    case 'framings':
+      return wordings(plein)
+    default:
+      return over satisfies never
+  }
+}
+
+/** Word for word: the same question twice would share its dots between two letters. */
+export const sameWording = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+const once = (items: readonly Candidate[]): Candidate[] => {
+  const seen = new Set<string>()
+  return items.filter(({ text }) => {
+    if (text === undefined) return true
+    const words = sameWording(text)
+    return !seen.has(words) && seen.add(words)
+  })
 }
 
 /** In the order of the board, whatever the order in which they were chosen. */
@@ -32,7 +68,9 @@ export const itemsFor = (
     const known = new Set(all.map((item) => item.id))
     for (const id of wanted) if (!known.has(id)) return { refusal: { code: 'item-unknown', item: id } }
   }
-  const items = wanted ? all.filter((item) => wanted.has(item.id)) : all
+  const items = once(all.filter(({ id, aside }) => (wanted ? wanted.has(id) : !aside)))
   if (items.length < fewestItems) return { refusal: { code: 'too-few-items', minimum: fewestItems, items: items.length } }
+  if (over === 'framings' && items.length > mostWordings)
+    return { refusal: { code: 'too-many-items', maximum: mostWordings, items: items.length } }
   return { items: items.map(({ id, name }, index) => ({ id, letter: letterOf(index), name })) }
 }

@@ -14,8 +14,8 @@ export const resultOf = (plein: Plein, round: Round): Result | null => {
   if (ballots === null || cast < fewestBallots) {
     return { ballots: cast, voters: 0, heldBack: true, rows: [], clusters: [], perspectives: [] }
   }
-  const rows = round.over === 'clusters' ? clusterRows(plein, round, ballots) : ideaRows(plein, round, ballots)
-  const clusters = round.over === 'ideas' ? groupedRows(plein, round, ballots) : []
+  const rows = round.over === 'clusters' ? clusterRows(plein, round, ballots) : looseRows(plein, round, ballots)
+  const clusters = round.over === 'clusters' ? [] : groupedRows(plein, round, ballots)
   return {
     ballots: cast,
     voters: votersOf(ballots),
@@ -55,12 +55,16 @@ const clusterRows = (plein: Plein, round: Round, ballots: readonly Dots[]): Resu
   return tally(things, ballots, round.maximum).map((row) => ({ ...row, withdrawn: gone.has(row.item) }))
 }
 
-const ideaRows = (plein: Plein, round: Round, ballots: readonly Dots[]): ResultRow[] => {
+/** Withdrawn by its author, or a wording that was taken back. */
+const isGone = ({ ideas, framings }: Plein, { over }: Round, id: string): boolean =>
+  ((over === 'framings' ? framings.get(id)?.undone : undefined) ?? ideas.get(id)?.withdrawn) !== false
+
+const looseRows = (plein: Plein, round: Round, ballots: readonly Dots[]): ResultRow[] => {
   const things = round.items.map(({ id }) => ({ item: id, parts: [id] }))
-  return tally(things, ballots, round.maximum).map((row) => ({ ...row, withdrawn: plein.ideas.get(row.item)?.withdrawn ?? true }))
+  return tally(things, ballots, round.maximum).map((row) => ({ ...row, withdrawn: isGone(plein, round, row.item) }))
 }
 
-/** The same ballots per cluster that the board shows now; ideas that are loose stand in the rows only. */
+/** The same ballots per cluster that the board shows now; what is loose stands in the rows only. */
 const groupedRows = (plein: Plein, round: Round, ballots: readonly Dots[]): ResultRow[] => {
   const inside = new Map<string, string[]>()
   for (const { id } of round.items) {
