@@ -25,6 +25,7 @@ import type {
   StepLabel,
   Timer,
 } from './state.ts'
+import type { MoodPair } from './taps/moods.ts'
 
 /** Who did it and when; for acts of coaches, the owner or the organiser only. */
 export type Signed = { by: 'organiser' | 'owner' | 'coach' | 'server'; seat: SeatId | null; at: Moment }
@@ -133,9 +134,12 @@ export type VoteEvent =
     } & Signed)
   | ({ type: 'round.revealed'; round: RoundId; revealed: boolean } & Signed)
 
+/** How it felt around a burst: pictures, see `taps/moods.ts`. */
+export type TapEvent = { type: 'mood.counted'; phase: PhaseId } & MoodPair & Signed
+
 export type FramingEvent = { type: 'framing.corrected'; framing: FramingId; text: string } & Signed
 
-export type PleinEvent = LifeEvent | ProgrammeEvent | IdeaEvent | StepEvent | VoteEvent | FramingEvent
+export type PleinEvent = LifeEvent | ProgrammeEvent | IdeaEvent | StepEvent | VoteEvent | FramingEvent | TapEvent
 export type PleinEventType = PleinEvent['type']
 /** As stored: `v` is the version of the event's form, for upcasting. */
 export type StoredEvent = { version: number; v: 1; event: PleinEvent }

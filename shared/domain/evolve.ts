@@ -66,6 +66,9 @@ const evolveArea = (plein: Plein, event: PleinEvent, version: number): void => {
       return
     case 'screen.shown':
       return
+    case 'mood.counted':
+      plein.moods.set(event.phase, { before: event.before, after: event.after })
+      return
     default:
       event satisfies never
   }

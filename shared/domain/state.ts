@@ -1,5 +1,6 @@
 /** One Plein as the room holds it in memory. Only `evolve` and `keep` write it (and `project` its own `documents`). */
 import type { PhaseKind, PhaseSettings } from './phases.ts'
+import type { MoodPair } from './taps/moods.ts'
 import type { Mark, TapId } from './taps/taps.ts'
 
 export type PleinId = string
@@ -280,6 +281,8 @@ export type Plein = {
   members: Map<ClusterId, Set<IdeaId>>
   rounds: Map<RoundId, Round>
   framings: Map<FramingId, Framing>
+  /** How it felt around a burst, by phase; of which nothing was told, not there. */
+  moods: Map<PhaseId, MoodPair>
   steps: Step[]
   /** Next place in each shuffled or counted order. */
   counters: { idea: number; cluster: number; framing: number }
@@ -328,6 +331,7 @@ export const emptyPlein = (id: PleinId): Plein => ({
   members: new Map(),
   rounds: new Map(),
   framings: new Map(),
+  moods: new Map(),
   steps: [],
   counters: { idea: 0, cluster: 0, framing: 0 },
   keys: new Map(),

@@ -17,6 +17,7 @@ import type {
   Stage,
   Timer,
 } from '../domain/state.ts'
+import type { MoodPair } from '../domain/taps/moods.ts'
 
 export type Interruption = { phase: PhaseId; left: number | null }
 /** Map `plein` of `board`: one key for each field. */
@@ -93,6 +94,8 @@ export type RoundEntry = {
   revealed: boolean
   result: Result | null
 }
+/** Map `moods`, by phase: how it felt before and after its questions; `null`: fewer than three people said so. */
+export type MoodEntry = MoodPair
 export type BoardMaps = {
   meta: { v: number }
   plein: PleinFields
@@ -102,6 +105,7 @@ export type BoardMaps = {
   places: Record<IdeaId, Place>
   clusters: Record<ClusterId, ClusterEntry>
   rounds: Record<string, RoundEntry>
+  moods: Record<PhaseId, MoodEntry>
 }
 
 /** Map `ideas` of `desk`: listed, and waiting for release, hidden, or with a new text that waits.

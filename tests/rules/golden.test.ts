@@ -68,6 +68,7 @@ const everyKind: Record<PleinEventType, true> = {
   'round.counted': true,
   'round.revealed': true,
   'framing.corrected': true,
+  'mood.counted': true,
 }
 
 describe('the golden log', () => {
@@ -119,7 +120,17 @@ describe('the golden log', () => {
 
   test('D6 both logs say something: the board and the desk are not empty', () => {
     const { board, desk } = drawn(logs.meeting)
-    expect(Object.keys(board.maps).sort()).toEqual(['clusters', 'framings', 'ideas', 'meta', 'phases', 'places', 'plein', 'rounds'])
+    expect(Object.keys(board.maps).sort()).toEqual([
+      'clusters',
+      'framings',
+      'ideas',
+      'meta',
+      'moods',
+      'phases',
+      'places',
+      'plein',
+      'rounds',
+    ])
     expect(Object.keys(desk.maps).sort()).toEqual(['clusters', 'ideas', 'meta', 'places', 'rounds', 'undo'])
   })
 })

@@ -83,6 +83,8 @@ const plants: Record<string, (meeting: Plein) => unknown> = {
   'K1 what was given is one of the values': (it) => it.taps.set('pulse', new Map([['seat-fatma', { now: 'light', told: null }]])),
   'K3 a picture is drawn as soon as enough people give something else': (it) =>
     it.taps.set('pulse', new Map(['a', 'b', 'c', 'd', 'e'].map((seat) => [seat, { now: 'calm', told: null }]))),
+  'K6 a mood belongs to a phase that is there': (it) => it.moods.set('nergens', { before: null, after: null }),
+  'S4 a mood is told of three people or more': (it) => it.moods.set('ideas', { before: null, after: { heavy: 1, neutral: 1, light: 0 } }),
   'S4 below three ballots nothing is kept': (it) => Object.assign(round(it, 'id-35'), { ballots: [{}] }),
 }
 

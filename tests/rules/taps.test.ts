@@ -9,9 +9,10 @@ import { newSeat } from '../../shared/domain/state.ts'
 import { asksNow } from '../../shared/domain/taps/decide.ts'
 import { dotsOf, markOf, tapForm } from '../../shared/domain/taps/form.ts'
 import { ownTaps, pictureOf } from '../../shared/domain/taps/picture.ts'
-import { isTapId, type Pulse, type TapId, tapIdOf, tapNames, tapOf, taps } from '../../shared/domain/taps/taps.ts'
-import { aPlein, entered, given, opened } from '../support/given.ts'
+import { isTapId, type Mood, type Pulse, type TapId, tapIdOf, tapNames, tapOf, taps } from '../../shared/domain/taps/taps.ts'
+import { aPlein, entered, given, opened, type Story } from '../support/given.ts'
 import { beamer, fatma, hanna, joost, mo, type Person, ria, samir, teun, wim } from '../support/people.ts'
+import { maps, replay } from '../support/replica.ts'
 import { runs } from '../support/runs.ts'
 
 const people = [fatma, ria, samir, hanna, teun, mo]
@@ -81,6 +82,49 @@ describe('one tap', () => {
     expect(burst.plein.taps.size).toBe(2)
     burst.later(60_000)
     expect(burst.plein.sealed && burst.plein.taps.size).toBe(0)
+  })
+})
+
+describe('the mood around a burst', () => {
+  const mood = (on: 'mood-before' | 'mood-after', value: Mood | null): CommandOf<'tap.set'> => ({
+    type: 'tap.set',
+    on,
+    phase: 'ideas',
+    value,
+  })
+  const tapped = (story: Story, on: 'mood-before' | 'mood-after', ...values: (Mood | null)[]): void => {
+    for (const [place, value] of values.entries()) story.when(people[place]!, mood(on, value))
+  }
+
+  test('K6 S4 becomes one event when the burst is left, as it was told; of fewer than three people nothing', () => {
+    const few = during('burst')
+    tapped(few, 'mood-before', 'heavy', 'heavy')
+    few.when(joost, { type: 'phase.next' }).then([{ type: 'phase.entered' }])
+
+    const story = during('burst')
+    tapped(story, 'mood-before', 'heavy', 'heavy', 'neutral', 'light')
+    tapped(story, 'mood-after', 'light', 'light')
+    const before = { heavy: 2, neutral: 1, light: 0 }
+    story
+      .when(joost, { type: 'phase.next' })
+      .then([{ type: 'mood.counted', phase: 'ideas', before, after: null, by: 'server', seat: null }, { type: 'phase.entered' }])
+    expect(maps(replay(story.log).board)['moods']).toEqual({ ideas: { before, after: null } })
+  })
+
+  test('K6 a burst that is entered again goes on, and is counted again only with another picture', () => {
+    const story = during('burst')
+    tapped(story, 'mood-before', 'heavy', 'heavy', 'neutral')
+    story.when(joost, { type: 'phase.next' }).when(joost, { type: 'phase.back' })
+    expect(ownTaps(story.plein, fatma.seat!)).toEqual({ 'mood-before/ideas': 'heavy' })
+    story.when(joost, { type: 'phase.next' }).then([{ type: 'phase.entered' }])
+    story.when(joost, { type: 'phase.back' })
+    tapped(story, 'mood-after', 'light', 'light', 'light')
+    const pair = { before: { heavy: 2, neutral: 1, light: 0 }, after: { heavy: 0, neutral: 0, light: 3 } }
+    story
+      .when(joost, { type: 'plein.close', confirmed: true })
+      .later(60_000)
+      .then([{ type: 'mood.counted', ...pair }, { type: 'plein.sealed' }])
+    expect(story.plein.moods.get('ideas')).toEqual(pair)
   })
 })
 

@@ -2,9 +2,16 @@ import type { Plein } from '../state.ts'
 import { taps as rules, tapOf } from '../taps/taps.ts'
 import type { Holds } from './holds.ts'
 
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0)
+
 /** One-tap answers. That a seat has one answer follows from where it stands. */
 export const taps = (plein: Plein, holds: Holds): void => {
   holds('K5 a sealed Plein has no taps', !plein.sealed || plein.taps.size === 0)
+  for (const [phase, { before, after }] of plein.moods) {
+    holds('K6 a mood belongs to a phase that is there', plein.phases.has(phase))
+    for (const counts of [before, after])
+      holds('S4 a mood is told of three people or more', counts === null || sum(Object.values(counts)) >= rules['mood-before'].fewest)
+  }
   for (const [id, marks] of plein.taps) {
     const { on, phase } = tapOf(id)
     holds('K1 a tap belongs to a phase that is there', phase === null || plein.phases.has(phase))

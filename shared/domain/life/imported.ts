@@ -3,6 +3,7 @@ import { move } from '../clusters/members.ts'
 import type { LifeEvent } from '../events.ts'
 import { copied } from '../programme/phase.ts'
 import type { Cluster, ContributionCounts, Framing, Idea, Locale, Moment, Phase, PhaseId, Plein, Result, Round } from '../state.ts'
+import type { MoodPair } from '../taps/moods.ts'
 
 export type TakenIdea = Pick<Idea, 'id' | 'as' | 'text' | 'phase' | 'late' | 'entry' | 'order' | 'cluster' | 'who' | 'by'>
 export type TakenRound = Pick<Round, 'id' | 'phase' | 'over' | 'again' | 'question' | 'items' | 'budget' | 'maximum'> & {
@@ -28,6 +29,8 @@ export type Taken = {
   /** An order of 0: of this one nothing is left but that a vote named it. */
   ideas: TakenIdea[]
   rounds: TakenRound[]
+  /** Absent in logs from before there were any. */
+  moods?: ({ phase: PhaseId } & MoodPair)[]
   counts: ContributionCounts
 }
 
@@ -78,6 +81,7 @@ export const evolveImported = (plein: Plein, { taken, at }: Imported, version: n
   for (const round of taken.rounds) plein.rounds.set(round.id, roundOf(round, version))
   for (const framing of taken.framings)
     plein.framings.set(framing.id, { ...framing, sources: framing.sources.map((source) => ({ ...source })) })
+  for (const { phase, before, after } of taken.moods ?? []) plein.moods.set(phase, { before, after })
   plein.counters = {
     idea: highest(taken.ideas, 0),
     cluster: highest(taken.clusters, -1) + 1,

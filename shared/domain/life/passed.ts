@@ -5,6 +5,7 @@ import type { PleinEvent } from '../events.ts'
 import { list } from '../ideas/listing.ts'
 import { signed } from '../signed.ts'
 import type { Plein, Round } from '../state.ts'
+import { moodsLeft } from '../taps/moods.ts'
 import { erasedTaps } from '../taps/picture.ts'
 import { countRound } from '../votes/count.ts'
 import { sealRounds } from '../votes/seal.ts'
@@ -18,7 +19,12 @@ export const passed: Decide<CommandOf<'time.passed'>> = (plein, actor, { renew }
   if (end !== null && world.now() >= end) {
     const { events, ledger, redactions } = sealRounds(plein, world)
     const sealed = { type: 'plein.sealed', ...signed(actor, world) } as const
-    return accept([...listed, ...events, sealed], {}, [...ledger, ...erasedTaps(plein), { erase: 'keys' }, { erase: 'own' }], redactions)
+    return accept(
+      [...listed, ...events, ...moodsLeft(plein, world), sealed],
+      {},
+      [...ledger, ...erasedTaps(plein), { erase: 'keys' }, { erase: 'own' }],
+      redactions,
+    )
   }
   const counted = due(plein, world).map((round) => countRound(plein, round, world))
   return accept(

@@ -4,6 +4,7 @@ import { accept, type Decide } from '../decision.ts'
 import { refuse } from '../refusals.ts'
 import { signed } from '../signed.ts'
 import type { Phase } from '../state.ts'
+import { moodLeft } from '../taps/moods.ts'
 import { enter, interrupt, lowered } from './enter.ts'
 import { behind, following, preceding } from './order.ts'
 import { newPhase, repetition, wording } from './phase.ts'
@@ -15,25 +16,25 @@ export const moves: { [T in Move]: Decide<CommandOf<T>> } = {
     const phase = plein.phases.get(command.phase)
     if (!phase) return refuse({ code: 'phase-unknown', phase: command.phase })
     if (phase.id === plein.current) return refuse({ code: 'phase-current', phase: phase.id })
-    return accept([enter(plein, actor, phase, world)], { phase: phase.id }, lowered(plein))
+    return accept([...moodLeft(plein, world), enter(plein, actor, phase, world)], { phase: phase.id }, lowered(plein))
   },
 
   'phase.next': (plein, actor, _command, world) => {
     const phase = plein.phases.get(following(plein, plein.current) ?? '')
     if (!phase) return refuse({ code: 'no-next-phase' })
-    return accept([enter(plein, actor, phase, world)], { phase: phase.id }, lowered(plein))
+    return accept([...moodLeft(plein, world), enter(plein, actor, phase, world)], { phase: phase.id }, lowered(plein))
   },
 
   'phase.back': (plein, actor, _command, world) => {
     const phase = plein.phases.get(preceding(plein, plein.current) ?? '')
     if (!phase) return refuse({ code: 'no-previous-phase' })
-    return accept([enter(plein, actor, phase, world)], { phase: phase.id }, lowered(plein))
+    return accept([...moodLeft(plein, world), enter(plein, actor, phase, world)], { phase: phase.id }, lowered(plein))
   },
 
   'phase.resume': (plein, actor, _command, world) => {
     const phase = plein.phases.get(plein.interrupted.at(-1)?.phase ?? '')
     if (!phase) return refuse({ code: 'nothing-interrupted' })
-    return accept([enter(plein, actor, phase, world)], { phase: phase.id }, lowered(plein))
+    return accept([...moodLeft(plein, world), enter(plein, actor, phase, world)], { phase: phase.id }, lowered(plein))
   },
 
   'phase.play': (plein, actor, command, world) => {
@@ -45,7 +46,7 @@ export const moves: { [T in Move]: Decide<CommandOf<T>> } = {
     const phase: Phase = plein.current === null ? made : { ...made, interlude: true }
     const after = plein.current === null ? (plein.order.at(-1) ?? null) : behind(plein, plein.current)
     const inserted = { type: 'phase.inserted', phase, after, ...signed(actor, world) } as const
-    return accept([inserted, interrupt(plein, actor, phase, world)], { phase: phase.id }, lowered(plein))
+    return accept([...moodLeft(plein, world), inserted, interrupt(plein, actor, phase, world)], { phase: phase.id }, lowered(plein))
   },
 
   'phase.repeat': (plein, actor, command, world) => {
@@ -54,6 +55,6 @@ export const moves: { [T in Move]: Decide<CommandOf<T>> } = {
     if (plein.phases.size >= world.limits.phases) return refuse({ code: 'too-many-phases', maximum: world.limits.phases })
     const phase = repetition(world.id(), original)
     const inserted = { type: 'phase.inserted', phase, after: original.id, ...signed(actor, world) } as const
-    return accept([inserted, enter(plein, actor, phase, world)], { phase: phase.id }, lowered(plein))
+    return accept([...moodLeft(plein, world), inserted, enter(plein, actor, phase, world)], { phase: phase.id }, lowered(plein))
   },
 }

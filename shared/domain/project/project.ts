@@ -6,13 +6,14 @@ import { cells, type Put } from './cells.ts'
 import { putCluster, putUndo } from './clusters.ts'
 import { putFraming } from './framings.ts'
 import { putIdea } from './ideas.ts'
+import { putMood } from './moods.ts'
 import { putPhase } from './phases.ts'
 import { putPlein, putShow } from './plein.ts'
 import { putRecounted, putRound } from './rounds.ts'
 
 /** Part of every document's epoch. Count it up when the same log gives other documents (the golden log says when): replicas of two
  *  projections would differ for ever without noticing. */
-export const PROJECTION = 4
+export const PROJECTION = 5
 
 /** Call it once for every event, right after `evolve` of that event; apply the writes in this order, `meta.v` included.
  *  It counts `plein.documents[…].v` up, which is what `meta.v` then is. */
@@ -95,6 +96,9 @@ const look = (plein: Plein, event: PleinEvent, put: Put): void => {
     case 'framing.corrected':
       putFraming(plein, event.framing, put)
       break
+    case 'mood.counted':
+      putMood(plein, event.phase, put)
+      break
     case 'screen.shown':
     // Written anew is done by who keeps the documents: see `standing`.
     case 'documents.renewed':
@@ -110,6 +114,7 @@ const putAll = (plein: Plein, put: Put): void => {
   for (const id of plein.ideas.keys()) putIdea(plein, id, put)
   for (const id of plein.clusters.keys()) putCluster(plein, id, put)
   for (const id of plein.rounds.keys()) putRound(plein, id, put)
+  for (const id of plein.moods.keys()) putMood(plein, id, put)
   putPlein(plein, put)
 }
 
