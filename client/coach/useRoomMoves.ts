@@ -16,6 +16,7 @@ export const sheetOf: Record<PhaseKind, SheetName> = {
   cluster: 'groups',
   vote: 'votes',
   reframe: 'question',
+  write: 'question',
   harvest: 'harvest',
   plenary: 'now',
   pause: 'now',

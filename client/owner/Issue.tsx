@@ -17,6 +17,7 @@ import { Shared } from '../parts/Shared.tsx'
 import { Timer } from '../parts/Timer.tsx'
 import { useSharedWords } from '../parts/words.ts'
 import { Signals } from '../phone/Signals.tsx'
+import { useLater } from '../session/later.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { usePhase, usePlein } from '../session/useDocument.ts'
 import { useCrowd } from '../session/useSeat.ts'
@@ -24,6 +25,7 @@ import { Contribute } from './Contribute.tsx'
 import { DayAfter } from './DayAfter.tsx'
 import { Downloads } from './Downloads.tsx'
 import { Draft } from './Draft.tsx'
+import { stagedLater } from './later.ts'
 import { useOwnerWords } from './words.ts'
 
 /** Everything of one issue: the question, how it changed, the draft of its next wording, the board, the outcome. */
@@ -35,6 +37,7 @@ export const Issue = () => {
   const phase = usePhase()
   const crowd = useCrowd()
   const results = useRounds().filter((round) => round.revealed && round.result !== null)
+  const come = useLater(stagedLater, plein?.stage === 'open')
   const title = plein?.title
   useEffect(() => {
     if (title) document.title = title
@@ -77,6 +80,7 @@ export const Issue = () => {
         <div className="owner-work">
           {plein.stage === 'closed' ? <DayAfter /> : null}
           {plein.stage === 'prepared' ? <Intake role="owner" /> : null}
+          {open && come !== null ? <come.Staged before={phase?.kind === 'write'} /> : null}
           {plein.stage === 'prepared' || open ? <Draft /> : null}
           <Contribute phase={open ? phase : null} closed={plein.stage === 'closed'} />
           {plein.stage === 'prepared' ? null : <Reread role="owner" />}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { IntakeCircle, Line } from '../../shared/domain/intake/talk.ts'
+import { stageText } from '../../shared/wire/messages.ts'
 import { useProse, useSession } from '../session/SessionProvider.tsx'
 import { useAct } from '../session/useAct.ts'
 import { useSentence } from '../session/useSentence.ts'
@@ -52,13 +53,7 @@ const NotSent = ({ field: { name, root, text, write } }: { field: TextField }) =
 }
 
 /** What a co-written text was before, each to be put back with one tap, and that to be taken back with one more. */
-export const EarlierVersions = ({
-  field,
-  line,
-}: {
-  field: TextField /** Of the intake; absent: the draft of the next wording. */
-  line?: Line & { circle: IntakeCircle }
-}) => {
+export const EarlierVersions = ({ field, line }: { field: TextField /** Of the intake. */; line?: Line & { circle: IntakeCircle } }) => {
   const { text, write, ready } = field
   const w = useLaterSharedWords()
   const say = useSentence()
@@ -67,7 +62,7 @@ export const EarlierVersions = ({
   const [versions, setVersions] = useState<readonly Earlier[] | null>(null)
   const [restored, setRestored] = useState<{ at: number; before: string } | null>(null)
   const ask = async () => {
-    const answer = await act({ type: 'text.earlier', ...(line ? { line } : {}) })
+    const answer = await act({ type: 'text.earlier', ...(line ? { line } : {}), ...(field.name === stageText ? { stage: true } : {}) })
     if (answer.ok) setVersions(answer['earlier'] as Earlier[])
   }
   const restore = ({ at, words }: Earlier) => {

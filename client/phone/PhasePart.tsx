@@ -56,6 +56,8 @@ export const PhasePart = ({
       return come === null ? null : <come.Result round={round} signal={false} />
     case 'reframe':
       return <Shared as="proposal" heading={shared.board.proposals} tool={aloud} />
+    case 'write':
+      return come === null ? null : <come.Staged />
     case 'harvest':
       return (
         <>

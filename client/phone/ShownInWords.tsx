@@ -3,6 +3,7 @@ import type { Band, Card } from '../shown/pages.ts'
 import type { Shown } from '../shown/shown.ts'
 import { useLaterWords } from '../writing/laterWords.ts'
 import { ReadAloud } from './ReadAloud.tsx'
+import { StagedInWords } from './Staged.tsx'
 
 const cardsOf = (bands: readonly Band[]): Card[] => bands.flatMap((band) => band.columns.flat())
 
@@ -85,6 +86,8 @@ export const ShownInWords = ({ it }: { it: Shown }) => {
           <p>{w.look.now(it.now.text)}</p>
         </>
       )
+    case 'stage':
+      return <StagedInWords />
     case 'story':
       return (
         <ol className="plain-list cards">

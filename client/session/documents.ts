@@ -1,7 +1,7 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { closes } from '../../shared/wire/closes.ts'
-import type { Hello, TextName } from '../../shared/wire/messages.ts'
+import { type Hello, stageText, type TextName } from '../../shared/wire/messages.ts'
 import type { LiveSocket } from './carriedSocket.ts'
 import { firstPicture } from './firstPicture.ts'
 import type { makePace, Pace } from './pace.ts'
@@ -27,6 +27,8 @@ export type SharedText = {
 export type Documents = {
   replica: (name: DocumentName) => Replica
   text: (name: TextName) => SharedText | null
+  /** Whether somebody looks at the text that everybody may read, which is opened for no other reason: it would be a line more for each phone. */
+  look: (at: boolean) => void
   onText: (listener: () => void) => () => void
   /** The server has stored one write of this seat; `document` is a full name, `vector` the state vector of all that is stored (base64). */
   saved: (document: string, vector: string) => void
@@ -86,6 +88,8 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
     for (const listener of [...textListeners]) listener()
   }
   let texts = new Map<string, SharedText>()
+  let looked = false
+  let told: Pick<Hello, 'documents' | 'large' | 'textClient'> | null = null
 
   const showText = (name: string) => {
     const it = opened.get(name)
@@ -109,7 +113,7 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
     leave(name)
     const isText = name.startsWith('text/')
     // The server accepts prose only from ids that it has handed to this seat: what is typed under another one would never be stored.
-    if (isText && (textClient === null || options.makePace === null)) return
+    if (isText && (options.makePace === null ? name !== stageText : textClient === null)) return
     const doc = new Y.Doc()
     if (isText && textClient !== null) doc.clientID = textClient
     const shown = isText ? null : replicas[name as DocumentName].follow(doc)
@@ -181,10 +185,18 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
         showText(name)
       }
     },
+    look: (at) => {
+      // Who writes keeps it: letters may be on their way, and a fresh document under the same id would not know them.
+      looked = at || options.makePace !== null
+      const full = told?.documents[stageText]
+      if (!looked) leave(stageText)
+      else if (told && full !== undefined && !opened.has(stageText)) enter(stageText, full, told)
+    },
     open: (hello) => {
+      told = hello
       for (const name of [...opened.keys()]) if (!(name in hello.documents)) leave(name)
       for (const [name, full] of Object.entries(hello.documents))
-        if (full !== undefined && opened.get(name)?.full !== full) enter(name, full, hello)
+        if (full !== undefined && opened.get(name)?.full !== full && (looked || name !== stageText)) enter(name, full, hello)
     },
     hurry,
     reconnect: () => {
@@ -194,6 +206,7 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
       for (const it of opened.values()) it.link.probe(options.silence)
     },
     close: () => {
+      told = null
       for (const name of [...opened.keys()]) leave(name)
     },
   }

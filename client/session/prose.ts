@@ -1,5 +1,5 @@
 import { intakeCircles, lineName, linesOf } from '../../shared/domain/intake/talk.ts'
-import { circleText, type TextName } from '../../shared/wire/messages.ts'
+import { circleText, stageText, type TextName } from '../../shared/wire/messages.ts'
 import { keepDraft, readDraft } from './drafts.ts'
 
 /** What is typed into texts that owner and coaches share, kept on this device until the server has it: a page that is loaded anew without
@@ -14,6 +14,7 @@ export type Prose = {
 
 const all: readonly (readonly [TextName, string])[] = [
   ['text/draft', 'text'],
+  [stageText, 'text'],
   ...intakeCircles.flatMap((circle) => linesOf(circle).map((line) => [circleText(circle), lineName(line)] as const)),
 ]
 

@@ -41,6 +41,8 @@ export type Shown = Common &
     | ({ what: 'ballot' } & Ballot)
     | ({ what: 'result' } & ResultPage)
     | ({ what: 'reframe' } & Reframed)
+    /** The question is being written, in a document of its own: here stands only where it goes. */
+    | { what: 'stage' }
     /** The whole chain of wordings. */
     | ({ what: 'story' } & StoryPage)
     /** `as` is null: nothing is shared yet. */
@@ -142,6 +144,8 @@ const phaseShown = (scene: Scene, phase: Phase): Shown => {
       const it = reframed(board, scene.surface, phase.id, heading === null ? 0 : heading.height + reframeLine)
       return it === null ? { ...common, plate: hero(scene), what: 'plenary' } : { ...common, plate: null, heading, what: 'reframe', ...it }
     }
+    case 'write':
+      return { ...common, what: 'stage' }
     case 'harvest':
       return harvestShown(scene)
     case 'plenary':

@@ -49,7 +49,18 @@ export const heading = {
   standardBeside: 146,
   gap: 3,
   /** The standard words of a kind with what is counted beside them, in the language in which they are longest together. */
-  standard: { welcome: 60, checkin: 121, ideas: 123, cluster: 111, vote: 117, reframe: 143, harvest: 109, plenary: 60, pause: 60 },
+  standard: {
+    welcome: 60,
+    checkin: 121,
+    ideas: 123,
+    cluster: 111,
+    vote: 117,
+    reframe: 143,
+    write: 146,
+    harvest: 109,
+    plenary: 60,
+    pause: 60,
+  },
 }
 /** The plate above a page of other things: at most about a fifth of the height, as long as letters can be smaller. */
 export const plateAt = { one: 7, sizes: [6, 5.2, 4.8, 4.5], least: 4.2, most: 20.2 }
@@ -79,6 +90,8 @@ export const harvest = { line: 6.4 }
 export const reframeLine = 6.4
 /** What is counted above the groups, where no question stands there. */
 export const groupLine = 6.6
+/** What is written before the room. */
+export const staged = { sizes: [9, 7.5, 6.2, 5.2, 4.5], leading: 1.2, pen: 0.3, /** What the room says of it. */ under: 6.4 }
 /** The left side of the lobby, and of a page on which people write. */
 export const lobby = { left: { '4:3': 56.3, '16:10': 82, '16:9': 99 }, join: 66 }
 export const writing = { '4:3': 62, '16:10': 84, '16:9': 94 }

@@ -20,7 +20,7 @@ import { Bands } from './Cards.tsx'
 import { Clock } from './Clock.tsx'
 import { Corner } from './Corner.tsx'
 import { Heading, Total } from './Heading.tsx'
-import { storyLater } from './later.ts'
+import { stagedLater, storyLater } from './later.ts'
 import { useScreenWords } from './words.ts'
 import '../styles/screen.css'
 import '../styles/screenBodies.css'
@@ -85,6 +85,11 @@ const Story = ({ shown }: { shown: Extract<Shown, { what: 'story' }> }) => {
   return come === null ? null : <come.Story shown={shown} />
 }
 
+const Staged = ({ shown }: { shown: Extract<Shown, { what: 'stage' }> }) => {
+  const come = useLater(stagedLater)
+  return come === null ? <Heading shown={shown} /> : <come.Staged shown={shown} />
+}
+
 const Body = ({ shown }: { shown: Shown }) => {
   const w = useScreenWords()
   switch (shown.what) {
@@ -111,6 +116,8 @@ const Body = ({ shown }: { shown: Shown }) => {
       return <Ballot shown={shown} />
     case 'result':
       return <Result shown={shown} />
+    case 'stage':
+      return <Staged shown={shown} />
     case 'story':
       return <Story shown={shown} />
     case 'harvest':

@@ -80,6 +80,7 @@ export const coachSheets: typeof dutch = {
     ballot: (n) => `The round over ${shared.count(n, 'thing', 'things')}, without a running total.`,
     result: 'The result of the dots.',
     reframe: 'The question, and how it changed.',
+    stage: 'The question is being written, and the room reads along.',
     harvest: 'The harvest. Nothing has been shared yet.',
     plenary: 'The question. Everybody talks together.',
     pause: 'Pause.',

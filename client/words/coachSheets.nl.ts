@@ -79,6 +79,7 @@ export const coachSheets = {
     ballot: (n: number) => `De stemronde over ${shared.count(n, 'ding', 'dingen')}, zonder tussenstand.`,
     result: 'De uitslag van de stippen.',
     reframe: 'De vraag, en hoe die veranderde.',
+    stage: 'De vraag wordt geschreven, en de zaal leest mee.',
     harvest: 'De oogst. Er is nog niets gedeeld.',
     plenary: 'De vraag. Iedereen praat samen.',
     pause: 'Pauze.',

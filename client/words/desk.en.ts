@@ -168,6 +168,7 @@ export const desk: typeof dutch = {
     read: 'Read them first',
     allVotes: 'All about dots',
     adopt: 'Change the question…',
+    write: 'Write the question',
     pick: 'Choose what comes on the screen',
     groups: 'Make groups',
     next: (phase, minutes) => `After this: ${phase}${minutes === null ? '' : `, ${minutes} min`}`,

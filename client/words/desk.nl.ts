@@ -167,6 +167,7 @@ export const desk = {
     read: 'Lees ze eerst',
     allVotes: 'Alles over stippen',
     adopt: 'Verander de vraag…',
+    write: 'Schrijf de vraag',
     pick: 'Kies wat op het scherm komt',
     groups: 'Maak groepen',
     next: (phase: string, minutes: number | null) => `Hierna: ${phase}${minutes === null ? '' : `, ${minutes} min`}`,

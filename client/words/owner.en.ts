@@ -34,6 +34,7 @@ export const owner: OwnerWords = {
     adopt: 'Change the question',
     sure: 'Everybody sees this at once.',
     coach: 'The coach takes this draft over as the new question.',
+    coachStaged: 'The coach takes your text over as the new question.',
     empty: 'Write a question first.',
     same: 'This is the question already.',
     tooLong: 'The question is too long.',

@@ -34,6 +34,7 @@ export const owner = {
     adopt: 'Verander de vraag',
     sure: 'Iedereen ziet dit meteen.',
     coach: 'De pleincoach neemt dit klad over als nieuwe vraag.',
+    coachStaged: 'De pleincoach neemt uw tekst over als nieuwe vraag.',
     empty: 'Schrijf eerst een vraag op.',
     same: 'Dit is al de vraag.',
     tooLong: 'De vraag is te lang.',

@@ -24,6 +24,7 @@ export const phoneFirst: PhoneFirst = {
     voteDone: 'The vote is closed. The coach will show what came out.',
     voteShown: 'This came out. A signal for the conversation, not a decision.',
     reframe: 'Is the question still right? Write how you would ask it now.',
+    write: 'Read along while the question is being written.',
     harvest: 'Choose what you want to write. Both is fine too.',
     plenary: 'We talk together. Feel free to put your phone away.',
     pause: 'Feel free to put your phone away. When it goes on you see it here.',

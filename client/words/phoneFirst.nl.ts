@@ -24,6 +24,7 @@ export const phoneFirst = {
     voteDone: 'De stemronde is gesloten. De pleincoach laat zo zien wat eruit kwam.',
     voteShown: 'Dit kwam eruit. Een signaal voor het gesprek, geen besluit.',
     reframe: 'Klopt de vraag nog? Schrijf hoe u de vraag nu zou stellen.',
+    write: 'Lees mee terwijl de vraag wordt geschreven.',
     harvest: 'Kies wat u wilt schrijven. Het mag ook allebei.',
     plenary: 'We praten samen. Leg uw telefoon gerust weg.',
     pause: 'Leg uw telefoon gerust weg. Als het weer begint, ziet u het hier.',

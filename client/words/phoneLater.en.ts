@@ -37,6 +37,8 @@ export const phoneLater: PhoneLater = {
           return 'This came out of the dots.'
         case 'reframe':
           return it.was === null ? 'The question now.' : 'The question, before and now.'
+        case 'stage':
+          return 'The question is being written on the screen.'
         case 'story':
           return 'How the question changed.'
         case 'harvest':
@@ -49,6 +51,11 @@ export const phoneLater: PhoneLater = {
           return 'The screen says that the Plein has ended.'
       }
     },
+  },
+  staged: {
+    heading: 'This is being written now',
+    none: 'There is nothing here yet.',
+    aloud: 'what is being written',
   },
   perspective: {
     heading: 'I am here as …',

@@ -39,6 +39,8 @@ export const phoneLater = {
           return 'Dit kwam uit de stippen.'
         case 'reframe':
           return it.was === null ? 'De vraag van nu.' : 'De vraag, eerst en nu.'
+        case 'stage':
+          return 'Op het scherm wordt de vraag geschreven.'
         case 'story':
           return 'Hoe de vraag veranderde.'
         case 'harvest':
@@ -51,6 +53,11 @@ export const phoneLater = {
           return 'Op het scherm staat dat het Plein is afgelopen.'
       }
     },
+  },
+  staged: {
+    heading: 'Dit wordt nu geschreven',
+    none: 'Er staat nog niets.',
+    aloud: 'wat er wordt geschreven',
   },
   perspective: {
     heading: 'Ik ben hier als …',

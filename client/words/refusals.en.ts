@@ -83,6 +83,7 @@ export const refusalsEn: RefusalWords = {
   'line-of-another': () => 'This answer belongs to the other one. Only they can share it further.',
   'circle-not-wider': () => 'This answer is in this circle already, or in a wider one.',
   'line-changed': () => 'The answer has changed meanwhile. Read what stands there now, and then share it again.',
+  'stage-differs': () => 'Another text stands before the room now. Read it again and then take it over.',
   'line-not-shared': () => "These words do not stand under 'for the room'. Share the answer with the room first.",
   'perspective-unknown': () => 'This perspective is not part of this Plein. Choose another one.',
   'bad-command': () => 'The server did not understand this message. Load the page again.',

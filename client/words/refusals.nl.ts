@@ -84,6 +84,7 @@ export const refusalsNl: RefusalWords = {
   'line-of-another': () => 'Dit antwoord is van de ander. Alleen die kan het verder delen.',
   'circle-not-wider': () => 'Dit antwoord staat al in deze kring, of in een grotere.',
   'line-changed': () => 'Het antwoord is intussen veranderd. Lees wat er nu staat, en deel het dan opnieuw.',
+  'stage-differs': () => 'Voor de zaal staat nu een andere tekst. Lees hem nog eens en neem hem dan over.',
   'line-not-shared': () => "Deze woorden staan niet bij 'voor de zaal'. Deel het antwoord eerst met de zaal.",
   'perspective-unknown': () => 'Deze keuze hoort niet bij dit Plein. Kies een andere.',
   'bad-command': () => 'De server begreep dit bericht niet. Laad de pagina opnieuw.',

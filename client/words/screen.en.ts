@@ -77,6 +77,9 @@ export const screen: typeof dutch = {
     framing: (text) => `‘${text}’`,
     list: listOf('en'),
   },
+  staged: {
+    empty: 'There is nothing here yet.',
+  },
   harvest: {
     commitments: 'Commitments',
     closings: 'What we take along',

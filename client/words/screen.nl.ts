@@ -84,6 +84,9 @@ export const screen = {
     framing: (text: string) => `‘${text}’`,
     list: listOf('nl'),
   },
+  staged: {
+    empty: 'Er staat nog niets.',
+  },
   harvest: {
     commitments: 'Afspraken',
     closings: 'Wat we meenemen',

@@ -4,7 +4,18 @@ import type { PhaseKind } from '../../shared/domain/phases.ts'
 import { templateNames } from '../../shared/domain/templates/templates.ts'
 import { OldOutcomeSchema, OutcomeSchema } from '../outcome/schema.ts'
 
-const kinds = ['welcome', 'checkin', 'ideas', 'cluster', 'vote', 'reframe', 'harvest', 'plenary', 'pause'] as const satisfies PhaseKind[]
+const kinds = [
+  'welcome',
+  'checkin',
+  'ideas',
+  'cluster',
+  'vote',
+  'reframe',
+  'write',
+  'harvest',
+  'plenary',
+  'pause',
+] as const satisfies PhaseKind[]
 /** Only against waste: how long a text may be is said by the rules, with a sentence. */
 const text = z.string().max(4000)
 const secret = z.string().min(1).max(128)

@@ -12,12 +12,16 @@ const performed = new WeakMap<Waiting, Refusal | null>()
 
 /** What only the machine knows about a command that the rules allow. Asked after them: before, its answer would tell whoever may not even ask
  *  which words stand in the circle of the room. */
-export const unfit = ({ command, role }: Pick<Waiting, 'command' | 'role'>, acts: Pick<Acts, 'says' | 'isAddress'>): Refusal | null => {
+export const unfit = (
+  { command, role }: Pick<Waiting, 'command' | 'role'>,
+  acts: Pick<Acts, 'says' | 'staged' | 'isAddress'>,
+): Refusal | null => {
   const address = command.type === 'plein.set' && role !== 'server' ? command.settings?.address : null
   if (address && !acts.isAddress(address)) return { code: 'bad-command', problem: 'address' }
   // A step of the intake is no way around its circles.
   if (command.type === 'framing.adopt' && command.form === 'intake' && !acts.says(command.text, whoseStep(command, { role })))
     return { code: 'line-not-shared' }
+  if (command.type === 'framing.adopt' && command.form === 'room' && !acts.staged(command.text)) return { code: 'stage-differs' }
   return null
 }
 

@@ -44,6 +44,8 @@ export type Acts = Pick<Access, 'rotate' | 'rotateJoin' | 'admit' | 'letIn' | 's
   widen(seat: SeatId, command: CommandOf<'intake.widen'>): Promise<Refusal | null>
   /** Whether these words stand in the circle `room` of the intake, as an answer of this role. */
   says(words: string, by: IntakeAuthor): boolean
+  /** Whether these words, and no others, stand before the room. */
+  staged(words: string): boolean
 }
 
 export type RoomParts = {

@@ -30,8 +30,8 @@ const base64 = (frame: Uint8Array): string => {
   return known
 }
 
-/** `documents` at once: a coach and the owner need five. */
-const most = 6
+/** `documents` at once: a coach and the owner need six. */
+const most = 8
 
 export const createDocLine = (
   { place, who, own, limits }: { place: Place; who: Who; own: Uint8Array | undefined; limits: Limits },

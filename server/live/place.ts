@@ -1,8 +1,9 @@
 /** One Plein in memory: its room, its people, its readers and its prose. */
 import { lineName, linesOf } from '../../shared/domain/intake/talk.ts'
 import type { PleinId, SeatId } from '../../shared/domain/state.ts'
+import { normalise } from '../../shared/text/normalise.ts'
 import { closes } from '../../shared/wire/closes.ts'
-import type { JoinInfo } from '../../shared/wire/messages.ts'
+import { type JoinInfo, stageText } from '../../shared/wire/messages.ts'
 import type { Access } from '../access/contract.ts'
 import type { Addresses } from '../addresses.ts'
 import { type Carets, createCarets } from '../text/carets.ts'
@@ -27,6 +28,8 @@ export type Place = {
   /** What a seat may write into co-written texts, on all its lines: one credit for each KiB begun. */
   prose: Credits
   draft: Text
+  /** Written before the eyes of the room. */
+  stage: Text
   intake: Intake
   /** Where owner and coaches are writing, in the circles that both read. */
   carets: Record<'text/intake-coaches' | 'text/intake-room', Carets>
@@ -88,7 +91,8 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
     return null
   }
   const says: RoomParts['acts']['says'] = (words, by) => intake.says(words, by)
-  const acts = { rotate, rotateJoin, admit, letIn, sendAway, isAddress, widen, says }
+  const staged: RoomParts['acts']['staged'] = (words) => normalise(stage.words().trim()) === normalise(words)
+  const acts = { rotate, rotateJoin, admit, letIn, sendAway, isAddress, widen, says, staged }
   const room = createRoom(id, found, { ...parts, acts, noted }, hall.outlet)
   const crowd = createCrowd({
     now: world.now,
@@ -107,6 +111,15 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
     store,
     now: world.now,
     frame: (frame) => readers.frame('text/draft', frame),
+  })
+
+  const stage = createText({
+    plein: id,
+    name: 'stage',
+    stored: loaded.texts,
+    store,
+    now: world.now,
+    frame: (frame) => readers.frame(stageText, frame),
   })
 
   const intake = createIntake({
@@ -129,6 +142,7 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
     questions: createCredits({ ...limits, ...questions }, world.now),
     prose: createCredits({ ...limits, ...prose }, world.now),
     draft,
+    stage,
     intake,
     carets: { 'text/intake-coaches': createCarets(lines), 'text/intake-room': createCarets(lines) },
     clients: (seat) => clients.get(seat) ?? new Set(),

@@ -32,28 +32,37 @@ export const admitted = ({ room }: Pick<Place, 'room'>, who: Who, full: string):
 
 /** The text of this document for this seat, and what to do when it is left; `null`: it is a document that only the server writes.
  *  A close code: it may not be opened now. */
-const textOf = (place: Place, document: DocumentName, { seat }: Who, own: Uint8Array | undefined): Prose | null | number => {
-  const { draft, intake } = place
+const textOf = (place: Place, document: DocumentName, { seat, role }: Who, own: Uint8Array | undefined): Prose | null | number => {
+  const { draft, stage, intake } = place
   const nothing = (): void => undefined
   switch (document) {
     case 'board':
     case 'desk':
       return null
     case 'text/draft':
-      return { text: draft, left: nothing, whenSealed: true }
+      return { text: draft, left: nothing, whenSealed: true, writes: true }
+    case 'text/stage':
+      return { text: stage, left: nothing, whenSealed: false, writes: role === 'coach' || role === 'owner' }
     case 'text/intake-coaches':
-      return { text: intake.shared.coaches, left: nothing, whenSealed: false }
+      return { text: intake.shared.coaches, left: nothing, whenSealed: false, writes: true }
     case 'text/intake-room':
-      return { text: intake.shared.room, left: nothing, whenSealed: false }
+      return { text: intake.shared.room, left: nothing, whenSealed: false, writes: true }
     case 'text/intake-own': {
       const text = own === undefined ? null : intake.openOwn(seat, own)
-      return text === null ? closes.forbidden : { text, left: () => intake.leftOwn(seat), whenSealed: false }
+      return text === null ? closes.forbidden : { text, left: () => intake.leftOwn(seat), whenSealed: false, writes: true }
     }
     default:
       return document satisfies never
   }
 }
-type Prose = { text: Text; left(): void /** May still be written after the Plein was closed for good. */; whenSealed: boolean }
+type Prose = {
+  text: Text
+  left(): void
+  /** May still be written after the Plein was closed for good. */
+  whenSealed: boolean
+  /** This seat does, and does not only read along. */
+  writes: boolean
+}
 
 /** `own`: the key of an owner's device, see `server/keys/own.ts`. */
 export const openReading = (place: Place, document: DocumentName, full: string, line: Peer, own?: Uint8Array): Reading => {
@@ -99,7 +108,7 @@ export const openReading = (place: Place, document: DocumentName, full: string, 
     readers.follow(document, peer)
     // Only prose: on what the server writes alone, the answer would be kilobytes of deletions, and a phone that is ahead of a
     // restarted server would be closed for a write, again and again.
-    if (written !== null) peer.send(step1Frame(written.text.stateVector()))
+    if (written?.writes) peer.send(step1Frame(written.text.stateVector()))
     const here = carets?.all()
     if (here) peer.send(here)
     return null
@@ -138,7 +147,7 @@ export const openReading = (place: Place, document: DocumentName, full: string, 
         return frame.says ? closes.frame : null
       case 'step2':
       case 'update':
-        if (written !== null) return write(written, frame.update)
+        if (written?.writes) return write(written, frame.update)
         // Every stock provider answers with a step 2; only a write of its own is an attempt.
         return frame.kind === 'step2' ? null : closes.forbidden
       default:

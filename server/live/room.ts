@@ -311,6 +311,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
       ...Object.fromEntries(
         [
           ...(role === 'coach' || role === 'owner' ? (['draft'] as const) : []),
+          'stage' as const,
           ...intakeCircles.flatMap((circle) =>
             readsCircle(role, circle) && !(circle === 'own' && visible.state.sealed) ? [`intake-${circle}` as const] : [],
           ),

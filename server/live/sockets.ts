@@ -258,8 +258,8 @@ const command = async (place: Place, who: Who, message: unknown, { limits, say, 
   const answer = await place.room.command(who, parsed.id, parsed.command)
   if (!answer.ok || parsed.command.type !== 'text.earlier') return answer
   // The rules say who may ask; prose is no part of what they know.
-  const { line } = parsed.command
-  if (line === undefined) return { ...answer, earlier: place.draft.earlier() }
+  const { line, stage } = parsed.command
+  if (line === undefined) return { ...answer, earlier: (stage ? place.stage : place.draft).earlier() }
   const text = readsCircle(who.role, line.circle) ? place.intake.text(line.circle, who.seat) : null
   if (text === null) return refused({ code: 'not-allowed', command: 'text.earlier', role: who.role })
   return { ...answer, earlier: text.earlier(lineName(line)) }

@@ -10,7 +10,7 @@ const Id = z
   .regex(/^[\w-]{1,64}$/)
   .refine((id) => !(id in Object.prototype))
 const Moment = z.iso.datetime()
-const Kind = z.enum(['welcome', 'checkin', 'ideas', 'cluster', 'vote', 'reframe', 'harvest', 'plenary', 'pause'])
+const Kind = z.enum(['welcome', 'checkin', 'ideas', 'cluster', 'vote', 'reframe', 'write', 'harvest', 'plenary', 'pause'])
 const As = z.enum(['idea', 'checkin', 'proposal', 'commitment', 'closing'])
 const Count = z.int().nonnegative()
 

@@ -98,6 +98,7 @@ export const planFor = (phase: Phase, plein: Plein, script: Script, shuffle: Shu
     }
     case 'welcome':
     case 'vote':
+    case 'write':
     case 'pause':
       return []
     default:

@@ -90,12 +90,12 @@ export type Command =
   // framings
   /** `proposal`: an idea posted as proposal whose wording is adopted. */
   /** `form: 'intake'`: a step of the intake talk, while the Plein is prepared; its text stands in the circle `room`, word for word, as an
-   *  answer of `whose` (absent: of one's own role). */
+   *  answer of `whose` (absent: of one's own role). `form: 'room'`: its text stands in `text/stage`, word for word, and the room was there. */
   | { type: 'framing.adopt'; text: string; sources: Source[]; proposal?: IdeaId; form?: FramingForm; whose?: IntakeAuthor }
   | { type: 'framing.correct'; framing: FramingId; text: string }
   /** What a co-written text was before: `{ ok: true, earlier: { at, words }[] }`, newest first; `at` to the minute. `line`: of the intake;
-   *  absent: the draft of the next wording. */
-  | { type: 'text.earlier'; line?: Line & { circle: IntakeCircle } }
+   *  `stage`: of what is written before the room; neither: the draft of the next wording. */
+  | { type: 'text.earlier'; line?: Line & { circle: IntakeCircle }; stage?: true }
   /** Moves an own answer of the intake to a wider circle. Refused with `not-confirmed` until `confirmed`. */
   /** `words`: as they were read before the yes, without the space around them. No others go. */
   | {

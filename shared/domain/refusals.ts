@@ -69,6 +69,8 @@ export type Refusal =
   | { code: 'line-changed' }
   /** It does not stand in the circle `room`, or other words do. */
   | { code: 'line-not-shared' }
+  /** Other words stand before the room than those that are to be adopted. */
+  | { code: 'stage-differs' }
   | { code: 'perspective-unknown'; perspective: string }
   /** Below: made at the edge, not by the rules. */
   | { code: 'bad-command'; problem: string }

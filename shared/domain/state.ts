@@ -168,8 +168,8 @@ export type Round = {
 
 export type Source = { kind: 'idea' | 'cluster' | 'round' | 'framing'; id: string }
 
-/** How a wording arose, where that is more than being adopted: in the intake talk, before the meeting. */
-export type FramingForm = 'intake'
+/** How a wording arose, where that is more than being adopted: in the intake talk, before the meeting; written before the eyes of the room. */
+export type FramingForm = 'intake' | 'room'
 
 export type Framing = {
   id: FramingId

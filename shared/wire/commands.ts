@@ -111,11 +111,15 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
     text,
     sources: array(source).check(z.maxLength(200)),
     proposal: maybe(id),
-    form: maybe(literal('intake')),
+    form: maybe(z.enum(['intake', 'room'])),
     whose: maybe(author),
   }),
   'framing.correct': exact({ type: literal('framing.correct'), framing: id, text }),
-  'text.earlier': exact({ type: literal('text.earlier'), line: maybe(exact({ circle, question, by: author })) }),
+  'text.earlier': exact({
+    type: literal('text.earlier'),
+    line: maybe(exact({ circle, question, by: author })),
+    stage: maybe(literal(true)),
+  }),
   'intake.widen': exact({
     type: literal('intake.widen'),
     question,

@@ -30,9 +30,11 @@ export type Mine = {
   by: string | null
 }
 
-/** Co-written texts: the draft of the next wording, and the intake in its three circles. */
-export const textNames = ['text/draft', 'text/intake-own', 'text/intake-coaches', 'text/intake-room'] as const
+/** Co-written texts: the draft of the next wording, what is written before the eyes of the room, and the intake in its three circles. */
+export const textNames = ['text/draft', 'text/stage', 'text/intake-own', 'text/intake-coaches', 'text/intake-room'] as const
 export type TextName = (typeof textNames)[number]
+/** Read by everybody; opened while it is looked at, and not before. */
+export const stageText = 'text/stage' satisfies TextName
 export const circleText = (circle: IntakeCircle) => `text/intake-${circle}` as const
 
 export type May = { commands: CommandType[]; versions: Versions }

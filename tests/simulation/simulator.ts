@@ -155,6 +155,7 @@ export const simulate = async (seed: number, faults: Faults, { people, steps, cr
         isAddress: () => true,
         widen: async () => null,
         says: () => true,
+        staged: () => true,
       },
     }
     const outlet = faults.outlet?.(outletOf(mine)) ?? outletOf(mine)

@@ -90,6 +90,7 @@ const acts: Acts = {
   sendAway: async () => ({ ok: true }),
   widen: async () => null,
   says: () => true,
+  staged: () => true,
   isAddress: (origin) => origin === 'http://192.168.1.2:3000',
 }
 

@@ -21,6 +21,7 @@ test.each([
     cluster: `${w.ideas(248)} · ${page}`,
     vote: few,
     reframe: `${w.proposals(48)} · ${page}`,
+    write: '',
     harvest: few,
     plenary: '',
     pause: '',

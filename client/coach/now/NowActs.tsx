@@ -28,6 +28,12 @@ export const NowActs = ({ kind }: { kind: PhaseKind }) => {
           </div>
         </>
       )
+    case 'write':
+      return (
+        <div className="row">
+          <Button onPress={() => desk.open('question')}>{w.now.write}</Button>
+        </div>
+      )
     case 'harvest':
       return (
         <>

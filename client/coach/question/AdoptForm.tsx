@@ -4,6 +4,7 @@ import { lengths } from '../../../shared/text/lengths.ts'
 import { ChalkedSign, Was } from '../../parts/Change.tsx'
 import { CharacterCount } from '../../parts/CharacterCount.tsx'
 import { PlainHints } from '../../plain/PlainHints.tsx'
+import { useLaterSharedWords } from '../../parts/laterWords.ts'
 import { useAct } from '../../session/useAct.ts'
 import { useDilemma } from '../../session/useDocument.ts'
 import { Button, Refused } from '../Action.tsx'
@@ -11,20 +12,29 @@ import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 import { Sources } from './Sources.tsx'
 
-type Props = { text: string; onText: (text: string) => void; proposal: string | null; onForget: () => void }
+type Props = {
+  text: string
+  onText: (text: string) => void
+  proposal: string | null
+  /** As they were written before the room. */
+  staged: boolean
+  onForget: () => void
+}
 
 /** Writes the next wording, names where it comes from, and shows what the room is going to see. */
-export const AdoptForm = ({ text, onText, proposal, onForget }: Props) => {
+export const AdoptForm = ({ text, onText, proposal, staged, onForget }: Props) => {
   const w = useCoachWords()
   const whyNot = useWhyNot()
   const dilemma = useDilemma()
+  const shared = useLaterSharedWords()
   const { act, busy, refusal } = useAct()
   const [sources, setSources] = useState<Source[]>([])
   const before = dilemma?.text ?? ''
   const why = text.trim() === '' ? w.why.empty : text === before ? w.why.sameText : whyNot('framing.adopt')
   const adopt = async () => {
     if (why !== null) return
-    const answer = await act({ type: 'framing.adopt', text, sources, ...(proposal === null ? {} : { proposal }) })
+    const from = { ...(proposal === null ? {} : { proposal }), ...(staged ? { form: 'room' as const } : {}) }
+    const answer = await act({ type: 'framing.adopt', text, sources, ...from })
     if (!answer.ok) return
     onText('')
     onForget()
@@ -53,6 +63,7 @@ export const AdoptForm = ({ text, onText, proposal, onForget }: Props) => {
             </Button>
           </p>
         )}
+        {staged ? <p className="help">{shared.staged.from}</p> : null}
         {text.trim() === '' ? null : <Sources chosen={sources} onChange={setSources} />}
         {text.trim() === '' || text === before ? null : (
           <div className="preview">

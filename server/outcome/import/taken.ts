@@ -101,7 +101,7 @@ export const takenFrom = (outcome: Outcome, retainUntil: Moment, now: Moment): T
       by: role,
       at: Date.parse(at),
       phase,
-      ...(form === 'intake' ? { form } : {}),
+      ...(form === 'intake' || form === 'room' ? { form } : {}),
       undone: false,
     })),
     clusters: clustersOf(outcome),

@@ -27,6 +27,9 @@ const adopt: Decide<CommandOf<'framing.adopt'>> = (plein, actor, command, world)
   if (currentFraming(plein)?.text === checked.text) return refuse({ code: 'framing-same' })
   // Once people are in, the question changes before their eyes.
   if (command.form === 'intake' && plein.stage !== 'prepared') return refuse(wrongStage(lifeStage(plein)))
+  // Before the eyes of the room is only where it had them on it.
+  if (command.form === 'room' && !plein.played.some(({ kind }) => kind === 'write'))
+    return refuse({ code: 'not-now', command: command.type, phase: plein.phases.get(plein.current ?? '')?.kind ?? null })
   const signature = signed(actor, world)
   const framing: Framing = {
     id: world.id(),

@@ -9,6 +9,7 @@ import { plenary } from './plenary.ts'
 import { reframe } from './reframe.ts'
 import { vote } from './vote.ts'
 import { welcome } from './welcome.ts'
+import { write } from './write.ts'
 
-export const kinds: Record<PhaseKind, KindRule> = { welcome, checkin, ideas, cluster, vote, reframe, harvest, plenary, pause }
+export const kinds: Record<PhaseKind, KindRule> = { welcome, checkin, ideas, cluster, vote, reframe, write, harvest, plenary, pause }
 export const phaseKinds = Object.keys(kinds) as PhaseKind[]

@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import type { FramingForm, Source } from '../../shared/domain/state.ts'
+import { lengths } from '../../shared/text/lengths.ts'
+import { codePoints, normalise } from '../../shared/text/normalise.ts'
+import { Button } from '../parts/Button.tsx'
+import { ChalkedSign, Was } from '../parts/Change.tsx'
+import { Notice } from '../parts/Notice.tsx'
+import { useAct } from '../session/useAct.ts'
+import { useDilemma } from '../session/useDocument.ts'
+import { useMay } from '../session/useSeat.ts'
+import { useSentence } from '../session/useSentence.ts'
+import { Origins } from './Origins.tsx'
+import { useOwnerWords } from './words.ts'
+
+/** From words to the question of now: how it will look, where it comes from, and the way back. Without the right to it: who takes it further. */
+export const Adopting = ({
+  words,
+  form,
+  proposal = null,
+  onProposal,
+}: {
+  /** Without the space around them. */
+  words: string
+  /** Of words that were written before the room. */
+  form?: FramingForm
+  /** What the room proposed, when these are its words. */
+  proposal?: string | null
+  onProposal?: (proposal: string | null) => void
+}) => {
+  const w = useOwnerWords()
+  const say = useSentence()
+  const may = useMay()
+  const dilemma = useDilemma()
+  const { act, busy, refusal } = useAct()
+  const { act: takeBack, busy: takingBack, refusal: kept } = useAct()
+  const [sources, setSources] = useState<Source[]>([])
+  const [undone, setUndone] = useState(false)
+  const [adopted, setAdopted] = useState<string | null>(null)
+  const why =
+    words === ''
+      ? w.draft.empty
+      : words === dilemma?.text
+        ? w.draft.same
+        : codePoints(normalise(words)) > lengths.framing
+          ? w.draft.tooLong
+          : null
+  const adopt = async () => {
+    setUndone(false)
+    const from = { ...(proposal === null ? {} : { proposal }), ...(form === undefined ? {} : { form }) }
+    const answer = await act({ type: 'framing.adopt', text: words, sources, ...from })
+    if (!answer.ok) return
+    setAdopted(words)
+    setSources([])
+    onProposal?.(null)
+  }
+  const undo = async () => setUndone((await takeBack({ type: 'undo' })).ok)
+  const own = dilemma !== null && dilemma.order > 0 && (dilemma.by === 'owner' || dilemma.text === adopted)
+  return (
+    <>
+      {why === null && dilemma !== null ? (
+        <div className="preview">
+          <h3>{w.draft.preview}</h3>
+          <Was before={dilemma.text} after={words} />
+          <ChalkedSign size="small" text={words} before={dilemma.text} />
+        </div>
+      ) : null}
+      {may('framing.adopt') ? (
+        <>
+          {proposal === null ? null : (
+            <p>
+              {w.draft.fromProposal}{' '}
+              <Button tone="quiet" onPress={() => onProposal?.(null)}>
+                {w.draft.forget}
+              </Button>
+            </p>
+          )}
+          <Origins chosen={sources} onChange={setSources} />
+          <p className="help">{w.draft.sure}</p>
+          <Button tone="main" why={why} busy={busy} onPress={() => void adopt()}>
+            {w.draft.adopt}
+          </Button>
+          {own && may('undo') ? (
+            <Button busy={takingBack} onPress={() => void undo()}>
+              {w.draft.undo}
+            </Button>
+          ) : null}
+          <p role="status">{undone ? w.draft.undone : ''}</p>
+        </>
+      ) : (
+        <p className="help">{form === 'room' ? w.draft.coachStaged : w.draft.coach}</p>
+      )}
+      {[refusal, kept].map((one) =>
+        one === null ? null : (
+          <Notice key={one.code} tone="alarm">
+            <p>{say(one)}</p>
+          </Notice>
+        ),
+      )}
+      {adopted !== null && adopted === dilemma?.text ? (
+        <Notice tone="saved">
+          <p>{w.draft.adopted}</p>
+        </Notice>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,10 @@
+/** The owner or a coach writes the question before the eyes of the room, letter by letter, in `text/stage`. */
+import type { KindRule } from '../phases.ts'
+import { defaults } from './defaults.ts'
+
+export const write: KindRule = {
+  kind: 'write',
+  defaults: { ...defaults, minutes: 10 },
+  contributions: [],
+  shows: ['prompt', 'minutes'],
+}
