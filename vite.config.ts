@@ -58,7 +58,9 @@ export default defineConfig({
               test: /\/client\/(?:shown\/|stage\/(?:useShown|useCaption|words|paged)\.)/,
               priority: 1,
             },
-            { name: 'seat', test: /\/client\/parts\/(?:PrivacyLink|Receipt|rounds)\.|\/shared\/domain\/phases\//, priority: 2 },
+            { name: 'seat', test: /\/client\/parts\/(?:PrivacyLink|Receipt|rounds)\.|\/shared\/domain\/phases\/asked\./, priority: 2 },
+            // The desk and the organiser; a phone needs none of it.
+            { name: 'kinds', test: /\/shared\/domain\/phases\/(?!asked)/, priority: 2 },
             { name: 'change', test: /\/client\/parts\/(?:Change|Reframing)\./, priority: 2 },
             { name: 'knock', test: /\/client\/parts\/(?:Knock|doors|place|useClaim)\./, priority: 1 },
           ],

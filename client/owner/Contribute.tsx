@@ -1,4 +1,4 @@
-import { kinds } from '../../shared/domain/phases/kinds.ts'
+import { asked } from '../../shared/domain/phases/asked.ts'
 import type { PhaseEntry } from '../../shared/wire/documents.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useEntries } from '../session/useDocument.ts'
@@ -18,7 +18,7 @@ export const Contribute = ({ phase, closed }: { phase: (PhaseEntry & { id: strin
   const may = useMay()
   const phases = useEntries('board', 'phases')
   const { lines, post, forget } = useMine()
-  const asks = phase !== null && kinds[phase.kind].contributions.length > 0
+  const asks = phase !== null && asked[phase.kind].length > 0
   const { forms, done } = useForms(plein, phase, asks && may('idea.post'))
   const places = phase?.kind === 'cluster' && phase.settings.whoGroups === 'authors'
   if (forms.length === 0 && lines.length === 0) return null

@@ -22,10 +22,7 @@ import { useSession } from '../session/SessionProvider.tsx'
 import { usePhase, usePlein } from '../session/useDocument.ts'
 import { useCrowd } from '../session/useSeat.ts'
 import { Contribute } from './Contribute.tsx'
-import { DayAfter } from './DayAfter.tsx'
-import { Downloads } from './Downloads.tsx'
-import { Draft } from './Draft.tsx'
-import { stagedLater } from './later.ts'
+import { partsLater } from './later.ts'
 import { useOwnerWords } from './words.ts'
 
 /** Everything of one issue: the question, how it changed, the draft of its next wording, the board, the outcome. */
@@ -37,7 +34,7 @@ export const Issue = () => {
   const phase = usePhase()
   const crowd = useCrowd()
   const results = useRounds().filter((round) => round.revealed && round.result !== null)
-  const come = useLater(stagedLater, plein?.stage === 'open')
+  const come = useLater(partsLater)
   const title = plein?.title
   useEffect(() => {
     if (title) document.title = title
@@ -78,13 +75,13 @@ export const Issue = () => {
       {open ? <Signals ready={false} /> : null}
       <div className="owner-columns">
         <div className="owner-work">
-          {plein.stage === 'closed' ? <DayAfter /> : null}
+          {plein.stage === 'closed' && come !== null ? <come.DayAfter /> : null}
           {plein.stage === 'prepared' ? <Intake role="owner" /> : null}
           {open && come !== null ? <come.Staged before={phase?.kind === 'write'} /> : null}
-          {plein.stage === 'prepared' || open ? <Draft /> : null}
+          {(plein.stage === 'prepared' || open) && come !== null ? <come.Draft /> : null}
           <Contribute phase={open ? phase : null} closed={plein.stage === 'closed'} />
           {plein.stage === 'prepared' ? null : <Reread role="owner" />}
-          {plein.stage === 'closed' ? null : <Downloads />}
+          {plein.stage === 'closed' || come === null ? null : <come.Downloads />}
         </div>
         <div className="owner-read">
           <Chain heading={w.story.heading} />

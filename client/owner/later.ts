@@ -1,5 +1,4 @@
 import { withWords } from '../session/language.ts'
 import { later } from '../session/later.ts'
 
-/** Only once the Plein is open. */
-export const stagedLater = later(() => withWords(import('./Staged.tsx')))
+export const partsLater = later(() => withWords(import('./laterParts.ts')))

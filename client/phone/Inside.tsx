@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { kinds } from '../../shared/domain/phases/kinds.ts'
+import { asked } from '../../shared/domain/phases/asked.ts'
 import { takeArrived } from '../door/joining.ts'
 import { Button } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
@@ -58,7 +58,7 @@ export const Inside = ({
       ? undefined
       : (rounds.find((it) => it.phase === phase.id && it.status === 'open') ?? rounds.filter((it) => it.phase === phase.id).at(-1))
   const elsewhere = rounds.filter((it) => it.status === 'open' && it.id !== round?.id)
-  const asks = phase !== null && kinds[phase.kind].contributions.length > 0
+  const asks = phase !== null && asked[phase.kind].length > 0
   const desk = useForm(session.plein, phase, asks && (moved !== 'no' || may('idea.post')))
 
   const written = phase?.kind === 'ideas' ? phase.id : null

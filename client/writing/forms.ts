@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { kinds } from '../../shared/domain/phases/kinds.ts'
+import { asked } from '../../shared/domain/phases/asked.ts'
 import type { Contribution } from '../../shared/domain/state.ts'
 import type { PhaseEntry } from '../../shared/wire/documents.ts'
 import { draftNames, readDraft } from '../session/drafts.ts'
@@ -9,7 +9,7 @@ export type Form = { name: string; phase: string; as: Contribution }
 const prefix = 'write/'
 const formOf = (phase: string, as: Contribution): Form => ({ name: `${prefix}${phase}/${as}`, phase, as })
 const formsOf = (phase: (PhaseEntry & { id: string }) | null): Form[] =>
-  phase === null ? [] : kinds[phase.kind].contributions.map((as) => formOf(phase.id, as))
+  phase === null ? [] : asked[phase.kind].map((as) => formOf(phase.id, as))
 
 /** Forms that an earlier page left half-written. */
 const leftBehind = (plein: string): Form[] =>

@@ -22,7 +22,7 @@ export const visits: readonly Visit[] = [
   {
     name: 'phone, every page of it',
     modules: [...visit('p'), 'phone/laterPages.ts', 'parts/ReceiptSheet.tsx', 'session/refusalWords.ts'],
-    most: { script: 175, style: 14 },
+    most: { script: 185, style: 15 },
   },
   { name: 'coach’s desk', modules: visit('coach'), most: { script: 144, style: 14 } },
   { name: 'screen', modules: visit('scherm'), most: { script: 146, style: 13 } },

@@ -29,7 +29,7 @@ export type KindRule = {
   kind: PhaseKind
   defaults: PhaseSettings
   /** What people may contribute while it is current; the first is what the phone asks for. */
-  contributions: Contribution[]
+  contributions: readonly Contribution[]
   /** Which settings make sense at the desk for this kind. */
   shows: (keyof PhaseSettings)[]
 }

@@ -1,10 +1,11 @@
 /** The room talks; nothing is asked of the phones. */
 import type { KindRule } from '../phases.ts'
+import { asked } from './asked.ts'
 import { defaults } from './defaults.ts'
 
 export const plenary: KindRule = {
   kind: 'plenary',
   defaults: { ...defaults, minutes: 20 },
-  contributions: [],
+  contributions: asked.plenary,
   shows: ['prompt', 'minutes'],
 }

@@ -1,10 +1,11 @@
 /** Dots on groups or on ideas: a signal for the conversation. */
 import type { KindRule } from '../phases.ts'
+import { asked } from './asked.ts'
 import { defaults } from './defaults.ts'
 
 export const vote: KindRule = {
   kind: 'vote',
   defaults: { ...defaults, minutes: 5 },
-  contributions: [],
+  contributions: asked.vote,
   shows: ['prompt', 'minutes', 'over', 'dots', 'maximum'],
 }

@@ -1,10 +1,11 @@
 /** People come in; the board shows how to join and what the question is. */
 import type { KindRule } from '../phases.ts'
+import { asked } from './asked.ts'
 import { defaults } from './defaults.ts'
 
 export const welcome: KindRule = {
   kind: 'welcome',
   defaults: { ...defaults, minutes: null },
-  contributions: [],
+  contributions: asked.welcome,
   shows: ['prompt', 'minutes'],
 }

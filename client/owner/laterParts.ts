@@ -1,0 +1,6 @@
+/** What the owner's page does without for its first second: writing the next question, and what is there the day after. In one piece: a page that
+ *  lost the network has all of it. */
+export { DayAfter } from './DayAfter.tsx'
+export { Downloads } from './Downloads.tsx'
+export { Draft } from './Draft.tsx'
+export { Staged } from './Staged.tsx'

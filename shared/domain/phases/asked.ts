@@ -1,0 +1,17 @@
+/** What people may contribute while a phase of this kind is current; the first is what the phone asks for. Apart from the rest of a kind, because
+ *  a phone needs no more of it. */
+import type { PhaseKind } from '../phases.ts'
+import type { Contribution } from '../state.ts'
+
+export const asked: Record<PhaseKind, readonly Contribution[]> = {
+  welcome: [],
+  checkin: ['checkin'],
+  ideas: ['idea'],
+  cluster: [],
+  vote: [],
+  reframe: ['proposal'],
+  write: [],
+  harvest: ['commitment', 'closing'],
+  plenary: [],
+  pause: [],
+}
