@@ -195,6 +195,7 @@ export const organiser: typeof dutch = {
       'idea.hide': 'Contributions hidden',
       'idea.show': 'Contributions shown again',
       'seat.mute': 'A phone stopped, or let write again',
+      'card.release': 'A card shared, as its author allowed',
       'cluster.remove': 'Group removed',
       undo: 'Undone',
       'round.open': 'Vote opened',

@@ -201,6 +201,7 @@ export const organiser = {
       'idea.hide': 'Bijdragen verborgen',
       'idea.show': 'Bijdragen weer getoond',
       'seat.mute': 'Een telefoon gestopt of weer toegelaten',
+      'card.release': 'Kaart gedeeld, met toestemming van de schrijver',
       'cluster.remove': 'Groep opgeheven',
       undo: 'Ongedaan gemaakt',
       'round.open': 'Stemronde geopend',

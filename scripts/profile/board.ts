@@ -43,7 +43,17 @@ const openDesk = async (): Promise<Desk> => {
       log.push(...events)
       return { ok: true }
     },
-    load: async () => ({ version: log.length, events: [...log], answers: [], ballots: [], seats: [], keys: [], texts: [], links: [] }),
+    load: async () => ({
+      version: log.length,
+      events: [...log],
+      answers: [],
+      ballots: [],
+      seats: [],
+      keys: [],
+      sealed: [],
+      texts: [],
+      links: [],
+    }),
   }
   const parts = { store, vault: memoryVault(), world, timers, limits: defaultLimits, log: silent, say: sentence }
   const found = await find('plein', parts)
@@ -142,7 +152,17 @@ const cost = async (on: Filled, { command }: Sort): Promise<number> => {
 
 const reopen = async ({ log }: Filled): Promise<number> => {
   const store = {
-    load: async () => ({ version: log.length, events: log, answers: [], ballots: [], seats: [], keys: [], texts: [], links: [] }),
+    load: async () => ({
+      version: log.length,
+      events: log,
+      answers: [],
+      ballots: [],
+      seats: [],
+      keys: [],
+      sealed: [],
+      texts: [],
+      links: [],
+    }),
   }
   const parts = { store: store as unknown as Store, vault: memoryVault(), world, timers, limits: defaultLimits, log: silent, say: sentence }
   const before = process.cpuUsage()

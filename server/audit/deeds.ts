@@ -55,6 +55,14 @@ const rows: { readonly [T in CommandType]: Row<T> } = {
   'idea.show': ({ ideas }) => of(ideas),
   'seat.mute': ({ muted }) => ({ detail: muted ? 'muted' : 'unmuted' }),
 
+  'card.seal': null,
+  'card.allow': null,
+  'card.withdraw': null,
+  // How many cards there are, and when they were read, is the coaches' alone.
+  'card.ask': null,
+  'card.aside': null,
+  'card.release': bare,
+
   'ideas.assign': null,
   'cluster.create': null,
   'cluster.rename': null,
@@ -62,6 +70,8 @@ const rows: { readonly [T in CommandType]: Row<T> } = {
   'cluster.split': null,
   'cluster.remove': bare,
   'cluster.open': null,
+  'cluster.ask': null,
+  'cluster.verify': null,
   undo: (_, { undone }) => ({ detail: String(undone) }),
 
   'round.open': bare,

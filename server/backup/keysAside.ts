@@ -5,21 +5,26 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } f
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { keyName, keysFolder } from '../keys/folder.ts'
+import { secretsOf } from '../live/cards.ts'
 import { syncFile, syncFolder } from '../store/sqlite/durable.ts'
 import { keysOf } from './names.ts'
 
 const keysIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.key')) : [])
 
-/** Names of the keys of all rounds that were ever opened in this database, and of all taps that stand in it. */
+/** Names of the keys of all rounds that were ever opened in this database, of all taps that stand in it, and of the cards of its Pleinen. */
 export const keyNamesIn = (database: DatabaseSync): Set<string> =>
-  new Set(
-    database
+  new Set([
+    ...database
+      .prepare('SELECT plein FROM pleins')
+      .all()
+      .map(({ plein }) => keyName(String(plein), secretsOf)),
+    ...database
       .prepare(
         "SELECT plein, json_extract(event, '$.round') AS round FROM events WHERE json_extract(event, '$.type') = 'round.opened' UNION SELECT plein, round FROM ballots",
       )
       .all()
       .map(({ plein, round }) => keyName(String(plein), String(round))),
-  )
+  ])
 
 const copy = (names: readonly string[], from: string, to: string): void => {
   if (names.length === 0) return

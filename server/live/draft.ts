@@ -5,6 +5,7 @@ import type { IdeaId, PhaseId, RoundId, SeatId } from '../../shared/domain/state
 import { dotsOf } from '../../shared/domain/taps/form.ts'
 import type { Write } from '../../shared/wire/documents.ts'
 import type { Commit, Listing, StoredAnswer } from '../store/contract.ts'
+import { cardName, nameName, type Secret, secretOf } from './cards.ts'
 import type { Cast } from './sealing.ts'
 
 export type Draft = {
@@ -17,7 +18,9 @@ export type Draft = {
   ledger(change: Ledger): void
   /** The last ballot of each voter, not sealed yet. */
   cast(): Cast[]
-  /** All but these ballots; `null` when there is nothing to store. */
+  /** Cards and what was said of names, as they are now and not sealed yet. */
+  secrets(): Secret[]
+  /** All but these ballots and secrets; `null` when there is nothing to store. */
   commit(): Commit | null
 }
 
@@ -27,6 +30,10 @@ export const blank = (): Draft => {
   const perspectives = new Map<SeatId, string | null>()
   const signals = new Map<SeatId, { ready?: PhaseId | null; hand?: boolean }>()
   const keys = new Map<string, string>()
+  /** `null`: it goes. */
+  const secrets = new Map<string, Secret | null>()
+  const cardsWithdrawn = new Set<string>()
+  let secretsErased = false
   let keysErased = false
   let ownGone = false
   const withdrawn: IdeaId[] = []
@@ -49,6 +56,20 @@ export const blank = (): Draft => {
           withdrawn.push(change.idea)
           return
         }
+        if (change.erase === 'card') {
+          secrets.set(cardName(change.card), null)
+          if (change.withdrawn) cardsWithdrawn.add(cardName(change.card))
+          return
+        }
+        if (change.erase === 'names') {
+          for (const row of change.rows) secrets.set(nameName(row), null)
+          return
+        }
+        if (change.erase === 'sealed') {
+          secrets.clear()
+          secretsErased = true
+          return
+        }
         if (change.erase === 'own') {
           ownGone = true
           return
@@ -65,9 +86,13 @@ export const blank = (): Draft => {
       else if (change.keep === 'hand') signals.set(change.seat, { ...signals.get(change.seat), hand: change.up })
       else if (change.keep === 'tap')
         ballots.set(`${change.tap} ${change.seat}`, { round: change.tap, voter: change.seat, dots: dotsOf(change) })
-      else ballots.set(`${change.round} ${change.voter}`, { round: change.round, voter: change.voter, dots: change.dots })
+      else if (change.keep === 'card' || change.keep === 'name') {
+        const secret = secretOf(change)
+        secrets.set(secret.name, secret)
+      } else ballots.set(`${change.round} ${change.voter}`, { round: change.round, voter: change.voter, dots: change.dots })
     },
     cast: () => [...ballots.values()],
+    secrets: () => [...secrets.values()].filter((secret) => secret !== null),
     commit: () => {
       const { events, redactions, answers, listing } = draft
       const commit: Commit = {
@@ -81,6 +106,15 @@ export const blank = (): Draft => {
               seats: {
                 perspectives: [...perspectives].map(([seat, perspective]) => ({ seat, perspective })),
                 signals: [...signals].map(([seat, signal]) => ({ seat, ...signal })),
+              },
+            }
+          : {}),
+        ...(secrets.size > 0 || secretsErased
+          ? {
+              sealed: {
+                remove: [...secrets].flatMap(([name, secret]) => (secret === null && !cardsWithdrawn.has(name) ? [name] : [])),
+                withdraw: [...cardsWithdrawn],
+                eraseAll: secretsErased,
               },
             }
           : {}),

@@ -1,4 +1,6 @@
 /** The people of one Plein who are connected: what each is told, and when. */
+import { deskCards } from '../../shared/domain/cards/told.ts'
+import { nameChecks } from '../../shared/domain/names/told.ts'
 import { may } from '../../shared/domain/permissions.ts'
 import type { Plein, Role, Seat, SeatId } from '../../shared/domain/state.ts'
 import { ownTaps, pictureOf } from '../../shared/domain/taps/picture.ts'
@@ -131,6 +133,18 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed 
     hall.tellRoles(['coach'], 'own', { pulse })
   }
 
+  /** Cards and names stand in no document: who is told them is told all of them again, when one has changed. */
+  let toldSecrets = { cards: '[]', names: '[]' }
+  const tellSecrets = ({ plein }: View): void => {
+    const secrets = { cards: deskCards(plein), names: nameChecks(plein) }
+    for (const part of ['cards', 'names'] as const) {
+      const text = JSON.stringify(secrets[part])
+      if (toldSecrets[part] === text) continue
+      toldSecrets = { ...toldSecrets, [part]: text }
+      hall.tellRoles(['coach'], 'own', { [part]: secrets[part] })
+    }
+  }
+
   const hall: Hall = {
     enter: (guest) => {
       const own = seats.get(guest.who.seat) ?? new Set<Guest>()
@@ -204,6 +218,7 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed 
               hall.tellRoles([role], 'own', message)
             }
             for (const { who, tell } of guests()) tell('own', { own: ownOf(view.plein, who.seat) })
+            tellSecrets(view)
           })
           .catch(() => undefined)
       },
@@ -215,6 +230,7 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed 
             tellMay(view)
             tellMuted(view)
             tellPulse(view)
+            tellSecrets(view)
             for (const seat of changedSeats) hall.tell(seat, 'own', { own: ownOf(view.plein, seat) })
           })
           .catch(() => undefined)

@@ -9,6 +9,7 @@ import { ballotFor } from '../../shared/domain/votes/ballot.ts'
 import type { Versions } from '../../shared/wire/messages.ts'
 import type { Keys } from '../keys/contract.ts'
 import { type Answers, createAnswers } from './answers.ts'
+import { putBack, secretsOf } from './cards.ts'
 import { createDocuments, type Documents } from './documents.ts'
 import { type RoundKey, roundKey, toDots } from './seal.ts'
 import type { Found, OpenedRow } from './sealing.ts'
@@ -46,7 +47,7 @@ export const overgrown = ({ plein: { documents }, documents: { snapshots } }: In
   return whole > anew * timesShorter
 }
 
-export const load = (id: PleinId, { loaded, rows, keys }: Found): Inside => {
+export const load = (id: PleinId, { loaded, rows, secrets, keys }: Found): Inside => {
   const inside: Inside = {
     plein: emptyPlein(id),
     documents: createDocuments(),
@@ -64,10 +65,13 @@ export const load = (id: PleinId, { loaded, rows, keys }: Found): Inside => {
     const key = round.status === 'counted' ? null : keys.of(round.id)
     if (key) inside.keys.set(round.id, roundKey(key))
   }
+  const opens = plein.sealed ? null : keys.of(secretsOf)
+  if (opens) inside.keys.set(secretsOf, roundKey(opens))
   for (const row of rows) {
     if (isTapId(row.round)) layTap(inside, row.round, row, keys)
     else lay(inside, row)
   }
+  if (!plein.sealed) for (const secret of secrets) putBack(plein, secret)
   return inside
 }
 

@@ -90,6 +90,8 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
       if (voters) lost.set(round, voters)
       else if (status !== 'counted') lost.delete(round)
     }
+    const unread = from.secrets.filter(({ content }) => content === null).length
+    if (unread > 0) log.error({ plein: id, rows: unread }, 'cards cannot be opened: their key is gone, or is not theirs')
     soundness.built(built, from)
     return built
   }
@@ -131,7 +133,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
   const commit = async (now: Inside, expected: number, turn: Turn): Promise<CommitResult> => {
     if (turn.commit === null) return { ok: true }
     try {
-      return await store.commit(id, expected, await sealing.complete(now, turn.commit, turn.cast))
+      return await store.commit(id, expected, await sealing.complete(now, turn.commit, turn))
     } catch (problem) {
       return { ok: false, reason: 'failed', problem: String(problem) }
     }
@@ -171,7 +173,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
       if (turn.commit !== null) storm.passed()
       for (const { round, voter } of turn.cast) lost.get(round)?.delete(voter)
       // Before a result can be seen, nothing that could open its ballots is there any more.
-      if (turn.commit?.ballots?.eraseRounds?.length) unsettled = !(await sealing.settle(now))
+      if (turn.commit?.ballots?.eraseRounds?.length || turn.commit?.sealed?.eraseAll) unsettled = !(await sealing.settle(now))
       if (stored === null && queue.size() > 0 && turn.writes.length > 0 && !turn.renewed && !turn.shortened)
         stored = { turn, shows: show(now) }
       else await publish(now, turn)

@@ -2,7 +2,8 @@
  *  so many of them are done in slices, between which sockets are read. */
 import type { Dots, Plein, PleinId, RoundId } from '../../shared/domain/state.ts'
 import type { Keys, Vault } from '../keys/contract.ts'
-import type { Commit, Loaded, Store, StoredBallot } from '../store/contract.ts'
+import type { Commit, Loaded, Store, StoredBallot, StoredSealed } from '../store/contract.ts'
+import { type OpenedSecret, openSecret, type Secret, sealSecret, secretsOf } from './cards.ts'
 import type { Log, Timers } from './contract.ts'
 import { formOf, openBallot, plainBallot, type RoundKey, roundKey, sealBallot, toBytes } from './seal.ts'
 
@@ -11,7 +12,7 @@ export type Cast = { round: RoundId; voter: string; dots: Dots }
 /** A row as it could be opened: `plain` stood there unsealed, `null` cannot be opened. */
 export type OpenedRow = { round: RoundId; voter: string; found: { bytes: Uint8Array } | { plain: Dots } | null }
 /** All that a room is built from. */
-export type Found = { loaded: Loaded; rows: OpenedRow[]; keys: Keys }
+export type Found = { loaded: Loaded; rows: OpenedRow[]; secrets: OpenedSecret[]; keys: Keys }
 
 type Parts = { store: Pick<Store, 'load' | 'commit'>; vault: Vault; timers: Pick<Timers, 'soon'> }
 /** What the sealing needs of the state of a room. */
@@ -40,18 +41,21 @@ export const find = async (plein: PleinId, { store, vault, timers }: Parts): Pro
     const bytes = key && openBallot(key, { plein, round, voter }, ballot)
     return { round, voter, found: bytes && { bytes } }
   })
-  return { loaded, rows, keys }
+  const secretsKey = keys.of(secretsOf)
+  const secrets = await inSlices(loaded.sealed, timers, (row) => openSecret(secretsKey, plein, row))
+  return { loaded, rows, secrets, keys }
 }
 
-/** Rounds and taps of which something must still be opened after a restart. */
-const uncounted = ({ rounds, taps }: Plein): string[] => [
+/** Of which something must still be opened after a restart: rounds, taps, and the cards until the Plein is closed for good. */
+const kept = ({ rounds, taps, sealed }: Plein): string[] => [
   ...[...rounds.values()].flatMap(({ id, status }) => (status === 'counted' ? [] : [id])),
   ...taps.keys(),
+  ...(sealed ? [] : [secretsOf]),
 ]
 
 export type Sealing = {
-  /** The commit with its ballots sealed. Keys that it needs are in the vault when it resolves; throws when they cannot be. */
-  complete(held: Held, commit: Commit, cast: readonly Cast[]): Promise<Commit>
+  /** The commit with its ballots and secrets sealed. Keys that it needs are in the vault when it resolves; throws when they cannot be. */
+  complete(held: Held, commit: Commit, open: { cast: readonly Cast[]; secrets: readonly Secret[] }): Promise<Commit>
   /** Seals what still stands unsealed, and destroys the keys of rounds that are counted. Only between two turns: it looks at what is on disk.
    *  `false`: something is left to do. */
   settle(held: Held): Promise<boolean>
@@ -76,6 +80,10 @@ export const createSealing = (plein: PleinId, { store, vault, timers }: Parts, l
       return { round, voter, ballot: sealBallot(held.keys.get(round)!, row, toBytes(formOf(held.plein, round)!, dots)) }
     })
   }
+  const sealSecrets = async (held: Held, secrets: readonly Secret[]): Promise<StoredSealed[]> => {
+    await keysFor(held, [secretsOf])
+    return inSlices(secrets, timers, (secret) => sealSecret(held.keys.get(secretsOf)!, plein, secret))
+  }
   const sealPlain = async (held: Held): Promise<void> => {
     // Replaced or counted meanwhile, it is sealed or gone already; what is in memory is the newest.
     const cast = held.unsealed.flatMap(({ round, voter }) => {
@@ -89,18 +97,22 @@ export const createSealing = (plein: PleinId, { store, vault, timers }: Parts, l
   }
 
   return {
-    complete: async (held, commit, cast) => {
+    complete: async (held, commit, { cast, secrets }) => {
       // With the round and not with its first ballot: a disk that keeps no key should stop the coach, and not the voters.
       await keysFor(
         held,
         (commit.events ?? []).flatMap(({ event }) => (event.type === 'round.opened' ? [event.round] : [])),
       )
-      return cast.length === 0 ? commit : { ...commit, ballots: { ...commit.ballots, put: await seal(held, cast) } }
+      return {
+        ...commit,
+        ...(cast.length === 0 ? {} : { ballots: { ...commit.ballots, put: await seal(held, cast) } }),
+        ...(secrets.length === 0 ? {} : { sealed: { ...commit.sealed, put: await sealSecrets(held, secrets) } }),
+      }
     },
     settle: async (held) => {
       try {
         await sealPlain(held)
-        const rounds = uncounted(held.plein)
+        const rounds = kept(held.plein)
         for (const round of held.keys.keys()) if (!rounds.includes(round)) held.keys.delete(round)
         await vault.only(plein, rounds)
         return true

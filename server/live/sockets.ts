@@ -2,7 +2,9 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { z } from 'zod/mini'
+import { deskCards } from '../../shared/domain/cards/told.ts'
 import { lineName, readsCircle } from '../../shared/domain/intake/talk.ts'
+import { nameChecks } from '../../shared/domain/names/told.ts'
 import { type Refusal, refuse } from '../../shared/domain/refusals.ts'
 import type { PleinId, Role } from '../../shared/domain/state.ts'
 import { lengths } from '../../shared/text/lengths.ts'
@@ -235,6 +237,8 @@ const hello = async (place: Place, who: Who, now: () => number): Promise<Hello> 
     join,
     muted: who.role === 'coach' ? view.muted : [],
     pulse: who.role === 'coach' ? pulseOf(view.plein) : null,
+    cards: who.role === 'coach' ? deskCards(view.plein) : [],
+    names: who.role === 'coach' ? nameChecks(view.plein) : [],
     maximum: lengths.idea,
   }))
 }

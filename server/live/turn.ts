@@ -14,6 +14,7 @@ import type { Write } from '../../shared/wire/documents.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
 import type { Commit } from '../store/contract.ts'
 import { refusalOf, refusedAnswer } from './answers.ts'
+import type { Secret } from './cards.ts'
 import type { Log, Say } from './contract.ts'
 import { blank, type Draft } from './draft.ts'
 import { type Inside, versionsFor } from './inside.ts'
@@ -36,9 +37,10 @@ export type TurnParts = {
 export type Done = { waiting: Waiting; answer: Extract<Answer, { ok: true }> }
 
 export type Turn = {
-  /** All but the ballots. */
+  /** All but the ballots and secrets. */
   commit: Commit | null
   cast: Cast[]
+  secrets: Secret[]
   writes: Write[]
   answers: { waiting: Waiting; answer: Answer }[]
   /** What was decided now, and not answered once more from the ledger. */
@@ -62,6 +64,7 @@ export const takeTurn = (inside: Inside, batch: readonly Waiting[], parts: TurnP
   return {
     commit: draft.commit(),
     cast: draft.cast(),
+    secrets: draft.secrets(),
     writes,
     answers,
     done,
@@ -78,7 +81,7 @@ export const refusedTurn = (inside: Inside, turn: Turn, refusal: Refusal, say: S
     inside.answers.drop(waiting.asked)
     return { waiting, answer: refuseOne(inside, waiting, refusal, draft, say) }
   })
-  return { ...turn, commit: draft.commit(), answers, done: [] }
+  return { ...turn, commit: draft.commit(), secrets: [], answers, done: [] }
 }
 
 /** Authors are known while a phase lasts and is open. */
@@ -118,9 +121,12 @@ const refuseOne = (inside: Inside, { role, command, asked }: Waiting, refusal: R
   return answer
 }
 
+/** Where cards are counted apart: as contributions of a phase they would be told, as a number, to everybody. */
+const cardsOf = 'cards'
+
 /** A mistake in the rules must cost one answer and not the room: `decide` only reads, so nothing is half done. */
 const decideSafely = ({ plein }: Inside, { role, seat, command }: Waiting, { world, posted, log }: TurnParts) => {
-  const phase = command.type === 'idea.post' ? command.phase : null
+  const phase = command.type === 'idea.post' ? command.phase : command.type === 'card.seal' ? cardsOf : null
   try {
     return decide(plein, { role, seat, posted: phase === null ? 0 : posted.by(seat, phase), muted: posted.isMuted(seat) }, command, world)
   } catch (problem) {
@@ -144,6 +150,9 @@ const accept = (inside: Inside, { seat, command }: Waiting, decision: Accepted, 
   if (decision.events.length > 0) draft.listing = listingOf(plein)
   const [made] = decision.events
   if (command.type === 'idea.post' && seat !== null && made?.type === 'idea.posted') posted.add(seat, command.phase, made.idea)
+  const [kept] = decision.ledger
+  if (command.type === 'card.seal' && seat !== null && kept && 'keep' in kept && kept.keep === 'card')
+    posted.add(seat, cardsOf, kept.card.id)
 }
 
 const seatsOf = (change: Ledger, { plein }: Inside, asker: SeatId | null): SeatId[] => {
@@ -152,5 +161,5 @@ const seatsOf = (change: Ledger, { plein }: Inside, asker: SeatId | null): SeatI
   if ('keep' in change && change.keep === 'tap') return change.seat === asker ? [change.seat] : []
   if ('erase' in change) return change.erase === 'ballots' ? [...(plein.ballots.get(change.round)?.keys() ?? [])] : []
   if (change.keep === 'ballot') return [change.voter]
-  return change.keep === 'key' ? [] : [change.seat]
+  return 'seat' in change ? [change.seat] : []
 }

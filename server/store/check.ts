@@ -12,7 +12,16 @@ export const mistake = (expectedVersion: number | null, commit: Commit): string 
 
 /** Leaves bytes behind that have to go from every file: of ballots, keys and a whole Plein with the answer; of withdrawn words within half a
  *  minute, because cleaning the log costs two syncs and people may withdraw many. */
-export const erases = ({ deleteAll, keys, ballots, redactions, withdrawn, retire, ownTexts }: Commit): 'at once' | 'soon' | null => {
-  if (deleteAll || keys?.eraseAll || ballots?.eraseRounds?.length || redactions?.length || ownTexts) return 'at once'
-  return withdrawn?.length || retire ? 'soon' : null
+export const erases = ({
+  deleteAll,
+  keys,
+  ballots,
+  sealed,
+  redactions,
+  withdrawn,
+  retire,
+  ownTexts,
+}: Commit): 'at once' | 'soon' | null => {
+  if (deleteAll || keys?.eraseAll || sealed?.eraseAll || ballots?.eraseRounds?.length || redactions?.length || ownTexts) return 'at once'
+  return withdrawn?.length || sealed?.withdraw?.length || retire ? 'soon' : null
 }

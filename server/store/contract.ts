@@ -7,6 +7,8 @@ import type { IdeaId, PleinId, Role, RoundId, SeatId } from '../../shared/domain
 export type StoredAnswer = { key: string; digest: string | null; answer: string }
 /** `ballot`: as `server/live/seal.ts` seals it. */
 export type StoredBallot = { round: RoundId; voter: string; ballot: string }
+/** A card or what an author says of a name, as `server/live/cards.ts` seals it. `name`: hashes and ids only. */
+export type StoredSealed = { name: string; sealed: string }
 export type StoredSeat = {
   id: SeatId
   role: Role
@@ -48,6 +50,8 @@ export type Commit = {
     /** Adds a Yjs client id to a seat that exists; never makes one, so that a seat that was just revoked stays gone. */
     clients?: { seat: SeatId; client: number }[]
   }
+  /** `withdraw`: by the author, so that no backup may bring it back. */
+  sealed?: { put?: StoredSealed[]; remove?: string[]; withdraw?: string[]; eraseAll?: boolean }
   keys?: { put?: { hash: string; idea: string }[]; eraseAll?: boolean }
   /** Of an owner's own lines (`ownText.ts`) only while the seat is there. */
   texts?: StoredText[]
@@ -84,6 +88,7 @@ export type Loaded = {
   ballots: StoredBallot[]
   seats: StoredSeat[]
   keys: { hash: string; idea: string }[]
+  sealed: StoredSealed[]
   texts: StoredText[]
   links: StoredLink[]
 }

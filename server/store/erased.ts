@@ -6,17 +6,20 @@ export type Erased =
   /** The edit keys went: the Plein was closed for good. */
   | ['sealed', plein: string]
   | ['words', plein: string, idea: string]
+  /** A card was withdrawn by its author. */
+  | ['card', plein: string, name: string]
   | ['ballots', plein: string, round: string]
   | ['seat', plein: string, seat: string]
   /** A role's link was replaced; `hash`: of the one that counts now. */
   | ['link', plein: string, kind: string, hash: string]
 
 /** `made`: the commit makes the Plein, so that its links replace none. Code and ticket stand readable in the database, and so never here. */
-export const erasedBy = (plein: string, { deleteAll, withdrawn, ballots, keys, seats, links }: Commit, made: boolean): Erased[] => {
+export const erasedBy = (plein: string, { deleteAll, withdrawn, ballots, keys, sealed, seats, links }: Commit, made: boolean): Erased[] => {
   if (deleteAll) return [['deleted', plein]]
   return [
     ...(keys?.eraseAll ? [['sealed', plein] as Erased] : []),
     ...(withdrawn ?? []).map((idea): Erased => ['words', plein, idea]),
+    ...(sealed?.withdraw ?? []).map((name): Erased => ['card', plein, name]),
     ...(ballots?.eraseRounds ?? []).map((round): Erased => ['ballots', plein, round]),
     ...(seats?.remove ?? []).map((seat): Erased => ['seat', plein, seat]),
     ...(made ? [] : (links ?? [])).flatMap(({ kind, value }): Erased[] =>

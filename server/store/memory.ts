@@ -13,6 +13,7 @@ import type {
   StoredAnswer,
   StoredBallot,
   StoredLink,
+  StoredSealed,
   StoredSeat,
   StoredText,
 } from './contract.ts'
@@ -26,6 +27,7 @@ type Shelf = {
   ballots: Map<string, StoredBallot>
   seats: Map<string, StoredSeat>
   keys: Map<string, { hash: string; idea: string }>
+  sealed: Map<string, StoredSealed>
   texts: StoredText[]
   links: Map<StoredLink['kind'], StoredLink>
 }
@@ -38,6 +40,7 @@ const emptyShelf = (): Shelf => ({
   ballots: new Map(),
   seats: new Map(),
   keys: new Map(),
+  sealed: new Map(),
   texts: [],
   links: new Map(),
 })
@@ -86,6 +89,10 @@ const write = (shelf: Shelf, commit: Commit): void => {
   }
   for (const key of commit.keys?.put ?? []) shelf.keys.set(key.hash, key)
   if (commit.keys?.eraseAll) shelf.keys.clear()
+  const { put = [], remove = [], withdraw = [], eraseAll } = commit.sealed ?? {}
+  for (const one of put) shelf.sealed.set(one.name, one)
+  for (const name of [...remove, ...withdraw]) shelf.sealed.delete(name)
+  if (eraseAll) shelf.sealed.clear()
   shelf.texts.push(...(commit.texts ?? []).filter(({ text }) => !ownText.is(text) || shelf.seats.has(ownText.seat(text))))
   if (commit.ownTexts) shelf.texts = shelf.texts.filter(({ text }) => !ownText.is(text))
   for (const link of commit.links ?? []) shelf.links.set(link.kind, link)
@@ -136,6 +143,7 @@ export const memoryStore = (generation = 'memory'): Store => {
         ballots: byKey(shelf.ballots),
         seats: byKey(shelf.seats),
         keys: byKey(shelf.keys),
+        sealed: byKey(shelf.sealed),
         texts: shelf.texts.toSorted((a, b) => (a.text === b.text ? 0 : a.text < b.text ? -1 : 1)),
         links: byKey(shelf.links),
       }

@@ -3,6 +3,7 @@
 import type { IntakeAuthor, IntakeCircle, IntakeQuestion, Line } from './intake/talk.ts'
 import type { PhaseKind, PhaseSettings } from './phases.ts'
 import type {
+  CardId,
   ClusterId,
   Contribution,
   Dots,
@@ -10,6 +11,7 @@ import type {
   FramingId,
   IdeaId,
   Moment,
+  NameVerdict,
   Over,
   PhaseId,
   PleinSettings,
@@ -66,7 +68,18 @@ export type Command =
   | { type: 'idea.hide'; ideas: IdeaId[] }
   | { type: 'idea.show'; ideas: IdeaId[] }
   /** Whoever wrote this writes nothing more in the phase of now; `muted: false` takes it back. Nobody is told who that is. */
-  | { type: 'seat.mute'; idea: IdeaId; muted: boolean }
+  | { type: 'seat.mute'; idea: IdeaId | CardId; muted: boolean }
+  // cards for the coaches alone
+  | { type: 'card.seal'; key: string; text: string }
+  /** `words`: those that may be shared, the author's own or the ones that the coach asked with, as they were read. `no`: none may, and none are
+   *  looked at. */
+  | { type: 'card.allow'; key: string; as: 'own' | 'coach' | 'no'; words?: string }
+  | { type: 'card.withdraw'; key: string }
+  /** May the room have it, in these words? `null`: in the author's own. */
+  | { type: 'card.ask'; card: CardId; words: string | null }
+  | { type: 'card.aside'; card: CardId; aside: boolean }
+  /** Only what its author allowed, in the words that were allowed. */
+  | { type: 'card.release'; card: CardId; words: string }
   // grouping
   | { type: 'ideas.assign'; ideas: IdeaId[]; cluster: ClusterId | null }
   | { type: 'cluster.create'; name: string; ideas: IdeaId[]; open?: boolean }
@@ -75,6 +88,10 @@ export type Command =
   | { type: 'cluster.split'; cluster: ClusterId; ideas: IdeaId[]; name: string }
   | { type: 'cluster.remove'; cluster: ClusterId }
   | { type: 'cluster.open'; cluster: ClusterId }
+  /** Asks the authors of the ideas in these groups whether the name carries their idea, or stops asking. `all`: those that the room sees. */
+  | { type: 'cluster.ask'; clusters: ClusterId[] | 'all'; asking: boolean }
+  /** `name`: as it was read. `out` makes the idea loose. `words`: another name; looked at with `answer: 'words'` only. */
+  | { type: 'cluster.verify'; key: string; cluster: ClusterId; name: string; answer: NameVerdict; words?: string }
   /** `any`: the last step of whichever coach; else one's own last step. */
   | { type: 'undo'; any?: boolean }
   // votes
@@ -132,6 +149,9 @@ export type CommandType = Command['type']
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
 
 /** Acts that must not be linked to a seat: kept and answered without it. */
-export const anonymous: ReadonlySet<CommandType> = new Set(['idea.post', 'idea.edit', 'idea.withdraw', 'idea.place', 'mine'])
+export const anonymous: ReadonlySet<CommandType> = new Set([
+  ...(['idea.post', 'idea.edit', 'idea.withdraw', 'idea.place', 'mine'] as const),
+  ...(['cluster.verify', 'card.seal', 'card.allow', 'card.withdraw'] as const),
+])
 /** Asks only; nothing is stored. */
 export const questions: ReadonlySet<CommandType> = new Set(['mine', 'text.earlier'])

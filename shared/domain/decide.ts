@@ -1,5 +1,6 @@
 /** `decide(plein, actor, command, world)`: the permission table first, then the rules of the area. */
 
+import { decideCards } from './cards/decide.ts'
 import { decideClusters } from './clusters/decide.ts'
 import type { CommandOf, CommandType } from './commands.ts'
 import type { Decide } from './decision.ts'
@@ -7,6 +8,7 @@ import { decideFramings } from './framings/decide.ts'
 import { decideIdeas } from './ideas/decide.ts'
 import { decideIntake } from './intake/decide.ts'
 import { decideLife } from './life/decide.ts'
+import { decideNames } from './names/decide.ts'
 import { forbidden } from './permissions.ts'
 import { decideProgramme } from './programme/decide.ts'
 import { refuse } from './refusals.ts'
@@ -19,6 +21,8 @@ const handlers: { [T in CommandType]: Decide<CommandOf<T>> } = {
   ...decideProgramme,
   ...decideIdeas,
   ...decideClusters,
+  ...decideNames,
+  ...decideCards,
   ...decideVotes,
   ...decideFramings,
   ...decideScreen,

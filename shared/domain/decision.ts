@@ -2,7 +2,7 @@
 import type { Command } from './commands.ts'
 import type { PleinEvent } from './events.ts'
 import type { Refusal } from './refusals.ts'
-import type { Dots, IdeaId, PhaseId, Plein, Role, RoundId, SeatId } from './state.ts'
+import type { Card, CardId, Dots, IdeaId, NameAnswer, PhaseId, Plein, Role, RoundId, SeatId } from './state.ts'
 import type { Mark, TapId } from './taps/taps.ts'
 import type { World } from './world.ts'
 
@@ -25,6 +25,13 @@ export type Ledger =
   | { keep: 'ready'; seat: SeatId; phase: PhaseId | null }
   | { keep: 'hand'; seat: SeatId; up: boolean }
   | ({ keep: 'tap'; tap: TapId; seat: SeatId } & Mark)
+  | { keep: 'card'; hash: string; card: Card }
+  | { keep: 'name'; row: string; said: NameAnswer }
+  /** `withdrawn`: by its author, so that no backup may bring it back. */
+  | { erase: 'card'; hash: string; card: CardId; withdrawn: boolean }
+  | { erase: 'names'; rows: string[] }
+  /** Cards and what was said of names go for good. */
+  | { erase: 'sealed' }
   /** Ends the link between voters and ballots of one round. */
   | { erase: 'ballots'; round: RoundId }
   /** Ends the link between people and what they gave to one tap. */

@@ -107,6 +107,8 @@ export type StepEvent =
   | ({ type: 'step.undone'; step: string; changes: Change[] } & Signed)
   /** ANON. An author placed their own idea through its edit key. */
   | { type: 'idea.placed'; idea: IdeaId; from: ClusterId | null; cluster: ClusterId | null }
+  /** Authors of ideas in these are asked whether the name carries them, or not any more. */
+  | ({ type: 'clusters.asked'; clusters: ClusterId[]; asking: boolean } & Signed)
 
 export type VoteEvent =
   | ({

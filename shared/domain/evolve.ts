@@ -52,6 +52,7 @@ const evolveArea = (plein: Plein, event: PleinEvent, version: number): void => {
     case 'step.done':
     case 'step.undone':
     case 'idea.placed':
+    case 'clusters.asked':
       evolveClusters(plein, event)
       return
     case 'round.opened':

@@ -40,6 +40,12 @@ const put = (plein: Plein, change: Extract<Ledger, { keep: string }>): void => {
       plein.taps.set(change.tap, marks.set(change.seat, { now: change.now, told: change.told }))
       return
     }
+    case 'card':
+      plein.cards.set(change.hash, change.card)
+      return
+    case 'name':
+      plein.names.set(change.row, change.said)
+      return
     default:
       change satisfies never
   }
@@ -58,6 +64,16 @@ const erase = (plein: Plein, change: Extract<Ledger, { erase: string }>): void =
       return
     case 'words':
       // `evolve` has let go of them already.
+      return
+    case 'card':
+      plein.cards.delete(change.hash)
+      return
+    case 'names':
+      for (const row of change.rows) plein.names.delete(row)
+      return
+    case 'sealed':
+      plein.cards.clear()
+      plein.names.clear()
       return
     case 'own':
       // Prose; the rules never held it.

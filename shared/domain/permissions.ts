@@ -18,6 +18,8 @@ export type Permission = {
 }
 
 const desk = { roles: ['coach'] } as const
+/** What they write is for the coaches. */
+const outsideDesk = { roles: ['participant', 'owner'] } as const
 const people = { roles: ['participant', 'owner', 'coach'] } as const
 const open = ['open'] as const
 /** The programme, the wording and the groups may be prepared before anybody is there. */
@@ -65,6 +67,12 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   'idea.hide': { ...desk, stages: untilSealed },
   'idea.show': { ...desk, stages: untilSealed },
   'seat.mute': { ...desk, stages: open },
+  'card.seal': { ...outsideDesk, stages: open },
+  'card.allow': { ...outsideDesk, stages: open },
+  'card.withdraw': { ...outsideDesk, stages: untilSealed },
+  'card.ask': { ...desk, stages: open },
+  'card.aside': { ...desk, stages: untilSealed },
+  'card.release': { ...desk, stages: open },
 
   'ideas.assign': { ...desk, stages: open },
   'cluster.create': { ...desk, stages: beforeAndDuring },
@@ -73,6 +81,8 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   'cluster.split': { ...desk, stages: open },
   'cluster.remove': { ...desk, stages: beforeAndDuring },
   'cluster.open': { ...desk, stages: beforeAndDuring },
+  'cluster.ask': { ...desk, stages: open },
+  'cluster.verify': { ...people, stages: open },
   undo: { roles: ['coach', 'owner'], stages: ['prepared', 'open', 'closed'], when: ownerToo('undo') },
 
   'round.open': { ...desk, stages: open, kinds: ['vote'] },

@@ -45,6 +45,19 @@ export type Refusal =
   | { code: 'cluster-same' }
   | { code: 'too-many-clusters'; maximum: number }
   | { code: 'authors-do-not-place' }
+  /** Its authors are not asked about its name, or not any more. */
+  | { code: 'name-not-asked'; cluster: string }
+  /** It has another name than the one that was read. */
+  | { code: 'cluster-renamed'; cluster: string; name: string }
+  | { code: 'idea-elsewhere'; cluster: string }
+  | { code: 'card-unknown' }
+  /** Other words stand there than those that were read before the yes. */
+  | { code: 'card-changed' }
+  | { code: 'card-not-allowed' }
+  /** Its author said no. */
+  | { code: 'card-refused' }
+  | { code: 'too-many-cards'; maximum: number }
+  | { code: 'cards-full'; maximum: number }
   | { code: 'nothing-to-undo' }
   | { code: 'changed-since'; label: string }
   | { code: 'round-unknown'; round: string }

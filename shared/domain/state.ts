@@ -9,6 +9,7 @@ export type IdeaId = string
 export type ClusterId = string
 export type RoundId = string
 export type FramingId = string
+export type CardId = string
 export type SeatId = string
 /** Epoch milliseconds, UTC, always handed in by the world. */
 export type Moment = number
@@ -95,6 +96,8 @@ export type Cluster = {
   open: boolean
   removed: boolean
   mergedInto: ClusterId | null
+  /** Whoever wrote an idea in it is asked whether its name carries that idea. */
+  asked?: true
 }
 
 /** Dots per item; an item without dots is absent. An empty ballot is a ballot. */
@@ -222,6 +225,37 @@ export type Seat = {
   hand: boolean
 }
 
+/** What an author lets a coach share of a card, or that nothing of it may be. */
+export type CardAnswer = { as: 'own' | 'coach'; words: string } | { as: 'no' }
+/** "This must be said": for the coaches alone. Its text stands in no event until its author allows that and a coach shares it. */
+export type Card = {
+  id: CardId
+  text: string
+  /** A coach asks whether the room may have it: in these words, or (`null`) in the author's own. */
+  asked: { words: string | null } | null
+  answer: CardAnswer | null
+  /** Coaches have been told of it, and of this answer, in a batch. */
+  listed: boolean
+  heard: CardAnswer | null
+  /** A coach has put it aside. */
+  aside: boolean
+}
+
+export type NameVerdict = 'yes' | 'words' | 'out'
+/** What the author of an idea says of the name of its group. */
+export type NameAnswer = {
+  cluster: ClusterId
+  answer: NameVerdict
+  /** Another name; `null` unless the answer is `words`. */
+  words: string | null
+  /** The words that coaches have been told, in a batch. */
+  heard: string | null
+  /** The answer as it is counted in the figures that coaches were told last; `null`: in none. */
+  counted: NameVerdict | null
+  /** Its idea was withdrawn: it leaves the figures with the next ones that are told, and never by itself. */
+  gone: boolean
+}
+
 /** Ballots while a round can still be taken back. Beside the log, never in it; `voter` is a seat id or `paper:<number>`. */
 export type OpenBallot = { voter: string; dots: Dots }
 
@@ -294,6 +328,10 @@ export type Plein = {
   ballots: Map<RoundId, Map<string, Dots>>
   /** Ledger, not log. Tap → seat → what that seat gave. */
   taps: Map<TapId, Map<SeatId, Mark>>
+  /** Ledger, not log. Hash of an edit key → the card it opens. */
+  cards: Map<string, Card>
+  /** Ledger, not log. `rowOf` (hash of an edit key and group) → what its author says of the name. */
+  names: Map<string, NameAnswer>
   /** What `project` has written so far. */
   documents: Documents
 }
@@ -338,5 +376,7 @@ export const emptyPlein = (id: PleinId): Plein => ({
   seats: new Map(),
   ballots: new Map(),
   taps: new Map(),
+  cards: new Map(),
+  names: new Map(),
   documents: { board: { v: 0, written: new Map() }, desk: { v: 0, written: new Map() } },
 })

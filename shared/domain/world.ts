@@ -19,5 +19,16 @@ export type DomainLimits = {
   ideasPerPlein: number
   phases: number
   clusters: number
+  /** Cards of one seat, kept in memory only, and all that wait in a Plein. */
+  cardsPerSeat: number
+  cardsPerPlein: number
 }
-export const domainLimits: DomainLimits = { takeBack: 60_000, ideasPerSeatPerPhase: 50, ideasPerPlein: 5000, phases: 60, clusters: 200 }
+export const domainLimits: DomainLimits = {
+  takeBack: 60_000,
+  ideasPerSeatPerPhase: 50,
+  ideasPerPlein: 5000,
+  phases: 60,
+  clusters: 200,
+  cardsPerSeat: 12,
+  cardsPerPlein: 300,
+}

@@ -82,6 +82,13 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
   'idea.show': exact({ type: literal('idea.show'), ideas: ids }),
   'seat.mute': exact({ type: literal('seat.mute'), idea: id, muted: flag }),
 
+  'card.seal': exact({ type: literal('card.seal'), key, text }),
+  'card.allow': exact({ type: literal('card.allow'), key, as: z.enum(['own', 'coach', 'no']), words: maybe(text) }),
+  'card.withdraw': exact({ type: literal('card.withdraw'), key }),
+  'card.ask': exact({ type: literal('card.ask'), card: id, words: nullable(text) }),
+  'card.aside': exact({ type: literal('card.aside'), card: id, aside: flag }),
+  'card.release': exact({ type: literal('card.release'), card: id, words: text }),
+
   'ideas.assign': exact({ type: literal('ideas.assign'), ideas: ids, cluster: clusterId }),
   'cluster.create': exact({ type: literal('cluster.create'), name: text, ideas: anyIdeas, open: maybe(flag) }),
   'cluster.rename': exact({ type: literal('cluster.rename'), cluster: id, name: text }),
@@ -89,6 +96,15 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
   'cluster.split': exact({ type: literal('cluster.split'), cluster: id, ideas: ids, name: text }),
   'cluster.remove': exact({ type: literal('cluster.remove'), cluster: id }),
   'cluster.open': exact({ type: literal('cluster.open'), cluster: id }),
+  'cluster.ask': exact({ type: literal('cluster.ask'), clusters: union([literal('all'), ids]), asking: flag }),
+  'cluster.verify': exact({
+    type: literal('cluster.verify'),
+    key,
+    cluster: id,
+    name: text,
+    answer: z.enum(['yes', 'words', 'out']),
+    words: maybe(text),
+  }),
   undo: exact({ type: literal('undo'), any: maybe(flag) }),
 
   'round.open': exact({

@@ -77,7 +77,13 @@ export type IdeaEntry = {
 /** Map `places`, idea id → cluster id; an idea that is loose has no key. */
 export type Place = ClusterId
 /** Map `clusters`, by id. On the board: open ones and those with a released idea in them, unless removed; on the desk the other ones. */
-export type ClusterEntry = { name: string; order: number; open: boolean }
+export type ClusterEntry = {
+  name: string
+  order: number
+  open: boolean
+  /** Authors of ideas in it are asked whether its name carries them. Absent: they are not. */
+  asked?: true
+}
 /** Map `rounds`, by id. `result` on the board only while revealed; on the desk once counted. */
 export type RoundEntry = {
   phase: PhaseId

@@ -1,6 +1,10 @@
 /** Socket.io: what either side says. Client → server is one event, `command`. */
+
+import type { OwnCard } from '../domain/cards/mine.ts'
+import type { DeskCard } from '../domain/cards/told.ts'
 import type { CommandType } from '../domain/commands.ts'
 import type { IntakeAuthor, IntakeCircle, IntakeQuestion } from '../domain/intake/talk.ts'
+import type { NameCheck } from '../domain/names/told.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
 import type { Dots, Locale, Role, RoundId } from '../domain/state.ts'
 import type { PhaseTap, TapCounts, TapValue } from '../domain/taps/taps.ts'
@@ -28,7 +32,11 @@ export type Mine = {
   cluster: string | null
   who: string | null
   by: string | null
+  /** Its author is asked whether the name of its group carries it, and has not answered. Absent: no. */
+  asked?: true
 }
+/** A card of one's own, in the same answer at `cards: Record<key, MyCard>`, which is absent when there is none. */
+export type MyCard = OwnCard
 
 /** Co-written texts: the draft of the next wording, what is written before the eyes of the room, and the intake in its three circles. */
 export const textNames = ['text/draft', 'text/stage', 'text/intake-own', 'text/intake-coaches', 'text/intake-room'] as const
@@ -75,6 +83,9 @@ export type Hello = {
   muted: string[]
   /** How safe it feels, to coaches only; `null`: fewer than five people said so. A new picture comes when five of them say something else. */
   pulse: TapCounts<'pulse'> | null
+  /** Cards for the coaches alone, and what authors say of the names of groups; to coaches only. They stand in no document and no event. */
+  cards: DeskCard[]
+  names: NameCheck[]
   /** Longest text of an idea, in code points. */
   maximum: number
 }
@@ -85,6 +96,8 @@ export type OwnMessage = {
   join?: JoinInfo
   muted?: string[]
   pulse?: TapCounts<'pulse'> | null
+  cards?: DeskCard[]
+  names?: NameCheck[]
   documents?: Hello['documents']
 }
 /** Of a screen, the narrowest first: below 3 : 2, between, and from 177 : 100. */

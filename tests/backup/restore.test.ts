@@ -84,6 +84,7 @@ it('A14 I11 N2 S2 S3 S5 what was erased after the backup is erased again when th
   const opening = (title: string) => ({
     events: [created, posted(2, `${title}: meer bankjes`), posted(3, `${title}: meer bomen`)],
     keys: { put: [{ hash: hash(title[0] ?? 'x'), idea: 'idea-2' }] },
+    sealed: { put: ['card/1', 'card/2', 'name/3'].map((name) => ({ name, sealed: `${title}-${name}` })) },
     ballots: { put: ['r1', 'r2'].map((round) => ({ round, voter: 'samir', ballot: `${title}-${round}` })) },
     seats: { put: [seat(`${title}-fatma`, `${title}f`), seat(`${title}-ria`, `${title}r`)] },
     texts: ['fatma', 'ria'].map((who) => ({ text: ownText.of(`${title}-${who}`), update: Uint8Array.of(7), at: 0 })),
@@ -99,6 +100,7 @@ it('A14 I11 N2 S2 S3 S5 what was erased after the backup is erased again when th
   await store.commit('Bos', 3, { events: [withdrawn('idea-2', 4)], withdrawn: ['idea-2'] })
   await store.commit('Bos', null, { ballots: { eraseRounds: ['r1'] }, seats: { remove: ['Bos-fatma'] } })
   await store.commit('Bos', null, { links: [{ kind: 'coach', value: hash('new') }] })
+  await store.commit('Bos', null, { sealed: { withdraw: ['card/1'], remove: ['card/2'] } })
   await store.commit('Bos', 4, { events: [posted(5, 'later'), withdrawn('idea-5', 6)], withdrawn: ['idea-5'] })
   await store.commit('Markt', null, { deleteAll: true })
   const sealing = { events: [{ version: 4, v: 1 as const, event: { type: 'plein.sealed' as const, ...signed, by: 'server' as const } }] }
@@ -110,7 +112,7 @@ it('A14 I11 N2 S2 S3 S5 what was erased after the backup is erased again when th
   expect(readFileSync(ledgerFile(path), 'utf8')).not.toMatch(/bankjes|Bos-code|\d\d:\d\d/)
 
   const outcome = restore(backup.path, path, morning + 1000)
-  expect(outcome).toMatchObject({ ok: true, again: 6, aside: expect.stringContaining('before-restore') })
+  expect(outcome).toMatchObject({ ok: true, again: 7, aside: expect.stringContaining('before-restore') })
   const restored = await onDisk(path)
   const bos = await restored.load('Bos')
   expect(bos?.events).toEqual([created, posted(2, '1'), posted(3, 'Bos: meer bomen'), withdrawn('idea-2', 4)])
@@ -118,16 +120,20 @@ it('A14 I11 N2 S2 S3 S5 what was erased after the backup is erased again when th
   expect(bos?.ballots).toEqual([{ round: 'r2', voter: 'samir', ballot: 'Bos-r2' }])
   expect(bos?.seats).toEqual([seat('Bos-ria', 'Bosr')])
   expect(bos?.links.find(({ kind }) => kind === 'coach')?.value).toBe(hash('new'))
+  // Shared after the backup, it is a card again; withdrawn it stays gone.
+  expect(bos?.sealed.map(({ name }) => name)).toEqual(['card/2', 'name/3'])
   expect(await restored.load('Markt')).toBeNull()
   const haven = await restored.load('Haven')
-  expect([haven?.keys, haven?.ballots, haven?.texts]).toEqual([[], [], []])
+  expect([haven?.keys, haven?.ballots, haven?.sealed, haven?.texts]).toEqual([[], [], [], []])
   expect(bos?.texts.map(({ text }) => text)).toEqual([ownText.of('Bos-ria')])
   expect(haven?.events.at(-1)?.event).toMatchObject({ type: 'plein.closed', by: 'server' })
   expect((await restored.list()).find(({ plein }) => plein === 'Haven')).toMatchObject({ stage: 'closed', closedAt: morning })
   expect(await restored.load('Kade')).toMatchObject({ version: 3, keys: [{ idea: 'idea-2' }], ballots: [{}, {}], seats: [{}, {}] })
   await restored.close()
   const database = bytesIn(path).length > 0 ? readFileSync(file(path)).toString('latin1') : ''
-  expect(['Bos: meer bankjes', 'Markt: meer', 'Haven-r1', 'Bos-r1'].filter((text) => database.includes(text))).toEqual([])
+  expect(
+    ['Bos: meer bankjes', 'Markt: meer', 'Haven-r1', 'Bos-r1', 'Bos-card/1', 'Haven-card/2'].filter((text) => database.includes(text)),
+  ).toEqual([])
   expect(database).toContain('Kade: meer bankjes')
 })
 

@@ -32,6 +32,12 @@ export const storeContract = (name: string, make: MakeStore): void => {
             { hash: hash('e'), idea: 'idea-2' },
           ],
         },
+        sealed: {
+          put: [
+            { name: 'name/x', sealed: '1.N' },
+            { name: 'card/y', sealed: '1.C' },
+          ],
+        },
         texts: [
           { text: 'draft', update: Uint8Array.of(0, 255, 3), at: 1_700_000_040_000 },
           { text: 'draft', update: Uint8Array.of(9), at: 1_700_000_100_000 },
@@ -58,6 +64,7 @@ export const storeContract = (name: string, make: MakeStore): void => {
         ballots: [...(commit.ballots?.put ?? [])].reverse(),
         seats: [...(commit.seats?.put ?? [])].reverse(),
         keys: [...(commit.keys?.put ?? [])].reverse(),
+        sealed: [...(commit.sealed?.put ?? [])].reverse(),
         texts: commit.texts,
         links: [
           { kind: 'coach', value: hash('c') },
@@ -222,6 +229,19 @@ export const storeContract = (name: string, make: MakeStore): void => {
       await store.commit('bos', null, { keys: { put: [{ hash: hash('b'), idea: 'j' }], eraseAll: true } })
       expect((await store.load('bos'))?.keys).toEqual([])
       expect((await store.load('markt'))?.keys).toHaveLength(1)
+    })
+
+    it('K4 K6 keeps sealed rows by their names, replaces and removes them, and erases all of one Plein, those of this commit too', async () => {
+      const store = await make()
+      const row = (name: string, sealed = name) => ({ name, sealed })
+      const rows = async (plein: string) => (await store.load(plein))?.sealed
+      for (const plein of ['bos', 'markt'])
+        await store.commit(plein, 0, { sealed: { put: ['card/a', 'card/b', 'card/c', 'name/d'].map((name) => row(name)) } })
+      await store.commit('bos', null, { sealed: { put: [row('card/a', 'anew')], remove: ['name/d'], withdraw: ['card/b', 'card/none'] } })
+      expect(await rows('bos')).toEqual([row('card/a', 'anew'), row('card/c')])
+      await store.commit('bos', null, { sealed: { put: [row('card/e')], eraseAll: true } })
+      expect(await rows('bos')).toEqual([])
+      expect(await rows('markt')).toHaveLength(4)
     })
 
     it('S5 finds a seat by its token until the seat is removed', async () => {

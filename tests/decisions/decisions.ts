@@ -12,7 +12,7 @@ import { emptyPlein, newSeat, type Plein, type Role } from '../../shared/domain/
 import { aPleinWith, entered, opened } from '../support/given.ts'
 import { anneke, beamer, clock, fatma, joost, olga, type Person, ria, samir, wim } from '../support/people.ts'
 import { morning, type TestWorld, testWorld } from '../support/world.ts'
-import { furniture } from './furniture.ts'
+import { cards, furniture } from './furniture.ts'
 import { allows, barred, listed, stageOf } from './model.ts'
 import { commandTypes, createWishes, keys } from './wishes.ts'
 
@@ -47,6 +47,7 @@ const begin = (chance: Dice, { hash }: TestWorld): Plein => {
   const happened = chance.one(8) ? [created] : chance.one(4) ? [created, opened] : full
   for (const [place, event] of happened.entries()) evolve(plein, event, place + 1)
   if (happened === full) for (const [place, idea] of ['benches', 'shade'].entries()) plein.keys.set(hash(keys[place]!), idea)
+  if (happened === full) for (const [place, card] of cards.entries()) plein.cards.set(hash(keys[place + 2]!), { ...card })
   return plein
 }
 

@@ -47,6 +47,12 @@ edit.drop        -         c     -       -       -
 idea.hide        -         c     c       -       -
 idea.show        -         c     c       -       -
 seat.mute        -         c     -       -       -
+card.seal        -         op    -       -       -
+card.allow       -         op    -       -       -
+card.withdraw    -         op    op      -       -
+card.ask         -         c     -       -       -
+card.aside       -         c     c       -       -
+card.release     -         c     -       -       -
 ideas.assign     -         c     -       -       -
 cluster.create   c         c     -       -       -
 cluster.rename   c         c     -       -       -
@@ -54,6 +60,8 @@ cluster.merge    c         c     -       -       -
 cluster.split    -         c     -       -       -
 cluster.remove   c         c     -       -       -
 cluster.open     c         c     -       -       -
+cluster.ask      -         c     -       -       -
+cluster.verify   -         cop   -       -       -
 undo             c         c     c       -       -
 round.open       -         -     -       -       -
 ballot.cast      -         p     -       -       -

@@ -20,6 +20,7 @@ const optional: Partial<Record<CommandType, readonly string[]>> = {
   'ideas.release': ['as'],
   'framing.adopt': ['proposal'],
   undo: ['any'],
+  'card.allow': ['words'],
 }
 
 export const createWishes = (chance: Dice) => {
@@ -72,7 +73,12 @@ export const createWishes = (chance: Dice) => {
       // Of the ideas that are there from the beginning: placing one needs a moment that is rare enough.
       key: () => chance.pick(type === 'idea.place' ? keys.slice(0, 2) : keys),
       keys: () => [chance.pick(keys)],
-      as: () => chance.pick(['idea', 'checkin', 'proposal', 'commitment', 'closing']),
+      as: () => chance.pick(type === 'card.allow' ? ['own', 'coach', 'no'] : ['idea', 'checkin', 'proposal', 'commitment', 'closing']),
+      card: () => some([...plein.cards.values()].map(({ id }) => id)),
+      words: () =>
+        type === 'card.ask' && chance.one(3) ? null : type.startsWith('card.') ? chance.pick(texts) : samples['intake.widen'].words,
+      clusters: () => (flag() ? 'all' : few(clusters)),
+      answer: () => chance.pick(['yes', 'words', 'out']),
       text: () => chance.pick(texts),
       framing: () => some(plein.framings.keys()),
       sources: () => [{ kind: 'idea', id: some(ideas) }],
@@ -83,7 +89,10 @@ export const createWishes = (chance: Dice) => {
       show: () => show(plein),
       settings: () => (type === 'plein.set' ? { ownerAdopts: flag() } : settings()),
       ...Object.fromEntries(
-        ['locked', 'shared', 'skipped', 'muted', 'revealed', 'ready', 'up', 'open', 'any', 'confirmed'].map((name) => [name, flag]),
+        ['locked', 'shared', 'skipped', 'muted', 'revealed', 'ready', 'up', 'open', 'any', 'confirmed', 'asking', 'aside'].map((name) => [
+          name,
+          flag,
+        ]),
       ),
     }
   }

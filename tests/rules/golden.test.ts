@@ -56,6 +56,7 @@ const everyKind: Record<PleinEventType, true> = {
   'idea.edited': true,
   'idea.withdrawn': true,
   'idea.placed': true,
+  'clusters.asked': true,
   'desk.listed': true,
   'ideas.released': true,
   'edit.released': true,

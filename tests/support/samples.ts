@@ -50,6 +50,13 @@ export const samples: { [T in CommandType]: CommandOf<T> } = {
   'idea.show': { type: 'idea.show', ideas: ['benches'] },
   'seat.mute': { type: 'seat.mute', idea: 'benches', muted: true },
 
+  'card.seal': { type: 'card.seal', key: keyOf('card'), text: 'Dit moet gezegd worden' },
+  'card.allow': { type: 'card.allow', key: keyOf('sealed'), as: 'own', words: 'Dit mag gezegd worden' },
+  'card.withdraw': { type: 'card.withdraw', key: keyOf('sealed') },
+  'card.ask': { type: 'card.ask', card: 'card', words: 'Zo mag het gezegd worden' },
+  'card.aside': { type: 'card.aside', card: 'card', aside: true },
+  'card.release': { type: 'card.release', card: 'card', words: 'Dit mag gezegd worden' },
+
   'ideas.assign': { type: 'ideas.assign', ideas: ['benches'], cluster: null },
   'cluster.create': { type: 'cluster.create', name: 'Groen', ideas: ['benches'], open: true },
   'cluster.rename': { type: 'cluster.rename', cluster: 'green', name: 'Groen en water' },
@@ -57,6 +64,8 @@ export const samples: { [T in CommandType]: CommandOf<T> } = {
   'cluster.split': { type: 'cluster.split', cluster: 'green', ideas: ['benches'], name: 'Zitten' },
   'cluster.remove': { type: 'cluster.remove', cluster: 'green' },
   'cluster.open': { type: 'cluster.open', cluster: 'green' },
+  'cluster.ask': { type: 'cluster.ask', clusters: 'all', asking: true },
+  'cluster.verify': { type: 'cluster.verify', key: keyOf('own'), cluster: 'green', name: 'Groen', answer: 'yes' },
   undo: { type: 'undo', any: true },
 
   'round.open': { type: 'round.open', over: 'ideas', items: ['benches', 'shade'], budget: 3, maximum: 2, question: 'Wat eerst?' },

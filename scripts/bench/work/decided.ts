@@ -34,8 +34,8 @@ const boardOf = (ideas: number): Board => {
   )
   if (!made.ok) throw new Error(made.refusal.code)
   const events = made.events.map((event, place): StoredEvent => ({ version: place + 1, v: 1, event }))
-  const loaded = { version: events.length, events, answers: [], ballots: [], seats: [], keys: [], texts: [], links: [] }
-  const inside = load(world.id(), { loaded, rows: [], keys: { of: () => null, count: 0 } })
+  const loaded = { version: events.length, events, answers: [], ballots: [], seats: [], keys: [], sealed: [], texts: [], links: [] }
+  const inside = load(world.id(), { loaded, rows: [], secrets: [], keys: { of: () => null, count: 0 } })
   for (const [seat, role] of [
     ['coach', 'coach'],
     ['phone', 'participant'],

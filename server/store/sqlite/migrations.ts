@@ -91,4 +91,14 @@ const fifth = `
 ALTER TABLE texts ADD COLUMN at INTEGER NOT NULL DEFAULT 0
 `
 
-export const migrations: readonly string[] = [first, second, third, fourth, fifth]
+/** Cards for the coaches, and what authors say of the names of groups. */
+const sixth = `
+CREATE TABLE sealed (
+  plein TEXT NOT NULL REFERENCES pleins (plein),
+  name TEXT NOT NULL,
+  sealed TEXT NOT NULL,
+  PRIMARY KEY (plein, name)
+) STRICT, WITHOUT ROWID
+`
+
+export const migrations: readonly string[] = [first, second, third, fourth, fifth, sixth]

@@ -40,6 +40,10 @@ const load = ({ get, all }: Sql, plein: PleinId): Loaded | null => {
       hash: String(stored['hash']),
       idea: String(stored['idea']),
     })),
+    sealed: all('SELECT name, sealed FROM sealed WHERE plein = ? ORDER BY name', plein).map((stored) => ({
+      name: String(stored['name']),
+      sealed: String(stored['sealed']),
+    })),
     texts: all('SELECT text, bytes, at FROM texts WHERE plein = ? ORDER BY text, number', plein).map((stored) => ({
       text: String(stored['text']),
       update: stored['bytes'] as Uint8Array,

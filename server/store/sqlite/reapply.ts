@@ -37,6 +37,7 @@ const close = (on: Sql, plein: PleinId, day: string): boolean => {
   if (!row) return false
   on.run('DELETE FROM keys WHERE plein = ?', plein)
   on.run('DELETE FROM ballots WHERE plein = ?', plein)
+  on.run('DELETE FROM sealed WHERE plein = ?', plein)
   eraseOwnTexts(on, plein)
   if (row['stage'] === 'closed') return true
   const at = Math.max(Number(row['created_at']), Date.parse(day))
@@ -57,6 +58,8 @@ const one = (on: Sql, [day, ...erased]: Entry): boolean => {
       return close(on, erased[1], day)
     case 'words':
       return withdraw(on, erased[1], erased[2])
+    case 'card':
+      return changes('DELETE FROM sealed WHERE plein = ? AND name = ?', erased[1], erased[2])
     case 'ballots':
       return changes('DELETE FROM ballots WHERE plein = ? AND round = ?', erased[1], erased[2])
     case 'seat':

@@ -6,7 +6,7 @@ import { ownText } from '../ownText.ts'
 import { writeLog } from './log.ts'
 import type { Sql } from './sql.ts'
 
-const tables = ['events', 'answers', 'ballots', 'seats', 'keys', 'texts', 'links', 'pleins'] as const
+const tables = ['events', 'answers', 'ballots', 'seats', 'keys', 'sealed', 'texts', 'links', 'pleins'] as const
 
 const taken = ({ get }: Sql, plein: PleinId, link: StoredLink): boolean =>
   get('SELECT plein FROM links WHERE kind = ? AND value = ? AND plein <> ?', link.kind, link.value, plein) !== undefined
@@ -88,6 +88,22 @@ const writeKeys = ({ run }: Sql, plein: PleinId, { put = [], eraseAll = false }:
   if (eraseAll) run('DELETE FROM keys WHERE plein = ?', plein)
 }
 
+const writeSealed = (
+  { run }: Sql,
+  plein: PleinId,
+  { put = [], remove = [], withdraw = [], eraseAll = false }: NonNullable<Commit['sealed']>,
+): void => {
+  for (const { name, sealed } of put)
+    run(
+      'INSERT INTO sealed (plein, name, sealed) VALUES (?, ?, ?) ON CONFLICT (plein, name) DO UPDATE SET sealed = excluded.sealed',
+      plein,
+      name,
+      sealed,
+    )
+  for (const name of [...remove, ...withdraw]) run('DELETE FROM sealed WHERE plein = ? AND name = ?', plein, name)
+  if (eraseAll) run('DELETE FROM sealed WHERE plein = ?', plein)
+}
+
 const writeTexts = ({ run, get }: Sql, plein: PleinId, texts: NonNullable<Commit['texts']>): void => {
   for (const { text, update, at } of texts) {
     // Revoked in the meantime: what nobody can open any more must not come back.
@@ -136,6 +152,7 @@ export const write = (on: Sql, plein: PleinId, version: number, commit: Commit):
   writeSeats(on, plein, commit.seats ?? {})
   if (commit.phaseEnds) writeSeatsAnew(on, plein)
   writeKeys(on, plein, commit.keys ?? {})
+  writeSealed(on, plein, commit.sealed ?? {})
   writeTexts(on, plein, commit.texts ?? [])
   if (commit.ownTexts) eraseOwnTexts(on, plein)
   for (const { kind, value } of commit.links ?? [])

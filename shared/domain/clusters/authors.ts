@@ -18,7 +18,7 @@ export const decidePlace: Decide<CommandOf<'idea.place'>> = (plein, _actor, comm
 }
 
 /** An author may go only where the board shows a cluster: any other answer would tell what the desk is doing (S1). */
-const unseen = (plein: Plein, id: ClusterId): Refusal | null => {
+export const unseen = (plein: Plein, id: ClusterId): Refusal | null => {
   const cluster = plein.clusters.get(id)
   if (cluster && onBoard(plein, cluster)) return null
   const heir = cluster && heirOf(plein, cluster)

@@ -4,6 +4,7 @@ import { checkName } from '../../text/check.ts'
 import { lengths } from '../../text/lengths.ts'
 import type { CommandOf } from '../commands.ts'
 import type { Decide } from '../decision.ts'
+import { renamed } from '../names/ask.ts'
 import { refuse } from '../refusals.ts'
 import type { Idea, Plein } from '../state.ts'
 import { placing } from './assign.ts'
@@ -20,7 +21,9 @@ export const decideRename: Decide<CommandOf<'cluster.rename'>> = (plein, actor, 
   if (!named.ok) return refuse(named.refusal)
   const from = cluster.found.name
   if (named.text === from) return refuse({ code: 'nothing-changed' })
-  return step(actor, world, 'renamed', [{ change: 'rename', cluster: command.cluster, from, to: named.text }])
+  const changes = [{ change: 'rename' as const, cluster: command.cluster, from, to: named.text }]
+  const done = step(actor, world, 'renamed', changes)
+  return { ...done, ledger: [...done.ledger, ...renamed(plein, changes)] }
 }
 
 export const decideMerge: Decide<CommandOf<'cluster.merge'>> = (plein, actor, command, world) => {

@@ -4,7 +4,7 @@ import type { Change, Plein } from '../state.ts'
 import { move } from './members.ts'
 
 type StepDone = Extract<PleinEvent, { type: 'step.done' }>
-export type ClusterEvent = Extract<PleinEvent, { type: 'step.done' | 'step.undone' | 'idea.placed' }>
+export type ClusterEvent = Extract<PleinEvent, { type: 'step.done' | 'step.undone' | 'idea.placed' | 'clusters.asked' }>
 
 export const evolveClusters = (plein: Plein, event: ClusterEvent): void => {
   switch (event.type) {
@@ -33,6 +33,14 @@ export const evolveClusters = (plein: Plein, event: ClusterEvent): void => {
       idea.placedAt = plein.version
       return
     }
+    case 'clusters.asked':
+      for (const id of event.clusters) {
+        const cluster = plein.clusters.get(id)
+        if (!cluster) continue
+        if (event.asking) cluster.asked = true
+        else delete cluster.asked
+      }
+      return
     default:
       event satisfies never
   }

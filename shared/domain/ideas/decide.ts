@@ -1,3 +1,4 @@
+import { myCards } from '../cards/mine.ts'
 import type { CommandOf } from '../commands.ts'
 import { accept, type Decide } from '../decision.ts'
 import { mine } from './mine.ts'
@@ -21,7 +22,10 @@ export const decideIdeas: { [T in IdeaCommand]: Decide<CommandOf<T>> } = {
   'idea.post': post,
   'idea.edit': edit,
   'idea.withdraw': withdraw,
-  mine: (plein, _actor, command, world) => accept([], { ideas: mine(plein, command.keys, world) }),
+  mine: (plein, _actor, { keys }, world) => {
+    const cards = myCards(plein, keys, world)
+    return accept([], { ideas: mine(plein, keys, world), ...(Object.keys(cards).length > 0 ? { cards } : {}) })
+  },
   'idea.enter': enterPaper,
   'ideas.release': release,
   'edit.release': releaseEdit,

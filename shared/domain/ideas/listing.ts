@@ -1,5 +1,8 @@
 /** Telling the desk what came in: now and then and shuffled, so that nobody sees who has just typed. */
+import { cardsWait, tellCards } from '../cards/told.ts'
+import type { Ledger } from '../decision.ts'
 import type { PleinEvent } from '../events.ts'
+import { namesWait, tellNames } from '../names/told.ts'
 import type { Idea, Plein } from '../state.ts'
 import type { World } from '../world.ts'
 
@@ -14,4 +17,7 @@ export const countable = (plein: Plein): Idea[] =>
   [...plein.ideas.values()].filter(({ told }) => plein.stage !== 'open' || told !== undefined)
 
 /** Whether a listing would tell the desk anything. */
-export const unlisted = (plein: Plein): boolean => plein.unlisted.size > 0
+export const unlisted = (plein: Plein): boolean => plein.unlisted.size > 0 || cardsWait(plein) || namesWait(plein)
+
+/** What coaches are told beside the documents, with the same batch. */
+export const tellCoaches = (plein: Plein): Ledger[] => [...tellCards(plein), ...tellNames(plein)]

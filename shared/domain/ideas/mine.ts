@@ -1,5 +1,6 @@
 /** What became of one's own ideas: the only way in which anybody learns that an idea is theirs, and only by its key. */
 import { onBoard } from '../clusters/members.ts'
+import { asksAbout } from '../names/verify.ts'
 import type { Idea, Plein } from '../state.ts'
 import type { World } from '../world.ts'
 import { ideaOf } from './key.ts'
@@ -8,6 +9,8 @@ import { ideaOf } from './key.ts'
 export type OwnIdea = Pick<Idea, 'as' | 'text' | 'edit' | 'phase' | 'cluster' | 'who' | 'by'> & {
   state: 'waiting' | 'shared' | 'hidden' | 'withdrawn'
   idea: string
+  /** Its author is asked whether the name of its group carries it, and has not answered. */
+  asked?: true
 }
 
 const stateOf = (idea: Idea): OwnIdea['state'] => {
@@ -29,6 +32,8 @@ export const mine = (plein: Plein, keys: readonly string[], world: World): Recor
       const idea = ideaOf(plein, key, world)
       if (!idea) return []
       const { id, as, text, edit, phase, who, by } = idea
-      return [[key, { state: stateOf(idea), idea: id, as, text, edit, phase, cluster: seenCluster(plein, idea), who, by }]]
+      const cluster = seenCluster(plein, idea)
+      const asked = !idea.withdrawn && asksAbout(plein, world.hash(key), cluster) ? { asked: true as const } : {}
+      return [[key, { state: stateOf(idea), idea: id, as, text, edit, phase, cluster, who, by, ...asked }]]
     }),
   )

@@ -1,6 +1,7 @@
 /** What an author does with an own idea, through its edit key. */
 import type { CommandOf } from '../commands.ts'
 import { accept, type Decide } from '../decision.ts'
+import { withdrawNames } from '../names/verify.ts'
 import { refuse } from '../refusals.ts'
 import type { Idea } from '../state.ts'
 import { ownIdea } from './key.ts'
@@ -32,5 +33,6 @@ export const withdraw: Decide<CommandOf<'idea.withdraw'>> = (plein, _actor, comm
   const own = ownIdea(plein, command.key, world)
   if (!own.ok) return own
   const { id } = own.idea
-  return accept([{ type: 'idea.withdrawn', idea: id }], { idea: id }, [{ erase: 'words', idea: id }])
+  const names = withdrawNames(plein, world.hash(command.key))
+  return accept([{ type: 'idea.withdrawn', idea: id }], { idea: id }, [{ erase: 'words', idea: id }, ...names])
 }

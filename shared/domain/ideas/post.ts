@@ -45,6 +45,7 @@ export const post: Decide<CommandOf<'idea.post'>> = (plein, actor, command, worl
     const again = opened.as === command.as && opened.phase === command.phase && opened.text === made.event.text && !opened.withdrawn
     return again ? accept([], { idea: opened.id }) : refuse({ code: 'key-used' })
   }
+  if (plein.cards.has(world.hash(command.key))) return refuse({ code: 'key-used' })
   if (actor.muted) return refuse({ code: 'muted' })
   if (plein.ideas.size >= world.limits.ideasPerPlein) return refuse({ code: 'plein-full', maximum: world.limits.ideasPerPlein })
   if (actor.posted >= world.limits.ideasPerSeatPerPhase)

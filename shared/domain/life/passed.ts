@@ -1,8 +1,8 @@
 /** What the server itself decides when time has passed: telling the desk, counting rounds, closing for good. */
 import type { CommandOf } from '../commands.ts'
-import { type Actor, accept, type Decide } from '../decision.ts'
+import { type Actor, accept, type Decide, type Ledger } from '../decision.ts'
 import type { PleinEvent } from '../events.ts'
-import { list } from '../ideas/listing.ts'
+import { list, tellCoaches } from '../ideas/listing.ts'
 import { signed } from '../signed.ts'
 import type { Plein, Round } from '../state.ts'
 import { moodsLeft } from '../taps/moods.ts'
@@ -19,19 +19,14 @@ export const passed: Decide<CommandOf<'time.passed'>> = (plein, actor, { renew }
   if (end !== null && world.now() >= end) {
     const { events, ledger, redactions } = sealRounds(plein, world)
     const sealed = { type: 'plein.sealed', ...signed(actor, world) } as const
-    return accept(
-      [...listed, ...events, ...moodsLeft(plein, world), sealed],
-      {},
-      [...ledger, ...erasedTaps(plein), { erase: 'keys' }, { erase: 'own' }],
-      redactions,
-    )
+    const erased: Ledger[] = [...erasedTaps(plein), { erase: 'keys' }, { erase: 'own' }, { erase: 'sealed' }]
+    return accept([...listed, ...events, ...moodsLeft(plein, world), sealed], {}, [...ledger, ...erased], redactions)
   }
   const counted = due(plein, world).map((round) => countRound(plein, round, world))
-  return accept(
-    [...listed, ...counted.flatMap(({ events }) => events), ...(renew && !voting(plein) ? [renewed(actor, world)] : [])],
-    {},
-    counted.flatMap(({ ledger }) => ledger),
-  )
+  return accept([...listed, ...counted.flatMap(({ events }) => events), ...(renew && !voting(plein) ? [renewed(actor, world)] : [])], {}, [
+    ...tellCoaches(plein),
+    ...counted.flatMap(({ ledger }) => ledger),
+  ])
 }
 
 /** Everybody reads the board anew then, which is no moment for it. */

@@ -4,7 +4,7 @@ import { onBoard } from '../clusters/members.ts'
 import type { Cluster, ClusterId, Plein } from '../state.ts'
 import type { Put } from './cells.ts'
 
-const entry = ({ name, order, open }: Cluster): ClusterEntry => ({ name, order, open })
+const entry = ({ name, order, open, asked }: Cluster): ClusterEntry => ({ name, order, open, ...(asked ? { asked } : {}) })
 
 export const putCluster = (plein: Plein, id: ClusterId, put: Put): void => {
   const cluster = plein.clusters.get(id)

@@ -82,6 +82,9 @@ const look = (plein: Plein, event: PleinEvent, put: Put): void => {
       if (event.from) putCluster(plein, event.from, put)
       putRecounted(plein, put, 'loose')
       break
+    case 'clusters.asked':
+      for (const id of event.clusters) putCluster(plein, id, put)
+      break
     case 'step.done':
     case 'step.undone':
       putStep(plein, event.changes, put)

@@ -1,0 +1,18 @@
+/** Finds a card: by the edit key of its author, or by the id under which coaches know it. */
+import type { Refusal } from '../refusals.ts'
+import type { Card, Plein } from '../state.ts'
+import type { World } from '../world.ts'
+
+export type Found = { hash: string; card: Card } | { refusal: Refusal }
+
+export const ownCard = (plein: Plein, key: string, world: World): Found => {
+  const hash = world.hash(key)
+  const card = plein.cards.get(hash)
+  return card ? { hash, card } : { refusal: { code: 'key-unknown' } }
+}
+
+/** Only one that coaches have been told of. */
+export const toldCard = (plein: Plein, id: string): Found => {
+  for (const [hash, card] of plein.cards) if (card.id === id && card.listed) return { hash, card }
+  return { refusal: { code: 'card-unknown' } }
+}

@@ -1,0 +1,33 @@
+/** A coach asks the authors, and stops asking. It holds nothing up. */
+
+import { findCluster } from '../clusters/find.ts'
+import { membersOf, onBoard, present } from '../clusters/members.ts'
+import type { CommandOf } from '../commands.ts'
+import { accept, type Decide, type Ledger } from '../decision.ts'
+import { refuse } from '../refusals.ts'
+import { signed } from '../signed.ts'
+import type { Change, Cluster, Plein } from '../state.ts'
+
+export const askNames: Decide<CommandOf<'cluster.ask'>> = (plein, actor, { clusters: ids, asking }, world) => {
+  const asked: Cluster[] = []
+  if (ids === 'all') asked.push(...present(plein).filter((cluster) => onBoard(plein, cluster) && membersOf(plein, cluster.id).length > 0))
+  else
+    for (const id of new Set(ids)) {
+      const cluster = findCluster(plein, id)
+      if ('refusal' in cluster) return refuse(cluster.refusal)
+      // Its name would be read by the authors, and nobody in the room knows it yet (S1).
+      if (asking && !onBoard(plein, cluster.found)) return refuse({ code: 'cluster-not-shared', cluster: id })
+      asked.push(cluster.found)
+    }
+  const clusters = asked.filter((cluster) => (cluster.asked ?? false) !== asking).map(({ id }) => id)
+  if (clusters.length === 0) return refuse({ code: 'nothing-changed' })
+  return accept([{ type: 'clusters.asked', clusters, asking, ...signed(actor, world) }])
+}
+
+/** What was said of another name says nothing of this one, and must not come back with it: what is left of the figures then would tell who has
+ *  answered anew. */
+export const renamed = (plein: Plein, changes: readonly Change[]): Ledger[] => {
+  const clusters = new Set(changes.flatMap((change) => (change.change === 'rename' ? [change.cluster] : [])))
+  const rows = [...plein.names].filter(([, said]) => clusters.has(said.cluster)).map(([row]) => row)
+  return rows.length === 0 ? [] : [{ erase: 'names', rows }]
+}
