@@ -17,6 +17,7 @@ export default defineConfig({
       room('words'),
       room('papers'),
       room('outcome'),
+      room('blog'),
       room('session'),
       room('simulation', { testTimeout: 120_000 }),
       room('http', { testTimeout: 60_000 }),

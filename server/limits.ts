@@ -29,6 +29,8 @@ export type Limits = {
   /** Body in bytes of a small request (join, claim, leave, knock …) / of one that makes or changes a Plein. */
   bodySmall: number
   bodyPlein: number
+  /** Body in bytes of a blog that is published: 30,000 characters of the widest ones, as JSON may write them. */
+  bodyBlog: number
   /** Body in bytes of an outcome that is taken in: 5,000 ideas of 500 characters are 4 MB, of the widest ones 12. */
   bodyImport: number
   /** Milliseconds for a whole request to arrive. */
@@ -70,6 +72,7 @@ export const defaultLimits: Limits = {
   pleinsPerDay: 20,
   bodySmall: 4096,
   bodyPlein: 65_536,
+  bodyBlog: 262_144,
   bodyImport: 16_777_216,
   requestTime: 5000,
   joinsAtOnce: 200,

@@ -13,6 +13,8 @@ import { createAudit } from './audit/audit.ts'
 import { deedOf } from './audit/deeds.ts'
 import { createBackups } from './backup/backups.ts'
 import { scheduleBackups } from './backup/schedule.ts'
+import { createMail } from './blog/mail.ts'
+import { createReminders } from './blog/reminders.ts'
 import { greeting } from './greeting.ts'
 import { createHold } from './hold.ts'
 import { createDownloads } from './http/downloads.ts'
@@ -115,6 +117,14 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       held: hold.held,
       log,
     })
+    const reminders = createReminders({
+      store,
+      mail: settings.smtp === null ? null : createMail(settings.smtp, log),
+      now: world.now,
+      held: hold.held,
+      base: () => addresses.joinAddress({ chosen: null, coachHost: null }),
+      log,
+    })
     countLive(metrics, live)
     countBackups(metrics, backups, world.now)
     metrics.gauge('codes_waiting', 'Typed codes that wait to be looked at; more than none is somebody guessing.', async () =>
@@ -124,6 +134,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       settings,
       access,
       store,
+      commitBlog: (plein, blog) => store.commit(plein, null, { blog }),
       backups,
       audit,
       addresses,
@@ -152,12 +163,13 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
     live.begin()
     const endBackups = scheduleBackups({ backups, store, timers, now: world.now, every: settings.backupMinutes * 60_000 })
     const endAudit = audit.keep(timers)
+    const endReminders = reminders.keep(timers)
     const endHold = hold.keep(timers)
     const drain = async (): Promise<void> => {
       endBackups()
       endAudit()
       await live.drain()
-      await Promise.all([audit.idle(), endHold()])
+      await Promise.all([audit.idle(), endHold(), endReminders()])
     }
     Object.assign(parts, { http, drain })
 

@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { keptDays } from '../shared/domain/life/kept.ts'
+import type { Smtp } from './blog/mail.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 
 export type Settings = {
@@ -31,6 +32,8 @@ export type Settings = {
   themeDir: string | null
   /** Folder with a municipality's own lists of official words, absolute. */
   plainWordsDir: string
+  /** `null`: this server sends no mail. */
+  smtp: Smtp | null
   limits: Limits
 }
 
@@ -70,6 +73,11 @@ const proxy = z
     (value) => !Array.isArray(value) || value.every((part) => /^(loopback|linklocal|uniquelocal|[\da-fA-F.:]+(\/\d{1,3})?)$/.test(part)),
   )
 
+const isSmtp = (text: string): boolean => {
+  const url = URL.parse(text)
+  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '' && /^\/?$/.test(url.pathname) && !url.search && !url.hash
+}
+
 const schemas = {
   PORT: [port, 'must be a whole number from 0 to 65535'],
   HOST: [z.stringFormat('host', /^[\w.:%-]+$/), 'must be an address or a name of this machine, such as 127.0.0.1'],
@@ -88,6 +96,11 @@ const schemas = {
   LOG_LEVEL: [z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'must be debug, info, warn, error or silent'],
   PLAIN_WORDS_DIR: [z.string().transform((path) => resolve(path)), 'must be the path of a folder'],
   THEME_DIR: [z.string().transform((path) => resolve(path)), 'must be the path of a folder'],
+  SMTP_URL: [z.string().refine(isSmtp), 'must be an address such as smtp://mail.example.nl:587 or smtps://name:password@mail.example.nl'],
+  MAIL_FROM: [
+    z.stringFormat('from', /^([^<>"\r\n]{1,80} <[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/),
+    'must be an address, or a name and an address, such as Plein <plein@example.nl>',
+  ],
   SECURITY_CONTACT: [z.stringFormat('contact', /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/), 'must begin with mailto: or https://'],
 } satisfies Record<string, [z.ZodType, string]>
 
@@ -98,8 +111,9 @@ const read = <N extends keyof typeof schemas>(env: NodeJS.ProcessEnv, name: N): 
   if (unset(value)) return null
   const [schema, rule] = schemas[name]
   const parsed = schema.safeParse(value.trim())
-  // A key must not end up on a screen or in a log because it was wrong.
-  if (!parsed.success) throw new WrongSetting(`${name}${name === 'ORGANISER_KEY' ? '' : ` is "${value.slice(0, 80)}" but`} ${rule}.`)
+  // A key or a password must not end up on a screen or in a log because it was wrong.
+  if (!parsed.success)
+    throw new WrongSetting(`${name}${name === 'ORGANISER_KEY' || name === 'SMTP_URL' ? '' : ` is "${value.slice(0, 80)}" but`} ${rule}.`)
   return parsed.data as z.output<(typeof schemas)[N][0]>
 }
 
@@ -115,6 +129,13 @@ const readLimits = (env: NodeJS.ProcessEnv): Limits => {
     limits[name] = parsed.data
   }
   return limits
+}
+
+const readSmtp = (env: NodeJS.ProcessEnv): Smtp | null => {
+  const [url, from] = [read(env, 'SMTP_URL'), read(env, 'MAIL_FROM')]
+  if (url !== null && from !== null) return { url, from }
+  if (url === null && from === null) return null
+  throw new WrongSetting(`${url === null ? 'SMTP_URL' : 'MAIL_FROM'} is not set, and mail needs both SMTP_URL and MAIL_FROM.`)
 }
 
 export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
@@ -135,6 +156,7 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
     securityContact: read(env, 'SECURITY_CONTACT'),
     themeDir: read(env, 'THEME_DIR'),
     plainWordsDir: read(env, 'PLAIN_WORDS_DIR') ?? join(dataDir, 'plain-words'),
+    smtp: readSmtp(env),
     limits: readLimits(env),
   }
 }

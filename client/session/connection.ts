@@ -54,6 +54,10 @@ export type Connection = {
   close: () => void
 }
 
+/** A text that was not there, or goes on under another name. */
+const freshTexts = (before: Hello['documents'], now: Hello['documents']): boolean =>
+  Object.entries(now).some(([name, full]) => name.startsWith('text/') && full !== before[name as keyof typeof before])
+
 export const silence = 5000
 /** Milliseconds between two checks: because a document lost its line / because somebody looks or the network says that it is back. */
 const checkEvery = { lost: 10_000, asked: 3000 }
@@ -248,7 +252,7 @@ export const openConnection = ({
   socket.on('own', (own) => {
     if (told.hello === null) return
     // A fresh Y.Doc of a co-written text needs a fresh client id, and only hello hands one out.
-    if (own.documents && own.documents['text/draft'] !== told.hello.documents['text/draft']) return retake()
+    if (own.documents && freshTexts(told.hello.documents, own.documents)) return retake()
     if (own.may) coming = own.may
     tell({
       hello: {

@@ -15,6 +15,7 @@ export type Prose = {
 const all: readonly (readonly [TextName, string])[] = [
   ['text/draft', 'text'],
   [stageText, 'text'],
+  ['text/blog', 'text'],
   ...intakeCircles.flatMap((circle) => linesOf(circle).map((line) => [circleText(circle), lineName(line)] as const)),
 ]
 

@@ -30,6 +30,7 @@ export const privacy: PrivacyWords = {
       'Of what participants write, the owner of the question and the organiser see no more than the room. The organiser can let in another coach.',
     intake: 'What the owner writes in the intake for nobody else, nobody else at the Plein reads.',
     outcome: 'The outcome holds only what the room was allowed to see, and how many texts it was not. You get it when the coach shares it.',
+    blog: 'A blog of the owner of the question quotes only words that the room was allowed to see, without who wrote them.',
     outcomeShared: 'The coach has shared the outcome of this Plein with those who took part.',
     outcomeNotShared: 'The coach has not yet shared the outcome of this Plein with those who took part.',
   },
@@ -43,11 +44,13 @@ export const privacy: PrivacyWords = {
     seat: 'A seat without a name. With it stands whether you are ready and whether your hand is up. And as who you are here.',
     addresses: 'No IP address. The log gets at most a mark of your network. That mark changes every day.',
     intake: 'The intake. What the owner writes in it for nobody else is locked. The key is on that one device.',
+    blog: 'The blog of the day after. And of the owner of the question a mail address, when they ask for a reminder.',
     staff: 'Of coach, owner and organiser: what they do at the Plein and at what time, without a name.',
   },
   until: {
     withdrawn: 'If you withdraw a text, it leaves the board and the outcome at once. Within a minute it is out of the database too.',
     closing: 'Soon after closing the server erases all check numbers and all single ballots. And what the owner wrote for nobody else.',
+    mail: 'The mail address goes as soon as the mail was sent, or after three days at the latest. The blog goes with everything of the Plein.',
     links: (days) =>
       `Links of coach and screen work until ${count(days, 'day', 'days')} after closing. That of the owner, and new ones made later, work until everything is erased.`,
     linksOn: (date) =>

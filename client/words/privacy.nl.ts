@@ -32,6 +32,7 @@ export const privacy = {
       'De vraagstukeigenaar en de organisator zien van wat deelnemers schrijven niet meer dan de zaal. De organisator kan wel een nieuwe pleincoach toelaten.',
     intake: 'Wat de vraagstukeigenaar in de intake alleen voor zichzelf schrijft, leest niemand anders op het Plein.',
     outcome: 'In de opbrengst staat alleen wat de zaal mocht zien, en hoeveel teksten niet. U krijgt haar als de pleincoach haar deelt.',
+    blog: 'In een blog van de vraagstukeigenaar staan als citaat alleen woorden die de zaal mocht zien, zonder wie ze schreef.',
     outcomeShared: 'De pleincoach heeft de opbrengst van dit Plein gedeeld met wie meedeed.',
     outcomeNotShared: 'De pleincoach heeft de opbrengst van dit Plein nog niet gedeeld met wie meedeed.',
   },
@@ -46,12 +47,14 @@ export const privacy = {
     addresses: 'Geen IP-adres. In het logboek komt hoogstens een kenmerk van uw netwerk. Dat kenmerk is elke dag anders.',
     intake:
       'De intake. Wat de vraagstukeigenaar daarin alleen voor zichzelf schrijft, staat op slot. De sleutel staat op dat ene apparaat.',
+    blog: 'De blog van de dag erna. En van de vraagstukeigenaar een mailadres, als die om een herinnering vraagt.',
     staff: 'Van pleincoach, vraagstukeigenaar en organisator: wat zij op het Plein doen en hoe laat, zonder naam.',
   },
   until: {
     withdrawn: 'Trekt u een tekst in, dan gaat die meteen van het bord en uit de opbrengst. Binnen een minuut is die ook uit de database.',
     closing:
       'Kort na het sluiten wist de server alle controlegetallen en alle losse stembiljetten. Ook wat de vraagstukeigenaar alleen voor zichzelf schreef.',
+    mail: 'Het mailadres gaat weg zodra de mail is verstuurd, en anders na drie dagen. De blog gaat weg met alles van het Plein.',
     links: (days: number) =>
       `Links van pleincoach en scherm werken tot ${count(days, 'dag', 'dagen')} na het sluiten. Die van de vraagstukeigenaar, en nieuwe van daarna, werken tot alles wordt gewist.`,
     linksOn: (date: string) =>

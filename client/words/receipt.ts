@@ -36,6 +36,7 @@ export const receiptOf = (w: PrivacyWords, facts: Facts): Part[] => {
     until: [
       until.withdrawn,
       until.closing,
+      until.mail,
       ...after(keptDays.links, facts, until.links, until.linksOn),
       ...after(keptDays.seats, facts, until.seats, until.seatsOn),
       plein === null ? until.all(keptDays.plein) : until.allOn(date(plein.retainUntil)),

@@ -1,5 +1,5 @@
 /** Everything that the HTTP side is given; nothing in this folder builds its own dependencies. */
-import type { Plein } from '../../shared/domain/state.ts'
+import type { Plein, PleinId } from '../../shared/domain/state.ts'
 import type { Access } from '../access/contract.ts'
 import type { Addresses } from '../addresses.ts'
 import type { Audit } from '../audit/audit.ts'
@@ -10,7 +10,8 @@ import type { Metrics } from '../metrics.ts'
 import type { Import, Imported } from '../outcome/import/import.ts'
 import type { PlainLists } from '../plain/read.ts'
 import type { Settings } from '../settings.ts'
-import type { Store } from '../store/contract.ts'
+import type { BlogChange } from '../store/blog.ts'
+import type { CommitResult, Store } from '../store/contract.ts'
 import type { Theme } from '../theme/read.ts'
 import type { Downloads } from './downloads.ts'
 import type { Neighbours } from './neighbours.ts'
@@ -23,7 +24,8 @@ export type Edge = {
   settings: Settings
   access: Access
   rooms: Rooms
-  store: Pick<Store, 'list' | 'probe'>
+  store: Pick<Store, 'list' | 'probe' | 'blog' | 'blogPage' | 'reminders'>
+  commitBlog(plein: PleinId, change: BlogChange): Promise<CommitResult>
   backups: Pick<Backups, 'make'>
   audit: Pick<Audit, 'note' | 'read'>
   addresses: Addresses

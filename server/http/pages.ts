@@ -3,12 +3,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type Express, type RequestHandler } from 'express'
 import { keptDays } from '../../shared/domain/life/kept.ts'
+import { gonePage, standingPage } from '../blog/pages.ts'
+import { isSlug } from '../blog/slug.ts'
 import { privacyPage } from '../privacy/page.ts'
 import { pageWith } from '../theme/page.ts'
 import type { Theme } from '../theme/read.ts'
 import type { Edge } from './edge.ts'
 import { sendPacked } from './packed.ts'
-import { Problem } from './problem.ts'
+import { localeOf, Problem } from './problem.ts'
 import { makeShell } from './shell.ts'
 
 const entrances = ['coach', 'eigenaar', 'scherm', 'organisator']
@@ -57,7 +59,32 @@ const mountPrivacy = (app: Express, page: string, theme: Theme | null, { publicU
     })
 }
 
-export const mountPages = (app: Express, { dist, theme, settings }: Pick<Edge, 'dist' | 'theme' | 'settings'>): void => {
+/** Stricter than what holds for our own pages: nothing runs on it, and it sends nothing. */
+const blogPolicy =
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/** What an owner published, for everybody, as long as it stands. */
+const mountBlogs = (app: Express, page: string, { store, theme, now }: Pick<Edge, 'store' | 'theme' | 'now'>): void => {
+  app.all('/blog/:slug{/}', onlyRead, async (req, res) => {
+    if (!existsSync(page)) throw new Problem('not-built')
+    res.locals['page'] = 'blog'
+    const slug = String(req.params['slug'])
+    const found = isSlug(slug)
+      ? await store.blogPage(slug).catch(() => {
+          throw new Problem('storage-failed')
+        })
+      : null
+    const built = readFileSync(page, 'utf8')
+    res.set({ 'Cache-Control': 'no-cache', 'Content-Security-Policy': blogPolicy }).type('html')
+    // Its date may have come while nothing was deleted yet.
+    if (found === null || now() >= found.retainUntil) res.status(404).send(gonePage(built, theme, localeOf(req.headers['accept-language'])))
+    else res.send(standingPage(built, theme, found))
+  })
+}
+
+type Given = Pick<Edge, 'dist' | 'theme' | 'settings' | 'store' | 'now'>
+
+export const mountPages = (app: Express, { dist, theme, settings, store, now }: Given): void => {
   const page = join(dist, 'index.html')
   const { backupDays } = settings
   const unusual = backupDays !== keptDays.backups
@@ -76,6 +103,7 @@ export const mountPages = (app: Express, { dist, theme, settings }: Pick<Edge, '
       .send(theme ? pageWith(text, theme) : text)
   })
   mountPrivacy(app, page, theme, settings)
+  mountBlogs(app, page, { store, theme, now })
   const named: RequestHandler = (_req, res, next) => {
     res.locals['page'] = 'file'
     next()

@@ -14,6 +14,8 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'outcome-too-large': 400,
   'outcome-inconsistent': 400,
   'retention-over': 400,
+  'blog-empty': 400,
+  'blog-too-long': 400,
   'text-empty': 400,
   'text-too-long': 400,
   'text-forbidden': 400,

@@ -1,6 +1,7 @@
 /** All addresses of this server that are no page and no socket. */
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
+import { blog } from './blog.ts'
 import { documents } from './documents.ts'
 import type { Edge } from './edge.ts'
 import { health } from './health.ts'
@@ -9,6 +10,7 @@ import { openApi } from './openapi.ts'
 import { outcome } from './outcome.ts'
 import { plainWords } from './plainWords.ts'
 import { pleins } from './pleins.ts'
+import { reminder } from './reminder.ts'
 import { type Route, route } from './route.ts'
 import { templates } from './templates.ts'
 
@@ -28,6 +30,8 @@ export const routesOf = (edge: Edge): Route[] => {
     ...pleins(edge),
     ...joining(edge),
     ...outcome(edge),
+    ...blog(edge),
+    ...reminder(edge),
     ...documents(edge),
     ...templates(),
     ...plainWords(edge),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { PhaseKind } from '../../shared/domain/phases.ts'
 import { templateNames } from '../../shared/domain/templates/templates.ts'
 import { OldOutcomeSchema, OutcomeSchema } from '../outcome/schema.ts'
+import { reminderStates } from '../store/blog.ts'
 
 const kinds = [
   'welcome',
@@ -140,6 +141,43 @@ export const auditLog = z.object({ days: z.int().meta({ description: 'How long a
 export const plainWords = z.object({
   words: z.record(z.string(), z.string()).meta({ description: 'An official word, and what to say instead.' }),
   known: z.array(z.string()).meta({ description: 'Short forms that need no explaining.' }),
+})
+
+const published = z.object({ address: z.url().meta({ description: 'Of the page.' }), at: z.iso.datetime() })
+const quote = z.object({
+  id: z.string(),
+  kind: z.string(),
+  text: z.string().meta({ description: 'As it was shared with the room.' }),
+  from: z.string().meta({ description: 'What it is, in words; never whose.' }),
+})
+const moment = z.object({
+  name: z.string(),
+  heading: z.string(),
+  text: z.string(),
+  why: z.string().meta({ description: 'Why this one was chosen.' }),
+})
+export const sharedBlog = z.strictObject({ shared: z.boolean().meta({ description: 'Coaches may write along.' }) })
+export const publishedBlog = z.strictObject({
+  words: z
+    .string()
+    .max(200_000)
+    .meta({ description: 'The words of `text/blog` as they were read before the yes. No others are published.' }),
+})
+export const blogPublished = published
+export const blogTold = z.object({
+  shared: z.boolean(),
+  published: published.nullable(),
+  ready: z.boolean().meta({ description: 'The Plein is closed for good, so the blog can be published.' }),
+  moments: z.array(moment),
+  quotes: z.array(quote).meta({ description: 'All that may be quoted.' }),
+})
+export const askedReminder = z.strictObject({ address: z.email().max(254) })
+export const reminderTold = z.object({
+  mails: z.boolean().meta({ description: 'This server sends mail.' }),
+  state: z.enum(reminderStates).nullable(),
+  at: z.iso.datetime().nullable().meta({ description: 'When it is sent; null while the Plein is not closed.' }),
+  subject: z.string(),
+  text: z.string(),
 })
 
 export const templates = z.object({

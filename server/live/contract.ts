@@ -57,6 +57,8 @@ export type RoomParts = {
   log: Log
   say: Say
   acts: Acts
+  /** Whether the owner lets coaches write along in the blog; absent: never so. */
+  sharesBlog?: () => boolean
   /** Told of each command that was decided and stored. Must not throw; absent: nobody listens. */
   noted?: (plein: PleinId, doer: { role: Role | 'server'; seat: SeatId | null }, command: Command, answer: Answer & object) => void
 }

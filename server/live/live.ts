@@ -147,7 +147,9 @@ export const createLive = (parts: LiveParts): Live => {
       stopTidying?.()
       casts.stop()
       const places = await pleins.all()
-      const finished = Promise.all(places.flatMap(({ room, draft, intake }) => [room.idle(), draft.idle(), intake.idle()]))
+      const finished = Promise.all(
+        places.flatMap(({ room, draft, intake, blog }) => [room.idle(), draft.idle(), intake.idle(), blog.text.idle()]),
+      )
       await Promise.race([finished, new Promise<void>((resolve) => timers.after(finishWithin, resolve))])
       for (const { hall } of places) {
         hall.tellRoles(['coach', 'owner', 'participant', 'screen'], 'notice', { notice: 'restarting' })

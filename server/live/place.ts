@@ -6,6 +6,7 @@ import { closes } from '../../shared/wire/closes.ts'
 import { type JoinInfo, stageText } from '../../shared/wire/messages.ts'
 import type { Access } from '../access/contract.ts'
 import type { Addresses } from '../addresses.ts'
+import { type Blog, createBlog } from '../text/blog.ts'
 import { type Carets, createCarets } from '../text/carets.ts'
 import { createIntake, type Intake } from '../text/intake.ts'
 import { createText, type Text } from '../text/texts.ts'
@@ -31,6 +32,7 @@ export type Place = {
   /** Written before the eyes of the room. */
   stage: Text
   intake: Intake
+  blog: Blog
   /** Where owner and coaches are writing, in the circles that both read. */
   carets: Record<'text/intake-coaches' | 'text/intake-room', Carets>
   /** Yjs client ids that were handed to this seat, ever. */
@@ -45,7 +47,7 @@ export type Place = {
   close(): void
 }
 
-export type PlaceParts = Omit<RoomParts, 'acts'> & {
+export type PlaceParts = Omit<RoomParts, 'acts' | 'sharesBlog'> & {
   access: Access
   addresses: Addresses
   /** Nothing may go for its date now, see `Hold`; absent: never so. */
@@ -93,7 +95,7 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
   const says: RoomParts['acts']['says'] = (words, by) => intake.says(words, by)
   const staged: RoomParts['acts']['staged'] = (words) => normalise(stage.words().trim()) === normalise(words)
   const acts = { rotate, rotateJoin, admit, letIn, sendAway, isAddress, widen, says, staged }
-  const room = createRoom(id, found, { ...parts, acts, noted }, hall.outlet)
+  const room = createRoom(id, found, { ...parts, acts, noted, sharesBlog: () => blog.isShared() }, hall.outlet)
   const crowd = createCrowd({
     now: world.now,
     timers,
@@ -129,6 +131,17 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
     now: world.now,
     frame: (document, bytes, seat) => readers.frame(document, bytes, seat),
   })
+  const blog = createBlog({
+    plein: id,
+    loaded,
+    store,
+    now: world.now,
+    frame: (frame) => readers.frame('text/blog', frame),
+    changed: (shared) => {
+      if (!shared) readers.close((document, { who }) => document === 'text/blog' && who.role === 'coach', closes.epoch)
+      hall.tellRoles(['coach'], 'own', { documents: room.documents('coach') })
+    },
+  })
   // Closed for good by another process, or stopped half way.
   if (room.state().sealed) void intake.seal()
   const lines = new Set(linesOf('room').map(lineName))
@@ -144,6 +157,7 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
     draft,
     stage,
     intake,
+    blog,
     carets: { 'text/intake-coaches': createCarets(lines), 'text/intake-room': createCarets(lines) },
     clients: (seat) => clients.get(seat) ?? new Set(),
     newClient: async (seat) => {

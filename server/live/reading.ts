@@ -33,7 +33,7 @@ export const admitted = ({ room }: Pick<Place, 'room'>, who: Who, full: string):
 /** The text of this document for this seat, and what to do when it is left; `null`: it is a document that only the server writes.
  *  A close code: it may not be opened now. */
 const textOf = (place: Place, document: DocumentName, { seat, role }: Who, own: Uint8Array | undefined): Prose | null | number => {
-  const { draft, stage, intake } = place
+  const { draft, stage, intake, blog } = place
   const nothing = (): void => undefined
   switch (document) {
     case 'board':
@@ -47,6 +47,8 @@ const textOf = (place: Place, document: DocumentName, { seat, role }: Who, own: 
       return { text: intake.shared.coaches, left: nothing, whenSealed: false, writes: true }
     case 'text/intake-room':
       return { text: intake.shared.room, left: nothing, whenSealed: false, writes: true }
+    case 'text/blog':
+      return { text: blog.text, left: nothing, whenSealed: true, writes: true }
     case 'text/intake-own': {
       const text = own === undefined ? null : intake.openOwn(seat, own)
       return text === null ? closes.forbidden : { text, left: () => intake.leftOwn(seat), whenSealed: false, writes: true }

@@ -314,6 +314,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
         [
           ...(role === 'coach' || role === 'owner' ? (['draft'] as const) : []),
           'stage' as const,
+          ...(role === 'owner' || (role === 'coach' && parts.sharesBlog?.()) ? (['blog'] as const) : []),
           ...intakeCircles.flatMap((circle) =>
             readsCircle(role, circle) && !(circle === 'own' && visible.state.sealed) ? [`intake-${circle}` as const] : [],
           ),

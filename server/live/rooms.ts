@@ -7,6 +7,7 @@ import { closes } from '../../shared/wire/closes.ts'
 import type { Bearer } from '../access/contract.ts'
 import { newLinks } from '../access/secrets.ts'
 import type { StoredLink } from '../store/contract.ts'
+import type { Blog } from '../text/blog.ts'
 import type { ServerWorld } from '../world.ts'
 import type { Making } from './contract.ts'
 import { type Packing, type Picture, pictureOf } from './picture.ts'
@@ -23,6 +24,8 @@ export type Rooms = {
   read<T>(plein: PleinId, look: (plein: Plein) => T): Promise<T | null>
   /** `full`: name with epoch; or the code with which the line of that document would be closed. Throws when the store cannot read. */
   picture(bearer: Bearer, full: string, packing: Packing): Promise<Picture | number>
+  /** `null` when there is no such Plein. Throws when the store cannot read. */
+  blog(plein: PleinId): Promise<Blog | null>
   set(plein: PleinId, change: { title?: string; retainUntil?: number }): Promise<Result>
   /** Everything of it goes; everybody in it is told. */
   remove(plein: PleinId): Promise<Result>
@@ -63,6 +66,7 @@ export const createRooms = (pleins: Pleins, world: ServerWorld): Rooms => {
       const place = await pleins.open(plein)
       return place ? pictureOf(place, { seat, role }, full, packing) : closes.unknown
     },
+    blog: async (id) => (await pleins.open(id))?.blog ?? null,
     set: async (id, change) => {
       const place = await pleins.open(id)
       if (!place) return no({ code: 'plein-unknown' })

@@ -262,9 +262,11 @@ const command = async (place: Place, who: Who, message: unknown, { limits, say, 
   const answer = await place.room.command(who, parsed.id, parsed.command)
   if (!answer.ok || parsed.command.type !== 'text.earlier') return answer
   // The rules say who may ask; prose is no part of what they know.
-  const { line, stage } = parsed.command
+  const { line, stage, blog } = parsed.command
+  const no = (): Answer => refused({ code: 'not-allowed', command: 'text.earlier', role: who.role })
+  if (blog) return place.room.documents(who.role)['text/blog'] === undefined ? no() : { ...answer, earlier: place.blog.text.earlier() }
   if (line === undefined) return { ...answer, earlier: (stage ? place.stage : place.draft).earlier() }
   const text = readsCircle(who.role, line.circle) ? place.intake.text(line.circle, who.seat) : null
-  if (text === null) return refused({ code: 'not-allowed', command: 'text.earlier', role: who.role })
+  if (text === null) return no()
   return { ...answer, earlier: text.earlier(lineName(line)) }
 }

@@ -22,7 +22,7 @@ import type { Outcome, OutcomeRound } from './schema.ts'
 
 /** CommonMark lets a backslash stand before any ASCII punctuation. Escaped are those that open something anywhere, those that
  *  open something at the start of a line, and the two that turn a bare address into a link. */
-const inline = (text: string): string =>
+export const inline = (text: string): string =>
   text
     .replace(/[\\`*_{}[\]<>#|~&$!@^]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '\\:')
@@ -34,14 +34,14 @@ const inline = (text: string): string =>
 const line = (text: string): string => inline(text.replace(/\s+/g, ' ').trim())
 
 /** Line breaks stay as hard breaks; an empty line or an indentation would open a new block. */
-const block = (text: string, indent = ''): string =>
+export const block = (text: string, indent = ''): string =>
   text
     .split('\n')
     .map((part) => inline(part.trim()))
     .filter((part) => part !== '')
     .join(`\\\n${indent}`)
 
-const quote = (text: string): string => `> ${block(text, '> ')}`
+export const quote = (text: string): string => `> ${block(text, '> ')}`
 const item = (text: string, remarks: string[] = []): string =>
   `- ${block(text, '  ')}${remarks.length > 0 ? ` (${remarks.map(line).join(', ')})` : ''}`
 const table = (head: string[], rows: string[][]): string =>

@@ -1,7 +1,7 @@
 /** Moments as people in the room read them. Pleinen are held in the Netherlands, and an export says the same on every machine. */
 import type { Locale } from '../../shared/domain/state.ts'
 
-const timeZone = 'Europe/Amsterdam'
+export const timeZone = 'Europe/Amsterdam'
 const tags = { nl: 'nl-NL', en: 'en-GB' } as const
 
 export const dayOf = (iso: string, locale: Locale): string =>

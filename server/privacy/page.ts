@@ -6,16 +6,11 @@ import { privacy as nl } from '../../client/words/privacy.nl.ts'
 import { receiptOf } from '../../client/words/receipt.ts'
 import type { Locale } from '../../shared/domain/state.ts'
 import { html, own } from '../outcome/html/markup.ts'
+import { looks } from '../theme/looks.ts'
 import { pageWith } from '../theme/page.ts'
 import type { Theme } from '../theme/read.ts'
 
 export type PrivacyFacts = { locale: Locale; theme: Theme | null; backupDays: number; secure: boolean }
-
-/** Fonts, tokens and icon of the built page; its scripts stay out. */
-const looks = (built: string): string =>
-  [...built.replace(/<noscript>[\s\S]*?<\/noscript>/g, '').matchAll(/<link[^>]*rel="(?:stylesheet|icon|preload)"[^>]*>/g)]
-    .map(([link]) => link)
-    .join('\n')
 
 const other = {
   nl: { locale: 'en', address: '/privacy/en', name: 'English' },

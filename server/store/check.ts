@@ -10,8 +10,8 @@ export const mistake = (expectedVersion: number | null, commit: Commit): string 
   return null
 }
 
-/** Leaves bytes behind that have to go from every file: of ballots, keys and a whole Plein with the answer; of withdrawn words within half a
- *  minute, because cleaning the log costs two syncs and people may withdraw many. */
+/** Leaves bytes behind that have to go from every file: of ballots, keys and a whole Plein with the answer; of withdrawn words, a page that was
+ *  taken back and an address within half a minute, because cleaning the log costs two syncs and people may withdraw many. */
 export const erases = ({
   deleteAll,
   keys,
@@ -21,7 +21,8 @@ export const erases = ({
   withdrawn,
   retire,
   ownTexts,
+  blog,
 }: Commit): 'at once' | 'soon' | null => {
   if (deleteAll || keys?.eraseAll || sealed?.eraseAll || ballots?.eraseRounds?.length || redactions?.length || ownTexts) return 'at once'
-  return withdrawn?.length || sealed?.withdraw?.length || retire ? 'soon' : null
+  return withdrawn?.length || sealed?.withdraw?.length || retire || blog?.takeBack !== undefined || blog?.forget ? 'soon' : null
 }

@@ -1,6 +1,7 @@
 /** What a store does. Both stores pass `tests/contract/store.ts`. `commit` is the only write. */
 import type { StoredEvent } from '../../shared/domain/events.ts'
 import type { IdeaId, PleinId, Role, RoundId, SeatId } from '../../shared/domain/state.ts'
+import type { BlogChange, BlogPage, DueReminder, StoredBlog } from './blog.ts'
 
 /** Answers that were given, also those that say no for good, so that a repeated id gets the first one. `key`: SHA-256 hex of `seat:id`, for anonymous commands of
  *  `id` alone (so that it links to nobody). `digest`: SHA-256 hex of the payload, `null` where it could be guessed (ballots). */
@@ -61,6 +62,8 @@ export type Commit = {
   links?: StoredLink[]
   /** Small facts about a Plein for the organiser's list, kept beside the log. */
   listing?: Listing
+  /** Of the blog of the day after, which stands beside the log. */
+  blog?: BlogChange
   /** After closing. `links`: all but the owner's go. `persons`: all seats but the owner's, what they said of themselves, client ids, answers. */
   retire?: 'links' | 'persons'
   /** Everything of this Plein goes, now; `expectedVersion` is not looked at. */
@@ -91,6 +94,8 @@ export type Loaded = {
   sealed: StoredSealed[]
   texts: StoredText[]
   links: StoredLink[]
+  /** The owner lets coaches write along in the blog. */
+  blogShared?: true
 }
 
 export type Store = {
@@ -103,6 +108,12 @@ export type Store = {
   seatByToken(tokenHash: string): Promise<(StoredSeat & { plein: PleinId }) | null>
   pleinByLink(link: StoredLink): Promise<PleinId | null>
   list(): Promise<Listed[]>
+  /** Of this Plein; `null` when there is no such Plein. */
+  blog(plein: PleinId): Promise<StoredBlog | null>
+  /** The page that stands under this address; `null` when none does. */
+  blogPage(slug: string): Promise<(BlogPage & { retainUntil: number }) | null>
+  /** All that hold an address. */
+  reminders(): Promise<DueReminder[]>
   /** A small durable write, for `/readyz`. */
   probe(): Promise<CommitResult>
   close(): Promise<void>

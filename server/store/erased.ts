@@ -12,9 +12,17 @@ export type Erased =
   | ['seat', plein: string, seat: string]
   /** A role's link was replaced; `hash`: of the one that counts now. */
   | ['link', plein: string, kind: string, hash: string]
+  /** The page that was published at this moment was taken back. */
+  | ['page', plein: string, at: string]
+  /** The address of the owner went: the mail was sent, or is not wanted any more. `id`: of the mail, random. */
+  | ['address', plein: string, id: string]
 
 /** `made`: the commit makes the Plein, so that its links replace none. Code and ticket stand readable in the database, and so never here. */
-export const erasedBy = (plein: string, { deleteAll, withdrawn, ballots, keys, sealed, seats, links }: Commit, made: boolean): Erased[] => {
+export const erasedBy = (
+  plein: string,
+  { deleteAll, withdrawn, ballots, keys, sealed, seats, links, blog }: Commit,
+  made: boolean,
+): Erased[] => {
   if (deleteAll) return [['deleted', plein]]
   return [
     ...(keys?.eraseAll ? [['sealed', plein] as Erased] : []),
@@ -22,6 +30,8 @@ export const erasedBy = (plein: string, { deleteAll, withdrawn, ballots, keys, s
     ...(sealed?.withdraw ?? []).map((name): Erased => ['card', plein, name]),
     ...(ballots?.eraseRounds ?? []).map((round): Erased => ['ballots', plein, round]),
     ...(seats?.remove ?? []).map((seat): Erased => ['seat', plein, seat]),
+    ...(blog?.takeBack === undefined ? [] : [['page', plein, String(blog.takeBack)] as Erased]),
+    ...(blog?.forget ? [['address', plein, blog.forget.id] as Erased] : []),
     ...(made ? [] : (links ?? [])).flatMap(({ kind, value }): Erased[] =>
       kind === 'code' || kind === 'ticket' ? [] : [['link', plein, kind, value]],
     ),

@@ -1,7 +1,8 @@
 /** A store that forgets everything with the process: for tests, simulations and a Plein inside one browser tab. */
 import type { StoredEvent } from '../../shared/domain/events.ts'
 import { silenced } from '../../shared/domain/ideas/silence.ts'
-import type { PleinId } from '../../shared/domain/state.ts'
+import type { Locale, PleinId } from '../../shared/domain/state.ts'
+import type { Reminder, StoredBlog } from './blog.ts'
 import { mistake } from './check.ts'
 import type {
   Commit,
@@ -30,6 +31,8 @@ type Shelf = {
   sealed: Map<string, StoredSealed>
   texts: StoredText[]
   links: Map<StoredLink['kind'], StoredLink>
+  blog: StoredBlog
+  remind: Reminder | null
 }
 const unnamed: Listing = { title: '', stage: 'prepared', createdAt: 0, closedAt: null, retainUntil: 0, locale: 'nl', practice: false }
 const emptyShelf = (): Shelf => ({
@@ -43,6 +46,8 @@ const emptyShelf = (): Shelf => ({
   sealed: new Map(),
   texts: [],
   links: new Map(),
+  blog: { shared: false, slug: null, page: null, reminder: null },
+  remind: null,
 })
 
 /** By key, as the table on disk gives them back: the order in which things came in is nobody's business. */
@@ -60,6 +65,25 @@ const retire = (shelf: Shelf, what: NonNullable<Commit['retire']>): void => {
     else shelf.seats.set(id, { ...seat, perspective: null, ready: null, hand: false, clients: [] })
   }
   shelf.answers.clear()
+}
+
+const writeBlog = (shelf: Shelf, { shared, publish, takeBack, remind, mark, forget }: NonNullable<Commit['blog']>): void => {
+  const { blog } = shelf
+  if (shared !== undefined) blog.shared = shared
+  if (publish) Object.assign(blog, publish)
+  if (takeBack !== undefined && blog.page?.at === takeBack) blog.page = null
+  if (remind) {
+    shelf.remind = { ...remind, state: 'waiting', again: 0, tries: 0 }
+    blog.reminder = 'waiting'
+  }
+  if (mark && shelf.remind) {
+    Object.assign(shelf.remind, mark)
+    blog.reminder = mark.state
+  }
+  if (forget && shelf.remind?.id === forget.id) {
+    shelf.remind = null
+    blog.reminder = forget.as
+  }
 }
 
 const write = (shelf: Shelf, commit: Commit): void => {
@@ -96,6 +120,7 @@ const write = (shelf: Shelf, commit: Commit): void => {
   shelf.texts.push(...(commit.texts ?? []).filter(({ text }) => !ownText.is(text) || shelf.seats.has(ownText.seat(text))))
   if (commit.ownTexts) shelf.texts = shelf.texts.filter(({ text }) => !ownText.is(text))
   for (const link of commit.links ?? []) shelf.links.set(link.kind, link)
+  if (commit.blog) writeBlog(shelf, commit.blog)
   if (commit.retire) retire(shelf, commit.retire)
   if (commit.listing) shelf.listing = commit.listing
 }
@@ -121,6 +146,9 @@ export const memoryStore = (generation = 'memory'): Store => {
     const shelf = shelves.get(plein) ?? (expectedVersion === 0 ? emptyShelf() : null)
     if (!shelf || (expectedVersion !== null && shelf.events.length !== expectedVersion)) return { ok: false, reason: 'conflict' }
     if (commit.links?.some((link) => ![null, plein].includes(owner(link)))) return { ok: false, reason: 'conflict' }
+    const { publish, mark } = commit.blog ?? {}
+    const taken = publish && [...shelves].some(([id, { blog }]) => id !== plein && blog.slug === publish.slug)
+    if (taken || (mark && shelf.remind?.id !== mark.id)) return { ok: false, reason: 'conflict' }
     const last = shelf.events.length + (commit.events?.length ?? 0)
     if (commit.redactions?.some(({ version }) => version < 1 || version > last)) {
       return { ok: false, reason: 'failed', problem: 'There is no event of that version to redact.' }
@@ -146,6 +174,7 @@ export const memoryStore = (generation = 'memory'): Store => {
         sealed: byKey(shelf.sealed),
         texts: shelf.texts.toSorted((a, b) => (a.text === b.text ? 0 : a.text < b.text ? -1 : 1)),
         links: byKey(shelf.links),
+        ...(shelf.blog.shared ? { blogShared: true } : {}),
       }
       return structuredClone(loaded)
     },
@@ -164,6 +193,22 @@ export const memoryStore = (generation = 'memory'): Store => {
       return [...shelves]
         .map(([plein, { listing, retired }]) => ({ plein, ...listing, retired }))
         .sort((a, b) => b.createdAt - a.createdAt || (a.plein < b.plein ? -1 : 1))
+    },
+    blog: async (plein) => {
+      open()
+      return structuredClone(shelves.get(plein)?.blog ?? null)
+    },
+    blogPage: async (slug) => {
+      open()
+      const shelf = [...shelves.values()].find(({ blog }) => blog.slug === slug)
+      return shelf?.blog.page ? { ...shelf.blog.page, retainUntil: shelf.listing.retainUntil } : null
+    },
+    reminders: async () => {
+      open()
+      return [...shelves].flatMap(([plein, { remind, listing }]) => {
+        const { title, locale, closedAt, retainUntil } = listing
+        return remind === null ? [] : [{ ...remind, plein, title, locale: locale as Locale, closedAt, retainUntil }]
+      })
     },
     probe: async () => (closed ? { ok: false, reason: 'failed', problem: 'The store is closed.' } : { ok: true }),
     close: async () => {

@@ -111,8 +111,8 @@ export type Command =
   | { type: 'framing.adopt'; text: string; sources: Source[]; proposal?: IdeaId; form?: FramingForm; whose?: IntakeAuthor }
   | { type: 'framing.correct'; framing: FramingId; text: string }
   /** What a co-written text was before: `{ ok: true, earlier: { at, words }[] }`, newest first; `at` to the minute. `line`: of the intake;
-   *  `stage`: of what is written before the room; neither: the draft of the next wording. */
-  | { type: 'text.earlier'; line?: Line & { circle: IntakeCircle }; stage?: true }
+   *  `stage`: of what is written before the room; `blog`: of the blog; none of them: the draft of the next wording. */
+  | { type: 'text.earlier'; line?: Line & { circle: IntakeCircle }; stage?: true; blog?: true }
   /** Moves an own answer of the intake to a wider circle. Refused with `not-confirmed` until `confirmed`. */
   /** `words`: as they were read before the yes, without the space around them. No others go. */
   | {

@@ -135,6 +135,7 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
     type: literal('text.earlier'),
     line: maybe(exact({ circle, question, by: author })),
     stage: maybe(literal(true)),
+    blog: maybe(literal(true)),
   }),
   'intake.widen': exact({
     type: literal('intake.widen'),

@@ -38,8 +38,9 @@ export type Mine = {
 /** A card of one's own, in the same answer at `cards: Record<key, MyCard>`, which is absent when there is none. */
 export type MyCard = OwnCard
 
-/** Co-written texts: the draft of the next wording, what is written before the eyes of the room, and the intake in its three circles. */
-export const textNames = ['text/draft', 'text/stage', 'text/intake-own', 'text/intake-coaches', 'text/intake-room'] as const
+/** Co-written texts: the draft of the next wording, what is written before the eyes of the room, the intake in its three circles, and the blog
+ *  of the day after. */
+export const textNames = ['text/draft', 'text/stage', 'text/intake-own', 'text/intake-coaches', 'text/intake-room', 'text/blog'] as const
 export type TextName = (typeof textNames)[number]
 /** Read by everybody; opened while it is looked at, and not before. */
 export const stageText = 'text/stage' satisfies TextName

@@ -73,6 +73,31 @@ it('L1 a backup made while people write is whole, and holds each log up to one m
   }
 })
 
+it('A14 K5 K6 a page that was taken back and an address that went stay gone when an older backup is put back; a page of after that stands', async () => {
+  const path = folder()
+  const store = await onDisk(path, { now })
+  const page = (at: number) => ({ title: 'De kade', locale: 'nl' as const, article: '<p>Ik luisterde te weinig</p>', at })
+  const address = 'wim@haven.example'
+  for (const plein of ['bos', 'markt']) {
+    await store.commit(plein, 0, { events: [posted(1, 'x')] })
+    await store.commit(plein, null, { blog: { publish: { slug: plein, page: page(1) }, remind: { id: `${plein}-1`, address } } })
+  }
+  await store.commit('markt', null, { blog: { takeBack: 1 } })
+  await store.commit('markt', null, { blog: { publish: { slug: 'markt', page: page(2) } } })
+  await store.commit('markt', null, { blog: { forget: { id: 'markt-1', as: null } } })
+  await store.commit('markt', null, { blog: { remind: { id: 'markt-2', address } } })
+  const backup = await made(backupsOf(store, path))
+  await store.commit('bos', null, { blog: { takeBack: 1 } })
+  await store.commit('bos', null, { blog: { forget: { id: 'bos-1', as: 'sent' } } })
+  await store.close()
+  expect(restore(backup.path, path, morning)).toMatchObject({ ok: true, again: 2 })
+  const restored = await onDisk(path, { now })
+  expect([await restored.blogPage('bos'), (await restored.blogPage('markt'))?.at]).toEqual([null, 2])
+  expect((await restored.reminders()).map(({ id }) => id)).toEqual(['markt-2'])
+  // Whether it went is known no more, and it does not go again.
+  expect((await restored.blog('bos'))?.reminder).toBe('unsure')
+})
+
 it('A14 I11 N2 S2 S3 S5 what was erased after the backup is erased again when the backup is put back, and nothing else', async () => {
   const path = folder()
   const store = await onDisk(path, { now })

@@ -11,7 +11,7 @@ type Operation = { operationId: string; summary: string; responses: Record<strin
 type Layer = { route?: { path: string | string[]; stack: { method?: string }[] } }
 
 /** For people, in HTML. */
-const pages: ReadonlySet<string> = new Set(['/privacy{/}', '/privacy/en{/}'])
+const pages: ReadonlySet<string> = new Set(['/privacy{/}', '/privacy/en{/}', '/blog/:slug{/}'])
 
 /** What Express really answers to, read from Express itself. */
 const mounted = (): string[] => {

@@ -13,7 +13,7 @@ const all = packages(root)
 const runs = all.filter(({ dev }) => !dev)
 
 /** Permissive, or the EUPL itself: a work under EUPL-1.2 may be made with them and passed on. OFL is for fonts, which are passed on as they are. */
-const allowed = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'Unlicense', 'EUPL-1.2', 'OFL-1.1']
+const allowed = ['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'Unlicense', 'EUPL-1.2', 'OFL-1.1']
 
 describe('what others made', () => {
   it('has a licence that goes with EUPL-1.2, in everything that runs on a server or a phone', () => {
@@ -34,8 +34,9 @@ describe('what others made', () => {
   })
 
   it('does not grow unnoticed', () => {
-    // The goal is 25; CONTRIBUTING.md says which could go. Raise this number only with a reason in the same change.
-    expect(Object.keys(own['dependencies'] ?? {}).length).toBeLessThanOrEqual(28)
+    // The goal is 25; CONTRIBUTING.md says which could go. Raise this number only with a reason in the same change: nodemailer, because SMTP
+    // with STARTTLS, line ends and encodings is nothing to write by oneself.
+    expect(Object.keys(own['dependencies'] ?? {}).length).toBeLessThanOrEqual(29)
   })
 
   it('is listed as CycloneDX without a network, each package with its licence and digest, and the same twice', () => {

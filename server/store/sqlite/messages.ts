@@ -1,5 +1,6 @@
 /** What the server and its storage thread say to each other. */
 import type { PleinId } from '../../../shared/domain/state.ts'
+import type { BlogPage, DueReminder, StoredBlog } from '../blog.ts'
 import type { Commit, Listed, Loaded, StoredLink, StoredSeat } from '../contract.ts'
 
 export type Ask =
@@ -8,6 +9,9 @@ export type Ask =
   | { ask: 'seatByToken'; tokenHash: string }
   | { ask: 'pleinByLink'; link: StoredLink }
   | { ask: 'list' }
+  | { ask: 'blog'; plein: PleinId }
+  | { ask: 'blogPage'; slug: string }
+  | { ask: 'reminders' }
   | { ask: 'probe' }
   /** Everything into this file, which is there and empty. */
   | { ask: 'copy'; to: string }
@@ -15,7 +19,7 @@ export type Ask =
   | { ask: 'prune'; before: string }
   | { ask: 'close' }
 export type Read = Exclude<Ask, { ask: 'commit' | 'probe' | 'copy' | 'prune' | 'close' }>
-export type Found = Loaded | null | (StoredSeat & { plein: PleinId }) | PleinId | Listed[]
+export type Found = Loaded | null | (StoredSeat & { plein: PleinId }) | PleinId | Listed[] | StoredBlog | BlogPage | DueReminder[]
 
 export type Asked = { number: number; ask: Ask }
 export type Told =

@@ -101,4 +101,20 @@ CREATE TABLE sealed (
 ) STRICT, WITHOUT ROWID
 `
 
-export const migrations: readonly string[] = [first, second, third, fourth, fifth, sixth]
+/** The blog of the day after: who writes it, the page under its address, and the one mail that reminds of it. */
+const seventh = `
+CREATE TABLE blogs (
+  plein TEXT PRIMARY KEY REFERENCES pleins (plein),
+  shared INTEGER NOT NULL DEFAULT 0,
+  slug TEXT UNIQUE,
+  page TEXT,
+  published_at INTEGER,
+  reminder TEXT,
+  reminder_id TEXT,
+  address TEXT,
+  again INTEGER NOT NULL DEFAULT 0,
+  tries INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID
+`
+
+export const migrations: readonly string[] = [first, second, third, fourth, fifth, sixth, seventh]

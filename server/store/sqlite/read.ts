@@ -1,6 +1,7 @@
 /** Every read of the store as SQL. */
 import type { PleinId, Role } from '../../../shared/domain/state.ts'
 import type { Listed, Loaded, StoredLink, StoredSeat } from '../contract.ts'
+import { readBlog, readPage, readReminders } from './blog.ts'
 import { stored } from './log.ts'
 import type { Found, Read } from './messages.ts'
 import type { Sql } from './sql.ts'
@@ -53,6 +54,7 @@ const load = ({ get, all }: Sql, plein: PleinId): Loaded | null => {
       kind: String(stored['kind']) as StoredLink['kind'],
       value: String(stored['value']),
     })),
+    ...(get('SELECT plein FROM blogs WHERE plein = ? AND shared = 1', plein) ? { blogShared: true as const } : {}),
   }
 }
 
@@ -88,5 +90,11 @@ export const read = (on: Sql, asked: Read): Found => {
     }
     case 'list':
       return list(on)
+    case 'blog':
+      return readBlog(on, asked.plein)
+    case 'blogPage':
+      return readPage(on, asked.slug)
+    case 'reminders':
+      return readReminders(on)
   }
 }

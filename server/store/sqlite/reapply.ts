@@ -3,6 +3,7 @@
 import type { PleinEvent } from '../../../shared/domain/events.ts'
 import type { IdeaId, PleinId } from '../../../shared/domain/state.ts'
 import { ownText } from '../ownText.ts'
+import { forgetAddress, takePageBack } from './blog.ts'
 import type { Entry } from './ledger.ts'
 import { silence } from './log.ts'
 import type { Sql } from './sql.ts'
@@ -67,6 +68,10 @@ const one = (on: Sql, [day, ...erased]: Entry): boolean => {
       return changes('DELETE FROM seats WHERE plein = ? AND seat = ?', erased[1], erased[2])
     case 'link':
       return changes('UPDATE links SET value = ? WHERE plein = ? AND kind = ? AND value <> ?', erased[3], erased[1], erased[2], erased[3])
+    case 'page':
+      return takePageBack(on, erased[1], Number(erased[2]))
+    case 'address':
+      return forgetAddress(on, erased[1], erased[2], 'unsure')
     default:
       return erased satisfies never
   }

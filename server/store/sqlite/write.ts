@@ -3,10 +3,11 @@ import type { SQLInputValue } from 'node:sqlite'
 import type { PleinId } from '../../../shared/domain/state.ts'
 import type { Commit, StoredLink } from '../contract.ts'
 import { ownText } from '../ownText.ts'
+import { blogConflicts, writeBlog } from './blog.ts'
 import { writeLog } from './log.ts'
 import type { Sql } from './sql.ts'
 
-const tables = ['events', 'answers', 'ballots', 'seats', 'keys', 'sealed', 'texts', 'links', 'pleins'] as const
+const tables = ['events', 'answers', 'ballots', 'seats', 'keys', 'sealed', 'texts', 'links', 'blogs', 'pleins'] as const
 
 const taken = ({ get }: Sql, plein: PleinId, link: StoredLink): boolean =>
   get('SELECT plein FROM links WHERE kind = ? AND value = ? AND plein <> ?', link.kind, link.value, plein) !== undefined
@@ -17,6 +18,7 @@ export const fits = (on: Sql, plein: PleinId, expectedVersion: number | null, co
   if (!row && expectedVersion !== 0) return null
   const version = Number(row?.['version'] ?? 0)
   if (expectedVersion !== null && expectedVersion !== version) return null
+  if (commit.blog && blogConflicts(on, plein, commit.blog)) return null
   return commit.links?.some((link) => taken(on, plein, link)) ? null : version
 }
 
@@ -162,6 +164,7 @@ export const write = (on: Sql, plein: PleinId, version: number, commit: Commit):
       kind,
       value,
     )
+  if (commit.blog) writeBlog(on, plein, commit.blog)
   if (commit.retire) retire(on, plein, commit.retire)
   if (commit.listing) {
     const { title, stage, createdAt, closedAt, retainUntil, locale, practice } = commit.listing

@@ -1,0 +1,55 @@
+/** Mail over SMTP, as the settings say. */
+import { createTransport } from 'nodemailer'
+import { isLoopback } from '../addresses.ts'
+import type { Log } from '../live/contract.ts'
+import type { Letter } from './letter.ts'
+
+/** `url`: `smtp:` or `smtps:`, with a name and password where they are needed. `from`: an address, or `Name <address>`. */
+export type Smtp = { url: string; from: string }
+/** `refused`: it certainly did not go, and may be tried again. `unsure`: the line fell when it may have been taken. */
+export type Sent = 'sent' | 'refused' | 'unsure'
+export type Mail = { send(letter: Letter & { to: string; id: string }): Promise<Sent>; close(): void }
+
+/** Milliseconds; a server that says nothing for longer is not there. */
+const patience = 20_000
+
+type Failure = { responseCode?: number; command?: string; code?: string }
+
+/** Only while the text itself is on its way can a mail be taken without anybody hearing of it. */
+const doubtful = ({ responseCode, command }: Failure): boolean => responseCode === undefined && command === 'DATA'
+
+export const createMail = ({ url, from }: Smtp, log: Pick<Log, 'warn'>): Mail => {
+  const { hostname, protocol, username } = new URL(url)
+  const transport = createTransport({
+    url,
+    // A password goes over no line that others can read, but for one inside this machine.
+    requireTLS: protocol === 'smtp:' && username !== '' && !isLoopback(hostname),
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    send: async ({ to, id, subject, text }) => {
+      try {
+        await transport.sendMail({
+          from,
+          // As an address and no list of them.
+          to: { name: '', address: to },
+          subject,
+          text,
+          messageId: `<${id}@pleinbord>`,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        })
+        return 'sent'
+      } catch (problem) {
+        const { responseCode, command, code } = problem as Failure
+        // Not the message: it repeats the address.
+        log.warn({ code, command, responseCode }, 'a mail was not taken')
+        return doubtful(problem as Failure) ? 'unsure' : 'refused'
+      }
+    },
+    close: () => transport.close(),
+  }
+}

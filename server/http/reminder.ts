@@ -1,0 +1,94 @@
+/** The mail of the morning after: the owner's address for it, and its text for whoever sends it by hand. */
+import { z } from 'zod'
+import type { Bearer } from '../access/contract.ts'
+import { letterOf } from '../blog/letter.ts'
+import { morningAfter } from '../blog/morning.ts'
+import type { Edge } from './edge.ts'
+import { lookAt } from './look.ts'
+import { Problem } from './problem.ts'
+import { type Route, route } from './route.ts'
+import * as schemas from './schemas.ts'
+
+const iso = (moment: number): string => new Date(moment).toISOString()
+
+export const reminder = (edge: Edge): Route[] => {
+  const { rooms, store, settings, addresses, audit, secret, now } = edge
+  const params = { id: z.string() }
+  const of = (bearer: Bearer | null, id: string, roles: readonly Bearer['role'][]): Bearer => {
+    if (bearer === null || bearer.plein !== id || !roles.includes(bearer.role)) throw new Problem('not-allowed')
+    return bearer
+  }
+  const factsOf = (id: string) =>
+    lookAt(rooms, id, ({ id: plein, title, locale, retainUntil, closedAt, imported }) => {
+      const closed = imported?.at ?? closedAt
+      return { plein, title, locale, retainUntil, at: closed === null ? null : morningAfter(closed) }
+    })
+  const kept = async (id: string) => {
+    const found = await store.blog(id).catch(() => {
+      throw new Problem('storage-failed')
+    })
+    if (found === null) throw new Problem('plein-unknown')
+    return found.reminder
+  }
+  const forget = async (id: string): Promise<void> => {
+    const waiting = (await store.reminders()).find(({ plein }) => plein === id)
+    if (waiting && !(await edge.commitBlog(id, { forget: { id: waiting.id, as: null } })).ok) throw new Problem('storage-failed')
+  }
+
+  return [
+    route({
+      method: 'get',
+      path: '/api/v1/pleins/{id}/reminder',
+      name: 'readReminder',
+      summary: 'Whether this server mails, how it stands with the mail of the morning after, and its text. For coaches and the owner.',
+      who: 'seat',
+      params,
+      answers: { 200: { what: 'The reminder; never the address.', schema: schemas.reminderTold } },
+      refuses: ['not-allowed', 'plein-unknown', 'storage-failed'],
+      async handle({ params, bearer, origin }) {
+        const { plein: id } = of(bearer, params['id']!, ['coach', 'owner'])
+        const { at, ...facts } = await factsOf(id)
+        const letter = letterOf(facts, addresses.joinAddress({ chosen: null, coachHost: origin }))
+        return { status: 200, body: { mails: settings.smtp !== null, state: await kept(id), at: at === null ? null : iso(at), ...letter } }
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/pleins/{id}/reminder',
+      name: 'askReminder',
+      summary: 'Leave an address for one mail on the morning after. It is erased when that mail was sent. By the owner.',
+      who: 'seat',
+      params,
+      body: schemas.askedReminder,
+      bodyLimit: settings.limits.bodySmall,
+      answers: { 204: { what: 'Kept.' } },
+      refuses: ['not-allowed', 'plein-unknown', 'mail-not-set', 'reminder-too-late', 'storage-failed'],
+      async handle({ params, bearer, body: { address } }) {
+        const doer = of(bearer, params['id']!, ['owner'])
+        if (settings.smtp === null) throw new Problem('mail-not-set')
+        const { at } = await factsOf(doer.plein)
+        if (at !== null && now() >= at) throw new Problem('reminder-too-late')
+        await forget(doer.plein)
+        if (!(await edge.commitBlog(doer.plein, { remind: { id: secret(128), address } })).ok) throw new Problem('storage-failed')
+        audit.note(doer.plein, doer, { what: 'reminder.ask' })
+        return { status: 204 }
+      },
+    }),
+    route({
+      method: 'delete',
+      path: '/api/v1/pleins/{id}/reminder',
+      name: 'dropReminder',
+      summary: 'No mail after all: the address goes. By the owner.',
+      who: 'seat',
+      params,
+      answers: { 204: { what: 'No address is kept.' } },
+      refuses: ['not-allowed', 'plein-unknown', 'storage-failed'],
+      async handle({ params, bearer }) {
+        const doer = of(bearer, params['id']!, ['owner'])
+        await forget(doer.plein)
+        audit.note(doer.plein, doer, { what: 'reminder.drop' })
+        return { status: 204 }
+      },
+    }),
+  ]
+}

@@ -1,0 +1,52 @@
+/** A real mail server of the test's own, that takes what comes, or refuses it as long as it is told to. */
+import { text } from 'node:stream/consumers'
+import { SMTPServer } from 'smtp-server'
+import { onTestFinished } from 'vitest'
+
+export type Mailbox = {
+  url: string
+  /** As they came in, headers and all. */
+  mails: { to: string[]; raw: string }[]
+  /** With this answer to the recipient; `null`: takes what comes. */
+  refuse(code: number | null): void
+  /** Tells of each mail that came, before it is answered. */
+  onMail(heard: () => Promise<void>): void
+  tried(): number
+}
+
+export const mailbox = async (): Promise<Mailbox> => {
+  const mails: Mailbox['mails'] = []
+  let refusal: number | null = null
+  let tried = 0
+  let heard = async (): Promise<void> => undefined
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo: (_address, _session, done) => {
+      tried += 1
+      done(refusal === null ? null : Object.assign(new Error('not now'), { responseCode: refusal }))
+    },
+    onData: (stream, { envelope }, done) => {
+      text(stream).then(async (raw) => {
+        mails.push({ to: envelope.rcptTo.map(({ address }) => address), raw })
+        await heard()
+        done(null)
+      })
+    },
+  })
+  server.on('error', () => undefined)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())))
+  const { port } = server.server.address() as { port: number }
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mails,
+    refuse: (code) => {
+      refusal = code
+    },
+    onMail: (listener) => {
+      heard = listener
+    },
+    tried: () => tried,
+  }
+}
