@@ -38,7 +38,11 @@ export const Chain = ({
                 size="small"
                 text={framing.text}
                 before={before?.text ?? null}
-                caption={w.chain.arose(w.chain.forms[arisingOf(framing)], w.source.by[framing.by])}
+                caption={w.chain.arose(
+                  w.chain.forms[arisingOf(framing)],
+                  w.source.by[framing.by],
+                  framing.resonance ? w.staged.resonance(framing.resonance.touches, framing.resonance.off) : null,
+                )}
               />
             </li>
           )

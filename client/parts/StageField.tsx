@@ -9,6 +9,7 @@ import { Button } from './Button.tsx'
 import { CharacterCount } from './CharacterCount.tsx'
 import { EarlierVersions } from './EarlierVersions.tsx'
 import { useLaterSharedWords } from './laterWords.ts'
+import { Resonance } from './Resonance.tsx'
 import '../styles/staged.css'
 
 /** The text that owner and coaches write before the room; open as long as this page shows it. */
@@ -37,6 +38,7 @@ export const StageField = ({ field, before }: { field: TextField; before: boolea
         <CharacterCount text={text} maximum={lengths.framing} />
         <small role="status">{state}</small>
       </div>
+      {before ? <Resonance /> : null}
       <PlainHints text={text} />
       {ready && text.trim() === '' && dilemma !== null ? <Button onPress={() => write(dilemma.text)}>{w.staged.begin}</Button> : null}
       <EarlierVersions field={field} />

@@ -1,4 +1,11 @@
 import { useEffect, useState } from 'react'
+import { tapIdOf } from '../../shared/domain/taps/taps.ts'
+import { Button } from '../parts/Button.tsx'
+import { Mark } from '../parts/Mark.tsx'
+import { Resonance } from '../parts/Resonance.tsx'
+import { useAct } from '../session/useAct.ts'
+import { usePhase } from '../session/useDocument.ts'
+import { useMay, useOwn } from '../session/useSeat.ts'
 import { useStage } from '../session/useStage.ts'
 import { useLaterWords } from '../writing/laterWords.ts'
 import { ReadAloud } from './ReadAloud.tsx'
@@ -12,6 +19,39 @@ export const StagedInWords = () => {
   const w = useLaterWords()
   const text = useStage()?.text.trim() ?? ''
   return text === '' ? <p className="help">{w.staged.none}</p> : <p className="card said staged">{text}</p>
+}
+
+const values = ['touches', 'off'] as const
+
+/** Two buttons about what stands there now; each can be taken back. Counts, never who. */
+const Touches = () => {
+  const w = useLaterWords()
+  const may = useMay()
+  const own = useOwn()
+  const phase = usePhase()
+  const { act, busy } = useAct()
+  if (!may('tap.set') || phase?.kind !== 'write') return null
+  const given = own.taps[tapIdOf({ on: 'resonance', phase: phase.id })] ?? null
+  return (
+    <fieldset className="touches">
+      <legend>{w.staged.ask}</legend>
+      <div className="pair">
+        {values.map((value) => (
+          <Button
+            key={value}
+            pressed={given === value}
+            busy={busy}
+            onPress={() => void act({ type: 'tap.set', on: 'resonance', phase: phase.id, value: given === value ? null : value })}
+          >
+            {given === value ? <Mark shape="done" /> : null}
+            {w.staged[value]}
+          </Button>
+        ))}
+      </div>
+      <p className="help">{w.staged.who}</p>
+      <Resonance />
+    </fieldset>
+  )
 }
 
 /** What is being written before the room, on the phone of everybody in it. */
@@ -31,6 +71,7 @@ export const Staged = () => {
         {said}
       </p>
       <ReadAloud what={w.staged.aloud} texts={text === '' ? [] : [text]} />
+      <Touches />
     </section>
   )
 }

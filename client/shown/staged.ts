@@ -19,7 +19,7 @@ export const stagedIn = (
     const place = pen === null ? kept.length : Math.max(0, pen - from)
     return { before: kept.slice(0, place), after: kept.slice(place) }
   }
-  const room = roomUnder(surface, plate, heading, style.under)
+  const room = roomUnder(surface, plate, heading)
   const linesAt = (letter: number): { most: number; type: Type } => ({
     most: Math.max(1, Math.floor(room.last / (letter * style.leading))),
     // As much as the pen takes is left free at the end of each line, or it would push a word over.

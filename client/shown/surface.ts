@@ -91,7 +91,7 @@ export const reframeLine = 6.4
 /** What is counted above the groups, where no question stands there. */
 export const groupLine = 6.6
 /** What is written before the room. */
-export const staged = { sizes: [9, 7.5, 6.2, 5.2, 4.5], leading: 1.2, pen: 0.3, /** What the room says of it. */ under: 6.4 }
+export const staged = { sizes: [9, 7.5, 6.2, 5.2, 4.5], leading: 1.2, pen: 0.3 }
 /** The left side of the lobby, and of a page on which people write. */
 export const lobby = { left: { '4:3': 56.3, '16:10': 82, '16:9': 99 }, join: 66 }
 export const writing = { '4:3': 62, '16:10': 84, '16:9': 94 }

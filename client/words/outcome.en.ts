@@ -45,6 +45,7 @@ export const outcomeEn: OutcomeWords = {
     framing: 'earlier framing',
   },
   inside: (n) => count(n, 'idea', 'ideas'),
+  resonance: (touches: number, off: number) => `touches: ${touches}, not right: ${off}`,
   forms: {
     presented: 'As the question was brought in',
     intake: 'In the intake talk',

@@ -44,6 +44,7 @@ export const outcomeNl = {
     framing: 'eerdere verwoording',
   },
   inside: (n: number) => count(n, 'idee', 'ideeën'),
+  resonance: (touches: number, off: number) => `raakt: ${touches}, klopt niet: ${off}`,
   forms: {
     presented: 'Zoals de vraag werd ingebracht',
     intake: 'In het intakegesprek',

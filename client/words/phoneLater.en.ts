@@ -53,6 +53,10 @@ export const phoneLater: PhoneLater = {
     },
   },
   staged: {
+    ask: 'Does it touch you, as it stands now?',
+    touches: 'Touches',
+    off: 'Not right',
+    who: 'Counts only, from three people on. Nobody sees who.',
     heading: 'This is being written now',
     none: 'There is nothing here yet.',
     aloud: 'what is being written',

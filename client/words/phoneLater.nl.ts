@@ -55,6 +55,10 @@ export const phoneLater = {
     },
   },
   staged: {
+    ask: 'Wat doet dit met u, zoals het er nu staat?',
+    touches: 'Raakt',
+    off: 'Klopt niet',
+    who: 'Alleen aantallen, vanaf drie mensen. Niemand ziet wie.',
     heading: 'Dit wordt nu geschreven',
     none: 'Er staat nog niets.',
     aloud: 'wat er wordt geschreven',

@@ -78,6 +78,7 @@ export const screen: typeof dutch = {
     list: listOf('en'),
   },
   staged: {
+    resonance: (touches: number, off: number) => `touches: ${touches} · not right: ${off}`,
     empty: 'There is nothing here yet.',
   },
   harvest: {

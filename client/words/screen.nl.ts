@@ -85,6 +85,7 @@ export const screen = {
     list: listOf('nl'),
   },
   staged: {
+    resonance: (touches: number, off: number) => `raakt: ${touches} · klopt niet: ${off}`,
     empty: 'Er staat nog niets.',
   },
   harvest: {

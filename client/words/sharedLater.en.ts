@@ -41,6 +41,8 @@ export const sharedLater: SharedLater = {
     earlier: 'Earlier votes',
   },
   staged: {
+    resonance: (touches, off) => `touches: ${touches}, not right: ${off}`,
+    few: 'From three people on you see here whether it touches.',
     heading: 'Writing before the room',
     label: 'The question that you write before the room',
     seen: 'The room sees every letter at once, on the screen and on the phones.',
@@ -67,6 +69,6 @@ export const sharedLater: SharedLater = {
       room: 'Written before the room',
       rewritten: 'During the Plein',
     },
-    arose: (form, by) => `${form}. Worded by ${by}`,
+    arose: (form, by, said) => `${form}${said === null ? '' : ` (${said})`}. Worded by ${by}`,
   },
 }

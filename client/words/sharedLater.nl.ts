@@ -42,6 +42,8 @@ export const sharedLater = {
     earlier: 'Eerdere stemrondes',
   },
   staged: {
+    resonance: (touches: number, off: number) => `raakt: ${touches}, klopt niet: ${off}`,
+    few: 'Vanaf drie mensen ziet u hier of het raakt.',
     heading: 'Schrijven voor de zaal',
     label: 'De vraag die u voor de zaal schrijft',
     seen: 'De zaal ziet elke letter meteen, op het scherm en op de telefoons.',
@@ -68,6 +70,6 @@ export const sharedLater = {
       room: 'Geschreven voor de zaal',
       rewritten: 'Tijdens het Plein',
     },
-    arose: (form: string, by: string) => `${form}. Verwoord door ${by}`,
+    arose: (form: string, by: string, said: string | null) => `${form}${said === null ? '' : ` (${said})`}. Verwoord door ${by}`,
   },
 }

@@ -73,6 +73,7 @@ export const chainOf = (plein: Plein, visible: Visible): Outcome['chain'] => {
       role: framing.by,
       at: new Date(framing.at).toISOString(),
       phase: framing.phase,
+      resonance: framing.resonance ? { touches: framing.resonance.touches, off: framing.resonance.off } : null,
       sources: framing.sources.map((source) => sourceOf(plein, visible, heirOf, source)).filter((source) => source !== null),
       difference: place === 0 ? null : changeOf(framing.id, all[place - 1]?.text ?? '', framing.text),
     }))

@@ -11,6 +11,10 @@ export const framingLabel = (words: OutcomeWords, outcome: Outcome, framing: Out
   return place === outcome.chain.length - 1 ? words.now : words.nth(place + 1)
 }
 
+/** In which form a wording arose, and what the room said of it meanwhile. */
+export const formLabel = (words: OutcomeWords, { form, resonance }: OutcomeFraming): string =>
+  resonance === null ? words.forms[form] : `${words.forms[form]} (${words.resonance(resonance.touches, resonance.off)})`
+
 export const phaseLabel = (words: OutcomeWords, outcome: Outcome, id: string | null): string | null => {
   const phase = outcome.phases.find((one) => one.id === id)
   return phase ? (phase.title ?? words.phaseKinds[phase.kind]) : null

@@ -5,6 +5,7 @@ import {
   againLabel,
   behind,
   changeLabel,
+  formLabel,
   framingLabel,
   ideaRemarks,
   perspectiveTable,
@@ -58,7 +59,7 @@ const chain = (words: OutcomeWords, outcome: Outcome, locale: Locale): string[] 
     const phase = phaseLabel(words, outcome, framing.phase)
     const change = changeLabel(words, framing) ?? []
     const facts = [
-      words.forms[framing.form],
+      formLabel(words, framing),
       `${words.formulated} ${words.roles[framing.role]}`,
       momentOf(framing.at, locale),
       ...(phase ? [`${words.phase}: ${line(phase)}`] : []),

@@ -36,6 +36,12 @@ const Framing = z.strictObject({
   role: z.enum(['organiser', 'owner', 'coach', 'participant']).describe('the role that formulated it, never a person'),
   at: Moment,
   phase: Id.nullable(),
+  resonance: z
+    .strictObject({ touches: Count, off: Count })
+    .nullable()
+    .describe(
+      'of what was written before the room: how many it touched, and for how many it was not right, when it was adopted; null: fewer than three said',
+    ),
   sources: z.array(Source),
   difference: z
     .array(z.strictObject({ kind: z.enum(['same', 'lost', 'new']), text: z.string() }))

@@ -1,7 +1,7 @@
 /** One Plein as the room holds it in memory. Only `evolve` and `keep` write it (and `project` its own `documents`). */
 import type { PhaseKind, PhaseSettings } from './phases.ts'
 import type { MoodPair } from './taps/moods.ts'
-import type { Mark, TapId } from './taps/taps.ts'
+import type { Mark, TapCounts, TapId } from './taps/taps.ts'
 
 export type PleinId = string
 export type PhaseId = string
@@ -187,6 +187,8 @@ export type Framing = {
   phase: PhaseId | null
   /** Absent: adopted at the desk or by the owner, in the ordinary way. */
   form?: FramingForm
+  /** Of what was written before the room, as it was told when it was adopted; absent: fewer than three people said. */
+  resonance?: TapCounts<'resonance'>
   /** Taken back by undo; stands in no document. */
   undone: boolean
 }

@@ -62,7 +62,8 @@ const shown: Record<keyof IdeaEntry | keyof FramingEntry, string> = {
   by: 'of a commitment: by when; of a framing: the role',
   sources: 'what it came from',
   at: 'of a framing: when',
-  form: 'of a framing: whether it arose in the intake talk',
+  form: 'of a framing: whether it arose in the intake talk or before the eyes of the room',
+  resonance: 'how many it touched, as it was told: three people or more',
 }
 
 it('S2 what an anonymous act leaves in the log and on the board has no field for an author, a device or a time of a participant', () => {

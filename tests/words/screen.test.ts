@@ -21,7 +21,7 @@ test.each([
     cluster: `${w.ideas(248)} · ${page}`,
     vote: few,
     reframe: `${w.proposals(48)} · ${page}`,
-    write: '',
+    write: w.staged.resonance(248, 248),
     harvest: few,
     plenary: '',
     pause: '',

@@ -75,7 +75,11 @@ const Link = ({ framing, next, first }: { framing: FramingEntry & { id: string }
           <small>
             {first
               ? w.question.first
-              : `${shared.chain.forms[arisingOf(framing)]} · ${w.question.by(w.roles[framing.by], time(framing.at))}`}
+              : [
+                  shared.chain.forms[arisingOf(framing)],
+                  ...(framing.resonance ? [shared.staged.resonance(framing.resonance.touches, framing.resonance.off)] : []),
+                  w.question.by(w.roles[framing.by], time(framing.at)),
+                ].join(' · ')}
           </small>
           {framing.sources.length === 0 ? null : (
             <details className="chain-sources">

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { useCrowd } from '../../session/useSeat.ts'
 import { useStage } from '../../session/useStage.ts'
 import type { Shown } from '../../shown/shown.ts'
 import { stagedIn } from '../../shown/staged.ts'
@@ -11,10 +12,11 @@ import '../../styles/screenStaged.css'
 export const Staged = ({ shown }: { shown: Extract<Shown, { what: 'stage' }> }) => {
   const w = useScreenWords()
   const staged = useStage()
+  const counts = useCrowd()?.taps?.resonance
   const it = stagedIn(staged?.text ?? '', staged?.at ?? null, surfaces[shown.shape], shown)
   return (
     <section className="stage-body stage-staged">
-      <Heading shown={shown} />
+      <Heading shown={shown} aside={counts ? <p>{w.staged.resonance(counts.touches, counts.off)}</p> : null} />
       {it.before + it.after === '' && staged !== null ? (
         <p className="stage-help">{w.staged.empty}</p>
       ) : (

@@ -1,7 +1,7 @@
 /** The question chain: the first thing that the page shows, as a story that can be stepped through. */
 import type { OutcomeWords } from '../../../client/words/outcome.nl.ts'
 import type { Locale } from '../../../shared/domain/state.ts'
-import { behind, framingLabel, phaseLabel, sourceLabel } from '../labels.ts'
+import { behind, formLabel, framingLabel, phaseLabel, sourceLabel } from '../labels.ts'
 import { momentOf } from '../moment.ts'
 import type { Outcome, OutcomeFraming, OutcomeSource } from '../schema.ts'
 import { changeOf } from './difference.ts'
@@ -26,7 +26,7 @@ const stepOf = (words: OutcomeWords, outcome: Outcome, locale: Locale, framing: 
 <h3>${label}</h3>
 ${was ? html`<p class="was text">${was}</p>` : null}
 <blockquote class="plate"><p class="text">${now}</p></blockquote>
-<p class="facts">${words.forms[framing.form]} · ${words.formulated} ${words.roles[framing.role]} · <time datetime="${framing.at}">${momentOf(framing.at, locale)}</time>${phase ? html` · ${words.phase}: ${phase}` : null}</p>
+<p class="facts">${formLabel(words, framing)} · ${words.formulated} ${words.roles[framing.role]} · <time datetime="${framing.at}">${momentOf(framing.at, locale)}</time>${phase ? html` · ${words.phase}: ${phase}` : null}</p>
 ${framing.sources.length > 0 ? html`<h4>${words.sources}</h4><ul class="sources">${framing.sources.map((source) => sourceOf(words, outcome, source))}</ul>` : null}
 </article></li>`
 }

@@ -93,7 +93,7 @@ export const takenFrom = (outcome: Outcome, retainUntil: Moment, now: Moment): T
     perspectives,
     phases: outcome.phases.map(phaseOf),
     played: outcome.played.map(({ phase, kind, at }) => ({ phase, kind, at: Date.parse(at) })),
-    framings: outcome.chain.map(({ id, text, order, sources, role, at, phase, form }) => ({
+    framings: outcome.chain.map(({ id, text, order, sources, role, at, phase, form, resonance }) => ({
       id,
       text,
       order,
@@ -102,6 +102,7 @@ export const takenFrom = (outcome: Outcome, retainUntil: Moment, now: Moment): T
       at: Date.parse(at),
       phase,
       ...(form === 'intake' || form === 'room' ? { form } : {}),
+      ...(resonance === null ? {} : { resonance }),
       undone: false,
     })),
     clusters: clustersOf(outcome),

@@ -1,4 +1,5 @@
 /** Totals that no count could have given, or that would tell of fewer people than may be told of (S4). */
+import { taps } from '../../../shared/domain/taps/taps.ts'
 import { fewestBallots } from '../../../shared/domain/votes/count.ts'
 import { fewestItems, letterOf } from '../../../shared/domain/votes/items.ts'
 import { smallestGroup } from '../../../shared/domain/votes/perspectives.ts'
@@ -79,7 +80,9 @@ const groupHolds = (row: Row, told: Told, { budget, maximum }: OutcomeRound): bo
   row.strongMinority === isStrongMinority(row, maximum, told.voters)
 
 /** Where in the outcome a vote is told that cannot have been, or may not be told; `null`: nowhere. */
-export const brokenTotals = ({ rounds, clusters }: Outcome): string | null => {
+export const brokenTotals = ({ chain, rounds, clusters }: Outcome): string | null => {
+  for (const [at, { form, resonance }] of chain.entries())
+    if (resonance && (form !== 'room' || resonance.touches + resonance.off < taps.resonance.fewest)) return `/chain/${at}/resonance`
   const known = new Set(clusters.map(({ id }) => id))
   for (const [at, round] of rounds.entries()) {
     const { items, budget, maximum, status, result, cast, again } = round

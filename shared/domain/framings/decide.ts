@@ -9,6 +9,8 @@ import { type Refusal, refuse } from '../refusals.ts'
 import { signed } from '../signed.ts'
 import { lifeStage, wrongStage } from '../stages.ts'
 import type { Framing, IdeaId, Plein } from '../state.ts'
+import { pictureOf } from '../taps/picture.ts'
+import { phaseTapsNow, type TapCounts } from '../taps/taps.ts'
 import { chain, currentFraming } from './chain.ts'
 import { distinct, isKnown } from './sources.ts'
 
@@ -40,9 +42,17 @@ const adopt: Decide<CommandOf<'framing.adopt'>> = (plein, actor, command, world)
     at: signature.at,
     phase: plein.current,
     ...(command.form === undefined ? {} : { form: command.form }),
+    ...(command.form === 'room' ? resonanceNow(plein) : {}),
     undone: false,
   }
   return step(actor, world, 'adopted', [{ change: 'adopt', framing: framing.id }], { framing }, { framing: framing.id })
+}
+
+/** As it was told last: no other figure, or the link would say what the last one gave. */
+const resonanceNow = (plein: Plein): Pick<Framing, 'resonance'> => {
+  const tap = phaseTapsNow(plein).find(({ on }) => on === 'resonance')
+  const counts = tap && pictureOf(plein, tap.id)
+  return counts ? { resonance: counts as TapCounts<'resonance'> } : {}
 }
 
 /** Of a step of the intake: whose answer it was, whoever took it into the chain. */

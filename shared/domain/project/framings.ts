@@ -3,7 +3,7 @@ import type { FramingEntry } from '../../wire/documents.ts'
 import type { Framing, FramingId, Plein } from '../state.ts'
 import type { Put } from './cells.ts'
 
-const entry = ({ text, order, sources, by, at, phase, form }: Framing): FramingEntry => ({
+const entry = ({ text, order, sources, by, at, phase, form, resonance }: Framing): FramingEntry => ({
   text,
   order,
   sources: sources.map(({ kind, id }) => ({ kind, id })),
@@ -11,6 +11,7 @@ const entry = ({ text, order, sources, by, at, phase, form }: Framing): FramingE
   at,
   phase,
   ...(form === undefined ? {} : { form }),
+  ...(resonance === undefined ? {} : { resonance: { touches: resonance.touches, off: resonance.off } }),
 })
 
 export const putFraming = (plein: Plein, id: FramingId, put: Put): void => {
