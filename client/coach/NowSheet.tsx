@@ -41,6 +41,7 @@ export const NowSheet = () => {
             <NowClock />
             <div className="now-acts">
               <NowActs kind={phase.kind} />
+              {come === null ? null : <come.NowOwner />}
             </div>
           </>
         )}

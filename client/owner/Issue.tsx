@@ -22,6 +22,7 @@ import { useSession } from '../session/SessionProvider.tsx'
 import { usePhase, usePlein } from '../session/useDocument.ts'
 import { useCrowd } from '../session/useSeat.ts'
 import { Contribute } from './Contribute.tsx'
+import { Listens } from './Listens.tsx'
 import { partsLater } from './later.ts'
 import { useOwnerWords } from './words.ts'
 
@@ -79,6 +80,7 @@ export const Issue = () => {
           {plein.stage === 'prepared' ? <Intake role="owner" /> : null}
           {open && come !== null ? <come.Staged before={phase?.kind === 'write'} /> : null}
           {(plein.stage === 'prepared' || open) && come !== null ? <come.Draft /> : null}
+          <Listens />
           <Contribute phase={open ? phase : null} closed={plein.stage === 'closed'} />
           {plein.stage === 'prepared' ? null : <Reread role="owner" />}
           {plein.stage === 'closed' || come === null ? null : <come.Downloads />}

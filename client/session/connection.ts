@@ -261,6 +261,7 @@ export const openConnection = ({
         ...(own.join ? { join: own.join } : {}),
         ...(own.muted ? { muted: own.muted } : {}),
         ...(own.pulse === undefined ? {} : { pulse: own.pulse }),
+        ...(own.owner ? { owner: own.owner } : {}),
         ...(own.documents ? { documents: own.documents } : {}),
       },
     })

@@ -353,6 +353,7 @@ export const coachSheets: typeof dutch = {
     perspectives: '“I am here as …”: one choice on each line',
     perspectivesHelp: 'Never a name. Empty: do not ask.',
     ownerAdopts: 'The owner of the question may change the question',
+    ownerListens: 'The owner of the question listens in the first round and does not write then',
     address: 'Address for phones',
     addressHelp: 'Choose the address that phones in this room can reach.',
     addressOwn: 'Choose the best one for me',
@@ -380,6 +381,12 @@ export const coachSheets: typeof dutch = {
     device: 'This device',
     keysHint: 'Press ? to see all keys.',
     fullscreen: 'Full screen',
+  },
+  owner: {
+    listens: 'The owner of the question listens in this first round.',
+    lift: 'Let them write too',
+    writes: 'The owner of the question may write too now.',
+    putBack: 'Let them listen first',
   },
   harvest: {
     heading: 'Harvest',

@@ -352,6 +352,7 @@ export const coachSheets = {
     perspectives: '“Ik ben hier als …”: één keuze per regel',
     perspectivesHelp: 'Nooit een naam. Leeg: niet vragen.',
     ownerAdopts: 'De vraagstukeigenaar mag zelf de vraag veranderen',
+    ownerListens: 'De vraagstukeigenaar luistert in de eerste ronde en schrijft dan niet mee',
     address: 'Adres voor telefoons',
     addressHelp: 'Kies het adres dat telefoons in deze zaal kunnen bereiken.',
     addressOwn: 'Kies zelf het beste',
@@ -379,6 +380,12 @@ export const coachSheets = {
     device: 'Dit apparaat',
     keysHint: 'Met ? ziet u alle sneltoetsen.',
     fullscreen: 'Volledig scherm',
+  },
+  owner: {
+    listens: 'De vraagstukeigenaar luistert deze eerste ronde.',
+    lift: 'Laat meeschrijven',
+    writes: 'De vraagstukeigenaar mag nu meeschrijven.',
+    putBack: 'Laat eerst luisteren',
   },
   harvest: {
     heading: 'Oogst',

@@ -52,6 +52,11 @@ export const owner: OwnerWords = {
     rounds: 'Results',
     round: (n) => `Round ${n}`,
   },
+  listens: {
+    heading: 'You listen first',
+    help: 'In the first round only the room writes, so that nobody writes what you might want to hear. Soon you read everything at once, and after that you join in.',
+    lift: 'The coach can change this.',
+  },
   writing: {
     heading: 'You write too',
     help: 'What you write goes the same way as that of the room: without a name.',

@@ -52,6 +52,11 @@ export const owner = {
     rounds: 'Uitslagen',
     round: (n: number) => `Stemronde ${n}`,
   },
+  listens: {
+    heading: 'U luistert eerst',
+    help: 'In de eerste ronde schrijft alleen de zaal. Zo schrijft niemand naar u toe. U leest straks alles tegelijk, en daarna schrijft u mee.',
+    lift: 'De pleincoach kan dit anders zetten.',
+  },
   writing: {
     heading: 'U schrijft mee',
     help: 'Uw bijdrage gaat dezelfde weg als die van de zaal: zonder naam.',

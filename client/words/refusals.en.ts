@@ -39,6 +39,7 @@ export const refusalsEn: RefusalWords = {
   'text-forbidden': () => 'The text holds an invisible character that is not allowed. Type that part again.',
   'not-contributed-here': () => 'This phase does not ask for that. Your text is kept.',
   'may-not-post': () => 'Others write in this phase. Your text is kept.',
+  'owner-listens': () => 'You listen first: in the first round only the room writes. After that you join in. Your text is kept.',
   muted: () => 'The coach asks you to send nothing more now. Later you can again. Your text is kept.',
   'author-forgotten': () => 'Nobody knows any more which phone this came from. Hide the contribution only.',
   'too-many-ideas': ({ maximum }) =>

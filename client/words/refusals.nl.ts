@@ -41,6 +41,7 @@ export const refusalsNl: RefusalWords = {
   'text-forbidden': () => 'In de tekst staat een onzichtbaar teken dat niet mag. Typ dat stuk opnieuw.',
   'not-contributed-here': () => 'Daar vragen we nu niet om. Uw tekst blijft bewaard.',
   'may-not-post': () => 'Nu schrijven anderen. Uw tekst blijft bewaard.',
+  'owner-listens': () => 'U luistert eerst: in de eerste ronde schrijft alleen de zaal. Daarna schrijft u mee. Uw tekst blijft bewaard.',
   muted: () => 'De pleincoach vraagt u om nu niets meer te sturen. Straks kan het weer. Uw tekst blijft bewaard.',
   'author-forgotten': () => 'Niemand weet nog van welke telefoon dit kwam. Verberg alleen de bijdrage.',
   'too-many-ideas': ({ maximum }) => `U kunt nu ${count(maximum, 'bijdrage', 'bijdragen')} sturen. Pas er een aan of trek er een in.`,

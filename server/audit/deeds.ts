@@ -84,6 +84,10 @@ const rows: { readonly [T in CommandType]: Row<T> } = {
   'framing.adopt': bare,
   'framing.correct': bare,
 
+  'owner.mark': null,
+  'owner.word': ({ text }) => ({ detail: text === null ? 'withdrawn' : 'written' }),
+  'word.hide': ({ hidden }) => ({ detail: hidden ? 'hidden' : 'shown' }),
+
   'seat.perspective': null,
   'seat.ready': null,
   'seat.hand': null,

@@ -43,6 +43,7 @@ const plannedPhase = z.strictObject({ kind: z.enum(kinds), title: text.nullable(
 const pleinSettings = z.strictObject({
   perspectives: z.array(text).max(12).optional(),
   ownerAdopts: z.boolean().optional(),
+  ownerListens: z.boolean().optional(),
   address: z
     .url({ protocol: /^https?$/ })
     .max(200)

@@ -11,6 +11,7 @@ import {
   type Hello,
   type May,
   type Own,
+  type OwnersOwn,
   type OwnMessage,
   type ServerToClient,
   type Shape,
@@ -80,6 +81,8 @@ const tapsNow = (plein: Plein): Pick<Counts, 'taps'> => {
   const asked = phaseTapsNow(plein)
   return asked.length === 0 ? {} : { taps: Object.fromEntries(asked.map(({ on, id }) => [on, pictureOf(plein, id)])) }
 }
+/** In the order in which they were marked. */
+export const ownersOwn = ({ marks, word }: Plein): OwnersOwn => ({ marks: [...marks], word: { ...word } })
 
 const allRoles: readonly Role[] = ['coach', 'owner', 'participant', 'screen']
 
@@ -143,6 +146,16 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed 
       toldSecrets = { ...toldSecrets, [part]: text }
       hall.tellRoles(['coach'], 'own', { [part]: secrets[part] })
     }
+  }
+
+  let toldOwner: string | null = null
+  /** Whichever device of the owner said it, and whichever coach hid it: all of the owner's hear of it. */
+  const tellOwner = ({ plein }: View): void => {
+    const owner = ownersOwn(plein)
+    const text = JSON.stringify(owner)
+    if (toldOwner === text) return
+    toldOwner = text
+    hall.tellRoles(['owner'], 'own', { owner })
   }
 
   const hall: Hall = {
@@ -231,6 +244,7 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed 
             tellMuted(view)
             tellPulse(view)
             tellSecrets(view)
+            tellOwner(view)
             for (const seat of changedSeats) hall.tell(seat, 'own', { own: ownOf(view.plein, seat) })
           })
           .catch(() => undefined)

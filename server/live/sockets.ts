@@ -26,7 +26,7 @@ import type { Counted, Log, Say, Who } from './contract.ts'
 import { crowdFor } from './crowd.ts'
 import { createDocLine } from './docEvent.ts'
 import { circles } from './documents.ts'
-import { type Circle, type Guest, mayOf, ownOf, pulseOf } from './hall.ts'
+import { type Circle, type Guest, mayOf, ownersOwn, ownOf, pulseOf } from './hall.ts'
 import { linesFor } from './lines.ts'
 import type { Place } from './place.ts'
 import type { Pleins } from './pleins.ts'
@@ -239,6 +239,7 @@ const hello = async (place: Place, who: Who, now: () => number): Promise<Hello> 
     pulse: who.role === 'coach' ? pulseOf(view.plein) : null,
     cards: who.role === 'coach' ? deskCards(view.plein) : [],
     names: who.role === 'coach' ? nameChecks(view.plein) : [],
+    ...(who.role === 'owner' ? { owner: ownersOwn(view.plein) } : {}),
     maximum: lengths.idea,
   }))
 }

@@ -124,6 +124,13 @@ export type Command =
       words: string
       confirmed?: boolean
     }
+  // the owner's seat
+  /** "Dit raakt me": of something that the room has seen; told to owner and coaches, and to the room once it is the source of a wording. */
+  | { type: 'owner.mark'; idea: IdeaId; marked: boolean }
+  /** What the owner takes along; replaces what was said before, `null` takes it back. */
+  | { type: 'owner.word'; text: string | null }
+  /** By a coach: the owner's word leaves room and outcome, or comes back. */
+  | { type: 'word.hide'; hidden: boolean }
   // seat
   | { type: 'seat.perspective'; perspective: string | null }
   /** Ready with the current phase, or not after all. Counts only are told. */

@@ -9,6 +9,7 @@ import { decideIdeas } from './ideas/decide.ts'
 import { decideIntake } from './intake/decide.ts'
 import { decideLife } from './life/decide.ts'
 import { decideNames } from './names/decide.ts'
+import { decideOwner } from './ownerSeat/decide.ts'
 import { forbidden } from './permissions.ts'
 import { decideProgramme } from './programme/decide.ts'
 import { refuse } from './refusals.ts'
@@ -28,6 +29,7 @@ const handlers: { [T in CommandType]: Decide<CommandOf<T>> } = {
   ...decideScreen,
   ...decideIntake,
   ...decideTaps,
+  ...decideOwner,
 }
 
 export const decide: Decide = (plein, actor, command, world) => {

@@ -141,7 +141,14 @@ export type TapEvent = { type: 'mood.counted'; phase: PhaseId } & MoodPair & Sig
 
 export type FramingEvent = { type: 'framing.corrected'; framing: FramingId; text: string } & Signed
 
-export type PleinEvent = LifeEvent | ProgrammeEvent | IdeaEvent | StepEvent | VoteEvent | FramingEvent | TapEvent
+export type OwnerEvent =
+  | ({ type: 'idea.marked'; idea: IdeaId; marked: boolean } & Signed)
+  /** `null`: taken back. */
+  | ({ type: 'owner.worded'; text: string | null } & Signed)
+  /** By a coach, from room and outcome. */
+  | ({ type: 'word.hidden'; hidden: boolean } & Signed)
+
+export type PleinEvent = LifeEvent | ProgrammeEvent | IdeaEvent | StepEvent | VoteEvent | FramingEvent | TapEvent | OwnerEvent
 export type PleinEventType = PleinEvent['type']
 /** As stored: `v` is the version of the event's form, for upcasting. */
 export type StoredEvent = { version: number; v: 1; event: PleinEvent }

@@ -4,6 +4,7 @@ import type { PleinEvent } from './events.ts'
 import { evolveFramings } from './framings/evolve.ts'
 import { evolveIdeas } from './ideas/evolve.ts'
 import { evolveLife } from './life/evolve.ts'
+import { evolveOwner } from './ownerSeat/evolve.ts'
 import { evolveProgramme } from './programme/evolve.ts'
 import { evolveScreen } from './screen/evolve.ts'
 import type { Plein } from './state.ts'
@@ -64,6 +65,11 @@ const evolveArea = (plein: Plein, event: PleinEvent, version: number): void => {
       return
     case 'framing.corrected':
       evolveFramings(plein, event)
+      return
+    case 'idea.marked':
+    case 'owner.worded':
+    case 'word.hidden':
+      evolveOwner(plein, event)
       return
     case 'screen.shown':
       return

@@ -7,7 +7,7 @@ import type { Refusal } from './refusals.ts'
 import { type LifeStage, lifeStage, wrongStage } from './stages.ts'
 import type { Plein, Role } from './state.ts'
 import { asksNow } from './taps/decide.ts'
-import { groups, ownerToo, posts, sets, type When } from './whens.ts'
+import { groups, harvested, ownerToo, posts, sets, type When } from './whens.ts'
 
 export type Permission = {
   roles: readonly (Role | 'server')[]
@@ -96,6 +96,10 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   'framing.correct': { ...desk, stages: beforeAndDuring },
   'text.earlier': { roles: ['coach', 'owner'], stages: access },
   'intake.widen': { roles: ['coach', 'owner'], stages: ['prepared', 'open', 'closed'] },
+
+  'owner.mark': { roles: ['owner'], stages: untilSealed },
+  'owner.word': { roles: ['owner'], stages: untilSealed, when: harvested },
+  'word.hide': { ...desk, stages: untilSealed },
 
   'seat.perspective': { roles: ['participant'], stages: open },
   'seat.ready': { roles: ['participant', 'owner'], stages: open },

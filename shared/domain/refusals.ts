@@ -23,6 +23,8 @@ export type Refusal =
   | { code: 'text-forbidden'; character: string }
   | { code: 'not-contributed-here'; contribution: string; kind: string }
   | { code: 'may-not-post'; role: string }
+  /** In the first round of writing; a coach can lift it. */
+  | { code: 'owner-listens' }
   | { code: 'muted' }
   /** It came in during another phase, before a restart, or on paper. */
   | { code: 'author-forgotten' }

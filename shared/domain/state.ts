@@ -170,6 +170,8 @@ export type Round = {
 }
 
 export type Source = { kind: 'idea' | 'cluster' | 'round' | 'framing'; id: string }
+/** As a wording keeps it. `touched`: an idea that the owner had marked when it was adopted. */
+export type FramingSource = Source & { touched?: true }
 
 /** How a wording arose, where that is more than being adopted: in the intake talk, before the meeting; written before the eyes of the room. */
 export type FramingForm = 'intake' | 'room'
@@ -179,7 +181,7 @@ export type Framing = {
   text: string
   /** 0 is the presented dilemma. */
   order: number
-  sources: Source[]
+  sources: FramingSource[]
   /** The role that formulated it. Never a person. */
   by: 'organiser' | 'owner' | 'coach' | 'participant'
   at: Moment
@@ -269,6 +271,8 @@ export type PleinSettings = {
   perspectives: string[]
   /** May the owner adopt a framing without a coach? */
   ownerAdopts: boolean
+  /** Does the owner listen in the first round of writing? See `ownerSeat/listens.ts`. */
+  ownerListens: boolean
   /** Origin that phones use to join, chosen by a coach among the machine's addresses; `null`: the server's own rule. */
   address: string | null
 }
@@ -319,6 +323,10 @@ export type Plein = {
   framings: Map<FramingId, Framing>
   /** How it felt around a burst, by phase; of which nothing was told, not there. */
   moods: Map<PhaseId, MoodPair>
+  /** Ideas of which the owner said that they touch them. */
+  marks: Set<IdeaId>
+  /** What the owner takes along, in their own words; `null`: nothing was said. A coach can hide it. */
+  word: { text: string | null; hidden: boolean }
   steps: Step[]
   /** Next place in each shuffled or counted order. */
   counters: { idea: number; cluster: number; framing: number }
@@ -354,7 +362,7 @@ export const emptyPlein = (id: PleinId): Plein => ({
   practice: false,
   imported: null,
   sealed: false,
-  settings: { perspectives: [], ownerAdopts: false, address: null },
+  settings: { perspectives: [], ownerAdopts: false, ownerListens: true, address: null },
   doorLocked: false,
   doorAsks: false,
   outcomeShared: false,
@@ -372,6 +380,8 @@ export const emptyPlein = (id: PleinId): Plein => ({
   rounds: new Map(),
   framings: new Map(),
   moods: new Map(),
+  marks: new Set(),
+  word: { text: null, hidden: false },
   steps: [],
   counters: { idea: 0, cluster: 0, framing: 0 },
   keys: new Map(),

@@ -1,5 +1,6 @@
 /** Permissions that hang on a setting. */
 import type { Command, CommandType } from './commands.ts'
+import { listensIn } from './ownerSeat/listens.ts'
 import { kinds } from './phases/kinds.ts'
 import type { Poster } from './phases.ts'
 import type { Refusal } from './refusals.ts'
@@ -16,14 +17,18 @@ const collects = (phase: Phase): boolean => kinds[phase.kind].contributions.leng
 export const posts: When = (plein, role, command) => {
   const barred: Refusal = { code: 'may-not-post', role }
   const admits = (phase: Phase): boolean => phase.settings.whoPosts.includes(role as Poster)
+  const listens = (phase: Phase): boolean => role === 'owner' && listensIn(phase, plein.played, plein.settings)
   if (command?.type === 'idea.post') {
     const phase = plein.phases.get(command.phase)
     // An unknown phase, and a kind that collects nothing, are named by the rules of ideas.
-    return !phase || !collects(phase) || admits(phase) ? null : barred
+    if (!phase || !collects(phase)) return null
+    if (!admits(phase)) return barred
+    return listens(phase) ? { code: 'owner-listens' } : null
   }
   const current = plein.phases.get(plein.current ?? '')
   const open = current && collects(current) ? [current] : [...plein.phases.values()].filter(collects)
-  return open.some(admits) ? null : barred
+  if (!open.some(admits)) return barred
+  return open.some((phase) => admits(phase) && !listens(phase)) ? null : { code: 'owner-listens' }
 }
 
 /** Authors place their own ideas when the last grouping phase that was entered says so. Leaving it closes nothing. */
@@ -33,6 +38,12 @@ export const authorsPlace = (plein: Plein): boolean => {
 }
 
 export const groups: When = (plein) => (authorsPlace(plein) ? null : { code: 'authors-do-not-place' })
+
+/** From the first harvest that was entered on; leaving it closes nothing. When the Plein is closed nobody waits for one any more. */
+export const harvested: When = (plein) =>
+  plein.stage === 'closed' || plein.played.some(({ kind }) => kind === 'harvest')
+    ? null
+    : { code: 'not-now', command: 'owner.word', phase: plein.phases.get(plein.current ?? '')?.kind ?? null }
 
 /** The owner too, when the setting says that the owner adopts framings; undo goes with it, for one's own step. */
 export const ownerToo =

@@ -3,6 +3,8 @@ export const lengths = {
   /** An idea, a proposal, a commitment, a closing sentence. */
   idea: 500,
   framing: 500,
+  /** What the owner takes along. */
+  word: 500,
   /** A name that a person chose to give, a perspective, a moment ("before the summer"). */
   name: 40,
   cluster: 80,

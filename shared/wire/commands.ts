@@ -147,6 +147,10 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
     confirmed: maybe(flag),
   }),
 
+  'owner.mark': exact({ type: literal('owner.mark'), idea: id, marked: flag }),
+  'owner.word': exact({ type: literal('owner.word'), text: nullable(text) }),
+  'word.hide': exact({ type: literal('word.hide'), hidden: flag }),
+
   'seat.perspective': exact({ type: literal('seat.perspective'), perspective: nullable(text) }),
   'seat.ready': exact({ type: literal('seat.ready'), phase: id, ready: flag }),
   'seat.hand': exact({ type: literal('seat.hand'), up: flag }),

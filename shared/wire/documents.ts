@@ -47,6 +47,8 @@ export type PleinFields = {
   timer: Timer
   /** What a coach put before the room. */
   show: Show
+  /** What the owner takes along; no key: nothing, or a coach keeps it from the room. */
+  word?: string
   /** The programme as played: phase ids in the order they were entered. */
   played: PhaseId[]
 }
@@ -138,6 +140,10 @@ export type DeskMaps = {
   clusters: Record<ClusterId, ClusterEntry>
   /** Counted rounds that are not revealed: the result, for the coach alone. */
   rounds: Record<string, RoundEntry>
+  /** Ideas on the board of which the owner said that they touch them. */
+  marks: Record<IdeaId, true>
+  /** Key `word`: what the owner takes along, while it is hidden from the room. */
+  owner: { word?: string }
   /** Key `steps`. */
   undo: { steps: DeskStep[] }
 }

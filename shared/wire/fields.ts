@@ -36,6 +36,7 @@ export const pleinSettings = z.exactPartial(
   z.strictObject({
     perspectives: z.array(text).check(z.maxLength(12)),
     ownerAdopts: flag,
+    ownerListens: flag,
     /** An origin: nothing behind the host and port. */
     address: z.nullable(z.string().check(z.maxLength(200), z.regex(/^https?:\/\/[^/?#\s@]+$/u))),
   }),

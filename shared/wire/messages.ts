@@ -57,6 +57,8 @@ export type Own = {
   /** What this seat gave with one tap: under `pulse`, `mood-before/<phase>`, `mood-after/<phase>`, `resonance/<phase>`. */
   taps: Record<string, TapValue>
 }
+/** What is the owner's alone: their marks, and their word also while a coach keeps it from the room. */
+export type OwnersOwn = { marks: string[]; word: { text: string | null; hidden: boolean } }
 /** What a phone needs to get in; for coaches and screens. */
 export type JoinInfo = {
   code: string
@@ -87,6 +89,8 @@ export type Hello = {
   /** Cards for the coaches alone, and what authors say of the names of groups; to coaches only. They stand in no document and no event. */
   cards: DeskCard[]
   names: NameCheck[]
+  /** To the owner alone, on each device. */
+  owner?: OwnersOwn
   /** Longest text of an idea, in code points. */
   maximum: number
 }
@@ -99,6 +103,7 @@ export type OwnMessage = {
   pulse?: TapCounts<'pulse'> | null
   cards?: DeskCard[]
   names?: NameCheck[]
+  owner?: OwnersOwn
   documents?: Hello['documents']
 }
 /** Of a screen, the narrowest first: below 3 : 2, between, and from 177 : 100. */

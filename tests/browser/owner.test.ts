@@ -20,7 +20,7 @@ test('A8 C6 F3 the owner writes along, takes over a proposal and takes that back
       title: 'Plein over de haven',
       dilemma: 'Hoe blijft de haven van iedereen?',
       programme: [{ kind: 'ideas' }, { kind: 'cluster', settings: { whoGroups: 'authors' } }, { kind: 'reframe' }],
-      settings: { ownerAdopts: true },
+      settings: { ownerAdopts: true, ownerListens: false },
     }),
   })
   const plein = (await made.json()) as MadePlein

@@ -35,7 +35,7 @@ timer.pause      -         c     -       -       -
 timer.resume     -         c     -       -       -
 timer.stop       -         c     -       -       -
 screen.show      c         c     c       -       -
-idea.post        -         op    -       -       -
+idea.post        -         p     -       -       -
 idea.edit        -         cop   -       -       -
 idea.withdraw    -         cop   cop     -       -
 idea.place       -         -     -       -       -
@@ -73,6 +73,9 @@ framing.adopt    c         c     -       -       -
 framing.correct  c         c     -       -       -
 text.earlier     co        co    co      co      -
 intake.widen     co        co    co      -       -
+owner.mark       -         o     o       -       -
+owner.word       -         -     o       -       -
+word.hide        -         c     c       -       -
 seat.perspective -         p     -       -       -
 seat.ready       -         op    -       -       -
 seat.hand        -         op    -       -       -
@@ -106,11 +109,14 @@ export const barred: ReadonlySet<string> = new Set([
   'plein-sealed',
   'plein-unknown',
   'may-not-post',
+  'owner-listens',
   'authors-do-not-place',
 ])
 
 const people: readonly Asker[] = ['coach', 'owner', 'participant']
 const collecting: readonly PhaseKind[] = ['checkin', 'ideas', 'reframe', 'harvest']
+/** Rounds in which the room writes what it thinks. */
+const writing: readonly string[] = ['ideas', 'burst']
 const before: readonly Stage[] = ['prepared', 'open']
 
 export const stageOf = ({ stage, sealed }: Plein): Stage => (stage === 'closed' && sealed ? 'sealed' : stage)
@@ -126,12 +132,21 @@ const more: Partial<Record<CommandType, (plein: Plein, role: Asker, command: Com
   // Also late, for a phase that is over; of a phase that is none, or collects nothing, the rules speak.
   'idea.post': (plein, role, command) => {
     if (stageOf(plein) !== 'open' || !people.includes(role)) return false
-    const admits = (id: string): boolean => plein.phases.get(id)?.settings.whoPosts.some((one) => one === role) ?? false
+    const admits = (id: string): boolean => (plein.phases.get(id)?.settings.whoPosts.some((one) => one === role) ?? false) && !listens(id)
+    // The owner says nothing in the round of writing that was entered first, nor beforehand in one that was not entered yet.
+    const listens = (id: string): boolean => {
+      if (role !== 'owner' || !plein.settings.ownerListens || !writing.includes(plein.phases.get(id)?.kind ?? 'pause')) return false
+      const turns = plein.played.filter(({ kind }) => writing.includes(kind)).map(({ phase }) => phase)
+      return turns.indexOf(id) < 1
+    }
     const collects = (id: string): boolean => collecting.includes(plein.phases.get(id)?.kind ?? 'pause')
     if (command?.type === 'idea.post') return !collects(command.phase) || admits(command.phase)
     const now = plein.current
     return now !== null && collects(now) ? admits(now) : [...plein.phases.keys()].some((id) => collects(id) && admits(id))
   },
+  // From the first harvest on, whatever phase it is now; when it is closed, anyhow.
+  'owner.word': (plein, role) =>
+    role === 'owner' && (stageOf(plein) === 'closed' || (stageOf(plein) === 'open' && plein.played.some(({ kind }) => kind === 'harvest'))),
   'idea.place': (plein, role) => stageOf(plein) === 'open' && people.includes(role) && authorsGroup(plein),
   'round.open': (plein, role) => role === 'coach' && stageOf(plein) === 'open' && kindNow(plein) === 'vote',
   'framing.adopt': (plein, role) =>

@@ -83,11 +83,13 @@ export const createWishes = (chance: Dice) => {
       framing: () => some(plein.framings.keys()),
       sources: () => [{ kind: 'idea', id: some(ideas) }],
       proposal: () => some(ideas),
+      marked: flag,
+      hidden: flag,
       perspective: () => chance.pick(['bewoner', 'wethouder', null]),
       paper: () => 1 + chance.below(3),
       seconds: () => 1 + chance.below(600),
       show: () => show(plein),
-      settings: () => (type === 'plein.set' ? { ownerAdopts: flag() } : settings()),
+      settings: () => (type === 'plein.set' ? { ownerAdopts: flag(), ownerListens: flag() } : settings()),
       ...Object.fromEntries(
         ['locked', 'shared', 'skipped', 'muted', 'revealed', 'ready', 'up', 'open', 'any', 'confirmed', 'asking', 'aside'].map((name) => [
           name,
@@ -101,7 +103,7 @@ export const createWishes = (chance: Dice) => {
     if (type === 'plein.set')
       return chance.pick<Command>([
         { type, title: 'Plein over bomen' },
-        { type, settings: { ownerAdopts: flag() } },
+        { type, settings: { ownerAdopts: flag(), ownerListens: flag() } },
         { type, retainUntil: morning + chance.below(100) * 86_400_000 },
         { type, retainUntil: morning, title: 'Plein over bomen' },
       ])

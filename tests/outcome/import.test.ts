@@ -24,7 +24,7 @@ const exported = (outcome: Outcome): Outcome => OutcomeSchema.parse(JSON.parse(J
 
 /** What belonged to the room on its day, or to the server: see docs/decisions. */
 const ofTheDay = ['interrupted', 'timer', 'show', 'doorLocked', 'doorAsks', 'outcomeShared', 'closesAt', 'imported']
-const ofTheServer = ['ownerAdopts', 'address']
+const ofTheServer = ['ownerAdopts', 'ownerListens', 'address']
 const without = (map: Record<string, unknown>, keys: readonly string[]) =>
   Object.fromEntries(Object.entries(map).filter(([key]) => !keys.includes(key)))
 

@@ -70,6 +70,9 @@ const everyKind: Record<PleinEventType, true> = {
   'round.revealed': true,
   'framing.corrected': true,
   'mood.counted': true,
+  'idea.marked': true,
+  'owner.worded': true,
+  'word.hidden': true,
 }
 
 describe('the golden log', () => {
@@ -132,6 +135,6 @@ describe('the golden log', () => {
       'plein',
       'rounds',
     ])
-    expect(Object.keys(desk.maps).sort()).toEqual(['clusters', 'ideas', 'meta', 'places', 'rounds', 'undo'])
+    expect(Object.keys(desk.maps).sort()).toEqual(['clusters', 'ideas', 'marks', 'meta', 'places', 'rounds', 'undo'])
   })
 })

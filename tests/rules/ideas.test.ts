@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandOf } from '../../shared/domain/commands.ts'
-import { aPlein, closed, entered, given, keyOf, listed, opened, posted } from '../support/given.ts'
+import { aPlein, aPleinWith, closed, entered, given, keyOf, listed, opened, posted } from '../support/given.ts'
 import { fatma, joost, ria, samir, wim } from '../support/people.ts'
 import { testWorld } from '../support/world.ts'
 
@@ -94,7 +94,7 @@ describe('I5 an idea may be posted to any phase whose kind offers it', () => {
   })
 
   test('I6 only by whom the phase asks', () => {
-    given(aPlein(['ideas', { whoPosts: ['owner'] }]), opened, entered('ideas'))
+    given(aPleinWith({ ownerListens: false }, ['ideas', { whoPosts: ['owner'] }]), opened, entered('ideas'))
       .when(fatma, post('f', 'Een idee'))
       .then({ code: 'may-not-post', role: 'participant' })
       .when(wim, post('w', 'Een idee'))

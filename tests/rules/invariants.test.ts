@@ -54,6 +54,7 @@ const plants: Record<string, (meeting: Plein) => unknown> = {
   'C1 a cluster knows its ideas': (it) => it.members.get('id-19')!.delete('id-4'),
   'C1 what holds ideas is a cluster': (it) => it.members.set('nergens', new Set()),
   'C1 every idea stands in at most one cluster': (it) => it.members.get('id-15')!.add('id-4'),
+  'E2 what the owner marked is there': (it) => it.marks.add('nergens'),
   'I4 a key opens an idea that is there': (it) => it.keys.set('hash', 'nergens'),
   'C1 a cluster stands under its own id': (it) => Object.assign(it.clusters.get('id-26')!, { id: 'id-15' }),
   'C3 what was merged away is removed, into what is there': (it) => Object.assign(it.clusters.get('id-17')!, { mergedInto: 'nergens' }),

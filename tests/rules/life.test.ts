@@ -24,7 +24,7 @@ describe('A1 an organiser makes a Plein', () => {
       by: 'organiser',
       seat: null,
       at: morning,
-      settings: { ownerAdopts: false, perspectives: [], address: null },
+      settings: { ownerAdopts: false, ownerListens: true, perspectives: [], address: null },
     })
     expect(event.phases.length).toBe(templates['half-day'].length)
   })

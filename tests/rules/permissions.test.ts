@@ -89,8 +89,9 @@ describe('A7 one table of permissions feeds every refusal and every list of what
     expect(`\n${heading(columns)}\n${table(columns, varying)}\n`).toMatchInlineSnapshot(`
       "
       command          none     welcome  checkin  ideas    cluster  vote     reframe  write    harvest  plenary  pause
-      idea.post        cop      cop      cop      op       cop      cop      cop      cop      cop      cop      cop
+      idea.post        cop      cop      cop      p        cop      cop      cop      cop      cop      cop      cop
       round.open       -        -        -        -        -        c        -        -        -        -        -
+      owner.word       -        -        -        -        -        -        -        -        o        -        -
       "
     `)
   })

@@ -131,7 +131,7 @@ export const aPleinWith = (settings: Partial<PleinSettings>, ...phases: PhaseLik
     title: 'Plein over het groen',
     locale: 'nl',
     retainUntil: morning + 90 * 86_400_000,
-    settings: { perspectives: [], ownerAdopts: false, address: null, ...settings },
+    settings: { perspectives: [], ownerAdopts: false, ownerListens: true, address: null, ...settings },
     phases: made,
     framing: {
       id: 'dilemma',

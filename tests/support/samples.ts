@@ -93,6 +93,10 @@ export const samples: { [T in CommandType]: CommandOf<T> } = {
     confirmed: true,
   },
 
+  'owner.mark': { type: 'owner.mark', idea: 'benches', marked: true },
+  'owner.word': { type: 'owner.word', text: 'Ik neem mee dat het ook van u is.' },
+  'word.hide': { type: 'word.hide', hidden: true },
+
   'seat.perspective': { type: 'seat.perspective', perspective: 'bewoner' },
   'seat.ready': { type: 'seat.ready', phase: 'ideas', ready: true },
   'seat.hand': { type: 'seat.hand', up: true },

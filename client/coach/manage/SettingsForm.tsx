@@ -13,7 +13,7 @@ export const SettingsForm = () => {
   return plein === null ? null : <Fields plein={plein} />
 }
 
-type Changed = { title?: string; lenses?: string; adopts?: boolean }
+type Changed = { title?: string; lenses?: string; adopts?: boolean; listens?: boolean }
 
 /** What is typed here stays as it was typed, over a reload and when another coach changes the settings; what was not touched follows. */
 const Fields = ({ plein }: { plein: PleinFields }) => {
@@ -21,14 +21,18 @@ const Fields = ({ plein }: { plein: PleinFields }) => {
   const whyNot = useWhyNot()
   const { act, busy, refusal } = useAct()
   const [draft, setDraft] = useFormDraft<Changed>(useDesk().plein, 'settings')
-  const { title = null, lenses = null, adopts = null } = draft ?? {}
+  const { title = null, lenses = null, adopts = null, listens = null } = draft ?? {}
   const change = (changed: Changed) => setDraft({ ...draft, ...changed })
   const perspectives = (lenses ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
-  const why =
-    title === null && lenses === null && adopts === null ? w.why.nothingChanged : title?.trim() === '' ? w.why.empty : whyNot('plein.set')
+  const untouched = title === null && lenses === null && adopts === null && listens === null
+  const why = untouched ? w.why.nothingChanged : title?.trim() === '' ? w.why.empty : whyNot('plein.set')
   const save = async () => {
     if (why !== null) return
-    const settings = { ...(lenses === null ? {} : { perspectives }), ...(adopts === null ? {} : { ownerAdopts: adopts }) }
+    const settings = {
+      ...(lenses === null ? {} : { perspectives }),
+      ...(adopts === null ? {} : { ownerAdopts: adopts }),
+      ...(listens === null ? {} : { ownerListens: listens }),
+    }
     const answer = await act({
       type: 'plein.set',
       ...(title === null ? {} : { title: title.trim() }),
@@ -71,6 +75,14 @@ const Fields = ({ plein }: { plein: PleinFields }) => {
             onChange={(event) => change({ adopts: event.target.checked })}
           />
           {w.manage.ownerAdopts}
+        </label>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={listens ?? plein.settings.ownerListens}
+            onChange={(event) => change({ listens: event.target.checked })}
+          />
+          {w.manage.ownerListens}
         </label>
         <Refused refusal={refusal} />
         <div className="row">

@@ -12,7 +12,7 @@ import type { Framing, IdeaId, Plein } from '../state.ts'
 import { pictureOf } from '../taps/picture.ts'
 import { phaseTapsNow, type TapCounts } from '../taps/taps.ts'
 import { chain, currentFraming } from './chain.ts'
-import { distinct, isKnown } from './sources.ts'
+import { asKept, distinct, isKnown } from './sources.ts'
 
 type FramingCommand = Extract<CommandType, 'framing.adopt' | 'framing.correct'>
 
@@ -37,7 +37,7 @@ const adopt: Decide<CommandOf<'framing.adopt'>> = (plein, actor, command, world)
     id: world.id(),
     text: checked.text,
     order: (chain(plein).at(-1)?.order ?? -1) + 1,
-    sources,
+    sources: sources.map((source) => asKept(plein, source)),
     by: proposal !== undefined ? 'participant' : whoseStep(command, actor),
     at: signature.at,
     phase: plein.current,

@@ -1,6 +1,6 @@
 /** Where a wording came from. Each source is something that the room has seen, so that a stranger can follow the chain. */
 import { onBoard, shown } from '../clusters/members.ts'
-import type { Plein, Source } from '../state.ts'
+import type { FramingSource, Plein, Source } from '../state.ts'
 
 /** Each source once, in the order in which it was named. */
 export const distinct = (sources: readonly Source[]): Source[] => {
@@ -11,6 +11,14 @@ export const distinct = (sources: readonly Source[]): Source[] => {
   }
   return [...seen.values()]
 }
+
+/** A source says for itself that the owner was touched by it: the chain tells what led to a wording, and a mark that comes later did not. */
+export const asKept = ({ marks }: Plein, { kind, id }: Source): FramingSource =>
+  kind === 'idea' && marks.has(id) ? { kind, id, touched: true } : { kind, id }
+
+/** As it may be told: a mark that the owner took back since is told no more. */
+export const asTold = ({ marks }: Plein, { kind, id, touched }: FramingSource): FramingSource =>
+  touched && marks.has(id) ? { kind, id, touched } : { kind, id }
 
 export const isKnown = (plein: Plein, source: Source): boolean => {
   switch (source.kind) {

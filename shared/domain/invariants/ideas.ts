@@ -34,5 +34,6 @@ export const ideas = (plein: Plein, holds: Holds): void => {
   }
   // Each idea is where it says, so more than there are would be one that stands in two.
   holds('C1 every idea stands in at most one cluster', held === placed)
+  for (const idea of plein.marks) holds('E2 what the owner marked is there', plein.ideas.get(idea)?.withdrawn === false)
   for (const idea of plein.keys.values()) holds('I4 a key opens an idea that is there', plein.ideas.has(idea))
 }

@@ -2,6 +2,7 @@ import type { LifeEvent } from '../events.ts'
 import { copied } from '../programme/phase.ts'
 import type { Plein } from '../state.ts'
 import { evolveImported } from './imported.ts'
+import { defaultSettings } from './settings.ts'
 
 export const evolveLife = (plein: Plein, event: LifeEvent, version: number): void => {
   switch (event.type) {
@@ -10,7 +11,8 @@ export const evolveLife = (plein: Plein, event: LifeEvent, version: number): voi
       plein.locale = event.locale
       plein.createdAt = event.at
       plein.retainUntil = event.retainUntil
-      plein.settings = { ...event.settings }
+      // A log from before there was a setting does not name it.
+      plein.settings = { ...defaultSettings, ...event.settings }
       plein.practice = event.practice ?? false
       for (const phase of event.phases) plein.phases.set(phase.id, copied(phase))
       plein.order = event.phases.map((phase) => phase.id)

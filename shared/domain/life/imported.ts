@@ -31,6 +31,8 @@ export type Taken = {
   rounds: TakenRound[]
   /** Absent in logs from before there were any. */
   moods?: ({ phase: PhaseId } & MoodPair)[]
+  /** Absent: nothing, also in logs from before the owner had a word. */
+  word?: string
   counts: ContributionCounts
 }
 
@@ -62,10 +64,11 @@ const roundOf = ({ result, ...round }: TakenRound, version: number): Round => ({
 const highest = (list: readonly { order: number }[], none: number): number => list.reduce((high, { order }) => Math.max(high, order), none)
 
 export const evolveImported = (plein: Plein, { taken, at }: Imported, version: number): void => {
-  const { title, locale, createdAt, closedAt, retainUntil, practice, perspectives, counts } = taken
+  const { title, locale, createdAt, closedAt, retainUntil, practice, perspectives, counts, word = null } = taken
   Object.assign(plein, { title, locale, createdAt, closedAt, retainUntil, practice, stage: 'closed', sealed: true })
+  plein.word = { text: word, hidden: false }
   plein.imported = { at, counts: { ...counts } }
-  plein.settings = { perspectives: [...perspectives], ownerAdopts: false, address: null }
+  plein.settings = { perspectives: [...perspectives], ownerAdopts: false, ownerListens: true, address: null }
   // As after sealing: no document of it was ever one that people wrote to.
   plein.epoch += 1
   for (const phase of taken.phases) plein.phases.set(phase.id, copied(phase))
@@ -82,6 +85,8 @@ export const evolveImported = (plein: Plein, { taken, at }: Imported, version: n
   for (const framing of taken.framings)
     plein.framings.set(framing.id, { ...framing, sources: framing.sources.map((source) => ({ ...source })) })
   for (const { phase, before, after } of taken.moods ?? []) plein.moods.set(phase, { before, after })
+  // Of marks the room knew those that led to a wording.
+  plein.marks = new Set(taken.framings.flatMap(({ sources }) => sources.flatMap(({ id, touched }) => (touched ? [id] : []))))
   plein.counters = {
     idea: highest(taken.ideas, 0),
     cluster: highest(taken.clusters, -1) + 1,

@@ -4,7 +4,7 @@ import { lengths } from '../../text/lengths.ts'
 import type { Refusal } from '../refusals.ts'
 import type { PleinSettings } from '../state.ts'
 
-export const defaultSettings: PleinSettings = { perspectives: [], ownerAdopts: false, address: null }
+export const defaultSettings: PleinSettings = { perspectives: [], ownerAdopts: false, ownerListens: true, address: null }
 
 type Wanted = { ok: true; settings: Partial<PleinSettings> } | { ok: false; refusal: Refusal }
 
@@ -21,6 +21,7 @@ export const readySettings = (given: Partial<PleinSettings>): Wanted => {
     settings.perspectives = [...perspectives]
   }
   if (given.ownerAdopts !== undefined) settings.ownerAdopts = given.ownerAdopts
+  if (given.ownerListens !== undefined) settings.ownerListens = given.ownerListens
   if (given.address !== undefined) settings.address = given.address
   return { ok: true, settings }
 }

@@ -1,12 +1,13 @@
 /** Map `framings`: the question chain. */
 import type { FramingEntry } from '../../wire/documents.ts'
-import type { Framing, FramingId, Plein } from '../state.ts'
+import { asTold } from '../framings/sources.ts'
+import type { Framing, FramingId, IdeaId, Plein } from '../state.ts'
 import type { Put } from './cells.ts'
 
-const entry = ({ text, order, sources, by, at, phase, form, resonance }: Framing): FramingEntry => ({
+const entry = (plein: Plein, { text, order, sources, by, at, phase, form, resonance }: Framing): FramingEntry => ({
   text,
   order,
-  sources: sources.map(({ kind, id }) => ({ kind, id })),
+  sources: sources.map((source) => asTold(plein, source)),
   by,
   at,
   phase,
@@ -16,5 +17,11 @@ const entry = ({ text, order, sources, by, at, phase, form, resonance }: Framing
 
 export const putFraming = (plein: Plein, id: FramingId, put: Put): void => {
   const framing = plein.framings.get(id)
-  put('board', 'framings', id, framing && !framing.undone ? entry(framing) : undefined)
+  put('board', 'framings', id, framing && !framing.undone ? entry(plein, framing) : undefined)
+}
+
+/** Wordings that came from this idea: its mark stands beside it there. */
+export const putMarked = (plein: Plein, idea: IdeaId, put: Put): void => {
+  for (const { id, sources } of plein.framings.values())
+    if (sources.some((source) => source.touched && source.id === idea)) putFraming(plein, id, put)
 }

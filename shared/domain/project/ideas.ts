@@ -37,6 +37,7 @@ export const putIdea = (plein: Plein, id: IdeaId, put: Put): void => {
   const place = idea.cluster ?? undefined
   put('board', 'ideas', id, seen ? entry(idea) : undefined)
   put('board', 'places', id, seen ? place : undefined)
+  put('desk', 'marks', id, seen && plein.marks.has(id) ? true : undefined)
   const words = idea.withdrawn ? null : told(plein, idea)
   put('desk', 'ideas', id, words && (!seen || words.edit !== null) ? deskEntry(idea, words) : undefined)
   put('desk', 'places', id, words && !seen ? place : undefined)

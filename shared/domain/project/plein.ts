@@ -38,7 +38,12 @@ const fields = (plein: Plein): PleinFields => ({
   title: plein.title,
   stage: plein.stage,
   locale: plein.locale,
-  settings: { perspectives: plein.settings.perspectives, ownerAdopts: plein.settings.ownerAdopts, address: plein.settings.address },
+  settings: {
+    perspectives: plein.settings.perspectives,
+    ownerAdopts: plein.settings.ownerAdopts,
+    ownerListens: plein.settings.ownerListens,
+    address: plein.settings.address,
+  },
   retainUntil: plein.retainUntil,
   doorLocked: plein.doorLocked,
   doorAsks: plein.doorAsks,
@@ -57,6 +62,12 @@ const fields = (plein: Plein): PleinFields => ({
 
 /** Alone, because almost any event may take away what stands before the room. */
 export const putShow = (plein: Plein, put: Put): void => put('board', 'plein', 'show', showNow(plein.show))
+
+/** The owner's word: before the room, or at the desk alone while a coach keeps it from the room. */
+export const putWord = ({ word: { text, hidden } }: Plein, put: Put): void => {
+  put('board', 'plein', 'word', text === null || hidden ? undefined : text)
+  put('desk', 'owner', 'word', text === null || !hidden ? undefined : text)
+}
 
 export const putPlein = (plein: Plein, put: Put): void => {
   for (const [key, value] of Object.entries(fields(plein))) put('board', 'plein', key, value)

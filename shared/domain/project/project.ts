@@ -4,11 +4,11 @@ import type { PleinEvent } from '../events.ts'
 import type { Change, Plein } from '../state.ts'
 import { cells, type Put } from './cells.ts'
 import { putCluster, putUndo } from './clusters.ts'
-import { putFraming } from './framings.ts'
+import { putFraming, putMarked } from './framings.ts'
 import { putIdea } from './ideas.ts'
 import { putMood } from './moods.ts'
 import { putPhase } from './phases.ts'
-import { putPlein, putShow } from './plein.ts'
+import { putPlein, putShow, putWord } from './plein.ts'
 import { putRecounted, putRound } from './rounds.ts'
 
 /** Part of every document's epoch. Count it up when the same log gives other documents (the golden log says when): replicas of two
@@ -75,6 +75,7 @@ const look = (plein: Plein, event: PleinEvent, put: Put): void => {
       break
     case 'idea.withdrawn':
       putIdeas(plein, [event.idea], put)
+      putMarked(plein, event.idea, put)
       putRecounted(plein, put, 'loose')
       break
     case 'idea.placed':
@@ -102,6 +103,14 @@ const look = (plein: Plein, event: PleinEvent, put: Put): void => {
     case 'mood.counted':
       putMood(plein, event.phase, put)
       break
+    case 'idea.marked':
+      putIdea(plein, event.idea, put)
+      putMarked(plein, event.idea, put)
+      break
+    case 'owner.worded':
+    case 'word.hidden':
+      putWord(plein, put)
+      break
     case 'screen.shown':
     // Written anew is done by who keeps the documents: see `standing`.
     case 'documents.renewed':
@@ -119,6 +128,7 @@ const putAll = (plein: Plein, put: Put): void => {
   for (const id of plein.rounds.keys()) putRound(plein, id, put)
   for (const id of plein.moods.keys()) putMood(plein, id, put)
   putPlein(plein, put)
+  putWord(plein, put)
 }
 
 /** Ideas, and the clusters in which they stand: the first shared idea brings its cluster to the board, the last one takes it away. */

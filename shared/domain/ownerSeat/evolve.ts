@@ -1,0 +1,20 @@
+import type { OwnerEvent } from '../events.ts'
+import type { Plein } from '../state.ts'
+
+export const evolveOwner = (plein: Plein, event: OwnerEvent): void => {
+  switch (event.type) {
+    case 'idea.marked':
+      if (event.marked) plein.marks.add(event.idea)
+      else plein.marks.delete(event.idea)
+      return
+    case 'owner.worded':
+      // What a coach hid stays hidden in other words: a word that is said anew is looked at anew.
+      plein.word.text = event.text
+      return
+    case 'word.hidden':
+      plein.word.hidden = event.hidden
+      return
+    default:
+      event satisfies never
+  }
+}
