@@ -61,7 +61,7 @@ export default defineConfig({
             { name: 'seat', test: /\/client\/parts\/(?:PrivacyLink|Receipt|rounds)\.|\/shared\/domain\/phases\/asked\./, priority: 2 },
             // The desk and the organiser; a phone needs none of it.
             { name: 'kinds', test: /\/shared\/domain\/phases\/(?!asked)/, priority: 2 },
-            { name: 'change', test: /\/client\/parts\/(?:Change|Reframing)\./, priority: 2 },
+            { name: 'change', test: /\/client\/parts\/(?:Change|Reframing)\.|\/shared\/domain\/framings\/catalyst\./, priority: 2 },
             { name: 'knock', test: /\/client\/parts\/(?:Knock|doors|place|useClaim)\./, priority: 1 },
           ],
         },

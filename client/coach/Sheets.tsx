@@ -79,7 +79,12 @@ const Follow = ({ elsewhere }: { elsewhere: PhaseEntry | null }) => {
   const there =
     elsewhere === null
       ? []
-      : ['now', sheetOf[elsewhere.kind], ...(elsewhere.kind === 'ideas' || elsewhere.kind === 'checkin' ? ['ideas'] : [])]
+      : [
+          'now',
+          sheetOf[elsewhere.kind],
+          ...(elsewhere.kind === 'ideas' || elsewhere.kind === 'checkin' ? ['ideas'] : []),
+          ...(elsewhere.kind === 'burst' ? ['question'] : []),
+        ]
   const away = elsewhere !== null && !there.includes(desk.sheet)
   return (
     <div className={away ? 'follow' : undefined} role="status">
@@ -98,7 +103,12 @@ const useWaiting = (): Partial<Record<SheetName, number>> => {
   const cards = useCards()
   for (const card of cards) {
     if (card.hidden || (card.released && card.edit === null)) continue
-    const sheet = card.as === 'proposal' ? 'question' : card.as === 'commitment' || card.as === 'closing' ? 'harvest' : 'ideas'
+    const sheet =
+      card.as === 'proposal' || card.as === 'question'
+        ? 'question'
+        : card.as === 'commitment' || card.as === 'closing'
+          ? 'harvest'
+          : 'ideas'
     waiting[sheet] = (waiting[sheet] ?? 0) + 1
   }
   return waiting

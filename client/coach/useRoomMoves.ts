@@ -13,6 +13,7 @@ export const sheetOf: Record<PhaseKind, SheetName> = {
   welcome: 'now',
   checkin: 'now',
   ideas: 'now',
+  burst: 'now',
   cluster: 'groups',
   vote: 'votes',
   reframe: 'question',

@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import type { FramingForm, Source } from '../../shared/domain/state.ts'
+import type { Source } from '../../shared/domain/state.ts'
 import { lengths } from '../../shared/text/lengths.ts'
 import { codePoints, normalise } from '../../shared/text/normalise.ts'
 import { Button } from '../parts/Button.tsx'
 import { ChalkedSign, Was } from '../parts/Change.tsx'
 import { Notice } from '../parts/Notice.tsx'
+import type { SharedIdea } from '../parts/Shared.tsx'
 import { useAct } from '../session/useAct.ts'
 import { useDilemma } from '../session/useDocument.ts'
 import { useMay } from '../session/useSeat.ts'
@@ -22,10 +23,10 @@ export const Adopting = ({
   /** Without the space around them. */
   words: string
   /** Of words that were written before the room. */
-  form?: FramingForm
-  /** What the room proposed, when these are its words. */
-  proposal?: string | null
-  onProposal?: (proposal: string | null) => void
+  form?: 'room'
+  /** What the room proposed or asked, when these are its words. */
+  proposal?: Pick<SharedIdea, 'id' | 'as'> | null
+  onProposal?: (proposal: null) => void
 }) => {
   const w = useOwnerWords()
   const say = useSentence()
@@ -46,7 +47,7 @@ export const Adopting = ({
           : null
   const adopt = async () => {
     setUndone(false)
-    const from = { ...(proposal === null ? {} : { proposal }), ...(form === undefined ? {} : { form }) }
+    const from = { ...(proposal === null ? {} : { proposal: proposal.id }), ...(form === undefined ? {} : { form }) }
     const answer = await act({ type: 'framing.adopt', text: words, sources, ...from })
     if (!answer.ok) return
     setAdopted(words)
@@ -68,7 +69,7 @@ export const Adopting = ({
         <>
           {proposal === null ? null : (
             <p>
-              {w.draft.fromProposal}{' '}
+              {proposal.as === 'question' ? w.draft.fromQuestion : w.draft.fromProposal}{' '}
               <Button tone="quiet" onPress={() => onProposal?.(null)}>
                 {w.draft.forget}
               </Button>

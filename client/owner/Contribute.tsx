@@ -1,14 +1,15 @@
 import { asked } from '../../shared/domain/phases/asked.ts'
 import type { PhaseEntry } from '../../shared/wire/documents.ts'
+import { useLater } from '../session/later.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useEntries } from '../session/useDocument.ts'
 import { useMine } from '../session/useMine.ts'
 import { useMay } from '../session/useSeat.ts'
 import { useForms } from '../writing/forms.ts'
 import { OwnIdeas } from '../writing/OwnIdeas.tsx'
-import { PlaceOwn } from '../writing/PlaceOwn.tsx'
 import { Unsent } from '../writing/Unsent.tsx'
 import { Write } from '../writing/Write.tsx'
+import { placeLater } from './later.ts'
 import { useOwnerWords } from './words.ts'
 
 /** Where the phase says so the owner writes like everybody: by an edit key, without a name, and it waits with the rest. */
@@ -21,6 +22,7 @@ export const Contribute = ({ phase, closed }: { phase: (PhaseEntry & { id: strin
   const asks = phase !== null && asked[phase.kind].length > 0
   const { forms, done } = useForms(plein, phase, asks && may('idea.post'))
   const places = phase?.kind === 'cluster' && phase.settings.whoGroups === 'authors'
+  const come = useLater(placeLater, places)
   if (forms.length === 0 && lines.length === 0) return null
   return (
     <section className="writing">
@@ -43,7 +45,7 @@ export const Contribute = ({ phase, closed }: { phase: (PhaseEntry & { id: strin
           />
         ),
       )}
-      {places ? <PlaceOwn lines={lines} /> : null}
+      {places && come !== null ? <come.PlaceOwn lines={lines} /> : null}
       <OwnIdeas lines={lines} post={post} forget={forget} unfolded={asks} />
     </section>
   )

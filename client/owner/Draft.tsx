@@ -3,6 +3,7 @@ import { lengths } from '../../shared/text/lengths.ts'
 import { Button } from '../parts/Button.tsx'
 import { CharacterCount } from '../parts/CharacterCount.tsx'
 import { EarlierVersions } from '../parts/EarlierVersions.tsx'
+import type { SharedIdea } from '../parts/Shared.tsx'
 import { PlainHints } from '../plain/PlainHints.tsx'
 import { useDilemma } from '../session/useDocument.ts'
 import { useMay } from '../session/useSeat.ts'
@@ -19,7 +20,7 @@ export const Draft = () => {
   const dilemma = useDilemma()
   const field = useText('text/draft')
   const { bind, write, text, ready, live, saved } = field
-  const [proposal, setProposal] = useState<string | null>(null)
+  const [proposal, setProposal] = useState<SharedIdea | null>(null)
   const words = text.trim()
   const state = !ready ? w.draft.loading : !live ? w.draft.away : !saved ? w.draft.saving : text === '' ? '' : w.draft.saved
   return (
@@ -39,14 +40,18 @@ export const Draft = () => {
       <PlainHints text={text} />
       <EarlierVersions field={field} />
       {ready && words === '' && dilemma !== null ? <Button onPress={() => write(dilemma.text)}>{w.draft.take}</Button> : null}
-      {may('framing.adopt') ? (
-        <Proposals
-          onTake={({ id, text }) => {
-            write(text)
-            setProposal(id)
-          }}
-        />
-      ) : null}
+      {may('framing.adopt')
+        ? (['question', 'proposal'] as const).map((as) => (
+            <Proposals
+              key={as}
+              as={as}
+              onTake={(taken) => {
+                write(taken.text)
+                setProposal(taken)
+              }}
+            />
+          ))
+        : null}
       <Adopting words={words} proposal={proposal} onProposal={setProposal} />
     </section>
   )

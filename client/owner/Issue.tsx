@@ -9,6 +9,7 @@ import { Groups } from '../parts/Groups.tsx'
 import { LanguageSwitch } from '../parts/LanguageSwitch.tsx'
 import { Leave } from '../parts/Leave.tsx'
 import { Loading } from '../parts/Loading.tsx'
+import { Questions } from '../parts/Questions.tsx'
 import { Receipt } from '../parts/Receipt.tsx'
 import { Reframing } from '../parts/Reframing.tsx'
 import { Result } from '../parts/Result.tsx'
@@ -91,6 +92,7 @@ export const Issue = () => {
             <h2>{w.board.heading}</h2>
             <Shared as="checkin" heading={shared.board.checkins} />
             <Groups />
+            <Questions />
             <Shared as="proposal" heading={shared.board.proposals} />
             <Shared as="commitment" heading={shared.board.commitments} />
             <Shared as="closing" heading={shared.board.closings} />

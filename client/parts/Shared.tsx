@@ -28,10 +28,13 @@ export const useShared = (as: Contribution, phase: string | null = null): readon
 /** Something to do with these texts, such as reading them aloud. */
 export type Tool = (texts: readonly string[]) => ReactNode
 
+/** What to say of one of them. */
+export type Note = (id: string) => string | null
+
 /** So many at first: a hundred and fifty ideas would push everything else off a phone. */
 const atFirst = 12
 
-export const Cards = ({ ideas, tool }: { ideas: readonly SharedIdea[]; tool?: Tool | undefined }) => {
+export const Cards = ({ ideas, tool, note }: { ideas: readonly SharedIdea[]; tool?: Tool | undefined; note?: Note | undefined }) => {
   const w = useSharedWords()
   const [all, setAll] = useState(false)
   // A list that is only a little longer is shown whole: the button would take the room of what it hides.
@@ -40,7 +43,7 @@ export const Cards = ({ ideas, tool }: { ideas: readonly SharedIdea[]; tool?: To
     <>
       <ul className="plain-list cards">
         {shown.map((idea) => (
-          <Said key={idea.id} idea={idea} />
+          <Said key={idea.id} idea={idea} note={note?.(idea.id) ?? null} />
         ))}
       </ul>
       {shown.length === ideas.length ? null : <Button onPress={() => setAll(true)}>{w.board.all(ideas.length)}</Button>}
@@ -49,11 +52,12 @@ export const Cards = ({ ideas, tool }: { ideas: readonly SharedIdea[]; tool?: To
   )
 }
 
-const Said = memo(({ idea }: { idea: SharedIdea }) => {
+const Said = memo(({ idea, note }: { idea: SharedIdea; note: string | null }) => {
   const w = useSharedWords()
   return (
-    <li className="card">
+    <li className={note === null ? 'card' : 'card card-noted'}>
       <p className="said">{idea.text}</p>
+      {note === null ? null : <p className="note">{note}</p>}
       {idea.who === null && idea.by === null ? null : <p className="help">{w.board.commitment(idea.who, idea.by)}</p>}
     </li>
   )
@@ -65,11 +69,13 @@ export const Shared = ({
   phase = null,
   heading,
   tool,
+  note,
 }: {
   as: Contribution
   phase?: string | null
   heading: (n: number) => string
   tool?: Tool | undefined
+  note?: Note | undefined
 }) => {
   const id = useId()
   const ideas = useShared(as, phase)
@@ -77,7 +83,7 @@ export const Shared = ({
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{heading(ideas.length)}</h2>
-      <Cards ideas={ideas} tool={tool} />
+      <Cards ideas={ideas} tool={tool} note={note} />
     </section>
   )
 }

@@ -31,7 +31,7 @@ export const Closed = ({ lines }: { lines: readonly OwnLine[] }) => {
   const last = framings.at(-1)
   const said = (line: OwnLine) => [line.text, shared.board.commitment(line.who, line.by)].filter((part) => part !== '').join('\n')
   const own = [
-    { heading: w.closed.ideas, texts: ownTexts(lines, ['checkin', 'idea', 'proposal']).map(said) },
+    { heading: w.closed.ideas, texts: ownTexts(lines, ['checkin', 'idea', 'question', 'proposal']).map(said) },
     { heading: w.closed.commitment, texts: ownTexts(lines, ['commitment']).map(said) },
     { heading: w.closed.closing, texts: ownTexts(lines, ['closing']).map(said) },
   ].filter(({ texts }) => texts.length > 0)

@@ -61,7 +61,7 @@ export const Inside = ({
   const asks = phase !== null && asked[phase.kind].length > 0
   const desk = useForm(session.plein, phase, asks && (moved !== 'no' || may('idea.post')))
 
-  const written = phase?.kind === 'ideas' ? phase.id : null
+  const written = phase?.kind === 'ideas' || phase?.kind === 'burst' ? phase.id : null
   const shown = useFact('board', 'ideas', (ideas) => written !== null && [...ideas.values()].some((idea) => idea.phase === written))
   const closed = plein.stage === 'closed'
   const come = useLater(pagesLater, closed)

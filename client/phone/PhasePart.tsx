@@ -43,6 +43,8 @@ export const PhasePart = ({
       )
     case 'ideas':
       return <Shared as="idea" phase={phase.id} heading={shared.board.heading} tool={aloud} />
+    case 'burst':
+      return come === null ? null : <come.Questions phase={phase.id} tool={aloud} />
     case 'cluster':
       return (
         <>

@@ -1,5 +1,6 @@
 /** What a phone does without until somebody has voted, or asks for it. In one piece: then nothing is missing when the network is. */
 export { Chain } from '../parts/Chain.tsx'
+export { Questions } from '../parts/Questions.tsx'
 export { Changed } from '../parts/Reframing.tsx'
 export { Result } from '../parts/Result.tsx'
 export { PlaceOwn } from '../writing/PlaceOwn.tsx'

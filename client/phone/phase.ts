@@ -14,6 +14,8 @@ export const lineOf = (w: Words, phase: PhaseEntry, round: Round | undefined, sh
   switch (phase.kind) {
     case 'ideas':
       return !phase.settings.hidden ? w.now.ideasOpen : shared ? w.now.ideasShared : w.now.ideas
+    case 'burst':
+      return shared ? w.now.burstShared : w.now.burst
     case 'cluster':
       return phase.settings.whoGroups === 'authors' ? w.now.clusterAuthors : w.now.cluster
     case 'vote':

@@ -1,5 +1,6 @@
 /** What the room sees now, as data: the screen draws it, the desk draws it small and turns its pages, the phone says it in words.
  *  A pure function of the board and of the narrowest screen that is here, so that all of them are on the same page. */
+import { catalysts } from '../../shared/domain/framings/catalyst.ts'
 import type { Contribution } from '../../shared/domain/state.ts'
 import { type Board, type Counts, chainOf } from './board.ts'
 import { type Group, type GroupPage, groupPages } from './groups.ts'
@@ -30,7 +31,8 @@ export type Shown = Common &
     | { what: 'join' }
     /** Nothing is shared yet. `silent`: what is written waits for the coach. */
     | { what: 'writing'; silent: boolean }
-    | ({ what: 'cards'; as: Contribution } & Cards)
+    /** `chosen`: of the questions of a burst, the one that became the question. */
+    | ({ what: 'cards'; as: Contribution; chosen: string | null } & Cards)
     /** `size`: the letters of the names. */
     | ({ what: 'groups'; groups: number; ideas: number; loose: number; size: number } & GroupPage)
     /** `cut`: what stands there instead, where the surface does not hold the text as it is. */
@@ -65,10 +67,11 @@ const divided = (cards: Card[], room: Room, newest: boolean): Divided =>
     : roomyPages(cards, room, card.sizes, (room, size) => pagesOf(cards, room, { size }))
 
 const cardsShown = (scene: Scene, as: Contribution, cards: Card[], newest: boolean): Shown => {
-  const { common, asked } = scene
+  const { common, asked, phase } = scene
   const { size, columns, pages } = divided(cards, roomOf(scene), newest)
   const { it, ...at } = turned(pages, asked, newest)
-  return { ...common, ...at, what: 'cards', as, bands: it ?? [], columns, size, total: cards.length }
+  const chosen = (as === 'question' && phase !== null && catalysts(chainOf(scene.board), scene.board.ideas).get(phase.id)) || null
+  return { ...common, ...at, what: 'cards', as, chosen, bands: it ?? [], columns, size, total: cards.length }
 }
 
 const groupsOf = (board: Board): { groups: Group[]; loose: Group } => {
@@ -119,6 +122,9 @@ const harvestShown = (scene: Scene): Shown => {
   }
 }
 
+/** What the cards are that people write in a phase of this kind. */
+const written = { checkin: 'checkin', ideas: 'idea', burst: 'question' } as const
+
 const phaseShown = (scene: Scene, phase: Phase): Shown => {
   const { common, board } = scene
   const live = !phase.settings.hidden
@@ -126,8 +132,9 @@ const phaseShown = (scene: Scene, phase: Phase): Shown => {
     case 'welcome':
       return { ...common, what: 'lobby' }
     case 'checkin':
-    case 'ideas': {
-      const as = phase.kind === 'ideas' ? 'idea' : 'checkin'
+    case 'ideas':
+    case 'burst': {
+      const as = written[phase.kind]
       const cards = sharedOf(board, (idea) => idea.as === as && idea.phase === phase.id)
       return cards.length === 0 ? { ...common, what: 'writing', silent: !live } : cardsShown(scene, as, cards, live)
     }

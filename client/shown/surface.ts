@@ -53,6 +53,7 @@ export const heading = {
     welcome: 60,
     checkin: 121,
     ideas: 123,
+    burst: 150,
     cluster: 111,
     vote: 117,
     reframe: 143,

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import type { Contribution } from '../../shared/domain/state.ts'
 import type { Shape } from '../../shared/wire/messages.ts'
 import { ChalkedSign } from '../parts/Change.tsx'
 import { useReframing } from '../parts/useReframing.ts'
@@ -21,7 +22,7 @@ import { Clock } from './Clock.tsx'
 import { Corner } from './Corner.tsx'
 import { Heading, Total } from './Heading.tsx'
 import { stagedLater, storyLater } from './later.ts'
-import { useScreenWords } from './words.ts'
+import { type ScreenWords, useScreenWords } from './words.ts'
 import '../styles/screen.css'
 import '../styles/screenBodies.css'
 import '../styles/screenLobby.css'
@@ -90,6 +91,16 @@ const Staged = ({ shown }: { shown: Extract<Shown, { what: 'stage' }> }) => {
   return come === null ? <Heading shown={shown} /> : <come.Staged shown={shown} />
 }
 
+/** How what stands on the cards is counted. */
+const totals = (w: ScreenWords): Record<Contribution, (n: number) => string> => ({
+  idea: w.ideas,
+  checkin: w.said,
+  question: w.questions,
+  proposal: w.proposals,
+  commitment: w.said,
+  closing: w.said,
+})
+
 const Body = ({ shown }: { shown: Shown }) => {
   const w = useScreenWords()
   switch (shown.what) {
@@ -97,14 +108,11 @@ const Body = ({ shown }: { shown: Shown }) => {
       return <Writing shown={shown} />
     case 'cards':
     case 'cluster': {
-      const said = shown.what === 'cards' && shown.as === 'checkin' ? w.said(shown.total) : w.ideas(shown.total)
+      const said = shown.what === 'cards' ? totals(w)[shown.as](shown.total) : w.ideas(shown.total)
       return (
         <section className="stage-body">
-          <Heading
-            shown={shown}
-            aside={<Total said={shown.what === 'cards' && shown.as === 'proposal' ? w.proposals(shown.total) : said} shown={shown} />}
-          />
-          <Bands {...shown} />
+          <Heading shown={shown} aside={<Total said={said} shown={shown} />} />
+          <Bands {...shown} chosen={shown.what === 'cards' ? shown.chosen : null} />
         </section>
       )
     }

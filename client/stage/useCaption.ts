@@ -27,7 +27,13 @@ export const useCaption = (): Caption => {
     if (kind === 'cluster') return clusters.has(id) ? w.reframe.group(clusters.get(id)?.name ?? '', inside(id)) : null
     if (kind === 'idea') {
       const idea = ideas.get(id)
-      return idea === undefined ? null : idea.as === 'proposal' ? w.reframe.proposal : w.reframe.idea(short(idea.text, most))
+      return idea === undefined
+        ? null
+        : idea.as === 'proposal'
+          ? w.reframe.proposal
+          : idea.as === 'question'
+            ? w.reframe.burst
+            : w.reframe.idea(short(idea.text, most))
     }
     if (kind === 'round') return w.reframe.round
     return w.reframe.framing(short(chain.find((one) => one.id === id)?.text ?? '', most))

@@ -10,6 +10,7 @@ const ballots = (n: number) => count(n, 'ballot', 'ballots')
 const oneOf: Record<Contribution, string> = {
   idea: 'Idea',
   checkin: 'Line for “Arriving”',
+  question: 'Question',
   proposal: 'Proposal for the question',
   commitment: 'Commitment',
   closing: 'Closing sentence',
@@ -37,6 +38,7 @@ export const coachSheets: typeof dutch = {
     noPhaseFor: (what) => `There is no phase for: ${what}. Insert one into the programme.`,
     nothingFound: 'Nothing found.',
     alreadyLoose: 'These ideas are loose already.',
+    unreleasedQuestion: 'Share the question first: the room must be able to see where the question comes from.',
     unreleasedProposal: 'Share the proposal first: the room must be able to see where the question comes from.',
   },
   phase: {
@@ -322,6 +324,8 @@ export const coachSheets: typeof dutch = {
     goHelp: 'The room sees it at once, on all screens. It can be undone.',
     take: 'Take into the form',
     fromProposal: 'Taken from a proposal',
+    fromQuestion: 'Chosen from the question burst',
+    forgetQuestion: 'Loose from the question burst',
     forget: 'Loose from the proposal',
     draft: 'The draft of the owner and the coach',
     draftHelp: 'You write here together. The room does not see this.',

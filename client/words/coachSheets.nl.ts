@@ -9,6 +9,7 @@ const ballots = (n: number) => count(n, 'stembiljet', 'stembiljetten')
 const oneOf: Record<Contribution, string> = {
   idea: 'Idee',
   checkin: 'Regel bij “Aankomen”',
+  question: 'Vraag',
   proposal: 'Voorstel voor de vraag',
   commitment: 'Afspraak',
   closing: 'Slotzin',
@@ -36,6 +37,7 @@ export const coachSheets = {
     noPhaseFor: (what: string) => `Er is geen fase voor: ${what}. Voeg er een in op het draaiboek.`,
     nothingFound: 'Niets gevonden.',
     alreadyLoose: 'Deze ideeën zijn al los.',
+    unreleasedQuestion: 'Deel deze vraag eerst: de zaal moet kunnen zien waar de nieuwe vraag vandaan komt.',
     unreleasedProposal: 'Deel het voorstel eerst: de zaal moet kunnen zien waar de vraag vandaan komt.',
   },
   phase: {
@@ -321,6 +323,8 @@ export const coachSheets = {
     goHelp: 'De zaal ziet het meteen, op alle schermen. Ongedaan maken kan.',
     take: 'Neem over in het formulier',
     fromProposal: 'Overgenomen van een voorstel',
+    fromQuestion: 'Gekozen uit de vragenregen',
+    forgetQuestion: 'Los van de vragenregen',
     forget: 'Los van het voorstel',
     draft: 'Het klad van vraagstukeigenaar en pleincoach',
     draftHelp: 'U schrijft hier samen. De zaal ziet dit niet.',

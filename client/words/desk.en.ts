@@ -5,6 +5,7 @@ import { sharedFirst as shared } from './sharedFirst.en.ts'
 const contributions: Record<Contribution, string> = {
   idea: 'Ideas',
   checkin: 'Arriving',
+  question: 'Questions',
   proposal: 'Proposals for the question',
   commitment: 'Commitments',
   closing: 'Closing sentences',
@@ -169,6 +170,7 @@ export const desk: typeof dutch = {
     allVotes: 'All about dots',
     adopt: 'Change the question…',
     write: 'Write the question',
+    catalyst: 'Choose the question that opens most…',
     pick: 'Choose what comes on the screen',
     groups: 'Make groups',
     next: (phase, minutes) => `After this: ${phase}${minutes === null ? '' : `, ${minutes} min`}`,

@@ -4,6 +4,7 @@ import { sharedFirst as shared } from './sharedFirst.nl.ts'
 const contributions: Record<Contribution, string> = {
   idea: 'Ideeën',
   checkin: 'Aankomen',
+  question: 'Vragen',
   proposal: 'Voorstellen voor de vraag',
   commitment: 'Afspraken',
   closing: 'Slotzinnen',
@@ -168,6 +169,7 @@ export const desk = {
     allVotes: 'Alles over stippen',
     adopt: 'Verander de vraag…',
     write: 'Schrijf de vraag',
+    catalyst: 'Kies de vraag die het meest opent…',
     pick: 'Kies wat op het scherm komt',
     groups: 'Maak groepen',
     next: (phase: string, minutes: number | null) => `Hierna: ${phase}${minutes === null ? '' : `, ${minutes} min`}`,

@@ -47,7 +47,12 @@ export const organiser: typeof dutch = {
     dilemmaHelp: 'One question. It may change during the Plein; that is what the Plein is for.',
     template: 'Programme to start from',
     templateHelp: 'The coach can still change everything, also during the Plein.',
-    templates: { 'half-day': 'Plein of half a day', 'four-v': 'Introduce, tell, imagine, make real', hour: 'Short Plein of one hour' },
+    templates: {
+      'half-day': 'Plein of half a day',
+      'four-v': 'Introduce, tell, imagine, make real',
+      hour: 'Short Plein of one hour',
+      'question-burst': 'Question burst: looking for the question, in an hour',
+    },
     phases: (n, minutes) => `${count(n, 'phase', 'phases')}, ${minutes} minutes`,
     locale: 'Language of the Plein',
     locales: { nl: 'Nederlands', en: 'English' },

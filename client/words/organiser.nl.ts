@@ -51,6 +51,7 @@ export const organiser = {
       'half-day': 'Plein van een halve dag',
       'four-v': 'Voorstellen, vertellen, verbeelden, verwezenlijken',
       hour: 'Kort Plein van een uur',
+      'question-burst': 'Vragenregen: op zoek naar de vraag, in een uur',
     } as Record<string, string>,
     phases: (n: number, minutes: number) => `${count(n, 'fase', 'fasen')}, ${minutes} minuten`,
     locale: 'Taal van het Plein',

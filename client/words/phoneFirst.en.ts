@@ -17,6 +17,8 @@ export const phoneFirst: PhoneFirst = {
     ideas: 'Everybody writes in silence now. Later we share everything at once.',
     ideasShared: 'The ideas are shared. You can send more.',
     ideasOpen: 'Write what you think. The room reads along.',
+    burst: 'Questions only, without explaining. Write as many as you can.',
+    burstShared: 'The questions are shared. Which one opens most?',
     cluster: 'The coach makes groups of the ideas. Look along and think aloud.',
     clusterAuthors: 'The ideas get a group. You say where yours belong.',
     vote: 'Give your dots. A signal for the conversation, not a decision.',
@@ -68,6 +70,13 @@ export const phoneFirst: PhoneFirst = {
       send: 'Send',
       pick: 'An answer',
       another: 'More is not needed.',
+    },
+    question: {
+      heading: 'What is your question?',
+      label: 'Your question',
+      send: 'Send',
+      pick: 'A question',
+      another: 'And your next question?',
     },
     proposal: {
       heading: 'How do you see the question now?',

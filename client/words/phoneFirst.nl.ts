@@ -17,6 +17,8 @@ export const phoneFirst = {
     ideas: 'Iedereen schrijft nu in stilte. Straks delen we alles tegelijk.',
     ideasShared: 'De ideeën zijn gedeeld. U kunt nog meer sturen.',
     ideasOpen: 'Schrijf wat u denkt. De zaal leest mee.',
+    burst: 'Alleen vragen, zonder uitleg. Schrijf er zo veel als u kunt.',
+    burstShared: 'De vragen zijn gedeeld. Welke opent het meest?',
     cluster: 'De pleincoach maakt groepen van de ideeën. Kijk mee en denk hardop.',
     clusterAuthors: 'De ideeën krijgen een groep. U zegt waar die van u horen.',
     vote: 'Verdeel uw stippen. Een signaal voor het gesprek, geen besluit.',
@@ -64,6 +66,7 @@ export const phoneFirst = {
   write: {
     idea: { heading: 'Wat wilt u zeggen?', label: 'Uw idee', send: 'Verstuur', pick: 'Een idee', another: 'U kunt er meer sturen.' },
     checkin: { heading: 'Wat brengt u hier?', label: 'Uw antwoord', send: 'Verstuur', pick: 'Een antwoord', another: 'Meer hoeft niet.' },
+    question: { heading: 'Welke vraag heeft u?', label: 'Uw vraag', send: 'Verstuur', pick: 'Een vraag', another: 'En uw volgende vraag?' },
     proposal: {
       heading: 'Hoe ziet u de vraag nu?',
       label: 'De vraag in uw woorden',

@@ -38,6 +38,10 @@ export const refusalsEn: RefusalWords = {
   'text-too-long': ({ maximum, length }) => `The text is too long: ${length} characters. There is room for ${maximum}. Make it shorter.`,
   'text-forbidden': () => 'The text holds an invisible character that is not allowed. Type that part again.',
   'not-contributed-here': () => 'This phase does not ask for that. Your text is kept.',
+  'not-a-question': ({ because }) =>
+    because === 'statement-first'
+      ? 'Could you write the question alone? Something that is no question stands before it now.'
+      : 'Could you write it as a question? A question ends with a question mark.',
   'may-not-post': () => 'Others write in this phase. Your text is kept.',
   'owner-listens': () => 'You listen first: in the first round only the room writes. After that you join in. Your text is kept.',
   muted: () => 'The coach asks you to send nothing more now. Later you can again. Your text is kept.',

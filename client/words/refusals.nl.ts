@@ -40,6 +40,10 @@ export const refusalsNl: RefusalWords = {
   'text-too-long': ({ maximum, length }) => `De tekst is te lang: ${length} tekens. Er passen er ${maximum}. Maak de tekst korter.`,
   'text-forbidden': () => 'In de tekst staat een onzichtbaar teken dat niet mag. Typ dat stuk opnieuw.',
   'not-contributed-here': () => 'Daar vragen we nu niet om. Uw tekst blijft bewaard.',
+  'not-a-question': ({ because }) =>
+    because === 'statement-first'
+      ? 'Kunt u alleen de vraag opschrijven? Ervóór staat nu iets dat geen vraag is.'
+      : 'Kunt u het als vraag opschrijven? Een vraag eindigt met een vraagteken.',
   'may-not-post': () => 'Nu schrijven anderen. Uw tekst blijft bewaard.',
   'owner-listens': () => 'U luistert eerst: in de eerste ronde schrijft alleen de zaal. Daarna schrijft u mee. Uw tekst blijft bewaard.',
   muted: () => 'De pleincoach vraagt u om nu niets meer te sturen. Straks kan het weer. Uw tekst blijft bewaard.',

@@ -23,6 +23,7 @@ export const screen: typeof dutch = {
   none: 'Nobody is here yet. Scan the code with your phone.',
   prompts: shared.asks,
   silence: 'We write in silence. The room does not read along yet; we share everything at once later.',
+  questionsOnly: 'Questions only, without explaining. We write in silence; we share everything at once later.',
   aloud: 'What you write comes on the board at once.',
   written: (written, present) => [`${written} of ${present}`, form(written, 'has written', 'have written')],
   voted: (voted, present) => [`${voted} of ${present}`, form(voted, 'has given dots', 'have given dots')],
@@ -31,6 +32,7 @@ export const screen: typeof dutch = {
   pageNote: (page, pages) => `Page ${page} of ${pages}.`,
   ideas: (n) => count(n, 'idea', 'ideas'),
   said: (n) => count(n, 'contribution', 'contributions'),
+  questions: (n) => count(n, 'question', 'questions'),
   proposals: (n) => count(n, 'proposal', 'proposals'),
   groups: ({ first, last, groups, ideas, loose }) => {
     const to = Math.min(last, groups)
@@ -73,6 +75,8 @@ export const screen: typeof dutch = {
     group: (name, n) => `the group ‘${name}’ (${count(n, 'idea', 'ideas')})`,
     idea: (text) => `‘${text}’`,
     proposal: 'a proposal from the room',
+    burst: 'the question burst',
+    chosen: 'Became the question:',
     round: 'the dots',
     framing: (text) => `‘${text}’`,
     list: listOf('en'),

@@ -22,6 +22,7 @@ export const screen = {
   none: 'Er is nog niemand. Scan de code met uw telefoon.',
   prompts: shared.asks,
   silence: 'We schrijven in stilte. De zaal leest nog niet mee; straks delen we alles tegelijk.',
+  questionsOnly: 'Alleen vragen, zonder uitleg. We schrijven in stilte; straks delen we alles tegelijk.',
   aloud: 'Wat u schrijft, komt meteen op het bord.',
   written: (written: number, present: number): [string, string] => [
     `${written} van ${present}`,
@@ -36,6 +37,7 @@ export const screen = {
   pageNote: (page: number, pages: number) => `Blad ${page} van ${pages}.`,
   ideas: (n: number) => count(n, 'idee', 'ideeën'),
   said: (n: number) => count(n, 'bijdrage', 'bijdragen'),
+  questions: (n: number) => count(n, 'vraag', 'vragen'),
   proposals: (n: number) => count(n, 'voorstel', 'voorstellen'),
   groups: ({ first, last, groups, ideas, loose }: { first: number; last: number; groups: number; ideas: number; loose: number }) => {
     const to = Math.min(last, groups)
@@ -80,6 +82,8 @@ export const screen = {
     group: (name: string, n: number) => `de groep ‘${name}’ (${count(n, 'idee', 'ideeën')})`,
     idea: (text: string) => `‘${text}’`,
     proposal: 'een voorstel uit de zaal',
+    burst: 'de vragenregen',
+    chosen: 'Werd de vraag:',
     round: 'de stippen',
     framing: (text: string) => `‘${text}’`,
     list: listOf('nl'),

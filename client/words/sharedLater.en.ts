@@ -54,6 +54,7 @@ export const sharedLater: SharedLater = {
     saved: 'The room can read it',
     from: 'Written before the room',
   },
+  burst: { catalyst: 'Became the question' },
   chain: {
     first: 'The question we began with',
     now: 'This is the question now',
@@ -67,6 +68,7 @@ export const sharedLater: SharedLater = {
       prepared: 'While preparing',
       proposal: 'Proposal from the room',
       room: 'Written before the room',
+      burst: 'From the question burst',
       rewritten: 'During the Plein',
     },
     arose: (form, by, said) => `${form}${said === null ? '' : ` (${said})`}. Worded by ${by}`,

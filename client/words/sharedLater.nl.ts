@@ -55,6 +55,7 @@ export const sharedLater = {
     saved: 'De zaal kan het lezen',
     from: 'Geschreven voor de zaal',
   },
+  burst: { catalyst: 'Werd de vraag' },
   chain: {
     first: 'De vraag waarmee we begonnen',
     now: 'Zo staat de vraag er nu',
@@ -68,6 +69,7 @@ export const sharedLater = {
       prepared: 'Bij de voorbereiding',
       proposal: 'Voorstel uit de zaal',
       room: 'Geschreven voor de zaal',
+      burst: 'Uit de vragenregen',
       rewritten: 'Tijdens het Plein',
     },
     arose: (form: string, by: string, said: string | null) => `${form}${said === null ? '' : ` (${said})`}. Verwoord door ${by}`,

@@ -6,6 +6,7 @@ import { CharacterCount } from '../parts/CharacterCount.tsx'
 import { keepDraft, readDraft } from '../session/drafts.ts'
 import type { OwnLine } from '../session/ownIdeas.ts'
 import { useSession } from '../session/SessionProvider.tsx'
+import { useNoQuestion } from './useNoQuestion.ts'
 import { useWritingWords } from './words.ts'
 
 export const editDraft = (key: string): string => `edit/${key}`
@@ -16,7 +17,8 @@ export const EditIdea = ({ line, onSave, onLeave }: { line: OwnLine; onSave: (te
   const id = useId()
   const draft = editDraft(line.key)
   const [text, setText] = useState(() => readDraft(plein, draft) || line.text)
-  const why = text.trim() === '' ? w.write.empty : codePoints(normalise(text)) > lengths.idea ? w.write.tooLong : null
+  const noQuestion = useNoQuestion(line.as)
+  const why = text.trim() === '' ? w.write.empty : codePoints(normalise(text)) > lengths.idea ? w.write.tooLong : noQuestion(text)
   const leave = () => {
     keepDraft(plein, draft, '')
     onLeave()

@@ -11,6 +11,7 @@ import { useDraft } from '../session/useDraft.ts'
 import { Bar } from './Bar.tsx'
 import type { Form } from './forms.ts'
 import { Promises } from './Promises.tsx'
+import { useNoQuestion } from './useNoQuestion.ts'
 import { useWritingWords } from './words.ts'
 
 /** The count is no company while one begins; it comes when the end is in sight. */
@@ -64,6 +65,7 @@ export const Write = ({
   const [last, setLast] = useState<string | null>(null)
   const sent = lines.find((line) => line.key === last)
   const kept = sent?.state === 'sent' || sent?.state === 'shared'
+  const noQuestion = useNoQuestion(form.as)
   const commits = form.as === 'commitment'
   const counts = codePoints(text) > countFrom
   useEffect(() => {
@@ -86,7 +88,7 @@ export const Write = ({
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (barred) return
-    const problem = text.trim() === '' ? w.write.empty : codePoints(normalise(text)) > lengths.idea ? w.write.tooLong : null
+    const problem = text.trim() === '' ? w.write.empty : codePoints(normalise(text)) > lengths.idea ? w.write.tooLong : noQuestion(text)
     if (problem !== null) {
       setProblem(problem)
       field.current?.focus()

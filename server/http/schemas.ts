@@ -9,6 +9,7 @@ const kinds = [
   'welcome',
   'checkin',
   'ideas',
+  'burst',
   'cluster',
   'vote',
   'reframe',

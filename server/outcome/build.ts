@@ -64,6 +64,7 @@ export const outcomeOf = (plein: Plein): Outcome => {
     commitments: shared('commitment').map((idea) => ({ ...plain(idea), who: idea.who, by: idea.by })),
     closing: shared('closing').map(plain),
     checkin: shared('checkin').map(plain),
+    questions: shared('question').map(plain),
     proposals: shared('proposal').map(plain),
     phases: plein.order.flatMap((id) => {
       const phase = plein.phases.get(id)

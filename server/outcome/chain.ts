@@ -75,6 +75,7 @@ export const chainOf = (plein: Plein, visible: Visible): Outcome['chain'] => {
       phase: framing.phase,
       resonance: framing.resonance ? { touches: framing.resonance.touches, off: framing.resonance.off } : null,
       sources: framing.sources.map((source) => sourceOf(plein, visible, heirOf, source)).filter((source) => source !== null),
+      question: visible.ideas.get(framing.question ?? '')?.as === 'question' ? (framing.question ?? null) : null,
       difference: place === 0 ? null : changeOf(framing.id, all[place - 1]?.text ?? '', framing.text),
     }))
   remembered.set(plein, now)

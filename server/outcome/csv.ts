@@ -6,6 +6,7 @@ import {
   againLabel,
   behind,
   changeLabel,
+  chosenOf,
   formLabel,
   phaseLabel,
   playedLabel,
@@ -65,6 +66,7 @@ const roundRows = (words: OutcomeWords, outcome: Outcome, round: OutcomeRound, n
 
 const rowsOf = (words: OutcomeWords, outcome: Outcome): Cells[] => {
   const { parts, csv } = words
+  const chosen = chosenOf(outcome)
   const names = new Map(outcome.clusters.map((cluster) => [cluster.id, cluster.name]))
   const contribution = (part: string) => (idea: Outcome['ideas'][number], place: number) => ({
     part,
@@ -101,6 +103,10 @@ const rowsOf = (words: OutcomeWords, outcome: Outcome): Cells[] => {
     })),
     ...outcome.closing.map(contribution(parts.closing)),
     ...outcome.checkin.map(contribution(parts.checkin)),
+    ...outcome.questions.map((idea, place) => ({
+      ...contribution(parts.question)(idea, place),
+      remark: chosen.has(idea.id) ? words.catalyst : '',
+    })),
     ...outcome.proposals.map(contribution(parts.proposal)),
     ...outcome.played.map((one, place) => {
       const { name, prompt } = playedLabel(words, outcome, one)

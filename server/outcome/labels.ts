@@ -1,5 +1,6 @@
 /** Short names that every format with words says the same way. */
 import type { OutcomeWords } from '../../client/words/outcome.nl.ts'
+import { catalysts } from '../../shared/domain/framings/catalyst.ts'
 import { marksOf } from '../../shared/text/difference.ts'
 import type { Outcome, OutcomeFraming, OutcomeRound, OutcomeSource } from './schema.ts'
 
@@ -14,6 +15,12 @@ export const framingLabel = (words: OutcomeWords, outcome: Outcome, framing: Out
 /** In which form a wording arose, and what the room said of it meanwhile. */
 export const formLabel = (words: OutcomeWords, { form, resonance }: OutcomeFraming): string =>
   resonance === null ? words.forms[form] : `${words.forms[form]} (${words.resonance(resonance.touches, resonance.off)})`
+
+/** Questions that became the question, one of each burst. */
+export const chosenOf = (outcome: Outcome): ReadonlySet<string> => {
+  const chain = outcome.chain.map(({ order, question }) => ({ order, ...(question === null ? {} : { question }) }))
+  return new Set(catalysts(chain, new Map(outcome.questions.map((one) => [one.id, one]))).values())
+}
 
 export const phaseLabel = (words: OutcomeWords, outcome: Outcome, id: string | null): string | null => {
   const phase = outcome.phases.find((one) => one.id === id)

@@ -5,6 +5,7 @@ import {
   againLabel,
   behind,
   changeLabel,
+  chosenOf,
   formLabel,
   framingLabel,
   ideaRemarks,
@@ -77,7 +78,9 @@ const chain = (words: OutcomeWords, outcome: Outcome, locale: Locale): string[] 
 
 const groups = (words: OutcomeWords, outcome: Outcome): string[] => {
   const texts = new Map(
-    [...outcome.ideas, ...outcome.checkin, ...outcome.proposals, ...outcome.commitments, ...outcome.closing].map((idea) => [idea.id, idea]),
+    [...outcome.ideas, ...outcome.checkin, ...outcome.questions, ...outcome.proposals, ...outcome.commitments, ...outcome.closing].map(
+      (idea) => [idea.id, idea],
+    ),
   )
   const list = (ideas: Outcome['ideas']) => ideas.map((idea) => item(idea.text, ideaRemarks(words, idea))).join('\n')
   const loose = outcome.ideas.filter((idea) => idea.cluster === null)
@@ -140,6 +143,7 @@ const round = (words: OutcomeWords, outcome: Outcome, one: OutcomeRound): string
 }
 
 const rest = (words: OutcomeWords, outcome: Outcome, locale: Locale): string[] => {
+  const chosen = chosenOf(outcome)
   const list = (heading: string, ideas: Outcome['closing'], none: string) => [
     `## ${heading}`,
     ideas.map((idea) => item(idea.text, ideaRemarks(words, idea))).join('\n') || none,
@@ -154,6 +158,14 @@ const rest = (words: OutcomeWords, outcome: Outcome, locale: Locale): string[] =
         ),
     ...list(words.closing, outcome.closing, words.noClosing),
     ...list(words.checkin, outcome.checkin, words.noCheckin),
+    ...(outcome.questions.length > 0
+      ? [
+          `## ${words.questions}`,
+          outcome.questions
+            .map((one) => item(one.text, [...(chosen.has(one.id) ? [words.catalyst] : []), ...ideaRemarks(words, one)]))
+            .join('\n'),
+        ]
+      : []),
     ...(outcome.proposals.length > 0 ? list(words.proposals, outcome.proposals, '') : []),
     `## ${words.programme}`,
     outcome.played

@@ -10,8 +10,8 @@ const Id = z
   .regex(/^[\w-]{1,64}$/)
   .refine((id) => !(id in Object.prototype))
 const Moment = z.iso.datetime()
-const Kind = z.enum(['welcome', 'checkin', 'ideas', 'cluster', 'vote', 'reframe', 'write', 'harvest', 'plenary', 'pause'])
-const As = z.enum(['idea', 'checkin', 'proposal', 'commitment', 'closing'])
+const Kind = z.enum(['welcome', 'checkin', 'ideas', 'burst', 'cluster', 'vote', 'reframe', 'write', 'harvest', 'plenary', 'pause'])
+const As = z.enum(['idea', 'checkin', 'question', 'proposal', 'commitment', 'closing'])
 const Count = z.int().nonnegative()
 
 const Source = z
@@ -43,6 +43,7 @@ const Framing = z.strictObject({
       'of what was written before the room: how many it touched, and for how many it was not right, when it was adopted; null: fewer than three said',
     ),
   sources: z.array(Source),
+  question: Id.nullable().describe('of the form burst: the question that was chosen; null otherwise, and when the room sees it no more'),
   difference: z
     .array(z.strictObject({ kind: z.enum(['same', 'lost', 'new']), text: z.string() }))
     .nullable()
@@ -177,6 +178,7 @@ export const OutcomeSchema = z
     commitments: z.array(Commitment),
     closing: z.array(Shared).describe('closing sentences'),
     checkin: z.array(Shared).describe('facts that people brought at the check-in'),
+    questions: z.array(Shared).describe('what was asked in question bursts, and shared'),
     proposals: z.array(Shared).describe('proposed wordings that were shared'),
     phases: z.array(Phase).describe('the programme in its last order'),
     played: z.array(z.strictObject({ phase: Id, kind: Kind, at: Moment })).describe('the programme as it was played'),

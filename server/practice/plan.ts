@@ -71,6 +71,8 @@ export const planFor = (phase: Phase, plein: Plein, script: Script, shuffle: Shu
             50 * seconds,
           )
         : []
+    case 'burst':
+      return withReady(spread(shuffle(fresh(script.questions)), 4 * seconds, 50 * seconds, writing('question')), 56 * seconds)
     case 'reframe':
       return withReady(spread(shuffle(fresh(script.proposals)), 6 * seconds, 40 * seconds, writing('proposal')), 50 * seconds)
     case 'harvest': {

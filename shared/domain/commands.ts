@@ -105,10 +105,17 @@ export type Command =
   | { type: 'round.reopen'; round: RoundId }
   | { type: 'round.reveal'; round: RoundId; revealed: boolean }
   // framings
-  /** `proposal`: an idea posted as proposal whose wording is adopted. */
+  /** `proposal`: an idea posted as proposal, or a question of a question burst, whose wording is adopted. */
   /** `form: 'intake'`: a step of the intake talk, while the Plein is prepared; its text stands in the circle `room`, word for word, as an
    *  answer of `whose` (absent: of one's own role). `form: 'room'`: its text stands in `text/stage`, word for word, and the room was there. */
-  | { type: 'framing.adopt'; text: string; sources: Source[]; proposal?: IdeaId; form?: FramingForm; whose?: IntakeAuthor }
+  | {
+      type: 'framing.adopt'
+      text: string
+      sources: Source[]
+      proposal?: IdeaId
+      form?: Exclude<FramingForm, 'burst'>
+      whose?: IntakeAuthor
+    }
   | { type: 'framing.correct'; framing: FramingId; text: string }
   /** What a co-written text was before: `{ ok: true, earlier: { at, words }[] }`, newest first; `at` to the minute. `line`: of the intake;
    *  `stage`: of what is written before the room; `blog`: of the blog; none of them: the draft of the next wording. */

@@ -1,7 +1,18 @@
-/** The nine kinds of phase. Each kind has one file in `phases/` with its defaults and what it offers. */
+/** The eleven kinds of phase. Each kind has one file in `phases/` with its defaults and what it offers. */
 import type { Contribution, Over } from './state.ts'
 
-export type PhaseKind = 'welcome' | 'checkin' | 'ideas' | 'cluster' | 'vote' | 'reframe' | 'write' | 'harvest' | 'plenary' | 'pause'
+export type PhaseKind =
+  | 'welcome'
+  | 'checkin'
+  | 'ideas'
+  | 'burst'
+  | 'cluster'
+  | 'vote'
+  | 'reframe'
+  | 'write'
+  | 'harvest'
+  | 'plenary'
+  | 'pause'
 
 export type Poster = 'participant' | 'owner' | 'coach'
 

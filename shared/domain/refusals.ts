@@ -1,3 +1,5 @@
+import type { NoQuestion } from '../text/question.ts'
+
 /** Every refusal is a value with a name, and with what a sentence about it needs. */
 export type Refusal =
   | { code: 'not-allowed'; command: string; role: string }
@@ -21,6 +23,8 @@ export type Refusal =
   | { code: 'text-empty' }
   | { code: 'text-too-long'; maximum: number; length: number }
   | { code: 'text-forbidden'; character: string }
+  /** Where only questions are asked. */
+  | { code: 'not-a-question'; because: NoQuestion }
   | { code: 'not-contributed-here'; contribution: string; kind: string }
   | { code: 'may-not-post'; role: string }
   /** In the first round of writing; a coach can lift it. */

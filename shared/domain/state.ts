@@ -58,7 +58,7 @@ export type Show =
   | { on: 'dark' }
 
 /** Everything that people contribute goes one way: written, waiting, released, perhaps hidden or withdrawn. */
-export type Contribution = 'idea' | 'checkin' | 'proposal' | 'commitment' | 'closing'
+export type Contribution = 'idea' | 'checkin' | 'question' | 'proposal' | 'commitment' | 'closing'
 
 export type Idea = {
   id: IdeaId
@@ -173,8 +173,9 @@ export type Source = { kind: 'idea' | 'cluster' | 'round' | 'framing'; id: strin
 /** As a wording keeps it. `touched`: an idea that the owner had marked when it was adopted. */
 export type FramingSource = Source & { touched?: true }
 
-/** How a wording arose, where that is more than being adopted: in the intake talk, before the meeting; written before the eyes of the room. */
-export type FramingForm = 'intake' | 'room'
+/** How a wording arose, where that is more than being adopted: in the intake talk, before the meeting; written before the eyes of the room; chosen
+ *  out of a question burst. */
+export type FramingForm = 'intake' | 'room' | 'burst'
 
 export type Framing = {
   id: FramingId
@@ -191,6 +192,8 @@ export type Framing = {
   form?: FramingForm
   /** Of what was written before the room, as it was told when it was adopted; absent: fewer than three people said. */
   resonance?: TapCounts<'resonance'>
+  /** Of the form `burst`: the question that was chosen. */
+  question?: IdeaId
   /** Taken back by undo; stands in no document. */
   undone: boolean
 }

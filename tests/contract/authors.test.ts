@@ -62,8 +62,9 @@ const shown: Record<keyof IdeaEntry | keyof FramingEntry, string> = {
   by: 'of a commitment: by when; of a framing: the role',
   sources: 'what it came from',
   at: 'of a framing: when',
-  form: 'of a framing: whether it arose in the intake talk or before the eyes of the room',
+  form: 'of a framing: whether it arose in the intake talk, before the eyes of the room or in a question burst',
   resonance: 'how many it touched, as it was told: three people or more',
+  question: 'of a framing: the question that was chosen',
 }
 
 it('S2 what an anonymous act leaves in the log and on the board has no field for an author, a device or a time of a participant', () => {

@@ -42,8 +42,15 @@ const begin = (chance: Dice, { hash }: TestWorld): Plein => {
   const plein = emptyPlein('plein')
   for (const { seat, role } of [joost, anneke, ...others]) if (seat && role !== 'server') plein.seats.set(seat, newSeat(seat, role as Role))
   const phases = Array.from({ length: 3 + chance.below(5) }, () => chance.pick(phaseKinds))
-  const created = aPleinWith({ perspectives: ['bewoner'], ownerAdopts: chance.one(2) }, 'ideas', 'vote', ...phases)
-  const full = [created, opened, entered('ideas'), entered('vote'), ...furniture, ...(chance.one(2) ? [entered('ideas')] : [])]
+  const created = aPleinWith(
+    { perspectives: ['bewoner'], ownerAdopts: chance.one(2) },
+    'ideas',
+    'vote',
+    ['cluster', { whoGroups: 'authors' }],
+    ...phases,
+  )
+  const grouping = chance.one(2) ? [entered('cluster')] : []
+  const full = [created, opened, entered('ideas'), ...grouping, entered('vote'), ...furniture, ...(chance.one(2) ? [entered('ideas')] : [])]
   const happened = chance.one(8) ? [created] : chance.one(4) ? [created, opened] : full
   for (const [place, event] of happened.entries()) evolve(plein, event, place + 1)
   if (happened === full) for (const [place, idea] of ['benches', 'shade'].entries()) plein.keys.set(hash(keys[place]!), idea)

@@ -114,7 +114,7 @@ export const barred: ReadonlySet<string> = new Set([
 ])
 
 const people: readonly Asker[] = ['coach', 'owner', 'participant']
-const collecting: readonly PhaseKind[] = ['checkin', 'ideas', 'reframe', 'harvest']
+const collecting: readonly PhaseKind[] = ['checkin', 'ideas', 'burst', 'reframe', 'harvest']
 /** Rounds in which the room writes what it thinks. */
 const writing: readonly string[] = ['ideas', 'burst']
 const before: readonly Stage[] = ['prepared', 'open']
@@ -148,6 +148,11 @@ const more: Partial<Record<CommandType, (plein: Plein, role: Asker, command: Com
   'owner.word': (plein, role) =>
     role === 'owner' && (stageOf(plein) === 'closed' || (stageOf(plein) === 'open' && plein.played.some(({ kind }) => kind === 'harvest'))),
   'idea.place': (plein, role) => stageOf(plein) === 'open' && people.includes(role) && authorsGroup(plein),
+  // The owner says how a question burst feels, and gives no pulse.
+  'tap.set': (plein, role, command) =>
+    stageOf(plein) === 'open' &&
+    (role === 'participant' ||
+      (role === 'owner' && kindNow(plein) === 'burst' && (command === null || (command.type === 'tap.set' && command.on !== 'pulse')))),
   'round.open': (plein, role) => role === 'coach' && stageOf(plein) === 'open' && kindNow(plein) === 'vote',
   'framing.adopt': (plein, role) =>
     before.includes(stageOf(plein)) && (role === 'coach' || (role === 'owner' && plein.settings.ownerAdopts)),

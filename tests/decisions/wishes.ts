@@ -73,7 +73,8 @@ export const createWishes = (chance: Dice) => {
       // Of the ideas that are there from the beginning: placing one needs a moment that is rare enough.
       key: () => chance.pick(type === 'idea.place' ? keys.slice(0, 2) : keys),
       keys: () => [chance.pick(keys)],
-      as: () => chance.pick(type === 'card.allow' ? ['own', 'coach', 'no'] : ['idea', 'checkin', 'proposal', 'commitment', 'closing']),
+      as: () =>
+        chance.pick(type === 'card.allow' ? ['own', 'coach', 'no'] : ['idea', 'checkin', 'question', 'proposal', 'commitment', 'closing']),
       card: () => some([...plein.cards.values()].map(({ id }) => id)),
       words: () =>
         type === 'card.ask' && chance.one(3) ? null : type.startsWith('card.') ? chance.pick(texts) : samples['intake.widen'].words,

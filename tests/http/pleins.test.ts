@@ -113,7 +113,7 @@ describe('Pleinen over HTTP', () => {
   it('names the programmes that there are', async () => {
     const { ask } = await town()
     const { body } = await ask('GET', '/api/v1/templates', undefined, { 'Accept-Language': 'nl' })
-    expect(body.templates.map(({ name }: { name: string }) => name)).toEqual(['half-day', 'four-v', 'hour'])
+    expect(body.templates.map(({ name }: { name: string }) => name)).toEqual(['half-day', 'four-v', 'hour', 'question-burst'])
   })
 
   it('the limits on how many Pleinen are settings', async () => {

@@ -46,6 +46,8 @@ const samplesFor = (type: CommandType, who: Person, kind: PhaseKind | null): Com
     const open = kind && kinds[kind].contributions.length > 0 ? [kind] : phaseKinds
     return open.flatMap((phase) => kinds[phase].contributions.map((as) => ({ ...samples['idea.post'], phase, as })))
   }
+  // The owner too says how a question burst feels.
+  if (type === 'tap.set' && kind === 'burst') return [samples[type], { type, on: 'mood-before', phase: kind, value: 'light' }]
   // What the organiser may set when it is all over.
   if (type === 'plein.set' && who === olga) return [{ type, retainUntil: morning }]
   return [samples[type]]
@@ -88,10 +90,11 @@ describe('A7 one table of permissions feeds every refusal and every list of what
     )
     expect(`\n${heading(columns)}\n${table(columns, varying)}\n`).toMatchInlineSnapshot(`
       "
-      command          none     welcome  checkin  ideas    cluster  vote     reframe  write    harvest  plenary  pause
-      idea.post        cop      cop      cop      p        cop      cop      cop      cop      cop      cop      cop
-      round.open       -        -        -        -        -        c        -        -        -        -        -
-      owner.word       -        -        -        -        -        -        -        -        o        -        -
+      command          none     welcome  checkin  ideas    burst    cluster  vote     reframe  write    harvest  plenary  pause
+      idea.post        cop      cop      cop      p        p        cop      cop      cop      cop      cop      cop      cop
+      round.open       -        -        -        -        -        -        c        -        -        -        -        -
+      owner.word       -        -        -        -        -        -        -        -        -        o        -        -
+      tap.set          p        p        p        p        op       p        p        p        p        p        p        p
       "
     `)
   })

@@ -32,7 +32,13 @@ const morningWork: Deed[] = [
 
 const coaches = [joost, anneke]
 const people = [fatma, ria, samir, hanna, teun, mo]
-const writes: Partial<Record<PhaseKind, Contribution>> = { ideas: 'idea', checkin: 'checkin', reframe: 'proposal', harvest: 'commitment' }
+const writes: Partial<Record<PhaseKind, Contribution>> = {
+  ideas: 'idea',
+  checkin: 'checkin',
+  burst: 'question',
+  reframe: 'proposal',
+  harvest: 'commitment',
+}
 const lenses = ['bewoner', 'ondernemer']
 
 export type History = {
@@ -88,7 +94,7 @@ export const live = (story: Story, all: readonly Deed[], watch?: History['watch'
           ) ?? '',
         )
         const as = phase?.kind === 'harvest' && three % 2 ? 'closing' : (writes[phase?.kind ?? 'ideas'] ?? 'idea')
-        const secret = canary()
+        const secret = as === 'question' ? `${canary()}?` : canary()
         keys.push(keyOf(secret))
         return [
           person,
@@ -207,6 +213,7 @@ export const lively = (): Story =>
       ['ideas', { hidden: false }],
       ['cluster', { whoGroups: 'authors' }],
       'vote',
+      'burst',
       'reframe',
       'harvest',
     ),

@@ -18,6 +18,7 @@ test.each([
     welcome: '',
     checkin: `${w.said(248)} · ${page}`,
     ideas: `${w.ideas(248)} · ${page}`,
+    burst: `${w.questions(248)} · ${page}`,
     cluster: `${w.ideas(248)} · ${page}`,
     vote: few,
     reframe: `${w.proposals(48)} · ${page}`,

@@ -15,6 +15,15 @@ export const NowActs = ({ kind }: { kind: PhaseKind }) => {
       return <NowRelease as="checkin" sheet="ideas" />
     case 'ideas':
       return <NowRelease as="idea" sheet="ideas" />
+    case 'burst':
+      return (
+        <>
+          <NowRelease as="question" sheet="question" />
+          <div className="row">
+            <Button onPress={() => desk.open('question')}>{w.now.catalyst}</Button>
+          </div>
+        </>
+      )
     case 'cluster':
       return <NowGroups />
     case 'vote':

@@ -8,6 +8,7 @@ import { PlainHints } from '../../plain/PlainHints.tsx'
 import { useAct } from '../../session/useAct.ts'
 import { useDilemma } from '../../session/useDocument.ts'
 import { Button, Refused } from '../Action.tsx'
+import type { Card } from '../model.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 import { Sources } from './Sources.tsx'
@@ -15,7 +16,7 @@ import { Sources } from './Sources.tsx'
 type Props = {
   text: string
   onText: (text: string) => void
-  proposal: string | null
+  proposal: Pick<Card, 'id' | 'as'> | null
   /** As they were written before the room. */
   staged: boolean
   onForget: () => void
@@ -33,7 +34,7 @@ export const AdoptForm = ({ text, onText, proposal, staged, onForget }: Props) =
   const why = text.trim() === '' ? w.why.empty : text === before ? w.why.sameText : whyNot('framing.adopt')
   const adopt = async () => {
     if (why !== null) return
-    const from = { ...(proposal === null ? {} : { proposal }), ...(staged ? { form: 'room' as const } : {}) }
+    const from = { ...(proposal === null ? {} : { proposal: proposal.id }), ...(staged ? { form: 'room' as const } : {}) }
     const answer = await act({ type: 'framing.adopt', text, sources, ...from })
     if (!answer.ok) return
     onText('')
@@ -57,9 +58,9 @@ export const AdoptForm = ({ text, onText, proposal, staged, onForget }: Props) =
         <PlainHints text={text} />
         {proposal === null ? null : (
           <p className="row">
-            {w.question.fromProposal}{' '}
+            {proposal.as === 'question' ? w.question.fromQuestion : w.question.fromProposal}{' '}
             <Button tone="quiet" onPress={onForget}>
-              {w.question.forget}
+              {proposal.as === 'question' ? w.question.forgetQuestion : w.question.forget}
             </Button>
           </p>
         )}

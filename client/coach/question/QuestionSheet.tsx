@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useLaterSharedWords } from '../../parts/laterWords.ts'
+import { useCatalysts } from '../../parts/useCatalysts.ts'
+import { usePhase } from '../../session/useDocument.ts'
 import { useDraft } from '../../session/useDraft.ts'
 import { Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { EnterForm } from '../ideas/EnterForm.tsx'
 import { ReleasePanel } from '../ideas/ReleasePanel.tsx'
-import type { Card } from '../model.ts'
+import { type Card, useCards, useProgramme } from '../model.ts'
 import { useCoachWords } from '../words.ts'
 import { AdoptForm } from './AdoptForm.tsx'
 import { Chain } from './Chain.tsx'
@@ -13,15 +16,16 @@ import { StagePanel } from './StagePanel.tsx'
 
 export const QuestionSheet = () => {
   const w = useCoachWords()
+  const shared = useLaterSharedWords()
   const { plein } = useDesk()
   const [text, setText] = useDraft(plein, 'framing')
-  const [proposal, setProposal] = useState<string | null>(null)
+  const [proposal, setProposal] = useState<Card | null>(null)
   const [staged, setStaged] = useState<string | null>(null)
   const keep = useRef(setText)
   useEffect(() => {
     keep.current = setText
   })
-  const take = useCallback((words: string, from: string | null, written: string | null = null) => {
+  const take = useCallback((words: string, from: Card | null, written: string | null = null) => {
     keep.current(words)
     setProposal(from)
     setStaged(written)
@@ -31,12 +35,29 @@ export const QuestionSheet = () => {
   }, [])
   const takeProposal = useCallback(
     (card: Card) => (
-      <Button compact why={card.released ? null : w.why.unreleasedProposal} onPress={() => take(card.text, card.id)}>
+      <Button compact why={card.released ? null : w.why.unreleasedProposal} onPress={() => take(card.text, card)}>
         {w.question.take}
       </Button>
     ),
     [w, take],
   )
+  const chosen = useCatalysts()
+  const takeQuestion = useCallback(
+    (card: Card) => (
+      <>
+        {chosen.has(card.id) ? <b className="tag">{shared.burst.catalyst}</b> : null}
+        <Button compact why={card.released ? null : w.why.unreleasedQuestion} onPress={() => take(card.text, card)}>
+          {w.question.take}
+        </Button>
+      </>
+    ),
+    [w, shared, take, chosen],
+  )
+  // Where nobody asked anything and nobody is asked, there is nothing to choose from.
+  const asked = useCards().some((card) => card.as === 'question')
+  const bursts = useProgramme().some((phase) => phase.kind === 'burst')
+  const playing = usePhase()?.kind === 'burst'
+  const questions = asked || playing ? <ReleasePanel as="question" extra={takeQuestion} beside /> : null
   return (
     <>
       <AdoptForm
@@ -50,9 +71,14 @@ export const QuestionSheet = () => {
         }}
       />
       <StagePanel onTake={(words) => take(words, null, words)} />
+      {playing ? questions : null}
       <DraftPanel onTake={(words) => take(words, null)} />
       <ReleasePanel as="proposal" extra={takeProposal} beside />
-      <EnterForm kinds={['proposal']} />
+      {playing ? null : questions}
+      <EnterForm
+        key={playing ? 'question' : 'proposal'}
+        kinds={playing ? ['question', 'proposal'] : bursts ? ['proposal', 'question'] : ['proposal']}
+      />
       <Chain />
     </>
   )

@@ -18,7 +18,7 @@ export const Writing = ({ shown }: { shown: Extract<Shown, { what: 'writing' }> 
     <section className="stage-writing">
       <div className="stage-asked" style={{ '--asked': letter } as CSSProperties}>
         <h2>{asked}</h2>
-        <p>{shown.silent ? w.silence : w.aloud}</p>
+        <p>{!shown.silent ? w.aloud : shown.kind === 'burst' ? w.questionsOnly : w.silence}</p>
       </div>
       <div className="stage-square">
         <div className="stage-paving">

@@ -1,21 +1,26 @@
 /** Groups with their ideas, ideas without a group, and the other things that people said. */
 import type { OutcomeWords } from '../../../client/words/outcome.nl.ts'
-import { ideaRemarks } from '../labels.ts'
+import { chosenOf, ideaRemarks } from '../labels.ts'
 import type { Outcome } from '../schema.ts'
 import { html, type Markup } from './markup.ts'
 
 type Shared = Outcome['ideas'][number]
 
-const list = (words: OutcomeWords, ideas: Shared[], none: string): Markup =>
+const list = (words: OutcomeWords, ideas: Shared[], none: string, chosen?: ReadonlySet<string>): Markup =>
   ideas.length === 0
     ? html`<p class="quiet">${none}</p>`
     : html`<ul>${ideas.map((idea) => {
         const remarks = ideaRemarks(words, idea)
-        return html`<li><span class="text">${idea.text}</span>${remarks.length > 0 ? html` <span class="quiet">(${remarks.join(', ')})</span>` : null}</li>`
+        const said = html`<span class="text">${idea.text}</span>`
+        return html`<li>${chosen?.has(idea.id) ? html`<mark>${said}</mark> <strong>${words.catalyst}</strong>` : said}${remarks.length > 0 ? html` <span class="quiet">(${remarks.join(', ')})</span>` : null}</li>`
       })}</ul>`
 
 const everything = (outcome: Outcome): Map<string, Shared> =>
-  new Map([outcome.ideas, outcome.checkin, outcome.proposals, outcome.commitments, outcome.closing].flat().map((idea) => [idea.id, idea]))
+  new Map(
+    [outcome.ideas, outcome.checkin, outcome.questions, outcome.proposals, outcome.commitments, outcome.closing]
+      .flat()
+      .map((idea) => [idea.id, idea]),
+  )
 
 export const groupsSection = (words: OutcomeWords, outcome: Outcome): Markup => {
   const known = everything(outcome)
@@ -43,4 +48,5 @@ ${list(
 export const saidSections = (words: OutcomeWords, outcome: Outcome): Markup => html`
 <section id="closing"><h2>${words.closing}</h2>${list(words, outcome.closing, words.noClosing)}</section>
 <section id="checkin"><h2>${words.checkin}</h2>${list(words, outcome.checkin, words.noCheckin)}</section>
+${outcome.questions.length > 0 ? html`<section id="questions"><h2>${words.questions}</h2>${list(words, outcome.questions, '', chosenOf(outcome))}</section>` : null}
 ${outcome.proposals.length > 0 ? html`<section id="proposals"><h2>${words.proposals}</h2>${list(words, outcome.proposals, '')}</section>` : null}`

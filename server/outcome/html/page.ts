@@ -50,6 +50,7 @@ const contents = (words: OutcomeWords, outcome: Outcome): Markup => {
     ['commitments', words.commitments],
     ['closing', words.closing],
     ['checkin', words.checkin],
+    ...(outcome.questions.length > 0 ? [['questions', words.questions] as [string, string]] : []),
     ...(outcome.proposals.length > 0 ? [['proposals', words.proposals] as [string, string]] : []),
     ['programme', words.programme],
     ['not-here', words.notHere],

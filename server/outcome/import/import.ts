@@ -51,7 +51,7 @@ export const importOutcome = ({ outcome, retainUntil }: Import, world: World): I
   const now = world.now()
   const { plein, phases } = outcome
   if (phases.length > world.limits.phases) return no({ code: 'too-many-phases', maximum: world.limits.phases })
-  const shared = [outcome.ideas, outcome.commitments, outcome.closing, outcome.checkin, outcome.proposals]
+  const shared = [outcome.ideas, outcome.commitments, outcome.closing, outcome.checkin, outcome.questions, outcome.proposals]
   const maximum = world.limits.ideasPerPlein
   const many = [shared.reduce((all, list) => all + list.length, 0), ...outcome.rounds.map(({ items }) => items.length)]
   if (many.some((count) => count > maximum)) return no({ code: 'plein-full', maximum })

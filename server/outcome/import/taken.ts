@@ -8,6 +8,7 @@ type Told = NonNullable<OutcomeRound['result']>
 const lists: [Contribution, (outcome: Outcome) => (Outcome['ideas'][number] & Partial<Outcome['commitments'][number]>)[]][] = [
   ['idea', ({ ideas }) => ideas],
   ['checkin', ({ checkin }) => checkin],
+  ['question', ({ questions }) => questions],
   ['proposal', ({ proposals }) => proposals],
   ['commitment', ({ commitments }) => commitments],
   ['closing', ({ closing }) => closing],
@@ -93,7 +94,7 @@ export const takenFrom = (outcome: Outcome, retainUntil: Moment, now: Moment): T
     perspectives,
     phases: outcome.phases.map(phaseOf),
     played: outcome.played.map(({ phase, kind, at }) => ({ phase, kind, at: Date.parse(at) })),
-    framings: outcome.chain.map(({ id, text, order, sources, role, at, phase, form, resonance }) => ({
+    framings: outcome.chain.map(({ id, text, order, sources, role, at, phase, form, question, resonance }) => ({
       id,
       text,
       order,
@@ -101,7 +102,8 @@ export const takenFrom = (outcome: Outcome, retainUntil: Moment, now: Moment): T
       by: role,
       at: Date.parse(at),
       phase,
-      ...(form === 'intake' || form === 'room' ? { form } : {}),
+      ...(form === 'intake' || form === 'room' || form === 'burst' ? { form } : {}),
+      ...(question === null ? {} : { question }),
       ...(resonance === null ? {} : { resonance }),
       undone: false,
     })),

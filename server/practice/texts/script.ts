@@ -19,6 +19,8 @@ export type Script = {
   ideas: readonly Line[]
   /** For a second phase of writing. */
   conditions: readonly Line[]
+  /** For a question burst. */
+  questions: readonly Line[]
   proposals: readonly Line[]
   commitments: readonly Promised[]
   closings: readonly Line[]

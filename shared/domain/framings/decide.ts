@@ -33,6 +33,7 @@ const adopt: Decide<CommandOf<'framing.adopt'>> = (plein, actor, command, world)
   if (command.form === 'room' && !plein.played.some(({ kind }) => kind === 'write'))
     return refuse({ code: 'not-now', command: command.type, phase: plein.phases.get(plein.current ?? '')?.kind ?? null })
   const signature = signed(actor, world)
+  const form = proposal !== undefined && plein.ideas.get(proposal)?.as === 'question' ? 'burst' : command.form
   const framing: Framing = {
     id: world.id(),
     text: checked.text,
@@ -41,8 +42,9 @@ const adopt: Decide<CommandOf<'framing.adopt'>> = (plein, actor, command, world)
     by: proposal !== undefined ? 'participant' : whoseStep(command, actor),
     at: signature.at,
     phase: plein.current,
-    ...(command.form === undefined ? {} : { form: command.form }),
-    ...(command.form === 'room' ? resonanceNow(plein) : {}),
+    ...(form === undefined ? {} : { form }),
+    ...(form === 'burst' && proposal !== undefined ? { question: proposal } : {}),
+    ...(form === 'room' ? resonanceNow(plein) : {}),
     undone: false,
   }
   return step(actor, world, 'adopted', [{ change: 'adopt', framing: framing.id }], { framing }, { framing: framing.id })
@@ -59,10 +61,10 @@ const resonanceNow = (plein: Plein): Pick<Framing, 'resonance'> => {
 export const whoseStep = ({ form, whose }: CommandOf<'framing.adopt'>, { role }: Pick<Actor, 'role'>): 'owner' | 'coach' =>
   (form === 'intake' ? whose : undefined) ?? (role === 'owner' ? 'owner' : 'coach')
 
-/** Only a proposal that the room has seen: adopting is no way around sharing. */
+/** Only a proposal or a question that the room has seen: adopting is no way around sharing. */
 const unfitProposal = (plein: Plein, id: IdeaId): Refusal | null => {
   const idea = plein.ideas.get(id)
-  if (idea?.as !== 'proposal') return { code: 'idea-unknown', idea: id }
+  if (idea?.as !== 'proposal' && idea?.as !== 'question') return { code: 'idea-unknown', idea: id }
   if (idea.withdrawn) return { code: 'idea-withdrawn', idea: id }
   if (!idea.released) return { code: 'idea-not-released', idea: id }
   return null

@@ -1,6 +1,7 @@
 /** What a contribution says, and for a commitment who does it and by when. */
 import { checkName, checkText } from '../../text/check.ts'
 import { lengths } from '../../text/lengths.ts'
+import { noQuestion } from '../../text/question.ts'
 import type { Refusal } from '../refusals.ts'
 import type { Contribution } from '../state.ts'
 
@@ -15,6 +16,8 @@ const optionalName = (raw: string | undefined) =>
 export const words = (as: Contribution, given: Given): ({ ok: true } & Words) | { ok: false; refusal: Refusal } => {
   const text = checkText(given.text, lengths.idea)
   if (!text.ok) return text
+  const because = as === 'question' ? noQuestion(text.text) : null
+  if (because !== null) return { ok: false, refusal: { code: 'not-a-question', because } }
   if (as !== 'commitment') return { ok: true, text: text.text, who: null, by: null }
   const who = optionalName(given.who)
   if (!who.ok) return who

@@ -7,6 +7,7 @@ export const asked: Record<PhaseKind, readonly Contribution[]> = {
   welcome: [],
   checkin: ['checkin'],
   ideas: ['idea'],
+  burst: ['question'],
   cluster: [],
   vote: [],
   reframe: ['proposal'],

@@ -4,7 +4,7 @@ import { asTold } from '../framings/sources.ts'
 import type { Framing, FramingId, IdeaId, Plein } from '../state.ts'
 import type { Put } from './cells.ts'
 
-const entry = (plein: Plein, { text, order, sources, by, at, phase, form, resonance }: Framing): FramingEntry => ({
+const entry = (plein: Plein, { text, order, sources, by, at, phase, form, question, resonance }: Framing): FramingEntry => ({
   text,
   order,
   sources: sources.map((source) => asTold(plein, source)),
@@ -12,6 +12,7 @@ const entry = (plein: Plein, { text, order, sources, by, at, phase, form, resona
   at,
   phase,
   ...(form === undefined ? {} : { form }),
+  ...(question === undefined ? {} : { question }),
   ...(resonance === undefined ? {} : { resonance: { touches: resonance.touches, off: resonance.off } }),
 })
 

@@ -4,6 +4,7 @@ import { conditions, ideas } from './ideas.ts'
 import { dilemma, perspectives, programme, title } from './matter.ts'
 import { facts, people } from './people.ts'
 import { proposals } from './proposals.ts'
+import { questions } from './questions.ts'
 
 export const script: Script = {
   title: `Practice Plein: ${title}`,
@@ -14,6 +15,7 @@ export const script: Script = {
   facts,
   ideas,
   conditions,
+  questions,
   proposals,
   commitments,
   closings,

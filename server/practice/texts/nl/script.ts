@@ -4,6 +4,7 @@ import { conditions, groups, hidden, loose, type Written } from './ideas.ts'
 import { dilemma, perspectives, programme, title } from './matter.ts'
 import { facts, people } from './people.ts'
 import { proposals } from './proposals.ts'
+import { questions } from './questions.ts'
 
 const grouped: Written[] = Object.values(groups).flatMap((group) => group.ideas as Written[])
 
@@ -17,6 +18,7 @@ export const script: Script = {
   // One of them points at a family: hiding is something to practise, too.
   ideas: [...grouped, ...loose, hidden],
   conditions,
+  questions,
   proposals,
   commitments,
   closings,

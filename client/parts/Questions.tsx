@@ -1,0 +1,20 @@
+import { useLaterSharedWords } from './laterWords.ts'
+import { Shared, type Tool } from './Shared.tsx'
+import { useCatalysts } from './useCatalysts.ts'
+import { useSharedWords } from './words.ts'
+
+/** What was asked in a question burst, and which of it became the question. */
+export const Questions = ({ phase = null, tool }: { phase?: string | null; tool?: Tool }) => {
+  const w = useSharedWords()
+  const later = useLaterSharedWords()
+  const chosen = useCatalysts()
+  return (
+    <Shared
+      as="question"
+      phase={phase}
+      heading={w.board.questions}
+      tool={tool}
+      note={(id) => (chosen.has(id) ? later.burst.catalyst : null)}
+    />
+  )
+}
