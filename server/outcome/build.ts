@@ -61,6 +61,7 @@ export const outcomeOf = (plein: Plein): Outcome => {
     })),
     ideas: shared('idea').map(plain),
     rounds: roundsOf(plein, visible),
+    moods: [...plein.moods].flatMap(([phase, { before, after }]) => (before || after ? [{ phase, before, after }] : [])),
     commitments: shared('commitment').map((idea) => ({ ...plain(idea), who: idea.who, by: idea.by })),
     closing: shared('closing').map(plain),
     checkin: shared('checkin').map(plain),

@@ -8,6 +8,7 @@ import {
   changeLabel,
   chosenOf,
   formLabel,
+  moodRows,
   phaseLabel,
   playedLabel,
   roundLabel,
@@ -96,6 +97,15 @@ const rowsOf = (words: OutcomeWords, outcome: Outcome): Cells[] => {
     ...outcome.clusters.map((cluster, place) => ({ part: parts.cluster, number: place + 1, text: cluster.name })),
     ...outcome.ideas.map(contribution(parts.idea)),
     ...outcome.rounds.flatMap((round, place) => roundRows(words, outcome, round, place + 1)),
+    ...outcome.moods.flatMap((mood, place) =>
+      moodRows(words, mood).map(({ label, counts }) => ({
+        part: parts.mood,
+        number: place + 1,
+        text: label,
+        phase: phaseLabel(words, outcome, mood.phase) ?? '',
+        remark: counts === null ? words.fewMoods : counts.map((count, at) => `${Object.values(words.feelings)[at]}: ${count}`).join(', '),
+      })),
+    ),
     ...outcome.commitments.map((idea, place) => ({
       ...contribution(parts.commitment)(idea, place),
       who: idea.who ?? '',

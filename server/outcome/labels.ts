@@ -127,6 +127,14 @@ export const perspectiveTable = (
   })),
 })
 
+/** Before and after; `null`: too few said so. */
+export const moodRows = (words: OutcomeWords, { before, after }: Outcome['moods'][number]): { label: string; counts: number[] | null }[] =>
+  [[words.moodBefore, before] as const, [words.moodAfter, after] as const].map(([label, counts]) => ({
+    label,
+    counts: counts && feelings(words).map((name) => counts[name]),
+  }))
+const feelings = (words: OutcomeWords) => Object.keys(words.feelings) as (keyof OutcomeWords['feelings'])[]
+
 /** A phase as it was played: its name, and what was asked of the room. */
 export const playedLabel = (
   words: OutcomeWords,

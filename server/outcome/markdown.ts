@@ -9,6 +9,7 @@ import {
   formLabel,
   framingLabel,
   ideaRemarks,
+  moodRows,
   perspectiveTable,
   phaseLabel,
   playedLabel,
@@ -142,6 +143,21 @@ const round = (words: OutcomeWords, outcome: Outcome, one: OutcomeRound): string
   ]
 }
 
+const moods = (words: OutcomeWords, outcome: Outcome): string[] =>
+  outcome.moods.length === 0
+    ? []
+    : [
+        `## ${words.moods}`,
+        words.moodsIntro,
+        ...outcome.moods.flatMap((mood) => [
+          `### ${line(phaseLabel(words, outcome, mood.phase) ?? words.moods)}`,
+          table(
+            [words.moment, ...Object.values(words.feelings)],
+            moodRows(words, mood).map(({ label, counts }) => [label, ...(counts?.map(String) ?? [words.fewMoods, '', ''])]),
+          ),
+        ]),
+      ]
+
 const rest = (words: OutcomeWords, outcome: Outcome, locale: Locale): string[] => {
   const chosen = chosenOf(outcome)
   const list = (heading: string, ideas: Outcome['closing'], none: string) => [
@@ -195,6 +211,7 @@ export const markdownOf = (outcome: Outcome, words: OutcomeWords, locale: Locale
     `## ${words.rounds}`,
     outcome.rounds.length === 0 ? words.noRounds : words.roundsIntro,
     ...outcome.rounds.flatMap((one) => round(words, outcome, one)),
+    ...moods(words, outcome),
     ...rest(words, outcome, locale),
   ]
   return `${parts.join('\n\n')}\n`

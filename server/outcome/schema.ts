@@ -147,6 +147,9 @@ const Phase = z.strictObject({
   interlude: z.boolean().describe('put in between while the programme waited'),
 })
 
+/** Fewer are not told of. */
+const Mood = z.strictObject({ heavy: Count, neutral: Count, light: Count }).nullable().describe('how many people; null: fewer than three')
+
 export const OutcomeSchema = z
   .strictObject({
     format: z.literal('pleinbord-outcome/3'),
@@ -175,6 +178,9 @@ export const OutcomeSchema = z
     ),
     ideas: z.array(Shared),
     rounds: z.array(Round),
+    moods: z
+      .array(z.strictObject({ phase: Id, before: Mood, after: Mood }))
+      .describe('how it felt before and after the questions of a burst'),
     commitments: z.array(Commitment),
     closing: z.array(Shared).describe('closing sentences'),
     checkin: z.array(Shared).describe('facts that people brought at the check-in'),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { outcomeOf } from '../../server/outcome/build.ts'
 import { outcomeFormats, renderOutcome } from '../../server/outcome/outcome.ts'
-import type { Plein, RoundItem } from '../../shared/domain/state.ts'
+import { emptyPlein, type Plein, type RoundItem } from '../../shared/domain/state.ts'
 import { addCluster, addFraming, addIdea, addRound, afternoon, result, row } from './plein.ts'
 
 const everyFormat = (plein: Plein): [string, string][] =>
@@ -43,6 +43,16 @@ describe('what the outcome holds', () => {
       { letter: 'A', label: 'Nacht en slaap', dots: 12, voters: 8, spread: [2, 4, 4], strongMinority: false },
       { letter: 'B', label: 'Geld', dots: 4, voters: 2, spread: [8, 0, 2], strongMinority: true },
     ])
+  })
+
+  test('K6 S4 a mood comes as counts before and after; of too few people it says so, and of nobody nothing', () => {
+    const plein = afternoon()
+    plein.moods.set('phase-vote', { before: null, after: null })
+    expect(outcomeOf(plein).moods).toEqual([{ phase: 'phase-ideas', before: { heavy: 6, neutral: 2, light: 1 }, after: null }])
+    expect(renderOutcome(plein, 'csv', 'nl').body).toMatch(/gevoel;1;Vooraf;.*Zwaar: 6, Neutraal: 2, Licht: 1/)
+    expect(renderOutcome(plein, 'md', 'nl').body).toContain('| Vooraf | 6 | 2 | 1 |\n| Achteraf | minder dan drie mensen |  |  |')
+    expect(renderOutcome(plein, 'html', 'nl').body).toMatch(/<section id="moods">[\s\S]*<td colspan="3">minder dan drie mensen/)
+    expect(renderOutcome(emptyPlein('leeg'), 'html', 'nl').body).not.toContain('moods')
   })
 
   test('commitments keep the name that somebody chose to give; closing sentences and facts have none', () => {

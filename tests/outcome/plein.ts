@@ -120,6 +120,7 @@ export const afternoon = (): Plein => {
     plein.order.push(id)
     plein.played.push({ phase: id, kind, at: minute(plein.played.length * 30) })
   }
+  plein.moods.set('phase-ideas', { before: { heavy: 6, neutral: 2, light: 1 }, after: null })
   addCluster(plein, 'cluster-night', 'Nacht en slaap')
   addCluster(plein, 'cluster-money', 'Geld', { open: true })
   addIdea(plein, 'idea-fatma', 'Mijn kinderen slapen niet', { cluster: 'cluster-night' })

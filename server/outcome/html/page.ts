@@ -7,6 +7,7 @@ import type { Outcome } from '../schema.ts'
 import { chainSection } from './chain.ts'
 import { groupsSection, saidSections } from './groups.ts'
 import { html, type Markup, own } from './markup.ts'
+import { moodsSection } from './moods.ts'
 import { policy, script } from './policy.ts'
 import { roundsSection } from './rounds.ts'
 import { style } from './style.ts'
@@ -47,6 +48,7 @@ const contents = (words: OutcomeWords, outcome: Outcome): Markup => {
     ['clusters', words.clusters],
     ['loose', words.loose],
     ['rounds', words.rounds],
+    ...(outcome.moods.length > 0 ? [['moods', words.moods] as [string, string]] : []),
     ['commitments', words.commitments],
     ['closing', words.closing],
     ['checkin', words.checkin],
@@ -80,6 +82,7 @@ ${contents(words, outcome)}</header>
 ${chainSection(words, outcome, locale)}
 ${groupsSection(words, outcome)}
 ${roundsSection(words, outcome)}
+${moodsSection(words, outcome)}
 ${commitments(words, outcome)}
 ${saidSections(words, outcome)}
 ${programme(words, outcome, locale)}

@@ -110,6 +110,7 @@ export const takenFrom = (outcome: Outcome, retainUntil: Moment, now: Moment): T
     clusters: clustersOf(outcome),
     ideas: ideasOf(outcome),
     rounds: outcome.rounds.map(roundOf),
+    moods: outcome.moods.map(({ phase, before, after }) => ({ phase, before, after })),
     counts: outcome.counts,
   }
 }

@@ -79,10 +79,15 @@ const groupHolds = (row: Row, told: Told, { budget, maximum }: OutcomeRound): bo
   rowHolds({ ...row, strongMinority: isStrongMinority(row, budget, told.voters) }, told, budget) &&
   row.strongMinority === isStrongMinority(row, maximum, told.voters)
 
-/** Where in the outcome a vote is told that cannot have been, or may not be told; `null`: nowhere. */
-export const brokenTotals = ({ chain, rounds, clusters }: Outcome): string | null => {
+const moodHolds = (counts: Outcome['moods'][number]['before']): boolean =>
+  counts === null || sum(Object.values(counts)) >= taps['mood-before'].fewest
+
+/** Where in the outcome a vote, a mood or a resonance is told that cannot have been, or may not be told; `null`: nowhere. */
+export const brokenTotals = ({ chain, rounds, clusters, moods, phases }: Outcome): string | null => {
   for (const [at, { form, resonance }] of chain.entries())
     if (resonance && (form !== 'room' || resonance.touches + resonance.off < taps.resonance.fewest)) return `/chain/${at}/resonance`
+  const mood = moods.findIndex(({ phase, before, after }) => !phases.some(({ id }) => id === phase) || ![before, after].every(moodHolds))
+  if (mood !== -1) return `/moods/${mood}`
   const known = new Set(clusters.map(({ id }) => id))
   for (const [at, round] of rounds.entries()) {
     const { items, budget, maximum, status, result, cast, again } = round
