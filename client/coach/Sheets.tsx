@@ -104,11 +104,13 @@ const useWaiting = (): Partial<Record<SheetName, number>> => {
   for (const card of cards) {
     if (card.hidden || (card.released && card.edit === null)) continue
     const sheet =
-      card.as === 'proposal' || card.as === 'question'
-        ? 'question'
-        : card.as === 'commitment' || card.as === 'closing'
-          ? 'harvest'
-          : 'ideas'
+      card.as === 'condition'
+        ? 'votes'
+        : card.as === 'proposal' || card.as === 'question'
+          ? 'question'
+          : card.as === 'commitment' || card.as === 'closing'
+            ? 'harvest'
+            : 'ideas'
     waiting[sheet] = (waiting[sheet] ?? 0) + 1
   }
   return waiting

@@ -3,6 +3,7 @@ import type { ResultRow } from '../../shared/domain/state.ts'
 import { useEntries } from '../session/useDocument.ts'
 import { useLaterSharedWords } from './laterWords.ts'
 import { type Round, useItems } from './rounds.ts'
+import { useShared } from './Shared.tsx'
 
 /** What came out: totals beside how many people and how they spread. No winner. */
 export const Result = ({
@@ -15,6 +16,7 @@ export const Result = ({
   const w = useLaterSharedWords()
   const items = useItems(round)
   const clusters = useEntries('board', 'clusters')
+  const conditions = useShared('condition')
   const { result } = round
   if (result === null) return null
   if (result.heldBack) return <p className="help">{w.result.heldBack}</p>
@@ -23,6 +25,12 @@ export const Result = ({
     const item = items.find((it) => it.id === row.item)
     return { letter: item?.letter ?? '', words: item?.words ?? clusters.get(row.item)?.name ?? w.result.gone }
   }
+  /** Conditions stand beside what they are about, also when that was put together with something else. */
+  const askedOf = (row: ResultRow) =>
+    (round.asks ?? []).flatMap(({ item, answers }) => {
+      if (answers === null || (item !== row.item && !row.merged.includes(item))) return []
+      return [{ item, answers, said: conditions.filter(({ about }) => about?.round === round.id && about.item === item) }]
+    })
   const spread = (row: ResultRow) =>
     row.spread.flatMap((people, dots) => (dots > 0 && people > 0 ? [w.result.spreadOf(people, dots)] : [])).join(', ')
   return (
@@ -69,9 +77,22 @@ export const Result = ({
                       <small>
                         {row.voters === 0 ? null : `${w.result.spread}: ${spread(row)}. `}
                         {row.strongMinority ? <b>{w.result.strongMinority} </b> : null}
+                        {row.divided ? `${w.result.divided} ` : null}
                         {row.withdrawn ? `${w.result.gone}. ` : null}
                         {row.merged.length > 0 ? w.result.merged : null}
                       </small>
+                      {askedOf(row).map(({ item, answers, said }) => (
+                        <section key={item} className="needed">
+                          <h3>{w.result.needed(answers)}</h3>
+                          <ul className="plain-list cards">
+                            {said.map(({ id, text }) => (
+                              <li key={id} className="card said">
+                                {text}
+                              </li>
+                            ))}
+                          </ul>
+                        </section>
+                      ))}
                     </td>
                   </tr>
                 </Fragment>

@@ -61,10 +61,10 @@ export const Inside = ({
   const asks = phase !== null && asked[phase.kind].length > 0
   const desk = useForm(session.plein, phase, asks && (moved !== 'no' || may('idea.post')))
 
-  const written = phase?.kind === 'ideas' || phase?.kind === 'burst' ? phase.id : null
-  const shown = useFact('board', 'ideas', (ideas) => written !== null && [...ideas.values()].some((idea) => idea.phase === written))
+  const collected = phase?.kind === 'ideas' || phase?.kind === 'burst' ? phase.id : null
+  const shown = useFact('board', 'ideas', (ideas) => collected !== null && [...ideas.values()].some((idea) => idea.phase === collected))
   const closed = plein.stage === 'closed'
-  const come = useLater(pagesLater, closed)
+  const come = useLater(pagesLater, closed || rounds.length > 0)
   const heading = closed ? w.closed.heading : phase === null ? w.inside.prepared.heading : headingOf(shared, phase)
   const line = closed ? w.closed.thanks : phase === null ? w.inside.prepared.now : lineOf(w, phase, round, shown)
   /** Who listens hears of what was shared where their own idea stands, once. */
@@ -105,7 +105,9 @@ export const Inside = ({
   const busy = phase !== null && (asks || voting || (phase.kind === 'cluster' && phase.settings.whoGroups === 'authors'))
   const ready = busy && !closed && moved === 'no' ? <Ready phase={phase.id} /> : null
   const along = moved === 'no' ? null : <Button onPress={goAlong}>{w.held.go}</Button>
-  const own = <OwnIdeas lines={mine.lines} post={mine.post} forget={mine.forget} unfolded={asks} />
+  // Whether somebody answered after a vote says what they did not choose: it is folded away with the question.
+  const written = mine.lines.filter(({ as }) => as !== 'condition')
+  const own = <OwnIdeas lines={written} post={mine.post} forget={mine.forget} unfolded={asks} />
   const kept = desk.kept.map((form) => (
     <Kept key={form.name} form={form} closed={closed} onResume={() => desk.open(form)} onDone={desk.done} />
   ))
@@ -148,6 +150,7 @@ export const Inside = ({
       {aside ? null : (
         <>
           {asks && !may('idea.post') && moved === 'no' && session.hello !== null ? <p className="help">{w.write.others}</p> : null}
+          {closed || come === null ? null : <come.Asked lines={mine.lines} post={mine.post} forget={mine.forget} />}
           {asks ? own : null}
           {closed ? (
             come === null ? null : (

@@ -31,6 +31,7 @@ export const ShownInWords = ({ it }: { it: Shown }) => {
     case 'cards':
     case 'cluster':
     case 'ballot':
+    case 'conditions':
     case 'harvest': {
       const cards = cardsOf(it.bands)
       return (

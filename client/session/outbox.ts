@@ -1,15 +1,27 @@
 import type { Command } from '../../shared/domain/commands.ts'
 import type { Answer, WireError } from '../../shared/wire/messages.ts'
 import { waitBefore } from './deliver.ts'
+import { gaveRecord } from './gave.ts'
 import type { Shelf } from './shelf.ts'
 
 /** What a phone sends waits here until it is answered, also over a reload. */
 export type Outgoing = Extract<
   Command,
-  { type: 'idea.post' | 'idea.edit' | 'idea.withdraw' | 'idea.place' | 'ballot.cast' | 'seat.perspective' }
+  { type: 'idea.post' | 'idea.edit' | 'idea.withdraw' | 'idea.place' | 'condition.post' | 'ballot.cast' | 'seat.perspective' }
 >
-const outgoing: ReadonlySet<string> = new Set(['idea.post', 'idea.edit', 'idea.withdraw', 'idea.place', 'ballot.cast', 'seat.perspective'])
+const outgoing: ReadonlySet<string> = new Set([
+  'idea.post',
+  'idea.edit',
+  'idea.withdraw',
+  'idea.place',
+  'condition.post',
+  'ballot.cast',
+  'seat.perspective',
+])
 export const isOutgoing = (command: Command): command is Outgoing => outgoing.has(command.type)
+
+/** Refused, they stay until their author has seen it. */
+const keepsWords: ReadonlySet<string> = new Set(['idea.post', 'idea.edit', 'condition.post'])
 
 export type OutboxEntry = {
   id: string
@@ -137,7 +149,9 @@ export const makeOutbox = (options: OutboxOptions): Outbox => {
         settle(id, answer)
         return
       }
-      if (answer.ok || (entry.command.type !== 'idea.post' && entry.command.type !== 'idea.edit')) take(id)
+      const { command } = entry
+      if (answer.ok && command.type === 'ballot.cast') await shelf.put([gaveRecord(command.round, command.dots)])
+      if (answer.ok || !keepsWords.has(command.type)) take(id)
       else {
         const refused = change(id, { refused: answer.error })
         await shelf.put([[prefix + id, refused]])

@@ -1,9 +1,19 @@
-import type { Contribution } from '../../shared/domain/state.ts'
+import type { About, Contribution } from '../../shared/domain/state.ts'
 import type { Mine } from '../../shared/wire/messages.ts'
 import type { OutboxEntry } from './outbox.ts'
 
 /** What this phone knows about an idea of its own. Nobody else knows that it is one's own; the edit key is the only proof. */
-export type OwnIdea = { key: string; as: Contribution; text: string; who: string | null; by: string | null; phase: string; order: number }
+export type OwnIdea = {
+  key: string
+  as: Contribution
+  text: string
+  who: string | null
+  by: string | null
+  phase: string
+  order: number
+  /** Of a condition: what it answers. */
+  about?: About
+}
 export const ownPrefix = 'idea:'
 
 /** `held`: not yet with the server. `sending`: on its way. `sent`: kept, not yet shared. `refused`: still on this phone only. */
@@ -20,7 +30,7 @@ export type OwnLine = OwnIdea & {
 export const ownLine = (own: OwnIdea, outbox: readonly OutboxEntry[], mine: Mine | undefined, live: boolean): OwnLine => {
   const about = outbox.filter((it) => 'key' in it.command && it.command.key === own.key)
   const newest = [...about].reverse()
-  const post = about.find((it) => it.command.type === 'idea.post')
+  const post = about.find((it) => it.command.type === 'idea.post' || it.command.type === 'condition.post')
   const edit = newest.find((it) => it.command.type === 'idea.edit')
   const withdrawal = about.find((it) => it.command.type === 'idea.withdraw')
   const placing = newest.find((it) => it.command.type === 'idea.place')

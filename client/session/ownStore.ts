@@ -1,4 +1,4 @@
-import type { Contribution } from '../../shared/domain/state.ts'
+import type { About, Contribution } from '../../shared/domain/state.ts'
 import type { Answer, Mine } from '../../shared/wire/messages.ts'
 import type { Connection } from './connection.ts'
 import type { Outbox, Outgoing } from './outbox.ts'
@@ -6,7 +6,7 @@ import { type OwnIdea, ownPrefix } from './ownIdeas.ts'
 import type { Shelf } from './shelf.ts'
 
 export type OwnPicture = { ideas: readonly OwnIdea[] /** What the server said last, by key. */; mine: Readonly<Record<string, Mine>> }
-export type Words = { as: Contribution; text: string; phase: string; who?: string; by?: string }
+export type Words = { as: Contribution; text: string; phase: string; who?: string; by?: string; about?: About }
 
 export type OwnStore = {
   picture: () => OwnPicture
@@ -91,11 +91,16 @@ export const makeOwnStore = (options: {
         phase: words.phase,
         who: words.who ?? null,
         by: words.by ?? null,
+        ...(words.about ? { about: words.about } : {}),
         order: Math.max(options.now(), (picture.ideas.at(-1)?.order ?? 0) + 1),
       }
       tell({ ideas: [...picture.ideas, idea] })
       // In one write: a key without its message, or a message without its key, would be worth nothing.
-      const { stored, answer } = options.outbox.add({ type: 'idea.post', key: idea.key, ...words }, [[ownPrefix + idea.key, idea]])
+      const { about, ...rest } = words
+      const command: Outgoing = about
+        ? { type: 'condition.post', key: idea.key, ...about, text: words.text }
+        : { type: 'idea.post', key: idea.key, ...rest }
+      const { stored, answer } = options.outbox.add(command, [[ownPrefix + idea.key, idea]])
       void answer.then((it) => (it.ok ? poll() : undefined))
       await stored
       return idea.key

@@ -2,11 +2,11 @@ import type { ResultRow } from '../../shared/domain/state.ts'
 import type { RoundEntry } from '../../shared/wire/documents.ts'
 import type { Board } from './board.ts'
 import { evenly } from './evenly.ts'
-import { headingBeside, headingOf } from './heading.ts'
+import { type Heading, headingBeside, headingOf } from './heading.ts'
 import { lineCount, linesOf, type Type, widthOf } from './lines.ts'
-import { type Band, lettered, plainCard, type Room, roomyPages } from './pages.ts'
-import { type Common, roomOf, type Scene, turned } from './scene.ts'
-import { heading as headingStyle, type Surface, result as style } from './surface.ts'
+import { type Band, lettered, pagesOf, plainCard, type Room, roomyPages } from './pages.ts'
+import { type Common, roomOf, type Scene, sharedOf, turned } from './scene.ts'
+import { card as cardStyle, heading as headingStyle, type Surface, result as style } from './surface.ts'
 
 /** Items with their letters, as the paper ballot and the phones have them; no dots. */
 export type Ballot = {
@@ -22,6 +22,8 @@ export type Row = ResultRow & {
   letter: string
   /** `null`: no longer on the board. */
   name: string | null
+  /** How many said what they need to go along with it, on a page of its own; 0: nothing of it was shared. */
+  needs: number
 }
 /** Sorted by dots, in the order of the letters where they are equal. */
 export type ResultPage = {
@@ -38,7 +40,10 @@ export type ResultPage = {
   /** Rows end on the left of the way in, so that more of them stand there. */
   beside: boolean
 }
-export type RoundShown = Common & ({ what: 'waiting' } | ({ what: 'ballot' } & Ballot) | ({ what: 'result' } & ResultPage))
+/** What those who gave something no dots need to go along with it. */
+export type ConditionsPage = { /** How many answered. */ answers: number; bands: Band[]; columns: number; size: number; total: number }
+export type RoundShown = Common &
+  ({ what: 'waiting' } | ({ what: 'ballot' } & Ballot) | ({ what: 'result' } & ResultPage) | ({ what: 'conditions' } & ConditionsPage))
 
 const nameIn = (board: Board, round: RoundEntry, item: string): string | null =>
   (round.over === 'clusters'
@@ -50,7 +55,7 @@ const nameIn = (board: Board, round: RoundEntry, item: string): string | null =>
 const typeOf = (surface: Surface, size: number): Type => ({ font: 'text', size, width: style.name[surface.shape] })
 const rowHeight = (row: Row, surface: Surface, size: number): number => {
   const lines = row.name === null ? 1 : lineCount(row.name, typeOf(surface, size))
-  const notes = (row.strongMinority ? style.note : 0) + (row.withdrawn ? style.note : 0)
+  const notes = [row.strongMinority, row.divided, row.withdrawn, row.needs > 0].filter(Boolean).length * style.note
   return Math.max(lines * size * style.leading, style.bar * size + notes)
 }
 
@@ -91,9 +96,26 @@ const laid = (rows: readonly Row[], room: Room): Laid => {
   return ways.find(({ pages }) => pages.length <= 1) ?? fewest
 }
 
+const needsOf = ({ asks = [] }: RoundEntry, { item, merged }: ResultRow): number =>
+  asks.reduce((sum, ask) => sum + (ask.item === item || merged.includes(ask.item) ? (ask.answers ?? 0) : 0), 0)
+
+/** After the rows: for each item of which something was shared, what is needed to go along with it. */
+const conditionPages = (scene: Scene, id: string, round: RoundEntry): (ConditionsPage & { heading: Heading })[] => {
+  const { board, surface, common } = scene
+  return (round.asks ?? []).flatMap(({ item, answers }) => {
+    if (answers === null) return []
+    const letter = round.items.find((one) => one.id === item)?.letter ?? ''
+    const heading = headingOf(`${letter} · ${nameIn(board, round, item) ?? '—'}`, surface, headingStyle.aside.page, 2)
+    const cards = sharedOf(board, ({ about }) => about?.round === id && about.item === item)
+    const room = roomOf({ ...scene, common: { ...common, heading } }, style.help)
+    const { size, columns, pages } = roomyPages(cards, room, cardStyle.sizes, (room, size) => pagesOf(cards, room, { size }))
+    return pages.map((bands) => ({ heading, answers, bands, columns, size, total: cards.length }))
+  })
+}
+
 export const roundShown = (scene: Scene): RoundShown => {
   const { board, phase, surface } = scene
-  const round = [...board.rounds.values()].findLast((one) => one.phase === phase?.id)
+  const [id, round] = [...board.rounds].findLast(([, one]) => one.phase === phase?.id) ?? ['', undefined]
   if (!round) return { ...scene.common, what: 'waiting' }
   const asked = round.question ?? phase?.settings.prompt ?? null
   if (!round.revealed || round.result === null) {
@@ -112,9 +134,14 @@ export const roundShown = (scene: Scene): RoundShown => {
   const letter = (item: string) => round.items.find(({ id }) => id === item)?.letter ?? ''
   const sorted = [...rows]
     .sort((a, b) => b.dots - a.dots)
-    .map((row): Row => ({ ...row, letter: letter(row.item), name: nameIn(board, round, row.item) }))
+    .map((row): Row => ({ ...row, letter: letter(row.item), name: nameIn(board, round, row.item), needs: needsOf(round, row) }))
   const { pages, ...look } = laid(sorted, room)
-  const { it, ...at } = turned(pages, scene.asked, false)
+  const needed = conditionPages(scene, id, round)
+  const { it, ...at } = turned([...pages, ...needed], scene.asked, false)
+  if (it !== undefined && 'answers' in it) {
+    const { heading, ...page } = it
+    return { ...common, ...at, heading, what: 'conditions', ...page }
+  }
   const longest = Math.max(1, ...rows.map(({ dots }) => dots))
   return { ...common, ...at, what: 'result', heldBack, voters, rows: it ?? [], ...look, longest }
 }

@@ -1,5 +1,5 @@
 import type { PhaseKind } from '../../shared/domain/phases.ts'
-import type { Contribution } from '../../shared/domain/state.ts'
+import type { About, Contribution } from '../../shared/domain/state.ts'
 import type { PhaseEntry } from '../../shared/wire/documents.ts'
 import type { Shape } from '../../shared/wire/messages.ts'
 import type { Board } from './board.ts'
@@ -48,7 +48,7 @@ export const turned = <T>(
   return { page, pages: Math.max(1, pages.length), newest, it: pages[page] }
 }
 
-export const sharedOf = (board: Board, keep: (idea: { as: Contribution; phase: string; id: string }) => boolean): Card[] =>
+export const sharedOf = (board: Board, keep: (idea: { as: Contribution; phase: string; id: string; about?: About }) => boolean): Card[] =>
   [...board.ideas]
     .filter(([id, idea]) => keep({ ...idea, id }))
     .sort(([, a], [, b]) => a.order - b.order)

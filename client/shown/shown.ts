@@ -9,7 +9,7 @@ import { lineCount, shortened } from './lines.ts'
 import { type Band, type Card, type Divided, pagesOf, type Room, roomyPages } from './pages.ts'
 import { lettersIn, type Plate, plateAbove, plateIn, plateWith } from './plate.ts'
 import { type Reframed, reframed } from './reframed.ts'
-import { type Ballot, type ResultPage, roundShown } from './rounds.ts'
+import { type Ballot, type ConditionsPage, type ResultPage, roundShown } from './rounds.ts'
 import { type Common, type Phase, roomOf, roomUnder, type Scene, sharedOf, turned } from './scene.ts'
 import { type StoryPage, storyPages } from './story.ts'
 import { card, groupHead, groupLine, harvest, idea, reframeLine, type Surface, heading as style, surfaces } from './surface.ts'
@@ -42,6 +42,7 @@ export type Shown = Common &
     | { what: 'waiting' }
     | ({ what: 'ballot' } & Ballot)
     | ({ what: 'result' } & ResultPage)
+    | ({ what: 'conditions' } & ConditionsPage)
     | ({ what: 'reframe' } & Reframed)
     /** The question is being written, in a document of its own: here stands only where it goes. */
     | { what: 'stage' }

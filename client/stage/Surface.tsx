@@ -9,6 +9,7 @@ import { reframed } from '../shown/reframed.ts'
 import type { Shown } from '../shown/shown.ts'
 import { surfaces } from '../shown/surface.ts'
 import { Ballot } from './bodies/Ballot.tsx'
+import { Conditions } from './bodies/Conditions.tsx'
 import { Groups } from './bodies/Groups.tsx'
 import { Harvest } from './bodies/Harvest.tsx'
 import { Idea } from './bodies/Idea.tsx'
@@ -99,6 +100,7 @@ const totals = (w: ScreenWords): Record<Contribution, (n: number) => string> => 
   proposal: w.proposals,
   commitment: w.said,
   closing: w.said,
+  condition: w.said,
 })
 
 const Body = ({ shown }: { shown: Shown }) => {
@@ -126,6 +128,8 @@ const Body = ({ shown }: { shown: Shown }) => {
       return <Result shown={shown} />
     case 'stage':
       return <Staged shown={shown} />
+    case 'conditions':
+      return <Conditions shown={shown} />
     case 'story':
       return <Story shown={shown} />
     case 'harvest':

@@ -9,6 +9,7 @@ const contributions: Record<Contribution, string> = {
   proposal: 'Proposals for the question',
   commitment: 'Commitments',
   closing: 'Closing sentences',
+  condition: 'Needed to go along',
 }
 const steps: Record<StepLabel, string> = {
   placed: 'moved',

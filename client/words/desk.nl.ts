@@ -8,6 +8,7 @@ const contributions: Record<Contribution, string> = {
   proposal: 'Voorstellen voor de vraag',
   commitment: 'Afspraken',
   closing: 'Slotzinnen',
+  condition: 'Nodig om mee te gaan',
 }
 const steps: Record<StepLabel, string> = {
   placed: 'verplaatst',

@@ -6,6 +6,20 @@ const count = plural('en')
 
 /** What the later pages of a phone say. */
 export const phoneLater: PhoneLater = {
+  asked: {
+    heading: 'What do you need to go along?',
+    everybody: 'This question is on every phone now. It is for whoever gave this no dots.',
+    ended: 'The coach has ended this question.',
+    gone: 'is no longer on the board',
+    open: 'See whether the question is for you',
+    notYou: 'You gave this dots. There is nothing you need to do.',
+    noBallot:
+      'There is no ballot of yours on this phone. There is nothing you need to do. Did you vote on paper? Give your answer to the coach.',
+    label: 'What do you need to go along with this after all?',
+    sees: 'The coach reads this only when there are three answers. If there are fewer, nobody reads it.',
+    send: 'Send',
+    back: 'You took your answer back.',
+  },
   join: door.join,
   look: {
     page: (page, pages) => `Page ${page} of ${pages}.`,
@@ -35,6 +49,8 @@ export const phoneLater: PhoneLater = {
           return it.status === 'open' ? 'The dots go on these.' : 'The vote is closed.'
         case 'result':
           return 'This came out of the dots.'
+        case 'conditions':
+          return `Needed to go along with ${it.heading?.text ?? ''}`
         case 'reframe':
           return it.was === null ? 'The question now.' : 'The question, before and now.'
         case 'stage':

@@ -7,6 +7,20 @@ export type PhoneLater = typeof phoneLater
 
 /** What the later pages of a phone say. */
 export const phoneLater = {
+  asked: {
+    heading: 'Wat hebt u nodig om mee te gaan?',
+    everybody: 'Deze vraag staat nu op elke telefoon. Hij is voor wie hier geen stippen gaf.',
+    ended: 'De pleincoach heeft deze vraag afgerond.',
+    gone: 'staat niet meer op het bord',
+    open: 'Kijk of de vraag voor u is',
+    notYou: 'U gaf hier stippen. U hoeft niets te doen.',
+    noBallot:
+      'Op deze telefoon staat geen stembiljet van u. U hoeft niets te doen. Stemde u op papier? Geef uw antwoord aan de pleincoach.',
+    label: 'Wat hebt u nodig om hier toch mee te gaan?',
+    sees: 'De pleincoach leest dit pas als er drie antwoorden zijn. Zijn het er minder, dan leest niemand het.',
+    send: 'Verstuur',
+    back: 'U nam uw antwoord terug.',
+  },
   join: door.join,
   look: {
     page: (page: number, pages: number) => `Blad ${page} van ${pages}.`,
@@ -37,6 +51,8 @@ export const phoneLater = {
           return it.status === 'open' ? 'Hierover gaan de stippen.' : 'De stemronde is gesloten.'
         case 'result':
           return 'Dit kwam uit de stippen.'
+        case 'conditions':
+          return `Nodig om mee te gaan met ${it.heading?.text ?? ''}`
         case 'reframe':
           return it.was === null ? 'De vraag van nu.' : 'De vraag, eerst en nu.'
         case 'stage':

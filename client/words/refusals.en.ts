@@ -91,6 +91,12 @@ export const refusalsEn: RefusalWords = {
   'over-maximum': ({ maximum }) => `One item takes at most ${count(maximum, 'dot', 'dots')} from you.`,
   'held-back': ({ minimum, ballots }) =>
     `The result stays closed: ${count(ballots, 'ballot', 'ballots')}, and ${minimum} is the least. It would show who chose what.`,
+  'round-not-shown': () => 'The result was not shown yet. Show it to the room first.',
+  'too-few-to-ask': ({ minimum }) =>
+    `Fewer than ${minimum} people gave this no dots. Who answers could be guessed then. Ask it in the conversation.`,
+  'not-asked': () => 'This was not asked. Your text is kept.',
+  'answered-already': () => 'You have answered this already. You can change that answer.',
+  'too-few-answers': ({ minimum }) => `Sharing needs ${minimum} answers. With fewer, who wrote it could be guessed.`,
   'framing-unknown': () => 'This wording is not there (any more). Choose one of the chain.',
   'framing-same': () => 'The question reads like that already.',
   'source-unknown': () => 'One of the sources is not on the board (any more). Choose another one.',

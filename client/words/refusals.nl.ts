@@ -92,6 +92,12 @@ export const refusalsNl: RefusalWords = {
   'over-maximum': ({ maximum }) => `Op een onderdeel passen hoogstens ${count(maximum, 'stip', 'stippen')} van u.`,
   'held-back': ({ minimum, ballots }) =>
     `De uitslag blijft dicht: ${count(ballots, 'stembiljet', 'stembiljetten')}, en ${minimum} is het minste. Anders is te zien wie wat koos.`,
+  'round-not-shown': () => 'De uitslag is nog niet getoond. Toon hem eerst aan de zaal.',
+  'too-few-to-ask': ({ minimum }) =>
+    `Minder dan ${minimum} mensen gaven hier geen stippen. Dan is te raden wie er antwoordt. Vraag het in het gesprek.`,
+  'not-asked': () => 'Dit is niet gevraagd. Uw tekst blijft bewaard.',
+  'answered-already': () => 'U hebt hier al antwoord op gegeven. Dat antwoord kunt u wel aanpassen.',
+  'too-few-answers': ({ minimum }) => `Delen kan vanaf ${minimum} antwoorden. Bij minder is te raden wie het schreef.`,
   'framing-unknown': () => 'Deze verwoording is er niet (meer). Kies er een die in de keten staat.',
   'framing-same': () => 'Zo luidt de vraag al.',
   'source-unknown': () => 'Een van de bronnen staat niet (meer) op het bord. Kies een andere bron.',

@@ -34,6 +34,8 @@ export const sharedLater: SharedLater = {
     spread: 'Spread',
     spreadOf: (people, dots) => `${people} × ${count(dots, 'dot', 'dots')}`,
     strongMinority: 'To a small group this matters a lot.',
+    divided: 'Opinions lie far apart here.',
+    needed: (answers: number) => `Needed to go along (${count(answers, 'answer', 'answers')})`,
     merged: 'Merged with another group',
     heldBack: 'Fewer than three ballots: we show no result. It would show who chose what.',
     perspectives: 'By perspective',

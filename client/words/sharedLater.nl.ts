@@ -35,6 +35,8 @@ export const sharedLater = {
     spread: 'Spreiding',
     spreadOf: (people: number, dots: number) => `${people} × ${count(dots, 'stip', 'stippen')}`,
     strongMinority: 'Voor een kleine groep telt dit zwaar.',
+    divided: 'Hier lopen de meningen uiteen.',
+    needed: (answers: number) => `Nodig om mee te gaan (${count(answers, 'antwoord', 'antwoorden')})`,
     merged: 'Samengevoegd met een andere groep',
     heldBack: 'Minder dan drie stembiljetten: we tonen geen uitslag. Anders is te zien wie wat koos.',
     perspectives: 'Naar “Ik ben hier als …”',

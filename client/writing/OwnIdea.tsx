@@ -48,6 +48,7 @@ export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore[
         phase: line.phase,
         ...(line.who === null ? {} : { who: line.who }),
         ...(line.by === null ? {} : { by: line.by }),
+        ...(line.about ? { about: line.about } : {}),
       })
     } else if (text !== line.text || refused) void send({ type: 'idea.edit', key: line.key, text })
   }

@@ -1,13 +1,13 @@
 import { useCallback, useState } from 'react'
 import { asked } from '../../shared/domain/phases/asked.ts'
-import type { Contribution } from '../../shared/domain/state.ts'
+import type { Collected } from '../../shared/domain/state.ts'
 import type { PhaseEntry } from '../../shared/wire/documents.ts'
 import { draftNames, readDraft } from '../session/drafts.ts'
 
 /** A place to write: what, for which phase. Its name is also the name of its draft. */
-export type Form = { name: string; phase: string; as: Contribution }
+export type Form = { name: string; phase: string; as: Collected }
 const prefix = 'write/'
-const formOf = (phase: string, as: Contribution): Form => ({ name: `${prefix}${phase}/${as}`, phase, as })
+const formOf = (phase: string, as: Collected): Form => ({ name: `${prefix}${phase}/${as}`, phase, as })
 const formsOf = (phase: (PhaseEntry & { id: string }) | null): Form[] =>
   phase === null ? [] : asked[phase.kind].map((as) => formOf(phase.id, as))
 
@@ -16,7 +16,7 @@ const leftBehind = (plein: string): Form[] =>
   draftNames(plein).flatMap((name) => {
     const [start, phase, as, more] = name.split('/')
     return `${start}/` === prefix && phase && as && more === undefined && readDraft(plein, name).trim() !== ''
-      ? [formOf(phase, as as Contribution)]
+      ? [formOf(phase, as as Collected)]
       : []
   })
 const written = (plein: string, form: Form): boolean => readDraft(plein, form.name).trim() !== ''

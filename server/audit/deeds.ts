@@ -81,6 +81,10 @@ const rows: { readonly [T in CommandType]: Row<T> } = {
   'round.reopen': bare,
   'round.reveal': ({ revealed }) => ({ detail: revealed ? 'shown' : 'not-shown' }),
 
+  'round.ask': ({ asked = true }) => ({ detail: asked ? 'asked' : 'not-asked' }),
+  'condition.post': null,
+  'condition.enter': bare,
+
   'framing.adopt': bare,
   'framing.correct': bare,
 

@@ -4,7 +4,8 @@ import type { IdeaId, PhaseId, SeatId } from '../../shared/domain/state.ts'
 
 export type Posted = {
   by(seat: SeatId | null, phase: PhaseId): number
-  add(seat: SeatId, phase: PhaseId, idea: IdeaId): void
+  /** `idea: null`: only that there was one; whose it is is not even known here. */
+  add(seat: SeatId, phase: PhaseId, idea: IdeaId | null): void
   /** How many seats contributed in it. */
   seats(phase: PhaseId | null): number
   /** The phase of now: with another one, authors and marks are forgotten. */
@@ -39,10 +40,10 @@ export const createPosted = (): Posted => {
     by: (seat, phase) => (seat === null ? 0 : (phases.get(phase)?.get(seat) ?? 0)),
     add: (seat, phase, idea) => {
       change(seat, phase, 1)
-      authors.set(idea, seat)
+      if (idea !== null) authors.set(idea, seat)
       back.unshift(() => {
         change(seat, phase, -1)
-        authors.delete(idea)
+        if (idea !== null) authors.delete(idea)
       })
     },
     seats: (phase) => (phase === null ? 0 : (phases.get(phase)?.size ?? 0)),

@@ -1,6 +1,6 @@
 /** One turn: decides a batch, one command after another, on a state that holds the effects of those before it. Synchronous, in memory;
  *  nothing of it is visible until it is committed. */
-import { anonymous, questions } from '../../shared/domain/commands.ts'
+import { anonymous, type Command, questions } from '../../shared/domain/commands.ts'
 import { decide } from '../../shared/domain/decide.ts'
 import type { Accepted, Ledger } from '../../shared/domain/decision.ts'
 import type { StoredEvent } from '../../shared/domain/events.ts'
@@ -124,11 +124,18 @@ const refuseOne = (inside: Inside, { role, command, asked }: Waiting, refusal: R
 /** Where cards are counted apart: as contributions of a phase they would be told, as a number, to everybody. */
 const cardsOf = 'cards'
 
+/** Where contributions of one seat are counted: in a phase, or for a question that is none and so is in no count of who has written. */
+const placeOf = (command: Command): PhaseId | null => {
+  if (command.type === 'condition.post') return `${command.round}/${command.item}`
+  if (command.type === 'card.seal') return cardsOf
+  return command.type === 'idea.post' ? command.phase : null
+}
+
 /** A mistake in the rules must cost one answer and not the room: `decide` only reads, so nothing is half done. */
 const decideSafely = ({ plein }: Inside, { role, seat, command }: Waiting, { world, posted, log }: TurnParts) => {
-  const phase = command.type === 'idea.post' ? command.phase : command.type === 'card.seal' ? cardsOf : null
+  const place = placeOf(command)
   try {
-    return decide(plein, { role, seat, posted: phase === null ? 0 : posted.by(seat, phase), muted: posted.isMuted(seat) }, command, world)
+    return decide(plein, { role, seat, posted: place === null ? 0 : posted.by(seat, place), muted: posted.isMuted(seat) }, command, world)
   } catch (problem) {
     log.error({ command: command.type, problem: String(problem) }, 'a decision failed')
     return refuse({ code: 'bad-command', problem: 'internal' })
@@ -149,10 +156,11 @@ const accept = (inside: Inside, { seat, command }: Waiting, decision: Accepted, 
   keep(plein, decision.ledger)
   if (decision.events.length > 0) draft.listing = listingOf(plein)
   const [made] = decision.events
-  if (command.type === 'idea.post' && seat !== null && made?.type === 'idea.posted') posted.add(seat, command.phase, made.idea)
+  const place = placeOf(command)
+  if (place === null || seat === null) return
+  if (made?.type === 'idea.posted') posted.add(seat, place, command.type === 'idea.post' ? made.idea : null)
   const [kept] = decision.ledger
-  if (command.type === 'card.seal' && seat !== null && kept && 'keep' in kept && kept.keep === 'card')
-    posted.add(seat, cardsOf, kept.card.id)
+  if (command.type === 'card.seal' && kept && 'keep' in kept && kept.keep === 'card') posted.add(seat, place, kept.card.id)
 }
 
 const seatsOf = (change: Ledger, { plein }: Inside, asker: SeatId | null): SeatId[] => {

@@ -63,6 +63,7 @@ export const outcomeOf = (plein: Plein): Outcome => {
     rounds: roundsOf(plein, visible),
     moods: [...plein.moods].flatMap(([phase, { before, after }]) => (before || after ? [{ phase, before, after }] : [])),
     commitments: shared('commitment').map((idea) => ({ ...plain(idea), who: idea.who, by: idea.by })),
+    conditions: shared('condition').flatMap((idea) => (idea.about ? [{ ...plain(idea), ...idea.about }] : [])),
     closing: shared('closing').map(plain),
     checkin: shared('checkin').map(plain),
     questions: shared('question').map(plain),

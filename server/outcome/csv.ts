@@ -4,6 +4,7 @@ import Papa from 'papaparse'
 import type { OutcomeWords } from '../../client/words/outcome.nl.ts'
 import {
   againLabel,
+  askLabels,
   behind,
   changeLabel,
   chosenOf,
@@ -29,7 +30,18 @@ type Cells = Partial<Record<Column, string | number>>
 const roundRows = (words: OutcomeWords, outcome: Outcome, round: OutcomeRound, number: number): Cells[] => {
   const common = { round: number, phase: phaseLabel(words, outcome, round.phase) ?? '' }
   const head: Cells = { ...common, part: words.parts.round, number, text: roundLabel(words, outcome, round) }
-  if (!round.result) return [{ ...head, remark: words.statuses[round.status === 'shown' ? 'not-shown' : round.status] }]
+  const asked = askLabels(words, outcome, round).flatMap(({ heading, conditions }) =>
+    conditions.map((one) => ({
+      ...common,
+      part: words.parts.condition,
+      text: one.text,
+      letter: round.items.find(({ id }) => id === one.item)?.letter ?? '',
+      late: one.late ? words.yes : '',
+      entry: one.entry === 'paper' ? words.yes : '',
+      remark: heading,
+    })),
+  )
+  if (!round.result) return [{ ...head, remark: words.statuses[round.status === 'shown' ? 'not-shown' : round.status] }, ...asked]
   const { ballots, voters, rows, clusters, perspectives } = round.result
   const again = againLabel(words, outcome, round)
   const cellsOf = (part: string) => (row: (typeof rows)[number]) => ({
@@ -62,6 +74,7 @@ const roundRows = (words: OutcomeWords, outcome: Outcome, round: OutcomeRound, n
         }
       }),
     ),
+    ...asked,
   ]
 }
 

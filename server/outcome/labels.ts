@@ -94,9 +94,26 @@ export const rowRemarks = (words: OutcomeWords, round: OutcomeRound, row: Row): 
   const merged = row.merged.flatMap((item) => namesOf(round).get(item) ?? [])
   return [
     ...(row.withdrawn && row.label !== null ? [over === 'clusters' ? words.goneGroup : words.withdrawnItem] : []),
+    ...(row.divided ? [words.divided] : []),
     ...(merged.length > 0 ? [words.mergedItem(merged.join(', '))] : []),
   ]
 }
+
+/** What was asked of an item, with what was shared of the answers. */
+export const askLabels = (
+  words: OutcomeWords,
+  outcome: Outcome,
+  round: OutcomeRound,
+): { heading: string; line: string; conditions: Outcome['conditions'] }[] =>
+  round.asks.map(({ item, answers }) => {
+    const { letter, label, name } = round.items.find(({ id }) => id === item) ?? { letter: '', label: null, name: null }
+    const conditions = outcome.conditions.filter((one) => one.round === round.id && one.item === item)
+    return {
+      heading: words.neededFor(letter, label ?? name ?? words.goneItem),
+      line: answers === null ? words.noneNeeded : words.answered(answers, conditions.length),
+      conditions,
+    }
+  })
 
 export const rowLabel = (words: OutcomeWords, row: Row): string => row.label ?? (row.withdrawn ? words.withdrawnItem : words.goneItem)
 

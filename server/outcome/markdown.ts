@@ -3,6 +3,7 @@ import type { OutcomeWords } from '../../client/words/outcome.nl.ts'
 import type { Locale } from '../../shared/domain/state.ts'
 import {
   againLabel,
+  askLabels,
   behind,
   changeLabel,
   chosenOf,
@@ -79,9 +80,15 @@ const chain = (words: OutcomeWords, outcome: Outcome, locale: Locale): string[] 
 
 const groups = (words: OutcomeWords, outcome: Outcome): string[] => {
   const texts = new Map(
-    [...outcome.ideas, ...outcome.checkin, ...outcome.questions, ...outcome.proposals, ...outcome.commitments, ...outcome.closing].map(
-      (idea) => [idea.id, idea],
-    ),
+    [
+      ...outcome.ideas,
+      ...outcome.checkin,
+      ...outcome.questions,
+      ...outcome.proposals,
+      ...outcome.commitments,
+      ...outcome.closing,
+      ...outcome.conditions,
+    ].map((idea) => [idea.id, idea]),
   )
   const list = (ideas: Outcome['ideas']) => ideas.map((idea) => item(idea.text, ideaRemarks(words, idea))).join('\n')
   const loose = outcome.ideas.filter((idea) => idea.cluster === null)
@@ -100,7 +107,12 @@ const groups = (words: OutcomeWords, outcome: Outcome): string[] => {
 const round = (words: OutcomeWords, outcome: Outcome, one: OutcomeRound): string[] => {
   const again = againLabel(words, outcome, one)
   const head = [`### ${line(roundLabel(words, outcome, one))}`, ...(again ? [again] : []), words.roundFacts(one.budget, one.maximum)]
-  if (!one.result) return [...head, words.statuses[one.status === 'shown' ? 'not-shown' : one.status]]
+  const asked = askLabels(words, outcome, one).flatMap(({ heading, line: said, conditions }) => [
+    `#### ${line(heading)}`,
+    said,
+    ...(conditions.length > 0 ? [conditions.map((idea) => item(idea.text, ideaRemarks(words, idea))).join('\n')] : []),
+  ])
+  if (!one.result) return [...head, words.statuses[one.status === 'shown' ? 'not-shown' : one.status], ...asked]
   const { result } = one
   const columns = [words.letter, words.item, words.dots, words.voters, words.spread, words.minority]
   const cells = (row: (typeof result.rows)[number]) => [
@@ -140,6 +152,7 @@ const round = (words: OutcomeWords, outcome: Outcome, one: OutcomeRound): string
         ]
       : []),
     `${words.spreadNote} ${words.minorityNote}${one.shift ? ` ${words.shiftNote}` : ''}`,
+    ...asked,
   ]
 }
 

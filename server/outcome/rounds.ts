@@ -22,6 +22,7 @@ const rowOf = (letter: string | null, label: string | null, row: ResultRow): Row
   voters: row.voters,
   spread: row.spread,
   strongMinority: row.strongMinority,
+  divided: row.divided,
   withdrawn: row.withdrawn,
   merged: row.merged,
 })
@@ -73,6 +74,11 @@ const roundOf = (plein: Plein, visible: Visible, round: Round): OutcomeRound => 
             perspectives: result.perspectives,
           },
     shift: shiftOf(plein, round, status === 'shown' ? result : null),
+    asks: round.asks.map(({ item, parts, answers, conditions }) => ({
+      item,
+      parts: [...parts],
+      answers: conditions.some((id) => visible.ideas.has(id)) ? answers : null,
+    })),
   }
 }
 

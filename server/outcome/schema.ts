@@ -11,7 +11,7 @@ const Id = z
   .refine((id) => !(id in Object.prototype))
 const Moment = z.iso.datetime()
 const Kind = z.enum(['welcome', 'checkin', 'ideas', 'burst', 'cluster', 'vote', 'reframe', 'write', 'harvest', 'plenary', 'pause'])
-const As = z.enum(['idea', 'checkin', 'question', 'proposal', 'commitment', 'closing'])
+const As = z.enum(['idea', 'checkin', 'question', 'proposal', 'commitment', 'closing', 'condition'])
 const Count = z.int().nonnegative()
 
 const Source = z
@@ -64,6 +64,8 @@ const Commitment = Shared.extend({
   by: z.string().nullable().describe('by when, in their own words'),
 })
 
+const Condition = Shared.extend({ round: Id, item: Id })
+
 const Row = z.strictObject({
   item: Id,
   letter: z.string().nullable(),
@@ -72,6 +74,7 @@ const Row = z.strictObject({
   voters: Count.describe('how many different ballots gave it at least one dot'),
   spread: z.array(Count).describe('ballots that gave it 0, 1, 2 … dots'),
   strongMinority: z.boolean(),
+  divided: z.boolean().describe('many gave it the most that one could, and many nothing'),
   withdrawn: z.boolean(),
   merged: z.array(Id).describe('items of this round that were put together with it afterwards'),
 })
@@ -127,6 +130,15 @@ const Round = z.strictObject({
     .array(Shift)
     .nullable()
     .describe('against the round that it repeats, item by item; null: there is none, or one of the two was not shown'),
+  asks: z
+    .array(
+      z.strictObject({
+        item: Id,
+        parts: z.array(Id).describe('the item, and what had been put together with it when it was asked'),
+        answers: Count.nullable().describe('how many answered, three or more; null: no answer was shared'),
+      }),
+    )
+    .describe('of which items people who gave them no dots were asked what they need to go along'),
 })
 
 const Phase = z.strictObject({
@@ -182,6 +194,7 @@ export const OutcomeSchema = z
       .array(z.strictObject({ phase: Id, before: Mood, after: Mood }))
       .describe('how it felt before and after the questions of a burst'),
     commitments: z.array(Commitment),
+    conditions: z.array(Condition).describe('what people who gave an item no dots need to go along with it, as far as it was shared'),
     closing: z.array(Shared).describe('closing sentences'),
     checkin: z.array(Shared).describe('facts that people brought at the check-in'),
     questions: z.array(Shared).describe('what was asked in question bursts, and shared'),
@@ -199,7 +212,7 @@ export type OutcomeRound = Outcome['rounds'][number]
 export type OutcomeFraming = Outcome['chain'][number]
 export type OutcomeSource = OutcomeFraming['sources'][number]
 
-/** As it was named before `merged` held ids and phases told of their settings, and before a vote could be on wordings, or be held again:
+/** As it was named before `merged` held ids and phases told of their settings, and before a vote could be on wordings, held again, or asked about:
  *  nothing that this server can make whole. */
 export const OldOutcomeSchema = z
   .looseObject({ format: z.enum(['pleinbord-outcome/1', 'pleinbord-outcome/2']) })

@@ -104,6 +104,12 @@ export type Command =
   | { type: 'round.close'; round: RoundId; confirmed?: boolean }
   | { type: 'round.reopen'; round: RoundId }
   | { type: 'round.reveal'; round: RoundId; revealed: boolean }
+  // conditions
+  /** Every phone asks whoever gave this item no dots what they need to go along with it; `asked: false` ends it, absent is `true`. */
+  | { type: 'round.ask'; round: RoundId; item: string; asked?: boolean }
+  | { type: 'condition.post'; key: string; round: RoundId; item: string; text: string }
+  /** By a coach, for people without a phone. */
+  | { type: 'condition.enter'; round: RoundId; item: string; text: string }
   // framings
   /** `proposal`: an idea posted as proposal, or a question of a question burst, whose wording is adopted. */
   /** `form: 'intake'`: a step of the intake talk, while the Plein is prepared; its text stands in the circle `room`, word for word, as an
@@ -164,7 +170,7 @@ export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
 
 /** Acts that must not be linked to a seat: kept and answered without it. */
 export const anonymous: ReadonlySet<CommandType> = new Set([
-  ...(['idea.post', 'idea.edit', 'idea.withdraw', 'idea.place', 'mine'] as const),
+  ...(['idea.post', 'idea.edit', 'idea.withdraw', 'idea.place', 'condition.post', 'mine'] as const),
   ...(['cluster.verify', 'card.seal', 'card.allow', 'card.withdraw'] as const),
 ])
 /** Asks only; nothing is stored. */

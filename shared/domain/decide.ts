@@ -3,6 +3,7 @@
 import { decideCards } from './cards/decide.ts'
 import { decideClusters } from './clusters/decide.ts'
 import type { CommandOf, CommandType } from './commands.ts'
+import { decideConditions } from './conditions/decide.ts'
 import type { Decide } from './decision.ts'
 import { decideFramings } from './framings/decide.ts'
 import { decideIdeas } from './ideas/decide.ts'
@@ -25,6 +26,7 @@ const handlers: { [T in CommandType]: Decide<CommandOf<T>> } = {
   ...decideNames,
   ...decideCards,
   ...decideVotes,
+  ...decideConditions,
   ...decideFramings,
   ...decideScreen,
   ...decideIntake,

@@ -3,6 +3,7 @@
 import type { Taken } from './life/imported.ts'
 import type { PhaseSettings } from './phases.ts'
 import type {
+  About,
   Change,
   ClusterId,
   Contribution,
@@ -81,6 +82,8 @@ export type IdeaEvent =
       by: string | null
       /** From a phone in a phase that hides nothing: desk and room have it at once. */
       open?: true
+      /** Only for `condition`. */
+      about?: About
     }
   /** ANON. `waits`: the idea is released, so the new text waits at the desk. `who`/`by` only for commitments. */
   | { type: 'idea.edited'; idea: IdeaId; text: string; waits: boolean; who?: string | null; by?: string | null }
@@ -135,6 +138,8 @@ export type VoteEvent =
       final: Result | null
     } & Signed)
   | ({ type: 'round.revealed'; round: RoundId; revealed: boolean } & Signed)
+  /** `parts`: the item and what is merged into it now. */
+  | ({ type: 'round.asked'; round: RoundId; item: string; parts: string[]; asked: boolean } & Signed)
 
 /** How it felt around a burst: pictures, see `taps/moods.ts`. */
 export type TapEvent = { type: 'mood.counted'; phase: PhaseId } & MoodPair & Signed

@@ -61,6 +61,7 @@ const evolveArea = (plein: Plein, event: PleinEvent, version: number): void => {
     case 'round.reopened':
     case 'round.counted':
     case 'round.revealed':
+    case 'round.asked':
       evolveVotes(plein, event, version)
       return
     case 'framing.corrected':

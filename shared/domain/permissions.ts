@@ -7,7 +7,7 @@ import type { Refusal } from './refusals.ts'
 import { type LifeStage, lifeStage, wrongStage } from './stages.ts'
 import type { Plein, Role } from './state.ts'
 import { asksNow } from './taps/decide.ts'
-import { groups, harvested, ownerToo, posts, sets, type When } from './whens.ts'
+import { asked, groups, harvested, ownerToo, posts, sets, type When } from './whens.ts'
 
 export type Permission = {
   roles: readonly (Role | 'server')[]
@@ -91,6 +91,9 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   'round.close': { ...desk, stages: open },
   'round.reopen': { ...desk, stages: open },
   'round.reveal': { ...desk, stages: untilSealed },
+  'round.ask': { ...desk, stages: open },
+  'condition.post': { roles: ['participant'], stages: open, when: asked },
+  'condition.enter': { ...desk, stages: open, when: asked },
 
   'framing.adopt': { roles: ['coach', 'owner'], stages: beforeAndDuring, when: ownerToo('framing.adopt') },
   'framing.correct': { ...desk, stages: beforeAndDuring },

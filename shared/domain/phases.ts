@@ -1,5 +1,5 @@
 /** The eleven kinds of phase. Each kind has one file in `phases/` with its defaults and what it offers. */
-import type { Contribution, Over } from './state.ts'
+import type { Collected, Over } from './state.ts'
 
 export type PhaseKind =
   | 'welcome'
@@ -40,7 +40,7 @@ export type KindRule = {
   kind: PhaseKind
   defaults: PhaseSettings
   /** What people may contribute while it is current; the first is what the phone asks for. */
-  contributions: readonly Contribution[]
+  contributions: readonly Collected[]
   /** Which settings make sense at the desk for this kind. */
   shows: (keyof PhaseSettings)[]
 }

@@ -78,6 +78,13 @@ export type Refusal =
   | { code: 'over-budget'; budget: number; used: number }
   | { code: 'over-maximum'; maximum: number; item: string }
   | { code: 'held-back'; minimum: number; ballots: number }
+  | { code: 'round-not-shown'; round: string }
+  /** So few gave the item no dots that whoever answers could be guessed. */
+  | { code: 'too-few-to-ask'; minimum: number }
+  | { code: 'not-asked' }
+  | { code: 'answered-already' }
+  /** Of its item; below it no answer is shown to the room. */
+  | { code: 'too-few-answers'; minimum: number }
   | { code: 'framing-unknown'; framing: string }
   | { code: 'framing-same' }
   | { code: 'source-unknown'; kind: string; id: string }

@@ -58,7 +58,9 @@ export type Show =
   | { on: 'dark' }
 
 /** Everything that people contribute goes one way: written, waiting, released, perhaps hidden or withdrawn. */
-export type Contribution = 'idea' | 'checkin' | 'question' | 'proposal' | 'commitment' | 'closing'
+export type Contribution = 'idea' | 'checkin' | 'question' | 'proposal' | 'commitment' | 'closing' | 'condition'
+/** What a phase asks for. A condition is asked for after a vote, whatever the phase. */
+export type Collected = Exclude<Contribution, 'condition'>
 
 export type Idea = {
   id: IdeaId
@@ -86,7 +88,12 @@ export type Idea = {
   /** Only for `commitment`: the name that person chose to give, and by when (free text). */
   who: string | null
   by: string | null
+  /** Only for `condition`: what it answers. */
+  about?: About
 }
+
+/** An item of a vote: whoever gave it no dots may be asked what they need to go along with it. */
+export type About = { round: RoundId; item: string }
 
 export type Cluster = {
   id: ClusterId
@@ -122,6 +129,8 @@ export type ResultRow = {
   spread: number[]
   /** Few voters who each put much on it: see `votes/tally.ts` for the rule. */
   strongMinority: boolean
+  /** Many put much on it and many nothing at all: see `votes/tally.ts` for the rule. */
+  divided: boolean
   withdrawn: boolean
   /** Items that were merged into this one after the round was made. */
   merged: string[]
@@ -138,6 +147,19 @@ export type Result = {
   clusters: ResultRow[]
   /** Totals per perspective, only where no group of fewer than three can be found, also by subtraction. */
   perspectives: { perspective: string; ballots: number; dots: Dots }[]
+}
+
+/** What the room was asked about one item of a counted round. */
+export type Ask = {
+  item: string
+  /** The item, and what had been merged into it when it was asked: who gave dots to one of these is not asked. */
+  parts: string[]
+  /** Phones ask it now. */
+  asked: boolean
+  /** Answers that the desk was told, withdrawn ones too. From phones none, or three and more. */
+  answers: number
+  /** Answers of which the desk knows or not, in the order in which they came. */
+  conditions: IdeaId[]
 }
 
 export type Round = {
@@ -167,6 +189,8 @@ export type Round = {
   countedAt: number | null
   /** When it was counted. */
   countedOn: Moment | null
+  /** In the order in which they were first asked. */
+  asks: Ask[]
 }
 
 export type Source = { kind: 'idea' | 'cluster' | 'round' | 'framing'; id: string }

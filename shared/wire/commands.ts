@@ -122,6 +122,10 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
   'round.reopen': exact({ type: literal('round.reopen'), round: id }),
   'round.reveal': exact({ type: literal('round.reveal'), round: id, revealed: flag }),
 
+  'round.ask': exact({ type: literal('round.ask'), round: id, item: id, asked: maybe(flag) }),
+  'condition.post': exact({ type: literal('condition.post'), key, round: id, item: id, text }),
+  'condition.enter': exact({ type: literal('condition.enter'), round: id, item: id, text }),
+
   'framing.adopt': exact({
     type: literal('framing.adopt'),
     text,

@@ -3,6 +3,8 @@
  *  document so far (its version, counted per document so that nobody can count what they may not see). */
 import type { PhaseKind, PhaseSettings } from '../domain/phases.ts'
 import type {
+  About,
+  Ask,
   ClusterId,
   Contribution,
   Framing,
@@ -75,6 +77,8 @@ export type IdeaEntry = {
   order: number
   who: string | null
   by: string | null
+  /** Of a `condition`: what it answers. */
+  about?: About
 }
 /** Map `places`, idea id → cluster id; an idea that is loose has no key. */
 export type Place = ClusterId
@@ -101,9 +105,13 @@ export type RoundEntry = {
   closesAt: number | null
   revealed: boolean
   result: Result | null
+  /** What was asked about its items; no key: nothing. */
+  asks?: AskEntry[]
 }
 /** Map `moods`, by phase: how it felt before and after its questions; `null`: fewer than three people said so. */
 export type MoodEntry = MoodPair
+/** `answers`: how many the desk was told of, three or more; `null` until one of them is on the board. */
+export type AskEntry = Pick<Ask, 'item' | 'parts' | 'asked'> & { answers: number | null }
 export type BoardMaps = {
   meta: { v: number }
   plein: PleinFields
@@ -129,6 +137,7 @@ export type DeskIdea = {
   released: boolean
   hidden: boolean
   edit: string | null
+  about?: About
 }
 /** A step that can be undone, oldest first, at most 40; `seat` is the coach's. */
 export type DeskStep = { id: string; seat: string; label: string }

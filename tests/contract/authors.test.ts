@@ -50,6 +50,7 @@ const anonymous: Record<Fields<Anonymous>, string> = {
   open: 'whether the room has it at once',
   cluster: 'where it was placed',
   from: 'where it was before',
+  about: 'of a condition: what of which vote it answers',
 }
 const shown: Record<keyof IdeaEntry | keyof FramingEntry, string> = {
   as: 'what kind of contribution',
@@ -65,6 +66,7 @@ const shown: Record<keyof IdeaEntry | keyof FramingEntry, string> = {
   form: 'of a framing: whether it arose in the intake talk, before the eyes of the room or in a question burst',
   resonance: 'how many it touched, as it was told: three people or more',
   question: 'of a framing: the question that was chosen',
+  about: 'of a condition: what of which vote it answers',
 }
 
 it('S2 what an anonymous act leaves in the log and on the board has no field for an author, a device or a time of a participant', () => {

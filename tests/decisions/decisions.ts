@@ -79,7 +79,12 @@ export const decideMany = (decisions: number, seed: number, decide: Decide = dec
   const one = (plein: Plein, world: TestWorld): boolean => {
     const who: Person = chance.one(2) ? chance.pick([joost, anneke]) : chance.pick(others)
     const command = wish(plein, who === clock && chance.one(2) ? 'time.passed' : chance.pick(commandTypes))
-    const actor = { role: who.role, seat: who.seat, posted: chance.below(60), muted: chance.one(10) }
+    const actor = {
+      role: who.role,
+      seat: who.seat,
+      posted: chance.below(command.type === 'condition.post' ? 2 : 60),
+      muted: chance.one(10),
+    }
     const stage = stageOf(plein)
     const kind = plein.phases.get(plein.current ?? '')?.kind ?? 'none'
     const what = `${who.role} asks ${JSON.stringify(command)} of a Plein that is ${stage}, ${kind}`

@@ -69,6 +69,9 @@ ballot.enter     -         c     -       -       -
 round.close      -         c     -       -       -
 round.reopen     -         c     -       -       -
 round.reveal     -         c     c       -       -
+round.ask        -         c     -       -       -
+condition.post   -         p     -       -       -
+condition.enter  -         c     -       -       -
 framing.adopt    c         c     -       -       -
 framing.correct  c         c     -       -       -
 text.earlier     co        co    co      co      -
@@ -111,6 +114,7 @@ export const barred: ReadonlySet<string> = new Set([
   'may-not-post',
   'owner-listens',
   'authors-do-not-place',
+  'not-asked',
 ])
 
 const people: readonly Asker[] = ['coach', 'owner', 'participant']
@@ -126,6 +130,14 @@ const authorsGroup = ({ played, phases }: Plein): boolean => {
   const grouping = played.filter(({ kind }) => kind === 'cluster').at(-1)
   return grouping !== undefined && phases.get(grouping.phase)?.settings.whoGroups === 'authors'
 }
+
+/** That one question; for the list, any: `still`, one that is being asked. */
+const wasAsked = ({ rounds }: Plein, command: Command | null, still: boolean): boolean =>
+  [...rounds.values()].some(({ id, asks }) =>
+    asks.some(({ item, asked }) =>
+      command !== null && 'round' in command && 'item' in command ? command.round === id && command.item === item : asked || !still,
+    ),
+  )
 
 /** Rows that hang on more than role and stage. `command` is `null` for the list of what one may do. */
 const more: Partial<Record<CommandType, (plein: Plein, role: Asker, command: Command | null) => boolean>> = {
@@ -154,6 +166,9 @@ const more: Partial<Record<CommandType, (plein: Plein, role: Asker, command: Com
     (role === 'participant' ||
       (role === 'owner' && kindNow(plein) === 'burst' && (command === null || (command.type === 'tap.set' && command.on !== 'pulse')))),
   'round.open': (plein, role) => role === 'coach' && stageOf(plein) === 'open' && kindNow(plein) === 'vote',
+  // Phones are asked while a question stands; whoever was writing, and the coach with a slip, may be later than that.
+  'condition.post': (plein, role, command) => role === 'participant' && stageOf(plein) === 'open' && wasAsked(plein, command, true),
+  'condition.enter': (plein, role, command) => role === 'coach' && stageOf(plein) === 'open' && wasAsked(plein, command, false),
   'framing.adopt': (plein, role) =>
     before.includes(stageOf(plein)) && (role === 'coach' || (role === 'owner' && plein.settings.ownerAdopts)),
   undo: (plein, role) =>

@@ -21,6 +21,7 @@ const optional: Partial<Record<CommandType, readonly string[]>> = {
   'framing.adopt': ['proposal'],
   undo: ['any'],
   'card.allow': ['words'],
+  'round.ask': ['asked'],
 }
 
 export const createWishes = (chance: Dice) => {
@@ -55,6 +56,7 @@ export const createWishes = (chance: Dice) => {
       string[],
     ]
     const round = plein.rounds.get(rounds.at(-1) ?? '')
+    const asks = type === 'round.ask' || type === 'condition.post' || type === 'condition.enter'
     return {
       phase: () => some(phases),
       after: () => (chance.one(4) ? null : some(phases)),
@@ -64,9 +66,10 @@ export const createWishes = (chance: Dice) => {
       cluster: () => (type === 'ideas.assign' || type === 'idea.place' ? (chance.one(4) ? null : some(clusters)) : some(clusters)),
       from: () => some(clusters),
       into: () => some(clusters),
-      round: () => some(rounds.slice(-1)),
       items: () => few(chance.pick([ideas, clusters, [...plein.framings.keys()]])),
       over: () => chance.pick(['ideas', 'clusters', 'framings']),
+      round: () => (asks ? (chance.one(4) ? some(rounds) : 'asked') : some(rounds.slice(-1))),
+      item: () => (chance.one(4) ? some(ideas) : 'benches'),
       dots: () => Object.fromEntries(few(round?.items.map(({ id }) => id) ?? []).map((item) => [item, chance.below(3)])),
       budget: () => 1 + chance.below(5),
       maximum: () => 1 + chance.below(3),
@@ -74,7 +77,11 @@ export const createWishes = (chance: Dice) => {
       key: () => chance.pick(type === 'idea.place' ? keys.slice(0, 2) : keys),
       keys: () => [chance.pick(keys)],
       as: () =>
-        chance.pick(type === 'card.allow' ? ['own', 'coach', 'no'] : ['idea', 'checkin', 'question', 'proposal', 'commitment', 'closing']),
+        chance.pick(
+          type === 'card.allow'
+            ? ['own', 'coach', 'no']
+            : ['idea', 'checkin', 'question', 'proposal', 'commitment', 'closing', 'condition'],
+        ),
       card: () => some([...plein.cards.values()].map(({ id }) => id)),
       words: () =>
         type === 'card.ask' && chance.one(3) ? null : type.startsWith('card.') ? chance.pick(texts) : samples['intake.widen'].words,
@@ -92,10 +99,9 @@ export const createWishes = (chance: Dice) => {
       show: () => show(plein),
       settings: () => (type === 'plein.set' ? { ownerAdopts: flag(), ownerListens: flag() } : settings()),
       ...Object.fromEntries(
-        ['locked', 'shared', 'skipped', 'muted', 'revealed', 'ready', 'up', 'open', 'any', 'confirmed', 'asking', 'aside'].map((name) => [
-          name,
-          flag,
-        ]),
+        ['locked', 'shared', 'skipped', 'muted', 'revealed', 'ready', 'up', 'open', 'any', 'confirmed', 'asking', 'aside', 'asked'].map(
+          (name) => [name, flag],
+        ),
       ),
     }
   }

@@ -184,7 +184,7 @@ it('O3 R5 a hostile file is refused by name and leaves nothing behind', async ()
 
 it('O3 a file of the form before this one is refused under a name of its own, in both languages', async () => {
   const { ask, organiser } = await town()
-  const old = { format: 'pleinbord-outcome/1', plein: { title: 'Plein Oost' }, rounds: [] }
+  const old = { format: 'pleinbord-outcome/2', plein: { title: 'Plein Oost' }, rounds: [] }
   const said = []
   for (const format of ['pleinbord-outcome/1', 'pleinbord-outcome/2'])
     for (const language of ['nl', 'en']) {

@@ -7,6 +7,7 @@ import { type Import, importOutcome } from '../../server/outcome/import/import.t
 import { type Outcome, OutcomeSchema } from '../../server/outcome/schema.ts'
 import { broken } from '../../shared/domain/invariants/broken.ts'
 import type { FramingEntry } from '../../shared/wire/documents.ts'
+import { askedAfterVote } from '../support/asked.ts'
 import { deeds, live, lively } from '../support/history.ts'
 import { joost } from '../support/people.ts'
 import { type Maps, maps, replay } from '../support/replica.ts'
@@ -43,12 +44,13 @@ const told = (board: Maps, { chain }: Outcome) => {
 
 describe('taken in again', () => {
   test('O1 O2 random Pleinen: the same outcome to the letter, and the same board', () => {
-    const seen = { ideas: 0, rounds: 0, shown: 0, framings: 0, sources: 0, gone: 0 }
+    const seen = { ideas: 0, rounds: 0, shown: 0, asks: 0, conditions: 0, framings: 0, sources: 0, gone: 0 }
     fc.assert(
       fc.property(deeds(160), (all) => {
         const story = lively()
         live(story, all)
         if (story.plein.stage === 'open') {
+          askedAfterVote(story)
           story.when(joost, { type: 'plein.close', confirmed: true })
           story.later(61_000)
         }
@@ -67,6 +69,8 @@ describe('taken in again', () => {
         seen.ideas += outcome.ideas.length
         seen.rounds += outcome.rounds.length
         seen.shown += outcome.rounds.filter(({ status }) => status === 'shown').length
+        seen.asks += outcome.rounds.flatMap(({ asks }) => asks).length
+        seen.conditions += outcome.conditions.length
         seen.framings += outcome.chain.length - 1
         seen.sources += outcome.chain.flatMap(({ sources }) => sources).length
         seen.gone += outcome.rounds.flatMap(({ items }) => items).filter(({ label }) => label === null).length

@@ -51,6 +51,7 @@ export const row = (item: string, spread: number[], more: Partial<ResultRow> = {
   voters: spread.slice(1).reduce((sum, voters) => sum + voters, 0),
   spread,
   strongMinority: false,
+  divided: false,
   withdrawn: false,
   merged: [],
   ...more,
@@ -90,6 +91,7 @@ export const addRound = (plein: Plein, id: string, more: Partial<Round> = {}): R
     }),
     perspectives: [],
     countedAt: null,
+    asks: [],
     ...more,
   }
   plein.rounds.set(id, round)

@@ -131,7 +131,7 @@ describe('a second round', () => {
 
 describe('what moved', () => {
   const row = (dots: number, voters: number): ResultRow => {
-    return { item: 'A', dots, voters, spread: [], strongMinority: false, withdrawn: false, merged: [] }
+    return { item: 'A', dots, voters, spread: [], strongMinority: false, divided: false, withdrawn: false, merged: [] }
   }
   const told = (dots: number, voters: number, more: Partial<Result> = {}): Result => {
     return { ballots: 9, voters: 9, heldBack: false, rows: [row(dots, voters)], clusters: [], perspectives: [], ...more }

@@ -68,6 +68,7 @@ const everyKind: Record<PleinEventType, true> = {
   'round.reopened': true,
   'round.counted': true,
   'round.revealed': true,
+  'round.asked': true,
   'framing.corrected': true,
   'mood.counted': true,
   'idea.marked': true,

@@ -19,7 +19,16 @@ const round = ({ rounds }: Plein, id = 'id-32'): Round => rounds.get(id)!
 /** Three people voted in a round that is open. */
 const voting = (plein: Plein): Map<string, Record<string, number>> => {
   const { items } = round(plein)
-  plein.rounds.set('open', { ...round(plein), id: 'open', status: 'open', revealed: false, ballots: null, cast: 0, countedAt: null })
+  plein.rounds.set('open', {
+    ...round(plein),
+    id: 'open',
+    status: 'open',
+    revealed: false,
+    ballots: null,
+    cast: 0,
+    countedAt: null,
+    asks: [],
+  })
   const ballots = new Map([
     ['seat-fatma', { [items[0]!.id]: 2, [items[1]!.id]: 1 }],
     ['seat-ria', {}],
@@ -86,6 +95,15 @@ const plants: Record<string, (meeting: Plein) => unknown> = {
     it.taps.set('pulse', new Map(['a', 'b', 'c', 'd', 'e'].map((seat) => [seat, { now: 'calm', told: null }]))),
   'K6 a mood belongs to a phase that is there': (it) => it.moods.set('nergens', { before: null, after: null }),
   'S4 a mood is told of three people or more': (it) => it.moods.set('ideas', { before: null, after: { heavy: 1, neutral: 1, light: 0 } }),
+  'M1 only of what is counted something is asked': (it) =>
+    voting(it) && round(it, 'open').asks.push({ item: 'id-15', parts: ['id-15'], asked: true, answers: 0, conditions: [] }),
+  'M1 of each item it is asked once': (it) => round(it).asks.push({ ...round(it).asks[0]! }),
+  'M1 what is asked about was voted on': (it) => round(it).asks[0]!.parts.push('nergens'),
+  'M2 an answer, and nothing else, is about something that was asked': (it) => Object.assign(idea(it), { as: 'condition' }),
+  'M2 what an answer is about was asked': (it) => Object.assign(idea(it, 'id-c1').about!, { item: 'id-19' }),
+  'M3 what the room is shown has enough answers': (it) => Object.assign(round(it).asks[0]!, { answers: 2 }),
+  'M3 what the desk was told is counted': (it) => Object.assign(round(it).asks[0]!, { answers: 4 }),
+  'M3 of fewer than three phones the desk is told nothing': (it) => Object.assign(idea(it, 'id-c3'), { entry: 'paper' }),
   'S4 below three ballots nothing is kept': (it) => Object.assign(round(it, 'id-35'), { ballots: [{}] }),
 }
 

@@ -25,6 +25,7 @@ describe('spread and strong minority', () => {
       voters,
       spread,
       strongMinority: false,
+      divided: false,
       withdrawn: false,
       merged: [],
     })

@@ -79,7 +79,12 @@ export const live = (story: Story, all: readonly Deed[], watch?: History['watch'
     const key = pick(keys, one) ?? keyOf('geen')
     const dots = () =>
       Object.fromEntries((round?.items ?? []).slice(0, 3).map((item, index) => [item.id, ([one, two, three][index] ?? 0) % 3]))
-    switch (act % 41) {
+    const asking = pick(
+      [...plein.rounds.values()].filter(({ revealed, cast }) => revealed && cast >= 3),
+      one,
+    )
+    const about = { round: asking?.id ?? 'geen', item: pick(asking?.asks.map(({ item }) => item) ?? [], two) ?? 'geen' }
+    switch (act % 47) {
       case 0:
       case 1:
       case 2:
@@ -181,6 +186,20 @@ export const live = (story: Story, all: readonly Deed[], watch?: History['watch'
         return [person, { type: 'seat.perspective', perspective: pick(lenses, three) ?? null }]
       case 39:
         return [coach, { type: 'screen.show', show: three % 3 ? { on: 'idea', idea } : { on: 'cluster', cluster, page: null } }]
+      case 40:
+      case 41:
+        return [coach, { type: 'round.ask', round: about.round, item: pick(asking?.items ?? [], two)?.id ?? 'geen', asked: three % 4 > 0 }]
+      case 42:
+      case 43:
+      case 44: {
+        const secret = canary()
+        keys.push(keyOf(secret))
+        return [person, { type: 'condition.post', key: keyOf(secret), ...about, text: secret }, secret]
+      }
+      case 45: {
+        const secret = canary()
+        return [coach, { type: 'condition.enter', ...about, text: secret }, secret]
+      }
       default:
         return [coach, { type: three % 2 ? 'timer.start' : 'timer.add', seconds: 60 }]
     }

@@ -75,6 +75,10 @@ export const samples: { [T in CommandType]: CommandOf<T> } = {
   'round.reopen': { type: 'round.reopen', round: 'round' },
   'round.reveal': { type: 'round.reveal', round: 'round', revealed: true },
 
+  'round.ask': { type: 'round.ask', round: 'asked', item: 'benches', asked: false },
+  'condition.post': { type: 'condition.post', key: keyOf('new'), round: 'asked', item: 'benches', text: 'Ook een bankje bij de school' },
+  'condition.enter': { type: 'condition.enter', round: 'asked', item: 'benches', text: 'Van een briefje' },
+
   'framing.adopt': {
     type: 'framing.adopt',
     text: 'Van wie is het groen?',

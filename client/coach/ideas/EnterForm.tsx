@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { kinds as kindsOfPhase } from '../../../shared/domain/phases/kinds.ts'
-import type { Contribution } from '../../../shared/domain/state.ts'
+import type { Collected } from '../../../shared/domain/state.ts'
 import { lengths } from '../../../shared/text/lengths.ts'
 import { useAct } from '../../session/useAct.ts'
 import { useEntry } from '../../session/useDocument.ts'
@@ -13,7 +13,7 @@ import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 
 /** For people without a phone: type, Enter, the next one. What is typed stays until the server has said that it is kept. */
-export const EnterForm = ({ kinds }: { kinds: Contribution[] }) => {
+export const EnterForm = ({ kinds }: { kinds: Collected[] }) => {
   const w = useCoachWords()
   const { plein } = useDesk()
   const whyNot = useWhyNot()
@@ -21,7 +21,7 @@ export const EnterForm = ({ kinds }: { kinds: Contribution[] }) => {
   const programme = useProgramme()
   const current = useEntry('board', 'plein', 'current') ?? null
   const { act, busy, refusal } = useAct()
-  const [as, setAs] = useState<Contribution>(kinds[0] ?? 'idea')
+  const [as, setAs] = useState<Collected>(kinds[0] ?? 'idea')
   const [phase, setPhase] = useState<string | null>(null)
   const [text, setText] = useDraft(plein, `enter:${kinds[0]}`)
   const [who, setWho] = useDraft(plein, `enter-who:${kinds[0]}`)

@@ -43,7 +43,7 @@ const Contents = memo(({ card }: Pick<Props, 'card'>) => {
   const nameOf = usePhaseName()
   const phase = phases.get(card.phase)
   // Where all of a kind come from one phase, its name says nothing.
-  const several = [...phases.values()].filter(({ kind }) => kinds[kind].contributions.includes(card.as)).length > 1
+  const several = [...phases.values()].filter(({ kind }) => kinds[kind].contributions.some((as) => as === card.as)).length > 1
   const tags = [
     card.who === null ? null : w.harvest.who(card.who),
     card.by === null ? null : w.harvest.by(card.by),

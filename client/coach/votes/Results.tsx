@@ -1,6 +1,7 @@
 import type { Result, ResultRow } from '../../../shared/domain/state.ts'
 import type { DeskRound } from '../model.ts'
 import { useCoachWords } from '../words.ts'
+import { Asking } from './Asking.tsx'
 import { useItemName } from './itemName.ts'
 
 /** Totals, how they are spread, and where few people care much: a signal for the conversation. */
@@ -10,6 +11,7 @@ export const Results = ({ round, result }: { round: DeskRound; result: Result })
     <>
       <p className="help">{w.votes.signal}</p>
       <ResultTable caption={w.votes.caption(result.voters, result.ballots)} round={round} rows={result.rows} />
+      <Asking round={round} result={result} />
       {result.clusters.length === 0 ? null : <ResultTable caption={w.votes.perCluster} round={round} rows={result.clusters} />}
       {result.perspectives.length === 0 ? null : (
         <details>
@@ -59,6 +61,11 @@ const ResultTable = ({ caption, round, rows }: { caption: string; round: DeskRou
                 {row.strongMinority ? (
                   <small className="minority">
                     {w.votes.strong}: {w.votes.strongHelp}
+                  </small>
+                ) : null}
+                {row.divided ? (
+                  <small className="minority">
+                    {w.votes.divided}: {w.votes.dividedHelp}
                   </small>
                 ) : null}
                 {row.withdrawn ? <small>{w.votes.withdrawn}</small> : null}

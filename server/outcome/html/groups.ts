@@ -17,7 +17,7 @@ const list = (words: OutcomeWords, ideas: Shared[], none: string, chosen?: Reado
 
 const everything = (outcome: Outcome): Map<string, Shared> =>
   new Map(
-    [outcome.ideas, outcome.checkin, outcome.questions, outcome.proposals, outcome.commitments, outcome.closing]
+    [outcome.ideas, outcome.checkin, outcome.questions, outcome.proposals, outcome.commitments, outcome.closing, outcome.conditions]
       .flat()
       .map((idea) => [idea.id, idea]),
   )

@@ -1,6 +1,16 @@
 /** Votes as tables: dots, people and spread side by side, in the order of the round, without a winner. */
 import type { OutcomeWords } from '../../../client/words/outcome.nl.ts'
-import { againLabel, perspectiveTable, roundLabel, rowLabel, rowRemarks, shiftLabel, spreadLabel } from '../labels.ts'
+import {
+  againLabel,
+  askLabels,
+  ideaRemarks,
+  perspectiveTable,
+  roundLabel,
+  rowLabel,
+  rowRemarks,
+  shiftLabel,
+  spreadLabel,
+} from '../labels.ts'
 import type { Outcome, OutcomeRound } from '../schema.ts'
 import { html, type Markup } from './markup.ts'
 
@@ -24,16 +34,31 @@ const perspectives = (words: OutcomeWords, result: NonNullable<OutcomeRound['res
 <tbody>${rows.map(({ label, dots }) => html`<tr><th scope="row"><span class="text">${label}</span></th>${dots.map((count) => html`<td class="number">${count}</td>`)}</tr>`)}</tbody></table></div><p class="quiet">${words.perspectiveNote}</p>`
 }
 
+const asks = (words: OutcomeWords, outcome: Outcome, round: OutcomeRound): Markup[] =>
+  askLabels(words, outcome, round).map(
+    ({ heading, line, conditions }) =>
+      html`<h4>${heading}</h4><p class="quiet">${line}</p>${
+        conditions.length === 0
+          ? null
+          : html`<ul>${conditions.map((one) => {
+              const remarks = ideaRemarks(words, one)
+              return html`<li><span class="text">${one.text}</span>${remarks.length > 0 ? html` <span class="quiet">(${remarks.join(', ')})</span>` : null}</li>`
+            })}</ul>`
+      }`,
+  )
+
 const roundOf = (words: OutcomeWords, outcome: Outcome, round: OutcomeRound): Markup => {
   const again = againLabel(words, outcome, round)
   const head = html`<h3>${roundLabel(words, outcome, round)}</h3>${again === null ? null : html`<p>${again}</p>`}<p class="quiet">${words.roundFacts(round.budget, round.maximum)}</p>`
-  if (!round.result) return html`${head}<p>${words.statuses[round.status === 'shown' ? 'not-shown' : round.status]}</p>`
+  if (!round.result)
+    return html`${head}<p>${words.statuses[round.status === 'shown' ? 'not-shown' : round.status]}</p>${asks(words, outcome, round)}`
   const { result } = round
   return html`${head}<p>${words.ballots(result.ballots, result.voters)}</p>
 ${table(words, words.perItem, round, result.rows, true)}
 ${result.clusters.length > 0 ? table(words, words.perCluster, round, result.clusters, false) : null}
 ${result.perspectives.length > 0 ? perspectives(words, result) : null}
-<p class="quiet">${words.spreadNote} ${words.minorityNote}${round.shift === null ? null : html` ${words.shiftNote}`}</p>`
+<p class="quiet">${words.spreadNote} ${words.minorityNote}${round.shift === null ? null : html` ${words.shiftNote}`}</p>
+${asks(words, outcome, round)}`
 }
 
 export const roundsSection = (words: OutcomeWords, outcome: Outcome): Markup => html`

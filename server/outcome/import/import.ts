@@ -8,6 +8,7 @@ import { emptyPlein, type Moment } from '../../../shared/domain/state.ts'
 import type { World } from '../../../shared/domain/world.ts'
 import { outcomeOf } from '../build.ts'
 import type { Outcome } from '../schema.ts'
+import { brokenAsk } from './asks.ts'
 import { firstDifference } from './difference.ts'
 import { tooMuch } from './size.ts'
 import { takenFrom } from './taken.ts'
@@ -51,7 +52,15 @@ export const importOutcome = ({ outcome, retainUntil }: Import, world: World): I
   const now = world.now()
   const { plein, phases } = outcome
   if (phases.length > world.limits.phases) return no({ code: 'too-many-phases', maximum: world.limits.phases })
-  const shared = [outcome.ideas, outcome.commitments, outcome.closing, outcome.checkin, outcome.questions, outcome.proposals]
+  const shared = [
+    outcome.ideas,
+    outcome.commitments,
+    outcome.closing,
+    outcome.checkin,
+    outcome.questions,
+    outcome.proposals,
+    outcome.conditions,
+  ]
   const maximum = world.limits.ideasPerPlein
   const many = [shared.reduce((all, list) => all + list.length, 0), ...outcome.rounds.map(({ items }) => items.length)]
   if (many.some((count) => count > maximum)) return no({ code: 'plein-full', maximum })
@@ -71,6 +80,8 @@ export const importOutcome = ({ outcome, retainUntil }: Import, world: World): I
   if (outcome.chain[0]?.order !== 0) return no({ code: 'outcome-inconsistent', pointer: '/chain' })
   const ring = brokenHeir(outcome)
   if (ring) return no({ code: 'outcome-inconsistent', pointer: ring })
+  const ask = brokenAsk(outcome)
+  if (ask) return no({ code: 'outcome-inconsistent', pointer: ask })
   const total = brokenTotals(outcome)
   if (total) return no({ code: 'outcome-inconsistent', pointer: total })
   const event = {

@@ -12,6 +12,7 @@ const most = {
   played: 2000,
   perspectives: 50,
   merged: 2000,
+  asks: 2000,
   /** Ideas that stand behind the sources of all wordings together: pages tell them at each. */
   behind: 100_000,
 }
@@ -25,6 +26,7 @@ function* sizes({ plein, chain, clusters, rounds, played }: Outcome): Generator<
   yield ['/played', played.length, most.played]
   yield ['/plein/perspectives', plein.perspectives.length, most.perspectives]
   for (const [at, { sources }] of chain.entries()) yield [`/chain/${at}/sources`, sources.length, most.sources]
+  for (const [at, { asks }] of rounds.entries()) yield [`/rounds/${at}/asks`, asks.length, most.asks]
   for (const [at, { result }] of rounds.entries()) {
     if (!result) continue
     yield [`/rounds/${at}/result/perspectives`, result.perspectives.length, most.perspectives]

@@ -5,20 +5,25 @@ import type { Outcome, OutcomeRound } from '../schema.ts'
 
 type Told = NonNullable<OutcomeRound['result']>
 
-const lists: [Contribution, (outcome: Outcome) => (Outcome['ideas'][number] & Partial<Outcome['commitments'][number]>)[]][] = [
+const lists: [
+  Contribution,
+  (outcome: Outcome) => (Outcome['ideas'][number] & Partial<Outcome['commitments'][number] & Outcome['conditions'][number]>)[],
+][] = [
   ['idea', ({ ideas }) => ideas],
   ['checkin', ({ checkin }) => checkin],
   ['question', ({ questions }) => questions],
   ['proposal', ({ proposals }) => proposals],
   ['commitment', ({ commitments }) => commitments],
   ['closing', ({ closing }) => closing],
+  ['condition', ({ conditions }) => conditions],
 ]
 
 /** What people shared, and what is gone but was voted on: of that nothing is left but its id. */
 const ideasOf = (outcome: Outcome): TakenIdea[] => {
   const there = lists.flatMap(([as, list]) =>
-    list(outcome).map(({ id, text, phase, late, entry, order, cluster, who = null, by = null }): TakenIdea => {
-      return { id, as, text, phase, late, entry, order, cluster, who, by }
+    list(outcome).map(({ id, text, phase, late, entry, order, cluster, who = null, by = null, round, item }): TakenIdea => {
+      const about = round === undefined || item === undefined ? {} : { about: { round, item } }
+      return { id, as, text, phase, late, entry, order, cluster, who, by, ...about }
     }),
   )
   const known = new Set(there.map(({ id }) => id))
@@ -52,8 +57,17 @@ const clustersOf = ({ clusters, chain, rounds }: Outcome): Cluster[] => {
   ]
 }
 
-const rowOf = ({ item, dots, voters, spread, strongMinority, withdrawn, merged }: Told['rows'][number]): Result['rows'][number] => {
-  return { item, dots, voters, spread, strongMinority, withdrawn, merged }
+const rowOf = ({
+  item,
+  dots,
+  voters,
+  spread,
+  strongMinority,
+  divided,
+  withdrawn,
+  merged,
+}: Told['rows'][number]): Result['rows'][number] => {
+  return { item, dots, voters, spread, strongMinority, divided, withdrawn, merged }
 }
 const resultOf = ({ status, cast, result }: OutcomeRound): Result | null => {
   if (status === 'held-back') return { ballots: cast ?? 0, voters: 0, heldBack: true, rows: [], clusters: [], perspectives: [] }
@@ -74,6 +88,7 @@ const roundOf = (round: OutcomeRound): TakenRound => {
     budget,
     maximum,
     result: resultOf(round),
+    asks: round.asks.map(({ item, parts, answers }) => ({ item, parts, answers: answers ?? 0 })),
   }
 }
 

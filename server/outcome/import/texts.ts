@@ -22,7 +22,7 @@ function* textsOf(outcome: Outcome): Generator<[pointer: string, text: string | 
   for (const [at, one] of plein.perspectives.entries()) yield [`/plein/perspectives/${at}`, one, name(lengths.name)]
   for (const [at, one] of chain.entries()) yield [`/chain/${at}/text`, one.text, text(lengths.framing)]
   for (const [at, one] of clusters.entries()) yield [`/clusters/${at}/name`, one.name, name(lengths.cluster)]
-  for (const list of ['ideas', 'commitments', 'closing', 'checkin', 'questions', 'proposals'] as const)
+  for (const list of ['ideas', 'commitments', 'closing', 'checkin', 'questions', 'proposals', 'conditions'] as const)
     for (const [at, one] of outcome[list].entries()) yield [`/${list}/${at}/text`, one.text, idea]
   for (const [at, one] of commitments.entries()) {
     yield [`/commitments/${at}/who`, one.who, moment]

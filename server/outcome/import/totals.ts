@@ -3,7 +3,7 @@ import { taps } from '../../../shared/domain/taps/taps.ts'
 import { fewestBallots } from '../../../shared/domain/votes/count.ts'
 import { fewestItems, letterOf } from '../../../shared/domain/votes/items.ts'
 import { smallestGroup } from '../../../shared/domain/votes/perspectives.ts'
-import { isStrongMinority } from '../../../shared/domain/votes/tally.ts'
+import { isDivided, isStrongMinority } from '../../../shared/domain/votes/tally.ts'
 import type { Outcome, OutcomeRound } from '../schema.ts'
 
 type Told = NonNullable<OutcomeRound['result']>
@@ -25,7 +25,8 @@ const rowHolds = (row: Row, { ballots, voters }: Told, maximum: number): boolean
     sum(spread.map((count, times) => count * times)) === dots &&
     row.voters <= voters &&
     most <= maximum * (1 + merged.length) &&
-    row.strongMinority === isStrongMinority(row, maximum, voters)
+    row.strongMinority === isStrongMinority(row, maximum, voters) &&
+    row.divided === isDivided(row, maximum, voters)
   )
 }
 
@@ -76,8 +77,13 @@ const brokenTotal = (told: Told, round: OutcomeRound, clusters: ReadonlySet<stri
 }
 
 const groupHolds = (row: Row, told: Told, { budget, maximum }: OutcomeRound): boolean =>
-  rowHolds({ ...row, strongMinority: isStrongMinority(row, budget, told.voters) }, told, budget) &&
-  row.strongMinority === isStrongMinority(row, maximum, told.voters)
+  rowHolds(
+    { ...row, strongMinority: isStrongMinority(row, budget, told.voters), divided: isDivided(row, budget, told.voters) },
+    told,
+    budget,
+  ) &&
+  row.strongMinority === isStrongMinority(row, maximum, told.voters) &&
+  row.divided === isDivided(row, maximum, told.voters)
 
 const moodHolds = (counts: Outcome['moods'][number]['before']): boolean =>
   counts === null || sum(Object.values(counts)) >= taps['mood-before'].fewest

@@ -1,3 +1,4 @@
+import { askOf } from '../conditions/asks.ts'
 import type { IdeaEvent } from '../events.ts'
 import type { Idea, IdeaId, Plein } from '../state.ts'
 
@@ -11,18 +12,26 @@ const release = (plein: Plein, id: IdeaId): void => {
   const idea = ideaIn(plein, id)
   idea.listed = true
   plein.unlisted.delete(id)
-  idea.told ??= 'idea'
+  tell(plein, idea, idea.told ?? 'idea')
   idea.released = true
   plein.counters.idea += 1
   idea.order = plein.counters.idea
 }
 
+/** The desk hears of it, of an answer perhaps for the first time. */
+const tell = (plein: Plein, idea: Idea, what: NonNullable<Idea['told']>): void => {
+  const ask = idea.told === undefined && askOf(plein, idea.about)
+  if (ask) ask.answers += 1
+  idea.told = what
+}
+
 export const evolveIdeas = (plein: Plein, event: IdeaEvent): void => {
   switch (event.type) {
     case 'idea.posted': {
-      const { idea: id, as, text, phase, late, entry, who, by } = event
+      const { idea: id, as, text, phase, late, entry, who, by, about } = event
       const unseen = { listed: false, released: false, hidden: false, withdrawn: false, edit: null, order: 0, cluster: null }
-      plein.ideas.set(id, { id, as, text, phase, late, entry, ...unseen, who, by })
+      plein.ideas.set(id, { id, as, text, phase, late, entry, ...unseen, who, by, ...(about ? { about: { ...about } } : {}) })
+      askOf(plein, about)?.conditions.push(id)
       if (event.open) release(plein, id)
       else plein.unlisted.add(id)
       return
@@ -52,7 +61,7 @@ export const evolveIdeas = (plein: Plein, event: IdeaEvent): void => {
         const idea = ideaIn(plein, id)
         idea.listed = true
         plein.unlisted.delete(id)
-        idea.told = idea.edit === null ? 'idea' : 'edit'
+        tell(plein, idea, idea.edit === null ? 'idea' : 'edit')
       }
       return
     case 'ideas.released':

@@ -22,7 +22,7 @@ const written = (
 ): { ok: true; event: Posted; phase: Phase } | { ok: false; refusal: Refusal } => {
   const phase = plein.phases.get(given.phase)
   if (!phase) return refuse({ code: 'phase-unknown', phase: given.phase })
-  if (!kinds[phase.kind].contributions.includes(given.as))
+  if (!(kinds[phase.kind].contributions as readonly Contribution[]).includes(given.as))
     return refuse({ code: 'not-contributed-here', contribution: given.as, kind: phase.kind })
   const said = words(given.as, given)
   if (!said.ok) return said

@@ -1,5 +1,6 @@
 /** Opening to the room what waits at the desk, in one shuffled batch so that the order tells nothing. */
 import type { CommandOf } from '../commands.ts'
+import { enoughFor, fewestAnswers } from '../conditions/asks.ts'
 import { accept, type Decide } from '../decision.ts'
 import { refuse } from '../refusals.ts'
 import { signed } from '../signed.ts'
@@ -18,10 +19,12 @@ export const release: Decide<CommandOf<'ideas.release'>> = (plein, actor, comman
       asked.push(idea)
     }
   // One that another coach has released or its author has withdrawn meanwhile does not hold up the others.
-  const ideas = asked.filter((idea) => releasable(idea) && (command.as === undefined || idea.as === command.as))
+  const ideas = asked.filter((idea) => releasable(idea) && enoughFor(plein, idea) && (command.as === undefined || idea.as === command.as))
   const only = asked.length === 1 && command.ideas !== 'all' ? asked[0] : null
   if (ideas.length === 0 && only?.withdrawn) return refuse({ code: 'idea-withdrawn', idea: only.id })
   if (ideas.length === 0 && only?.released) return refuse({ code: 'idea-released', idea: only.id })
+  if (ideas.length === 0 && asked.some((idea) => releasable(idea) && !enoughFor(plein, idea)))
+    return refuse({ code: 'too-few-answers', minimum: fewestAnswers })
   if (ideas.length === 0) return refuse({ code: 'nothing-to-release' })
   const shuffled = world.shuffle(ideas.map((idea) => idea.id))
   return accept([{ type: 'ideas.released', ideas: shuffled, ...signed(actor, world) }], { released: ideas.length })

@@ -1,3 +1,4 @@
+import { fewestAnswers } from '../conditions/asks.ts'
 import type { Dots, Plein, Round } from '../state.ts'
 import { repeats } from '../votes/again.ts'
 import { ballotFor } from '../votes/ballot.ts'
@@ -21,6 +22,7 @@ export const votes = (plein: Plein, holds: Holds): void => {
       open.add(round.phase)
     }
     if (status === 'counted') counted(plein, round, holds)
+    asks(plein, round, holds)
   }
   for (const [id, ballots] of plein.ballots) {
     const round = plein.rounds.get(id)
@@ -32,6 +34,21 @@ export const votes = (plein: Plein, holds: Holds): void => {
 const there = ({ clusters, ideas, framings }: Plein, { over }: Round, id: string): boolean => {
   if (over === 'clusters') return clusters.has(id)
   return ideas.has(id) || (over === 'framings' && framings.has(id))
+}
+
+const asks = (plein: Plein, round: Round, holds: Holds): void => {
+  holds('M1 only of what is counted something is asked', round.asks.length === 0 || round.status === 'counted')
+  holds('M1 of each item it is asked once', new Set(round.asks.map(({ item }) => item)).size === round.asks.length)
+  const items = new Set(round.items.map(({ id }) => id))
+  for (const { item, parts, answers, conditions } of round.asks) {
+    holds('M1 what is asked about was voted on', parts.includes(item) && parts.every((part) => items.has(part)))
+    if (plein.imported) continue
+    const all = conditions.flatMap((id) => plein.ideas.get(id) ?? [])
+    const told = all.filter((idea) => idea.told !== undefined)
+    const phones = told.filter(({ entry }) => entry === 'phone').length
+    holds('M3 what the desk was told is counted', told.length === answers && all.length === conditions.length)
+    holds('M3 of fewer than three phones the desk is told nothing', phones === 0 || phones >= fewestAnswers)
+  }
 }
 
 const within = (round: Round, dots: Dots, holds: Holds): void =>

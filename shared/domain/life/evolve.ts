@@ -39,6 +39,7 @@ export const evolveLife = (plein: Plein, event: LifeEvent, version: number): voi
       plein.sealed = true
       plein.epoch += 1
       plein.steps = []
+      for (const { asks } of plein.rounds.values()) for (const ask of asks) ask.asked = false
       return
     case 'documents.renewed':
       plein.epoch += 1

@@ -2,13 +2,15 @@
 import { move } from '../clusters/members.ts'
 import type { LifeEvent } from '../events.ts'
 import { copied } from '../programme/phase.ts'
-import type { Cluster, ContributionCounts, Framing, Idea, Locale, Moment, Phase, PhaseId, Plein, Result, Round } from '../state.ts'
+import type { Ask, Cluster, ContributionCounts, Framing, Idea, Locale, Moment, Phase, PhaseId, Plein, Result, Round } from '../state.ts'
 import type { MoodPair } from '../taps/moods.ts'
 
-export type TakenIdea = Pick<Idea, 'id' | 'as' | 'text' | 'phase' | 'late' | 'entry' | 'order' | 'cluster' | 'who' | 'by'>
+export type TakenIdea = Pick<Idea, 'id' | 'as' | 'text' | 'phase' | 'late' | 'entry' | 'order' | 'cluster' | 'who' | 'by' | 'about'>
 export type TakenRound = Pick<Round, 'id' | 'phase' | 'over' | 'again' | 'question' | 'items' | 'budget' | 'maximum'> & {
   /** `null`: its room was not shown it, and nothing of it is known here. */
   result: Result | null
+  /** Absent in logs from before anything was asked. */
+  asks?: Pick<Ask, 'item' | 'parts' | 'answers'>[]
 }
 
 /** Only what the room knew: no key, seat, ballot or step. */
@@ -38,16 +40,25 @@ export type Taken = {
 
 type Imported = Extract<LifeEvent, { type: 'plein.imported' }>
 
-const ideaOf = ({ id, as, text, phase, late, entry, order, who, by }: TakenIdea): Idea => {
+const ideaOf = ({ id, as, text, phase, late, entry, order, who, by, about }: TakenIdea): Idea => {
   const there = order > 0
   const seen = { listed: there, released: there, hidden: false, withdrawn: !there, edit: null, cluster: null }
-  return { id, as, text, phase, late, entry, ...seen, order, who, by }
+  return { id, as, text, phase, late, entry, ...seen, order, who, by, ...(about ? { about: { ...about } } : {}) }
 }
 
 /** What was not shown is nothing to anybody here: it stands as a count that nobody made. */
 const untold: Result = { ballots: 0, voters: 0, heldBack: true, rows: [], clusters: [], perspectives: [] }
 
-const roundOf = ({ result, ...round }: TakenRound, version: number): Round => ({
+/** Nobody is asked here any more. */
+const askOf = ({ item, parts, answers }: Pick<Ask, 'item' | 'parts' | 'answers'>, round: string, ideas: readonly TakenIdea[]): Ask => ({
+  item,
+  parts: [...parts],
+  asked: false,
+  answers,
+  conditions: ideas.flatMap(({ id, about }) => (about?.round === round && about.item === item ? [id] : [])),
+})
+
+const roundOf = ({ result, asks = [], ...round }: TakenRound, version: number, ideas: readonly TakenIdea[]): Round => ({
   ...round,
   status: 'counted',
   revealed: result !== null,
@@ -59,6 +70,7 @@ const roundOf = ({ result, ...round }: TakenRound, version: number): Round => ({
   perspectives: result?.perspectives ?? [],
   countedAt: version,
   countedOn: null,
+  asks: asks.map((ask) => askOf(ask, round.id, ideas)),
 })
 
 const highest = (list: readonly { order: number }[], none: number): number => list.reduce((high, { order }) => Math.max(high, order), none)
@@ -81,7 +93,7 @@ export const evolveImported = (plein: Plein, { taken, at }: Imported, version: n
     plein.ideas.set(idea.id, idea)
     if (one.cluster !== null) move(plein, idea, one.cluster)
   }
-  for (const round of taken.rounds) plein.rounds.set(round.id, roundOf(round, version))
+  for (const round of taken.rounds) plein.rounds.set(round.id, roundOf(round, version, taken.ideas))
   for (const framing of taken.framings)
     plein.framings.set(framing.id, { ...framing, sources: framing.sources.map((source) => ({ ...source })) })
   for (const { phase, before, after } of taken.moods ?? []) plein.moods.set(phase, { before, after })

@@ -1,5 +1,6 @@
 /** What the server itself decides when time has passed: telling the desk, counting rounds, closing for good. */
 import type { CommandOf } from '../commands.ts'
+import { heldBack } from '../conditions/asks.ts'
 import { type Actor, accept, type Decide, type Ledger } from '../decision.ts'
 import type { PleinEvent } from '../events.ts'
 import { list, tellCoaches } from '../ideas/listing.ts'
@@ -19,8 +20,11 @@ export const passed: Decide<CommandOf<'time.passed'>> = (plein, actor, { renew }
   if (end !== null && world.now() >= end) {
     const { events, ledger, redactions } = sealRounds(plein, world)
     const sealed = { type: 'plein.sealed', ...signed(actor, world) } as const
-    const erased: Ledger[] = [...erasedTaps(plein), { erase: 'keys' }, { erase: 'own' }, { erase: 'sealed' }]
-    return accept([...listed, ...events, ...moodsLeft(plein, world), sealed], {}, [...ledger, ...erased], redactions)
+    const untold = heldBack(plein).filter((idea) => !listed.some((event) => event.type === 'desk.listed' && event.ideas.includes(idea)))
+    const gone = untold.map((idea): PleinEvent => ({ type: 'idea.withdrawn', idea }))
+    const words = untold.map((idea) => ({ erase: 'words', idea }) as const)
+    const erased: Ledger[] = [...erasedTaps(plein), ...words, { erase: 'keys' }, { erase: 'own' }, { erase: 'sealed' }]
+    return accept([...listed, ...gone, ...events, ...moodsLeft(plein, world), sealed], {}, [...ledger, ...erased], redactions)
   }
   const counted = due(plein, world).map((round) => countRound(plein, round, world))
   return accept([...listed, ...counted.flatMap(({ events }) => events), ...(renew && !voting(plein) ? [renewed(actor, world)] : [])], {}, [

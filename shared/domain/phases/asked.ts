@@ -1,9 +1,9 @@
 /** What people may contribute while a phase of this kind is current; the first is what the phone asks for. Apart from the rest of a kind, because
  *  a phone needs no more of it. */
 import type { PhaseKind } from '../phases.ts'
-import type { Contribution } from '../state.ts'
+import type { Collected } from '../state.ts'
 
-export const asked: Record<PhaseKind, readonly Contribution[]> = {
+export const asked: Record<PhaseKind, readonly Collected[]> = {
   welcome: [],
   checkin: ['checkin'],
   ideas: ['idea'],

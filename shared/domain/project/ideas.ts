@@ -4,7 +4,13 @@ import { shown } from '../clusters/members.ts'
 import type { Idea, IdeaId, Plein } from '../state.ts'
 import type { Put } from './cells.ts'
 
-const entry = ({ as, text, phase, late, entry, order, who, by }: Idea): IdeaEntry => ({ as, text, phase, late, entry, order, who, by })
+const answers = ({ about }: Idea): Pick<IdeaEntry, 'about'> =>
+  about === undefined ? {} : { about: { round: about.round, item: about.item } }
+
+const entry = (idea: Idea): IdeaEntry => {
+  const { as, text, phase, late, entry, order, who, by } = idea
+  return { as, text, phase, late, entry, order, who, by, ...answers(idea) }
+}
 
 type Words = Pick<DeskIdea, 'text' | 'who' | 'by' | 'edit'>
 
@@ -17,17 +23,18 @@ const told = (plein: Plein, idea: Idea): Words | null => {
   return idea.released ? { text: idea.text, who: idea.who, by: idea.by, edit: null } : null
 }
 
-const deskEntry = ({ as, phase, late, entry, released, hidden }: Idea, { text, who, by, edit }: Words): DeskIdea => ({
-  as,
+const deskEntry = (idea: Idea, { text, who, by, edit }: Words): DeskIdea => ({
+  as: idea.as,
   text,
-  phase,
-  late,
-  entry,
+  phase: idea.phase,
+  late: idea.late,
+  entry: idea.entry,
   who,
   by,
-  released,
-  hidden,
+  released: idea.released,
+  hidden: idea.hidden,
   edit,
+  ...answers(idea),
 })
 
 export const putIdea = (plein: Plein, id: IdeaId, put: Put): void => {

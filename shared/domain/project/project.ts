@@ -34,10 +34,14 @@ const look = (plein: Plein, event: PleinEvent, put: Put): void => {
     case 'plein.imported':
       putAll(plein, put)
       break
+    case 'plein.sealed':
+      // Nobody is asked anything any more.
+      for (const { id, asks } of plein.rounds.values()) if (asks.length > 0) putRound(plein, id, put)
+      putPlein(plein, put)
+      break
     case 'plein.opened':
     case 'plein.closed':
     case 'plein.reopened':
-    case 'plein.sealed':
     case 'plein.deleted':
     case 'plein.set':
     case 'door.set':
@@ -95,6 +99,7 @@ const look = (plein: Plein, event: PleinEvent, put: Put): void => {
     case 'round.reopened':
     case 'round.counted':
     case 'round.revealed':
+    case 'round.asked':
       putRound(plein, event.round, put)
       break
     case 'framing.corrected':
@@ -134,12 +139,15 @@ const putAll = (plein: Plein, put: Put): void => {
 /** Ideas, and the clusters in which they stand: the first shared idea brings its cluster to the board, the last one takes it away. */
 const putIdeas = (plein: Plein, ideas: Iterable<string>, put: Put): void => {
   const clusters = new Set<string>()
+  const answered = new Set<string>()
   for (const id of ideas) {
     putIdea(plein, id, put)
-    const cluster = plein.ideas.get(id)?.cluster
+    const { cluster, about } = plein.ideas.get(id) ?? {}
     if (cluster) clusters.add(cluster)
+    if (about) answered.add(about.round)
   }
   for (const id of clusters) putCluster(plein, id, put)
+  for (const id of answered) putRound(plein, id, put)
 }
 
 const putStep = (plein: Plein, changes: readonly Change[], put: Put): void => {

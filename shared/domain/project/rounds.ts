@@ -1,15 +1,17 @@
 /** Map `rounds` of both documents. No tally before it is counted, and none on the board before it is revealed. */
-import type { RoundEntry } from '../../wire/documents.ts'
-import type { Plein, Result, ResultRow, Round, RoundId } from '../state.ts'
+import type { AskEntry, RoundEntry } from '../../wire/documents.ts'
+import { shown } from '../clusters/members.ts'
+import type { Ask, Plein, Result, ResultRow, Round, RoundId } from '../state.ts'
 import { resultOf } from '../votes/result.ts'
 import type { Put } from './cells.ts'
 
-const rowNow = ({ item, dots, voters, spread, strongMinority, withdrawn, merged }: ResultRow): ResultRow => ({
+const rowNow = ({ item, dots, voters, spread, strongMinority, divided, withdrawn, merged }: ResultRow): ResultRow => ({
   item,
   dots,
   voters,
   spread,
   strongMinority,
+  divided,
   withdrawn,
   merged,
 })
@@ -23,7 +25,16 @@ const resultNow = (result: Result): Result => ({
   perspectives: result.perspectives.map(({ perspective, ballots, dots }) => ({ perspective, ballots, dots })),
 })
 
-const entry = (round: Round, result: Result | null): RoundEntry => ({
+/** How many answered is told beside what they answered, and not before. */
+const askNow = (plein: Plein, { item, parts, asked, answers, conditions }: Ask): AskEntry => {
+  const seen = conditions.some((id) => {
+    const idea = plein.ideas.get(id)
+    return idea !== undefined && shown(idea)
+  })
+  return { item, parts, asked, answers: seen ? answers : null }
+}
+
+const entry = (plein: Plein, round: Round, result: Result | null): RoundEntry => ({
   phase: round.phase,
   over: round.over,
   ...(round.again === undefined ? {} : { again: round.again }),
@@ -35,6 +46,7 @@ const entry = (round: Round, result: Result | null): RoundEntry => ({
   closesAt: round.closesAt,
   revealed: round.revealed,
   result,
+  ...(round.asks.length === 0 ? {} : { asks: round.asks.map((ask) => askNow(plein, ask)) }),
 })
 
 export const putRound = (plein: Plein, id: RoundId, put: Put): void => {
@@ -42,9 +54,9 @@ export const putRound = (plein: Plein, id: RoundId, put: Put): void => {
   if (!round) return
   const counted = resultOf(plein, round)
   const result = counted && resultNow(counted)
-  put('board', 'rounds', id, entry(round, round.revealed ? result : null))
+  put('board', 'rounds', id, entry(plein, round, round.revealed ? result : null))
   // Of a Plein that was taken in the desk knows no more than its room did.
-  put('desk', 'rounds', id, result && !round.revealed && !plein.imported ? entry(round, result) : undefined)
+  put('desk', 'rounds', id, result && !round.revealed && !plein.imported ? entry(plein, round, result) : undefined)
 }
 
 /** Regrouping and withdrawing recount what was counted from single ballots. Placing an idea changes nothing in a round over clusters. */

@@ -24,6 +24,7 @@ export const evolveVotes = (plein: Plein, event: VoteEvent, version: number): vo
       perspectives: [],
       countedAt: null,
       countedOn: null,
+      asks: [],
     })
     return
   }
@@ -44,6 +45,13 @@ export const evolveVotes = (plein: Plein, event: VoteEvent, version: number): vo
     case 'round.revealed':
       round.revealed = event.revealed
       return
+    case 'round.asked': {
+      const { item, parts, asked } = event
+      const ask = round.asks.find((one) => one.item === item)
+      if (ask) Object.assign(ask, { parts: [...parts], asked })
+      else round.asks.push({ item, parts: [...parts], asked, answers: 0, conditions: [] })
+      return
+    }
     default:
       event satisfies never
   }

@@ -4,12 +4,12 @@ import { heirOf } from '../clusters/find.ts'
 import { onBoard, present } from '../clusters/members.ts'
 import type { Dots, Plein, Result, ResultRow, Round } from '../state.ts'
 import { fewestBallots } from './count.ts'
-import { tally, votersOf } from './tally.ts'
+import { isDivided, tally, votersOf } from './tally.ts'
 
 /** `null` until it is counted. */
 export const resultOf = (plein: Plein, round: Round): Result | null => {
   if (round.status !== 'counted') return null
-  if (round.final) return round.final
+  if (round.final) return judged(round.final, round.maximum)
   const { ballots, cast, perspectives } = round
   if (ballots === null || cast < fewestBallots) {
     return { ballots: cast, voters: 0, heldBack: true, rows: [], clusters: [], perspectives: [] }
@@ -24,6 +24,15 @@ export const resultOf = (plein: Plein, round: Round): Result | null => {
     clusters,
     perspectives: perspectives.map((group) => regrouped(group, rows)),
   }
+}
+
+/** Frozen before it was said where opinions lie far apart: the spread tells it still. */
+const judged = (result: Result, most: number): Result => {
+  const rowOf = (row: Omit<ResultRow, 'divided'> & { divided?: boolean }): ResultRow => ({
+    ...row,
+    divided: row.divided ?? isDivided(row, most, result.voters),
+  })
+  return { ...result, rows: result.rows.map(rowOf), clusters: result.clusters.map(rowOf) }
 }
 
 /** Per perspective only dots are known, and dots add up. */

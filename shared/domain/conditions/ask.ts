@@ -1,0 +1,30 @@
+/** Asking, about one item of a vote, whoever gave it no dots. */
+import type { CommandOf } from '../commands.ts'
+import { accept, type Decide } from '../decision.ts'
+import type { PleinEvent } from '../events.ts'
+import { refuse } from '../refusals.ts'
+import { signed } from '../signed.ts'
+import { fewestBallots } from '../votes/count.ts'
+import { resultOf } from '../votes/result.ts'
+import { fewestAnswers, tellable } from './asks.ts'
+
+export const ask: Decide<CommandOf<'round.ask'>> = (plein, actor, { round: id, item, asked = true }, world) => {
+  const round = plein.rounds.get(id)
+  if (!round) return refuse({ code: 'round-unknown', round: id })
+  const before = round.asks.find((one) => one.item === item)
+  if (asked === (before?.asked ?? false)) return refuse({ code: 'nothing-changed' })
+  if (before && !asked) {
+    const event = { type: 'round.asked', round: id, item, parts: before.parts, asked, ...signed(actor, world) } as const
+    const rest = tellable(plein, before, true)
+    const listed: PleinEvent[] = rest.length === 0 ? [] : [{ type: 'desk.listed', ideas: world.shuffle(rest) }]
+    return accept([event, ...listed])
+  }
+  const result = resultOf(plein, round)
+  if (!result || !round.revealed) return refuse({ code: 'round-not-shown', round: id })
+  if (result.heldBack) return refuse({ code: 'held-back', minimum: fewestBallots, ballots: result.ballots })
+  const row = result.rows.find((one) => one.item === item && !one.withdrawn)
+  if (!row) return refuse({ code: 'item-unknown', item })
+  // With one or two of them, who puts a phone away would be whose answer it is; and three would never come.
+  if ((row.spread[0] ?? 0) < fewestAnswers) return refuse({ code: 'too-few-to-ask', minimum: fewestAnswers })
+  return accept([{ type: 'round.asked', round: id, item, parts: [item, ...row.merged], asked, ...signed(actor, world) }])
+}
