@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef } from 'react'
 import type { PhaseEntry } from '../../shared/wire/documents.ts'
 import { Loading } from '../parts/Loading.tsx'
 import { useLater } from '../session/later.ts'
+import { useToldCards } from '../session/useSeat.ts'
 import { Button } from './Action.tsx'
 import { type SheetName, useDesk } from './desk.ts'
 import { useDeskWords } from './deskWords.ts'
@@ -19,14 +20,18 @@ const modules = {
   question: 'QuestionSheet',
   harvest: 'HarvestSheet',
   manage: 'ManageSheet',
+  cards: 'CardsSheet',
 } as const satisfies Record<Exclude<SheetName, 'now'>, string>
-const names = ['now', ...Object.keys(modules)] as SheetName[]
+const all = ['now', ...Object.keys(modules)] as SheetName[]
 
 /** What the desk works on: one sheet at a time. `elsewhere`: where another coach took the room; going along is offered, never done. */
 export const Sheets = ({ elsewhere }: { elsewhere: PhaseEntry | null }) => {
   const w = useDeskWords()
   const desk = useDesk()
   const waiting = useWaiting()
+  const cards = useToldCards()
+  // Last, so that nothing moves when the first one comes.
+  const names = all.filter((name) => name !== 'cards' || cards.length > 0 || desk.sheet === 'cards')
   const tabs = useRef<HTMLDivElement>(null)
   const come = useLater(sheetsLater, desk.sheet !== 'now')
   const Sheet = desk.sheet === 'now' ? NowSheet : (come?.[modules[desk.sheet]] ?? Loading)
@@ -101,6 +106,8 @@ const Follow = ({ elsewhere }: { elsewhere: PhaseEntry | null }) => {
 const useWaiting = (): Partial<Record<SheetName, number>> => {
   const waiting: Partial<Record<SheetName, number>> = {}
   const cards = useCards()
+  const sealed = useToldCards().filter(({ aside, asked, allowed }) => !aside && (allowed !== null ? allowed.as !== 'no' : asked === null))
+  waiting.cards = sealed.length
   for (const card of cards) {
     if (card.hidden || (card.released && card.edit === null)) continue
     const sheet =

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Command } from '../../shared/domain/commands.ts'
 
-export type SheetName = 'now' | 'ideas' | 'groups' | 'votes' | 'intake' | 'question' | 'harvest' | 'manage'
+export type SheetName = 'now' | 'ideas' | 'groups' | 'votes' | 'intake' | 'question' | 'harvest' | 'manage' | 'cards'
 
 /** A move of this desk, while the way back is offered. */
 export type Moved = {

@@ -9,7 +9,7 @@ import { useForms } from '../writing/forms.ts'
 import { OwnIdeas } from '../writing/OwnIdeas.tsx'
 import { Unsent } from '../writing/Unsent.tsx'
 import { Write } from '../writing/Write.tsx'
-import { placeLater } from './later.ts'
+import { partsLater, placeLater } from './later.ts'
 import { useOwnerWords } from './words.ts'
 
 /** Where the phase says so the owner writes like everybody: by an edit key, without a name, and it waits with the rest. */
@@ -17,6 +17,7 @@ export const Contribute = ({ phase, closed }: { phase: (PhaseEntry & { id: strin
   const w = useOwnerWords()
   const { plein } = useSession()
   const may = useMay()
+  const parts = useLater(partsLater)
   const phases = useEntries('board', 'phases')
   const { lines, post, forget } = useMine()
   const asks = phase !== null && asked[phase.kind].length > 0
@@ -46,6 +47,7 @@ export const Contribute = ({ phase, closed }: { phase: (PhaseEntry & { id: strin
         ),
       )}
       {places && come !== null ? <come.PlaceOwn lines={lines} /> : null}
+      {closed || parts === null ? null : <parts.VerifyNames lines={lines} />}
       <OwnIdeas lines={lines} post={post} forget={forget} unfolded={asks} />
     </section>
   )

@@ -83,6 +83,7 @@ export const Issue = () => {
           {(plein.stage === 'prepared' || open) && come !== null ? <come.Draft /> : null}
           <Listens />
           <Contribute phase={open ? phase : null} closed={plein.stage === 'closed'} />
+          {plein.stage === 'prepared' || come === null ? null : <come.Cards />}
           {plein.stage === 'prepared' ? null : <Reread role="owner" />}
           {plein.stage === 'closed' || come === null ? null : <come.Downloads />}
         </div>

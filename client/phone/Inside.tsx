@@ -108,6 +108,8 @@ export const Inside = ({
   // Whether somebody answered after a vote says what they did not choose: it is folded away with the question.
   const written = mine.lines.filter(({ as }) => as !== 'condition')
   const own = <OwnIdeas lines={written} post={mine.post} forget={mine.forget} unfolded={asks} />
+  // Where people write or vote nothing comes between.
+  const names = closed || come === null ? null : <come.VerifyNames lines={mine.lines} />
   const kept = desk.kept.map((form) => (
     <Kept key={form.name} form={form} closed={closed} onResume={() => desk.open(form)} onDone={desk.done} />
   ))
@@ -152,6 +154,7 @@ export const Inside = ({
           {asks && !may('idea.post') && moved === 'no' && session.hello !== null ? <p className="help">{w.write.others}</p> : null}
           {closed || come === null ? null : <come.Asked lines={mine.lines} post={mine.post} forget={mine.forget} />}
           {asks ? own : null}
+          {busy ? null : names}
           {closed ? (
             come === null ? null : (
               <come.Closed lines={mine.lines} />
@@ -169,7 +172,9 @@ export const Inside = ({
               <Vote round={it} />
             </details>
           ))}
+          {busy ? names : null}
           {phase === null ? null : <Signals ready={busy} />}
+          {(phase === null && !closed) || come === null ? null : <come.Cards />}
           {closed ? null : <Path />}
           {closed ? null : <LookAlong open={looking} onOpen={setLooking} />}
           <More />

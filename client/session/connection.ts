@@ -253,18 +253,9 @@ export const openConnection = ({
     if (told.hello === null) return
     // A fresh Y.Doc of a co-written text needs a fresh client id, and only hello hands one out.
     if (own.documents && freshTexts(told.hello.documents, own.documents)) return retake()
-    if (own.may) coming = own.may
-    tell({
-      hello: {
-        ...told.hello,
-        ...(own.own ? { own: own.own } : {}),
-        ...(own.join ? { join: own.join } : {}),
-        ...(own.muted ? { muted: own.muted } : {}),
-        ...(own.pulse === undefined ? {} : { pulse: own.pulse }),
-        ...(own.owner ? { owner: own.owner } : {}),
-        ...(own.documents ? { documents: own.documents } : {}),
-      },
-    })
+    const { may, ...changed } = own
+    if (may) coming = may
+    tell({ hello: { ...told.hello, ...changed } })
     if (own.documents) documents.open({ documents: own.documents, textClient: told.hello.textClient })
     settleMay()
   })

@@ -2,12 +2,26 @@ import type { Command } from '../../shared/domain/commands.ts'
 import type { Answer, WireError } from '../../shared/wire/messages.ts'
 import { waitBefore } from './deliver.ts'
 import { gaveRecord } from './gave.ts'
+import { jitter } from './random.ts'
 import type { Shelf } from './shelf.ts'
 
 /** What a phone sends waits here until it is answered, also over a reload. */
 export type Outgoing = Extract<
   Command,
-  { type: 'idea.post' | 'idea.edit' | 'idea.withdraw' | 'idea.place' | 'condition.post' | 'ballot.cast' | 'seat.perspective' }
+  {
+    type:
+      | 'idea.post'
+      | 'idea.edit'
+      | 'idea.withdraw'
+      | 'idea.place'
+      | 'condition.post'
+      | 'ballot.cast'
+      | 'seat.perspective'
+      | 'cluster.verify'
+      | 'card.seal'
+      | 'card.allow'
+      | 'card.withdraw'
+  }
 >
 const outgoing: ReadonlySet<string> = new Set([
   'idea.post',
@@ -17,11 +31,12 @@ const outgoing: ReadonlySet<string> = new Set([
   'condition.post',
   'ballot.cast',
   'seat.perspective',
+  'cluster.verify',
 ])
 export const isOutgoing = (command: Command): command is Outgoing => outgoing.has(command.type)
 
 /** Refused, they stay until their author has seen it. */
-const keepsWords: ReadonlySet<string> = new Set(['idea.post', 'idea.edit', 'condition.post'])
+const keepsWords: ReadonlySet<string> = new Set(['idea.post', 'idea.edit', 'condition.post', 'card.seal', 'card.allow'])
 
 export type OutboxEntry = {
   id: string
@@ -30,6 +45,8 @@ export type OutboxEntry = {
   command: Outgoing
   /** Once it was sent, its id and its words stay as they are: the server may have them. */
   sent: boolean
+  /** Not before this moment of this device. */
+  after?: number
   /** The server does not accept it. It stays, with its text, until the person has seen it. */
   refused: WireError | null
 }
@@ -58,6 +75,8 @@ export type OutboxOptions = {
 }
 
 export const window = 4
+/** Milliseconds over which answers about several own ideas are spread, in an order by chance: together they would be of one phone (S2). */
+const spread = 12_000
 const prefix = 'out:'
 
 /** What must not overtake: everything about one idea, one round, one's own seat. */
@@ -67,6 +86,9 @@ export const laneOf = (command: Outgoing): string => {
       return `round:${command.round}`
     case 'seat.perspective':
       return 'seat'
+    case 'cluster.verify':
+      // It waits a while, and what its author does with the idea does not.
+      return `name:${command.key}`
     default:
       return `idea:${command.key}`
   }
@@ -74,7 +96,7 @@ export const laneOf = (command: Outgoing): string => {
 /** The newer one says all that the older one said. */
 const replaces = (newer: Outgoing, older: Outgoing): boolean =>
   newer.type === older.type &&
-  (newer.type === 'ballot.cast' || newer.type === 'seat.perspective' || newer.type === 'idea.place') &&
+  (newer.type === 'ballot.cast' || newer.type === 'seat.perspective' || newer.type === 'idea.place' || newer.type === 'cluster.verify') &&
   laneOf(newer) === laneOf(older)
 
 export const makeOutbox = (options: OutboxOptions): Outbox => {
@@ -105,11 +127,19 @@ export const makeOutbox = (options: OutboxOptions): Outbox => {
     waiting.delete(id)
   }
 
+  let later: ReturnType<typeof setTimeout> | undefined
   const next = (): OutboxEntry | null => {
     if (stopped || flying.size >= window) return null
     const busy = new Set<string>()
     for (const entry of entries) {
       const lane = laneOf(entry.command)
+      const wait = (entry.after ?? 0) - options.now()
+      if (wait > 0) {
+        clearTimeout(later)
+        // A clock that was set meanwhile holds nothing up for longer than the spread.
+        later = setTimeout(pump, Math.min(wait, spread) + 1)
+        continue
+      }
       if (entry.refused === null && !busy.has(lane) && !flying.has(entry.id) && !held.has(entry.id)) return entry
       if (entry.refused === null) busy.add(lane)
     }
@@ -171,7 +201,8 @@ export const makeOutbox = (options: OutboxOptions): Outbox => {
       const replaced = entries.find((it) => !it.sent && it.refused === null && replaces(command, it.command))
       const id = options.id()
       last = Math.max(last + 1, options.now())
-      const entry: OutboxEntry = { id, order: last, command, sent: false, refused: null }
+      const spreads = command.type === 'cluster.verify' ? { after: options.now() + spread * (options.chance ?? jitter)() } : {}
+      const entry: OutboxEntry = { id, order: last, command, sent: false, ...spreads, refused: null }
       if (replaced) {
         const promised = waiting.get(replaced.id)
         if (promised) waiting.set(id, promised)

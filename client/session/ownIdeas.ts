@@ -24,6 +24,8 @@ export type OwnLine = OwnIdea & {
   changing: 'no' | 'sending' | 'waiting'
   refused: OutboxEntry | null
   cluster: string | null
+  /** Its author is asked whether the name of its group carries it. */
+  asked: boolean
 }
 
 /** Puts together what the phone wrote, what is under way, and what the server says of it. */
@@ -34,6 +36,7 @@ export const ownLine = (own: OwnIdea, outbox: readonly OutboxEntry[], mine: Mine
   const edit = newest.find((it) => it.command.type === 'idea.edit')
   const withdrawal = about.find((it) => it.command.type === 'idea.withdraw')
   const placing = newest.find((it) => it.command.type === 'idea.place')
+  const asked = mine?.asked === true && !about.some((it) => it.command.type === 'cluster.verify')
   const refused = about.find((it) => it.refused !== null) ?? null
   const state: OwnState = post
     ? post.refused
@@ -49,5 +52,5 @@ export const ownLine = (own: OwnIdea, outbox: readonly OutboxEntry[], mine: Mine
   const text = edit && edit.command.type === 'idea.edit' ? edit.command.text : (told?.edit ?? told?.text ?? own.text)
   const changing = edit && edit.refused === null ? 'sending' : mine?.edit != null ? 'waiting' : 'no'
   const cluster = placing && placing.command.type === 'idea.place' ? placing.command.cluster : (mine?.cluster ?? null)
-  return { ...own, text, state, changing, refused, cluster, who: mine?.who ?? own.who, by: mine?.by ?? own.by }
+  return { ...own, text, state, changing, refused, cluster, asked, who: mine?.who ?? own.who, by: mine?.by ?? own.by }
 }

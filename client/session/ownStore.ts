@@ -19,6 +19,7 @@ export type OwnStore = {
   forget: (key: string) => void
   /** Asks the server what became of them. */
   poll: () => Promise<void>
+  /** Reads what this device keeps. */
   start: () => Promise<void>
 }
 
@@ -31,6 +32,10 @@ const after = (old: Mine, command: Outgoing, waits: boolean): Mine => {
       return { ...old, state: 'withdrawn' }
     case 'idea.place':
       return { ...old, cluster: command.cluster }
+    case 'cluster.verify': {
+      const { asked: _, ...answered } = old
+      return answered
+    }
     default:
       return old
   }

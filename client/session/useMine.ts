@@ -22,14 +22,15 @@ export const useMine = (): { lines: readonly OwnLine[]; post: OwnStore['post']; 
   const known = Object.values(mine).map(({ idea }) => idea)
   const texts = useFact('board', 'ideas', (shared) => JSON.stringify(known.map((idea) => shared.get(idea)?.text ?? null)))
   const places = useFact('board', 'places', (placed) => JSON.stringify(known.map((idea) => placed.get(idea) ?? null)))
-  const seen = `${known.join()}${texts}${places}`
-  const asked = useRef('')
+  const asked = useFact('board', 'clusters', (groups) => JSON.stringify([...groups].flatMap(([id, it]) => (it.asked ? [id, it.name] : []))))
+  const seen = `${known.join()}${texts}${places}${asked}`
+  const before = useRef('')
   useEffect(() => {
     if (hello === null || connection !== 'live') return
     const now = `${phase}${seen}`
-    if (asked.current === now) return
+    if (before.current === now) return
     const timer = setTimeout(() => {
-      asked.current = now
+      before.current = now
       void own.poll()
     }, 400)
     return () => clearTimeout(timer)

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { CommandType } from '../../shared/domain/commands.ts'
-import type { Crowd, Notice, Own } from '../../shared/wire/messages.ts'
+import type { Crowd, Hello, Notice, Own } from '../../shared/wire/messages.ts'
 import { useSession, useWorks } from './SessionProvider.tsx'
 
 /** What this seat may do now; comes from the server's own table of rights, so that no button guesses. */
@@ -19,6 +19,12 @@ export const useMuted = (): ReadonlySet<string> => {
   const muted = useSession().hello?.muted ?? nobody
   return useMemo(() => new Set(muted), [muted])
 }
+
+const noCards: Hello['cards'] = []
+const noNames: Hello['names'] = []
+/** Cards for the coaches alone, and what authors say of the names of groups: to a desk only. */
+export const useToldCards = (): Hello['cards'] => useSession().hello?.cards ?? noCards
+export const useToldNames = (): Hello['names'] => useSession().hello?.names ?? noNames
 
 export const useCrowd = (): Crowd | null => {
   const { connection } = useWorks()

@@ -93,6 +93,7 @@ export const desk: typeof dutch = {
     question: 'The question',
     harvest: 'Harvest',
     manage: 'Manage',
+    cards: 'Cards',
     waiting: 'waiting',
     moved: (phase) => `Another coach went to “${phase}”.`,
     follow: 'Go along',

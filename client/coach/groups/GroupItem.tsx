@@ -7,6 +7,7 @@ import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 import { CardList } from './CardList.tsx'
 import { GroupMenu } from './GroupMenu.tsx'
+import { NameCheck } from './NameCheck.tsx'
 import { last } from './numbers.ts'
 import type { Grouping } from './useGrouping.ts'
 
@@ -73,6 +74,7 @@ export const GroupItem = ({ group, cards, found, open, onFold, work }: Props) =>
           </>
         )}
       </div>
+      <NameCheck group={group} />
       {open ? <CardList list={group.id} name={group.name} cards={found} work={work.picking} /> : null}
     </section>
   )

@@ -34,6 +34,12 @@ export const GroupMenu = ({ group, cards, inside, work }: { group: Group; cards:
         <Action command={{ type: 'cluster.open', cluster: group.id }} why={group.open ? w.groups.isOpen : null}>
           {w.groups.open}
         </Action>
+        <Action
+          command={{ type: 'cluster.ask', clusters: [group.id], asking: !group.asked }}
+          why={group.shown || group.asked ? null : w.names.notShown}
+        >
+          {group.asked ? w.names.stop : w.names.ask}
+        </Action>
         <Action command={{ type: 'cluster.remove', cluster: group.id }} onDone={() => work.say(w.groups.removed(group.name, cards.length))}>
           {w.groups.remove}
         </Action>

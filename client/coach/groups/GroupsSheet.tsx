@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { usePhase } from '../../session/useDocument.ts'
 import { Button } from '../Action.tsx'
 import { useCoachWords } from '../words.ts'
+import { AskNames } from './AskNames.tsx'
 import { Bar } from './Bar.tsx'
 import { CardList } from './CardList.tsx'
 import { GroupItem } from './GroupItem.tsx'
@@ -55,6 +56,7 @@ export const GroupsSheet = () => {
         <section className="column-groups" aria-labelledby="groups">
           <div className="groups-head">
             <h2 id="groups">{w.groups.count(groups.length)}</h2>
+            {groups.length === 0 ? null : <AskNames groups={groups} />}
             {groups.length === 0 ? null : (
               <Button onPress={() => setOpen(new Set(allOpen ? [] : groups.map((group) => group.id)))}>
                 {allOpen ? w.groups.foldAll : w.groups.unfoldAll}

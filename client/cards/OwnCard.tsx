@@ -1,0 +1,145 @@
+import { useState } from 'react'
+import { lengths } from '../../shared/text/lengths.ts'
+import { codePoints, normalise } from '../../shared/text/normalise.ts'
+import { Button } from '../parts/Button.tsx'
+import { Mark } from '../parts/Mark.tsx'
+import { useMay } from '../session/useSeat.ts'
+import { useSentence } from '../session/useSentence.ts'
+import { useLaterWords } from '../writing/laterWords.ts'
+import type { CardLine, OwnCards } from './ownCards.ts'
+
+const stateOf = ({ said, sending, refused }: CardLine) => {
+  if (refused !== null && said === null) return 'refused'
+  if (sending !== null) return 'sending'
+  if (said?.answer) return said.answer.as
+  return said?.asked ? 'asked' : 'sealed'
+}
+
+/** One's own card: where it is, what the coach asks, and what its author lets be shared. */
+export const OwnCard = ({ line, cards }: { line: CardLine; cards: OwnCards }) => {
+  const w = useLaterWords()
+  const may = useMay()
+  const say = useSentence()
+  const [mode, setMode] = useState<'look' | 'words' | 'withdraw'>('look')
+  const { key, text, said, refused } = line
+  const state = stateOf(line)
+  const answer = said?.answer ?? null
+  const asks = state === 'asked' && may('card.allow')
+  const words = answer === null || answer.as === 'no' ? null : answer.words
+  return (
+    <div className="card">
+      <p className="said">{text}</p>
+      <p className={`state${state === 'refused' ? ' state-refused' : ''}`} role="status">
+        <Mark shape={state === 'refused' ? 'alarm' : state === 'sending' || asks ? 'waiting' : 'done'} /> {w.cards.state[state]}
+      </p>
+      {words === null || words === text ? null : <blockquote className="said">{words}</blockquote>}
+      {refused?.refused ? (
+        <p className="problem" role="alert">
+          {say(refused.refused)}
+        </p>
+      ) : null}
+      {mode === 'words' ? (
+        <Words
+          first={words ?? text}
+          onBack={() => setMode('look')}
+          onAllow={(own) => {
+            setMode('look')
+            if (refused) cards.drop(line)
+            cards.allow(key, { as: 'own', words: own })
+          }}
+        />
+      ) : mode === 'withdraw' ? (
+        <div className="sure">
+          <p>{w.cards.withdrawSure}</p>
+          <div className="pair">
+            <Button onPress={() => setMode('look')}>{w.cards.withdrawNo}</Button>
+            <Button tone="alarm" onPress={() => cards.withdraw(key)}>
+              {w.cards.withdrawYes}
+            </Button>
+          </div>
+        </div>
+      ) : said === null ? (
+        state === 'refused' ? (
+          <div className="tools">
+            <Button tone="quiet" onPress={() => cards.drop(line)}>
+              {w.cards.drop}
+            </Button>
+            <Button
+              tone="quiet"
+              onPress={() => {
+                cards.drop(line)
+                void cards.seal(text)
+              }}
+            >
+              {w.cards.again}
+            </Button>
+          </div>
+        ) : null
+      ) : (
+        <>
+          {asks ? (
+            <div className="sure">
+              <p>{said.asked?.words == null ? w.cards.ask.own : w.cards.ask.coach}</p>
+              {said.asked?.words == null ? null : <blockquote className="said">{said.asked.words}</blockquote>}
+              <div className="pair">
+                {said.asked?.words == null ? null : (
+                  <Button onPress={() => cards.allow(key, { as: 'coach', words: said.asked?.words ?? '' })}>{w.cards.yesCoach}</Button>
+                )}
+                <Button onPress={() => setMode('words')}>{w.cards.yesOwn}</Button>
+                <Button onPress={() => cards.allow(key, { as: 'no' })}>{w.cards.no}</Button>
+              </div>
+            </div>
+          ) : null}
+          <div className="tools">
+            {refused === null ? null : (
+              <Button tone="quiet" onPress={() => cards.drop(line)}>
+                {w.cards.back}
+              </Button>
+            )}
+            {asks || !may('card.allow') ? null : words === null ? (
+              <Button tone="quiet" onPress={() => setMode('words')}>
+                {w.cards.allow}
+              </Button>
+            ) : (
+              <Button tone="quiet" onPress={() => cards.allow(key, { as: 'no' })}>
+                {w.cards.never}
+              </Button>
+            )}
+            {may('card.withdraw') ? (
+              <Button tone="quiet" onPress={() => setMode('withdraw')}>
+                {w.cards.withdraw}
+              </Button>
+            ) : null}
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+const Words = ({ first, onBack, onAllow }: { first: string; onBack: () => void; onAllow: (words: string) => void }) => {
+  const w = useLaterWords()
+  const [words, setWords] = useState(first)
+  const why = words.trim() === '' ? w.cards.empty : codePoints(normalise(words)) > lengths.idea ? w.cards.tooLong : null
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (why === null) onAllow(words)
+      }}
+    >
+      <label className="field">
+        {w.cards.words}
+        {/* biome-ignore lint/a11y/noAutofocus: opened by the button that was just pressed */}
+        <textarea autoFocus rows={4} value={words} onChange={(event) => setWords(event.target.value)} />
+      </label>
+      <p className="help">{w.cards.ask.own}</p>
+      <div className="pair">
+        <Button onPress={onBack}>{w.cards.back}</Button>
+        <Button submit why={why}>
+          {w.cards.allowed}
+        </Button>
+      </div>
+    </form>
+  )
+}

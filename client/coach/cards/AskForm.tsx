@@ -1,0 +1,42 @@
+import { lengths } from '../../../shared/text/lengths.ts'
+import { codePoints, normalise } from '../../../shared/text/normalise.ts'
+import { CharacterCount } from '../../parts/CharacterCount.tsx'
+import { useDraft } from '../../session/useDraft.ts'
+import { Action, Button } from '../Action.tsx'
+import { useDesk } from '../desk.ts'
+import { useCoachWords } from '../words.ts'
+
+/** Words that a coach proposes, or the question whether the author wants to say it in own ones. Only the author says yes. */
+export const AskForm = ({ card, first, onDone }: { card: string; first: string; onDone: () => void }) => {
+  const w = useCoachWords()
+  const { plein } = useDesk()
+  const [draft, setWords] = useDraft(plein, `card/${card}`)
+  const words = draft === '' ? first : draft
+  const why = words.trim() === '' ? w.why.empty : codePoints(normalise(words)) > lengths.idea ? w.cards.tooLong : null
+  const done = () => {
+    setWords('')
+    onDone()
+  }
+  return (
+    <div className="form">
+      <label className="field">
+        {w.cards.words}
+        {/* biome-ignore lint/a11y/noAutofocus: opened by the button that was just pressed */}
+        <textarea autoFocus rows={3} value={words} onChange={(event) => setWords(event.target.value)} />
+      </label>
+      <CharacterCount text={words} maximum={lengths.idea} />
+      <p className="help">{w.cards.wordsHelp}</p>
+      <div className="row">
+        <Action why={why} command={{ type: 'card.ask', card, words }} onDone={done}>
+          {w.cards.askWords}
+        </Action>
+        <Action command={{ type: 'card.ask', card, words: null }} onDone={done}>
+          {w.cards.askOwn}
+        </Action>
+        <Button tone="quiet" onPress={onDone}>
+          {w.cards.cancel}
+        </Button>
+      </div>
+    </div>
+  )
+}

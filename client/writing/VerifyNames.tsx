@@ -1,0 +1,100 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import { lengths } from '../../shared/text/lengths.ts'
+import { Button } from '../parts/Button.tsx'
+import { keepDraft, readDraft } from '../session/drafts.ts'
+import type { OwnLine } from '../session/ownIdeas.ts'
+import { useSession } from '../session/SessionProvider.tsx'
+import { useEntry } from '../session/useDocument.ts'
+import { useMay } from '../session/useSeat.ts'
+import { useLaterWords } from './laterWords.ts'
+
+/** Whoever wrote an idea is asked whether the name of its group carries it: one idea at a time, and each answer leaves apart (see the outbox). */
+export const VerifyNames = ({ lines }: { lines: readonly OwnLine[] }) => {
+  const w = useLaterWords()
+  const may = useMay()
+  const [answered, setAnswered] = useState(0)
+  const line = lines.find(({ asked, cluster, state }) => asked && cluster !== null && (state === 'sent' || state === 'shared'))
+  const place = useRef<HTMLDivElement>(null)
+  // The button that was pressed is gone: whoever goes by the keyboard goes on with the next one, or reads that all is said.
+  useEffect(() => {
+    if (answered > 0) place.current?.focus()
+  }, [answered])
+  if (!may('cluster.verify') || (line === undefined && answered === 0)) return null
+  return (
+    <div ref={place} tabIndex={-1}>
+      <p className={line === undefined ? 'state state-sent' : 'for-ears'} role="status">
+        {answered > 0 ? w.verify.thanks : ''}
+      </p>
+      {line === undefined ? null : <Name key={`${line.key}${line.cluster}`} line={line} onAnswer={() => setAnswered((n) => n + 1)} />}
+    </div>
+  )
+}
+
+const Name = ({ line: { key, text, cluster }, onAnswer }: { line: OwnLine; onAnswer: () => void }) => {
+  const w = useLaterWords()
+  const { plein, send } = useSession()
+  const id = useId()
+  const name = useEntry('board', 'clusters', cluster)?.name
+  const draft = `name/${key}`
+  const [words, setWords] = useState(() => readDraft(plein, draft))
+  const [writing, setWriting] = useState(words !== '')
+  if (name === undefined || cluster === null) return null
+  const write = (next: string) => {
+    setWords(next)
+    keepDraft(plein, draft, next)
+  }
+  const say = (answer: 'yes' | 'words' | 'out') => {
+    keepDraft(plein, draft, '')
+    void send({ type: 'cluster.verify', key, cluster, name, answer, ...(answer === 'words' ? { words } : {}) })
+    onAnswer()
+  }
+  return (
+    <section className="card verify" aria-labelledby={id}>
+      <h2 id={id}>{w.verify.heading}</h2>
+      <dl className="verify-name">
+        <dt>{w.verify.group}</dt>
+        <dd>{name}</dd>
+        <dt>{w.verify.yours}</dt>
+        <dd className="said">{text}</dd>
+      </dl>
+      {writing ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (words.trim() !== '') say('words')
+          }}
+        >
+          <label className="field">
+            {w.verify.label}
+            {/* biome-ignore lint/a11y/noAutofocus: opened by the button that was just pressed */}
+            <input type="text" autoFocus maxLength={lengths.cluster} value={words} onChange={(event) => write(event.target.value)} />
+          </label>
+          <div className="pair">
+            <Button
+              onPress={() => {
+                write('')
+                setWriting(false)
+              }}
+            >
+              {w.verify.back}
+            </Button>
+            <Button submit why={words.trim() === '' ? w.cards.empty : null}>
+              {w.verify.send}
+            </Button>
+          </div>
+        </form>
+      ) : (
+        <>
+          <div className="pair">
+            <Button onPress={() => say('yes')}>{w.verify.yes}</Button>
+            <Button onPress={() => setWriting(true)}>{w.verify.words}</Button>
+            <Button onPress={() => say('out')}>{w.verify.out}</Button>
+          </div>
+          <p className="help">
+            {w.verify.sees} {w.verify.outHelp}
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
