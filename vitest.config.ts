@@ -12,12 +12,12 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/support/summary.ts'],
     projects: [
-      room('rules'),
+      room('rules', { testTimeout: 120_000 }),
       room('contract'),
       room('words'),
       room('papers'),
-      room('outcome'),
-      room('blog'),
+      room('outcome', { testTimeout: 120_000 }),
+      room('blog', { testTimeout: 120_000 }),
       room('session'),
       room('simulation', { testTimeout: 120_000 }),
       room('http', { testTimeout: 60_000 }),

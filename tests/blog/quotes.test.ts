@@ -111,7 +111,7 @@ describe('K3 what a blog quotes', () => {
         seen.quotes += quotes.length
         seen.moments += moments.length
       }),
-      { numRuns: 60, interruptAfterTimeLimit: 15_000 },
+      { numRuns: 60 },
     )
     console.log(`blogs: ${JSON.stringify(seen)}`)
     for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(0)

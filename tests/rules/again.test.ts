@@ -124,7 +124,7 @@ describe('a second round', () => {
         const world = testWorld()
         expect(importOutcome({ outcome, retainUntil: world.now() + 86_400_000 }, world)).toMatchObject({ ok: true })
       }),
-      { numRuns: runs(60), interruptAfterTimeLimit: 12_000 },
+      { numRuns: runs(60) },
     )
   })
 })

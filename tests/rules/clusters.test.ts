@@ -155,7 +155,7 @@ describe('clusters', () => {
           }
         }
       }),
-      { numRuns: runs(100), interruptAfterTimeLimit: 12_000 },
+      { numRuns: runs(100) },
     )
     expect(accepted).toBeGreaterThan(enough(300))
   })

@@ -37,7 +37,7 @@ describe('documents of random histories', () => {
           expect(bytes(other.desk)).toEqual(bytes(once.desk))
         }
       }),
-      { numRuns: runs(40), interruptAfterTimeLimit: 12_000 },
+      { numRuns: runs(40) },
     )
     expect(events).toBeGreaterThan(enough(1000))
   })
@@ -61,7 +61,7 @@ describe('documents of random histories', () => {
         expect(bytes(some.board)).toEqual(bytes(once.board))
         expect(bytes(some.desk)).toEqual(bytes(once.desk))
       }),
-      { numRuns: runs(40), interruptAfterTimeLimit: 12_000 },
+      { numRuns: runs(40) },
     )
     expect(renewals).toBeGreaterThan(enough(20))
   })
@@ -78,7 +78,7 @@ describe('documents of random histories', () => {
           expect(board).toEqual(JSON.parse(JSON.stringify(boardModel(story.plein, (round) => resultOf(story.plein, round)))))
         })
       }),
-      { numRuns: runs(40), interruptAfterTimeLimit: 12_000 },
+      { numRuns: runs(40) },
     )
   })
 
@@ -127,7 +127,7 @@ describe('documents of random histories', () => {
         found.planted = Math.max(found.planted, history.canaries.size)
       })
     }
-    fc.assert(fc.property(deeds(100), check), { numRuns: runs(40), interruptAfterTimeLimit: 12_000 })
+    fc.assert(fc.property(deeds(100), check), { numRuns: runs(40) })
     expect(found.planted).toBeGreaterThan(5)
     expect(found.waiting).toBeGreaterThan(enough(500))
     expect(found.shared).toBeGreaterThan(enough(500))
@@ -151,7 +151,7 @@ describe('documents of random histories', () => {
           }
         }
       }),
-      { numRuns: runs(25), interruptAfterTimeLimit: 12_000 },
+      { numRuns: runs(25) },
     )
   })
 })

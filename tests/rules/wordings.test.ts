@@ -104,7 +104,7 @@ describe('a round over wordings', () => {
         expect(new Set(said)).toEqual(distinct)
         expect(said).toHaveLength(distinct.size)
       }),
-      { numRuns: runs(60), interruptAfterTimeLimit: 12_000 },
+      { numRuns: runs(60) },
     )
   })
 
@@ -193,7 +193,7 @@ describe('a round over wordings', () => {
         expect(again.chain).toEqual(outcome.chain)
         shown += outcome.rounds.filter(({ shift }) => shift !== null).length
       }),
-      { numRuns: runs(60), interruptAfterTimeLimit: 12_000 },
+      { numRuns: runs(60) },
     )
     expect(shown).toBeGreaterThan(0)
   })
