@@ -1,5 +1,6 @@
 import { EnterForm } from './ideas/EnterForm.tsx'
 import { ReleasePanel } from './ideas/ReleasePanel.tsx'
+import { OwnersWord } from './OwnersWord.tsx'
 import { useCoachWords } from './words.ts'
 
 export const HarvestSheet = () => {
@@ -11,6 +12,7 @@ export const HarvestSheet = () => {
       <EnterForm kinds={['commitment', 'closing']} />
       <ReleasePanel as="commitment" beside />
       <ReleasePanel as="closing" beside />
+      <OwnersWord />
     </>
   )
 }

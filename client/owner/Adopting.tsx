@@ -11,6 +11,7 @@ import { useDilemma } from '../session/useDocument.ts'
 import { useMay } from '../session/useSeat.ts'
 import { useSentence } from '../session/useSentence.ts'
 import { Origins } from './Origins.tsx'
+import { useTouching } from './useTouching.ts'
 import { useOwnerWords } from './words.ts'
 
 /** From words to the question of now: how it will look, where it comes from, and the way back. Without the right to it: who takes it further. */
@@ -34,7 +35,10 @@ export const Adopting = ({
   const dilemma = useDilemma()
   const { act, busy, refusal } = useAct()
   const { act: takeBack, busy: takingBack, refusal: kept } = useAct()
-  const [sources, setSources] = useState<Source[]>([])
+  const touching = useTouching()
+  /** What touched the owner is taken along until somebody chooses. */
+  const [chosen, setSources] = useState<readonly Source[] | null>(null)
+  const sources = chosen ?? touching
   const [undone, setUndone] = useState(false)
   const [adopted, setAdopted] = useState<string | null>(null)
   const why =
@@ -48,10 +52,10 @@ export const Adopting = ({
   const adopt = async () => {
     setUndone(false)
     const from = { ...(proposal === null ? {} : { proposal: proposal.id }), ...(form === undefined ? {} : { form }) }
-    const answer = await act({ type: 'framing.adopt', text: words, sources, ...from })
+    const answer = await act({ type: 'framing.adopt', text: words, sources: [...sources], ...from })
     if (!answer.ok) return
     setAdopted(words)
-    setSources([])
+    setSources(null)
     onProposal?.(null)
   }
   const undo = async () => setUndone((await takeBack({ type: 'undo' })).ok)

@@ -4,10 +4,10 @@ import { downloadOutcome, type OutcomeFormat } from '../parts/downloadOutcome.ts
 import { Notice } from '../parts/Notice.tsx'
 import { useSharedWords } from '../parts/words.ts'
 import { useSession } from '../session/SessionProvider.tsx'
-import { useEntries, useFramings, usePlein } from '../session/useDocument.ts'
+import { useEntries, useFact, useFramings, usePlein } from '../session/useDocument.ts'
 import { useOwnerWords } from './words.ts'
 
-const formats: readonly OutcomeFormat[] = ['html', 'md', 'csv', 'json']
+const always: readonly OutcomeFormat[] = ['html', 'md', 'csv', 'json']
 
 /** `main`: fetching the readable page is what there is to do now. */
 export const Downloads = ({ main = false }: { main?: boolean }) => {
@@ -19,6 +19,8 @@ export const Downloads = ({ main = false }: { main?: boolean }) => {
   const empty = [useEntries('board', 'ideas').size, useEntries('board', 'clusters').size, useFramings().length - 1].every(
     (many) => many < 1,
   )
+  const dated = useFact('board', 'ideas', (ideas) => [...ideas.values()].some(({ day }) => day !== undefined))
+  const formats = dated ? [...always, 'ics' as const] : always
   const [busy, setBusy] = useState<OutcomeFormat | null>(null)
   const [failed, setFailed] = useState(false)
   const fetchIt = async (format: OutcomeFormat) => {

@@ -25,6 +25,7 @@ import { useCrowd } from '../session/useSeat.ts'
 import { Contribute } from './Contribute.tsx'
 import { Listens } from './Listens.tsx'
 import { partsLater } from './later.ts'
+import { Touch } from './Touch.tsx'
 import { useOwnerWords } from './words.ts'
 
 /** Everything of one issue: the question, how it changed, the draft of its next wording, the board, the outcome. */
@@ -51,6 +52,8 @@ export const Issue = () => {
       </main>
     )
   const open = plein.stage === 'open'
+  /** The owner's last word is what there is to say now. */
+  const ending = plein.stage === 'closed' || phase?.kind === 'harvest'
   // Before a coach starts it a clock says nothing.
   const { timer } = plein
   const begun = open && (timer.status === 'running' || (timer.status === 'paused' && timer.left < timer.length))
@@ -79,11 +82,13 @@ export const Issue = () => {
         <div className="owner-work">
           {plein.stage === 'closed' && come !== null ? <come.DayAfter /> : null}
           {plein.stage === 'prepared' ? <Intake role="owner" /> : null}
+          {ending && come !== null ? <come.Word /> : null}
           {open && come !== null ? <come.Staged before={phase?.kind === 'write'} /> : null}
           {(plein.stage === 'prepared' || open) && come !== null ? <come.Draft /> : null}
           <Listens />
           <Contribute phase={open ? phase : null} closed={plein.stage === 'closed'} />
           {plein.stage === 'prepared' || come === null ? null : <come.Cards />}
+          {ending || come === null ? null : <come.Word />}
           {plein.stage === 'prepared' ? null : <Reread role="owner" />}
           {plein.stage === 'closed' || come === null ? null : <come.Downloads />}
         </div>
@@ -91,10 +96,11 @@ export const Issue = () => {
           <Chain heading={w.story.heading} />
           <section>
             <h2>{w.board.heading}</h2>
-            <Shared as="checkin" heading={shared.board.checkins} />
-            <Groups />
-            <Questions />
-            <Shared as="proposal" heading={shared.board.proposals} />
+            {open ? <p className="help">{w.touch.help}</p> : null}
+            <Shared as="checkin" heading={shared.board.checkins} each={Touch} />
+            <Groups each={Touch} />
+            <Questions each={Touch} />
+            <Shared as="proposal" heading={shared.board.proposals} each={Touch} />
             <Shared as="commitment" heading={shared.board.commitments} />
             <Shared as="closing" heading={shared.board.closings} />
           </section>

@@ -2,18 +2,25 @@ import type { Source } from '../../shared/domain/state.ts'
 import { useClusters } from '../parts/Groups.tsx'
 import { useRounds } from '../parts/rounds.ts'
 import { useShared } from '../parts/Shared.tsx'
+import { useOwnersOwn } from '../session/useSeat.ts'
 import { useOwnerWords } from './words.ts'
 
 /** What caused this wording: only what the room has seen, so that a stranger can follow the chain. */
 export const Origins = ({ chosen, onChange }: { chosen: readonly Source[]; onChange: (sources: Source[]) => void }) => {
   const w = useOwnerWords()
   const groups = useClusters().map(({ id, name }) => ({ id, name }))
-  const ideas = useShared('idea').map(({ id, text }) => ({ id, name: text }))
+  const { marks } = useOwnersOwn()
+  const known = [useShared('idea'), useShared('proposal'), useShared('question'), useShared('checkin')].flat()
+  const touching = marks.flatMap((mark) => known.filter(({ id }) => id === mark)).map(({ id, text }) => ({ id, name: text }))
+  const ideas = useShared('idea')
+    .filter(({ id }) => !marks.includes(id))
+    .map(({ id, text }) => ({ id, name: text }))
   const rounds = useRounds()
     .filter((round) => round.revealed)
     .map(({ id, question }, at) => ({ id, name: question ?? w.draft.round(at + 1) }))
-  if (groups.length + ideas.length + rounds.length === 0) return null
+  if (touching.length + groups.length + ideas.length + rounds.length === 0) return null
   const lists: ['cluster' | 'idea' | 'round', string, { id: string; name: string }[]][] = [
+    ['idea', w.touch.sources, touching],
     ['cluster', w.draft.groups, groups],
     ['round', w.draft.rounds, rounds],
     ['idea', w.draft.ideas, ideas],
@@ -26,7 +33,7 @@ export const Origins = ({ chosen, onChange }: { chosen: readonly Source[]; onCha
       <summary>{w.draft.sources(chosen.length)}</summary>
       {lists.map(([kind, name, list]) =>
         list.length === 0 ? null : (
-          <fieldset key={kind}>
+          <fieldset key={name}>
             <legend>{name}</legend>
             {list.map((one) => (
               <label key={one.id} className="choice">

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { ClusterEntry } from '../../shared/wire/documents.ts'
 import { useEntries } from '../session/useDocument.ts'
-import { Cards, type Tool, useShared } from './Shared.tsx'
+import { Cards, type Each, type Tool, useShared } from './Shared.tsx'
 import { useSharedWords } from './words.ts'
 
 export const useClusters = (): readonly (ClusterEntry & { id: string })[] => {
@@ -10,7 +10,7 @@ export const useClusters = (): readonly (ClusterEntry & { id: string })[] => {
 }
 
 /** The groups as they are made, each folded; what stands in none comes last. */
-export const Groups = ({ tool }: { tool?: Tool | undefined }) => {
+export const Groups = ({ tool, each }: { tool?: Tool | undefined; each?: Each | undefined }) => {
   const w = useSharedWords()
   const clusters = useClusters()
   const places = useEntries('board', 'places')
@@ -24,14 +24,14 @@ export const Groups = ({ tool }: { tool?: Tool | undefined }) => {
         return (
           <details key={cluster.id} className="group">
             <summary>{w.board.group(cluster.name, inIt.length)}</summary>
-            <Cards ideas={inIt} tool={tool} />
+            <Cards ideas={inIt} tool={tool} each={each} />
           </details>
         )
       })}
       {loose.length === 0 ? null : (
         <details className="group" open={clusters.length === 0}>
           <summary>{w.board.group(w.board.loose, loose.length)}</summary>
-          <Cards ideas={loose} tool={tool} />
+          <Cards ideas={loose} tool={tool} each={each} />
         </details>
       )}
     </div>

@@ -1,10 +1,11 @@
-import { memo, type ReactNode, useId, useMemo, useState } from 'react'
+import { type ComponentType, memo, type ReactNode, useId, useMemo, useState } from 'react'
 import type { Contribution } from '../../shared/domain/state.ts'
 import type { IdeaEntry } from '../../shared/wire/documents.ts'
 import { derived, useDerived } from '../session/derived.ts'
 import { Button } from './Button.tsx'
 import { useSharedWords } from './words.ts'
 
+export type Promised = Pick<IdeaEntry, 'who' | 'by' | 'day'>
 export type SharedIdea = IdeaEntry & { id: string }
 
 /** By their order; an idea is the same object until something about it changes. */
@@ -30,11 +31,14 @@ export type Tool = (texts: readonly string[]) => ReactNode
 
 /** What to say of one of them. */
 export type Note = (id: string) => string | null
+/** What stands under each of them, such as the owner's mark. The same component each time. */
+export type Each = ComponentType<{ idea: SharedIdea }>
 
 /** So many at first: a hundred and fifty ideas would push everything else off a phone. */
 const atFirst = 12
 
-export const Cards = ({ ideas, tool, note }: { ideas: readonly SharedIdea[]; tool?: Tool | undefined; note?: Note | undefined }) => {
+type Extras = { tool?: Tool | undefined; note?: Note | undefined; each?: Each | undefined }
+export const Cards = ({ ideas, tool, note, each }: { ideas: readonly SharedIdea[] } & Extras) => {
   const w = useSharedWords()
   const [all, setAll] = useState(false)
   // A list that is only a little longer is shown whole: the button would take the room of what it hides.
@@ -43,7 +47,7 @@ export const Cards = ({ ideas, tool, note }: { ideas: readonly SharedIdea[]; too
     <>
       <ul className="plain-list cards">
         {shown.map((idea) => (
-          <Said key={idea.id} idea={idea} note={note?.(idea.id) ?? null} />
+          <Said key={idea.id} idea={idea} note={note?.(idea.id) ?? null} each={each} />
         ))}
       </ul>
       {shown.length === ideas.length ? null : <Button onPress={() => setAll(true)}>{w.board.all(ideas.length)}</Button>}
@@ -52,13 +56,19 @@ export const Cards = ({ ideas, tool, note }: { ideas: readonly SharedIdea[]; too
   )
 }
 
-const Said = memo(({ idea, note }: { idea: SharedIdea; note: string | null }) => {
-  const w = useSharedWords()
+/** The name and the moment that somebody gave with a commitment. */
+export const Given = ({ it }: { it: Promised }) => {
+  const given = useSharedWords().board.commitment(it)
+  return given === '' ? null : <p className="help">{given}</p>
+}
+
+const Said = memo(({ idea, note, each: Under }: { idea: SharedIdea; note: string | null; each: Each | undefined }) => {
   return (
     <li className={note === null ? 'card' : 'card card-noted'}>
       <p className="said">{idea.text}</p>
       {note === null ? null : <p className="note">{note}</p>}
-      {idea.who === null && idea.by === null ? null : <p className="help">{w.board.commitment(idea.who, idea.by)}</p>}
+      <Given it={idea} />
+      {Under === undefined ? null : <Under idea={idea} />}
     </li>
   )
 })
@@ -70,12 +80,14 @@ export const Shared = ({
   heading,
   tool,
   note,
+  each,
 }: {
   as: Contribution
   phase?: string | null
   heading: (n: number) => string
   tool?: Tool | undefined
   note?: Note | undefined
+  each?: Each | undefined
 }) => {
   const id = useId()
   const ideas = useShared(as, phase)
@@ -83,7 +95,7 @@ export const Shared = ({
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{heading(ideas.length)}</h2>
-      <Cards ideas={ideas} tool={tool} note={note} />
+      <Cards ideas={ideas} tool={tool} note={note} each={each} />
     </section>
   )
 }

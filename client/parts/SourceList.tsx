@@ -1,10 +1,10 @@
-import type { Source } from '../../shared/domain/state.ts'
+import type { FramingSource } from '../../shared/domain/state.ts'
 import { useEntries, useFramings } from '../session/useDocument.ts'
 import { useLaterSharedWords } from './laterWords.ts'
 import { useRounds } from './rounds.ts'
 
 /** What a wording came from. A group opens to its ideas; what the room sees no more is not there. */
-export const SourceList = ({ sources }: { sources: readonly Source[] }) => {
+export const SourceList = ({ sources }: { sources: readonly FramingSource[] }) => {
   const w = useLaterSharedWords()
   const ideas = useEntries('board', 'ideas')
   const places = useEntries('board', 'places')
@@ -13,7 +13,7 @@ export const SourceList = ({ sources }: { sources: readonly Source[] }) => {
   const framings = useFramings()
   const inside = (cluster: string) =>
     [...ideas].filter(([id, { as }]) => as === 'idea' && places.get(id) === cluster).sort(([, a], [, b]) => a.order - b.order)
-  const shown = sources.flatMap(({ kind, id }) => {
+  const shown = sources.flatMap(({ kind, id, touched }) => {
     const key = `${kind} ${id}`
     if (kind === 'cluster') {
       const group = clusters.get(id)
@@ -48,6 +48,7 @@ export const SourceList = ({ sources }: { sources: readonly Source[] }) => {
       : [
           <li key={key} className="said source-said">
             {text}
+            {touched ? <small className="source-touched">{w.chain.touched}</small> : null}
           </li>,
         ]
   })

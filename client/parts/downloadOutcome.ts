@@ -1,6 +1,6 @@
 import { saveFile } from './saveFile.ts'
 
-export type OutcomeFormat = 'html' | 'md' | 'csv' | 'json'
+export type OutcomeFormat = 'html' | 'md' | 'csv' | 'json' | 'ics'
 
 /** `false` when it did not work. */
 export const downloadOutcome = (seat: { plein: string; token: string }, format: OutcomeFormat): Promise<boolean> =>

@@ -29,7 +29,7 @@ export const Closed = ({ lines }: { lines: readonly OwnLine[] }) => {
   const [busy, setBusy] = useState(false)
   const first = framings[0]
   const last = framings.at(-1)
-  const said = (line: OwnLine) => [line.text, shared.board.commitment(line.who, line.by)].filter((part) => part !== '').join('\n')
+  const said = (line: OwnLine) => [line.text, shared.board.commitment(line)].filter((part) => part !== '').join('\n')
   const own = [
     { heading: w.closed.ideas, texts: ownTexts(lines, ['checkin', 'idea', 'question', 'proposal']).map(said) },
     { heading: w.closed.commitment, texts: ownTexts(lines, ['commitment']).map(said) },

@@ -1,4 +1,5 @@
 import { useLaterSharedWords } from '../parts/laterWords.ts'
+import { Given } from '../parts/Shared.tsx'
 import type { Band, Card } from '../shown/pages.ts'
 import type { Shown } from '../shown/shown.ts'
 import { useLaterWords } from '../writing/laterWords.ts'
@@ -8,7 +9,6 @@ import { StagedInWords } from './Staged.tsx'
 const cardsOf = (bands: readonly Band[]): Card[] => bands.flatMap((band) => band.columns.flat())
 
 const Texts = ({ cards }: { cards: readonly Card[] }) => {
-  const shared = useLaterSharedWords()
   return (
     <ul className="plain-list cards">
       {cards.map((card) => (
@@ -16,7 +16,7 @@ const Texts = ({ cards }: { cards: readonly Card[] }) => {
           <p className="said">
             {card.letter === null ? null : <strong className="letter">{card.letter}</strong>} {card.text}
           </p>
-          {card.who === null && card.by === null ? null : <p className="help">{shared.board.commitment(card.who, card.by)}</p>}
+          <Given it={card} />
         </li>
       ))}
     </ul>
@@ -58,6 +58,13 @@ export const ShownInWords = ({ it }: { it: Shown }) => {
         </>
       )
     }
+    case 'word':
+      return (
+        <>
+          <p className="card said">{it.text}</p>
+          <ReadAloud what={w.look.heading} texts={[it.text]} />
+        </>
+      )
     case 'idea':
       return (
         <>

@@ -9,6 +9,7 @@ export type OwnIdea = {
   text: string
   who: string | null
   by: string | null
+  day?: string
   phase: string
   order: number
   /** Of a condition: what it answers. */
@@ -52,5 +53,18 @@ export const ownLine = (own: OwnIdea, outbox: readonly OutboxEntry[], mine: Mine
   const text = edit && edit.command.type === 'idea.edit' ? edit.command.text : (told?.edit ?? told?.text ?? own.text)
   const changing = edit && edit.refused === null ? 'sending' : mine?.edit != null ? 'waiting' : 'no'
   const cluster = placing && placing.command.type === 'idea.place' ? placing.command.cluster : (mine?.cluster ?? null)
-  return { ...own, text, state, changing, refused, cluster, asked, who: mine?.who ?? own.who, by: mine?.by ?? own.by }
+  const { day: given, ...rest } = own
+  const day = told ? told.day : given
+  return {
+    ...rest,
+    text,
+    state,
+    changing,
+    refused,
+    cluster,
+    asked,
+    who: mine?.who ?? own.who,
+    by: mine?.by ?? own.by,
+    ...(day === undefined ? {} : { day }),
+  }
 }

@@ -6,7 +6,7 @@ import { type OwnIdea, ownPrefix } from './ownIdeas.ts'
 import type { Shelf } from './shelf.ts'
 
 export type OwnPicture = { ideas: readonly OwnIdea[] /** What the server said last, by key. */; mine: Readonly<Record<string, Mine>> }
-export type Words = { as: Contribution; text: string; phase: string; who?: string; by?: string; about?: About }
+export type Words = { as: Contribution; text: string; phase: string; who?: string; by?: string; day?: string; about?: About }
 
 export type OwnStore = {
   picture: () => OwnPicture
@@ -97,6 +97,7 @@ export const makeOwnStore = (options: {
         who: words.who ?? null,
         by: words.by ?? null,
         ...(words.about ? { about: words.about } : {}),
+        ...(words.day === undefined ? {} : { day: words.day }),
         order: Math.max(options.now(), (picture.ideas.at(-1)?.order ?? 0) + 1),
       }
       tell({ ideas: [...picture.ideas, idea] })

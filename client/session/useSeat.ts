@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { CommandType } from '../../shared/domain/commands.ts'
-import type { Crowd, Hello, Notice, Own } from '../../shared/wire/messages.ts'
+import type { Crowd, Hello, Notice, Own, OwnersOwn } from '../../shared/wire/messages.ts'
 import { useSession, useWorks } from './SessionProvider.tsx'
 
 /** What this seat may do now; comes from the server's own table of rights, so that no button guesses. */
@@ -12,6 +12,10 @@ export const useMay = (): ((type: CommandType) => boolean) => {
 
 const nothing: Own = { perspective: null, ballots: {}, ready: null, hand: false, taps: {} }
 export const useOwn = (): Own => useSession().hello?.own ?? nothing
+
+const unsaid: OwnersOwn = { marks: [], word: { text: null, hidden: false } }
+/** Of the owner alone. */
+export const useOwnersOwn = (): OwnersOwn => useSession().hello?.owner ?? unsaid
 
 const nobody: readonly string[] = []
 /** Contributions whose authors were stopped for the phase of now. */

@@ -1,5 +1,6 @@
 import type { PhaseKind } from '../../shared/domain/phases.ts'
 import type { About, Contribution } from '../../shared/domain/state.ts'
+import { dayInWords } from '../../shared/text/day.ts'
 import type { PhaseEntry } from '../../shared/wire/documents.ts'
 import type { Shape } from '../../shared/wire/messages.ts'
 import type { Board } from './board.ts'
@@ -48,8 +49,12 @@ export const turned = <T>(
   return { page, pages: Math.max(1, pages.length), newest, it: pages[page] }
 }
 
+/** In the words that somebody gave, and the day in the language of the Plein. */
+const whenOf = (by: string | null, day: string | undefined, { plein }: Board): string | null =>
+  day === undefined ? by : [...(by === null ? [] : [by]), dayInWords(day, plein.locale)].join(', ')
+
 export const sharedOf = (board: Board, keep: (idea: { as: Contribution; phase: string; id: string; about?: About }) => boolean): Card[] =>
   [...board.ideas]
     .filter(([id, idea]) => keep({ ...idea, id }))
     .sort(([, a], [, b]) => a.order - b.order)
-    .map(([id, { text, who, by }]) => ({ ...plainCard(id, text), who, by }))
+    .map(([id, { text, who, by, day }]) => ({ ...plainCard(id, text), who, by: whenOf(by, day, board) }))

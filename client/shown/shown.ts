@@ -50,6 +50,8 @@ export type Shown = Common &
     | ({ what: 'story' } & StoryPage)
     /** `as` is null: nothing is shared yet. */
     | ({ what: 'harvest'; as: 'commitment' | 'closing' | null /** Of the total. */; commitments: number } & Cards)
+    /** What the owner takes along. `over`: the Plein is closed. */
+    | { what: 'word'; text: string; cut: string | null; letter: number; named: boolean; over: boolean }
     | { what: 'plenary' }
     | { what: 'pause' }
     | { what: 'closed' }
@@ -111,7 +113,10 @@ const harvestShown = (scene: Scene): Shown => {
     return { total: cards.length, pages: cards.length === 0 ? [] : pages.map((bands) => ({ ...it, as, bands })) }
   }
   const [commitments, closings] = [of('commitment'), of('closing')]
-  const { it, ...at } = turned([...commitments.pages, ...closings.pages], asked, newest)
+  const word = board.plein.word
+  const last = word === undefined ? [] : [{ as: 'word' as const, word }]
+  const { it, ...at } = turned([...commitments.pages, ...closings.pages, ...last], asked, newest)
+  if (it?.as === 'word') return { ...wordShown(scene, it.word, false), ...at }
   const none = { as: null, bands: [], columns: scene.surface.columns, size: card.size }
   return {
     ...common,
@@ -125,6 +130,12 @@ const harvestShown = (scene: Scene): Shown => {
 
 /** What the cards are that people write in a phase of this kind. */
 const written = { checkin: 'checkin', ideas: 'idea', burst: 'question' } as const
+
+/** Under the question, as large as it can be. Who says it stands above it, as the group of an idea does. */
+const wordShown = (scene: Scene, text: string, over: boolean): Shown => {
+  const { plate, letter, cut, group } = ideaIn(scene, text, '')
+  return { ...scene.common, heading: null, plate, what: 'word', text, letter, cut, named: group !== null, over }
+}
 
 const phaseShown = (scene: Scene, phase: Phase): Shown => {
   const { common, board } = scene
@@ -236,6 +247,7 @@ export const shown = (board: Board, counts: Counts | null): Shown => {
   if (show.on === 'chain') return storyShown(now, show.page)
   // Nobody stood before this one here: what there is to see is how the question changed.
   if (stage === 'closed' && board.plein.imported !== undefined && board.framings.size > 1) return storyShown(now, null)
+  if (stage === 'closed' && board.plein.word !== undefined) return wordShown(now, board.plein.word, true)
   if (stage === 'closed') return { ...common, plate: hero(now), what: 'closed' }
   if (show.on === 'join') return { ...common, what: 'join' }
   const chosen = chosenShown(now)

@@ -17,6 +17,7 @@ import { Lobby } from './bodies/Lobby.tsx'
 import { Quiet } from './bodies/Quiet.tsx'
 import { Reframe } from './bodies/Reframe.tsx'
 import { Result } from './bodies/Result.tsx'
+import { Word } from './bodies/Word.tsx'
 import { Writing } from './bodies/Writing.tsx'
 import { Bands } from './Cards.tsx'
 import { Clock } from './Clock.tsx'
@@ -72,7 +73,7 @@ export const Surface = ({ board, shown, shape }: { board: Board; shown: Shown; s
           <Body shown={shown} />
         </>
       )}
-      {shown.what === 'closed' ? null : (
+      {shown.what === 'closed' || (shown.what === 'word' && shown.over) ? null : (
         <footer className="stage-foot">
           <Clock />
           <Corner />
@@ -132,6 +133,8 @@ const Body = ({ shown }: { shown: Shown }) => {
       return <Conditions shown={shown} />
     case 'story':
       return <Story shown={shown} />
+    case 'word':
+      return <Word shown={shown} />
     case 'harvest':
       return <Harvest shown={shown} />
     case 'waiting':

@@ -57,6 +57,8 @@ export const phoneLater: PhoneLater = {
           return 'The question is being written on the screen.'
         case 'story':
           return 'How the question changed.'
+        case 'word':
+          return 'The last word of the owner of the question.'
         case 'harvest':
           return it.as === null ? 'Nothing is shared yet.' : it.as === 'commitment' ? 'Commitments.' : 'Closing sentences.'
         case 'plenary':

@@ -59,6 +59,8 @@ export const phoneLater = {
           return 'Op het scherm wordt de vraag geschreven.'
         case 'story':
           return 'Hoe de vraag veranderde.'
+        case 'word':
+          return 'Het laatste woord van de vraagstukeigenaar.'
         case 'harvest':
           return it.as === null ? 'Er is nog niets gedeeld.' : it.as === 'commitment' ? 'Afspraken.' : 'Slotzinnen.'
         case 'plenary':

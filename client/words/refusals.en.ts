@@ -37,6 +37,7 @@ export const refusalsEn: RefusalWords = {
   'text-empty': () => 'There is nothing yet. Write something first.',
   'text-too-long': ({ maximum, length }) => `The text is too long: ${length} characters. There is room for ${maximum}. Make it shorter.`,
   'text-forbidden': () => 'The text holds an invisible character that is not allowed. Type that part again.',
+  'day-unknown': () => 'That date does not exist. Choose another day, or leave the date empty.',
   'not-contributed-here': () => 'This phase does not ask for that. Your text is kept.',
   'not-a-question': ({ because }) =>
     because === 'statement-first'

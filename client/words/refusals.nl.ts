@@ -39,6 +39,7 @@ export const refusalsNl: RefusalWords = {
   'text-empty': () => 'Er staat nog niets. Schrijf eerst iets op.',
   'text-too-long': ({ maximum, length }) => `De tekst is te lang: ${length} tekens. Er passen er ${maximum}. Maak de tekst korter.`,
   'text-forbidden': () => 'In de tekst staat een onzichtbaar teken dat niet mag. Typ dat stuk opnieuw.',
+  'day-unknown': () => 'Die datum bestaat niet. Kies een andere dag, of laat de datum leeg.',
   'not-contributed-here': () => 'Daar vragen we nu niet om. Uw tekst blijft bewaard.',
   'not-a-question': ({ because }) =>
     because === 'statement-first'

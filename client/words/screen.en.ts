@@ -98,6 +98,7 @@ export const screen: typeof dutch = {
         ...(closings === 0 ? [] : [count(closings, 'closing sentence', 'closing sentences')]),
       ].join(' · '),
     none: 'What you want to take along, you write on your phone.',
+    word: 'The owner of the question takes along:',
   },
   plenary: 'You may put your phone away.',
   pause: 'See you soon.',

@@ -105,6 +105,7 @@ export const screen = {
         ...(closings === 0 ? [] : [count(closings, 'slotzin', 'slotzinnen')]),
       ].join(' · '),
     none: 'Wat u wilt meenemen, schrijft u op uw telefoon.',
+    word: 'De vraagstukeigenaar neemt mee:',
   },
   plenary: 'Leg uw telefoon gerust weg.',
   pause: 'Tot zo.',

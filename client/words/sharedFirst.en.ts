@@ -1,3 +1,4 @@
+import { dayInWords } from '../../shared/text/day.ts'
 import { begin } from './begin.en.ts'
 import { clockTime, form as formIn, listOf, longDate, plural } from './plural.ts'
 import type { SharedFirst } from './sharedFirst.nl.ts'
@@ -98,7 +99,10 @@ export const sharedFirst: SharedFirst = {
     commitments: (n) => `Commitments (${n})`,
     closings: (n) => `Closing sentences (${n})`,
     checkins: (n) => `Who is here (${n})`,
-    commitment: (who, by) => [who === null ? null : `Who: ${who}`, by === null ? null : `When: ${by}`].filter(Boolean).join(' · '),
+    commitment: ({ who, by, day }) => {
+      const when = [...(by === null ? [] : [by]), ...(day === undefined ? [] : [dayInWords(day, 'en')])].join(', ')
+      return [...(who === null ? [] : [`Who: ${who}`]), ...(when === '' ? [] : [`When: ${when}`])].join(' · ')
+    },
   },
   result: {
     gone: 'This idea was withdrawn',

@@ -1,4 +1,5 @@
 import type { PhaseKind } from '../../shared/domain/phases.ts'
+import { dayInWords } from '../../shared/text/day.ts'
 import { begin } from './begin.nl.ts'
 import { clockTime, form as formIn, listOf, longDate, plural } from './plural.ts'
 
@@ -97,8 +98,11 @@ export const sharedFirst = {
     commitments: (n: number) => `Afspraken (${n})`,
     closings: (n: number) => `Slotzinnen (${n})`,
     checkins: (n: number) => `Wie er zijn (${n})`,
-    commitment: (who: string | null, by: string | null) =>
-      [who === null ? null : `Wie: ${who}`, by === null ? null : `Wanneer: ${by}`].filter(Boolean).join(' · '),
+    /** Empty: neither was given. `day`: YYYY-MM-DD. */
+    commitment: ({ who, by, day }: { who: string | null; by: string | null; day?: string }): string => {
+      const when = [...(by === null ? [] : [by]), ...(day === undefined ? [] : [dayInWords(day, 'nl')])].join(', ')
+      return [...(who === null ? [] : [`Wie: ${who}`]), ...(when === '' ? [] : [`Wanneer: ${when}`])].join(' · ')
+    },
   },
   result: {
     gone: 'Dit idee is ingetrokken',

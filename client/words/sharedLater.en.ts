@@ -63,6 +63,7 @@ export const sharedLater: SharedLater = {
     later: 'Then it became',
     same: 'The question has not changed yet.',
     from: 'This was said:',
+    touched: 'touched the owner of the question',
     round: (n) => `Vote ${n}`,
     forms: {
       presented: 'As the question came in',

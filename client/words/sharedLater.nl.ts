@@ -64,6 +64,7 @@ export const sharedLater = {
     later: 'Daarna werd het',
     same: 'De vraag is nog niet veranderd.',
     from: 'Dit werd gezegd:',
+    touched: 'raakte de vraagstukeigenaar',
     round: (n: number) => `Stemronde ${n}`,
     forms: {
       presented: 'Zoals de vraag binnenkwam',

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../parts/Button.tsx'
 import { Mark, type MarkShape } from '../parts/Mark.tsx'
-import { useSharedWords } from '../parts/words.ts'
+import { Given } from '../parts/Shared.tsx'
 import { readDraft } from '../session/drafts.ts'
 import type { OwnLine, OwnState } from '../session/ownIdeas.ts'
 import type { OwnStore } from '../session/ownStore.ts'
@@ -25,7 +25,6 @@ const marks: Record<OwnState, MarkShape> = {
 
 export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore['post']; forget: OwnStore['forget'] }) => {
   const w = useWritingWords()
-  const shared = useSharedWords()
   const say = useSentence()
   const may = useMay()
   const { plein, send } = useSession()
@@ -49,6 +48,7 @@ export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore[
         ...(line.who === null ? {} : { who: line.who }),
         ...(line.by === null ? {} : { by: line.by }),
         ...(line.about ? { about: line.about } : {}),
+        ...(line.day === undefined ? {} : { day: line.day }),
       })
     } else if (text !== line.text || refused) void send({ type: 'idea.edit', key: line.key, text })
   }
@@ -57,7 +57,7 @@ export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore[
   return (
     <div className="card">
       <p className="said">{line.text}</p>
-      {line.who === null && line.by === null ? null : <p className="help">{shared.board.commitment(line.who, line.by)}</p>}
+      <Given it={line} />
       <p className={`state state-${line.state}`}>
         <Mark shape={marks[line.state]} />
         {line.state === 'sent' && sealed ? w.own.sealed : w.own.state[line.state]}

@@ -18,7 +18,7 @@ import type { Neighbours } from './neighbours.ts'
 import type { OrganiserKey } from './organiserKey.ts'
 import type { Throttle } from './throttle.ts'
 
-export type OutcomeFormat = 'json' | 'csv' | 'md' | 'html'
+export type OutcomeFormat = 'json' | 'csv' | 'md' | 'html' | 'ics'
 
 export type Edge = {
   settings: Settings

@@ -6,7 +6,7 @@ import { lookAt } from './look.ts'
 import { Problem } from './problem.ts'
 import { type Route, route } from './route.ts'
 
-const formats = z.enum(['json', 'csv', 'md', 'html'])
+const formats = z.enum(['json', 'csv', 'md', 'html', 'ics'])
 
 const forbidden = (bearer: Bearer | null, id: string): boolean => bearer !== null && (bearer.plein !== id || bearer.role === 'screen')
 
@@ -18,7 +18,9 @@ export const outcome = ({ rooms, renderOutcome, audit, downloads }: Edge): Route
     summary: 'What the meeting leaves. For coaches, the owner and the organiser at any time, for participants when a coach has shared it.',
     who: 'reader',
     params: { id: z.string(), format: formats },
-    answers: { 200: { what: 'The document, as a download.', types: ['application/json', 'text/csv', 'text/markdown', 'text/html'] } },
+    answers: {
+      200: { what: 'The document, as a download.', types: ['application/json', 'text/csv', 'text/markdown', 'text/html', 'text/calendar'] },
+    },
     refuses: ['not-allowed', 'outcome-not-shared', 'too-fast', 'plein-unknown', 'not-found'],
     async handle({ params, bearer }) {
       const format = formats.safeParse(params['format'])

@@ -1,6 +1,7 @@
 /** The question chain with what each wording came from. */
 import { arisingOf } from '../../shared/domain/framings/form.ts'
-import type { Cluster, Plein, Source } from '../../shared/domain/state.ts'
+import { asTold } from '../../shared/domain/framings/sources.ts'
+import type { Cluster, FramingSource, Plein } from '../../shared/domain/state.ts'
 import { difference, type Piece } from '../../shared/text/difference.ts'
 import type { Outcome, OutcomeSource } from './schema.ts'
 import type { Visible } from './visible.ts'
@@ -23,11 +24,11 @@ const heirs = ({ clusters }: Plein): Heir => {
   }
 }
 
-const sourceOf = (plein: Plein, visible: Visible, heirOf: Heir, source: Source): OutcomeSource | null => {
+const sourceOf = (plein: Plein, visible: Visible, heirOf: Heir, source: FramingSource): OutcomeSource | null => {
   switch (source.kind) {
     case 'idea': {
       const idea = visible.ideas.get(source.id)
-      return idea ? { kind: 'idea', id: idea.id, as: idea.as, text: idea.text } : null
+      return idea ? { kind: 'idea', id: idea.id, as: idea.as, text: idea.text, touched: asTold(plein, source).touched ?? false } : null
     }
     case 'cluster': {
       const cluster = heirOf(source.id)

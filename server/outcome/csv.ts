@@ -123,8 +123,10 @@ const rowsOf = (words: OutcomeWords, outcome: Outcome): Cells[] => {
       ...contribution(parts.commitment)(idea, place),
       who: idea.who ?? '',
       by: idea.by ?? '',
+      day: idea.day ?? '',
     })),
     ...outcome.closing.map(contribution(parts.closing)),
+    ...(outcome.word === null ? [] : [{ part: parts.word, text: outcome.word }]),
     ...outcome.checkin.map(contribution(parts.checkin)),
     ...outcome.questions.map((idea, place) => ({
       ...contribution(parts.question)(idea, place),

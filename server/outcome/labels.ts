@@ -1,6 +1,8 @@
 /** Short names that every format with words says the same way. */
 import type { OutcomeWords } from '../../client/words/outcome.nl.ts'
 import { catalysts } from '../../shared/domain/framings/catalyst.ts'
+import type { Locale } from '../../shared/domain/state.ts'
+import { dayInWords } from '../../shared/text/day.ts'
 import { marksOf } from '../../shared/text/difference.ts'
 import type { Outcome, OutcomeFraming, OutcomeRound, OutcomeSource } from './schema.ts'
 
@@ -32,10 +34,17 @@ export const roundLabel = (words: OutcomeWords, outcome: Outcome, round: Outcome
   return round.question ? `${name}: ${round.question}` : name
 }
 
+/** By when, as it was given: in words, as a day, or both. */
+export const whenLabel = (words: OutcomeWords, { by, day }: Outcome['commitments'][number], locale: Locale): string =>
+  [...(by === null ? [] : [by]), ...(day === null ? [] : [dayInWords(day, locale)])].join(', ') || words.unsaid
+
 export const sourceLabel = (words: OutcomeWords, outcome: Outcome, source: OutcomeSource): { kind: string; text: string } => {
   switch (source.kind) {
     case 'idea':
-      return { kind: words.sourceKinds[source.as], text: source.text }
+      return {
+        kind: source.touched ? `${words.sourceKinds[source.as]} (${words.touched})` : words.sourceKinds[source.as],
+        text: source.text,
+      }
     case 'cluster':
       return { kind: words.sourceKinds.cluster, text: source.name ?? words.goneCluster }
     case 'round': {

@@ -20,6 +20,7 @@ import {
   shiftLabel,
   sourceLabel,
   spreadLabel,
+  whenLabel,
 } from './labels.ts'
 import { dayOf, momentOf, timeOf } from './moment.ts'
 import type { Outcome, OutcomeRound } from './schema.ts'
@@ -183,9 +184,10 @@ const rest = (words: OutcomeWords, outcome: Outcome, locale: Locale): string[] =
       ? words.noCommitments
       : table(
           [words.who, words.commitment, words.by],
-          outcome.commitments.map((one) => [line(one.who ?? words.unsaid), line(one.text), line(one.by ?? words.unsaid)]),
+          outcome.commitments.map((one) => [line(one.who ?? words.unsaid), line(one.text), line(whenLabel(words, one, locale))]),
         ),
     ...list(words.closing, outcome.closing, words.noClosing),
+    ...(outcome.word === null ? [] : [`## ${words.word}`, quote(outcome.word)]),
     ...list(words.checkin, outcome.checkin, words.noCheckin),
     ...(outcome.questions.length > 0
       ? [

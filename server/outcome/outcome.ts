@@ -6,10 +6,11 @@ import { outcomeOf } from './build.ts'
 import { csvOf } from './csv.ts'
 import { filenameOf } from './filename.ts'
 import { pageOf } from './html/page.ts'
+import { icsOf } from './ics.ts'
 import { jsonOf } from './json.ts'
 import { markdownOf } from './markdown.ts'
 
-export const outcomeFormats = ['json', 'csv', 'md', 'html'] as const
+export const outcomeFormats = ['json', 'csv', 'md', 'html', 'ics'] as const
 export type OutcomeFormat = (typeof outcomeFormats)[number]
 
 const types: Record<OutcomeFormat, string> = {
@@ -17,6 +18,7 @@ const types: Record<OutcomeFormat, string> = {
   csv: 'text/csv; charset=utf-8; header=present',
   md: 'text/markdown; charset=utf-8',
   html: 'text/html; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
 }
 
 /** `host`: whose board this was, from the theme. `filename` holds ASCII letters, digits, `-` and `.` only. */
@@ -33,6 +35,7 @@ export const renderOutcome = (
     csv: () => csvOf(outcome, words),
     md: () => markdownOf(outcome, words, locale),
     html: () => pageOf(outcome, words, locale, host),
+    ics: () => icsOf(outcome, words),
   }
   return {
     type: types[format],

@@ -3,6 +3,7 @@
  *  except a name that somebody chose to put under a commitment. Moments are ISO 8601 in UTC. */
 import * as z from 'zod'
 import { arisings } from '../../shared/domain/framings/form.ts'
+import { isDay } from '../../shared/text/day.ts'
 
 /** Read back by `server/outcome/import/`, so a name that JavaScript gives a meaning to is none: not here, and on no page that looks it up. */
 const Id = z
@@ -16,7 +17,13 @@ const Count = z.int().nonnegative()
 
 const Source = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('idea'), id: Id, as: As, text: z.string() }),
+    z.strictObject({
+      kind: z.literal('idea'),
+      id: Id,
+      as: As,
+      text: z.string(),
+      touched: z.boolean().describe('the owner had said that it touched them'),
+    }),
     z.strictObject({
       kind: z.literal('cluster'),
       id: Id,
@@ -62,6 +69,7 @@ const Shared = z.strictObject({
 const Commitment = Shared.extend({
   who: z.string().nullable().describe('the name that somebody chose to give'),
   by: z.string().nullable().describe('by when, in their own words'),
+  day: z.iso.date().refine(isDay).nullable().describe('the day by which it is done, if one was given'),
 })
 
 const Condition = Shared.extend({ round: Id, item: Id })
@@ -195,6 +203,7 @@ export const OutcomeSchema = z
       .describe('how it felt before and after the questions of a burst'),
     commitments: z.array(Commitment),
     conditions: z.array(Condition).describe('what people who gave an item no dots need to go along with it, as far as it was shared'),
+    word: z.string().nullable().describe('what the owner takes along; null: they did not say'),
     closing: z.array(Shared).describe('closing sentences'),
     checkin: z.array(Shared).describe('facts that people brought at the check-in'),
     questions: z.array(Shared).describe('what was asked in question bursts, and shared'),

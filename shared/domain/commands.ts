@@ -54,13 +54,14 @@ export type Command =
   /** Puts something before the room; ideas and groups only when the board holds them. */
   | { type: 'screen.show'; show: Show }
   // contributions
-  | { type: 'idea.post'; key: string; as: Contribution; text: string; phase: PhaseId; who?: string; by?: string }
-  | { type: 'idea.edit'; key: string; text: string; who?: string; by?: string }
+  /** `day`: of a commitment, `YYYY-MM-DD`; empty is none. */
+  | { type: 'idea.post'; key: string; as: Contribution; text: string; phase: PhaseId; who?: string; by?: string; day?: string }
+  | { type: 'idea.edit'; key: string; text: string; who?: string; by?: string; day?: string }
   | { type: 'idea.withdraw'; key: string }
   | { type: 'idea.place'; key: string; cluster: ClusterId | null }
   | { type: 'mine'; keys: string[] }
   /** By a coach, for people without a phone. */
-  | { type: 'idea.enter'; as: Contribution; text: string; phase: PhaseId; who?: string; by?: string }
+  | { type: 'idea.enter'; as: Contribution; text: string; phase: PhaseId; who?: string; by?: string; day?: string }
   /** `ideas: 'all'`: all of this contribution that are listed, unreleased and not hidden or withdrawn. */
   | { type: 'ideas.release'; ideas: IdeaId[] | 'all'; as?: Contribution }
   | { type: 'edit.release'; idea: IdeaId }

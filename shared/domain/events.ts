@@ -80,13 +80,14 @@ export type IdeaEvent =
       entry: 'phone' | 'paper'
       who: string | null
       by: string | null
+      day?: string
       /** From a phone in a phase that hides nothing: desk and room have it at once. */
       open?: true
       /** Only for `condition`. */
       about?: About
     }
-  /** ANON. `waits`: the idea is released, so the new text waits at the desk. `who`/`by` only for commitments. */
-  | { type: 'idea.edited'; idea: IdeaId; text: string; waits: boolean; who?: string | null; by?: string | null }
+  /** ANON. `waits`: the idea is released, so the new text waits at the desk. `who`/`by`/`day` only for commitments. */
+  | { type: 'idea.edited'; idea: IdeaId; text: string; waits: boolean; who?: string | null; by?: string | null; day?: string | null }
   /** ANON */
   | { type: 'idea.withdrawn'; idea: IdeaId }
   /** The desk was told, in shuffled order, what came in from phones. Made by the server itself, at most every five seconds. */

@@ -25,6 +25,8 @@ export type Refusal =
   | { code: 'text-forbidden'; character: string }
   /** Where only questions are asked. */
   | { code: 'not-a-question'; because: NoQuestion }
+  /** No day of the calendar, as `YYYY-MM-DD`. */
+  | { code: 'day-unknown' }
   | { code: 'not-contributed-here'; contribution: string; kind: string }
   | { code: 'may-not-post'; role: string }
   /** In the first round of writing; a coach can lift it. */

@@ -90,6 +90,8 @@ export type Idea = {
   by: string | null
   /** Only for `condition`: what it answers. */
   about?: About
+  /** Only for `commitment`: the day by which it is done, `YYYY-MM-DD`; absent: none was given. */
+  day?: string
 }
 
 /** An item of a vote: whoever gave it no dots may be asked what they need to go along with it. */

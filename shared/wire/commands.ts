@@ -31,7 +31,7 @@ const { strictObject: exact, exactOptional: maybe, nullable, literal, union, arr
 const clusterId = nullable(id)
 const manyKeys = array(key).check(z.maxLength(500))
 const anyIdeas = array(id).check(z.maxLength(2000))
-const names = { who: maybe(text), by: maybe(text) }
+const names = { who: maybe(text), by: maybe(text), day: maybe(z.string().check(z.maxLength(10))) }
 const circle = z.enum(intakeCircles)
 const question = z.enum(intakeQuestions)
 const author = z.enum(intakeAuthors)

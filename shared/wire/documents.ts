@@ -79,6 +79,8 @@ export type IdeaEntry = {
   by: string | null
   /** Of a `condition`: what it answers. */
   about?: About
+  /** Of a commitment with a day, `YYYY-MM-DD`. */
+  day?: string
 }
 /** Map `places`, idea id → cluster id; an idea that is loose has no key. */
 export type Place = ClusterId
@@ -134,6 +136,7 @@ export type DeskIdea = {
   entry: 'phone' | 'paper'
   who: string | null
   by: string | null
+  day?: string
   released: boolean
   hidden: boolean
   edit: string | null

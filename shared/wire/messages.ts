@@ -32,6 +32,7 @@ export type Mine = {
   cluster: string | null
   who: string | null
   by: string | null
+  day?: string
   /** Its author is asked whether the name of its group carries it, and has not answered. Absent: no. */
   asked?: true
 }

@@ -18,7 +18,7 @@ describe('what the outcome holds', () => {
     ])
     expect(chain[1]).toMatchObject({ role: 'participant', phase: 'phase-ideas', at: '2026-11-24T13:00:00.000Z' })
     expect(chain[1]?.sources).toEqual([
-      { kind: 'idea', id: 'idea-fatma', as: 'idea', text: 'Mijn kinderen slapen niet' },
+      { kind: 'idea', id: 'idea-fatma', as: 'idea', text: 'Mijn kinderen slapen niet', touched: true },
       { kind: 'cluster', id: 'cluster-night', name: 'Nacht en slaap', now: null },
       { kind: 'round', id: 'round-1', question: 'Waar zit het echt op vast?' },
       { kind: 'framing', id: 'framing-0', text: 'Waar komt de nachtopvang?' },

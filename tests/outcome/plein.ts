@@ -129,15 +129,17 @@ export const afternoon = (): Plein => {
   addIdea(plein, 'idea-joost', 'Buren willen een nummer dat ’s nachts opneemt', { cluster: 'cluster-night', late: true })
   addIdea(plein, 'idea-ria', 'Vraag het de mensen van de opvang zelf', { entry: 'paper' })
   addIdea(plein, 'fact-wim', 'Ik woon hier 31 jaar', { as: 'checkin' })
-  addIdea(plein, 'deal-samir', 'Bellen met de nachtploeg', { as: 'commitment', who: 'Samir', by: 'vrijdag' })
+  addIdea(plein, 'deal-samir', 'Bellen met de nachtploeg', { as: 'commitment', who: 'Samir', by: 'vrijdag', day: '2026-11-27' })
   addIdea(plein, 'closing-anneke', 'Ik zie nu de vraag als een vraag over slapen', { as: 'closing' })
   addIdea(plein, 'proposal-ria', 'Hoe slapen we allemaal?', { as: 'proposal' })
+  plein.marks.add('idea-fatma')
+  plein.word.text = 'Ik neem mee dat slapen van iedereen is.'
   addFraming(plein, 'framing-0', 'Waar komt de nachtopvang?')
   addFraming(plein, 'framing-1', 'Hoe slapen wij allemaal, buren en gasten van de nachtopvang?', {
     by: 'participant',
     phase: 'phase-ideas',
     sources: [
-      { kind: 'idea', id: 'idea-fatma' },
+      { kind: 'idea', id: 'idea-fatma', touched: true },
       { kind: 'cluster', id: 'cluster-night' },
       { kind: 'round', id: 'round-1' },
       { kind: 'framing', id: 'framing-0' },

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import { kinds } from '../../../shared/domain/phases/kinds.ts'
-import { useEntries } from '../../session/useDocument.ts'
+import { useEntries, useEntry } from '../../session/useDocument.ts'
 import { Cover } from '../Cover.tsx'
 import type { Card } from '../model.ts'
 import { usePhaseName } from '../programme/phaseName.ts'
@@ -40,6 +40,7 @@ const Tools = memo(({ card, tools }: Pick<Props, 'card' | 'tools'>) => tools(car
 const Contents = memo(({ card }: Pick<Props, 'card'>) => {
   const w = useCoachWords()
   const phases = useEntries('board', 'phases')
+  const marked = useEntry('desk', 'marks', card.id) ?? false
   const nameOf = usePhaseName()
   const phase = phases.get(card.phase)
   // Where all of a kind come from one phase, its name says nothing.
@@ -54,7 +55,8 @@ const Contents = memo(({ card }: Pick<Props, 'card'>) => {
     <>
       {card.released && !card.hidden ? <span className="text">{card.text}</span> : <Cover text={card.text} />}
       <small>
-        {card.late ? <b className="tag">{w.ideasSheet.late}</b> : null} {tags.join(' · ')}
+        {marked ? <b className="tag">{w.owner.touched}</b> : null} {card.late ? <b className="tag">{w.ideasSheet.late}</b> : null}{' '}
+        {tags.join(' · ')}
       </small>
     </>
   )

@@ -1,17 +1,19 @@
 import { useState } from 'react'
 import { downloadOutcome } from '../../parts/downloadOutcome.ts'
 import { useSession } from '../../session/SessionProvider.tsx'
-import { useEntry } from '../../session/useDocument.ts'
+import { useEntry, useFact } from '../../session/useDocument.ts'
 import { Action, Button } from '../Action.tsx'
 import { useCoachWords } from '../words.ts'
 
-const formats = ['html', 'md', 'csv', 'json'] as const
-type Format = (typeof formats)[number]
+const always = ['html', 'md', 'csv', 'json'] as const
+type Format = (typeof always)[number] | 'ics'
 
 export const OutcomePanel = () => {
   const w = useCoachWords()
   const { plein, token } = useSession()
   const shared = useEntry('board', 'plein', 'outcomeShared') ?? false
+  const dated = useFact('board', 'ideas', (ideas) => [...ideas.values()].some(({ day }) => day !== undefined))
+  const formats: readonly Format[] = dated ? [...always, 'ics'] : always
   const [fetching, setFetching] = useState<Format | null>(null)
   const [failed, setFailed] = useState(false)
   const get = async (format: Format) => {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Source } from '../../../shared/domain/state.ts'
-import { useFramings } from '../../session/useDocument.ts'
+import { useEntries, useFramings } from '../../session/useDocument.ts'
 import { useCards, useGroups, useRounds } from '../model.ts'
 import { useCoachWords } from '../words.ts'
 
@@ -12,7 +12,11 @@ export const Sources = ({ chosen, onChange }: Props) => {
   const [search, setSearch] = useState('')
   const groups = useGroups().filter((group) => group.shown)
   const wanted = search.trim().toLowerCase()
-  const ideas = useCards().filter((card) => card.released && !card.hidden && card.text.toLowerCase().includes(wanted))
+  const marks = useEntries('desk', 'marks')
+  const ideas = useCards()
+    .filter((card) => card.released && !card.hidden && card.text.toLowerCase().includes(wanted))
+    // What touched the owner is the first to think of.
+    .sort((one, other) => Number(marks.has(other.id)) - Number(marks.has(one.id)))
   const rounds = useRounds()
   const framings = useFramings()
   const lists: [Source['kind'], string, { id: string; name: string }[]][] = [
@@ -44,6 +48,7 @@ export const Sources = ({ chosen, onChange }: Props) => {
               <label key={item.id} className="check">
                 <input type="checkbox" checked={has(kind, item.id)} onChange={() => toggle(kind, item.id)} />
                 {item.name}
+                {marks.has(item.id) ? <b className="tag">{w.owner.touched}</b> : null}
               </label>
             ))}
           </div>

@@ -47,6 +47,7 @@ ${list(
 
 export const saidSections = (words: OutcomeWords, outcome: Outcome): Markup => html`
 <section id="closing"><h2>${words.closing}</h2>${list(words, outcome.closing, words.noClosing)}</section>
+${outcome.word === null ? null : html`<section id="word"><h2>${words.word}</h2><blockquote><p class="text">${outcome.word}</p></blockquote></section>`}
 <section id="checkin"><h2>${words.checkin}</h2>${list(words, outcome.checkin, words.noCheckin)}</section>
 ${outcome.questions.length > 0 ? html`<section id="questions"><h2>${words.questions}</h2>${list(words, outcome.questions, '', chosenOf(outcome))}</section>` : null}
 ${outcome.proposals.length > 0 ? html`<section id="proposals"><h2>${words.proposals}</h2>${list(words, outcome.proposals, '')}</section>` : null}`

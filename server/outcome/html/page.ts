@@ -1,7 +1,7 @@
 /** The page that goes home with the owner: one file, nothing loaded from anywhere. Its one script only shows and hides. */
 import type { OutcomeWords } from '../../../client/words/outcome.nl.ts'
 import type { Locale } from '../../../shared/domain/state.ts'
-import { playedLabel } from '../labels.ts'
+import { playedLabel, whenLabel } from '../labels.ts'
 import { dayOf, timeOf } from '../moment.ts'
 import type { Outcome } from '../schema.ts'
 import { chainSection } from './chain.ts'
@@ -12,14 +12,14 @@ import { policy, script } from './policy.ts'
 import { roundsSection } from './rounds.ts'
 import { style } from './style.ts'
 
-const commitments = (words: OutcomeWords, outcome: Outcome): Markup => html`
+const commitments = (words: OutcomeWords, outcome: Outcome, locale: Locale): Markup => html`
 <section id="commitments"><h2>${words.commitments}</h2>
 ${
   outcome.commitments.length === 0
     ? html`<p class="quiet">${words.noCommitments}</p>`
     : html`<div class="scroll" tabindex="0" role="group" aria-label="${words.commitments}"><table><caption>${words.commitments}</caption>
 <thead><tr><th scope="col">${words.who}</th><th scope="col">${words.commitment}</th><th scope="col">${words.by}</th></tr></thead>
-<tbody>${outcome.commitments.map((one) => html`<tr><th scope="row">${one.who ?? words.unsaid}</th><td><span class="text">${one.text}</span></td><td>${one.by ?? words.unsaid}</td></tr>`)}</tbody></table></div>`
+<tbody>${outcome.commitments.map((one) => html`<tr><th scope="row">${one.who ?? words.unsaid}</th><td><span class="text">${one.text}</span></td><td>${whenLabel(words, one, locale)}</td></tr>`)}</tbody></table></div>`
 }
 </section>`
 
@@ -51,6 +51,7 @@ const contents = (words: OutcomeWords, outcome: Outcome): Markup => {
     ...(outcome.moods.length > 0 ? [['moods', words.moods] as [string, string]] : []),
     ['commitments', words.commitments],
     ['closing', words.closing],
+    ...(outcome.word === null ? [] : [['word', words.word] as [string, string]]),
     ['checkin', words.checkin],
     ...(outcome.questions.length > 0 ? [['questions', words.questions] as [string, string]] : []),
     ...(outcome.proposals.length > 0 ? [['proposals', words.proposals] as [string, string]] : []),
@@ -83,7 +84,7 @@ ${chainSection(words, outcome, locale)}
 ${groupsSection(words, outcome)}
 ${roundsSection(words, outcome)}
 ${moodsSection(words, outcome)}
-${commitments(words, outcome)}
+${commitments(words, outcome, locale)}
 ${saidSections(words, outcome)}
 ${programme(words, outcome, locale)}
 ${notHere(words, outcome, locale)}

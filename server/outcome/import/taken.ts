@@ -21,9 +21,9 @@ const lists: [
 /** What people shared, and what is gone but was voted on: of that nothing is left but its id. */
 const ideasOf = (outcome: Outcome): TakenIdea[] => {
   const there = lists.flatMap(([as, list]) =>
-    list(outcome).map(({ id, text, phase, late, entry, order, cluster, who = null, by = null, round, item }): TakenIdea => {
+    list(outcome).map(({ id, text, phase, late, entry, order, cluster, who = null, by = null, day = null, round, item }): TakenIdea => {
       const about = round === undefined || item === undefined ? {} : { about: { round, item } }
-      return { id, as, text, phase, late, entry, order, cluster, who, by, ...about }
+      return { id, as, text, phase, late, entry, order, cluster, who, by, ...(day === null ? {} : { day }), ...about }
     }),
   )
   const known = new Set(there.map(({ id }) => id))
@@ -113,7 +113,10 @@ export const takenFrom = (outcome: Outcome, retainUntil: Moment, now: Moment): T
       id,
       text,
       order,
-      sources: sources.map(({ kind, id }) => ({ kind, id })),
+      sources: sources.map((source) => {
+        const { kind, id } = source
+        return source.kind === 'idea' && source.touched ? { kind, id, touched: true } : { kind, id }
+      }),
       by: role,
       at: Date.parse(at),
       phase,
@@ -126,6 +129,7 @@ export const takenFrom = (outcome: Outcome, retainUntil: Moment, now: Moment): T
     ideas: ideasOf(outcome),
     rounds: outcome.rounds.map(roundOf),
     moods: outcome.moods.map(({ phase, before, after }) => ({ phase, before, after })),
+    ...(outcome.word === null ? {} : { word: outcome.word }),
     counts: outcome.counts,
   }
 }

@@ -28,6 +28,7 @@ function* textsOf(outcome: Outcome): Generator<[pointer: string, text: string | 
     yield [`/commitments/${at}/who`, one.who, moment]
     yield [`/commitments/${at}/by`, one.by, moment]
   }
+  yield ['/word', outcome.word, text(lengths.word)]
   for (const [at, one] of phases.entries()) {
     yield [`/phases/${at}/title`, one.title, name(lengths.title)]
     yield [`/phases/${at}/prompt`, one.prompt, text(lengths.prompt)]

@@ -28,9 +28,10 @@ const tell = (plein: Plein, idea: Idea, what: NonNullable<Idea['told']>): void =
 export const evolveIdeas = (plein: Plein, event: IdeaEvent): void => {
   switch (event.type) {
     case 'idea.posted': {
-      const { idea: id, as, text, phase, late, entry, who, by, about } = event
+      const { idea: id, as, text, phase, late, entry, who, by, day, about } = event
       const unseen = { listed: false, released: false, hidden: false, withdrawn: false, edit: null, order: 0, cluster: null }
-      plein.ideas.set(id, { id, as, text, phase, late, entry, ...unseen, who, by, ...(about ? { about: { ...about } } : {}) })
+      const more = { ...(day === undefined ? {} : { day }), ...(about ? { about: { ...about } } : {}) }
+      plein.ideas.set(id, { id, as, text, phase, late, entry, ...unseen, who, by, ...more })
       askOf(plein, about)?.conditions.push(id)
       if (event.open) release(plein, id)
       else plein.unlisted.add(id)
@@ -42,6 +43,8 @@ export const evolveIdeas = (plein: Plein, event: IdeaEvent): void => {
       else idea.text = event.text
       if (event.who !== undefined) idea.who = event.who
       if (event.by !== undefined) idea.by = event.by
+      if (event.day === null) delete idea.day
+      else if (event.day !== undefined) idea.day = event.day
       // The desk hears of the new wording in the next batch, as of a new idea: the moment would tell who typed (S1).
       idea.listed = false
       plein.unlisted.add(idea.id)
@@ -54,6 +57,7 @@ export const evolveIdeas = (plein: Plein, event: IdeaEvent): void => {
       plein.marks.delete(idea.id)
       // Its words go from the log too, so a room that was loaded anew has none: neither may this one.
       Object.assign(idea, { text: '', edit: null, who: null, by: null })
+      delete idea.day
       return
     }
     case 'desk.listed':

@@ -6,7 +6,7 @@ import type { World } from '../world.ts'
 import { ideaOf } from './key.ts'
 
 /** As `Mine` in `shared/wire/messages.ts`. */
-export type OwnIdea = Pick<Idea, 'as' | 'text' | 'edit' | 'phase' | 'cluster' | 'who' | 'by'> & {
+export type OwnIdea = Pick<Idea, 'as' | 'text' | 'edit' | 'phase' | 'cluster' | 'who' | 'by' | 'day'> & {
   state: 'waiting' | 'shared' | 'hidden' | 'withdrawn'
   idea: string
   /** Its author is asked whether the name of its group carries it, and has not answered. */
@@ -31,9 +31,10 @@ export const mine = (plein: Plein, keys: readonly string[], world: World): Recor
     keys.flatMap((key) => {
       const idea = ideaOf(plein, key, world)
       if (!idea) return []
-      const { id, as, text, edit, phase, who, by } = idea
+      const { id, as, text, edit, phase, who, by, day } = idea
+      const when = day === undefined ? {} : { day }
       const cluster = seenCluster(plein, idea)
       const asked = !idea.withdrawn && asksAbout(plein, world.hash(key), cluster) ? { asked: true as const } : {}
-      return [[key, { state: stateOf(idea), idea: id, as, text, edit, phase, cluster, who, by, ...asked }]]
+      return [[key, { state: stateOf(idea), idea: id, as, text, edit, phase, cluster, who, by, ...when, ...asked }]]
     }),
   )

@@ -16,10 +16,13 @@ export const edit: Decide<CommandOf<'idea.edit'>> = (plein, actor, command, worl
   if (!said.ok) return said
   const who = command.who === undefined ? idea.who : said.who
   const by = command.by === undefined ? idea.by : said.by
-  if (said.text === (idea.edit ?? idea.text) && who === idea.who && by === idea.by) return refuse({ code: 'nothing-changed' })
+  const day = command.day === undefined ? (idea.day ?? null) : said.day
+  if (said.text === (idea.edit ?? idea.text) && who === idea.who && by === idea.by && day === (idea.day ?? null))
+    return refuse({ code: 'nothing-changed' })
   // The room would see another name or date that no coach has looked at. Taking one's own name away is always possible.
-  if (idea.released && (unseen(idea.who, who) || unseen(idea.by, by))) return refuse({ code: 'idea-released', idea: idea.id })
-  const names = idea.as === 'commitment' ? { who, by } : {}
+  if (idea.released && (unseen(idea.who, who) || unseen(idea.by, by) || unseen(idea.day ?? null, day)))
+    return refuse({ code: 'idea-released', idea: idea.id })
+  const names = idea.as === 'commitment' ? { who, by, ...(day === (idea.day ?? null) ? {} : { day }) } : {}
   return accept([{ type: 'idea.edited', idea: idea.id, text: said.text, waits: idea.released, ...names }], {
     idea: idea.id,
     waits: idea.released,

@@ -11,7 +11,7 @@ import { ideaOf } from './key.ts'
 import { words } from './text.ts'
 
 type Posted = Extract<IdeaEvent, { type: 'idea.posted' }>
-type Written = { as: Contribution; text: string; phase: string; who?: string; by?: string }
+type Written = { as: Contribution; text: string; phase: string; who?: string; by?: string; day?: string }
 
 /** The phase need not be the current one: what somebody was writing when the room moved on still counts, as a late one. */
 const written = (
@@ -26,9 +26,11 @@ const written = (
     return refuse({ code: 'not-contributed-here', contribution: given.as, kind: phase.kind })
   const said = words(given.as, given)
   if (!said.ok) return said
-  const { text, who, by } = said
+  const { text, who, by, day } = said
   const late = phase.id !== plein.current
-  return { ok: true, phase, event: { type: 'idea.posted', idea: world.id(), as: given.as, text, phase: phase.id, late, entry, who, by } }
+  const when = day === null ? {} : { day }
+  const event: Posted = { type: 'idea.posted', idea: world.id(), as: given.as, text, phase: phase.id, late, entry, who, by, ...when }
+  return { ok: true, phase, event }
 }
 
 /** Where nothing is hidden the room reads it with the same turn. Judged when it comes in, by what the phone promised its author: what was written for

@@ -16,9 +16,11 @@ const numbered = (): Stand => {
   }
 }
 
-const named = (stand: Stand, { who, by }: { who?: string | null; by?: string | null }): { who?: string | null; by?: string | null } => ({
+type Named = { who?: string | null; by?: string | null; day?: string | null }
+const named = (stand: Stand, { who, by, day }: Named): Named => ({
   ...(who === undefined ? {} : { who: who === null ? null : stand(who) }),
   ...(by === undefined ? {} : { by: by === null ? null : stand(by) }),
+  ...(day === undefined ? {} : { day: day === null ? null : stand(day) }),
 })
 
 const without = (event: PleinEvent, standFor: (idea: IdeaId) => Stand | undefined): PleinEvent | null => {

@@ -13,11 +13,16 @@ export const ideas = (plein: Plein, holds: Holds): void => {
     holds('P7 a phase that was written for is there', phases.has(idea.phase))
     holds('I9 what is released has a place in that order, and nothing else has', idea.released === idea.order > 0)
     holds('I10 a new wording waits only for what is released', idea.edit === null || idea.released)
-    if (idea.withdrawn) holds('I11 of what is withdrawn no words are left', idea.text === '' && idea.edit === null && idea.who === null)
+    if (idea.withdrawn)
+      holds(
+        'I11 of what is withdrawn no words are left',
+        idea.text === '' && idea.edit === null && idea.who === null && idea.day === undefined,
+      )
     holds('M2 an answer, and nothing else, is about something that was asked', (idea.as === 'condition') === (idea.about !== undefined))
     if (idea.about) holds('M2 what an answer is about was asked', askOf(plein, idea.about)?.conditions.includes(id) === true)
     if (idea.released) holds('M3 what the room is shown has enough answers', enoughFor(plein, idea))
-    if (idea.as !== 'commitment') holds('I14 only a commitment holds a name and a moment', idea.who === null && idea.by === null)
+    if (idea.as !== 'commitment')
+      holds('I14 only a commitment holds a name and a moment', idea.who === null && idea.by === null && idea.day === undefined)
     holds('D5 what the desk must still hear of is remembered', plein.unlisted.has(id) === (!idea.listed && !idea.withdrawn))
     if (idea.released) {
       released += 1

@@ -5,7 +5,7 @@ import { copied } from '../programme/phase.ts'
 import type { Ask, Cluster, ContributionCounts, Framing, Idea, Locale, Moment, Phase, PhaseId, Plein, Result, Round } from '../state.ts'
 import type { MoodPair } from '../taps/moods.ts'
 
-export type TakenIdea = Pick<Idea, 'id' | 'as' | 'text' | 'phase' | 'late' | 'entry' | 'order' | 'cluster' | 'who' | 'by' | 'about'>
+export type TakenIdea = Pick<Idea, 'id' | 'as' | 'text' | 'phase' | 'late' | 'entry' | 'order' | 'cluster' | 'who' | 'by' | 'day' | 'about'>
 export type TakenRound = Pick<Round, 'id' | 'phase' | 'over' | 'again' | 'question' | 'items' | 'budget' | 'maximum'> & {
   /** `null`: its room was not shown it, and nothing of it is known here. */
   result: Result | null
@@ -40,10 +40,11 @@ export type Taken = {
 
 type Imported = Extract<LifeEvent, { type: 'plein.imported' }>
 
-const ideaOf = ({ id, as, text, phase, late, entry, order, who, by, about }: TakenIdea): Idea => {
+const ideaOf = ({ id, as, text, phase, late, entry, order, who, by, day, about }: TakenIdea): Idea => {
   const there = order > 0
   const seen = { listed: there, released: there, hidden: false, withdrawn: !there, edit: null, cluster: null }
-  return { id, as, text, phase, late, entry, ...seen, order, who, by, ...(about ? { about: { ...about } } : {}) }
+  const more = { ...(day === undefined ? {} : { day }), ...(about ? { about: { ...about } } : {}) }
+  return { id, as, text, phase, late, entry, ...seen, order, who, by, ...more }
 }
 
 /** What was not shown is nothing to anybody here: it stands as a count that nobody made. */

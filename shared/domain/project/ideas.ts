@@ -6,13 +6,14 @@ import type { Put } from './cells.ts'
 
 const answers = ({ about }: Idea): Pick<IdeaEntry, 'about'> =>
   about === undefined ? {} : { about: { round: about.round, item: about.item } }
+const dayOf = ({ day }: { day?: string }): { day?: string } => (day === undefined ? {} : { day })
 
 const entry = (idea: Idea): IdeaEntry => {
   const { as, text, phase, late, entry, order, who, by } = idea
-  return { as, text, phase, late, entry, order, who, by, ...answers(idea) }
+  return { as, text, phase, late, entry, order, who, by, ...dayOf(idea), ...answers(idea) }
 }
 
-type Words = Pick<DeskIdea, 'text' | 'who' | 'by' | 'edit'>
+type Words = Pick<DeskIdea, 'text' | 'who' | 'by' | 'day' | 'edit'>
 
 /** What the desk has been told of it, `null` when nothing yet. New ideas and new wordings wait for a shuffled batch (`desk.listed`): at the
  *  moment itself they would say who is typing (S1). Until then the desk keeps the wording that it knows. */
@@ -20,20 +21,21 @@ const told = (plein: Plein, idea: Idea): Words | null => {
   if (idea.listed) return idea
   const before = plein.documents.desk.written.get(`ideas/${idea.id}`)
   if (before !== undefined) return JSON.parse(before) as DeskIdea
-  return idea.released ? { text: idea.text, who: idea.who, by: idea.by, edit: null } : null
+  return idea.released ? { text: idea.text, who: idea.who, by: idea.by, ...dayOf(idea), edit: null } : null
 }
 
-const deskEntry = (idea: Idea, { text, who, by, edit }: Words): DeskIdea => ({
+const deskEntry = (idea: Idea, words: Words): DeskIdea => ({
   as: idea.as,
-  text,
+  text: words.text,
   phase: idea.phase,
   late: idea.late,
   entry: idea.entry,
-  who,
-  by,
+  who: words.who,
+  by: words.by,
+  ...dayOf(words),
   released: idea.released,
   hidden: idea.hidden,
-  edit,
+  edit: words.edit,
   ...answers(idea),
 })
 
