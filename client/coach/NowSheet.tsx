@@ -11,7 +11,7 @@ import { NowCounts } from './now/NowCounts.tsx'
 import { nextFrom, usePhaseName } from './programme/phaseName.ts'
 import { Room } from './room/Room.tsx'
 
-/** One card: now, how long, how far the room is, what a coach does in this phase, what comes next. The room itself stands folded under it. */
+/** One card: now, how long, how far the room is, what a coach does in this phase, what comes next. The room itself stands folded under it, and last how it is in there. */
 export const NowSheet = () => {
   const come = useLater(sheetsLater)
   const w = useDeskWords()
@@ -51,6 +51,7 @@ export const NowSheet = () => {
         </div>
       </section>
       <Room />
+      {come === null ? null : <come.PulsePanel />}
     </>
   )
 }

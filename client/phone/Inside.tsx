@@ -14,6 +14,7 @@ import { Bar } from '../writing/Bar.tsx'
 import { Kept } from '../writing/Kept.tsx'
 import { OwnIdeas } from '../writing/OwnIdeas.tsx'
 import { Write } from '../writing/Write.tsx'
+import { Folded } from './Folded.tsx'
 import { Here } from './Here.tsx'
 import type { Moved, Scene } from './held.ts'
 import { LookAlong } from './LookAlong.tsx'
@@ -173,7 +174,11 @@ export const Inside = ({
             </details>
           ))}
           {busy ? names : null}
-          {phase === null ? null : <Signals ready={busy} />}
+          {phase === null ? null : (
+            <Signals ready={busy}>
+              {may('tap.set') ? <Folded name="pulse" summary={w.signals.pulse} draw={(it) => <it.Pulse />} /> : null}
+            </Signals>
+          )}
           {(phase === null && !closed) || come === null ? null : <come.Cards />}
           {closed ? null : <Path />}
           {closed ? null : <LookAlong open={looking} onOpen={setLooking} />}

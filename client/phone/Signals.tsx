@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '../parts/Button.tsx'
 import { Mark } from '../parts/Mark.tsx'
 import { useAct } from '../session/useAct.ts'
@@ -5,7 +6,7 @@ import { useCrowd, useMay, useOwn } from '../session/useSeat.ts'
 import { usePhoneWords } from './words.ts'
 
 /** A raised hand, and how many are ready or have one raised. Counts, never who. */
-export const Signals = ({ ready }: { ready: boolean }) => {
+export const Signals = ({ ready, children }: { ready: boolean; children?: ReactNode }) => {
   const w = usePhoneWords()
   const may = useMay()
   const own = useOwn()
@@ -20,6 +21,7 @@ export const Signals = ({ ready }: { ready: boolean }) => {
         {w.signals.hand}
       </Button>
       <p className="help">{[own.hand ? w.signals.up : '', ...counts].filter((part) => part !== '').join(' ')}</p>
+      {children}
     </section>
   )
 }

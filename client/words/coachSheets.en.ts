@@ -464,6 +464,24 @@ export const coachSheets: typeof dutch = {
     hideWord: 'Keep it from the room',
     showWord: 'Show it to the room',
   },
+  pulse: {
+    heading: 'How is it?',
+    few: 'On the phone everybody can say with one tap how it is. You see numbers as soon as five people did, and never who.',
+    values: { calm: 'Can follow', tense: 'Finds it tense', leaving: 'Is dropping out', unsaid: 'Wants to say something difficult' },
+    says: {
+      calm: (_, all) => `${all} people say so.`,
+      tense: (n, all) => `${n} of the ${all} find it tense.`,
+      leaving: (n, all) => `${n} of the ${all} are dropping out.`,
+      unsaid: (n, all) => `${n} of the ${all} want to say something difficult.`,
+    },
+    could: {
+      calm: 'There is no worry that many people share. You can go on.',
+      tense: 'You could pause: take a minute of silence, or ask what makes this tense.',
+      leaving: 'You could pause: say in one sentence where you are now and why, or take a short break.',
+      unsaid: 'You could make room: let people talk in pairs first, or invite them to write it down.',
+    },
+    stands: 'This picture changes only when five people say something else. So it never shows who.',
+  },
   harvest: {
     heading: 'Harvest',
     help: 'Commitments (who does what, by when) and one closing sentence from everybody.',

@@ -463,6 +463,24 @@ export const coachSheets = {
     hideWord: 'Houd weg van de zaal',
     showWord: 'Toon aan de zaal',
   },
+  pulse: {
+    heading: 'Hoe is het?',
+    few: 'Op de telefoon kan iedereen met één tik zeggen hoe het is. U ziet aantallen zodra vijf mensen dat deden, en nooit wie.',
+    values: { calm: 'Volgt het', tense: 'Vindt het spannend', leaving: 'Haakt af', unsaid: 'Wil iets moeilijks zeggen' },
+    says: {
+      calm: (_: number, all: number) => `Dit zeggen ${all} mensen.`,
+      tense: (n: number, all: number) => `${n} van de ${all} vinden het spannend.`,
+      leaving: (n: number, all: number) => `${n} van de ${all} haken af.`,
+      unsaid: (n: number, all: number) => `${n} van de ${all} willen iets moeilijks zeggen.`,
+    },
+    could: {
+      calm: 'Er is geen zorg die veel mensen delen. U kunt doorgaan.',
+      tense: 'U kunt even stilstaan: neem een minuut stilte, of vraag wat dit spannend maakt.',
+      leaving: 'U kunt even stilstaan: zeg in één zin waar u nu bent en waarom, of neem een korte pauze.',
+      unsaid: 'U kunt ruimte maken: laat mensen eerst met z’n tweeën praten, of nodig uit om het op te schrijven.',
+    },
+    stands: 'Dit beeld verandert pas als vijf mensen iets anders aangeven. Zo is nooit te zien wie.',
+  },
   harvest: {
     heading: 'Oogst',
     help: 'Afspraken (wie doet wat, wanneer) en van ieder één slotzin.',

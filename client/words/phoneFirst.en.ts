@@ -41,6 +41,7 @@ export const phoneFirst: PhoneFirst = {
     ready: 'Ready',
     areReady: (n) => `${count(n, 'person is', 'people are')} ready.`,
     hand: 'Raise hand',
+    pulse: 'How is it for you?',
     up: 'Your hand is up. The coach sees how many, not who.',
     hands: (n) => `${count(n, 'hand', 'hands')} up.`,
   },

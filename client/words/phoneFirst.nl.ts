@@ -42,6 +42,7 @@ export const phoneFirst = {
     ready: 'Klaar',
     areReady: (n: number) => `${count(n, 'persoon is', 'mensen zijn')} klaar.`,
     hand: 'Hand opsteken',
+    pulse: 'Hoe is het voor u?',
     up: 'Uw hand is omhoog. De pleincoach ziet hoeveel, niet wie.',
     hands: (n: number) => `${count(n, 'hand', 'handen')} omhoog.`,
   },

@@ -70,6 +70,15 @@ export const phoneLater: PhoneLater = {
       }
     },
   },
+  pulse: {
+    ask: 'How is it for you now?',
+    calm: 'I can follow',
+    tense: 'This is tense',
+    leaving: 'I am dropping out',
+    unsaid: 'I want to say something difficult',
+    who: 'Only the coaches see how many people choose this, from five on. Nobody sees who.',
+    back: 'Tap it again to take it back.',
+  },
   staged: {
     ask: 'Does it touch you, as it stands now?',
     touches: 'Touches',

@@ -72,6 +72,15 @@ export const phoneLater = {
       }
     },
   },
+  pulse: {
+    ask: 'Hoe is het nu voor u?',
+    calm: 'Ik volg het',
+    tense: 'Dit is spannend',
+    leaving: 'Ik haak af',
+    unsaid: 'Ik wil iets moeilijks zeggen',
+    who: 'Alleen de pleincoaches zien hoeveel mensen dit kiezen, vanaf vijf. Niemand ziet wie.',
+    back: 'Met nog een tik haalt u het weg.',
+  },
   staged: {
     ask: 'Wat doet dit met u, zoals het er nu staat?',
     touches: 'Raakt',

@@ -22,7 +22,7 @@ const six: [Person, Pulse][] = [
 ]
 
 describe('taps of a room', () => {
-  it('K1 K3 K5 L1 stand sealed and equally long, and come back after a restart with the same picture', async () => {
+  it('H1 H3 H5 L1 stand sealed and equally long, and come back after a restart with the same picture', async () => {
     const it = await openRoom()
     for (const [who, value] of six) expect(await give(it, who, value)).toEqual({ ok: true, versions: expect.anything() })
     const drawn = { calm: 1, tense: 2, leaving: 1, unsaid: 1 }
@@ -41,7 +41,7 @@ describe('taps of a room', () => {
     expect([await picture(it), await own(it, mo)]).toEqual([drawn, {}])
   })
 
-  it('L2 K1 a repeated id gives one tap; the answer that is kept says nothing of it', async () => {
+  it('L2 H1 a repeated id gives one tap; the answer that is kept says nothing of it', async () => {
     const it = await openRoom()
     await give(it, fatma, 'leaving', 'one-id')
     await give(it, fatma, 'calm')
@@ -52,7 +52,7 @@ describe('taps of a room', () => {
     expect(new Set(answers.map(({ answer }) => answer)).size).toBe(1)
   })
 
-  it('K5 the key goes with the taps, when the Plein is closed for good', async () => {
+  it('H5 the key goes with the taps, when the Plein is closed for good', async () => {
     const it = await openRoom()
     for (const [who, value] of six) await give(it, who, value)
     expect((await it.vault.read(plein)).count).toBe(1)
@@ -61,7 +61,7 @@ describe('taps of a room', () => {
     expect([await rows(it), (await it.vault.read(plein)).count, await picture(it)]).toEqual([[], 0, null])
   })
 
-  it('K5 L1 without its key a tap is as if it was not given, and can be given again', async () => {
+  it('H5 L1 without its key a tap is as if it was not given, and can be given again', async () => {
     const vault = memoryVault()
     const it = await openRoom({ vault })
     for (const [who, value] of six) await give(it, who, value)
@@ -73,7 +73,7 @@ describe('taps of a room', () => {
     expect(await own(it, fatma)).toEqual({ pulse: 'unsaid' })
   })
 
-  it('K1 L1 a disk that refuses gives no tap and no picture', async () => {
+  it('H1 L1 a disk that refuses gives no tap and no picture', async () => {
     let full = false
     const it = await openRoom({
       store: (store) => ({
@@ -89,7 +89,7 @@ describe('taps of a room', () => {
 })
 
 describe('the pulse on the wire', () => {
-  it('K3 K4 reaches the coaches from five people on, and no other socket; a desk that is opened anew has the same picture', async () => {
+  it('H3 H4 reaches the coaches from five people on, and no other socket; a desk that is opened anew has the same picture', async () => {
     const server = await startServer()
     const made = await server.makePlein([{ kind: 'ideas' }, { kind: 'vote' }])
     const coach = await claim(server, 'Joost', made.links.coach)

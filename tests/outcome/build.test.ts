@@ -45,7 +45,7 @@ describe('what the outcome holds', () => {
     ])
   })
 
-  test('K6 S4 a mood comes as counts before and after; of too few people it says so, and of nobody nothing', () => {
+  test('H6 S4 a mood comes as counts before and after; of too few people it says so, and of nobody nothing', () => {
     const plein = afternoon()
     plein.moods.set('phase-vote', { before: null, after: null })
     expect(outcomeOf(plein).moods).toEqual([{ phase: 'phase-ideas', before: { heavy: 6, neutral: 2, light: 1 }, after: null }])

@@ -89,11 +89,11 @@ const plants: Record<string, (meeting: Plein) => unknown> = {
   },
   'V8 what is counted stands in the log': (it) => Object.assign(round(it), { countedAt: it.version + 1 }),
   'R1 as many ballots were counted as were cast': (it) => round(it).ballots!.push({}),
-  'K1 a tap belongs to a phase that is there': (it) => it.taps.set('resonance/nergens', new Map()),
-  'K1 what was given is one of the values': (it) => it.taps.set('pulse', new Map([['seat-fatma', { now: 'light', told: null }]])),
-  'K3 a picture is drawn as soon as enough people give something else': (it) =>
+  'H1 a tap belongs to a phase that is there': (it) => it.taps.set('resonance/nergens', new Map()),
+  'H1 what was given is one of the values': (it) => it.taps.set('pulse', new Map([['seat-fatma', { now: 'light', told: null }]])),
+  'H3 a picture is drawn as soon as enough people give something else': (it) =>
     it.taps.set('pulse', new Map(['a', 'b', 'c', 'd', 'e'].map((seat) => [seat, { now: 'calm', told: null }]))),
-  'K6 a mood belongs to a phase that is there': (it) => it.moods.set('nergens', { before: null, after: null }),
+  'H6 a mood belongs to a phase that is there': (it) => it.moods.set('nergens', { before: null, after: null }),
   'S4 a mood is told of three people or more': (it) => it.moods.set('ideas', { before: null, after: { heavy: 1, neutral: 1, light: 0 } }),
   'M1 only of what is counted something is asked': (it) =>
     voting(it) && round(it, 'open').asks.push({ item: 'id-15', parts: ['id-15'], asked: true, answers: 0, conditions: [] }),
@@ -112,7 +112,7 @@ const plantsOver: Record<string, (over: Plein) => unknown> = {
   'A5 only what is closed is sealed': (it) => Object.assign(it, { stage: 'open', closedAt: null }),
   'A5 a sealed Plein has no keys': (it) => it.keys.set('hash', 'id-4'),
   'S3 a sealed Plein has no ballots': (it) => it.ballots.set('id-32', new Map()),
-  'K5 a sealed Plein has no taps': (it) => it.taps.set('pulse', new Map()),
+  'H5 a sealed Plein has no taps': (it) => it.taps.set('pulse', new Map()),
   'A5 a sealed Plein has new documents': (it) => Object.assign(it, { epoch: 1 }),
   'A5 a sealed Plein has counted every round': (it) => Object.assign(round(it), { final: null }),
   'V14 a sealed Plein has no single ballot': (it) => Object.assign(round(it), { ballots: [{}, {}, {}, {}, {}, {}] }),

@@ -6,6 +6,7 @@ import { keep } from '../../shared/domain/keep.ts'
 import { may } from '../../shared/domain/permissions.ts'
 import type { PhaseKind } from '../../shared/domain/phases.ts'
 import { newSeat } from '../../shared/domain/state.ts'
+import { concernOf } from '../../shared/domain/taps/concern.ts'
 import { asksNow } from '../../shared/domain/taps/decide.ts'
 import { dotsOf, markOf, tapForm } from '../../shared/domain/taps/form.ts'
 import { ownTaps, pictureOf } from '../../shared/domain/taps/picture.ts'
@@ -31,7 +32,7 @@ const during = (kind: string) => {
 }
 
 describe('one tap', () => {
-  test('K1 it stands on the seat: no event, no answer; another replaces it, and null takes it back', () => {
+  test('H1 it stands on the seat: no event, no answer; another replaces it, and null takes it back', () => {
     const story = room()
     story.when(fatma, pulse('tense')).then([]).answers({})
     expect([ownTaps(story.plein, fatma.seat!), ownTaps(story.plein, ria.seat!)]).toEqual([{ pulse: 'tense' }, {}])
@@ -44,7 +45,7 @@ describe('one tap', () => {
     expect(story.last).toMatchObject({ ok: true, ledger: [] })
   })
 
-  test('K2 K4 the pulse is a participant’s, whenever the Plein is open', () => {
+  test('H2 H4 the pulse is a participant’s, whenever the Plein is open', () => {
     const story = room()
     for (const who of [joost, wim, beamer]) story.when(who, pulse('calm')).then({ code: 'not-allowed' })
     expect(may(story.plein, 'participant')).toContain('tap.set')
@@ -52,7 +53,7 @@ describe('one tap', () => {
     given(aPlein('ideas')).when(fatma, pulse('calm')).then({ code: 'plein-not-open' })
   })
 
-  test('K2 a mood belongs to a burst, resonance to writing before the room, and to the one that is going on', () => {
+  test('H2 a mood belongs to a burst, resonance to writing before the room, and to the one that is going on', () => {
     const mood = (phase: string): CommandOf<'tap.set'> => ({ type: 'tap.set', on: 'mood-before', phase, value: 'heavy' })
     const touches = (phase: string): CommandOf<'tap.set'> => ({ type: 'tap.set', on: 'resonance', phase, value: 'touches' })
     const burst = during('burst')
@@ -69,7 +70,7 @@ describe('one tap', () => {
     room().when(fatma, mood('ideas')).then({ code: 'not-now', phase: 'ideas' })
   })
 
-  test('K5 resonance goes with its phase, a mood and the pulse with the Plein that is closed for good', () => {
+  test('H5 resonance goes with its phase, a mood and the pulse with the Plein that is closed for good', () => {
     const write = during('write')
     write.when(fatma, { type: 'tap.set', on: 'resonance', phase: 'ideas', value: 'off' }).when(fatma, pulse('calm'))
     write.when(joost, { type: 'phase.next' })
@@ -96,7 +97,7 @@ describe('the mood around a burst', () => {
     for (const [place, value] of values.entries()) story.when(people[place]!, mood(on, value))
   }
 
-  test('K6 S4 becomes one event when the burst is left, as it was told; of fewer than three people nothing', () => {
+  test('H6 S4 becomes one event when the burst is left, as it was told; of fewer than three people nothing', () => {
     const few = during('burst')
     tapped(few, 'mood-before', 'heavy', 'heavy')
     few.when(joost, { type: 'phase.next' }).then([{ type: 'phase.entered' }])
@@ -111,7 +112,7 @@ describe('the mood around a burst', () => {
     expect(maps(replay(story.log).board)['moods']).toEqual({ ideas: { before, after: null } })
   })
 
-  test('K6 a burst that is entered again goes on, and is counted again only with another picture', () => {
+  test('H6 a burst that is entered again goes on, and is counted again only with another picture', () => {
     const story = during('burst')
     tapped(story, 'mood-before', 'heavy', 'heavy', 'neutral')
     story.when(joost, { type: 'phase.next' }).when(joost, { type: 'phase.back' })
@@ -129,7 +130,7 @@ describe('the mood around a burst', () => {
 })
 
 describe('the picture of a tap', () => {
-  test.each([0, 1, 2, 3, 4, 5, 6, 7])('K3 S4 of %i people: the pulse from five on, a mood and resonance from three on', (count) => {
+  test.each([0, 1, 2, 3, 4, 5, 6, 7])('H3 S4 of %i people: the pulse from five on, a mood and resonance from three on', (count) => {
     const drawn = (kind: string, command: CommandOf<'tap.set'>) => {
       const story = during(kind)
       for (const who of [...people, seventh].slice(0, count)) story.when(who, command).then([])
@@ -143,7 +144,7 @@ describe('the picture of a tap', () => {
     expect(drawn('write', resonance)).toEqual(inThrees && { touches: 0, off: inThrees })
   })
 
-  test('K3 S4 whoever changes, takes back or comes in alone is not to be seen', () => {
+  test('H3 S4 whoever changes, takes back or comes in alone is not to be seen', () => {
     const story = room()
     for (const who of people.slice(0, 5)) story.when(who, pulse('calm'))
     const before = pictureOf(story.plein, 'pulse')
@@ -165,7 +166,7 @@ describe('the picture of a tap', () => {
     expect(pictureOf(story.plein, 'pulse')).toEqual({ calm: 2, tense: 1, leaving: 2, unsaid: 1 })
   })
 
-  test('K3 S4 whatever is tapped in whatever order, no picture is of too few, and no two in a row differ in too few', () => {
+  test('H3 S4 whatever is tapped in whatever order, no picture is of too few, and no two in a row differ in too few', () => {
     const seats = Array.from({ length: 12 }, (_, place) => `seat-${place}`)
     const tapped = fc.tuple(fc.nat(11), fc.constantFrom<Pulse | null>('calm', 'tense', 'leaving', 'unsaid', null))
     fc.assert(
@@ -192,7 +193,7 @@ describe('the picture of a tap', () => {
 })
 
 describe('a tap as it is sealed', () => {
-  test('K5 it comes out as it went in, and nothing else does', () => {
+  test('H5 it comes out as it went in, and nothing else does', () => {
     const ids = tapNames.map((on): TapId => (on === 'pulse' ? 'pulse' : `${on}/p1`))
     for (const id of ids) {
       const { values } = taps[tapOf(id).on]
@@ -204,5 +205,13 @@ describe('a tap as it is sealed', () => {
     }
     expect([isTapId('pulse'), isTapId('mood-before/p1'), isTapId('mood-before'), isTapId('kZ3-round')]).toEqual([true, true, false, false])
     expect(tapForm('kZ3-round')).toBeNull()
+  })
+})
+
+describe('what a coach may think of', () => {
+  test('H4 the concern of most, of at least two people and a fifth of all; one person alone is none', () => {
+    const of = (calm: number, tense: number, leaving: number, unsaid: number) => concernOf({ calm, tense, leaving, unsaid })
+    expect([of(4, 1, 0, 0), of(2, 1, 1, 1), of(19, 0, 2, 2), of(0, 0, 0, 5)]).toEqual(['calm', 'calm', 'calm', 'unsaid'])
+    expect([of(13, 6, 0, 0), of(8, 2, 0, 0), of(0, 2, 2, 2), of(5, 3, 2, 2)]).toEqual(['tense', 'tense', 'leaving', 'tense'])
   })
 })

@@ -29,6 +29,7 @@ const ofPhone = [
   ['write.whoHelp', phone.write.whoHelp],
   ['perspective.help', phone.perspective.help],
   ['signals.up', phone.signals.up],
+  ['pulse.who', phone.pulse.who],
   ['vote.secret', phone.vote.secret],
   ['closed.until', phone.closed.until],
   ['closed.wipeHelp', phone.closed.wipeHelp],
@@ -73,7 +74,14 @@ describe('S1 S2 S3 S4 S5 what people read about privacy', () => {
     const names = (texts: Iterable<string>) =>
       new Set([...texts].flatMap((text) => [...text.matchAll(/‘([^’]+)’/g)].map(([, name]) => name)))
     const ofReceipt = names([...sentences].flatMap(([name, text]) => (name.startsWith('phone:') ? [] : [text])))
-    const buttons = [phone.perspective.heading, phone.signals.ready, phone.signals.hand, phone.closed.wipe, phone.own.withdraw]
+    const buttons = [
+      phone.perspective.heading,
+      phone.signals.ready,
+      phone.signals.pulse,
+      phone.signals.hand,
+      phone.closed.wipe,
+      phone.own.withdraw,
+    ]
     expect([...ofReceipt].sort()).toEqual([...buttons].sort())
   })
 })

@@ -6,18 +6,18 @@ const sum = (counts: readonly number[]): number => counts.reduce((all, count) =>
 
 /** One-tap answers. That a seat has one answer follows from where it stands. */
 export const taps = (plein: Plein, holds: Holds): void => {
-  holds('K5 a sealed Plein has no taps', !plein.sealed || plein.taps.size === 0)
+  holds('H5 a sealed Plein has no taps', !plein.sealed || plein.taps.size === 0)
   for (const [phase, { before, after }] of plein.moods) {
-    holds('K6 a mood belongs to a phase that is there', plein.phases.has(phase))
+    holds('H6 a mood belongs to a phase that is there', plein.phases.has(phase))
     for (const counts of [before, after])
       holds('S4 a mood is told of three people or more', counts === null || sum(Object.values(counts)) >= rules['mood-before'].fewest)
   }
   for (const [id, marks] of plein.taps) {
     const { on, phase } = tapOf(id)
-    holds('K1 a tap belongs to a phase that is there', phase === null || plein.phases.has(phase))
+    holds('H1 a tap belongs to a phase that is there', phase === null || plein.phases.has(phase))
     const known = (value: string | null): boolean => value === null || rules[on].values.some((one) => one === value)
-    for (const { now, told } of marks.values()) holds('K1 what was given is one of the values', known(now) && known(told))
+    for (const { now, told } of marks.values()) holds('H1 what was given is one of the values', known(now) && known(told))
     const changed = [...marks.values()].filter(({ now, told }) => now !== told).length
-    holds('K3 a picture is drawn as soon as enough people give something else', changed < rules[on].fewest)
+    holds('H3 a picture is drawn as soon as enough people give something else', changed < rules[on].fewest)
   }
 }
