@@ -2,8 +2,10 @@ import { Fragment } from 'react'
 import type { ResultRow } from '../../shared/domain/state.ts'
 import { useEntries } from '../session/useDocument.ts'
 import { useLaterSharedWords } from './laterWords.ts'
+import { Bars, Moved } from './Moved.tsx'
 import { type Round, useItems } from './rounds.ts'
 import { useShared } from './Shared.tsx'
+import { useShifts } from './shifts.ts'
 
 /** What came out: totals beside how many people and how they spread. No winner. */
 export const Result = ({
@@ -17,10 +19,13 @@ export const Result = ({
   const items = useItems(round)
   const clusters = useEntries('board', 'clusters')
   const conditions = useShared('condition')
+  const rounds = useEntries('board', 'rounds')
+  const shifts = useShifts(round, rounds)
   const { result } = round
   if (result === null) return null
   if (result.heldBack) return <p className="help">{w.result.heldBack}</p>
-  const most = Math.max(1, ...result.rows.map((row) => row.dots))
+  const before = (row: ResultRow) => shifts?.of.get(row.item)?.dots.before ?? null
+  const most = Math.max(1, ...result.rows.flatMap((row) => [row.dots, before(row) ?? 0]))
   const wordsOf = (row: ResultRow) => {
     const item = items.find((it) => it.id === row.item)
     return { letter: item?.letter ?? '', words: item?.words ?? clusters.get(row.item)?.name ?? w.result.gone }
@@ -36,6 +41,7 @@ export const Result = ({
   return (
     <section className="result">
       {round.question === null ? null : <h2>{round.question}</h2>}
+      {shifts === null ? null : <p className="help">{w.result.again(shifts.ballotsBefore)}</p>}
       <table>
         <caption>{w.result.caption(result.ballots, result.voters)}</caption>
         <thead>
@@ -52,6 +58,7 @@ export const Result = ({
             .sort((a, b) => b.dots - a.dots)
             .map((row) => {
               const { letter, words } = wordsOf(row)
+              const shift = shifts?.of.get(row.item)
               return (
                 <Fragment key={row.item}>
                   <tr>
@@ -71,10 +78,9 @@ export const Result = ({
                   </tr>
                   <tr className="result-more">
                     <td colSpan={3}>
-                      <svg className="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                        <rect width={(100 * row.dots) / most} height="8" />
-                      </svg>
+                      <Bars dots={row.dots} before={before(row)} most={most} />
                       <small>
+                        {shift === undefined ? null : <Moved shift={shift} />}
                         {row.voters === 0 ? null : `${w.result.spread}: ${spread(row)}. `}
                         {row.strongMinority ? <b>{w.result.strongMinority} </b> : null}
                         {row.divided ? `${w.result.divided} ` : null}
@@ -119,6 +125,7 @@ export const Result = ({
           ))}
         </details>
       )}
+      {shifts === null ? null : <p className="help">{w.result.movedHelp}</p>}
       {signal ? <p className="help">{w.result.signal}</p> : null}
     </section>
   )

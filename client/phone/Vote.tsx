@@ -5,6 +5,7 @@ import { Button } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { type Round, useItems } from '../parts/rounds.ts'
 import { deviceSeed } from '../session/deviceSeed.ts'
+import { useLater } from '../session/later.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useAct } from '../session/useAct.ts'
 import { useOutbox } from '../session/useMine.ts'
@@ -12,6 +13,7 @@ import { useCrowd, useOwn } from '../session/useSeat.ts'
 import { useSentence } from '../session/useSentence.ts'
 import { Bar } from '../writing/Bar.tsx'
 import { useWhyNot } from '../writing/whyNot.ts'
+import { pagesLater } from './later.ts'
 import { VoteItems } from './VoteItems.tsx'
 import { usePhoneWords } from './words.ts'
 
@@ -40,6 +42,7 @@ export const Vote = ({
   const crowd = useCrowd()
   const { act, refusal } = useAct()
   const items = useItems(round)
+  const come = useLater(pagesLater, round.over === 'framings')
   const waiting = [...useOutbox()].reverse().find((it) => it.command.type === 'ballot.cast' && it.command.round === round.id)?.command
   /** What was last answered `ok`, until the server's own picture of it comes. */
   const [cast, setCast] = useState<{ dots: DotsGiven; before: DotsGiven | undefined } | null>(null)
@@ -96,7 +99,16 @@ export const Vote = ({
         {round.maximum < round.budget ? `${w.vote.maximum(round.maximum)} ` : ''}
         {w.vote.secret}
       </p>
-      <VoteItems items={order} given={given} maximum={round.maximum} spent={left <= 0} barred={barredBy} onChange={step} onWhy={setWhy} />
+      <VoteItems
+        items={order}
+        given={given}
+        maximum={round.maximum}
+        spent={left <= 0}
+        barred={barredBy}
+        onChange={step}
+        onWhy={setWhy}
+        Under={round.over === 'framings' ? (come?.Wording ?? null) : null}
+      />
       {dots === undefined ? (
         <Button tone="quiet" why={barredBy} onPress={() => void give({})}>
           {w.vote.blank}

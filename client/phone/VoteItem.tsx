@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { type ComponentType, memo } from 'react'
 import { Dots } from '../parts/Dots.tsx'
 import type { RoundItemNow } from '../parts/rounds.ts'
 import { useSharedWords } from '../parts/words.ts'
@@ -15,13 +15,16 @@ export type VoteItemProps = {
   onChange: (item: string, by: 1 | -1) => void
   /** A step that cannot be taken was pressed: a phone shows no title. */
   onWhy: (why: string) => void
+  /** More to know of it; the same component each time. */
+  Under: ComponentType<{ words: string }> | null
 }
 
 /** Its properties are plain or stay the same, so that a dot draws one item of a thousand. */
-export const VoteItem = memo(({ item, given, maximum, spent, barred, onChange, onWhy }: VoteItemProps) => {
+export const VoteItem = memo(({ item, given, maximum, spent, barred, onChange, onWhy, Under }: VoteItemProps) => {
   const w = usePhoneWords()
   const shared = useSharedWords()
   const name = item.words ?? shared.result.gone
+  const called = `${item.letter}: ${name.length > 90 ? `${name.slice(0, 80)}…` : name}`
   const noLess = barred ?? (given === 0 ? w.vote.zero : null)
   const noMore = barred ?? (item.words === null ? shared.result.gone : given >= maximum ? w.vote.full : spent ? w.vote.none : null)
   const step = (by: 1 | -1, label: string, why: string | null) => (
@@ -45,11 +48,12 @@ export const VoteItem = memo(({ item, given, maximum, spent, barred, onChange, o
         <p className="said lettered">
           <strong className="letter">{item.letter}</strong> {name}
         </p>
+        {Under === null || item.words === null ? null : <Under words={item.words} />}
         <Dots given={given} maximum={maximum} />
       </div>
       <div className="steps">
-        {step(-1, w.vote.less(`${item.letter}: ${name}`), noLess)}
-        {step(1, w.vote.more(`${item.letter}: ${name}`), noMore)}
+        {step(-1, w.vote.less(called), noLess)}
+        {step(1, w.vote.more(called), noMore)}
       </div>
     </div>
   )

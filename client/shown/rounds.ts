@@ -1,12 +1,13 @@
 import type { ResultRow } from '../../shared/domain/state.ts'
+import { type Shift, shiftsOf } from '../../shared/domain/votes/shift.ts'
 import type { RoundEntry } from '../../shared/wire/documents.ts'
 import type { Board } from './board.ts'
 import { evenly } from './evenly.ts'
 import { type Heading, headingBeside, headingOf } from './heading.ts'
-import { lineCount, linesOf, type Type, widthOf } from './lines.ts'
+import { lineCount, linesOf, shortened, type Type, widthOf } from './lines.ts'
 import { type Band, lettered, pagesOf, plainCard, type Room, roomyPages } from './pages.ts'
 import { type Common, roomOf, type Scene, sharedOf, turned } from './scene.ts'
-import { card as cardStyle, heading as headingStyle, type Surface, result as style } from './surface.ts'
+import { card as cardStyle, heading as headingStyle, result as style } from './surface.ts'
 
 /** Items with their letters, as the paper ballot and the phones have them; no dots. */
 export type Ballot = {
@@ -24,6 +25,10 @@ export type Row = ResultRow & {
   name: string | null
   /** How many said what they need to go along with it, on a page of its own; 0: nothing of it was shared. */
   needs: number
+  /** What stands there instead, where no page holds the name with its bar. */
+  cut: string | null
+  /** In the round that this one repeats; `null`: there is none, or it is not shown. */
+  was: Shift | null
 }
 /** Sorted by dots, in the order of the letters where they are equal. */
 export type ResultPage = {
@@ -31,9 +36,13 @@ export type ResultPage = {
   heldBack: boolean
   /** People who gave dots. */
   voters: number
+  /** The same of the round that this one repeats; `null`: there is none, or it is not shown. */
+  votersBefore: number | null
   rows: Row[]
   /** Letters of the rows. */
   size: number
+  /** Names of several lines stand above their bars, over the whole width. */
+  above: boolean
   /** Of all rows on all pages: the longest bar, and how wide the names are. */
   longest: number
   names: number
@@ -52,24 +61,39 @@ const nameIn = (board: Board, round: RoundEntry, item: string): string | null =>
   round.items.find(({ id }) => id === item)?.name ??
   null
 
-const typeOf = (surface: Surface, size: number): Type => ({ font: 'text', size, width: style.name[surface.shape] })
-const rowHeight = (row: Row, surface: Surface, size: number): number => {
-  const lines = row.name === null ? 1 : lineCount(row.name, typeOf(surface, size))
-  const notes = [row.strongMinority, row.divided, row.withdrawn, row.needs > 0].filter(Boolean).length * style.note
-  return Math.max(lines * size * style.leading, style.bar * size + notes)
+/** Where the names stand: on the left of their bars, or above them; `beside`: all of it on the left of the way in. */
+type Place = { size: number; width: number; above: boolean; beside: boolean }
+
+const typeOf = ({ size, width }: Place): Type => ({ font: 'text', size, width })
+const notesOf = ({ strongMinority, divided, withdrawn, needs, was }: Row, above: boolean): number =>
+  [strongMinority, divided, withdrawn, needs > 0].filter(Boolean).length * style.note +
+  (was === null ? 0 : style.was[above ? 'above' : 'beside'])
+/** The bar with what is said about it. */
+const barHeight = (row: Row, { size, above }: Place): number => style.bar * size + notesOf(row, above)
+const nameHeight = ({ name, cut }: Row, place: Place): number =>
+  (name === null ? 1 : lineCount(cut ?? name, typeOf(place))) * place.size * style.leading
+const rowHeight = (row: Row, place: Place): number =>
+  place.above ? nameHeight(row, place) + style.under + barHeight(row, place) : Math.max(nameHeight(row, place), barHeight(row, place))
+
+/** As many lines as a page holds: whole it stands on the phones. */
+const fitting = (row: Row, place: Place, height: number): Row => {
+  if (!place.above || row.name === null || rowHeight(row, place) <= height) return row
+  const lines = Math.max(1, Math.floor((height - style.under - barHeight(row, place)) / (place.size * style.leading)))
+  return { ...row, cut: shortened(row.name, typeOf(place), lines) }
 }
 
 /** The longest line of a name: bars begin after it. */
-const namesWidth = (rows: readonly Row[], surface: Surface, size: number): number => {
-  const type = typeOf(surface, size)
+const namesWidth = (rows: readonly Row[], place: Place): number => {
+  const type = typeOf(place)
   if (rows.some(({ name }) => name === null)) return type.width
   const lines = rows.flatMap(({ name }) => linesOf(name ?? '', type))
-  return Math.min(type.width, Math.max(style.least, ...lines.map((line) => widthOf(line, type.font, size))))
+  return Math.min(type.width, Math.max(style.least, ...lines.map((line) => widthOf(line, type.font, place.size))))
 }
 
 /** As many pages as the rows need, and about as full as each other. */
-const rowPages = (rows: readonly Row[], room: Room, size: number): Row[][] => {
-  const heights = rows.map((row) => Math.min(rowHeight(row, room.surface, size), room.last) + style.gap)
+const rowPages = (all: readonly Row[], room: Room, place: Place): Row[][] => {
+  const rows = all.map((row) => fitting(row, place, room.last))
+  const heights = rows.map((row) => Math.min(rowHeight(row, place), room.last) + style.gap)
   for (let many = 1; many < rows.length; many += 1) {
     const ends = evenly(
       heights,
@@ -80,16 +104,30 @@ const rowPages = (rows: readonly Row[], room: Room, size: number): Row[][] => {
   return rows.map((row) => [row])
 }
 
-type Laid = Pick<ResultPage, 'size' | 'names' | 'beside'> & { pages: Row[][] }
+type Laid = Pick<ResultPage, 'size' | 'above' | 'names' | 'beside'> & { pages: Row[][] }
+
+const inPlace = (rows: readonly Row[], room: Room, place: Place): Laid => {
+  const { size, above, beside } = place
+  const pages = rowPages(rows, beside ? { ...room, last: room.height } : room, place)
+  return { size, above, beside, names: above ? 0 : namesWidth(rows, place), pages }
+}
 
 /** The largest letters with which all rows stand on one page, else the fewest pages of the smallest. */
-const laid = (rows: readonly Row[], room: Room): Laid => {
-  const { surface, height } = room
+const laid = (rows: readonly Row[], room: Room, above: boolean): Laid => {
+  const { surface } = room
   const ways = style.sizes.flatMap((size): Laid[] => {
-    const names = namesWidth(rows, surface, size)
-    const way = { size, names, beside: false, pages: rowPages(rows, room, size) }
-    if (names + style.beside + style.rest > surface.width) return [way]
-    return [way, { size, names, beside: true, pages: rowPages(rows, { ...room, last: height }, size) }]
+    if (above)
+      return [false, true].map((beside) =>
+        inPlace(rows, room, {
+          size,
+          above,
+          beside,
+          width: surface.width - (beside ? style.beside : 0) - style.letter * size - style.aside,
+        }),
+      )
+    const way = inPlace(rows, room, { size, above, beside: false, width: style.name[surface.shape] })
+    if (way.names + style.beside + style.rest > surface.width) return [way]
+    return [way, inPlace(rows, room, { size, above, beside: true, width: style.name[surface.shape] })]
   })
   const smallest = ways.filter(({ size }) => size === style.sizes.at(-1))
   const fewest = smallest.reduce((best, way) => (way.pages.length < best.pages.length ? way : best))
@@ -131,17 +169,23 @@ export const roundShown = (scene: Scene): RoundShown => {
   const common = asked === null ? scene.common : { ...scene.common, heading: headingOf(asked, surface, headingStyle.aside.page, 2) }
   const room = roomOf({ ...scene, common }, style.help)
   const { heldBack, voters, rows } = round.result
+  const first = board.rounds.get(round.again ?? '')?.result
+  const shifts = new Map(shiftsOf(first, round.result, round.maximum)?.map((shift) => [shift.item, shift]))
   const letter = (item: string) => round.items.find(({ id }) => id === item)?.letter ?? ''
   const sorted = [...rows]
     .sort((a, b) => b.dots - a.dots)
-    .map((row): Row => ({ ...row, letter: letter(row.item), name: nameIn(board, round, row.item), needs: needsOf(round, row) }))
-  const { pages, ...look } = laid(sorted, room)
+    .map((row): Row => {
+      const [name, needs, was] = [nameIn(board, round, row.item), needsOf(round, row), shifts.get(row.item) ?? null]
+      return { ...row, letter: letter(row.item), name, needs, cut: null, was }
+    })
+  const { pages, ...look } = laid(sorted, room, round.over === 'framings')
   const needed = conditionPages(scene, id, round)
   const { it, ...at } = turned([...pages, ...needed], scene.asked, false)
   if (it !== undefined && 'answers' in it) {
     const { heading, ...page } = it
     return { ...common, ...at, heading, what: 'conditions', ...page }
   }
-  const longest = Math.max(1, ...rows.map(({ dots }) => dots))
-  return { ...common, ...at, what: 'result', heldBack, voters, rows: it ?? [], ...look, longest }
+  const longest = Math.max(1, ...sorted.map(({ dots, was }) => Math.max(dots, was?.dots.before ?? 0)))
+  const votersBefore = shifts.size === 0 ? null : (first?.voters ?? null)
+  return { ...common, ...at, what: 'result', heldBack, voters, votersBefore, rows: it ?? [], ...look, longest }
 }

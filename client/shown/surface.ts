@@ -75,6 +75,13 @@ export const result = {
   leading: 1.15,
   bar: 1.2,
   note: 6,
+  /** How it was in the first round: a thin bar, and a word. */
+  was: { beside: 11.5, above: 8.2 },
+  /** Between a name and the bar under it. */
+  under: 0.8,
+  /** Of the row's own letters, and the gap after it. */
+  letter: 1.85,
+  aside: 3,
   gap: 1.7,
   /** One line under the heading. */ help: 6.4,
   name: { '4:3': 48, '16:10': 58, '16:9': 66 },

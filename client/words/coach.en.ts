@@ -1,5 +1,6 @@
 import type { coach as dutch } from './coach.nl.ts'
 import { coachSheets } from './coachSheets.en.ts'
+import { coachVotes } from './coachVotes.en.ts'
 import { desk } from './desk.en.ts'
 
 /** All that a coach reads. */
@@ -10,7 +11,7 @@ export const coach: typeof dutch = {
   room: { ...desk.room, ...coachSheets.room },
   side: { ...desk.side, ...coachSheets.side },
   groups: { ...desk.groups, ...coachSheets.groups },
-  votes: { ...desk.votes, ...coachSheets.votes },
+  votes: { ...desk.votes, ...coachVotes.votes },
   question: { ...desk.question, ...coachSheets.question },
   manage: { ...desk.manage, ...coachSheets.manage },
 }

@@ -1,4 +1,5 @@
 import { coachSheets } from './coachSheets.nl.ts'
+import { coachVotes } from './coachVotes.nl.ts'
 import { desk } from './desk.nl.ts'
 
 /** All that a coach reads. */
@@ -9,7 +10,7 @@ export const coach = {
   room: { ...desk.room, ...coachSheets.room },
   side: { ...desk.side, ...coachSheets.side },
   groups: { ...desk.groups, ...coachSheets.groups },
-  votes: { ...desk.votes, ...coachSheets.votes },
+  votes: { ...desk.votes, ...coachVotes.votes },
   question: { ...desk.question, ...coachSheets.question },
   manage: { ...desk.manage, ...coachSheets.manage },
 }

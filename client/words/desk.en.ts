@@ -61,6 +61,8 @@ export const desk: typeof dutch = {
     nothingWaits: 'Nothing is waiting.',
     nothingToUndo: 'There is nothing to undo.',
     tooFewItems: 'A round needs at least two groups or ideas.',
+    tooFewWordings: 'A round needs at least two wordings. Share a proposal first.',
+    tooManyWordings: (most) => `At most ${most} wordings can be read on a phone. Choose them at Dots.`,
     noMinutes: 'Write a number of minutes.',
     tooLate: 'It can no longer be taken back: the time for that is over.',
     heldBack: 'Fewer than three ballots: the result stays closed, or one could see who chose what.',
@@ -255,6 +257,7 @@ export const desk: typeof dutch = {
     reopen: (seconds) => `Take closing back (${seconds} s left)`,
     reveal: 'Show the result to the room',
     hideResult: 'Hide the result',
+    openAgain: 'Another round on the same',
   },
   question: {
     chainButton: 'Path of the question',

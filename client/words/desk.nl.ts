@@ -60,6 +60,8 @@ export const desk = {
     nothingWaits: 'Er wacht niets.',
     nothingToUndo: 'Er is niets om ongedaan te maken.',
     tooFewItems: 'Voor een stemronde zijn minstens twee groepen of ideeën nodig.',
+    tooFewWordings: 'Voor een stemronde zijn minstens twee verwoordingen nodig. Deel eerst een voorstel.',
+    tooManyWordings: (most: number) => `Hoogstens ${most} verwoordingen zijn op een telefoon te lezen. Kies ze bij Stippen.`,
     noMinutes: 'Vul een aantal minuten in.',
     tooLate: 'Terugnemen kan niet meer: de tijd daarvoor is om.',
     heldBack: 'Minder dan drie stembiljetten: de uitslag blijft dicht, anders is te zien wie wat koos.',
@@ -254,6 +256,7 @@ export const desk = {
     reopen: (seconds: number) => `Neem sluiten terug (nog ${seconds} s)`,
     reveal: 'Toon de uitslag aan de zaal',
     hideResult: 'Verberg de uitslag',
+    openAgain: 'Nog een ronde over hetzelfde',
   },
   question: {
     chainButton: 'Weg van de vraag',

@@ -92,7 +92,7 @@ export const outcomeEn: OutcomeWords = {
   before: 'Before and now',
   shift: (dots, voters) =>
     `first ${count(dots.before, 'dot', 'dots')} from ${count(voters.before, 'person', 'people')}, now ${count(dots.after, 'dot', 'dots')} from ${count(voters.after, 'person', 'people')}`,
-  moved: { more: 'more', less: 'less', other: 'spread differently', steady: 'about the same' },
+  moved: { more: 'more', less: 'less', other: 'spread differently', steady: 'about the same', same: 'the same' },
   shiftNote:
     'Before and now: the two rounds beside each other. “About the same” also stands where fewer than three people may have made the difference.',
   perItem: 'Dots for each choice',

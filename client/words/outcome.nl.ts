@@ -93,7 +93,7 @@ export const outcomeNl = {
   before: 'Eerst en nu',
   shift: (dots: Pair, voters: Pair) =>
     `eerst ${count(dots.before, 'stip', 'stippen')} van ${count(voters.before, 'persoon', 'mensen')}, nu ${count(dots.after, 'stip', 'stippen')} van ${count(voters.after, 'persoon', 'mensen')}`,
-  moved: { more: 'meer', less: 'minder', other: 'anders verdeeld', steady: 'ongeveer gelijk' },
+  moved: { more: 'meer', less: 'minder', other: 'anders verdeeld', steady: 'ongeveer gelijk', same: 'gelijk' },
   shiftNote:
     'Eerst en nu: de twee rondes naast elkaar. “Ongeveer gelijk” staat er ook als minder dan drie mensen het verschil gemaakt kunnen hebben.',
   perItem: 'Stippen per keuze',

@@ -88,6 +88,11 @@ export const phoneLater: PhoneLater = {
     none: 'There is nothing here yet.',
     aloud: 'what is being written',
   },
+  wording: {
+    now: 'This is the question of now.',
+    differs: 'What differs from now?',
+    wholly: 'This question says it quite differently from the one of now.',
+  },
   perspective: {
     heading: 'I am here as …',
     help: 'This only comes back in a total of three or more people.',

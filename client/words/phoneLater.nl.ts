@@ -90,6 +90,11 @@ export const phoneLater = {
     none: 'Er staat nog niets.',
     aloud: 'wat er wordt geschreven',
   },
+  wording: {
+    now: 'Dit is de vraag van nu.',
+    differs: 'Wat is er anders dan nu?',
+    wholly: 'Deze vraag zegt het heel anders dan die van nu.',
+  },
   perspective: {
     heading: 'Ik ben hier als …',
     help: 'Dit komt alleen terug in een totaal van drie of meer mensen.',

@@ -56,6 +56,7 @@ export const screen: typeof dutch = {
     waiting: 'The round begins soon.',
     closed: 'The round is closed. We talk about the result later.',
     signal: 'A signal for the conversation, no decision.',
+    signalShort: 'A signal, no decision.',
     heldBack: 'Fewer than three people voted. The result stays closed, or one could see who chose what.',
     by: (n) => `from ${people(n)}`,
     strong: 'few people, many dots',
@@ -66,6 +67,9 @@ export const screen: typeof dutch = {
     cast: (voters) => `${people(voters)} gave dots`,
     withdrawn: 'withdrawn',
     gone: 'no longer on the board',
+    was: (n) => `first, from ${n}`,
+    moved: { more: 'more than first', less: 'less than first', other: 'spread differently', steady: 'about the same', same: 'the same' },
+    castBefore: (voters, before) => `${people(voters)} gave dots, first ${before}`,
   },
   story: {
     heading: 'How the question changed',

@@ -63,6 +63,7 @@ export const screen = {
     waiting: 'De stemronde begint zo.',
     closed: 'De ronde is dicht. Straks praten we over de uitslag.',
     signal: 'Een signaal voor het gesprek, geen besluit.',
+    signalShort: 'Een signaal, geen besluit.',
     heldBack: 'Minder dan drie mensen stemden. De uitslag blijft dicht, anders is te zien wie wat koos.',
     by: (n: number) => `door ${people(n)}`,
     strong: 'weinig mensen, veel stippen',
@@ -73,6 +74,9 @@ export const screen = {
     cast: (voters: number) => `${people(voters)} stemden`,
     withdrawn: 'ingetrokken',
     gone: 'niet meer op het bord',
+    was: (n: number) => `eerst, door ${n}`,
+    moved: { more: 'meer dan eerst', less: 'minder dan eerst', other: 'anders verdeeld', steady: 'ongeveer gelijk', same: 'gelijk' },
+    castBefore: (voters: number, before: number) => `${people(voters)} stemden, eerst ${before}`,
   },
   story: {
     heading: 'Hoe de vraag veranderde',

@@ -41,6 +41,11 @@ export const sharedLater: SharedLater = {
     perspectives: 'By perspective',
     signal: 'A signal for the conversation, not a decision.',
     earlier: 'Earlier votes',
+    again: (before) =>
+      `The same was voted on once more. The first time there were ${count(before, 'ballot', 'ballots')}: that is the thin bar.`,
+    was: (dots, people) => `First ${count(dots, 'dot', 'dots')} from ${count(people, 'person', 'people')}`,
+    moved: { more: 'more', less: 'less', other: 'spread differently', steady: 'about the same', same: 'the same' },
+    movedHelp: '“About the same” also stands where only one or two people chose something else.',
   },
   staged: {
     resonance: (touches, off) => `touches: ${touches}, not right: ${off}`,

@@ -42,6 +42,11 @@ export const sharedLater = {
     perspectives: 'Naar “Ik ben hier als …”',
     signal: 'Een signaal voor het gesprek, geen besluit.',
     earlier: 'Eerdere stemrondes',
+    again: (before: number) =>
+      `Over hetzelfde is nog een keer gestemd. De eerste keer waren er ${count(before, 'stembiljet', 'stembiljetten')}: dat is de dunne balk.`,
+    was: (dots: number, people: number) => `Eerst ${count(dots, 'stip', 'stippen')} van ${count(people, 'persoon', 'mensen')}`,
+    moved: { more: 'meer', less: 'minder', other: 'anders verdeeld', steady: 'ongeveer gelijk', same: 'gelijk' },
+    movedHelp: '“Ongeveer gelijk” staat er ook als maar een of twee mensen iets anders kozen.',
   },
   staged: {
     resonance: (touches: number, off: number) => `raakt: ${touches}, klopt niet: ${off}`,

@@ -33,7 +33,7 @@ const phaseSettings = z
     whoPosts: z.array(z.enum(['participant', 'owner', 'coach'])).max(3),
     hidden: z.boolean(),
     whoGroups: z.enum(['coaches', 'authors']),
-    over: z.enum(['clusters', 'ideas']),
+    over: z.enum(['clusters', 'ideas', 'framings']),
     dots: z.int().min(1).max(100).nullable(),
     maximum: z.int().min(1).max(100).nullable(),
   })

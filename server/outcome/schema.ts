@@ -99,7 +99,7 @@ const Shift = z.strictObject({
   dots: Pair,
   voters: Pair,
   moved: z
-    .enum(['more', 'less', 'other', 'steady'])
+    .enum(['more', 'less', 'other', 'steady', 'same'])
     .describe('other: more dots of fewer people, or fewer of more; steady: fewer than three people may have made the difference'),
 })
 

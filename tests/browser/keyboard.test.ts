@@ -1,25 +1,10 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { coach as w } from '../../client/words/coach.en.ts'
 import { phone } from '../../client/words/phone.en.ts'
 import type { MadePlein } from '../support/server.ts'
+import { press, tabTo } from '../support/tabbing.ts'
 import { button, sizes, theatre } from '../support/views.ts'
-
-/** As somebody without a pointer gets there: forwards, until it has the focus. */
-const tabTo = async (page: Page, target: Locator): Promise<void> => {
-  await target.waitFor()
-  for (let pressed = 0; pressed < 200; pressed++) {
-    if (await target.evaluate((it) => it === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`not reached with the Tab key: ${target}`)
-}
-const press = async (page: Page, target: Locator, key = 'Enter'): Promise<void> => {
-  // A button that has just turned into another one takes no press for half a second.
-  await expect.poll(() => target.getAttribute('aria-busy')).toBe(null)
-  await tabTo(page, target)
-  await page.keyboard.press(key)
-}
 
 test('A7 a Plein in English with nothing but a keyboard: opened, written, shared, grouped, merged, undone, voted, shown, asked anew, closed', async () => {
   const it = await theatre({ LIMIT_DESK_BATCH: '200' })

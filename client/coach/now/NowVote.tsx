@@ -1,4 +1,4 @@
-import { fewestItems } from '../../../shared/domain/votes/items.ts'
+import { fewestItems, mostWordings } from '../../../shared/domain/votes/items.ts'
 import { usePhase } from '../../session/useDocument.ts'
 import { useNow } from '../../session/useNow.ts'
 import { Action, Button } from '../Action.tsx'
@@ -7,6 +7,7 @@ import { useDeskWords } from '../deskWords.ts'
 import { useCards, useGroups, useRounds } from '../model.ts'
 import { CloseRound } from '../votes/CloseRound.tsx'
 import { Lost } from '../votes/Lost.tsx'
+import { standsByItself, useWordings } from '../votes/useWordings.ts'
 
 /** The one act that the round of this phase waits for: open, close, show. */
 export const NowVote = () => {
@@ -17,14 +18,18 @@ export const NowVote = () => {
   const groups = useGroups().filter((group) => group.shown).length
   const ideas = useCards().filter((card) => card.as === 'idea' && card.released && !card.hidden).length
   const now = useNow(round?.status === 'closed' ? 500 : null)
-  const items = phase?.settings.over === 'ideas' ? ideas : groups
+  const wordings = useWordings().filter(standsByItself).length
+  const over = phase?.settings.over ?? 'clusters'
+  const items = { clusters: groups, ideas, framings: wordings }[over]
+  const tooFew = over === 'framings' ? w.why.tooFewWordings : w.why.tooFewItems
+  const why = items < fewestItems ? tooFew : over === 'framings' && items > mostWordings ? w.why.tooManyWordings(mostWordings) : null
   const seconds = round?.closesAt == null ? 0 : Math.max(0, Math.ceil((round.closesAt - now) / 1000))
   return (
     <>
       {round === undefined ? null : <Lost round={round} />}
       <div className="row">
         {round === undefined ? (
-          <Action command={{ type: 'round.open' }} why={items < fewestItems ? w.why.tooFewItems : null}>
+          <Action command={{ type: 'round.open' }} why={why}>
             {w.votes.go}
           </Action>
         ) : round.status === 'open' ? (
@@ -38,6 +43,9 @@ export const NowVote = () => {
             >
               {round.revealed ? w.votes.hideResult : w.votes.reveal}
             </Action>
+            {round.status === 'counted' && round.revealed ? (
+              <Action command={{ type: 'round.open', again: round.id }}>{w.votes.openAgain}</Action>
+            ) : null}
             {round.status === 'closed' ? (
               <Action command={{ type: 'round.reopen', round: round.id }} why={seconds === 0 ? w.why.notCounted : null}>
                 {w.votes.reopen(seconds)}

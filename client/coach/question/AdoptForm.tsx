@@ -1,5 +1,3 @@
-import { useState } from 'react'
-import type { Source } from '../../../shared/domain/state.ts'
 import { lengths } from '../../../shared/text/lengths.ts'
 import { ChalkedSign, Was } from '../../parts/Change.tsx'
 import { CharacterCount } from '../../parts/CharacterCount.tsx'
@@ -8,28 +6,29 @@ import { PlainHints } from '../../plain/PlainHints.tsx'
 import { useAct } from '../../session/useAct.ts'
 import { useDilemma } from '../../session/useDocument.ts'
 import { Button, Refused } from '../Action.tsx'
-import type { Card } from '../model.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 import { Sources } from './Sources.tsx'
+import type { Taken } from './taken.ts'
 
 type Props = {
   text: string
   onText: (text: string) => void
-  proposal: Pick<Card, 'id' | 'as'> | null
+  taken: Taken
+  onTaken: (taken: Taken | null) => void
   /** As they were written before the room. */
   staged: boolean
   onForget: () => void
 }
 
 /** Writes the next wording, names where it comes from, and shows what the room is going to see. */
-export const AdoptForm = ({ text, onText, proposal, staged, onForget }: Props) => {
+export const AdoptForm = ({ text, onText, taken, onTaken, staged, onForget }: Props) => {
   const w = useCoachWords()
   const whyNot = useWhyNot()
   const dilemma = useDilemma()
   const shared = useLaterSharedWords()
   const { act, busy, refusal } = useAct()
-  const [sources, setSources] = useState<Source[]>([])
+  const { proposal, sources } = taken
   const before = dilemma?.text ?? ''
   const why = text.trim() === '' ? w.why.empty : text === before ? w.why.sameText : whyNot('framing.adopt')
   const adopt = async () => {
@@ -39,7 +38,7 @@ export const AdoptForm = ({ text, onText, proposal, staged, onForget }: Props) =
     if (!answer.ok) return
     onText('')
     onForget()
-    setSources([])
+    onTaken(null)
   }
   return (
     <section className="panel">
@@ -65,7 +64,7 @@ export const AdoptForm = ({ text, onText, proposal, staged, onForget }: Props) =
           </p>
         )}
         {staged ? <p className="help">{shared.staged.from}</p> : null}
-        {text.trim() === '' ? null : <Sources chosen={sources} onChange={setSources} />}
+        {text.trim() === '' ? null : <Sources chosen={sources} onChange={(sources) => onTaken({ proposal, sources })} />}
         {text.trim() === '' || text === before ? null : (
           <div className="preview">
             <h3>{w.question.preview}</h3>

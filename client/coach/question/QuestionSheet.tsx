@@ -13,26 +13,39 @@ import { AdoptForm } from './AdoptForm.tsx'
 import { Chain } from './Chain.tsx'
 import { DraftPanel } from './DraftPanel.tsx'
 import { StagePanel } from './StagePanel.tsx'
+import { type Taken, useTaken } from './taken.ts'
+
+const lookAtForm = (): void => {
+  const field = document.getElementById('framing')
+  field?.focus()
+  field?.scrollIntoView({ block: 'center' })
+}
 
 export const QuestionSheet = () => {
   const w = useCoachWords()
   const shared = useLaterSharedWords()
   const { plein } = useDesk()
   const [text, setText] = useDraft(plein, 'framing')
-  const [proposal, setProposal] = useState<Card | null>(null)
+  const [taken, setTaken] = useTaken()
   const [staged, setStaged] = useState<string | null>(null)
-  const keep = useRef(setText)
+  const keep = useRef({ setText, setTaken, taken })
   useEffect(() => {
-    keep.current = setText
+    keep.current = { setText, setTaken, taken }
   })
-  const take = useCallback((words: string, from: Card | null, written: string | null = null) => {
-    keep.current(words)
-    setProposal(from)
+  const take = useCallback((words: string, proposal: Taken['proposal'], written: string | null = null) => {
+    const { setText, setTaken, taken } = keep.current
+    setText(words)
+    setTaken({ proposal: proposal && { id: proposal.id, as: proposal.as }, sources: taken.sources })
     setStaged(written)
-    const field = document.getElementById('framing')
-    field?.focus()
-    field?.scrollIntoView({ block: 'center' })
+    lookAtForm()
   }, [])
+  const { asks } = taken
+  useEffect(() => {
+    if (asks === undefined) return
+    const { setTaken, taken } = keep.current
+    setTaken({ proposal: taken.proposal, sources: taken.sources })
+    lookAtForm()
+  }, [asks])
   const takeProposal = useCallback(
     (card: Card) => (
       <Button compact why={card.released ? null : w.why.unreleasedProposal} onPress={() => take(card.text, card)}>
@@ -63,10 +76,11 @@ export const QuestionSheet = () => {
       <AdoptForm
         text={text}
         onText={setText}
-        proposal={proposal}
+        taken={taken}
+        onTaken={setTaken}
         staged={staged !== null && staged === text.trim()}
         onForget={() => {
-          setProposal(null)
+          setTaken({ proposal: null, sources: taken.sources })
           setStaged(null)
         }}
       />

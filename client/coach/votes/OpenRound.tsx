@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
+import type { Over } from '../../../shared/domain/state.ts'
 import { budgetFor, suggestBudget, suggestMaximum } from '../../../shared/domain/votes/budget.ts'
-import { fewestItems } from '../../../shared/domain/votes/items.ts'
+import { fewestItems, mostWordings } from '../../../shared/domain/votes/items.ts'
 import { lengths } from '../../../shared/text/lengths.ts'
 import { PlainHints } from '../../plain/PlainHints.tsx'
 import { useAct } from '../../session/useAct.ts'
@@ -8,13 +9,53 @@ import { usePhase } from '../../session/useDocument.ts'
 import { useDraft } from '../../session/useDraft.ts'
 import { Button, Refused } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
-import { useCards, useGroups, useRounds } from '../model.ts'
+import { type Card, type Group, useCards, useGroups, useRounds } from '../model.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
+import { standsByItself, useWordings, type Wording } from './useWordings.ts'
 
 const number = (text: string): number | undefined => {
   const value = Number.parseInt(text, 10)
   return value > 0 ? value : undefined
+}
+
+type Thing = { id: string; name: string; what?: Wording['what'] }
+
+const thingsOf = (on: Over, groups: readonly Group[], ideas: readonly Card[], wordings: readonly Wording[]): readonly Thing[] => {
+  switch (on) {
+    case 'clusters':
+      return groups
+    case 'ideas':
+      return ideas.map(({ id, text }) => ({ id, name: text }))
+    case 'framings':
+      return wordings
+    default:
+      return on satisfies never
+  }
+}
+
+type TicksProps = { all: readonly Thing[]; chosen: ReadonlySet<string>; onTurn: (id: string) => void }
+
+const Ticks = ({ all, chosen, onTurn }: TicksProps) => {
+  const w = useCoachWords()
+  const kinds = {
+    now: w.votes.wordingNow,
+    earlier: w.votes.wordingEarlier,
+    proposal: w.votes.wordingProposal,
+    question: w.votes.wordingQuestion,
+  }
+  return (
+    <div className="ticks">
+      {all.map(({ id, name, what }) => (
+        <label key={id} className="check">
+          <input type="checkbox" checked={chosen.has(id)} onChange={() => onTurn(id)} />
+          <span>
+            {name} {what === undefined ? null : <small>({kinds[what]})</small>}
+          </span>
+        </label>
+      ))}
+    </div>
+  )
 }
 
 /** Opens a round; whatever is left empty comes from the phase or is suggested from the number of things. */
@@ -30,24 +71,35 @@ export const OpenRound = () => {
   const running = rounds.find((round) => round.status === 'open' && round.phase === phase?.id)
   const { act, busy, refusal } = useAct()
   const [shown, setShown] = useState(rounds.length === 0 || (phase?.kind === 'vote' && !rounds.some((round) => round.phase === phase.id)))
-  const [over, setOver] = useState<'clusters' | 'ideas' | null>(null)
+  const [over, setOver] = useState<Over | null>(null)
   const [budget, setBudget] = useState('')
   const [maximum, setMaximum] = useState('')
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  /** Things that stand otherwise than they would by themselves. */
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
+  const wordings = useWordings()
   const [question, setQuestion] = useDraft(plein, 'round-question')
   const on = over ?? phase?.settings.over ?? 'clusters'
-  const all = on === 'clusters' ? groups.map(({ id, name }) => ({ id, name })) : ideas.map(({ id, text }) => ({ id, name: text }))
-  const items = all.filter((item) => !left.has(item.id))
+  const all = thingsOf(on, groups, ideas, wordings)
+  const items = all.filter((item) => standsByItself(item) !== turned.has(item.id))
+  const asIs = all.every((item) => !turned.has(item.id))
   const wish = number(budget) ?? phase?.settings.dots ?? null
   const suggested = budgetFor(Math.max(items.length, fewestItems), wish, number(maximum) ?? phase?.settings.maximum ?? null)
+  const whyTheItems =
+    items.length < fewestItems
+      ? on === 'framings'
+        ? w.why.tooFewWordings
+        : w.why.tooFewItems
+      : on === 'framings' && items.length > mostWordings
+        ? w.why.tooManyWordings(mostWordings)
+        : null
   const wrongPhase = phase?.kind !== 'vote'
-  const why = wrongPhase ? w.why.notVote : running ? w.why.roundOpen : items.length < fewestItems ? w.why.tooFewItems : whyNot('round.open')
+  const why = wrongPhase ? w.why.notVote : running ? w.why.roundOpen : (whyTheItems ?? whyNot('round.open'))
   const send = async () => {
     if (why !== null) return
     const answer = await act({
       type: 'round.open',
       over: on,
-      ...(items.length === all.length ? {} : { items: items.map((item) => item.id) }),
+      ...(asIs ? {} : { items: items.map((item) => item.id) }),
       ...(number(budget) === undefined ? {} : { budget: number(budget)! }),
       ...(number(maximum) === undefined ? {} : { maximum: number(maximum)! }),
       ...(question.trim() === '' ? {} : { question }),
@@ -57,7 +109,16 @@ export const OpenRound = () => {
     // Next comes its result: another round is one tap away, and not the first thing on the page.
     setShown(false)
   }
-  const loose = on === 'ideas' ? 0 : ideas.filter((card) => card.cluster === null).length
+  const loose = on !== 'clusters' ? 0 : ideas.filter((card) => card.cluster === null).length
+  const ticks = {
+    all,
+    chosen: new Set(items.map(({ id }) => id)),
+    onTurn: (id: string) => {
+      const next = new Set(turned)
+      if (!next.delete(id)) next.add(id)
+      setTurned(next)
+    },
+  }
   if (running) return null
   return (
     <Panel first={rounds.length === 0} open={shown} onOpen={setShown}>
@@ -70,13 +131,20 @@ export const OpenRound = () => {
       >
         <fieldset className="row">
           <legend>{w.votes.over}</legend>
-          {(['clusters', 'ideas'] as const).map((one) => (
+          {(['clusters', 'ideas', 'framings'] as const).map((one) => (
             <label key={one} className="check">
               <input type="radio" name="over" checked={on === one} onChange={() => setOver(one)} />
-              {w.votes[one]((one === 'clusters' ? groups : ideas).length)}
+              {w.votes[one](thingsOf(one, groups, ideas, wordings).length)}
             </label>
           ))}
         </fieldset>
+        {on === 'framings' ? (
+          <fieldset className="field">
+            <legend>{w.votes.wordings}</legend>
+            <Ticks {...ticks} />
+            <small>{w.votes.wordingsHelp}</small>
+          </fieldset>
+        ) : null}
         {loose === 0 ? null : <p className="help">{w.votes.looseOut(loose)}</p>}
         {items.length < fewestItems ? null : <p className="big">{w.votes.rules(suggested.budget, suggested.maximum)}</p>}
         <details className="otherwise-round">
@@ -109,25 +177,10 @@ export const OpenRound = () => {
               />
             </label>
           </div>
-          {all.length === 0 ? null : (
+          {all.length === 0 || on === 'framings' ? null : (
             <details>
               <summary>{w.votes.which(items.length, all.length)}</summary>
-              <div className="ticks">
-                {all.map((item) => (
-                  <label key={item.id} className="check">
-                    <input
-                      type="checkbox"
-                      checked={!left.has(item.id)}
-                      onChange={() => {
-                        const next = new Set(left)
-                        if (!next.delete(item.id)) next.add(item.id)
-                        setLeft(next)
-                      }}
-                    />
-                    {item.name}
-                  </label>
-                ))}
-              </div>
+              <Ticks {...ticks} />
             </details>
           )}
         </details>

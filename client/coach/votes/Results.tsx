@@ -1,18 +1,36 @@
+import { useMemo } from 'react'
 import type { Result, ResultRow } from '../../../shared/domain/state.ts'
-import type { DeskRound } from '../model.ts'
+import { useLaterSharedWords } from '../../parts/laterWords.ts'
+import { Moved } from '../../parts/Moved.tsx'
+import { type Shifts, useShifts } from '../../parts/shifts.ts'
+import { type DeskRound, useRounds } from '../model.ts'
 import { useCoachWords } from '../words.ts'
+import { Adopt } from './Adopt.tsx'
 import { Asking } from './Asking.tsx'
 import { useItemName } from './itemName.ts'
 
 /** Totals, how they are spread, and where few people care much: a signal for the conversation. */
 export const Results = ({ round, result }: { round: DeskRound; result: Result }) => {
   const w = useCoachWords()
+  const shared = useLaterSharedWords()
+  const rounds = useRounds()
+  const shifts = useShifts(
+    round,
+    useMemo(() => new Map(rounds.map((one) => [one.id, one])), [rounds]),
+  )
   return (
     <>
       <p className="help">{w.votes.signal}</p>
-      <ResultTable caption={w.votes.caption(result.voters, result.ballots)} round={round} rows={result.rows} />
+      <ResultTable caption={w.votes.caption(result.voters, result.ballots)} round={round} rows={result.rows} shifts={shifts} />
+      {shifts === null ? null : (
+        <p className="help">
+          {shared.result.again(shifts.ballotsBefore)} {shared.result.movedHelp}
+        </p>
+      )}
       <Asking round={round} result={result} />
-      {result.clusters.length === 0 ? null : <ResultTable caption={w.votes.perCluster} round={round} rows={result.clusters} />}
+      {result.clusters.length === 0 ? null : (
+        <ResultTable caption={w.votes.perCluster} round={round} rows={result.clusters} shifts={null} />
+      )}
       {result.perspectives.length === 0 ? null : (
         <details>
           <summary>{w.votes.perPerspective}</summary>
@@ -31,10 +49,13 @@ export const Results = ({ round, result }: { round: DeskRound; result: Result })
   )
 }
 
-const ResultTable = ({ caption, round, rows }: { caption: string; round: DeskRound; rows: ResultRow[] }) => {
+type TableProps = { caption: string; round: DeskRound; rows: ResultRow[] /** Of these rows. */; shifts: Shifts | null }
+
+const ResultTable = ({ caption, round, rows, shifts }: TableProps) => {
   const w = useCoachWords()
   const itemName = useItemName()
-  const most = Math.max(1, ...rows.map((row) => row.dots))
+  const before = (row: ResultRow) => shifts?.of.get(row.item)?.dots.before
+  const most = Math.max(1, ...rows.flatMap((row) => [row.dots, before(row) ?? 0]))
   const sorted = [...rows].sort((a, b) => b.dots - a.dots)
   return (
     <table className="result">
@@ -52,6 +73,7 @@ const ResultTable = ({ caption, round, rows }: { caption: string; round: DeskRou
       <tbody>
         {sorted.map((row) => {
           const item = round.items.find((one) => one.id === row.item)
+          const shift = shifts?.of.get(row.item)
           return (
             <tr key={row.item}>
               <th scope="row">
@@ -70,10 +92,17 @@ const ResultTable = ({ caption, round, rows }: { caption: string; round: DeskRou
                 ) : null}
                 {row.withdrawn ? <small>{w.votes.withdrawn}</small> : null}
                 {row.merged.length === 0 ? null : <small>{w.votes.merged}</small>}
+                {shift === undefined ? null : (
+                  <small>
+                    <Moved shift={shift} />
+                  </small>
+                )}
+                {round.over === 'framings' && item !== undefined ? <Adopt round={round} item={item} /> : null}
               </th>
               <td className="bar">
                 <span style={{ inlineSize: `calc((100% - 3em) * ${row.dots / most})` }} />
                 <b>{row.dots}</b>
+                {shift === undefined ? null : <i style={{ inlineSize: `calc((100% - 3em) * ${shift.dots.before / most})` }} />}
               </td>
               <td>{row.voters}</td>
               <td>

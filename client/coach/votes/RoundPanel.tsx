@@ -1,8 +1,8 @@
-import { useEntry } from '../../session/useDocument.ts'
+import { useEntry, usePhase } from '../../session/useDocument.ts'
 import { useNow } from '../../session/useNow.ts'
 import { useCrowd } from '../../session/useSeat.ts'
 import { Action } from '../Action.tsx'
-import type { DeskRound } from '../model.ts'
+import { type DeskRound, useRounds } from '../model.ts'
 import { useCoachWords } from '../words.ts'
 import { CloseRound } from './CloseRound.tsx'
 import { useItemName } from './itemName.ts'
@@ -19,6 +19,12 @@ export const RoundPanel = ({ round, latest }: { round: DeskRound; latest: boolea
   const sealed = useEntry('board', 'plein', 'sealed')
   const seconds = round.closesAt === null ? 0 : Math.max(0, Math.ceil((round.closesAt - now) / 1000))
   const heldBack = round.result?.heldBack ?? false
+  const phase = usePhase()
+  const rounds = useRounds()
+  const first = rounds.find((one) => one.id === round.again)
+  const running = rounds.some((one) => one.status === 'open' && one.phase === phase?.id)
+  const whyNotAgain =
+    phase?.kind !== 'vote' ? w.why.notVote : running ? w.why.roundOpen : round.status === 'counted' ? null : w.why.notCounted
   return (
     <section className="panel round">
       <div className="panel-head">
@@ -31,6 +37,7 @@ export const RoundPanel = ({ round, latest }: { round: DeskRound; latest: boolea
       </div>
       <Lost round={round} />
       {round.question === null ? null : <p>“{round.question}”</p>}
+      {first === undefined ? null : <p>{w.votes.again(first.number)}</p>}
       <p className="help">{w.votes.rules(round.budget, round.maximum)}</p>
       {round.status === 'open' ? (
         <>
@@ -65,6 +72,9 @@ export const RoundPanel = ({ round, latest }: { round: DeskRound; latest: boolea
               {w.votes.reveal}
             </Action>
           )}
+          <Action command={{ type: 'round.open', again: round.id }} why={whyNotAgain}>
+            {w.votes.openAgain}
+          </Action>
           <span>{round.revealed ? w.votes.revealed : round.status === 'closed' ? w.votes.revealHelp : w.votes.notRevealed}</span>
         </div>
       )}

@@ -1,9 +1,11 @@
 import type { CSSProperties } from 'react'
+import type { Shift } from '../../../shared/domain/votes/shift.ts'
 import type { Row } from '../../shown/rounds.ts'
 import type { Shown } from '../../shown/shown.ts'
 import { Heading } from '../Heading.tsx'
 import { paged } from '../paged.ts'
 import { useScreenWords } from '../words.ts'
+import '../../styles/screenRounds.css'
 
 /** A signal, no podium: how many dots beside how many people, and each bar in the pieces that single people put on it. */
 export const Result = ({ shown }: { shown: Extract<Shown, { what: 'result' }> }) => {
@@ -19,12 +21,12 @@ export const Result = ({ shown }: { shown: Extract<Shown, { what: 'result' }> })
     <section className="stage-body">
       <Heading shown={shown} aside={paged(shown) ? <p>{w.page(shown.page + 1, shown.pages)}</p> : null} />
       <div className="stage-help stage-sorted">
-        <p>{w.votes.signal}</p>
-        <p>{w.votes.cast(shown.voters)}</p>
+        <p>{shown.votersBefore === null ? w.votes.signal : w.votes.signalShort}</p>
+        <p>{shown.votersBefore === null ? w.votes.cast(shown.voters) : w.votes.castBefore(shown.voters, shown.votersBefore)}</p>
       </div>
       <ol
         key={shown.size}
-        className={shown.beside ? 'plain-list stage-rows stage-rows-beside' : 'plain-list stage-rows'}
+        className={`plain-list stage-rows${shown.beside ? ' stage-rows-beside' : ''}${shown.above ? ' stage-rows-above' : ''}`}
         style={{ '--letters': `calc(${shown.size} * var(--vh))`, '--names': shown.names + 1 } as CSSProperties}
       >
         {shown.rows.map((row) => (
@@ -40,17 +42,34 @@ const ResultRow = ({ row, longest }: { row: Row; longest: number }) => {
   return (
     <li className="stage-row">
       <b className="stage-letter">{row.letter}</b>
-      <span className="stage-name">{row.name ?? w.votes.gone}</span>
+      <span className="stage-name">{row.cut ?? row.name ?? w.votes.gone}</span>
       <div className="stage-bar">
         <Bar row={row} longest={longest} />
         <b>{row.dots}</b>
         <small>{w.votes.by(row.voters)}</small>
+        {row.was === null ? null : <Was was={row.was} longest={longest} />}
         {row.strongMinority ? <p className="stage-note">{w.votes.strong}</p> : null}
         {row.divided ? <p className="stage-note">{w.votes.divided}</p> : null}
         {row.needs > 0 ? <p className="stage-note">{w.votes.needs(row.needs)}</p> : null}
         {row.withdrawn ? <p className="stage-note stage-note-plain">{w.votes.withdrawn}</p> : null}
       </div>
     </li>
+  )
+}
+
+/** The first round under the second: a thinner bar, its numbers, and what moved in a word. */
+const Was = ({ was: { dots, voters, moved }, longest }: { was: Shift; longest: number }) => {
+  const w = useScreenWords()
+  const still = moved === 'steady' || moved === 'same'
+  return (
+    <>
+      {dots.before === 0 ? null : (
+        <span className="stage-was" aria-hidden="true" style={{ '--share': dots.before / longest } as CSSProperties} />
+      )}
+      <b className="stage-was-dots">{dots.before}</b>
+      <small className="stage-was-people">{w.votes.was(voters.before)}</small>
+      <p className={`stage-note stage-moved${still ? ' stage-note-plain' : ''}`}>{w.votes.moved[moved]}</p>
+    </>
   )
 }
 

@@ -29,6 +29,8 @@ const sharedIdeas = (plein: Plein, as: Contribution): Idea[] =>
 const wordings = (plein: Plein): Candidate[] => [
   ...chain(plein).map(({ id, text }, at, { length }) => ({ id, name: null, text, aside: at < length - 1 })),
   ...sharedIdeas(plein, 'proposal').map(({ id, text }) => ({ id, name: null, text })),
+  // A burst makes more of them than a phone shows.
+  ...sharedIdeas(plein, 'question').map(({ id, text }) => ({ id, name: null, text, aside: true })),
 ]
 
 const candidates = (plein: Plein, over: Round['over']): Candidate[] => {

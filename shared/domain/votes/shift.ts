@@ -1,8 +1,9 @@
 /** What moved between two rounds over the same things. Made of two results that are both told already; it adds no fact to them. */
 import type { Result, ResultRow } from '../state.ts'
 
-/** `more` and `less` of dots, and of people where the dots are equal; `other`: more dots of fewer people, or fewer dots of more. */
-export type Moved = 'more' | 'less' | 'other' | 'steady'
+/** `more` and `less` of dots, and of people where the dots are equal; `other`: more dots of fewer people, or fewer dots of more; `same`: the
+ *  very numbers of before. */
+export type Moved = 'more' | 'less' | 'other' | 'steady' | 'same'
 export type Shift = { item: string; dots: Pair; voters: Pair; moved: Moved }
 export type Pair = { before: number; after: number }
 
@@ -16,6 +17,7 @@ const movers = (dots: Pair, voters: Pair, most: number): number =>
   Math.max(Math.abs(changed(voters)), Math.ceil(Math.abs(changed(dots)) / most))
 
 const movedOf = (dots: Pair, voters: Pair, most: number): Moved => {
+  if (changed(dots) === 0 && changed(voters) === 0) return 'same'
   if (movers(dots, voters, most) < fewestMovers) return 'steady'
   const [byDots, byPeople] = [Math.sign(changed(dots)), Math.sign(changed(voters))]
   if (byDots * byPeople < 0) return 'other'

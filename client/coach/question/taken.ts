@@ -1,0 +1,29 @@
+import type { Contribution, Source } from '../../../shared/domain/state.ts'
+import { keepDraft } from '../../session/drafts.ts'
+import { useDesk } from '../desk.ts'
+import { useFormDraft } from '../draft.ts'
+
+/** Where the wording in the form was taken from, for as long as it stands there. */
+export type Taken = {
+  /** A shared proposal or question: participants are its authors. */
+  proposal: { id: string; as: Contribution } | null
+  sources: Source[]
+  /** It was put there from another sheet: the form waits to be looked at. */
+  asks?: true
+}
+
+const name = 'framing-from'
+export const useTaken = (): [Taken, (taken: Taken | null) => void] => {
+  const [taken, keep] = useFormDraft<Taken>(useDesk().plein, name)
+  return [taken ?? { proposal: null, sources: [] }, keep]
+}
+
+/** Fills in the form on the sheet of the question and goes there. Adopting is another tap, there. */
+export const useTakeTo = (): ((words: string, taken: Omit<Taken, 'asks'>) => void) => {
+  const { plein, open } = useDesk()
+  return (words, taken) => {
+    keepDraft(plein, 'framing', words)
+    keepDraft(plein, name, JSON.stringify({ ...taken, asks: true } satisfies Taken))
+    open('question')
+  }
+}
