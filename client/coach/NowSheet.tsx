@@ -23,7 +23,13 @@ export const NowSheet = () => {
     return (
       <>
         <Life />
-        {stage === 'closed' && come !== null ? <come.OutcomePanel /> : null}
+        {stage === 'closed' && come !== null ? (
+          <>
+            <come.OutcomePanel />
+            <come.BlogAtDesk />
+            <come.ReminderAtDesk />
+          </>
+        ) : null}
         <Room />
       </>
     )

@@ -1,3 +1,5 @@
+import { Blog } from '../blog/Blog.tsx'
+import { Reminder } from '../blog/Reminder.tsx'
 import { useRounds } from '../parts/rounds.ts'
 import { useShared } from '../parts/Shared.tsx'
 import { useSharedWords } from '../parts/words.ts'
@@ -25,15 +27,9 @@ export const DayAfter = () => {
         ))}
       </ul>
       <p>{plein.outcomeShared ? w.after.sharedWithRoom : w.after.notShared}</p>
-      <Downloads main={true} />
-      <h3>{w.after.blog}</h3>
-      <p>{w.after.blogHelp}</p>
-      <ol className="after-questions">
-        {w.after.questions.map((question) => (
-          <li key={question}>{question}</li>
-        ))}
-      </ol>
-      <p className="help">{w.after.blogFrom}</p>
+      <Blog />
+      <Reminder level="h3" />
+      <Downloads after={true} />
       <p className="after-until">
         <strong>{w.after.until(date(plein.retainUntil))}</strong>
       </p>

@@ -9,8 +9,8 @@ import { useOwnerWords } from './words.ts'
 
 const always: readonly OutcomeFormat[] = ['html', 'md', 'csv', 'json']
 
-/** `main`: fetching the readable page is what there is to do now. */
-export const Downloads = ({ main = false }: { main?: boolean }) => {
+/** `after`: the Plein is over. */
+export const Downloads = ({ after = false }: { after?: boolean }) => {
   const w = useOwnerWords()
   const { date } = useSharedWords()
   const session = useSession()
@@ -28,7 +28,7 @@ export const Downloads = ({ main = false }: { main?: boolean }) => {
     setFailed(!(await downloadOutcome(session, format)))
     setBusy(null)
   }
-  if (empty && !main)
+  if (empty && !after)
     return (
       <section>
         <h2>{w.outcome.heading}</h2>
@@ -37,16 +37,11 @@ export const Downloads = ({ main = false }: { main?: boolean }) => {
     )
   return (
     <section>
-      {main ? <h3>{w.outcome.heading}</h3> : <h2>{w.outcome.heading}</h2>}
+      {after ? <h3>{w.outcome.heading}</h3> : <h2>{w.outcome.heading}</h2>}
       <p>{w.outcome.help}</p>
       <div className="downloads">
         {formats.map((format) => (
-          <Button
-            key={format}
-            tone={main && format === 'html' ? 'main' : 'plain'}
-            busy={busy === format}
-            onPress={() => void fetchIt(format)}
-          >
+          <Button key={format} busy={busy === format} onPress={() => void fetchIt(format)}>
             {w.outcome.formats[format]}
           </Button>
         ))}
@@ -56,7 +51,7 @@ export const Downloads = ({ main = false }: { main?: boolean }) => {
           <p>{w.outcome.failed}</p>
         </Notice>
       ) : null}
-      {plein === null || main ? null : <p className="help">{w.outcome.until(date(plein.retainUntil))}</p>}
+      {plein === null || after ? null : <p className="help">{w.outcome.until(date(plein.retainUntil))}</p>}
     </section>
   )
 }

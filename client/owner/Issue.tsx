@@ -91,6 +91,7 @@ export const Issue = () => {
           {ending || come === null ? null : <come.Word />}
           {plein.stage === 'prepared' ? null : <Reread role="owner" />}
           {plein.stage === 'closed' || come === null ? null : <come.Downloads />}
+          {plein.stage === 'closed' || come === null ? null : <come.Reminder level="h2" />}
         </div>
         <div className="owner-read">
           <Chain heading={w.story.heading} />

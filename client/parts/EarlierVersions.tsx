@@ -62,7 +62,12 @@ export const EarlierVersions = ({ field, line }: { field: TextField /** Of the i
   const [versions, setVersions] = useState<readonly Earlier[] | null>(null)
   const [restored, setRestored] = useState<{ at: number; before: string } | null>(null)
   const ask = async () => {
-    const answer = await act({ type: 'text.earlier', ...(line ? { line } : {}), ...(field.name === stageText ? { stage: true } : {}) })
+    const answer = await act({
+      type: 'text.earlier',
+      ...(line ? { line } : {}),
+      ...(field.name === stageText ? { stage: true } : {}),
+      ...(field.name === 'text/blog' ? { blog: true } : {}),
+    })
     if (answer.ok) setVersions(answer['earlier'] as Earlier[])
   }
   const restore = ({ at, words }: Earlier) => {

@@ -29,7 +29,8 @@ const aboutOf = ({ outcome: { plein }, words, locale }: Telling): string =>
 const bodyOf = (telling: Telling, parsed: Parsed, published: number | null): Markup => {
   const { outcome, locale, words } = telling
   const quotes = parsed.blocks.some(({ kind }) => kind === 'quote')
-  return html`<h1>${titleOf(telling, parsed)}</h1>
+  const { practice } = outcome.plein
+  return html`${practice ? html`<p class="practice"><span class="word">${words.outcome.practice}</span> ${words.outcome.practiceNote}</p>\n` : null}<h1>${titleOf(telling, parsed)}</h1>
 <p class="facts">${aboutOf(telling)}${published === null ? null : html` ${words.blog.published(dayOf(new Date(published).toISOString(), locale))}`}</p>
 ${articleOf(telling, parsed.blocks)}<footer>${quotes ? html`<p>${words.blog.shared}</p>` : null}${published === null ? null : html`<p>${words.blog.until(dayOf(outcome.plein.retainUntil, locale))}</p>`}</footer>`
 }

@@ -84,6 +84,7 @@ export const blog = (edge: Edge): Route[] => {
           const outcome = outcomeOf(plein)
           const words = wordsOf(plein.locale)
           return {
+            title: words.blog.title(plein.title),
             ready: plein.sealed,
             moments: momentsOf(outcome, words, plein.locale),
             quotes: quotablesOf(outcome).map(({ id, kind, text }) => ({ id, kind, text, from: words.blog.from[kind] })),

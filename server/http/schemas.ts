@@ -167,6 +167,7 @@ export const publishedBlog = z.strictObject({
 })
 export const blogPublished = published
 export const blogTold = z.object({
+  title: z.string().meta({ description: 'Of the page, when its words begin with no other one.' }),
   shared: z.boolean(),
   published: published.nullable(),
   ready: z.boolean().meta({ description: 'The Plein is closed for good, so the blog can be published.' }),

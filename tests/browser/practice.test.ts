@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { dayAfter } from '../../client/words/dayAfter.nl.ts'
 import { organiser } from '../../client/words/organiser.nl.ts'
 import { owner as w } from '../../client/words/owner.nl.ts'
 import { shared } from '../../client/words/shared.nl.ts'
@@ -118,7 +119,7 @@ test('A11 an Oefen-Plein from one button: OEFENEN on every view and in the outco
   ok(await coach.ask({ type: 'outcome.set', shared: true }))
   ok(await coach.ask({ type: 'plein.close', confirmed: true }))
   await owner.getByRole('heading', { name: w.after.heading }).waitFor()
-  for (const question of w.after.questions) await owner.getByText(question).waitFor()
+  for (const question of dayAfter.questions) await owner.getByText(question).waitFor()
   await owner.getByText(w.after.sharedWithRoom).waitFor()
   await look('closed')
 
