@@ -66,8 +66,10 @@ const Quotes = ({ quotes, onPut }: { quotes: readonly Quote[]; onPut: Put }) => 
   return (
     <details className="group">
       <summary>{w.kit.quotes(quotes.length)}</summary>
-      <label htmlFor={id}>{w.kit.find}</label>
-      <input id={id} type="search" value={wish} onChange={({ currentTarget }) => setWish(currentTarget.value)} />
+      <div>
+        <label htmlFor={id}>{w.kit.find}</label>
+        <input id={id} type="search" value={wish} onChange={({ currentTarget }) => setWish(currentTarget.value)} />
+      </div>
       <p role="status" className="help">
         {sought === '' ? '' : w.kit.found(found.length)}
       </p>
