@@ -1,6 +1,5 @@
 /** The room of one Plein: a queue, and turns that are durable before they are visible and visible before they are answered. */
 import { type Command, questions } from '../../shared/domain/commands.ts'
-import { intakeCircles, readsCircle } from '../../shared/domain/intake/talk.ts'
 import { PROJECTION } from '../../shared/domain/project/project.ts'
 import type { Refusal } from '../../shared/domain/refusals.ts'
 import {
@@ -21,6 +20,7 @@ import type { Asker, Circle, Outlet, Room, RoomParts, View } from './contract.ts
 import { type Documents, difference, forked } from './documents.ts'
 import { createDue } from './due.ts'
 import { type Inside, load, overgrown, renew, versionsFor } from './inside.ts'
+import { namesFor } from './names.ts'
 import { createPosted } from './posted.ts'
 import { alone, createQueue, type Waiting } from './queue.ts'
 import { createSealing, type Found, find } from './sealing.ts'
@@ -304,24 +304,13 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
     muted: posted.marked(),
     unopened: Object.fromEntries([...lost].flatMap(([round, voters]) => (voters.size > 0 ? [[round, voters.size]] : []))),
   })
-  const names = (role: Role) => {
-    const epoch = `${store.generation}.${PROJECTION}.${visible.epoch}${forks > 0 ? `.${forks}` : ''}`
-    return {
-      board: `board~${epoch}`,
-      ...(role === 'coach' ? { desk: `desk~${epoch}` } : {}),
-      // Prose is in no event, so an altered log leaves it as it was; only a restored backup starts it anew.
-      ...Object.fromEntries(
-        [
-          ...(role === 'coach' || role === 'owner' ? (['draft'] as const) : []),
-          'stage' as const,
-          ...(role === 'owner' || (role === 'coach' && parts.sharesBlog?.()) ? (['blog'] as const) : []),
-          ...intakeCircles.flatMap((circle) =>
-            readsCircle(role, circle) && !(circle === 'own' && visible.state.sealed) ? [`intake-${circle}` as const] : [],
-          ),
-        ].map((text) => [`text/${text}`, `text/${text}~${store.generation}`]),
-      ),
-    }
-  }
+  const names = (role: Role) =>
+    namesFor(role, {
+      generation: store.generation,
+      epoch: `${store.generation}.${PROJECTION}.${visible.epoch}${forks > 0 ? `.${forks}` : ''}`,
+      sealed: visible.state.sealed,
+      sharesBlog: parts.sharesBlog?.() ?? false,
+    })
 
   setClock()
   if (unsettled) start()

@@ -1,4 +1,6 @@
 import { inMemory } from '../support/stores.ts'
+import { blogContract } from './blog.ts'
 import { storeContract } from './store.ts'
 
 storeContract('the store in memory', inMemory)
+blogContract('the store in memory', inMemory)

@@ -1,4 +1,6 @@
 import { onNewDisk } from '../support/stores.ts'
+import { blogContract } from './blog.ts'
 import { storeContract } from './store.ts'
 
 storeContract('the store on SQLite', onNewDisk)
+blogContract('the store on SQLite', onNewDisk)
