@@ -21,6 +21,8 @@ export const blog: BlogWords = {
     checkin: 'a fact at the start',
     proposal: 'a proposal from the room',
     commitment: 'a commitment',
+    condition: 'what somebody needs to go along',
+    question: 'a question from the room',
     closing: 'a closing sentence',
     framing: 'the question, as it was then',
   },

@@ -23,6 +23,8 @@ export const blog = {
     checkin: 'een feit bij de start',
     proposal: 'een voorstel uit de zaal',
     commitment: 'een afspraak',
+    condition: 'wat iemand nodig heeft om mee te gaan',
+    question: 'een vraag uit de zaal',
     closing: 'een slotzin',
     framing: 'de vraag, zoals die toen was',
   },

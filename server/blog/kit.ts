@@ -18,7 +18,9 @@ export const quotablesOf = (outcome: Outcome): Quotable[] => {
   return [
     ...of('closing', outcome.closing),
     ...of('commitment', outcome.commitments),
+    ...of('condition', outcome.conditions),
     ...of('idea', outcome.ideas),
+    ...of('question', outcome.questions),
     ...of('proposal', outcome.proposals),
     ...of('checkin', outcome.checkin),
     ...of('framing', outcome.chain),
@@ -60,7 +62,15 @@ export const momentsOf = (outcome: Outcome, words: Words, locale: Locale): Momen
   }
   const written = (): Found | null => {
     const many = new Map<string, number>()
-    for (const { phase } of [...outcome.ideas, ...outcome.checkin, ...outcome.proposals, ...outcome.commitments, ...outcome.closing])
+    for (const { phase } of [
+      ...outcome.ideas,
+      ...outcome.checkin,
+      ...outcome.questions,
+      ...outcome.proposals,
+      ...outcome.commitments,
+      ...outcome.conditions,
+      ...outcome.closing,
+    ])
       many.set(phase, (many.get(phase) ?? 0) + 1)
     const most = greatest(
       [...many].filter(([phase]) => beganAt(phase) !== null),
