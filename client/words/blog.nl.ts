@@ -1,4 +1,5 @@
 /** The blog of the day after: what the server writes on its page, offers to quote, and says in the one mail. Dutch is the source. */
+import type { Contribution } from '../../shared/domain/state.ts'
 import { plural } from './plural.ts'
 
 const count = plural('nl')
@@ -27,7 +28,7 @@ export const blog = {
     question: 'een vraag uit de zaal',
     closing: 'een slotzin',
     framing: 'de vraag, zoals die toen was',
-  },
+  } satisfies Record<Contribution | 'framing', string>,
   moments: {
     turn: {
       heading: 'Toen de vraag een andere werd',

@@ -12,20 +12,19 @@ export type Quotable = { id: string; kind: keyof BlogWords['from']; text: string
 export type Moment = { name: keyof BlogWords['moments']; heading: string; text: string; why: string }
 
 /** What people said last comes first: it was said with all of the afternoon behind it. */
-export const quotablesOf = (outcome: Outcome): Quotable[] => {
-  const of = (kind: Quotable['kind'], all: readonly { id: string; text: string }[]): Quotable[] =>
-    all.map(({ id, text }) => ({ id, kind, text }))
-  return [
-    ...of('closing', outcome.closing),
-    ...of('commitment', outcome.commitments),
-    ...of('condition', outcome.conditions),
-    ...of('idea', outcome.ideas),
-    ...of('question', outcome.questions),
-    ...of('proposal', outcome.proposals),
-    ...of('checkin', outcome.checkin),
-    ...of('framing', outcome.chain),
-  ]
-}
+const parts = (outcome: Outcome): Record<Quotable['kind'], readonly { id: string; text: string }[]> => ({
+  closing: outcome.closing,
+  commitment: outcome.commitments,
+  condition: outcome.conditions,
+  idea: outcome.ideas,
+  question: outcome.questions,
+  proposal: outcome.proposals,
+  checkin: outcome.checkin,
+  framing: outcome.chain,
+})
+
+export const quotablesOf = (outcome: Outcome): Quotable[] =>
+  Object.entries(parts(outcome)).flatMap(([kind, all]) => all.map(({ id, text }) => ({ id, kind: kind as Quotable['kind'], text })))
 
 type Words = { blog: BlogWords; outcome: OutcomeWords }
 type Found = Omit<Moment, 'heading' | 'why'> & { at: string }
@@ -62,16 +61,8 @@ export const momentsOf = (outcome: Outcome, words: Words, locale: Locale): Momen
   }
   const written = (): Found | null => {
     const many = new Map<string, number>()
-    for (const { phase } of [
-      ...outcome.ideas,
-      ...outcome.checkin,
-      ...outcome.questions,
-      ...outcome.proposals,
-      ...outcome.commitments,
-      ...outcome.conditions,
-      ...outcome.closing,
-    ])
-      many.set(phase, (many.get(phase) ?? 0) + 1)
+    const { framing: _, ...contributions } = parts(outcome)
+    for (const { phase } of Object.values(contributions).flat() as { phase: string }[]) many.set(phase, (many.get(phase) ?? 0) + 1)
     const most = greatest(
       [...many].filter(([phase]) => beganAt(phase) !== null),
       ([, texts]) => texts,
