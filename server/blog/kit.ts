@@ -2,7 +2,7 @@
  *  know and nothing else. */
 import type { BlogWords } from '../../client/words/blog.nl.ts'
 import type { OutcomeWords } from '../../client/words/outcome.nl.ts'
-import type { Locale } from '../../shared/domain/state.ts'
+import type { Contribution, Locale } from '../../shared/domain/state.ts'
 import { phaseLabel, roundLabel } from '../outcome/labels.ts'
 import { timeOf } from '../outcome/moment.ts'
 import type { Outcome } from '../outcome/schema.ts'
@@ -12,7 +12,7 @@ export type Quotable = { id: string; kind: keyof BlogWords['from']; text: string
 export type Moment = { name: keyof BlogWords['moments']; heading: string; text: string; why: string }
 
 /** What people said last comes first: it was said with all of the afternoon behind it. */
-const parts = (outcome: Outcome): Record<Quotable['kind'], readonly { id: string; text: string }[]> => ({
+const contributions = (outcome: Outcome): Record<Contribution, readonly { id: string; text: string; phase: string }[]> => ({
   closing: outcome.closing,
   commitment: outcome.commitments,
   condition: outcome.conditions,
@@ -20,11 +20,12 @@ const parts = (outcome: Outcome): Record<Quotable['kind'], readonly { id: string
   question: outcome.questions,
   proposal: outcome.proposals,
   checkin: outcome.checkin,
-  framing: outcome.chain,
 })
 
 export const quotablesOf = (outcome: Outcome): Quotable[] =>
-  Object.entries(parts(outcome)).flatMap(([kind, all]) => all.map(({ id, text }) => ({ id, kind: kind as Quotable['kind'], text })))
+  Object.entries({ ...contributions(outcome), framing: outcome.chain }).flatMap(([kind, all]) =>
+    all.map(({ id, text }) => ({ id, kind: kind as Quotable['kind'], text })),
+  )
 
 type Words = { blog: BlogWords; outcome: OutcomeWords }
 type Found = Omit<Moment, 'heading' | 'why'> & { at: string }
@@ -61,8 +62,7 @@ export const momentsOf = (outcome: Outcome, words: Words, locale: Locale): Momen
   }
   const written = (): Found | null => {
     const many = new Map<string, number>()
-    const { framing: _, ...contributions } = parts(outcome)
-    for (const { phase } of Object.values(contributions).flat() as { phase: string }[]) many.set(phase, (many.get(phase) ?? 0) + 1)
+    for (const { phase } of Object.values(contributions(outcome)).flat()) many.set(phase, (many.get(phase) ?? 0) + 1)
     const most = greatest(
       [...many].filter(([phase]) => beganAt(phase) !== null),
       ([, texts]) => texts,
