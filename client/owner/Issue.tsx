@@ -5,7 +5,7 @@ import { Widened } from '../intake/Widened.tsx'
 import { Chain } from '../parts/Chain.tsx'
 import { ConnectionLine } from '../parts/ConnectionLine.tsx'
 import { Ended } from '../parts/Ended.tsx'
-import { Groups } from '../parts/Groups.tsx'
+import { Groups, Proposed } from '../parts/Groups.tsx'
 import { LanguageSwitch } from '../parts/LanguageSwitch.tsx'
 import { Leave } from '../parts/Leave.tsx'
 import { Loading } from '../parts/Loading.tsx'
@@ -101,7 +101,7 @@ export const Issue = () => {
             <Shared as="checkin" heading={shared.board.checkins} each={Touch} />
             <Groups each={Touch} />
             <Questions each={Touch} />
-            <Shared as="proposal" heading={shared.board.proposals} each={Touch} />
+            <Proposed each={Touch} />
             <Shared as="commitment" heading={shared.board.commitments} />
             <Shared as="closing" heading={shared.board.closings} />
           </section>

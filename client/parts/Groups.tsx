@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { ClusterEntry } from '../../shared/wire/documents.ts'
 import { useEntries } from '../session/useDocument.ts'
-import { Cards, type Each, type Tool, useShared } from './Shared.tsx'
+import { Cards, type Each, Shared, type Tool, useAll, useShared } from './Shared.tsx'
 import { useSharedWords } from './words.ts'
 
 export const useClusters = (): readonly (ClusterEntry & { id: string })[] => {
@@ -10,17 +10,26 @@ export const useClusters = (): readonly (ClusterEntry & { id: string })[] => {
 }
 
 /** The groups as they are made, each folded; what stands in none comes last. */
-export const Groups = ({ tool, each }: { tool?: Tool | undefined; each?: Each | undefined }) => {
+export const Groups = ({
+  of,
+  tool,
+  each,
+}: {
+  /** Of what was proposed for the question; absent: of ideas. */
+  of?: 'proposal'
+  tool?: Tool | undefined
+  each?: Each | undefined
+}) => {
   const w = useSharedWords()
-  const clusters = useClusters()
+  const clusters = useClusters().filter((cluster) => cluster.of === of)
   const places = useEntries('board', 'places')
-  const ideas = useShared('idea')
-  if (ideas.length === 0 && clusters.length === 0) return <p className="help">{w.board.none}</p>
-  const loose = ideas.filter((idea) => !places.has(idea.id))
+  const all = useAll()
+  const loose = useShared(of ?? 'idea').filter((idea) => !places.has(idea.id))
+  if (loose.length === 0 && clusters.length === 0) return of === undefined ? <p className="help">{w.board.none}</p> : null
   return (
     <div className="groups">
       {clusters.map((cluster) => {
-        const inIt = ideas.filter((idea) => places.get(idea.id) === cluster.id)
+        const inIt = all.filter((idea) => places.get(idea.id) === cluster.id)
         return (
           <details key={cluster.id} className="group">
             <summary>{w.board.group(cluster.name, inIt.length)}</summary>
@@ -35,5 +44,19 @@ export const Groups = ({ tool, each }: { tool?: Tool | undefined; each?: Each | 
         </details>
       )}
     </div>
+  )
+}
+
+/** What was proposed for the question, in its groups once there are any. */
+export const Proposed = ({ tool, each }: { tool?: Tool | undefined; each?: Each | undefined }) => {
+  const w = useSharedWords()
+  const grouped = useClusters().some(({ of }) => of !== undefined)
+  const many = useShared('proposal').length
+  if (!grouped) return <Shared as="proposal" heading={w.board.proposals} tool={tool} each={each} />
+  return (
+    <section>
+      <h2>{w.board.proposals(many)}</h2>
+      <Groups of="proposal" tool={tool} each={each} />
+    </section>
   )
 }

@@ -20,6 +20,9 @@ const ideasIn = derived([['board', 'ideas']], () => {
     return now.map(([, { idea }]) => idea).sort((a, b) => a.order - b.order)
   }
 })
+/** What the room sees, whatever it is. */
+export const useAll = (): readonly SharedIdea[] => useDerived(ideasIn)
+
 /** What the room sees of one kind, in the order in which it was shared. */
 export const useShared = (as: Contribution, phase: string | null = null): readonly SharedIdea[] => {
   const ideas = useDerived(ideasIn)

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PhaseEntry } from '../../shared/wire/documents.ts'
-import { Groups } from '../parts/Groups.tsx'
+import { Groups, Proposed } from '../parts/Groups.tsx'
 import type { Round } from '../parts/rounds.ts'
 import { Shared } from '../parts/Shared.tsx'
 import { useSharedWords } from '../parts/words.ts'
@@ -57,7 +57,7 @@ export const PhasePart = ({
       if (round.status === 'open') return <Vote key={round.id} round={round} told={told} beside={ready} barred />
       return come === null ? null : <come.Result round={round} signal={false} />
     case 'reframe':
-      return <Shared as="proposal" heading={shared.board.proposals} tool={aloud} />
+      return <Proposed tool={aloud} />
     case 'write':
       return come === null ? null : <come.Staged />
     case 'harvest':

@@ -34,10 +34,10 @@ export type Shown = Common &
     /** `chosen`: of the questions of a burst, the one that became the question. */
     | ({ what: 'cards'; as: Contribution; chosen: string | null } & Cards)
     /** `size`: the letters of the names. */
-    | ({ what: 'groups'; groups: number; ideas: number; loose: number; size: number } & GroupPage)
+    | ({ what: 'groups'; as: 'idea' | 'proposal'; groups: number; ideas: number; loose: number; size: number } & GroupPage)
     /** `cut`: what stands there instead, where the surface does not hold the text as it is. */
     | { what: 'idea'; id: string; text: string; cut: string | null; letter: number; group: string | null }
-    | ({ what: 'cluster'; id: string; name: string } & Cards)
+    | ({ what: 'cluster'; id: string; name: string; as: 'idea' | 'proposal' } & Cards)
     /** A vote is the phase and no round has begun, or groups are to be made and nothing is shared. */
     | { what: 'waiting' }
     | ({ what: 'ballot' } & Ballot)
@@ -77,30 +77,40 @@ const cardsShown = (scene: Scene, as: Contribution, cards: Card[], newest: boole
   return { ...common, ...at, what: 'cards', as, chosen, bands: it ?? [], columns, size, total: cards.length }
 }
 
-const groupsOf = (board: Board): { groups: Group[]; loose: Group } => {
-  const cards = sharedOf(board, ({ as }) => as === 'idea')
-  const inside = (cluster: string | null) =>
-    cards.filter(({ id }) => (board.clusters.has(board.places.get(id) ?? '') ? board.places.get(id) : null) === cluster)
-  const sorted = [...board.clusters].sort(([, a], [, b]) => a.order - b.order)
-  return {
-    groups: sorted.map(([id, { name }]) => ({ id, name, cards: inside(id) })),
-    loose: { id: '', name: null, cards: inside(null) },
-  }
+/** Groups of ideas, or of what was proposed in one phase. Whatever a coach laid into a group stands there. */
+const groupsOf = (board: Board, proposed: string | null): { groups: Group[]; loose: Group } => {
+  const own = ({ as, phase }: { as: Contribution; phase: string }) =>
+    proposed === null ? as === 'idea' : as === 'proposal' && phase === proposed
+  const placeOf = (id: string) => (board.clusters.has(board.places.get(id) ?? '') ? board.places.get(id) : undefined)
+  const sorted = [...board.clusters]
+    .filter(([, { of }]) => (of === 'proposal') === (proposed !== null))
+    .sort(([, a], [, b]) => a.order - b.order)
+  const cards = sharedOf(board, (idea) => idea.as === 'idea' || idea.as === 'proposal')
+  const groups = sorted.map(([id, { name }]) => ({ id, name, cards: cards.filter((one) => placeOf(one.id) === id) }))
+  const loose = sharedOf(board, (idea) => own(idea) && placeOf(idea.id) === undefined)
+  // Of an earlier phase: what was proposed there is not what the room looks at now.
+  const here = ({ cards }: Group) =>
+    proposed === null || cards.length === 0 || cards.some(({ id }) => board.ideas.get(id)?.phase === proposed)
+  return { groups: groups.filter(here), loose: { id: '', name: null, cards: loose } }
 }
 
 const clusterShown = (scene: Scene): Shown => {
-  const { common, board, phase } = scene
-  const { groups, loose } = groupsOf(board)
+  const { common, board } = scene
+  const { groups, loose } = groupsOf(board, null)
+  if (loose.cards.length === 0 && groups.length === 0) return { ...common, what: 'waiting' }
+  return groups.length === 0 ? cardsShown(scene, 'idea', loose.cards, false) : groupsShown(scene, 'idea', groups, loose)
+}
+
+const groupsShown = (scene: Scene, as: 'idea' | 'proposal', groups: Group[], loose: Group): Shown => {
+  const { common, phase } = scene
   const ideas = groups.reduce((sum, { cards }) => sum + cards.length, loose.cards.length)
-  if (ideas === 0 && groups.length === 0) return { ...common, what: 'waiting' }
-  if (groups.length === 0) return cardsShown(scene, 'idea', loose.cards, false)
   // The standard words are for the beginning: once there are groups, they are what there is to see.
   const asked = phase?.settings.prompt ?? null
   const heading = asked === null ? null : headingOf(asked, scene.surface, style.aside.groups, 2)
   const room = roomUnder(scene.surface, common.plate, heading, heading === null ? groupLine : 0)
   const { it, ...at } = turned(groupPages(groups, loose, room), scene.asked, false)
   const here = it ?? { columns: [], first: 1, last: groups.length, size: groupHead.size }
-  return { ...common, ...at, heading, what: 'groups', groups: groups.length, ideas, loose: loose.cards.length, ...here }
+  return { ...common, ...at, heading, what: 'groups', as, groups: groups.length, ideas, loose: loose.cards.length, ...here }
 }
 
 const harvestShown = (scene: Scene): Shown => {
@@ -157,7 +167,10 @@ const phaseShown = (scene: Scene, phase: Phase): Shown => {
     case 'reframe': {
       const proposals = sharedOf(board, (idea) => idea.as === 'proposal' && idea.phase === phase.id)
       // Once the question has changed here, the new one is what the room looks at.
-      if (proposals.length > 0 && chainOf(board).at(-1)?.phase !== phase.id) return cardsShown(scene, 'proposal', proposals, live)
+      if (proposals.length > 0 && chainOf(board).at(-1)?.phase !== phase.id) {
+        const { groups, loose } = groupsOf(board, phase.id)
+        return groups.length === 0 ? cardsShown(scene, 'proposal', proposals, live) : groupsShown(scene, 'proposal', groups, loose)
+      }
       const fresh = chainOf(board).at(-1)?.phase === phase.id
       const heading = fresh ? null : common.heading
       const it = reframed(board, scene.surface, phase.id, heading === null ? 0 : heading.height + reframeLine)
@@ -198,12 +211,12 @@ const chosenShown = (scene: Scene): Shown | null => {
   const cluster = board.clusters.get(show.cluster)
   if (!cluster) return null
   const heading = headingOf(cluster.name, surface, style.aside.cards)
-  const cards = sharedOf(board, ({ as, id }) => as === 'idea' && board.places.get(id) === show.cluster)
+  const cards = sharedOf(board, ({ as, id }) => (as === 'idea' || as === 'proposal') && board.places.get(id) === show.cluster)
   const room = roomUnder(surface, common.plate, heading)
   const { size, columns, pages } = divided(cards, room, false)
   const { it, ...at } = turned(pages, show.page, false)
-  const { name } = cluster
-  return { ...common, ...at, heading, what: 'cluster', id: show.cluster, name, bands: it ?? [], columns, size, total: cards.length }
+  const { name, of: as = 'idea' } = cluster
+  return { ...common, ...at, heading, what: 'cluster', id: show.cluster, name, as, bands: it ?? [], columns, size, total: cards.length }
 }
 
 /** One idea as large as it can be. A very long one takes the room of a smaller plate, then of the name of its group, then of the

@@ -111,7 +111,7 @@ const Body = ({ shown }: { shown: Shown }) => {
       return <Writing shown={shown} />
     case 'cards':
     case 'cluster': {
-      const said = shown.what === 'cards' ? totals(w)[shown.as](shown.total) : w.ideas(shown.total)
+      const said = totals(w)[shown.as](shown.total)
       return (
         <section className="stage-body">
           <Heading shown={shown} aside={<Total said={said} shown={shown} />} />

@@ -10,6 +10,7 @@ export const coach = {
   room: { ...desk.room, ...coachSheets.room },
   side: { ...desk.side, ...coachSheets.side },
   groups: { ...desk.groups, ...coachSheets.groups },
+  proposalGroups: { ...desk.groups, ...coachSheets.proposalGroups },
   votes: { ...desk.votes, ...coachVotes.votes },
   question: { ...desk.question, ...coachSheets.question },
   manage: { ...desk.manage, ...coachSheets.manage },

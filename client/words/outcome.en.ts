@@ -144,6 +144,7 @@ export const outcomeEn: OutcomeWords = {
   questions: 'Questions of the question burst',
   catalyst: 'became the question',
   proposals: 'Proposed framings',
+  looseProposals: 'Proposals without a group',
   programme: 'Programme, as it was played',
   noProgramme: 'No phase has been played yet.',
   begun: 'Begun at',

@@ -145,6 +145,7 @@ export const outcomeNl = {
   questions: 'Vragen uit de vragenregen',
   catalyst: 'werd de vraag',
   proposals: 'Voorgestelde verwoordingen',
+  looseProposals: 'Voorstellen zonder groep',
   programme: 'Draaiboek, zoals het is gegaan',
   noProgramme: 'Er is nog geen fase geweest.',
   begun: 'Begonnen om',

@@ -52,6 +52,7 @@ export const owner: OwnerWords = {
     groups: 'Groups',
     ideas: 'Ideas',
     rounds: 'Results',
+    proposed: 'Proposals',
     round: (n) => `Round ${n}`,
   },
   touch: {

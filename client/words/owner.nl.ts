@@ -52,6 +52,7 @@ export const owner = {
     groups: 'Groepen',
     ideas: 'Ideeën',
     rounds: 'Uitslagen',
+    proposed: 'Voorstellen',
     round: (n: number) => `Stemronde ${n}`,
   },
   touch: {

@@ -81,7 +81,7 @@ export const phoneFirst: PhoneFirst = {
     },
     proposal: {
       heading: 'How do you see the question now?',
-      label: 'Your wording of the question',
+      label: 'I now see the question as …',
       send: 'Propose',
       pick: 'A proposal',
       another: 'The question only changes when the coach takes a proposal over.',

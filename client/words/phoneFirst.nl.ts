@@ -70,7 +70,7 @@ export const phoneFirst = {
     question: { heading: 'Welke vraag heeft u?', label: 'Uw vraag', send: 'Verstuur', pick: 'Een vraag', another: 'En uw volgende vraag?' },
     proposal: {
       heading: 'Hoe ziet u de vraag nu?',
-      label: 'De vraag in uw woorden',
+      label: 'Ik zie de vraag nu als …',
       send: 'Stel voor',
       pick: 'Een voorstel',
       another: 'De vraag verandert pas als de pleincoach een voorstel overneemt.',

@@ -38,11 +38,11 @@ export const phoneLater: PhoneLater = {
         case 'cards':
           return `${count(it.total, 'card', 'cards')} from the room.`
         case 'groups':
-          return `${count(it.groups, 'group', 'groups')} with ${count(it.ideas, 'idea', 'ideas')} together.`
+          return `${count(it.groups, 'group', 'groups')} with ${it.as === 'idea' ? count(it.ideas, 'idea', 'ideas') : count(it.ideas, 'proposal', 'proposals')} together.`
         case 'idea':
           return it.group === null ? 'One idea.' : `One idea from the group ‘${it.group}’.`
         case 'cluster':
-          return `The group ‘${it.name}’, with ${count(it.total, 'idea', 'ideas')}.`
+          return `The group ‘${it.name}’, with ${it.as === 'idea' ? count(it.total, 'idea', 'ideas') : count(it.total, 'proposal', 'proposals')}.`
         case 'waiting':
           return it.kind === 'cluster' ? 'Nothing is shared yet.' : 'The vote opens soon.'
         case 'ballot':

@@ -40,11 +40,11 @@ export const phoneLater = {
         case 'cards':
           return `${count(it.total, 'kaart', 'kaarten')} van de zaal.`
         case 'groups':
-          return `${count(it.groups, 'groep', 'groepen')} met samen ${count(it.ideas, 'idee', 'ideeën')}.`
+          return `${count(it.groups, 'groep', 'groepen')} met samen ${it.as === 'idea' ? count(it.ideas, 'idee', 'ideeën') : count(it.ideas, 'voorstel', 'voorstellen')}.`
         case 'idea':
           return it.group === null ? 'Eén idee.' : `Eén idee uit de groep ‘${it.group}’.`
         case 'cluster':
-          return `De groep ‘${it.name}’, met ${count(it.total, 'idee', 'ideeën')}.`
+          return `De groep ‘${it.name}’, met ${it.as === 'idea' ? count(it.total, 'idee', 'ideeën') : count(it.total, 'voorstel', 'voorstellen')}.`
         case 'waiting':
           return it.kind === 'cluster' ? 'Er is nog niets gedeeld.' : 'De stemronde begint zo.'
         case 'ballot':

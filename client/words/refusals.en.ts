@@ -63,6 +63,7 @@ export const refusalsEn: RefusalWords = {
   'cluster-merged': ({ name }) => `This group is now part of “${name}”. Choose that group.`,
   'cluster-removed': ({ name }) => `The group “${name}” was dissolved. Choose another group.`,
   'cluster-not-shared': () => 'The room has not seen this group yet. Share an idea from it first.',
+  'cluster-of-other': () => 'This group is for something else: ideas and proposals stand apart.',
   'cluster-same': () => 'Choose two different groups.',
   'too-many-clusters': ({ maximum }) => `There are ${count(maximum, 'group', 'groups')} already. Merge two first.`,
   'authors-do-not-place': () => 'The coach makes the groups now.',

@@ -64,6 +64,7 @@ export const refusalsNl: RefusalWords = {
   'cluster-merged': ({ name }) => `Deze groep hoort nu bij “${name}”. Kies die groep.`,
   'cluster-removed': ({ name }) => `De groep “${name}” is opgeheven. Kies een andere groep.`,
   'cluster-not-shared': () => 'Deze groep heeft de zaal nog niet gezien. Deel er eerst een idee uit.',
+  'cluster-of-other': () => 'Deze groep is voor iets anders: ideeën en voorstellen staan apart.',
   'cluster-same': () => 'Kies twee verschillende groepen.',
   'too-many-clusters': ({ maximum }) => `Er zijn al ${count(maximum, 'groep', 'groepen')}. Voeg er eerst twee samen.`,
   'authors-do-not-place': () => 'De pleincoach maakt nu de groepen.',

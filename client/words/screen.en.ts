@@ -34,7 +34,7 @@ export const screen: typeof dutch = {
   said: (n) => count(n, 'contribution', 'contributions'),
   questions: (n) => count(n, 'question', 'questions'),
   proposals: (n) => count(n, 'proposal', 'proposals'),
-  groups: ({ first, last, groups, ideas, loose }) => {
+  groups: ({ as, first, last, groups, ideas, loose }) => {
     const to = Math.min(last, groups)
     const which =
       first > groups
@@ -44,7 +44,8 @@ export const screen: typeof dutch = {
           : first === to
             ? `group ${first} of ${groups}`
             : `group ${first} to ${to} of ${groups}`
-    return [which, count(ideas, 'idea', 'ideas'), ...(loose > 0 && first <= groups ? [`${loose} still loose`] : [])].join(' · ')
+    const all = as === 'idea' ? count(ideas, 'idea', 'ideas') : count(ideas, 'proposal', 'proposals')
+    return [which, all, ...(loose > 0 && first <= groups ? [`${loose} still loose`] : [])].join(' · ')
   },
   groupsNone: 'No ideas are shared yet.',
   looseName: 'Still loose',

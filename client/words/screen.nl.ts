@@ -4,6 +4,8 @@ import { sharedFirst as shared } from './sharedFirst.nl.ts'
 const { count, form } = shared
 const people = (n: number) => count(n, 'mens', 'mensen')
 
+type GroupCounts = { as: 'idea' | 'proposal'; first: number; last: number; groups: number; ideas: number; loose: number }
+
 export const screen = {
   title: (plein: string) => `Scherm: ${plein}`,
   away: 'verbinding kwijt',
@@ -39,7 +41,7 @@ export const screen = {
   said: (n: number) => count(n, 'bijdrage', 'bijdragen'),
   questions: (n: number) => count(n, 'vraag', 'vragen'),
   proposals: (n: number) => count(n, 'voorstel', 'voorstellen'),
-  groups: ({ first, last, groups, ideas, loose }: { first: number; last: number; groups: number; ideas: number; loose: number }) => {
+  groups: ({ as, first, last, groups, ideas, loose }: GroupCounts) => {
     const to = Math.min(last, groups)
     const which =
       first > groups
@@ -49,7 +51,8 @@ export const screen = {
           : first === to
             ? `groep ${first} van ${groups}`
             : `groep ${first} tot ${to} van ${groups}`
-    return [which, count(ideas, 'idee', 'ideeën'), ...(loose > 0 && first <= groups ? [`${loose} nog los`] : [])].join(' · ')
+    const all = as === 'idea' ? count(ideas, 'idee', 'ideeën') : count(ideas, 'voorstel', 'voorstellen')
+    return [which, all, ...(loose > 0 && first <= groups ? [`${loose} nog los`] : [])].join(' · ')
   },
   groupsNone: 'Er zijn nog geen ideeën gedeeld.',
   looseName: 'Nog los',

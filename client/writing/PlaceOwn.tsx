@@ -13,7 +13,7 @@ export const PlaceOwn = ({ lines }: { lines: readonly OwnLine[] }) => {
   const why = useWhyNot()('idea.place')
   const say = useSentence()
   const { act, refusal } = useAct()
-  const clusters = useClusters()
+  const clusters = useClusters().filter(({ of }) => of === undefined)
   const placeable = lines.filter((line) => line.as === 'idea' && (line.state === 'sent' || line.state === 'shared'))
   // "None of these" and "not said yet" are the same to the server; only this page knows which one it is.
   const [none, setNone] = useState<readonly string[]>([])

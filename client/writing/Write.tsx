@@ -117,7 +117,7 @@ export const Write = ({
         never={commits ? w.write.whoHelp : w.write.never}
         folded={lines.some((line) => line.as === form.as)}
       />
-      <label className={commits ? 'field' : 'for-ears'} htmlFor={id}>
+      <label className={commits || form.as === 'proposal' ? 'field' : 'for-ears'} htmlFor={id}>
         {words.label}
       </label>
       <textarea

@@ -52,11 +52,12 @@ export const outcomeOf = (plein: Plein): Outcome => {
       perspectives: plein.settings.perspectives,
     },
     chain: chainOf(plein, visible),
-    clusters: [...visible.clusters.values()].map(({ id, name, order, open }) => ({
+    clusters: [...visible.clusters.values()].map(({ id, name, order, open, of }) => ({
       id,
       name,
       order,
       open,
+      of: of === undefined ? ('ideas' as const) : ('proposals' as const),
       ideas: inside.get(id) ?? [],
     })),
     ideas: shared('idea').map(plain),

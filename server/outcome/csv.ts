@@ -107,7 +107,12 @@ const rowsOf = (words: OutcomeWords, outcome: Outcome): Cells[] => {
         .join('\n'),
       difference: changeLabel(words, framing)?.join('\n') ?? '',
     })),
-    ...outcome.clusters.map((cluster, place) => ({ part: parts.cluster, number: place + 1, text: cluster.name })),
+    ...outcome.clusters.map((cluster, place) => ({
+      part: parts.cluster,
+      number: place + 1,
+      text: cluster.name,
+      remark: cluster.of === 'proposals' ? words.proposals : '',
+    })),
     ...outcome.ideas.map(contribution(parts.idea)),
     ...outcome.rounds.flatMap((round, place) => roundRows(words, outcome, round, place + 1)),
     ...outcome.moods.flatMap((mood, place) =>

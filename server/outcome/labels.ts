@@ -79,7 +79,7 @@ const insideOf = (outcome: Outcome): Map<string, string[]> => {
   const known = inside.get(outcome)
   if (known) return known
   const made = new Map(outcome.clusters.map(({ id }) => [id, [] as string[]]))
-  for (const { cluster, text } of outcome.ideas) if (cluster !== null) made.get(cluster)?.push(text)
+  for (const { cluster, text } of [...outcome.ideas, ...outcome.proposals]) if (cluster !== null) made.get(cluster)?.push(text)
   inside.set(outcome, made)
   return made
 }

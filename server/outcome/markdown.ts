@@ -79,7 +79,9 @@ const chain = (words: OutcomeWords, outcome: Outcome, locale: Locale): string[] 
   }),
 ]
 
-const groups = (words: OutcomeWords, outcome: Outcome): string[] => {
+/** Groups of ideas, or of proposals; those who are in none come after them. */
+const groups = (words: OutcomeWords, outcome: Outcome, of: 'ideas' | 'proposals'): string[] => {
+  const clusters = outcome.clusters.filter((cluster) => cluster.of === of)
   const texts = new Map(
     [
       ...outcome.ideas,
@@ -92,14 +94,24 @@ const groups = (words: OutcomeWords, outcome: Outcome): string[] => {
     ].map((idea) => [idea.id, idea]),
   )
   const list = (ideas: Outcome['ideas']) => ideas.map((idea) => item(idea.text, ideaRemarks(words, idea))).join('\n')
-  const loose = outcome.ideas.filter((idea) => idea.cluster === null)
+  const loose = outcome[of].filter((idea) => idea.cluster === null)
+  const grouped = clusters.flatMap((cluster) => [
+    `### ${line(cluster.name)}`,
+    list(cluster.ideas.flatMap((id) => texts.get(id) ?? [])) || words.emptyCluster,
+  ])
+  if (of === 'proposals') {
+    if (outcome.proposals.length + clusters.length === 0) return []
+    return [
+      `## ${words.proposals}`,
+      ...grouped,
+      ...(loose.length > 0 && grouped.length > 0 ? [`### ${words.looseProposals}`] : []),
+      ...(loose.length > 0 ? [list(loose)] : []),
+    ]
+  }
   return [
     `## ${words.clusters}`,
-    ...(outcome.clusters.length === 0 ? [words.noClusters] : []),
-    ...outcome.clusters.flatMap((cluster) => [
-      `### ${line(cluster.name)}`,
-      list(cluster.ideas.flatMap((id) => texts.get(id) ?? [])) || words.emptyCluster,
-    ]),
+    ...(clusters.length === 0 ? [words.noClusters] : []),
+    ...grouped,
     `## ${words.loose}`,
     list(loose) || words.noLoose,
   ]
@@ -197,7 +209,7 @@ const rest = (words: OutcomeWords, outcome: Outcome, locale: Locale): string[] =
             .join('\n'),
         ]
       : []),
-    ...(outcome.proposals.length > 0 ? list(words.proposals, outcome.proposals, '') : []),
+    ...groups(words, outcome, 'proposals'),
     `## ${words.programme}`,
     outcome.played
       .map((one, place) => {
@@ -222,7 +234,7 @@ export const markdownOf = (outcome: Outcome, words: OutcomeWords, locale: Locale
     words.held(dayOf(plein.startedAt ?? plein.createdAt, locale)),
     words.stages[plein.stage],
     ...chain(words, outcome, locale),
-    ...groups(words, outcome),
+    ...groups(words, outcome, 'ideas'),
     `## ${words.rounds}`,
     outcome.rounds.length === 0 ? words.noRounds : words.roundsIntro,
     ...outcome.rounds.flatMap((one) => round(words, outcome, one)),

@@ -193,6 +193,7 @@ export const OutcomeSchema = z
         name: z.string(),
         order: Count,
         open: z.boolean().describe('named aloud, so it is there without ideas too'),
+        of: z.enum(['ideas', 'proposals']).describe('what it was made of'),
         ideas: z.array(Id),
       }),
     ),

@@ -5,6 +5,7 @@ import type { PhaseKind, PhaseSettings } from './phases.ts'
 import type {
   CardId,
   ClusterId,
+  ClusterOf,
   Contribution,
   Dots,
   FramingForm,
@@ -83,7 +84,8 @@ export type Command =
   | { type: 'card.release'; card: CardId; words: string }
   // grouping
   | { type: 'ideas.assign'; ideas: IdeaId[]; cluster: ClusterId | null }
-  | { type: 'cluster.create'; name: string; ideas: IdeaId[]; open?: boolean }
+  /** `of`: of proposed wordings; absent: of what its first ideas are. */
+  | { type: 'cluster.create'; name: string; ideas: IdeaId[]; open?: boolean; of?: ClusterOf }
   | { type: 'cluster.rename'; cluster: ClusterId; name: string }
   | { type: 'cluster.merge'; from: ClusterId; into: ClusterId }
   | { type: 'cluster.split'; cluster: ClusterId; ideas: IdeaId[]; name: string }

@@ -6,6 +6,7 @@ import type {
   About,
   Change,
   ClusterId,
+  ClusterOf,
   Contribution,
   Dots,
   Framing,
@@ -104,7 +105,7 @@ export type StepEvent =
       step: string
       label: StepLabel
       changes: Change[] /** new clusters by id: name and whether open */
-      made: { cluster: ClusterId; name: string; open: boolean }[] /** the framing that an `adopt` change made */
+      made: { cluster: ClusterId; name: string; open: boolean; of?: ClusterOf }[] /** the framing that an `adopt` change made */
       framing?: Framing
     } & Signed)
   /** `changes` are the step's own; each is taken back, the last one first. */

@@ -51,6 +51,8 @@ export type Refusal =
   /** Nobody in the room has seen it yet. */
   | { code: 'cluster-not-shared'; cluster: string }
   | { code: 'cluster-same' }
+  /** A group of proposals, and this is an idea, or the other way round. */
+  | { code: 'cluster-of-other'; cluster: string }
   | { code: 'too-many-clusters'; maximum: number }
   | { code: 'authors-do-not-place' }
   /** Its authors are not asked about its name, or not any more. */

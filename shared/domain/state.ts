@@ -97,12 +97,17 @@ export type Idea = {
 /** An item of a vote: whoever gave it no dots may be asked what they need to go along with it. */
 export type About = { round: RoundId; item: string }
 
+/** What groups are made of, beside ideas. */
+export type ClusterOf = 'proposal'
+
 export type Cluster = {
   id: ClusterId
   name: string
   order: number
   /** Named aloud for the room, so it is on the board even without a released idea in it. */
   open: boolean
+  /** Of proposed wordings; absent: of ideas. */
+  of?: ClusterOf
   removed: boolean
   mergedInto: ClusterId | null
   /** Whoever wrote an idea in it is asked whether its name carries that idea. */

@@ -90,7 +90,13 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
   'card.release': exact({ type: literal('card.release'), card: id, words: text }),
 
   'ideas.assign': exact({ type: literal('ideas.assign'), ideas: ids, cluster: clusterId }),
-  'cluster.create': exact({ type: literal('cluster.create'), name: text, ideas: anyIdeas, open: maybe(flag) }),
+  'cluster.create': exact({
+    type: literal('cluster.create'),
+    name: text,
+    ideas: anyIdeas,
+    open: maybe(flag),
+    of: maybe(literal('proposal')),
+  }),
   'cluster.rename': exact({ type: literal('cluster.rename'), cluster: id, name: text }),
   'cluster.merge': exact({ type: literal('cluster.merge'), from: id, into: id }),
   'cluster.split': exact({ type: literal('cluster.split'), cluster: id, ideas: ids, name: text }),

@@ -6,6 +6,7 @@ import type {
   About,
   Ask,
   ClusterId,
+  ClusterOf,
   Contribution,
   Framing,
   IdeaId,
@@ -89,6 +90,8 @@ export type ClusterEntry = {
   name: string
   order: number
   open: boolean
+  /** Of proposed wordings; absent: of ideas. */
+  of?: ClusterOf
   /** Authors of ideas in it are asked whether its name carries them. Absent: they are not. */
   asked?: true
 }

@@ -245,3 +245,34 @@ test('R2 a long word breaks, a short one moves on', () => {
   expect(linesOf('Een hek om het plein', type)).toEqual(['Een hek om het plein'])
   expect(linesOf('regel een\n\nregel drie', type)).toEqual(['regel een', '', 'regel drie'])
 })
+
+describe('R2 what was proposed for the question', () => {
+  const proposed = (places: Record<string, string>): Board => {
+    const board = boardOf({ kind: 'reframe', ideas: ['Van wie is de kade?', 'Hoe blijft de kade open?', 'Meer bomen'], groups: 0 })
+    const entries = [...board.ideas].map(([id, idea], at): [string, IdeaEntry] => [id, at < 2 ? { ...idea, as: 'proposal' } : idea])
+    const clusters = [
+      ['wie', { name: 'Van wie', order: 0, open: false, of: 'proposal' as const }],
+      ['groen', { name: 'Groen', order: 1, open: true }],
+      ['eerder', { name: 'Eerder', order: 2, open: false, of: 'proposal' as const }],
+    ] as const
+    const before: [string, IdeaEntry] = ['oud', { ...entries[0]![1], phase: 'eerder', order: 9 }]
+    return {
+      ...board,
+      ideas: new Map([...entries, before]),
+      places: new Map([...Object.entries(places), ['oud', 'eerder']]),
+      clusters: new Map(clusters.filter(([id]) => id !== 'wie' || Object.values(places).includes('wie'))),
+    }
+  }
+  test('stands in its groups once there are any, without those of ideas and of earlier proposals', () => {
+    expect(shown(proposed({}), null)).toMatchObject({ what: 'cards', as: 'proposal', total: 2 })
+    const it = shown(proposed({ 'idea-0': 'wie' }), null)
+    expect(it).toMatchObject({ what: 'groups', as: 'proposal', groups: 1, ideas: 2, loose: 1, pages: 2 })
+    expect(cardsOn(it).map(({ text }) => text)).toEqual(['Van wie is de kade?'])
+  })
+  test('an idea that a coach laid into its group stands there, and not among the loose ideas', () => {
+    const board = proposed({ 'idea-0': 'wie', 'idea-2': 'wie' })
+    expect(shown(board, null)).toMatchObject({ groups: 1, ideas: 3, loose: 1 })
+    const grouping = new Map([['now', { ...board.phases.get('now')!, kind: 'cluster' as const }]])
+    expect(shown({ ...board, phases: grouping }, null)).toMatchObject({ what: 'groups', as: 'idea', groups: 1, ideas: 0, loose: 0 })
+  })
+})

@@ -46,8 +46,8 @@ export const boardModel = (plein: Plein, results: (round: Round) => Result | nul
       visible.map(({ id, as, text, phase, late, entry, order, who, by }) => [id, { as, text, phase, late, entry, order, who, by }]),
     ),
     places: Object.fromEntries(visible.flatMap((idea) => (idea.cluster ? [[idea.id, idea.cluster]] : []))),
-    clusters: byId(plein.clusters, ({ name, order, open, removed, id }) =>
-      !removed && (open || homes.has(id)) ? { name, order, open } : undefined,
+    clusters: byId(plein.clusters, ({ name, order, open, of, removed, id }) =>
+      !removed && (open || homes.has(id)) ? { name, order, open, ...(of ? { of } : {}) } : undefined,
     ),
     rounds: byId(plein.rounds, (round) => {
       const { phase, over, again, question, items, budget, maximum, status, closesAt, revealed } = round

@@ -32,7 +32,7 @@ test.each([
     expect(widthOf(w.prompts[kind], 'bold', heading.size) + counted, kind).toBeLessThanOrEqual(heading.standard[kind])
     expect(wide(said), kind).toBeLessThanOrEqual(kind === 'vote' || kind === 'harvest' ? heading.aside.page : heading.aside.cards)
   }
-  const groups = w.groups({ first: 10, last: 12, groups: 48, ideas: 248, loose: 48 })
+  const groups = w.groups({ as: 'idea', first: 10, last: 12, groups: 48, ideas: 248, loose: 48 })
   expect(wide(groups)).toBeLessThanOrEqual(heading.aside.groups)
   const voted = 11 + 1.6 + wide(w.voted(148, 150)[1])
   expect(heading.gap + voted).toBeLessThanOrEqual(heading.beside)

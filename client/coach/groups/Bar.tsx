@@ -1,12 +1,12 @@
 import { Button, Refused } from '../Action.tsx'
 import { ShowOnScreen } from '../ShowOnScreen.tsx'
 import { useWhyNot } from '../whyNot.ts'
-import { useCoachWords } from '../words.ts'
 import type { Grouping } from './useGrouping.ts'
+import { useGroupWords } from './useGroupWords.ts'
 
 /** Under the thumb: what is chosen and what can be done with it; otherwise what was just done, and the way back. */
 export const Bar = ({ work }: { work: Grouping }) => {
-  const w = useCoachWords()
+  const w = useGroupWords()
   const whyNot = useWhyNot()
   const { chosen } = work
   const some = chosen.length > 0

@@ -1,6 +1,6 @@
 import { type MouseEvent, memo } from 'react'
 import { Cover } from '../Cover.tsx'
-import { useCoachWords } from '../words.ts'
+import { useGroupWords } from './useGroupWords.ts'
 
 type Props = {
   id: string
@@ -16,7 +16,7 @@ type Props = {
 
 /** One idea to tick; its properties are plain values, so that ticking or placing one of a thousand draws one. */
 export const CardItem = memo(({ id, text, released, chosen, shown, stop, onPick }: Props) => {
-  const w = useCoachWords()
+  const w = useGroupWords()
   const tags = [released ? null : w.ideasSheet.notShared, shown ? w.groups.onScreen : null].filter((tag) => tag !== null)
   return (
     <li>

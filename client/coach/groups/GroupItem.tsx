@@ -4,12 +4,12 @@ import { useDesk } from '../desk.ts'
 import type { Card, Group } from '../model.ts'
 import { ShowOnScreen } from '../ShowOnScreen.tsx'
 import { useWhyNot } from '../whyNot.ts'
-import { useCoachWords } from '../words.ts'
 import { CardList } from './CardList.tsx'
 import { GroupMenu } from './GroupMenu.tsx'
 import { NameCheck } from './NameCheck.tsx'
 import { last } from './numbers.ts'
 import type { Grouping } from './useGrouping.ts'
+import { useGroupWords } from './useGroupWords.ts'
 
 type Props = {
   group: Group
@@ -23,7 +23,7 @@ type Props = {
 
 /** A group beside the pile. While something is chosen it is one large target. */
 export const GroupItem = ({ group, cards, found, open, onFold, work }: Props) => {
-  const w = useCoachWords()
+  const w = useGroupWords()
   const whyNot = useWhyNot()
   const { covered } = useDesk()
   const heading = useId()

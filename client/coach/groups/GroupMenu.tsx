@@ -2,13 +2,13 @@ import { useRef } from 'react'
 import { Action, Button } from '../Action.tsx'
 import type { Card, Group } from '../model.ts'
 import { useWhyNot } from '../whyNot.ts'
-import { useCoachWords } from '../words.ts'
 import type { GroupTask } from './GroupTasks.tsx'
 import type { Grouping } from './useGrouping.ts'
+import { useGroupWords } from './useGroupWords.ts'
 
 /** What is done with a group less often. */
 export const GroupMenu = ({ group, cards, inside, work }: { group: Group; cards: Card[]; inside: string[]; work: Grouping }) => {
-  const w = useCoachWords()
+  const w = useGroupWords()
   const whyNot = useWhyNot()
   const split = inside.length === 0 || inside.length === cards.length ? w.why.oneGroup : whyNot('cluster.split')
   const box = useRef<HTMLDetailsElement>(null)

@@ -3,10 +3,11 @@ import { Dialog } from '../../parts/Dialog.tsx'
 import { useAct } from '../../session/useAct.ts'
 import { Refused } from '../Action.tsx'
 import type { Group } from '../model.ts'
-import { type CoachWords, useCoachWords } from '../words.ts'
+import type { CoachWords } from '../words.ts'
 import { NameForm } from './NameForm.tsx'
 import { Picker } from './Picker.tsx'
 import type { Grouping } from './useGrouping.ts'
+import { useGroupWords } from './useGroupWords.ts'
 
 export type GroupTask =
   | { task: 'move'; ideas: string[] }
@@ -34,7 +35,7 @@ const heading = (w: CoachWords, task: GroupTask): string => {
 
 /** Asks for what a step with groups still needs: a group, or a name. */
 export const GroupTasks = ({ task, work }: { task: GroupTask; work: Grouping }) => {
-  const w = useCoachWords()
+  const w = useGroupWords()
   const { act, busy, refusal } = useAct()
   const run = async (command: Command, sentence: string) => {
     if (busy) return
@@ -45,7 +46,7 @@ export const GroupTasks = ({ task, work }: { task: GroupTask; work: Grouping }) 
   const rest = (ideas: readonly string[]) => work.loose.filter((card) => !ideas.includes(card.id)).length
   const create = (ideas: string[], name: string, open: boolean) =>
     void run(
-      { type: 'cluster.create', name, ideas, open },
+      { type: 'cluster.create', name, ideas, open, ...work.of },
       ideas.length === 0 ? w.groups.made(name) : w.groups.placed(ideas.length, name, rest(ideas)),
     )
   const body = () => {
@@ -53,7 +54,7 @@ export const GroupTasks = ({ task, work }: { task: GroupTask; work: Grouping }) 
       case 'move':
         return (
           <Picker
-            groups={work.groups}
+            groups={[...work.groups, ...work.others.map((group) => ({ ...group, name: w.groups.otherKind(group.name) }))]}
             numbers={work.numbers}
             onPick={(group) => {
               work.ask(null)

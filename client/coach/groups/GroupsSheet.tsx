@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { usePhase } from '../../session/useDocument.ts'
 import { Button } from '../Action.tsx'
+import { useCards, useGroups } from '../model.ts'
 import { useCoachWords } from '../words.ts'
 import { AskNames } from './AskNames.tsx'
 import { Bar } from './Bar.tsx'
@@ -11,12 +12,38 @@ import { Tools } from './Tools.tsx'
 import { useDragging } from './useDragging.ts'
 import { useGrouping } from './useGrouping.ts'
 import { useGroupKeys } from './useGroupKeys.ts'
+import { type Grouped, GroupedContext, useGroupWords } from './useGroupWords.ts'
 import '../../styles/grouping.css'
 import '../../styles/selection.css'
 
-/** One pile beside the groups: select, then assign. What stays loose blocks nothing. */
+/** Ideas are grouped, and what was proposed for the question: each by itself, and what is proposed first where the question is asked anew. */
 export const GroupsSheet = () => {
   const w = useCoachWords()
+  const phase = usePhase()
+  const proposals = useCards().some(({ as, hidden }) => as === 'proposal' && !hidden)
+  const groups = useGroups().some(({ of }) => of === 'proposal')
+  const [grouped, setGrouped] = useState<Grouped>(phase?.kind === 'reframe' && proposals ? 'proposal' : 'idea')
+  return (
+    <GroupedContext value={grouped}>
+      {proposals || groups ? (
+        <fieldset className="grouped">
+          <legend className="for-ears">{w.groups.which}</legend>
+          {(['idea', 'proposal'] as const).map((one) => (
+            <label key={one} className="check">
+              <input type="radio" name="grouped" checked={grouped === one} onChange={() => setGrouped(one)} />
+              {w.groups.of[one]}
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
+      <Grouping key={grouped} />
+    </GroupedContext>
+  )
+}
+
+/** One pile beside the groups: select, then assign. What stays loose blocks nothing. */
+const Grouping = () => {
+  const w = useGroupWords()
   const root = useRef<HTMLDivElement>(null)
   const work = useGrouping(root)
   useGroupKeys(work)

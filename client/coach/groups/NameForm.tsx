@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { lengths } from '../../../shared/text/lengths.ts'
 import { Button } from '../Action.tsx'
-import { useCoachWords } from '../words.ts'
+import { useGroupWords } from './useGroupWords.ts'
 
 type Props = {
   first?: string
@@ -14,7 +14,7 @@ type Props = {
 
 /** A name, and Enter. */
 export const NameForm = ({ first = '', asksOpen = false, openFirst = false, busy, onName }: Props) => {
-  const w = useCoachWords()
+  const w = useGroupWords()
   const [name, setName] = useState(first)
   const [open, setOpen] = useState(openFirst)
   const why = name.trim() === '' ? w.why.empty : name.trim() === first ? w.why.nothingChanged : null

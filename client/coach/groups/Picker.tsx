@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { lengths } from '../../../shared/text/lengths.ts'
 import type { Group } from '../model.ts'
-import { useCoachWords } from '../words.ts'
 import { last } from './numbers.ts'
 import { plainText } from './plainText.ts'
+import { useGroupWords } from './useGroupWords.ts'
 
 type Props = {
   groups: readonly Group[]
@@ -15,7 +15,7 @@ type Props = {
 
 /** A list to tap, or to type in: letters leave fewer, arrows walk, Enter takes. */
 export const Picker = ({ groups, numbers, onPick, onCreate }: Props) => {
-  const w = useCoachWords()
+  const w = useGroupWords()
   const id = useId()
   const [filter, setFilter] = useState('')
   const [at, setAt] = useState(0)

@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from 'react'
 import { Button } from '../Action.tsx'
-import { useCoachWords } from '../words.ts'
 import type { Grouping } from './useGrouping.ts'
+import { useGroupWords } from './useGroupWords.ts'
 
 /** Search, and take all that it finds: the loose ones, and only when there are none of these what stands in groups. */
 export const Tools = ({ work, loose }: { work: Grouping; loose: number }) => {
-  const w = useCoachWords()
+  const w = useGroupWords()
   const { found, search } = work
   const searching = search.trim() !== ''
   const take = loose > 0 ? work.looseFound : found

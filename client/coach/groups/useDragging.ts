@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useWhyNot } from '../whyNot.ts'
-import { useCoachWords } from '../words.ts'
 import type { Dragging } from './drag.ts'
 import type { Grouping } from './useGrouping.ts'
+import { useGroupWords } from './useGroupWords.ts'
 
 /** Comes after the sheet stands: nobody waits for an extra. */
 export const useDragging = (root: RefObject<HTMLElement | null>, work: Grouping): void => {
-  const w = useCoachWords()
+  const w = useGroupWords()
   const barred = useWhyNot()('ideas.assign') !== null
   const { chosen, selection, assign } = work
   const now = useRef<Dragging>({ along: (idea) => [idea], drop: () => {}, label: String })

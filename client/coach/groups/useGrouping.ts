@@ -1,4 +1,4 @@
-import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useContext, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Answer, WireError } from '../../../shared/wire/messages.ts'
 import { useSession } from '../../session/SessionProvider.tsx'
 import { sameList } from '../../session/same.ts'
@@ -8,15 +8,19 @@ import { useDesk } from '../desk.ts'
 import { useChosen } from '../ideas/useChosen.ts'
 import { type Card, type Group, useCards, useGroups } from '../model.ts'
 import { useWhyNot } from '../whyNot.ts'
-import { useCoachWords } from '../words.ts'
 import type { GroupTask } from './GroupTasks.tsx'
 import { numbersOf } from './numbers.ts'
 import { plainText } from './plainText.ts'
 import { useAsked } from './useAsked.ts'
+import { type Grouped, GroupedContext, useGroupWords } from './useGroupWords.ts'
 import { ideaOf, type Landing, useLanding } from './useLanding.ts'
 
 export type Grouping = {
   groups: readonly Group[]
+  /** Of the other kind: what is laid there leaves this sheet. */
+  others: readonly Group[]
+  /** What a new group is made of, where that has to be said. */
+  of: { of?: 'proposal' }
   numbers: ReadonlyMap<string, number>
   /** All ideas that are not hidden, where they stand or are asked to stand. */
   cards: Card[]
@@ -77,11 +81,21 @@ const usePiles = (cards: Card[], groups: readonly Group[]) => {
 const finds = (cards: Card[], wanted: string): Card[] =>
   wanted === '' ? cards : cards.filter((card) => plainText(card.text).includes(wanted))
 
+/** Of all cards those that are grouped here: what stands in a group goes with it, whatever it is. */
+const groupedIn = (cards: readonly Card[], all: readonly Group[], grouped: Grouped): Card[] => {
+  const kinds = new Map(all.map(({ id, of = 'idea' }) => [id, of]))
+  return cards.filter(
+    ({ as, hidden, cluster }) => !hidden && (as === 'idea' || as === 'proposal') && (kinds.get(cluster ?? '') ?? as) === grouped,
+  )
+}
+
 export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
-  const w = useCoachWords()
+  const w = useGroupWords()
   const { plein } = useDesk()
   const whyNot = useWhyNot()
-  const groups = useGroups()
+  const grouped = useContext(GroupedContext)
+  const everyGroup = useGroups()
+  const groups = useMemo(() => everyGroup.filter(({ of = 'idea' }) => of === grouped), [everyGroup, grouped])
   const everything = useCards()
   const { act } = useAct()
   const seat = useSession().hello?.seat
@@ -95,7 +109,7 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
   const [refusal, setRefusal] = useState<WireError | null>(null)
   const [before, setBefore] = useState<ReadonlySet<string> | null>(null)
 
-  const cards = useMemo(() => asked.over(everything.filter((card) => card.as === 'idea' && !card.hidden)), [everything, asked])
+  const cards = useMemo(() => asked.over(groupedIn(everything, everyGroup, grouped)), [everything, everyGroup, grouped, asked])
   const places = usePiles(cards, groups)
   const typed = useDeferredValue(plainText(search.trim()))
   // An emptied field counts at once: the pile must be whole when the focus looks for its next idea.
@@ -170,6 +184,8 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
   }
   return {
     groups,
+    others: everyGroup.filter((group) => !groups.includes(group)),
+    of: grouped === 'proposal' ? { of: grouped } : {},
     numbers: numbersOf(plein, groups),
     cards,
     inGroup: (group) => places.piles.get(group) ?? nowhere,
@@ -195,7 +211,7 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
     assign: async (ideas, cluster) => {
       const why = ideas.length === 0 ? w.why.chooseIdeas : whyNot('ideas.assign')
       if (why !== null) return say(why)
-      const name = groups.find((group) => group.id === cluster)?.name ?? null
+      const name = everyGroup.find((group) => group.id === cluster)?.name ?? null
       const rest = left(cluster === null ? [] : ideas)
       forget(ideas)
       const answer = await asked.ask(ideas, cluster, () => act({ type: 'ideas.assign', ideas: [...ideas], cluster }))

@@ -34,6 +34,7 @@ export const NowActs = ({ kind }: { kind: PhaseKind }) => {
           <NowRelease as="proposal" sheet="question" />
           <div className="row">
             <Button onPress={() => desk.open('question')}>{w.now.adopt}</Button>
+            <Button onPress={() => desk.open('groups')}>{w.now.groups}</Button>
           </div>
         </>
       )

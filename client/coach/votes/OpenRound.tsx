@@ -19,12 +19,14 @@ const number = (text: string): number | undefined => {
   return value > 0 ? value : undefined
 }
 
-type Thing = { id: string; name: string; what?: Wording['what'] }
+type Thing = { id: string; name: string; what?: Wording['what'] | 'proposals' }
 
 const thingsOf = (on: Over, groups: readonly Group[], ideas: readonly Card[], wordings: readonly Wording[]): readonly Thing[] => {
   switch (on) {
-    case 'clusters':
-      return groups
+    case 'clusters': {
+      const apart = groups.some(({ of }) => of === undefined)
+      return groups.map(({ id, name, of }) => ({ id, name, ...(apart && of !== undefined ? { what: 'proposals' as const } : {}) }))
+    }
     case 'ideas':
       return ideas.map(({ id, text }) => ({ id, name: text }))
     case 'framings':
@@ -43,6 +45,7 @@ const Ticks = ({ all, chosen, onTurn }: TicksProps) => {
     earlier: w.votes.wordingEarlier,
     proposal: w.votes.wordingProposal,
     question: w.votes.wordingQuestion,
+    proposals: w.groups.of.proposal,
   }
   return (
     <div className="ticks">

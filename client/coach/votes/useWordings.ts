@@ -6,7 +6,8 @@ import { useCards } from '../model.ts'
 export type Wording = { id: string; name: string; what: 'now' | 'earlier' | 'proposal' | 'question' }
 
 /** Not only when a coach asks for it. */
-export const standsByItself = ({ what }: { what?: Wording['what'] }): boolean => what !== 'earlier' && what !== 'question'
+export const standsByItself = ({ what }: { what?: Wording['what'] | 'proposals' }): boolean =>
+  what !== 'earlier' && what !== 'question' && what !== 'proposals'
 
 /** What a room can be asked about, each once: the question of now, what was shared as a proposal, what the question was, and what a burst
  *  asked. */

@@ -22,19 +22,24 @@ const everything = (outcome: Outcome): Map<string, Shared> =>
       .map((idea) => [idea.id, idea]),
   )
 
-export const groupsSection = (words: OutcomeWords, outcome: Outcome): Markup => {
+const grouped = (words: OutcomeWords, outcome: Outcome, clusters: Outcome['clusters']): Markup[] => {
   const known = everything(outcome)
+  return clusters.map(
+    ({ name, ideas }) =>
+      html`<h3>${name}</h3>${list(
+        words,
+        ideas.flatMap((id) => known.get(id) ?? []),
+        words.emptyCluster,
+      )}`,
+  )
+}
+
+export const groupsSection = (words: OutcomeWords, outcome: Outcome): Markup => {
+  const clusters = outcome.clusters.filter(({ of }) => of === 'ideas')
   return html`
 <section id="clusters"><h2>${words.clusters}</h2>
-${outcome.clusters.length === 0 ? html`<p class="quiet">${words.noClusters}</p>` : null}
-${outcome.clusters.map(
-  (cluster) =>
-    html`<h3>${cluster.name}</h3>${list(
-      words,
-      cluster.ideas.flatMap((id) => known.get(id) ?? []),
-      words.emptyCluster,
-    )}`,
-)}
+${clusters.length === 0 ? html`<p class="quiet">${words.noClusters}</p>` : null}
+${grouped(words, outcome, clusters)}
 </section>
 <section id="loose"><h2>${words.loose}</h2>
 ${list(
@@ -50,4 +55,11 @@ export const saidSections = (words: OutcomeWords, outcome: Outcome): Markup => h
 ${outcome.word === null ? null : html`<section id="word"><h2>${words.word}</h2><blockquote><p class="text">${outcome.word}</p></blockquote></section>`}
 <section id="checkin"><h2>${words.checkin}</h2>${list(words, outcome.checkin, words.noCheckin)}</section>
 ${outcome.questions.length > 0 ? html`<section id="questions"><h2>${words.questions}</h2>${list(words, outcome.questions, '', chosenOf(outcome))}</section>` : null}
-${outcome.proposals.length > 0 ? html`<section id="proposals"><h2>${words.proposals}</h2>${list(words, outcome.proposals, '')}</section>` : null}`
+${proposalsSection(words, outcome)}`
+
+const proposalsSection = (words: OutcomeWords, outcome: Outcome): Markup | null => {
+  const clusters = outcome.clusters.filter(({ of }) => of === 'proposals')
+  if (outcome.proposals.length + clusters.length === 0) return null
+  const loose = outcome.proposals.filter(({ cluster }) => cluster === null)
+  return html`<section id="proposals"><h2>${words.proposals}</h2>${grouped(words, outcome, clusters)}${clusters.length > 0 && loose.length > 0 ? html`<h3>${words.looseProposals}</h3>` : null}${loose.length > 0 ? list(words, loose, '') : null}</section>`
+}

@@ -42,7 +42,9 @@ const ideasOf = (outcome: Outcome): TakenIdea[] => {
 }
 
 const clustersOf = ({ clusters, chain, rounds }: Outcome): Cluster[] => {
-  const there = clusters.map(({ id, name, order, open }): Cluster => ({ id, name, order, open, removed: false, mergedInto: null }))
+  const there = clusters.map(({ id, name, order, open, of }): Cluster => {
+    return { id, name, order, open, ...(of === 'proposals' ? { of: 'proposal' as const } : {}), removed: false, mergedInto: null }
+  })
   const known = new Set(there.map(({ id }) => id))
   const gone = new Map<string, Pick<Cluster, 'name' | 'mergedInto'>>()
   for (const { over, items } of rounds)

@@ -2,7 +2,7 @@
 import type { CommandOf } from '../commands.ts'
 import { accept, type Decide } from '../decision.ts'
 import { type Refusal, refuse } from '../refusals.ts'
-import type { ClusterId, Plein } from '../state.ts'
+import type { ClusterId, ClusterOf, Idea, Plein } from '../state.ts'
 import { heirOf } from './find.ts'
 import { onBoard } from './members.ts'
 
@@ -13,9 +13,14 @@ export const decidePlace: Decide<CommandOf<'idea.place'>> = (plein, _actor, comm
   if (idea.withdrawn) return refuse({ code: 'idea-withdrawn', idea: idea.id })
   const refusal = command.cluster === null ? null : unseen(plein, command.cluster)
   if (refusal) return refuse(refusal)
+  // A coach may lay anything together; who places the own one keeps to what the group is made of.
+  if (command.cluster !== null && plein.clusters.get(command.cluster)?.of !== kindOf(idea))
+    return refuse({ code: 'cluster-of-other', cluster: command.cluster })
   if (idea.cluster === command.cluster) return accept([])
   return accept([{ type: 'idea.placed', idea: idea.id, from: idea.cluster, cluster: command.cluster }])
 }
+
+const kindOf = ({ as }: Idea): ClusterOf | undefined => (as === 'proposal' ? as : undefined)
 
 /** An author may go only where the board shows a cluster: any other answer would tell what the desk is doing (S1). */
 export const unseen = (plein: Plein, id: ClusterId): Refusal | null => {

@@ -5,7 +5,7 @@ import { lengths } from '../../text/lengths.ts'
 import type { CommandOf } from '../commands.ts'
 import type { Actor, Decide, Decision } from '../decision.ts'
 import { refuse } from '../refusals.ts'
-import type { Idea, Plein, StepLabel } from '../state.ts'
+import type { Cluster, ClusterOf, Idea, Plein, StepLabel } from '../state.ts'
 import type { World } from '../world.ts'
 import { placing } from './assign.ts'
 import { findCluster, findIdeas } from './find.ts'
@@ -14,7 +14,9 @@ import { step } from './steps.ts'
 export const decideCreate: Decide<CommandOf<'cluster.create'>> = (plein, actor, command, world) => {
   const ideas = findIdeas(plein, command.ideas)
   if ('refusal' in ideas) return refuse(ideas.refusal)
-  return create(plein, actor, world, 'created', command.name, command.open ?? false, ideas.found)
+  const { found } = ideas
+  const of = command.of ?? (found.length > 0 && found.every(({ as }) => as === 'proposal') ? 'proposal' : undefined)
+  return create(plein, actor, world, 'created', { name: command.name, open: command.open ?? false, of }, found)
 }
 
 /** Ideas that another coach has moved out in the meantime are left where they are now. */
@@ -25,7 +27,7 @@ export const decideSplit: Decide<CommandOf<'cluster.split'>> = (plein, actor, co
   if ('refusal' in ideas) return refuse(ideas.refusal)
   const inside = ideas.found.filter((idea) => idea.cluster === command.cluster)
   if (inside.length === 0) return refuse({ code: 'nothing-changed' })
-  return create(plein, actor, world, 'split', command.name, false, inside)
+  return create(plein, actor, world, 'split', { name: command.name, open: false, of: cluster.found.of }, inside)
 }
 
 const create = (
@@ -33,16 +35,15 @@ const create = (
   actor: Actor,
   world: World,
   label: StepLabel,
-  text: string,
-  open: boolean,
+  wish: Pick<Cluster, 'name' | 'open'> & { of: ClusterOf | undefined },
   ideas: readonly Idea[],
 ): Decision => {
-  const named = checkName(text, lengths.cluster)
+  const named = checkName(wish.name, lengths.cluster)
   if (!named.ok) return refuse(named.refusal)
   let count = 0
   for (const cluster of plein.clusters.values()) if (!cluster.removed) count++
   if (count >= world.limits.clusters) return refuse({ code: 'too-many-clusters', maximum: world.limits.clusters })
   const cluster = world.id()
-  const made = [{ cluster, name: named.text, open }]
+  const made = [{ cluster, name: named.text, open: wish.open, ...(wish.of === undefined ? {} : { of: wish.of }) }]
   return step(actor, world, label, [{ change: 'create', cluster }, ...placing(ideas, cluster)], { made }, { cluster })
 }

@@ -55,12 +55,13 @@ const apply = (plein: Plein, change: Change, event: StepDone): void => {
     }
     case 'create': {
       const made = event.made.find((one) => one.cluster === change.cluster)
-      const { name, open } = made ?? { name: '', open: false }
+      const { name, open, of } = made ?? { name: '', open: false }
       plein.clusters.set(change.cluster, {
         id: change.cluster,
         name,
         order: plein.counters.cluster++,
         open,
+        ...(of === undefined ? {} : { of }),
         removed: false,
         mergedInto: null,
       })

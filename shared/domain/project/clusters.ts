@@ -4,7 +4,13 @@ import { onBoard } from '../clusters/members.ts'
 import type { Cluster, ClusterId, Plein } from '../state.ts'
 import type { Put } from './cells.ts'
 
-const entry = ({ name, order, open, asked }: Cluster): ClusterEntry => ({ name, order, open, ...(asked ? { asked } : {}) })
+const entry = ({ name, order, open, of, asked }: Cluster): ClusterEntry => ({
+  name,
+  order,
+  open,
+  ...(of ? { of } : {}),
+  ...(asked ? { asked } : {}),
+})
 
 export const putCluster = (plein: Plein, id: ClusterId, put: Put): void => {
   const cluster = plein.clusters.get(id)

@@ -35,8 +35,11 @@ const wordings = (plein: Plein): Candidate[] => [
 
 const candidates = (plein: Plein, over: Round['over']): Candidate[] => {
   switch (over) {
-    case 'clusters':
-      return present(plein).flatMap((cluster) => (onBoard(plein, cluster) ? [{ id: cluster.id, name: cluster.name }] : []))
+    case 'clusters': {
+      const there = present(plein).filter((cluster) => onBoard(plein, cluster))
+      const apart = there.some(({ of }) => of === undefined)
+      return there.map(({ id, name, of }) => ({ id, name, aside: apart && of !== undefined }))
+    }
     case 'ideas':
       return sharedIdeas(plein, 'idea').map(({ id }) => ({ id, name: null }))
     case 'framings':

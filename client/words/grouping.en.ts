@@ -1,0 +1,75 @@
+import type { grouping as dutch } from './grouping.nl.ts'
+import { sharedFirst as shared } from './sharedFirst.en.ts'
+
+const { count, form } = shared
+
+/** What is said where groups are made. `other`: what the groups beside these are made of. */
+const groupsOf = (one: string, many: string, other: string): (typeof dutch)['groups'] => {
+  const all = (n: number) => count(n, one, many)
+  return {
+    which: 'What you group',
+    of: { idea: 'Ideas', proposal: 'Proposals for the question' },
+    otherKind: (name) => `${name} (${other})`,
+    looseName: 'Still loose',
+    all: 'Groups',
+    count: (n) => (n === 0 ? 'Groups' : count(n, 'group', 'groups')),
+    here: 'Put here',
+    more: 'More',
+    looseNone: 'Everything has a place.',
+    noIdeas: `There are no ${many} yet. What comes in appears here; you may also group before you share.`,
+    search: `Search in all ${many}`,
+    searchNone: 'Clear',
+    found: (n, loose) => (n === loose ? `${n} found` : `${n} found, ${loose} loose`),
+    foundNone: `None of the loose ${many} fits your search.`,
+    foundHere: (n) => `${n} found`,
+    chooseFound: (n) => form(n, 'Choose this one', `Choose all ${n}`),
+    selection: 'What you do with what is chosen',
+    move: 'To group…',
+    moveHeading: (n) => `${all(n)} to`,
+    filter: 'Start of the name',
+    placed: (n, name, left) => `${n} to ‘${name}’, ${left} still loose`,
+    loosened: (n) => `${n} loose again`,
+    hidden: (n) => `${n} hidden`,
+    made: (name) => `Group ‘${name}’ is there`,
+    renamed: (name) => `Is called ‘${name}’ now`,
+    mergedInto: (from, into) => `‘${from}’ is now with ‘${into}’`,
+    removed: (name, n) => `‘${name}’ is gone, ${all(n)} loose again`,
+    undone: 'Undone',
+    loosen: 'Make loose',
+    create: 'New group',
+    createEmpty: 'Empty group',
+    createHeading: (n) => `New group with ${all(n)}`,
+    createNamed: (name) => `New group ‘${name}’`,
+    createOpen: `Show the name to the room at once, also without a shared ${one}`,
+    name: 'Name of the group',
+    rename: 'Another name',
+    merge: 'Merge into…',
+    mergeHeading: (name) => `‘${name}’ goes into`,
+    split: 'Split off…',
+    splitHeading: (n) => `${all(n)} into a new group`,
+    remove: 'Remove the group',
+    removeHelp: (n) => (n === 0 ? 'It can be undone.' : `${all(n)} ${form(n, 'becomes', 'become')} loose. It can be undone.`),
+    open: 'Show to the room',
+    isOpen: 'The room sees this group already.',
+    notOpen: 'not with the room yet',
+    show: 'Look here now',
+    onScreen: 'on the screen now',
+    chosenHere: (n) => `${n} chosen`,
+    keyBefore: 'key',
+    ideasIn: (n) => form(n, one, many),
+    unfoldAll: `Show all ${many}`,
+    foldAll: 'Fold all',
+    menu: (name) => `More with ‘${name}’`,
+    none: `No groups yet. Choose ${many} and make a group of them.`,
+    into: (n, name) => `Put ${n} into ‘${name}’`,
+    empty: 'Still empty',
+    start: `Everybody places their own ${one}, on their own phone. You can help.`,
+    dragging: (n) => all(n),
+    havePlace: (placed, among) => `${placed} of ${all(among)} have a place.`,
+  }
+}
+
+export const grouping: typeof dutch = {
+  groups: groupsOf('idea', 'ideas', 'proposals'),
+  proposalGroups: groupsOf('proposal', 'proposals', 'ideas'),
+}
