@@ -11,7 +11,6 @@ import { useEntries, useFact } from '../session/useDocument.ts'
 import { useMine } from '../session/useMine.ts'
 import { useMay } from '../session/useSeat.ts'
 import { Bar } from '../writing/Bar.tsx'
-import { Kept } from '../writing/Kept.tsx'
 import { OwnIdeas } from '../writing/OwnIdeas.tsx'
 import { Write } from '../writing/Write.tsx'
 import { Folded } from './Folded.tsx'
@@ -65,7 +64,7 @@ export const Inside = ({
   const collected = phase?.kind === 'ideas' || phase?.kind === 'burst' ? phase.id : null
   const shown = useFact('board', 'ideas', (ideas) => collected !== null && [...ideas.values()].some((idea) => idea.phase === collected))
   const closed = plein.stage === 'closed'
-  const come = useLater(pagesLater, closed || rounds.length > 0)
+  const come = useLater(pagesLater, closed || rounds.length > 0 || desk.kept.length > 0)
   const heading = closed ? w.closed.heading : phase === null ? w.inside.prepared.heading : headingOf(shared, phase)
   const line = closed ? w.closed.thanks : phase === null ? w.inside.prepared.now : lineOf(w, phase, round, shown)
   /** Who listens hears of what was shared where their own idea stands, once. */
@@ -111,9 +110,12 @@ export const Inside = ({
   const own = <OwnIdeas lines={written} post={mine.post} forget={mine.forget} unfolded={asks} />
   // Where people write or vote nothing comes between.
   const names = closed || come === null ? null : <come.VerifyNames lines={mine.lines} />
-  const kept = desk.kept.map((form) => (
-    <Kept key={form.name} form={form} closed={closed} onResume={() => desk.open(form)} onDone={desk.done} />
-  ))
+  const kept =
+    come === null
+      ? null
+      : desk.kept.map((form) => (
+          <come.Kept key={form.name} form={form} closed={closed} onResume={() => desk.open(form)} onDone={desk.done} />
+        ))
   return (
     <>
       <section className="now">

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { PhaseEntry } from '../../shared/wire/documents.ts'
-import { Groups, Proposed } from '../parts/Groups.tsx'
 import type { Round } from '../parts/rounds.ts'
 import { Shared } from '../parts/Shared.tsx'
 import { useSharedWords } from '../parts/words.ts'
@@ -49,7 +48,7 @@ export const PhasePart = ({
       return (
         <>
           {phase.settings.whoGroups === 'authors' && come !== null ? <come.PlaceOwn lines={lines} /> : null}
-          <Groups tool={aloud} />
+          {come === null ? null : <come.Groups tool={aloud} />}
         </>
       )
     case 'vote':
@@ -57,7 +56,7 @@ export const PhasePart = ({
       if (round.status === 'open') return <Vote key={round.id} round={round} told={told} beside={ready} barred />
       return come === null ? null : <come.Result round={round} signal={false} />
     case 'reframe':
-      return <Proposed tool={aloud} />
+      return come === null ? null : <come.Proposed tool={aloud} />
     case 'write':
       return come === null ? null : <come.Staged />
     case 'harvest':
@@ -68,7 +67,7 @@ export const PhasePart = ({
         </>
       )
     case 'plenary':
-      return <Groups tool={aloud} />
+      return come === null ? null : <come.Groups tool={aloud} />
     case 'pause':
       return null
     default:

@@ -9,7 +9,7 @@ import type { Scene } from './held.ts'
 export const pagesLater = later(() => withWords(import('./laterPages.ts')))
 
 /** Phases whose pages are made of later parts too. */
-export const laterKinds: ReadonlySet<PhaseKind> = new Set<PhaseKind>(['checkin', 'burst', 'cluster', 'vote', 'write'])
+export const laterKinds: ReadonlySet<PhaseKind> = new Set<PhaseKind>(['checkin', 'burst', 'cluster', 'vote', 'reframe', 'write', 'plenary'])
 
 /** Milliseconds that a page which is made of later parts waits for them, before it is shown without. */
 const patience = 3000

@@ -2,9 +2,11 @@
 
 export { Cards } from '../cards/Cards.tsx'
 export { Chain } from '../parts/Chain.tsx'
+export { Groups, Proposed } from '../parts/Groups.tsx'
 export { Questions } from '../parts/Questions.tsx'
 export { Changed } from '../parts/Reframing.tsx'
 export { Result } from '../parts/Result.tsx'
+export { Kept } from '../writing/Kept.tsx'
 export { PlaceOwn } from '../writing/PlaceOwn.tsx'
 export { VerifyNames } from '../writing/VerifyNames.tsx'
 export { Asked } from './Asked.tsx'

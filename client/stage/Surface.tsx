@@ -8,22 +8,17 @@ import type { Board } from '../shown/board.ts'
 import { reframed } from '../shown/reframed.ts'
 import type { Shown } from '../shown/shown.ts'
 import { surfaces } from '../shown/surface.ts'
-import { Ballot } from './bodies/Ballot.tsx'
-import { Conditions } from './bodies/Conditions.tsx'
 import { Groups } from './bodies/Groups.tsx'
-import { Harvest } from './bodies/Harvest.tsx'
 import { Idea } from './bodies/Idea.tsx'
 import { Lobby } from './bodies/Lobby.tsx'
 import { Quiet } from './bodies/Quiet.tsx'
 import { Reframe } from './bodies/Reframe.tsx'
-import { Result } from './bodies/Result.tsx'
-import { Word } from './bodies/Word.tsx'
 import { Writing } from './bodies/Writing.tsx'
 import { Bands } from './Cards.tsx'
 import { Clock } from './Clock.tsx'
 import { Corner } from './Corner.tsx'
 import { Heading, Total } from './Heading.tsx'
-import { stagedLater, storyLater } from './later.ts'
+import { bodiesLater } from './later.ts'
 import { type ScreenWords, useScreenWords } from './words.ts'
 import '../styles/screen.css'
 import '../styles/screenBodies.css'
@@ -37,8 +32,8 @@ const moment = 8000
 export const Surface = ({ board, shown, shape }: { board: Board; shown: Shown; shape: Shape }) => {
   const w = useScreenWords()
   const reframing = useReframing(moment)
+  useLater(bodiesLater)
   const { columns } = surfaces[shown.shape]
-  useLater(storyLater, board.framings.size > 1)
   const changes = reframing.moment === 'plays' && shown.what !== 'dark' && shown.what !== 'closed'
   const it = shown.what === 'reframe' ? shown : changes ? reframed(board, surfaces[shown.shape], null) : null
   if (shown.what === 'dark')
@@ -83,16 +78,6 @@ export const Surface = ({ board, shown, shape }: { board: Board; shown: Shown; s
   )
 }
 
-const Story = ({ shown }: { shown: Extract<Shown, { what: 'story' }> }) => {
-  const come = useLater(storyLater)
-  return come === null ? null : <come.Story shown={shown} />
-}
-
-const Staged = ({ shown }: { shown: Extract<Shown, { what: 'stage' }> }) => {
-  const come = useLater(stagedLater)
-  return come === null ? <Heading shown={shown} /> : <come.Staged shown={shown} />
-}
-
 /** How what stands on the cards is counted. */
 const totals = (w: ScreenWords): Record<Contribution, (n: number) => string> => ({
   idea: w.ideas,
@@ -106,6 +91,7 @@ const totals = (w: ScreenWords): Record<Contribution, (n: number) => string> => 
 
 const Body = ({ shown }: { shown: Shown }) => {
   const w = useScreenWords()
+  const come = useLater(bodiesLater)
   switch (shown.what) {
     case 'writing':
       return <Writing shown={shown} />
@@ -124,19 +110,19 @@ const Body = ({ shown }: { shown: Shown }) => {
     case 'idea':
       return <Idea shown={shown} />
     case 'ballot':
-      return <Ballot shown={shown} />
+      return come === null ? null : <come.Ballot shown={shown} />
     case 'result':
-      return <Result shown={shown} />
+      return come === null ? null : <come.Result shown={shown} />
     case 'stage':
-      return <Staged shown={shown} />
+      return come === null ? <Heading shown={shown} /> : <come.Staged shown={shown} />
     case 'conditions':
-      return <Conditions shown={shown} />
+      return come === null ? null : <come.Conditions shown={shown} />
     case 'story':
-      return <Story shown={shown} />
+      return come === null ? null : <come.Story shown={shown} />
     case 'word':
-      return <Word shown={shown} />
+      return come === null ? null : <come.Word shown={shown} />
     case 'harvest':
-      return <Harvest shown={shown} />
+      return come === null ? null : <come.Harvest shown={shown} />
     case 'waiting':
     case 'plenary':
     case 'pause':

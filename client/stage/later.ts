@@ -1,6 +1,4 @@
 import { later } from '../session/later.ts'
 
-/** Asked for when the question has changed for the first time: before that there is no story to tell. */
-export const storyLater = later(() => import('./bodies/Story.tsx'))
-/** Only where somebody writes before the room. */
-export const stagedLater = later(() => import('./bodies/Staged.tsx'))
+/** Asked for as soon as the first picture stands: before that no room has come so far. */
+export const bodiesLater = later(() => import('./laterBodies.ts'))

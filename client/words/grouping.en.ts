@@ -70,6 +70,20 @@ const groupsOf = (one: string, many: string, other: string): (typeof dutch)['gro
 }
 
 export const grouping: typeof dutch = {
+  /** Whether the name of a group carries what stands in it. */
+  names: {
+    ask: 'Ask the authors whether the name fits',
+    stop: 'Stop asking the authors',
+    askAll: 'Ask all authors whether the names fit',
+    stopAll: 'Stop asking the authors',
+    asked: 'The authors have been asked.',
+    notShown: 'The room does not see this group yet.',
+    flagged: 'Look at the name',
+    figures: (yes, no) => `Does the name fit? ${yes} yes, ${no} no`,
+    suggestions: (name) => `Other words for “${name}”`,
+    take: 'Take this name',
+    takeThis: (name) => `Take this name: ${name}`,
+  },
   groups: groupsOf('idea', 'ideas', 'proposals'),
   proposalGroups: groupsOf('proposal', 'proposals', 'ideas'),
 }

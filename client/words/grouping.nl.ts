@@ -69,6 +69,20 @@ const groupsOf = (one: string, many: string, other: string) => {
 }
 
 export const grouping = {
+  /** Whether the name of a group carries what stands in it. */
+  names: {
+    ask: 'Vraag de schrijvers of de naam past',
+    stop: 'Vraag de schrijvers niet meer',
+    askAll: 'Vraag alle schrijvers of de namen passen',
+    stopAll: 'Vraag de schrijvers niet meer',
+    asked: 'De schrijvers zijn gevraagd.',
+    notShown: 'De zaal ziet deze groep nog niet.',
+    flagged: 'Kijk naar de naam',
+    figures: (yes: number, no: number) => `Past de naam? ${yes} ja, ${no} nee`,
+    suggestions: (name: string) => `Andere woorden voor ‘${name}’`,
+    take: 'Neem deze naam',
+    takeThis: (name: string) => `Neem deze naam: ${name}`,
+  },
   groups: groupsOf('idee', 'ideeën', 'voorstellen'),
   proposalGroups: groupsOf('voorstel', 'voorstellen', 'ideeën'),
 }

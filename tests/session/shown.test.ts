@@ -8,7 +8,7 @@ import { lobby, most, surfaces } from '../../client/shown/surface.ts'
 import { defaults } from '../../shared/domain/phases/defaults.ts'
 import type { PhaseKind } from '../../shared/domain/phases.ts'
 import type { Show } from '../../shared/domain/state.ts'
-import type { IdeaEntry, PhaseEntry, PleinFields, RoundEntry } from '../../shared/wire/documents.ts'
+import type { ClusterEntry, IdeaEntry, PhaseEntry, PleinFields, RoundEntry } from '../../shared/wire/documents.ts'
 import { type Shape, shapes } from '../../shared/wire/messages.ts'
 import oddTexts from '../data/odd-texts.json' with { type: 'json' }
 import london from '../data/polis-london-live-2022.json' with { type: 'json' }
@@ -250,11 +250,11 @@ describe('R2 what was proposed for the question', () => {
   const proposed = (places: Record<string, string>): Board => {
     const board = boardOf({ kind: 'reframe', ideas: ['Van wie is de kade?', 'Hoe blijft de kade open?', 'Meer bomen'], groups: 0 })
     const entries = [...board.ideas].map(([id, idea], at): [string, IdeaEntry] => [id, at < 2 ? { ...idea, as: 'proposal' } : idea])
-    const clusters = [
-      ['wie', { name: 'Van wie', order: 0, open: false, of: 'proposal' as const }],
+    const clusters: [string, ClusterEntry][] = [
+      ['wie', { name: 'Van wie', order: 0, open: false, of: 'proposal' }],
       ['groen', { name: 'Groen', order: 1, open: true }],
-      ['eerder', { name: 'Eerder', order: 2, open: false, of: 'proposal' as const }],
-    ] as const
+      ['eerder', { name: 'Eerder', order: 2, open: false, of: 'proposal' }],
+    ]
     const before: [string, IdeaEntry] = ['oud', { ...entries[0]![1], phase: 'eerder', order: 9 }]
     return {
       ...board,
