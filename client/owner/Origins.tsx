@@ -12,7 +12,8 @@ export const Origins = ({ chosen, onChange }: { chosen: readonly Source[]; onCha
   const { marks } = useOwnersOwn()
   const known = [useShared('idea'), useShared('proposal'), useShared('question'), useShared('checkin')].flat()
   const touching = marks.flatMap((mark) => known.filter(({ id }) => id === mark)).map(({ id, text }) => ({ id, name: text }))
-  const others = (as: 'idea' | 'proposal') => known.filter((one) => one.as === as && !marks.includes(one.id)).map(({ id, text }) => ({ id, name: text }))
+  const others = (as: 'idea' | 'proposal') =>
+    known.filter((one) => one.as === as && !marks.includes(one.id)).map(({ id, text }) => ({ id, name: text }))
   const [ideas, proposals] = [others('idea'), others('proposal')]
   const rounds = useRounds()
     .filter((round) => round.revealed)
