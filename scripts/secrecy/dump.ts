@@ -83,11 +83,12 @@ const oneHouse = async (dump: Dump, count: number, seats: number, chance: Dice):
     const sealed = during.map(sealedBallots)
     const readable = Buffer.concat([voting.database, voting.log, backup, Buffer.from(house.logged())])
     const keyForms = voting.keys.flatMap(forms)
-    if (voting.keys.length < count) dump.keys.push('there were fewer keys than open rounds')
+    // One of its round, and one of its cards.
+    if (voting.keys.length < 2 * count) dump.keys.push('there were fewer keys than open rounds and Pleinen with cards')
     if (keyForms.some((form) => readable.includes(Buffer.from(form, 'latin1')))) dump.keys.push('a key stands outside its file')
     await all((meeting) => meeting.count())
     const counted = house.files()
-    if (counted.keys.length > 0) dump.keys.push('a key outlives its round')
+    if (counted.keys.length > count) dump.keys.push('a key outlives its round')
     for (const { truth } of meetings) dump.ballots.counted.push(ballotCase(caseOf(counted, truth), truth))
     for (const meeting of meetings) grep(await meeting.answers())
     await all((meeting) => meeting.close())
@@ -96,6 +97,7 @@ const oneHouse = async (dump: Dump, count: number, seats: number, chance: Dice):
     await house.stop()
     const last = house.files()
     note('closed for good', last)
+    if (last.keys.length > 0) dump.keys.push('a key outlives its Plein')
     const whole = Buffer.concat([last.database, last.log, Buffer.from(house.logged())])
     if (keyForms.some((form) => whole.includes(Buffer.from(form, 'latin1')))) dump.keys.push('a key outlives its round in the files')
     for (const [place, { truth }] of meetings.entries()) {

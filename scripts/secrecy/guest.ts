@@ -46,7 +46,11 @@ export const connectGuest = async (
   const openAll = (names: Hello['documents']): void => {
     for (const circle of reads) if (names[circle]) open(circle, names[circle])
   }
-  socket.on('own', ({ documents }) => documents && openAll(documents))
+  let cards: Hello['cards'] = []
+  socket.on('own', ({ documents, cards: told }) => {
+    cards = told ?? cards
+    if (documents) openAll(documents)
+  })
   const hello = await new Promise<Hello>((resolve, reject) => {
     socket.once('hello', resolve)
     socket.once('connect_error', reject)
@@ -61,6 +65,7 @@ export const connectGuest = async (
       return socket.timeout(patience).emitWithAck('command', message) as Promise<Answer>
     },
     map: (document, map) => copies[document].map(map),
+    cards: () => cards,
     leave: () => {
       for (const line of lines.values()) line.terminate()
       socket.disconnect()

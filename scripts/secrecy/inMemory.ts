@@ -13,11 +13,14 @@ import { importOutcome } from '../../server/outcome/import/import.ts'
 import { outcomeFormats, renderOutcome } from '../../server/outcome/outcome.ts'
 import { memoryStore } from '../../server/store/memory.ts'
 import { type ServerWorld, world as serverWorld } from '../../server/world.ts'
+import { type DeskCard, deskCards } from '../../shared/domain/cards/told.ts'
 import { evolve } from '../../shared/domain/evolve.ts'
 import type { NewPlein } from '../../shared/domain/life/create.ts'
+import { nameChecks } from '../../shared/domain/names/told.ts'
 import { project } from '../../shared/domain/project/project.ts'
 import { emptyPlein, type Role } from '../../shared/domain/state.ts'
 import { domainLimits } from '../../shared/domain/world.ts'
+import type { OwnMessage } from '../../shared/wire/messages.ts'
 import { copyOf, type Hear, type Scene, type Somebody } from './scene.ts'
 import { simulated, type Time } from './time.ts'
 
@@ -66,13 +69,17 @@ export const openInMemory = async (wish: NewPlein, hear: Hear, options: Options 
     secrets.push({ what: `the seat of ${name}`, text: seat, may: role === 'coach' ? guides : [] })
     const who = { seat, role: role as Role }
     place.room.seat(who)
+    let cards: readonly DeskCard[] = []
     const guest: Guest = {
       who,
       shape: null,
       carried: () => false,
       circle: null,
       keepsUp: () => true,
-      tell: (event, ...body) => hear(name, bytes([event, ...body])),
+      tell: (event, ...body) => {
+        hear(name, bytes([event, ...body]))
+        if (event === 'own') cards = (body[0] as OwnMessage).cards ?? cards
+      },
       bye: (reason) => hear(name, bytes(reason)),
     }
     const copies = { board: copyOf(), desk: copyOf() }
@@ -88,7 +95,11 @@ export const openInMemory = async (wish: NewPlein, hear: Hear, options: Options 
       take(place.room.document(circle).missing(Uint8Array.of(0)))
     }
     place.hall.enter(guest)
-    const hello = await place.room.read((view) => ({ may: mayOf(view, role), own: ownOf(view.plein, seat) }))
+    const hello = await place.room.read((view) => ({
+      may: mayOf(view, role),
+      own: ownOf(view.plein, seat),
+      ...(role === 'coach' ? { cards: deskCards(view.plein), names: nameChecks(view.plein) } : {}),
+    }))
     hear(name, bytes(hello))
     if (role === 'coach' || role === 'screen') hear(name, bytes(await place.joinInfo()))
     open('board')
@@ -102,6 +113,7 @@ export const openInMemory = async (wish: NewPlein, hear: Hear, options: Options 
         return answer
       },
       map: (document, map) => copies[document].map(map),
+      cards: () => cards,
     }
   }
   const pass = async (milliseconds: number): Promise<void> => {

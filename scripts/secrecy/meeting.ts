@@ -24,7 +24,7 @@ export type Truth = {
   voted: number[]
   round: string
   items: string[]
-  /** Tokens, secrets of links, keys of ideas, and what the owner wrote for nobody else. */
+  /** Tokens, secrets of links, keys of ideas, what the owner wrote for nobody else, and what was written for the coaches alone. */
   secrets: string[]
 }
 export type Meeting = {
@@ -107,6 +107,12 @@ export const openMeeting = async (house: House, seats: number, chance: Dice): Pr
     return written
   }
 
+  const secret = (): string => {
+    const words = randomBytes(24).toString('base64url')
+    truth.secrets.push(words)
+    return words
+  }
+
   return {
     truth,
     write: async () => {
@@ -127,6 +133,11 @@ export const openMeeting = async (house: House, seats: number, chance: Dice): Pr
         }
         await said
       }
+      // For the coaches alone: in no file as it is, at any moment.
+      const [card, asked, key] = [secret(), secret(), secret()]
+      await ok(people[chance.below(seats)]!, { type: 'card.seal', key, text: card })
+      await until('the coach has the card', () => joost.cards().length > 0)
+      await ok(joost, { type: 'card.ask', card: joost.cards()[0]!.card, words: asked })
     },
     release: async () => {
       for (let one = 0; one < 2; one++) {
@@ -135,7 +146,13 @@ export const openMeeting = async (house: House, seats: number, chance: Dice): Pr
         truth.withdrawn.push(gone.text)
       }
       await until('the desk has heard of all', () => joost.map('desk', 'ideas').size >= truth.ideas.length)
+      const ids = [...joost.map('desk', 'ideas').keys()]
       await ok(joost, { type: 'ideas.release', ideas: 'all' })
+      const { cluster } = await ok(joost, { type: 'cluster.create', name: 'Groen', ideas: ids })
+      await ok(joost, { type: 'cluster.ask', clusters: 'all', asking: true })
+      const { place, key } = chance.pick(truth.ideas)
+      const name = { cluster: String(cluster), name: 'Groen', answer: 'words' as const, words: secret() }
+      await ok(people[place]!, { type: 'cluster.verify', key, ...name })
     },
     enterVote: async () => {
       await ok(joost, { type: 'phase.enter', phase: await phase(1) })

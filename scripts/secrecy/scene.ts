@@ -1,6 +1,7 @@
 /** A Plein with people in it, over whichever way: in memory or on real sockets. */
 import * as Y from 'yjs'
 import { readFrame } from '../../server/live/frames.ts'
+import type { DeskCard } from '../../shared/domain/cards/told.ts'
 import type { Command } from '../../shared/domain/commands.ts'
 import type { Role } from '../../shared/domain/state.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
@@ -12,6 +13,8 @@ export type Somebody = {
   ask(command: Command): Promise<Answer>
   /** What the board holds; with the desk for a coach. */
   map(document: 'board' | 'desk', map: string): Map<string, unknown>
+  /** Cards that a coach was told of last. */
+  cards(): readonly DeskCard[]
 }
 export type Scene = {
   come(name: string, role: 'coach' | 'owner' | 'screen' | 'participant'): Promise<Somebody>

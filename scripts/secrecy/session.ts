@@ -3,13 +3,14 @@ import { randomBytes } from 'node:crypto'
 import type { Command } from '../../shared/domain/commands.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
 import type { Dice } from '../players/dice.ts'
+import { aside } from './aside.ts'
 import type { Canaries, Canary } from './canaries.ts'
 import type { Scene, Somebody } from './scene.ts'
 
 const names = ['Fatma', 'Ria', 'Samir', 'Hanna', 'Teun', 'Mo'] as const
 
 /** An idea of the session. */
-type Idea = { key: string; author: string; words: Canary; edit: Canary | null; shared: boolean; hidden: boolean; gone: boolean }
+export type Idea = { key: string; author: string; words: Canary; edit: Canary | null; shared: boolean; hidden: boolean; gone: boolean }
 
 export const wishOf = (chance: Dice) => ({
   title: 'Plein over het groen',
@@ -170,6 +171,7 @@ export const playSession = async (scene: Scene, chance: Dice, canaries: Canaries
     async () => ask(joost, { type: 'outcome.set', shared: chance.one(2) }),
     async () => ask(chance.pick(people), { type: 'seat.hand', up: chance.one(2) }),
   ]
+  deeds.push(...aside({ scene, chance, canaries, ask, coaches, writers: [others[0]!, ...people], desk, ideas: () => ideas }))
   await post()
   for (let deed = 0; deed < 16; deed++) await chance.pick(deeds)()
   await votes({ scene, chance, canaries, ask, joost, people, vote, desk })

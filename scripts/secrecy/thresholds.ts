@@ -1,32 +1,18 @@
 /** T24: what can be learnt of a vote before it is counted, and of small groups after it. Two Pleinen are the same to the letter but for what
  *  the voters chose; as long as nobody else can tell them apart, somebody who looks after each ballot learns 0 bits. */
 import { createHash } from 'node:crypto'
-import { type ServerWorld, world as serverWorld } from '../../server/world.ts'
 import type { Result } from '../../shared/domain/state.ts'
-import { domainLimits } from '../../shared/domain/world.ts'
 import { openInMemory } from './inMemory.ts'
+import { answersAboutNames } from './names.ts'
 import type { Row } from './row.ts'
 import type { Hear, Somebody } from './scene.ts'
-import type { Time } from './time.ts'
+import { still } from './still.ts'
 
 const perspectives = ['bewoner', 'ondernemer']
 const names = ['Fatma', 'Ria', 'Samir', 'Hanna', 'Teun', 'Bram', 'Noor']
 /** Who listens: nobody of them votes. */
 const ears = ['Joost', 'Wim', 'Beamer', 'Mo', 'the log']
 const smallest = 3
-
-/** No chance at all, so that two Pleinen can be equal. */
-const still = ({ now }: Time): ServerWorld => {
-  let made = 0
-  const text = (length: number): string => createHash('sha256').update(`${++made}`).digest('base64url').padEnd(length, 'x').slice(0, length)
-  return {
-    ...serverWorld(domainLimits, now),
-    id: () => text(22),
-    secret: (bits) => text(Math.ceil(bits / 6)),
-    letters: (alphabet, length) => Array.from({ length }, (_, place) => alphabet[place]).join(''),
-    shuffle: (list) => [...list].reverse(),
-  }
-}
 
 export type Vote = { groups: (string | null)[]; dots: number[] }
 type Heard = { before: string; after: string; result: Result | null }
@@ -141,5 +127,6 @@ export const thresholds = async ({
       goal: '0',
       breaches: small,
     },
+    await answersAboutNames(spoil),
   ]
 }

@@ -126,6 +126,23 @@ it('S1 S2 S3 S5 R2 no byte of what is not shared reaches anybody but its author 
   await ok(hanna, { type: 'idea.edit', key: sharedKey, text: edit })
   await expect.poll(() => desk().some(([, idea]) => JSON.stringify(idea).includes(edit)), soon).toBe(true)
 
+  // For the coaches alone, and what an author says of a name.
+  const card = plant('a card for the coaches', [...coaches, 'Samir'])
+  const cardKey = samir.key(card)
+  await ok(samir, { type: 'card.seal', key: cardKey, text: card })
+  const cards = () => joost.told.own.findLast((own) => own.cards)?.cards ?? []
+  await expect.poll(() => cards().map(({ text }) => text), soon).toEqual([card])
+  const proposed = plant('the words that a coach proposes for it', [...coaches, 'Samir'])
+  await ok(joost, { type: 'card.ask', card: cards()[0]!.card, words: proposed })
+  await ok(samir, { type: 'mine', keys: [cardKey] })
+  const open = String(
+    (await ok(joost, { type: 'cluster.create', name: 'Groen', ideas: [await onDesk(unreleased)], open: true }))['cluster'],
+  )
+  await ok(joost, { type: 'cluster.ask', clusters: [open], asking: true })
+  const words = plant('another name for a group', coaches)
+  await ok(fatma, { type: 'cluster.verify', key: fatma.key(unreleased), cluster: open, name: 'Groen', answer: 'words', words })
+  await expect.poll(() => joost.told.own.findLast((own) => own.names)?.names?.[0]?.suggestions, soon).toEqual([words])
+
   await ok(joost, { type: 'phase.enter', phase: harvest })
   const name = plant('a name in a commitment that waits', coaches)
   await post(ria, plant('a commitment that waits', coaches), { who: name, by: 'mei' }, harvest)
