@@ -14,8 +14,8 @@ type Own = { lines: readonly OwnLine[]; post: OwnStore['post']; forget: OwnStore
 
 /** Whether this phone gave dots to what is asked about; `null`: it did not vote in that round, or does not know it any more. */
 const gaveTo = (gave: ReturnType<typeof useGave>, round: Round, { parts }: AskEntry): boolean | null => {
-  const items = gave?.get(round.id)
-  return items === undefined ? null : parts.some((part) => items.has(part))
+  const dots = gave?.get(round.id)
+  return dots === undefined ? null : parts.some((part) => (dots[part] ?? 0) > 0)
 }
 
 /** What is asked after a vote. All phones show the same until their owner opens it: whoever looks over a shoulder does not see for whom it is. */

@@ -1,7 +1,7 @@
 import type { Command } from '../../shared/domain/commands.ts'
 import type { Answer, WireError } from '../../shared/wire/messages.ts'
 import { waitBefore } from './deliver.ts'
-import { gaveRecord } from './gave.ts'
+import { gavePrefix } from './gave.ts'
 import { jitter } from './random.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -180,7 +180,7 @@ export const makeOutbox = (options: OutboxOptions): Outbox => {
         return
       }
       const { command } = entry
-      if (answer.ok && command.type === 'ballot.cast') await shelf.put([gaveRecord(command.round, command.dots)])
+      if (answer.ok && command.type === 'ballot.cast') await shelf.put([[gavePrefix + command.round, command.dots]])
       if (answer.ok || !keepsWords.has(command.type)) take(id)
       else {
         const refused = change(id, { refused: answer.error })

@@ -90,14 +90,10 @@ export const makeOwnStore = (options: {
     },
     post: async (words) => {
       const idea: OwnIdea = {
+        who: null,
+        by: null,
+        ...words,
         key: options.id(),
-        as: words.as,
-        text: words.text,
-        phase: words.phase,
-        who: words.who ?? null,
-        by: words.by ?? null,
-        ...(words.about ? { about: words.about } : {}),
-        ...(words.day === undefined ? {} : { day: words.day }),
         order: Math.max(options.now(), (picture.ideas.at(-1)?.order ?? 0) + 1),
       }
       tell({ ideas: [...picture.ideas, idea] })

@@ -23,7 +23,8 @@ export const privacy: PrivacyWords = {
     room: 'The room, the phones and the screen only get texts that were shared.',
     coach: 'The coach reads your text sooner, but does not see whose it is. If the room reads along at once, it says so above the field.',
     names: 'A name stands only with a commitment, when somebody fills it in. The room then sees it too.',
-    votes: 'Nobody at the Plein sees how you vote. With fewer than three ballots we show no result.',
+    votes:
+      'Nobody at the Plein sees how you vote. With fewer than three ballots we show no result, and with fewer than three answers after it nobody reads those.',
     perspective: 'Nobody at the Plein sees what you choose at ‘I am here as …’. It only counts in totals of three or more people.',
     signals: 'Of ‘Ready’ and ‘Raise hand’ others only see how many people.',
     pulse: 'Of ‘How is it for you?’ only the coaches see numbers, from five people on. Nobody sees who.',
@@ -70,7 +71,7 @@ export const privacy: PrivacyWords = {
     log: 'How long the log stays is up to whoever runs the server.',
   },
   phone: {
-    here: 'Your way into the Plein, your texts with their keys, and what is still to be sent.',
+    here: 'Your way into the Plein, your texts with their keys, where you gave dots, and what is still to be sent.',
     wipe: 'With ‘Wipe from my phone’ you take all of that away. What you sent stays on the Plein, but you can no longer change it.',
     history: 'Your browser itself remembers the address of the Plein. You can only erase that in the history of your browser.',
     elsewhere: 'There are no cookies, and nothing comes from other websites.',
@@ -83,7 +84,8 @@ export const privacy: PrivacyWords = {
     atOnce: 'Does the room read along at once? Then whoever sits next to you may notice that a text is yours.',
     order: 'The order in which texts came in is kept. Whoever wrote down who sent something when, can lay that beside it.',
     words: 'Somebody may tell from your words that they are yours. And in a small group a number can tell who it is.',
-    glance: 'Whoever looks at your phone sees your texts and your dots.',
+    glance:
+      'Whoever looks at your phone sees your texts and your dots. And when you type an answer after a vote: that you gave no dots there.',
     photo: 'Somebody can take a photo of the screen, or keep the outcome. Those we cannot erase.',
   },
   asks: {

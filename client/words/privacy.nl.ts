@@ -25,7 +25,8 @@ export const privacy = {
     coach:
       'De pleincoach leest uw tekst eerder, maar ziet niet van wie die is. Leest de zaal meteen mee, dan staat dat boven het tekstvak.',
     names: 'Een naam staat alleen bij een afspraak, als iemand die zelf invult. De zaal ziet die dan ook.',
-    votes: 'Wat u stemt, ziet niemand op het Plein. Bij minder dan drie stembiljetten tonen we geen uitslag.',
+    votes:
+      'Wat u stemt, ziet niemand op het Plein. Bij minder dan drie stembiljetten tonen we geen uitslag, en bij minder dan drie antwoorden daarna leest niemand die.',
     perspective: 'Wat u kiest bij ‘Ik ben hier als …’, ziet niemand op het Plein. Het telt alleen mee in totalen van drie of meer mensen.',
     signals: 'Van ‘Klaar’ en ‘Hand opsteken’ zien anderen alleen hoeveel mensen dat zijn.',
     pulse: 'Van ‘Hoe is het voor u?’ zien alleen de pleincoaches aantallen, vanaf vijf mensen. Niemand ziet wie.',
@@ -77,7 +78,7 @@ export const privacy = {
     log: 'Hoe lang het logboek blijft, bepaalt wie de server beheert.',
   },
   phone: {
-    here: 'Uw toegang tot het Plein, uw teksten met hun sleutels, en wat nog verstuurd moet worden.',
+    here: 'Uw toegang tot het Plein, uw teksten met hun sleutels, waar u stippen gaf, en wat nog verstuurd moet worden.',
     wipe: 'Met ‘Wis van mijn telefoon’ haalt u dat allemaal weg. Wat u stuurde, blijft op het Plein, maar aanpassen kan dan niet meer.',
     history: 'Uw browser onthoudt zelf het adres van het Plein. Dat wissen kan alleen in de geschiedenis van uw browser.',
     elsewhere: 'Er zijn geen cookies, en er komt niets van andere websites.',
@@ -90,7 +91,8 @@ export const privacy = {
     atOnce: 'Leest de zaal meteen mee? Dan kan wie naast u zit merken dat een tekst van u is.',
     order: 'De volgorde waarin teksten binnenkwamen, blijft bewaard. Wie opschreef wie wanneer iets stuurde, kan dat ernaast leggen.',
     words: 'Aan uw woorden kan iemand horen dat ze van u zijn. En in een kleine groep zegt een aantal soms wie het is.',
-    glance: 'Wie op uw telefoon kijkt, ziet uw teksten en uw stippen.',
+    glance:
+      'Wie op uw telefoon kijkt, ziet uw teksten en uw stippen. En als u na een stemming een antwoord typt: dat u daar geen stippen gaf.',
     photo: 'Iemand kan een foto maken van het scherm, of de opbrengst bewaren. Die kunnen wij niet wissen.',
   },
   asks: {

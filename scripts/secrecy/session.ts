@@ -200,7 +200,7 @@ type Voting = {
   desk: string[]
 }
 
-const votes = async ({ chance, scene, ask, joost, people, vote }: Voting): Promise<void> => {
+const votes = async ({ chance, scene, canaries, ask, joost, people, vote, desk }: Voting): Promise<void> => {
   await ask(joost, { type: 'phase.enter', phase: vote })
   await scene.until('the vote can begin', () => joost.map('board', 'plein').get('current') === vote)
   const items = [...joost.map('board', 'ideas').keys()]
@@ -214,5 +214,30 @@ const votes = async ({ chance, scene, ask, joost, people, vote }: Voting): Promi
   }
   await scene.outcomes(joost)
   await ask(joost, { type: 'round.close', round, confirmed: true })
-  if (chance.one(2)) await ask(joost, { type: 'round.reveal', round, revealed: true })
+  if (!chance.one(4)) await ask(joost, { type: 'round.reveal', round, revealed: true })
+  // Of some questions three or more are heard, of others fewer than that: those reach nobody but their authors, not even in an outcome.
+  for (const item of items) {
+    const asked = await ask(joost, { type: 'round.ask', round, item })
+    if (!asked.ok) continue
+    const authors = people.slice(0, chance.below(people.length + 1))
+    const enough = authors.length >= 3
+    const answers = authors.map(({ name }) =>
+      canaries.plant(`one of ${enough ? 'enough' : 'too few'} answers after a vote`, enough ? [...desk, name] : [name]),
+    )
+    for (const [at, who] of authors.entries()) {
+      const key = canaries.plant('the key of an answer', [who.name]).words
+      await ask(who, { type: 'condition.post', key, round, item, text: answers[at]!.words })
+      if (chance.one(2)) await ask(who, { type: 'mine', keys: [key] })
+      await scene.outcomes(chance.pick([joost, ...people]))
+    }
+    const ends = !chance.one(3)
+    if (ends) await ask(joost, { type: 'round.ask', round, item, asked: false })
+    // While it stands, a fourth one waits for others.
+    if (!enough || (!ends && authors.length > 3) || chance.one(2)) continue
+    await scene.until('the desk has heard of the answers', () =>
+      answers.every(({ words }) => [...joost.map('desk', 'ideas').values()].some((idea) => JSON.stringify(idea).includes(words))),
+    )
+    for (const answer of answers) canaries.open(answer)
+    await ask(joost, { type: 'ideas.release', ideas: 'all', as: 'condition' })
+  }
 }

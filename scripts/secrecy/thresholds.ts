@@ -69,6 +69,89 @@ export const hearVote = async ({ groups, dots }: Vote, spoil: (hear: Hear) => He
   return { before, after: stream.digest('hex'), result }
 }
 
+/** What everybody but those who answer hears while so many answer what they need to go along with something, one after another, and after that
+ *  until the Plein is closed for good. `words`: of what is written. */
+export const hearAnswers = async (
+  count: number,
+  words: string,
+  spoil: (hear: Hear) => Hear,
+): Promise<{ stream: string; told: number[] }> => {
+  const stream = createHash('sha256')
+  const hear = spoil((name, bytes) => {
+    if (ears.includes(name)) stream.update(`${name} ${bytes.length} `).update(bytes)
+  })
+  const programme = [{ kind: 'ideas' as const }, { kind: 'vote' as const }]
+  const scene = await openInMemory({ title: 'Plein', dilemma: 'Wie zorgt er?', programme, settings: { perspectives } }, hear, {
+    world: still,
+  })
+  const joost = await scene.come('Joost', 'coach')
+  const mo = await scene.come('Mo', 'participant')
+  const others = [await scene.come('Wim', 'owner'), await scene.come('Beamer', 'screen')]
+  const people: Somebody[] = []
+  for (const name of names) people.push(await scene.come(name, 'participant'))
+  await joost.ask({ type: 'plein.open' })
+  const [phase, vote] = joost.map('board', 'plein').get('programme') as [string, string]
+  for (const text of ['Bomen', 'Banken']) await joost.ask({ type: 'idea.enter', as: 'idea', text, phase })
+  await joost.ask({ type: 'ideas.release', ideas: 'all' })
+  await joost.ask({ type: 'phase.enter', phase: vote })
+  const [chosen, other] = [...joost.map('board', 'ideas').keys()].sort() as [string, string]
+  const opened = await joost.ask({ type: 'round.open', over: 'ideas', budget: 1, maximum: 1 })
+  if (!opened.ok) throw new Error(JSON.stringify(opened))
+  const round = String(opened['round'])
+  for (const who of people) await who.ask({ type: 'ballot.cast', round, dots: { [other]: 1 } })
+  await mo.ask({ type: 'ballot.cast', round, dots: { [chosen]: 1 } })
+  await joost.ask({ type: 'round.close', round, confirmed: true })
+  await joost.ask({ type: 'round.reveal', round, revealed: true })
+  await joost.ask({ type: 'outcome.set', shared: true })
+  const about = { round, item: chosen }
+  await joost.ask({ type: 'round.ask', ...about })
+  const told: number[] = []
+  const look = async (): Promise<void> => {
+    for (const who of [joost, mo, ...others]) await scene.outcomes(who)
+    // Longer than the desk waits for a batch.
+    await scene.pass(6000)
+    told.push([...joost.map('desk', 'ideas').values()].length)
+  }
+  // As many looks whatever the number, so that two of them can be laid beside each other.
+  for (const [place, who] of people.entries()) {
+    if (place < count) {
+      const key = createHash('sha256').update(`${words} ${place}`).digest('base64url').slice(0, 22)
+      await who.ask({ type: 'condition.post', key, ...about, text: `${words} ${place}` })
+      await who.ask({ type: 'mine', keys: [key] })
+    }
+    await look()
+  }
+  await joost.ask({ type: 'round.ask', ...about, asked: false })
+  await look()
+  await joost.ask({ type: 'plein.close', confirmed: true })
+  await scene.seal()
+  await look()
+  await scene.end()
+  return { stream: stream.digest('hex'), told }
+}
+
+/** Of fewer than three answers nothing is heard, not even that there was one; of more nothing before the third. */
+const answersHeard = async (spoil: (hear: Hear) => Hear): Promise<Row> => {
+  const breaches: string[] = []
+  const nothing = await hearAnswers(0, 'niets', spoil)
+  for (let count = 1; count <= 7; count++) {
+    const { stream, told } = await hearAnswers(count, 'Een bankje', spoil)
+    if (count < smallest && stream !== nothing.stream) breaches.push(`${count} answers can be told from none`)
+    if (count < smallest && told.some((one) => one > 0)) breaches.push(`of ${count} answers the desk was told`)
+    const expected = told
+      .map((_, place) => (place < names.length ? Math.min(place + 1, count) : count))
+      .map((came, place) => (place < names.length ? came - (came % smallest) : count < smallest ? 0 : count))
+    if (JSON.stringify(told) !== JSON.stringify(expected)) breaches.push(`${count} answers: the desk was told of ${told.join(', ')}`)
+  }
+  return {
+    test: 'T24',
+    what: 'answers after a vote, looked at after each of them',
+    measured: `0 to 7 answers, ${breaches.length} told too early or below three`,
+    goal: '0',
+    breaches,
+  }
+}
+
 /** All ways to divide so many people over the perspectives and none. */
 const divisions = (people: number): (string | null)[][] => {
   const found: (string | null)[][] = []
@@ -128,5 +211,6 @@ export const thresholds = async ({
       breaches: small,
     },
     await answersAboutNames(spoil),
+    await answersHeard(spoil),
   ]
 }

@@ -1,9 +1,10 @@
 /** The room of one Oefen-Plein: people who come in when a coach is there, do what the phase asks, and go when nobody practises any more. */
-import type { Plein } from '../../shared/domain/state.ts'
+import type { Dots, Plein, RoundId } from '../../shared/domain/state.ts'
 import type { Timers } from '../live/contract.ts'
 import type { Place } from '../live/place.ts'
 import type { Store } from '../store/contract.ts'
 import type { ServerWorld } from '../world.ts'
+import { type Answering, answeringPlan, asksIn } from './asking.ts'
 import { ballot } from './ballot.ts'
 import { type Act, planFor, type Step, votingPlan } from './plan.ts'
 import { createPlayer, type Player } from './player.ts'
@@ -33,6 +34,9 @@ export const createCast = (place: Place, script: Script, { store, world, timers,
   const names = Object.keys(script.people)
   const plans = new Map<string, Plan>()
   const votings = new Map<string, Voting>()
+  /** What each gave; only they know it when it is counted. */
+  const given = new Map<RoundId, Map<string, Dots>>()
+  const answerings = new Map<string, { answers: Answering[]; elapsed: number }>()
   /** By name and text: with what a written idea can be placed. */
   const keys = new Map<string, string[]>()
   let over = false
@@ -133,9 +137,22 @@ export const createCast = (place: Place, script: Script, { store, world, timers,
         return round ? ballot(round, name, script, nameOf, world.shuffle) : {}
       })
       const said = await player.say({ type: 'ballot.cast', round: open.round, dots })
+      if (said === 'done') given.set(open.round, (given.get(open.round) ?? new Map()).set(name, dots))
       if (said === 'done' && open.phase !== null) await player.say({ type: 'seat.ready', phase: open.phase, ready: true })
       return said !== 'later'
     })
+  }
+  const playAsks = async (passed: number) => {
+    const asks = await place.room.read(({ plein }) => (plein.stage === 'open' ? asksIn(plein) : []))
+    for (const ask of asks) {
+      const plan = answerings.get(ask.name) ?? { answers: answeringPlan(ask, given, script, world.shuffle), elapsed: 0 }
+      answerings.set(ask.name, plan)
+      plan.elapsed += passed
+      await perform(plan.answers, plan.elapsed, async ({ round, item, text }, player) => {
+        const said = await player.say({ type: 'condition.post', key: world.id(), round, item, text })
+        return said !== 'later'
+      })
+    }
   }
   const turn = async () => {
     const now = world.now()
@@ -150,6 +167,7 @@ export const createCast = (place: Place, script: Script, { store, world, timers,
       for (const { name } of arrivals.filter(({ at }) => at <= since)) if (!players.get(name)?.here()) await players.get(name)?.enter()
     await playPhase(passed)
     await playRound(passed)
+    await playAsks(passed)
   }
   const wait = () => {
     cancel = timers.after(Math.max(shortest, look / speed), () => {

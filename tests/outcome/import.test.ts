@@ -162,6 +162,13 @@ describe('what is no outcome', () => {
   })
 
   const result0 = (it: Loose) => it['rounds']![0]!['result']!
+  const asks = (it: Loose, answers: number | null, texts: string[]) => {
+    const { phase } = it['rounds']![0]!
+    const item = 'cluster-night'
+    Object.assign(it['rounds']![0]!, { asks: [{ item, parts: [item], answers }] })
+    const about = { phase, late: false, entry: 'phone', cluster: null, round: it['rounds']![0]!['id'], item }
+    Object.assign(it, { conditions: texts.map((text, at) => ({ id: `nodig-${at}`, text, order: 50 + at, ...about })) })
+  }
   test.each<[string, string, (outcome: Loose) => unknown]>([
     ['a source that is nowhere', '/chain/1/sources', (it) => Object.assign(it['chain']![1]!['sources']![0]!, { id: 'nergens' })],
     [
@@ -228,6 +235,30 @@ describe('what is no outcome', () => {
     ['a mood of a phase that is nowhere', '/moods/0', (it) => Object.assign(it['moods']![0]!, { phase: 'nergens' })],
     ['a mood of nobody', '/moods', (it) => Object.assign(it['moods']![0]!, { before: null })],
     ['two moods of one phase', '/moods', (it) => it['moods']!.push(it['moods']![0]!)],
+    ['opinions that do not lie far apart', '/rounds/0/result/rows/0', (it) => Object.assign(result0(it)['rows']![0]!, { divided: true })],
+    [
+      'a question about what was not voted on',
+      '/rounds/0/asks/0',
+      (it) => Object.assign(it['rounds']![0]!, { asks: [{ item: 'elders', parts: ['elders'], answers: null }] }),
+    ],
+    [
+      'a question about a vote that nobody was shown',
+      '/rounds/1/asks/0',
+      (it) => Object.assign(it['rounds']![1]!, { asks: [{ item: 'cluster-night', parts: ['cluster-night'], answers: null }] }),
+    ],
+    ['two answers', '/rounds/0/asks/0', (it) => asks(it, 2, ['een', 'twee'])],
+    ['more answers than were given', '/rounds/0/asks/0', (it) => asks(it, 3, ['een', 'twee', 'drie', 'vier'])],
+    ['a number of answers of which none was shared', '/rounds/0/asks/0', (it) => asks(it, 3, [])],
+    ['answers of which nobody knows how many there were', '/rounds/0/asks/0', (it) => asks(it, null, ['een'])],
+    [
+      'an answer to what was not asked',
+      '/conditions/0',
+      (it) => {
+        asks(it, 3, ['een'])
+        Object.assign(it['conditions']![0]!, { item: 'cluster-money' })
+        Object.assign(it['rounds']![0]!['asks']![0]!, { answers: null })
+      },
+    ],
     ['letters out of order', '/rounds/0/items', (it) => Object.assign(it['rounds']![0]!['items']![0]!, { letter: 'Z' })],
   ])('O3 S4 %s is refused with its place', (_, pointer, spoil) => {
     const outcome = OutcomeSchema.parse(spoiled(spoil))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { gavePrefix } from '../../client/session/gave.ts'
 import { makeOutbox, type Outgoing, window } from '../../client/session/outbox.ts'
 import { memoryShelf, type Shelf } from '../../client/session/shelf.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
@@ -42,6 +43,27 @@ const refused = (
 ): Answer => ({
   ok: false,
   error: { code, message: 'Nee.', remedy },
+})
+
+describe('M5 what Samir gave', () => {
+  test('M5 stays on his phone once it is answered, the last ballot of a round, and none that was refused or taken off', async () => {
+    const samir = phone()
+    const kept = async () => (await samir.shelf.all()).filter(([key]) => key.startsWith(gavePrefix))
+    for (const [at, dots] of [{ a: 2 }, { a: 1, b: 1 }].entries()) {
+      const { answer } = samir.outbox.add(casts(dots))
+      await expect.poll(() => samir.flights.length).toBe(at + 1)
+      samir.flights[at]!.settle(ok)
+      await answer
+      expect(await kept()).toEqual([[`${gavePrefix}r`, dots]])
+    }
+    const { answer } = samir.outbox.add(casts({ b: 2 }))
+    await expect.poll(() => samir.flights.length).toBe(3)
+    samir.flights[2]!.settle(refused('round-closed'))
+    await answer
+    expect(await kept()).toEqual([[`${gavePrefix}r`, { a: 1, b: 1 }]])
+    await samir.shelf.clear()
+    expect(await kept()).toEqual([])
+  })
 })
 
 describe('L4 what Fatma sends waits on her phone until it is answered', () => {

@@ -31,6 +31,8 @@ const ofPhone = [
   ['signals.up', phone.signals.up],
   ['pulse.who', phone.pulse.who],
   ['vote.secret', phone.vote.secret],
+  ['asked.sees', phone.asked.sees],
+  ['asked.everybody', phone.asked.everybody],
   ['closed.until', phone.closed.until],
   ['closed.wipeHelp', phone.closed.wipeHelp],
   ['closed.wiped', phone.closed.wiped],

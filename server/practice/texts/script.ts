@@ -24,6 +24,8 @@ export type Script = {
   proposals: readonly Line[]
   commitments: readonly Promised[]
   closings: readonly Line[]
+  /** What people say who did not choose something and are asked what they need to go along; in any order, by whoever it is. */
+  needs: readonly string[]
   /** Who put all they can on one thing, and how they know it by its name. */
   few: readonly string[]
   fewWant: RegExp

@@ -50,3 +50,15 @@ export const closings: Line[] = [
   ['Henk', 'I still think that those men must be arrested. And I shook a boy’s hand.'],
   ['Nadia', 'I want to be able to say how he is in May.'],
 ]
+
+/** Whatever it is about: they did not choose it, and could go along. */
+export const needs = [
+  'One steady face who still comes a year from now.',
+  'That somebody talks with the parents first, at home, without a file.',
+  'When it goes wrong I want to know whom I can call at night.',
+  'Start small, in our street, and look after three months whether it helps.',
+  'I go along when the boys themselves are at the table.',
+  'Agree on what will not happen: no cameras at the community centre.',
+  'Something for the younger brothers and sisters, they are left out now.',
+  'Money for longer than a year. Otherwise do not begin.',
+]

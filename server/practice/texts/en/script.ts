@@ -1,5 +1,5 @@
 import type { Script } from '../script.ts'
-import { closings, commitments } from './harvest.ts'
+import { closings, commitments, needs } from './harvest.ts'
 import { conditions, ideas } from './ideas.ts'
 import { dilemma, perspectives, programme, title } from './matter.ts'
 import { facts, people } from './people.ts'
@@ -19,6 +19,7 @@ export const script: Script = {
   proposals,
   commitments,
   closings,
+  needs,
   few: ['Sandra', 'Wim', 'Henk', 'Joke', 'Marco', 'Hassan'],
   fewWant: /safe|limit|fear|afraid|punish/i,
 }

@@ -52,3 +52,15 @@ export const closings: Written[] = [
   ['Henk', 'Ik blijf vinden dat die mannen opgepakt moeten worden. En ik heb een jongen een hand gegeven.'],
   ['Nadia', 'Ik wil kunnen zeggen hoe het in mei met hem gaat.'],
 ]
+
+/** Whatever it is about: they did not choose it, and could go along. */
+export const needs = [
+  'Eén vast gezicht dat ook over een jaar nog komt.',
+  'Dat iemand eerst met de ouders praat, thuis, zonder dossier.',
+  'Als het misgaat wil ik weten wie ik ’s avonds kan bellen.',
+  'Begin klein, in onze straat, en kijk na drie maanden of het helpt.',
+  'Ik ga mee als de jongens zelf aan tafel zitten.',
+  'Afspreken wat er niet gebeurt: geen camera’s bij het buurthuis.',
+  'Iets voor de broertjes en zusjes, die vallen er nu buiten.',
+  'Geld voor langer dan een jaar. Anders hoeft het van mij niet.',
+]

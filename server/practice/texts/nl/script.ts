@@ -1,5 +1,5 @@
 import type { Script } from '../script.ts'
-import { closings, commitments } from './harvest.ts'
+import { closings, commitments, needs } from './harvest.ts'
 import { conditions, groups, hidden, loose, type Written } from './ideas.ts'
 import { dilemma, perspectives, programme, title } from './matter.ts'
 import { facts, people } from './people.ts'
@@ -22,6 +22,7 @@ export const script: Script = {
   proposals,
   commitments,
   closings,
+  needs,
   few: ['Sandra', 'Wim', 'Henk', 'Joke', 'Marco', 'Hassan'],
   fewWant: /veilig|grens|grenzen|angst|bang|straf/i,
 }
