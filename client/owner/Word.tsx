@@ -37,7 +37,7 @@ const Field = () => {
   const say = useSentence()
   const { plein } = useSession()
   const { text: said, hidden } = useOwnersOwn().word
-  const [draft, setDraft] = useDraft(plein, 'owner-word')
+  const [draft, setDraft] = useDraft(plein, 'word')
   const [writing, setWriting] = useState(said === null || draft !== '')
   const { act, busy, refusal } = useAct()
   const text = draft === '' && writing && said !== null ? said : draft

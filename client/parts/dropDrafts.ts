@@ -7,7 +7,13 @@ const roles: readonly Role[] = ['participant', 'owner', 'coach']
 /** Whose a draft is, by its name. What phones and the owner write into the same forms has no role in its name. */
 const writers = (name: string): readonly Role[] => {
   const [form, role] = name.split('/')
-  return form === 'prose' ? [role as Role] : form === 'write' || form === 'edit' ? ['participant', 'owner'] : ['coach']
+  return form === 'prose'
+    ? [role as Role]
+    : form === 'word'
+      ? ['owner']
+      : form === 'write' || form === 'edit'
+        ? ['participant', 'owner']
+        : ['coach']
 }
 
 /** What this role leaves behind. Several may sit in one browser: what somebody who is still in may have half written stays. */

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { Button } from '../parts/Button.tsx'
 import { Chain } from '../parts/Chain.tsx'
 import { downloadOutcome } from '../parts/downloadOutcome.ts'
+import { LastWord } from '../parts/LastWord.tsx'
+import { useLaterSharedWords } from '../parts/laterWords.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { Shared } from '../parts/Shared.tsx'
 import { Sign } from '../parts/Sign.tsx'
@@ -21,6 +23,7 @@ import { OwnTexts } from './OwnTexts.tsx'
 export const Closed = ({ lines }: { lines: readonly OwnLine[] }) => {
   const w = useLaterWords()
   const shared = useSharedWords()
+  const later = useLaterSharedWords()
   const plein = usePlein()
   const framings = useFramings()
   const session = useSession()
@@ -54,6 +57,7 @@ export const Closed = ({ lines }: { lines: readonly OwnLine[] }) => {
         ...(first && framings.length > 1 ? [{ heading: w.closed.first, texts: [first.text] }] : []),
         ...(last ? [{ heading: w.closed.last, texts: [last.text] }] : []),
         ...own,
+        ...(plein?.word === undefined ? [] : [{ heading: later.lastWord, texts: [plein.word] }]),
         { heading: w.closed.outcome, texts: [`${where} ${location.origin}${location.pathname}`] },
       ],
       foot: until,
@@ -91,6 +95,7 @@ export const Closed = ({ lines }: { lines: readonly OwnLine[] }) => {
       </section>
       <Shared as="commitment" heading={shared.board.commitments} />
       <Shared as="closing" heading={shared.board.closings} />
+      <LastWord />
       {framings.length > 1 ? <Chain /> : null}
       <Bar>
         <div className="thumb">

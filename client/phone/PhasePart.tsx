@@ -64,6 +64,7 @@ export const PhasePart = ({
         <>
           <Shared as="commitment" heading={shared.board.commitments} />
           <Shared as="closing" heading={shared.board.closings} />
+          {come === null ? null : <come.LastWord />}
         </>
       )
     case 'plenary':

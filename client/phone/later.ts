@@ -4,6 +4,7 @@ import { receiptLater } from '../parts/Receipt.tsx'
 import { withWords } from '../session/language.ts'
 import { later, useLater } from '../session/later.ts'
 import { refusalsLater } from '../session/useSentence.ts'
+import { writingLater } from '../writing/later.ts'
 import type { Scene } from './held.ts'
 
 export const pagesLater = later(() => withWords(import('./laterPages.ts')))
@@ -37,7 +38,7 @@ const soon = 4000
 /** Everything that is not there yet, while there is a network and nothing else to do. */
 export const fetchTheRest = (): (() => void) => {
   const timer = setTimeout(() => {
-    for (const part of [pagesLater, refusalsLater, receiptLater]) part.fetch()
+    for (const part of [pagesLater, refusalsLater, receiptLater, writingLater]) part.fetch()
   }, soon)
   return () => clearTimeout(timer)
 }

@@ -3,6 +3,7 @@
 export { Cards } from '../cards/Cards.tsx'
 export { Chain } from '../parts/Chain.tsx'
 export { Groups, Proposed } from '../parts/Groups.tsx'
+export { LastWord } from '../parts/LastWord.tsx'
 export { Questions } from '../parts/Questions.tsx'
 export { Changed } from '../parts/Reframing.tsx'
 export { Result } from '../parts/Result.tsx'

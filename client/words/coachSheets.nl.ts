@@ -173,7 +173,8 @@ export const coachSheets = {
     enterText: 'Tekst',
     enterPhase: 'Hoort bij fase',
     enterWho: 'Wie (alleen een naam die diegene zelf geeft)',
-    enterBy: 'Wanneer',
+    enterBy: 'Wanneer, in woorden',
+    enterDay: 'Of op welke dag',
     enterGo: 'Zet erbij',
     entered: 'Staat erbij.',
     left: (n: number) => `nog ${n} tekens`,
@@ -342,7 +343,7 @@ export const coachSheets = {
   },
   harvest: {
     heading: 'Oogst',
-    help: 'Afspraken (wie doet wat, wanneer) en van ieder één slotzin.',
+    help: 'Afspraken (als …, dan …, door wie en wanneer), van ieder één slotzin, en het laatste woord van de vraagstukeigenaar. In die volgorde staan ze op het scherm.',
     who: (who: string) => `wie: ${who}`,
     by: (by: string) => `wanneer: ${by}`,
   },

@@ -102,9 +102,7 @@ export const phoneFirst: PhoneFirst = {
     },
     arrived: 'Placed.',
     which: 'What do you want to write?',
-    who: 'Who does it? (may stay empty)',
     whoHelp: 'If you write a name, the room sees it too.',
-    by: 'When is it done? (may stay empty)',
     promises: 'Who reads this?',
     sees: {
       hidden: 'First the coach reads this. The room reads it when the coach shares it.',

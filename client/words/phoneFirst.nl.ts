@@ -91,9 +91,7 @@ export const phoneFirst = {
     },
     arrived: 'Geplaatst.',
     which: 'Wat wilt u schrijven?',
-    who: 'Wie doet het? (mag leeg blijven)',
     whoHelp: 'Schrijft u een naam op, dan ziet de zaal die ook.',
-    by: 'Wanneer is het klaar? (mag leeg blijven)',
     /** Three short sentences: who reads this, who never learns whose it is, until when. */
     promises: 'Wie leest dit?',
     sees: {

@@ -79,6 +79,17 @@ export const phoneLater: PhoneLater = {
     who: 'Only the coaches see how many people choose this, from five on. Nobody sees who.',
     back: 'Tap it again to take it back.',
   },
+  promise: {
+    help: 'Say when you do something, and what. For example: if I am at work on Monday, then I call the caretaker.',
+    when: 'If …',
+    act: 'then …',
+    begins: { when: 'If', act: 'then' },
+    sentence: 'Your commitment becomes:',
+    who: 'Who does it? (may stay empty)',
+    day: 'On which day is it done? (may stay empty)',
+    closing: 'I now see the question as',
+    begin: (start: string) => `Begin with: ${start} …`,
+  },
   staged: {
     ask: 'Does it touch you, as it stands now?',
     touches: 'Touches',

@@ -81,6 +81,18 @@ export const phoneLater = {
     who: 'Alleen de pleincoaches zien hoeveel mensen dit kiezen, vanaf vijf. Niemand ziet wie.',
     back: 'Met nog een tik haalt u het weg.',
   },
+  /** A commitment, and the beginning of a closing sentence. */
+  promise: {
+    help: 'Zeg wanneer u iets doet, en wat. Bijvoorbeeld: als ik maandag op mijn werk ben, dan bel ik de beheerder.',
+    when: 'Als …',
+    act: 'dan …',
+    begins: { when: 'Als', act: 'dan' },
+    sentence: 'Uw afspraak wordt:',
+    who: 'Wie doet het? (mag leeg blijven)',
+    day: 'Op welke dag is het klaar? (mag leeg blijven)',
+    closing: 'Ik zie de vraag nu als',
+    begin: (start: string) => `Begin met: ${start} …`,
+  },
   staged: {
     ask: 'Wat doet dit met u, zoals het er nu staat?',
     touches: 'Raakt',

@@ -62,6 +62,7 @@ export const sharedLater: SharedLater = {
     from: 'Written before the room',
   },
   burst: { catalyst: 'Became the question' },
+  lastWord: 'The owner of the question takes along',
   chain: {
     first: 'The question we began with',
     now: 'This is the question now',

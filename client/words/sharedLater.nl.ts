@@ -63,6 +63,7 @@ export const sharedLater = {
     from: 'Geschreven voor de zaal',
   },
   burst: { catalyst: 'Werd de vraag' },
+  lastWord: 'De vraagstukeigenaar neemt mee',
   chain: {
     first: 'De vraag waarmee we begonnen',
     now: 'Zo staat de vraag er nu',

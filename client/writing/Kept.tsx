@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '../parts/Button.tsx'
 import { keepDraft, readDraft } from '../session/drafts.ts'
 import { useSession } from '../session/SessionProvider.tsx'
-import type { Form } from './forms.ts'
+import { type Form, parts } from './forms.ts'
 import { useWritingWords } from './words.ts'
 
 /** A text that was half-written when its writer went along with the room: whole, and one tap away. */
@@ -24,7 +24,7 @@ export const Kept = ({
   const text = readDraft(plein, form.name)
   if (text.trim() === '') return null
   const drop = () => {
-    for (const part of ['', '/who', '/by']) keepDraft(plein, form.name + part, '')
+    for (const part of ['', ...parts]) keepDraft(plein, form.name + part, '')
     onDone(form)
   }
   return (

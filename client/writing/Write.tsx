@@ -4,12 +4,15 @@ import { codePoints, normalise } from '../../shared/text/normalise.ts'
 import type { PhaseEntry } from '../../shared/wire/documents.ts'
 import { Button } from '../parts/Button.tsx'
 import { CharacterCount } from '../parts/CharacterCount.tsx'
+import { keepDraft } from '../session/drafts.ts'
+import { useLater } from '../session/later.ts'
 import type { OwnLine } from '../session/ownIdeas.ts'
 import type { OwnStore } from '../session/ownStore.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useDraft } from '../session/useDraft.ts'
 import { Bar } from './Bar.tsx'
-import type { Form } from './forms.ts'
+import { type Form, parts } from './forms.ts'
+import { writingLater } from './later.ts'
 import { Promises } from './Promises.tsx'
 import { useNoQuestion } from './useNoQuestion.ts'
 import { useWritingWords } from './words.ts'
@@ -60,13 +63,17 @@ export const Write = ({
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useDraft(plein, form.name)
   const [who, setWho] = useDraft(plein, `${form.name}/who`)
-  const [by, setBy] = useDraft(plein, `${form.name}/by`)
+  const [day, setDay] = useDraft(plein, `${form.name}/day`)
   const [problem, setProblem] = useState<string | null>(null)
   const [last, setLast] = useState<string | null>(null)
   const sent = lines.find((line) => line.key === last)
   const kept = sent?.state === 'sent' || sent?.state === 'shared'
   const noQuestion = useNoQuestion(form.as)
   const commits = form.as === 'commitment'
+  const come = useLater(writingLater, commits || form.as === 'closing')
+  /** In two halves; a whole sentence that somebody is in the middle of stays one. `times`: empties both. */
+  const [halves, setHalves] = useState({ on: commits && come !== null, times: 0 })
+  if (commits && come !== null && !halves.on && text === '') setHalves({ on: true, times: 1 })
   const counts = codePoints(text) > countFrom
   useEffect(() => {
     const it = field.current
@@ -76,6 +83,7 @@ export const Write = ({
     it.setSelectionRange(it.value.length, it.value.length)
   }, [begin])
 
+  const described = `${id}-help${counts ? ` ${id}-count` : ''}${problem === null ? '' : ` ${id}-problem`}`
   const write = (words: string) => {
     setText(words)
     setProblem(null)
@@ -83,7 +91,9 @@ export const Write = ({
   const empty = () => {
     write('')
     setWho('')
-    setBy('')
+    setDay('')
+    for (const part of parts) keepDraft(plein, form.name + part, '')
+    setHalves(({ on, times }) => ({ on, times: times + 1 }))
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -99,7 +109,7 @@ export const Write = ({
       text,
       phase: form.phase,
       ...(commits && who.trim() !== '' ? { who } : {}),
-      ...(commits && by.trim() !== '' ? { by } : {}),
+      ...(commits && day !== '' ? { day } : {}),
     })
     setLast(key)
     empty()
@@ -117,36 +127,51 @@ export const Write = ({
         never={commits ? w.write.whoHelp : w.write.never}
         folded={lines.some((line) => line.as === form.as)}
       />
-      <label className={commits || form.as === 'proposal' ? 'field' : 'for-ears'} htmlFor={id}>
-        {words.label}
-      </label>
-      <textarea
-        ref={field}
-        id={id}
-        rows={4}
-        value={text}
-        onChange={(event) => write(event.target.value)}
-        aria-describedby={`${id}-help${counts ? ` ${id}-count` : ''}${problem === null ? '' : ` ${id}-problem`}`}
-        aria-invalid={problem !== null || undefined}
-      />
+      {halves.on && come !== null ? (
+        <come.PromiseFields
+          key={halves.times}
+          plein={plein}
+          name={form.name}
+          text={text}
+          onText={write}
+          who={who}
+          onWho={setWho}
+          day={day}
+          onDay={setDay}
+          field={field}
+          describedBy={described}
+          invalid={problem !== null}
+        />
+      ) : (
+        <>
+          <label className={commits || form.as === 'proposal' ? 'field' : 'for-ears'} htmlFor={id}>
+            {words.label}
+          </label>
+          <textarea
+            ref={field}
+            id={id}
+            rows={4}
+            value={text}
+            onChange={(event) => write(event.target.value)}
+            aria-describedby={described}
+            aria-invalid={problem !== null || undefined}
+          />
+        </>
+      )}
+      {form.as === 'closing' && text === '' && come !== null && !barred ? (
+        <come.Beginning
+          onTake={(start) => {
+            write(start)
+            field.current?.focus()
+          }}
+        />
+      ) : null}
       {problem === null ? null : (
         <p className="problem" id={`${id}-problem`} role="alert">
           {problem}
         </p>
       )}
       {counts ? <CharacterCount id={`${id}-count`} text={text} maximum={lengths.idea} /> : null}
-      {commits ? (
-        <>
-          <label className="field">
-            {w.write.who}
-            <input type="text" value={who} maxLength={lengths.name} autoComplete="name" onChange={(event) => setWho(event.target.value)} />
-          </label>
-          <label className="field">
-            {w.write.by}
-            <input type="text" value={by} maxLength={lengths.name} autoComplete="off" onChange={(event) => setBy(event.target.value)} />
-          </label>
-        </>
-      ) : null}
       <p className={kept ? 'sent sent-kept' : 'sent'} role="status">
         {sent && text === '' ? (
           <>

@@ -6,6 +6,8 @@ import { draftNames, readDraft } from '../session/drafts.ts'
 
 /** A place to write: what, for which phase. Its name is also the name of its draft. */
 export type Form = { name: string; phase: string; as: Collected }
+/** Drafts that stand beside the text, under the name of the form: of a commitment. (`by`: of an earlier version.) */
+export const parts = ['/who', '/by', '/day', '/if', '/then'] as const
 const prefix = 'write/'
 const formOf = (phase: string, as: Collected): Form => ({ name: `${prefix}${phase}/${as}`, phase, as })
 const formsOf = (phase: (PhaseEntry & { id: string }) | null): Form[] =>

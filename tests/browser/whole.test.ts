@@ -124,8 +124,9 @@ test('R1 R2 S1 L4 a whole Plein in a browser: six phones by QR, a coach, a scree
 
   await nextPhase(desk, 'harvest')
   await writes(phones.Joost, 'closing', 'Ik ga morgen langs bij de buren')
-  await phones.Ria.getByLabel(phone.write.commitment.label).fill('Als het donker wordt, loop ik een ronde')
-  await phones.Ria.getByLabel(phone.write.who).fill('Ria van hierboven')
+  await phones.Ria.getByLabel(phone.promise.when, { exact: true }).fill('het donker wordt')
+  await phones.Ria.getByLabel(phone.promise.act, { exact: true }).fill('loop ik een ronde')
+  await phones.Ria.getByLabel(phone.promise.who).fill('Ria van hierboven')
   await button(phones.Ria, phone.write.commitment.send).click()
   await sheet(desk, 'harvest')
   await releaseAll(desk, w.contributions.commitment, 1)

@@ -26,6 +26,7 @@ export const EnterForm = ({ kinds }: { kinds: Collected[] }) => {
   const [text, setText] = useDraft(plein, `enter:${kinds[0]}`)
   const [who, setWho] = useDraft(plein, `enter-who:${kinds[0]}`)
   const [by, setBy] = useDraft(plein, `enter-by:${kinds[0]}`)
+  const [day, setDay] = useDraft(plein, `enter-day:${kinds[0]}`)
   const [entered, setEntered] = useState(0)
   const [open, setOpen] = useState(text !== '')
   const typed = useRef(text)
@@ -39,13 +40,15 @@ export const EnterForm = ({ kinds }: { kinds: Collected[] }) => {
   const why = text.trim() === '' ? w.why.empty : written === null ? w.why.noPhaseFor(w.oneOf[as]) : whyNot('idea.enter')
   const send = async () => {
     if (why !== null || written === null) return
-    const promise = as === 'commitment' ? { ...(who.trim() === '' ? {} : { who }), ...(by.trim() === '' ? {} : { by }) } : {}
+    const given = { ...(who.trim() === '' ? {} : { who }), ...(by.trim() === '' ? {} : { by }), ...(day === '' ? {} : { day }) }
+    const promise = as === 'commitment' ? given : {}
     const answer = await act({ type: 'idea.enter', as, text, phase: written, ...promise })
     if (!answer.ok) return
     // Fast fingers are already in the next one.
     setText(typed.current.startsWith(text) ? typed.current.slice(text.length) : typed.current)
     setWho('')
     setBy('')
+    setDay('')
     setEntered((count) => count + 1)
     field.current?.focus()
   }
@@ -88,6 +91,10 @@ export const EnterForm = ({ kinds }: { kinds: Collected[] }) => {
             <label className="field">
               {w.ideasSheet.enterBy}
               <input type="text" value={by} maxLength={lengths.name} onChange={(event) => setBy(event.target.value)} />
+            </label>
+            <label className="field">
+              {w.ideasSheet.enterDay}
+              <input type="date" value={day} min="2000-01-01" max="2999-12-31" onChange={(event) => setDay(event.target.value)} />
             </label>
           </div>
         ) : null}

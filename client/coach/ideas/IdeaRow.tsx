@@ -1,6 +1,8 @@
 import { memo, type ReactNode } from 'react'
 import { kinds } from '../../../shared/domain/phases/kinds.ts'
+import { dayInWords } from '../../../shared/text/day.ts'
 import { useEntries, useEntry } from '../../session/useDocument.ts'
+import { useLanguage } from '../../session/useLanguage.ts'
 import { Cover } from '../Cover.tsx'
 import type { Card } from '../model.ts'
 import { usePhaseName } from '../programme/phaseName.ts'
@@ -39,6 +41,7 @@ const Tools = memo(({ card, tools }: Pick<Props, 'card' | 'tools'>) => tools(car
 
 const Contents = memo(({ card }: Pick<Props, 'card'>) => {
   const w = useCoachWords()
+  const language = useLanguage()
   const phases = useEntries('board', 'phases')
   const marked = useEntry('desk', 'marks', card.id) ?? false
   const nameOf = usePhaseName()
@@ -48,6 +51,7 @@ const Contents = memo(({ card }: Pick<Props, 'card'>) => {
   const tags = [
     card.who === null ? null : w.harvest.who(card.who),
     card.by === null ? null : w.harvest.by(card.by),
+    card.day === undefined ? null : w.harvest.by(dayInWords(card.day, language)),
     card.entry === 'paper' ? w.ideasSheet.paper : null,
     phase && several ? w.ideasSheet.from(nameOf(phase)) : null,
   ].filter((tag) => tag !== null)

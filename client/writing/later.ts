@@ -1,0 +1,5 @@
+import { withWords } from '../session/language.ts'
+import { later } from '../session/later.ts'
+
+/** What one writes with only at the end. */
+export const writingLater = later(() => withWords(import('./laterFields.ts')))
