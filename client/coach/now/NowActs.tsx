@@ -1,15 +1,17 @@
 import type { PhaseKind } from '../../../shared/domain/phases.ts'
+import { useLater } from '../../session/later.ts'
 import { Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { useDeskWords } from '../deskWords.ts'
+import { sheetsLater } from '../later.ts'
 import { useCards } from '../model.ts'
 import { NowRelease } from './NowRelease.tsx'
-import { NowVote } from './NowVote.tsx'
 
 /** The one or two acts that belong to this kind of phase, and no other. */
 export const NowActs = ({ kind }: { kind: PhaseKind }) => {
   const w = useDeskWords()
   const desk = useDesk()
+  const come = useLater(sheetsLater, kind === 'vote')
   switch (kind) {
     case 'checkin':
       return <NowRelease as="checkin" sheet="ideas" />
@@ -27,7 +29,7 @@ export const NowActs = ({ kind }: { kind: PhaseKind }) => {
     case 'cluster':
       return <NowGroups />
     case 'vote':
-      return <NowVote />
+      return come === null ? null : <come.NowVote />
     case 'reframe':
       return (
         <>
