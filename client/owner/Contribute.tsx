@@ -24,11 +24,13 @@ export const Contribute = ({ phase, closed }: { phase: (PhaseEntry & { id: strin
   const { forms, done } = useForms(plein, phase, asks && may('idea.post'))
   const places = phase?.kind === 'cluster' && phase.settings.whoGroups === 'authors'
   const come = useLater(placeLater, places)
-  if (forms.length === 0 && lines.length === 0) return null
+  const mood = phase?.kind === 'burst' && parts !== null ? <parts.Mood phase={phase} lines={lines} /> : null
+  if (forms.length === 0 && lines.length === 0) return mood
   return (
     <section className="writing">
       <h2>{w.writing.heading}</h2>
       <p className="help">{forms.some((form) => form.as === 'proposal') ? w.writing.helpProposal : w.writing.help}</p>
+      {mood}
       {forms.map((form) =>
         closed ? (
           <Unsent key={form.name} form={form} />

@@ -2,6 +2,7 @@
  *  lost the network has all of it. */
 export { Reminder } from '../blog/Reminder.tsx'
 export { Cards } from '../cards/Cards.tsx'
+export { Mood } from '../parts/Mood.tsx'
 export { VerifyNames } from '../writing/VerifyNames.tsx'
 export { DayAfter } from './DayAfter.tsx'
 export { Downloads } from './Downloads.tsx'

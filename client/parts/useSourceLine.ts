@@ -12,9 +12,10 @@ export const useSourceLine = (): ((framing: FramingEntry) => string) => {
       const groups = framing.sources
         .flatMap((source) => (source.kind === 'cluster' ? [clusters.get(source.id)?.name ?? null] : []))
         .filter((name) => name !== null)
-      const ideas = framing.sources.filter((source) => source.kind === 'idea').length
+      const burst = framing.form === 'burst'
+      const ideas = framing.sources.filter((source) => source.kind === 'idea').length - (burst ? 1 : 0)
       const rounds = framing.sources.filter((source) => source.kind === 'round').length
-      return w.source.line(w.source.by[framing.by], groups, ideas, rounds)
+      return w.source.line(w.source.by[framing.by], groups, ideas, rounds, burst)
     },
     [w, clusters],
   )

@@ -64,7 +64,7 @@ export const Inside = ({
   const collected = phase?.kind === 'ideas' || phase?.kind === 'burst' ? phase.id : null
   const shown = useFact('board', 'ideas', (ideas) => collected !== null && [...ideas.values()].some((idea) => idea.phase === collected))
   const closed = plein.stage === 'closed'
-  const come = useLater(pagesLater, closed || rounds.length > 0 || desk.kept.length > 0)
+  const come = useLater(pagesLater, closed || rounds.length > 0 || desk.kept.length > 0 || phase?.kind === 'burst')
   const heading = closed ? w.closed.heading : phase === null ? w.inside.prepared.heading : headingOf(shared, phase)
   const line = closed ? w.closed.thanks : phase === null ? w.inside.prepared.now : lineOf(w, phase, round, shown)
   /** Who listens hears of what was shared where their own idea stands, once. */
@@ -132,6 +132,9 @@ export const Inside = ({
           <p>{w.inside.memory}</p>
         </Notice>
       )}
+      {phase?.kind === 'burst' && !closed && !aside && moved === 'no' && come !== null ? (
+        <come.Mood phase={phase} lines={mine.lines} />
+      ) : null}
       {desk.choices.length > 1 && !aside ? <Which forms={desk.choices} active={desk.active} onChoose={desk.open} /> : null}
       {desk.active === null ? null : (
         <Write

@@ -1,4 +1,5 @@
 import { useLaterSharedWords } from '../parts/laterWords.ts'
+import { MoodLines } from '../parts/MoodLines.tsx'
 import { Given } from '../parts/Shared.tsx'
 import type { Band, Card } from '../shown/pages.ts'
 import type { Shown } from '../shown/shown.ts'
@@ -41,6 +42,8 @@ export const ShownInWords = ({ it }: { it: Shown }) => {
         </>
       )
     }
+    case 'moods':
+      return <MoodLines phase={it.phase} />
     case 'groups': {
       const blocks = it.columns.flat()
       return (

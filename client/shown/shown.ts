@@ -33,6 +33,8 @@ export type Shown = Common &
     | { what: 'writing'; silent: boolean }
     /** `chosen`: of the questions of a burst, the one that became the question. */
     | ({ what: 'cards'; as: Contribution; chosen: string | null } & Cards)
+    /** How the question felt around a burst: its last page. */
+    | { what: 'moods'; phase: string }
     /** `size`: the letters of the names. */
     | ({ what: 'groups'; as: 'idea' | 'proposal'; groups: number; ideas: number; loose: number; size: number } & GroupPage)
     /** `cut`: what stands there instead, where the surface does not hold the text as it is. */
@@ -70,11 +72,20 @@ const divided = (cards: Card[], room: Room, newest: boolean): Divided =>
     : roomyPages(cards, room, card.sizes, (room, size) => pagesOf(cards, room, { size }))
 
 const cardsShown = (scene: Scene, as: Contribution, cards: Card[], newest: boolean): Shown => {
-  const { common, asked, phase } = scene
+  const { common, asked } = scene
   const { size, columns, pages } = divided(cards, roomOf(scene), newest)
   const { it, ...at } = turned(pages, asked, newest)
-  const chosen = (as === 'question' && phase !== null && catalysts(chainOf(scene.board), scene.board.ideas).get(phase.id)) || null
-  return { ...common, ...at, what: 'cards', as, chosen, bands: it ?? [], columns, size, total: cards.length }
+  return { ...common, ...at, what: 'cards', as, chosen: null, bands: it ?? [], columns, size, total: cards.length }
+}
+
+/** How the question felt stands behind the questions, where a coach turns to. */
+const burstShown = (scene: Scene, { id }: Phase, cards: Card[], newest: boolean): Shown => {
+  const { common, asked, board } = scene
+  const { size, columns, pages } = divided(cards, roomOf(scene), newest)
+  const { it, ...at } = turned([...pages, null], asked ?? (newest ? pages.length - 1 : null), newest)
+  if (it === null) return { ...common, ...at, what: 'moods', phase: id }
+  const chosen = catalysts(chainOf(board), board.ideas).get(id) ?? null
+  return { ...common, ...at, what: 'cards', as: 'question', chosen, bands: it ?? [], columns, size, total: cards.length }
 }
 
 /** Groups of ideas, or of what was proposed in one phase. Whatever a coach laid into a group stands there. */
@@ -158,7 +169,8 @@ const phaseShown = (scene: Scene, phase: Phase): Shown => {
     case 'burst': {
       const as = written[phase.kind]
       const cards = sharedOf(board, (idea) => idea.as === as && idea.phase === phase.id)
-      return cards.length === 0 ? { ...common, what: 'writing', silent: !live } : cardsShown(scene, as, cards, live)
+      if (cards.length === 0) return { ...common, what: 'writing', silent: !live }
+      return phase.kind === 'burst' ? burstShown(scene, phase, cards, live) : cardsShown(scene, as, cards, live)
     }
     case 'cluster':
       return clusterShown(scene)

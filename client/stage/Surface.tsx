@@ -107,6 +107,8 @@ const Body = ({ shown }: { shown: Shown }) => {
     }
     case 'groups':
       return <Groups shown={shown} />
+    case 'moods':
+      return come === null ? null : <come.Moods shown={shown} />
     case 'idea':
       return <Idea shown={shown} />
     case 'ballot':

@@ -2,6 +2,7 @@
 export { Ballot } from './bodies/Ballot.tsx'
 export { Conditions } from './bodies/Conditions.tsx'
 export { Harvest } from './bodies/Harvest.tsx'
+export { Moods } from './bodies/Moods.tsx'
 export { Result } from './bodies/Result.tsx'
 export { Staged } from './bodies/Staged.tsx'
 export { Story } from './bodies/Story.tsx'

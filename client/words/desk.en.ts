@@ -174,7 +174,6 @@ export const desk: typeof dutch = {
     allVotes: 'All about dots',
     adopt: 'Change the question…',
     write: 'Write the question',
-    catalyst: 'Choose the question that opens most…',
     pick: 'Choose what comes on the screen',
     groups: 'Make groups',
     next: (phase, minutes) => `After this: ${phase}${minutes === null ? '' : `, ${minutes} min`}`,

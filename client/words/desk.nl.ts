@@ -173,7 +173,6 @@ export const desk = {
     allVotes: 'Alles over stippen',
     adopt: 'Verander de vraag…',
     write: 'Schrijf de vraag',
-    catalyst: 'Kies de vraag die het meest opent…',
     pick: 'Kies wat op het scherm komt',
     groups: 'Maak groepen',
     next: (phase: string, minutes: number | null) => `Hierna: ${phase}${minutes === null ? '' : `, ${minutes} min`}`,

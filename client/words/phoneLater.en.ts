@@ -37,6 +37,8 @@ export const phoneLater: PhoneLater = {
           return it.silent ? 'Everybody writes in silence. Nothing is shared yet.' : 'Nothing is shared yet.'
         case 'cards':
           return `${count(it.total, 'card', 'cards')} from the room.`
+        case 'moods':
+          return 'How the question felt, before and after.'
         case 'groups':
           return `${count(it.groups, 'group', 'groups')} with ${it.as === 'idea' ? count(it.ideas, 'idea', 'ideas') : count(it.ideas, 'proposal', 'proposals')} together.`
         case 'idea':

@@ -39,6 +39,8 @@ export const phoneLater = {
           return it.silent ? 'Iedereen schrijft in stilte. Er is nog niets gedeeld.' : 'Er is nog niets gedeeld.'
         case 'cards':
           return `${count(it.total, 'kaart', 'kaarten')} van de zaal.`
+        case 'moods':
+          return 'Hoe de vraag voelde, vooraf en achteraf.'
         case 'groups':
           return `${count(it.groups, 'groep', 'groepen')} met samen ${it.as === 'idea' ? count(it.ideas, 'idee', 'ideeën') : count(it.ideas, 'voorstel', 'voorstellen')}.`
         case 'idea':

@@ -53,8 +53,9 @@ export const sharedFirst: SharedFirst = {
   },
   source: {
     by: { organiser: 'the organiser', owner: 'the owner', coach: 'the coach', participant: 'a participant' },
-    line: (by, groups, ideas, rounds) => {
+    line: (by, groups, ideas, rounds, burst) => {
       const from = [
+        ...(burst ? ['the question burst'] : []),
         ...(groups.length === 0 ? [] : [`${form(groups.length, 'the group', 'the groups')} ${list(groups.map((name) => `‘${name}’`))}`]),
         ...(ideas === 0 ? [] : [count(ideas, 'idea', 'ideas')]),
         ...(rounds === 0 ? [] : ['the vote']),

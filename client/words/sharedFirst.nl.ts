@@ -51,8 +51,9 @@ export const sharedFirst = {
   },
   source: {
     by: { organiser: 'de organisator', owner: 'de vraagstukeigenaar', coach: 'de pleincoach', participant: 'een deelnemer' },
-    line: (by: string, groups: readonly string[], ideas: number, rounds: number): string => {
+    line: (by: string, groups: readonly string[], ideas: number, rounds: number, burst: boolean): string => {
       const from = [
+        ...(burst ? ['de vragenregen'] : []),
         ...(groups.length === 0 ? [] : [`${form(groups.length, 'de groep', 'de groepen')} ${list(groups.map((name) => `‘${name}’`))}`]),
         ...(ideas === 0 ? [] : [count(ideas, 'idee', 'ideeën')]),
         ...(rounds === 0 ? [] : ['de stemronde']),

@@ -34,7 +34,7 @@ const guessable: ReadonlySet<Command['type']> = new Set([
  *  phone has the id of the command of (S2), nor anything of a ballot (S3). Sentences need no more. */
 const discreet: ReadonlySet<string> = new Set([
   ...['code', 'message', 'remedy', 'command', 'role', 'phase', 'round', 'problem'],
-  ...['maximum', 'minimum', 'length', 'budget', 'character', 'contribution', 'kind', 'cluster', 'into', 'name'],
+  ...['maximum', 'minimum', 'length', 'budget', 'character', 'contribution', 'kind', 'cluster', 'into', 'name', 'because'],
 ])
 
 /** The refusal of a command, as it is told and, when it is final, kept. */

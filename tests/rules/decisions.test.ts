@@ -7,7 +7,7 @@ import { joost } from '../support/people.ts'
 import { enough, runs } from '../support/runs.ts'
 
 /** `npm run simulate -- --decisions 1000000` makes more. */
-const decisions = runs(50_000)
+const decisions = runs(100_000)
 const seed = Math.floor(performance.timeOrigin % 1_000_000)
 
 test(`A7 A8 ${decisions} decisions by chance from seed ${seed}: each command of each role, on states of every stage, as the table says`, () => {

@@ -21,9 +21,7 @@ export const NowActs = ({ kind }: { kind: PhaseKind }) => {
       return (
         <>
           <NowRelease as="question" sheet="question" />
-          <div className="row">
-            <Button onPress={() => desk.open('question')}>{w.now.catalyst}</Button>
-          </div>
+          <NowBurst />
         </>
       )
     case 'cluster':
@@ -65,6 +63,11 @@ export const NowActs = ({ kind }: { kind: PhaseKind }) => {
     default:
       return kind satisfies never
   }
+}
+
+const NowBurst = () => {
+  const come = useLater(sheetsLater)
+  return come === null ? null : <come.NowBurst />
 }
 
 const NowGroups = () => {
