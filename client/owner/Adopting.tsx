@@ -20,6 +20,7 @@ export const Adopting = ({
   form,
   proposal = null,
   onProposal,
+  tone = 'main',
 }: {
   /** Without the space around them. */
   words: string
@@ -28,6 +29,8 @@ export const Adopting = ({
   /** What the room proposed or asked, when these are its words. */
   proposal?: Pick<SharedIdea, 'id' | 'as'> | null
   onProposal?: (proposal: null) => void
+  /** Plain where the page has another action in ink. */
+  tone?: 'main' | 'plain'
 }) => {
   const w = useOwnerWords()
   const say = useSentence()
@@ -81,7 +84,7 @@ export const Adopting = ({
           )}
           <Origins chosen={sources} onChange={setSources} />
           <p className="help">{w.draft.sure}</p>
-          <Button tone="main" why={why} busy={busy} onPress={() => void adopt()}>
+          <Button tone={tone} why={why} busy={busy} onPress={() => void adopt()}>
             {w.draft.adopt}
           </Button>
           {own && may('undo') ? (

@@ -5,7 +5,7 @@ import { CharacterCount } from '../parts/CharacterCount.tsx'
 import { EarlierVersions } from '../parts/EarlierVersions.tsx'
 import type { SharedIdea } from '../parts/Shared.tsx'
 import { PlainHints } from '../plain/PlainHints.tsx'
-import { useDilemma } from '../session/useDocument.ts'
+import { useDilemma, usePhase } from '../session/useDocument.ts'
 import { useMay } from '../session/useSeat.ts'
 import { useText } from '../session/useText.ts'
 import { Adopting } from './Adopting.tsx'
@@ -18,6 +18,8 @@ export const Draft = () => {
   const id = useId()
   const may = useMay()
   const dilemma = useDilemma()
+  /** Then it is written before the room, and not here. */
+  const writing = usePhase()?.kind === 'write'
   const field = useText('text/draft')
   const { bind, write, text, ready, live, saved } = field
   const [proposal, setProposal] = useState<SharedIdea | null>(null)
@@ -52,7 +54,7 @@ export const Draft = () => {
             />
           ))
         : null}
-      <Adopting words={words} proposal={proposal} onProposal={setProposal} />
+      <Adopting words={words} proposal={proposal} onProposal={setProposal} tone={writing ? 'plain' : 'main'} />
     </section>
   )
 }

@@ -13,7 +13,7 @@ export const Staged = ({ before }: { before: boolean }) => {
     <section className="draft" aria-labelledby={id} hidden={!before && words === ''}>
       <h2 id={id}>{w.staged.heading}</h2>
       <StageField field={field} before={before} />
-      <Adopting words={words} form="room" />
+      <Adopting words={words} form="room" tone={before ? 'main' : 'plain'} />
     </section>
   )
 }

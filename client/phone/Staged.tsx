@@ -65,7 +65,9 @@ export const Staged = () => {
   }, [text])
   return (
     <section aria-labelledby="staged">
-      <h2 id="staged">{w.staged.heading}</h2>
+      <h2 id="staged" className="for-ears">
+        {w.staged.heading}
+      </h2>
       <StagedInWords />
       <p className="for-ears" role="status">
         {said}

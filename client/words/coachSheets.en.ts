@@ -3,7 +3,7 @@ import type { coachSheets as dutch } from './coachSheets.nl.ts'
 import { grouping } from './grouping.en.ts'
 import { sharedFirst as shared } from './sharedFirst.en.ts'
 
-const { count, form } = shared
+const { count } = shared
 const ideas = (n: number) => count(n, 'idea', 'ideas')
 const dots = (n: number) => count(n, 'dot', 'dots')
 const oneOf: Record<Contribution, string> = {

@@ -2,7 +2,7 @@ import type { Contribution } from '../../shared/domain/state.ts'
 import { grouping } from './grouping.nl.ts'
 import { sharedFirst as shared } from './sharedFirst.nl.ts'
 
-const { count, form } = shared
+const { count } = shared
 const ideas = (n: number) => count(n, 'idee', 'ideeën')
 const dots = (n: number) => count(n, 'stip', 'stippen')
 const oneOf: Record<Contribution, string> = {

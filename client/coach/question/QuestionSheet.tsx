@@ -73,6 +73,7 @@ export const QuestionSheet = () => {
   const questions = asked || playing ? <ReleasePanel as="question" extra={takeQuestion} beside /> : null
   return (
     <>
+      <StagePanel onTake={(words) => take(words, null, words)} />
       <AdoptForm
         text={text}
         onText={setText}
@@ -84,7 +85,6 @@ export const QuestionSheet = () => {
           setStaged(null)
         }}
       />
-      <StagePanel onTake={(words) => take(words, null, words)} />
       {playing ? questions : null}
       <DraftPanel onTake={(words) => take(words, null)} />
       <ReleasePanel as="proposal" extra={takeProposal} beside />
