@@ -43,7 +43,7 @@ export const Cards = () => {
             </p>
             {cards.now.length === 0 ? null : (
               <>
-                <h2>{w.cards.yours(cards.now.length)}</h2>
+                <h2>{w.cards.yours}</h2>
                 <ul className="plain-list cards">
                   {cards.now.map((line) => (
                     <li key={line.key}>

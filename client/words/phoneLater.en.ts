@@ -141,7 +141,7 @@ export const phoneLater: PhoneLater = {
     send: 'Hand to the coaches',
     empty: 'Write something first.',
     tooLong: 'The text is too long. Make it shorter.',
-    yours: (n) => (n === 1 ? 'Your card' : 'Your cards'),
+    yours: 'What you handed to the coaches',
     state: {
       sending: 'On its way',
       sealed: 'With the coaches',

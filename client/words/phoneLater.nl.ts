@@ -144,7 +144,7 @@ export const phoneLater = {
     send: 'Geef aan de pleincoaches',
     empty: 'Schrijf eerst iets op.',
     tooLong: 'De tekst is te lang. Maak hem korter.',
-    yours: (n: number): string => (n === 1 ? 'Uw kaart' : 'Uw kaarten'),
+    yours: 'Wat u aan de pleincoaches gaf',
     state: {
       sending: 'Onderweg',
       sealed: 'Bij de pleincoaches',

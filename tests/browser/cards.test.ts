@@ -92,7 +92,7 @@ test('G1 G3 G4 G5 authors say on their phones whether the name of their group fi
   expect(it.faults).toEqual([])
 })
 
-test('K1 K2 K3 K5 R2 one card is shared in the words of the coach after its author said yes, another one never is', {
+test('J1 J2 J3 J5 R2 one card is shared in the words of the coach after its author said yes, another one never is', {
   timeout: 240_000,
 }, async () => {
   const it = await theatre({ LIMIT_DESK_BATCH: '200' })

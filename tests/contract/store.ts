@@ -231,7 +231,7 @@ export const storeContract = (name: string, make: MakeStore): void => {
       expect((await store.load('markt'))?.keys).toHaveLength(1)
     })
 
-    it('K4 K6 keeps sealed rows by their names, replaces and removes them, and erases all of one Plein, those of this commit too', async () => {
+    it('J4 J6 keeps sealed rows by their names, replaces and removes them, and erases all of one Plein, those of this commit too', async () => {
       const store = await make()
       const row = (name: string, sealed = name) => ({ name, sealed })
       const rows = async (plein: string) => (await store.load(plein))?.sealed

@@ -17,7 +17,7 @@ const only = (story: Story): string => cards(story)[0]!.card
 const told = (): Story => meeting().when(fatma, seal('fatma')).later(batch)
 
 describe('a card for the coaches alone', () => {
-  it('K1 stands in no event and in no answer, and coaches have it with the next batch', () => {
+  it('J1 stands in no event and in no answer, and coaches have it with the next batch', () => {
     const story = meeting().when(fatma, seal('fatma')).then([])
     expect(story.answer).toEqual({})
     expect(cards(story)).toEqual([])
@@ -27,15 +27,15 @@ describe('a card for the coaches alone', () => {
     expect(JSON.stringify([...story.plein.documents.board.written, ...story.plein.documents.desk.written])).not.toContain('wethouder')
   })
 
-  it.each([wim, ria])('K1 %o can seal one, in whatever phase', (who) => {
+  it.each([wim, ria])('J1 %o can seal one, in whatever phase', (who) => {
     meeting(entered('vote')).when(who, seal('one')).then([])
   })
 
-  it.each([joost, beamer])('K1 %o cannot', (who: Person) => {
+  it.each([joost, beamer])('J1 %o cannot', (who: Person) => {
     meeting().when(who, seal('one')).then({ code: 'not-allowed' })
   })
 
-  it('K1 the same card sent again is one card, and its key opens nothing else', () => {
+  it('J1 the same card sent again is one card, and its key opens nothing else', () => {
     const story = meeting().when(fatma, seal('one')).when(fatma, seal('one')).then([])
     expect(story.plein.cards.size).toBe(1)
     story.when(fatma, seal('one', 'Iets anders')).then({ code: 'key-used' })
@@ -44,7 +44,7 @@ describe('a card for the coaches alone', () => {
     story.when(fatma, seal('two')).then({ code: 'key-used' })
   })
 
-  it('K1 an empty or endless text is refused by name', () => {
+  it('J1 an empty or endless text is refused by name', () => {
     meeting()
       .when(fatma, seal('one', ' '))
       .then({ code: 'text-empty' })
@@ -52,7 +52,7 @@ describe('a card for the coaches alone', () => {
       .then({ code: 'text-too-long' })
   })
 
-  it('K1 its place in the list of coaches is drawn, and says nothing of when it came', () => {
+  it('J1 its place in the list of coaches is drawn, and says nothing of when it came', () => {
     const story = meeting()
     for (let at = 0; at < 11; at++) story.when(fatma, seal(`card ${at}`))
     story.later(batch)
@@ -68,7 +68,7 @@ describe('what its author allows', () => {
     return story.when(joost, { type: 'card.ask', card: only(story), words }).then([])
   }
 
-  it('K2 is asked for, in words of a coach, and told to whoever shows the key', () => {
+  it('J2 is asked for, in words of a coach, and told to whoever shows the key', () => {
     const story = asked('Niet iedereen voelt zich gehoord')
     expect(story.when(fatma, { type: 'mine', keys: [keyOf('fatma'), keyOf('nobody')] }).answer).toEqual({
       ideas: {},
@@ -77,7 +77,7 @@ describe('what its author allows', () => {
     expect(story.when(ria, { type: 'mine', keys: [keyOf('ria')] }).answer).toEqual({ ideas: {} })
   })
 
-  it('K2 a yes to other words than those that stand there now is refused, and so is one to words that nobody proposed', () => {
+  it('J2 a yes to other words than those that stand there now is refused, and so is one to words that nobody proposed', () => {
     const story = asked('Niet iedereen voelt zich gehoord')
     story.when(joost, { type: 'card.ask', card: only(story), words: 'De gemeente luistert niet' })
     story.when(fatma, allow('fatma', 'coach', 'Niet iedereen voelt zich gehoord')).then({ code: 'card-changed' })
@@ -92,7 +92,7 @@ describe('what its author allows', () => {
       .then({ code: 'key-unknown' })
   })
 
-  it('K2 nothing is shared before, whatever a coach asked', () => {
+  it('J2 nothing is shared before, whatever a coach asked', () => {
     const story = told()
     const release: Command = { type: 'card.release', card: only(story), words: said }
     story.when(joost, release).then({ code: 'card-not-allowed' })
@@ -108,7 +108,7 @@ describe('what its author allows', () => {
     story.when(fatma, release).then({ code: 'not-allowed' })
   })
 
-  it('K3 becomes an idea like any other, in these words only, that its author can still withdraw', () => {
+  it('J3 becomes an idea like any other, in these words only, that its author can still withdraw', () => {
     const story = asked('Niet iedereen voelt zich gehoord')
     story.when(fatma, allow('fatma', 'coach', 'Niet iedereen voelt zich gehoord')).later(batch)
     expect(cards(story)[0]?.allowed).toEqual({ as: 'coach', words: 'Niet iedereen voelt zich gehoord' })
@@ -134,7 +134,7 @@ describe('what its author allows', () => {
     story.when(fatma, { type: 'idea.withdraw', key: keyOf('fatma') }).then([{ type: 'idea.withdrawn' }])
   })
 
-  it('K3 in own words, other ones than those of the card too', () => {
+  it('J3 in own words, other ones than those of the card too', () => {
     const story = told()
       .when(fatma, allow('fatma', 'own', 'Ik voel mij niet gehoord'))
       .later(batch)
@@ -142,7 +142,7 @@ describe('what its author allows', () => {
     story.then([{ type: 'idea.posted', text: 'Ik voel mij niet gehoord' }, { type: 'desk.listed' }, { type: 'ideas.released' }])
   })
 
-  it('K3 stands among the ideas, wherever the meeting is', () => {
+  it('J3 stands among the ideas, wherever the meeting is', () => {
     const story = told()
       .when(joost, { type: 'phase.next' })
       .when(fatma, allow('fatma', 'own', said))
@@ -151,7 +151,7 @@ describe('what its author allows', () => {
     expect(story.events[0]).toMatchObject({ phase: 'ideas', late: false })
   })
 
-  it('K3 a no holds from the moment that it is said, and after coaches have heard it they cannot ask again', () => {
+  it('J3 a no holds from the moment that it is said, and after coaches have heard it they cannot ask again', () => {
     const story = asked(null)
       .when(fatma, allow('fatma', 'own', said))
       .later(batch)
@@ -167,7 +167,7 @@ describe('what its author allows', () => {
     expect(story.events).toHaveLength(3)
   })
 
-  it('K2 a yes to words that a coach has changed since is none', () => {
+  it('J2 a yes to words that a coach has changed since is none', () => {
     const story = asked('Zo')
       .when(fatma, allow('fatma', 'coach', 'Zo'))
       .later(batch)
@@ -179,7 +179,7 @@ describe('what its author allows', () => {
 })
 
 describe('what becomes of it', () => {
-  it('K4 withdrawn, it is gone at once, also while closing can be taken back', () => {
+  it('J4 withdrawn, it is gone at once, also while closing can be taken back', () => {
     const story = told()
       .when(fatma, { type: 'card.withdraw', key: keyOf('fatma') })
       .then([])
@@ -190,7 +190,7 @@ describe('what becomes of it', () => {
     over.when(fatma, { type: 'card.withdraw', key: keyOf('fatma') }).then([])
   })
 
-  it('K5 put aside and taken back, by a coach', () => {
+  it('J5 put aside and taken back, by a coach', () => {
     const story = told()
     const aside = (flag: boolean): Command => ({ type: 'card.aside', card: only(story), aside: flag })
     story.when(joost, aside(true)).then([]).when(anneke, aside(true)).then({ code: 'nothing-changed' })
@@ -199,7 +199,7 @@ describe('what becomes of it', () => {
     story.when(joost, { type: 'card.aside', card: 'no-card', aside: true }).then({ code: 'card-unknown' })
   })
 
-  it('K5 a coach speaks of none that coaches were not told of', () => {
+  it('J5 a coach speaks of none that coaches were not told of', () => {
     const story = meeting().when(fatma, seal('fatma'))
     const { id } = [...story.plein.cards.values()][0]!
     for (const asks of [
@@ -211,7 +211,7 @@ describe('what becomes of it', () => {
     story.when(joost, { type: 'seat.mute', idea: id, muted: true }).then({ code: 'idea-unknown' })
   })
 
-  it('K5 who was stopped seals nothing and words nothing anew, and can still say no and withdraw', () => {
+  it('J5 who was stopped seals nothing and words nothing anew, and can still say no and withdraw', () => {
     const story = told()
     const stopped = { ...fatma, muted: true }
     const by = (asks: Command) => story.when(stopped, asks)
@@ -221,7 +221,7 @@ describe('what becomes of it', () => {
     expect(by({ type: 'card.withdraw', key: keyOf('fatma') }).last.ok).toBe(true)
   })
 
-  it('K5 there is a largest number of cards, of a seat and of a Plein', () => {
+  it('J5 there is a largest number of cards, of a seat and of a Plein', () => {
     const world = testWorld(1, { cardsPerSeat: 2, cardsPerPlein: 2 })
     meeting(world)
       .when({ ...fatma, posted: 2 }, seal('one'))
@@ -229,7 +229,7 @@ describe('what becomes of it', () => {
     meeting(world).when(fatma, seal('one')).when(ria, seal('two')).when(wim, seal('three')).then({ code: 'cards-full', maximum: 2 })
   })
 
-  it('K6 when the Plein is closed for good no card is left, and asking for one is refused', () => {
+  it('J6 when the Plein is closed for good no card is left, and asking for one is refused', () => {
     const story = told().when(fatma, seal('second', 'Nog iets')).when(joost, { type: 'plein.close', confirmed: true }).later(60_000)
     expect(story.plein.sealed).toBe(true)
     expect([story.plein.cards.size, story.plein.names.size, cards(story)]).toEqual([0, 0, []])
@@ -238,7 +238,7 @@ describe('what becomes of it', () => {
     expect(JSON.stringify(story.log)).not.toContain('wethouder')
   })
 
-  it('K1 of a Plein that is not open nobody seals one', () => {
+  it('J1 of a Plein that is not open nobody seals one', () => {
     given(aPlein('ideas')).when(fatma, seal('one')).then({ code: 'plein-not-open' })
     given(aPlein('ideas'), opened, closed).when(fatma, seal('one')).then({ code: 'plein-closed' })
   })
