@@ -13,6 +13,7 @@ import { createAudit } from './audit/audit.ts'
 import { deedOf } from './audit/deeds.ts'
 import { createBackups } from './backup/backups.ts'
 import { scheduleBackups } from './backup/schedule.ts'
+import { letterOf } from './blog/letter.ts'
 import { createMail } from './blog/mail.ts'
 import { createReminders } from './blog/reminders.ts'
 import { greeting } from './greeting.ts'
@@ -122,7 +123,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       mail: settings.smtp === null ? null : createMail(settings.smtp, log),
       now: world.now,
       held: hold.held,
-      base: () => addresses.joinAddress({ chosen: null, coachHost: null }),
+      letter: (due) => letterOf(due, { base: addresses.joinAddress({ chosen: null, coachHost: null }), address: theme?.address ?? 'u' }),
       log,
     })
     countLive(metrics, live)

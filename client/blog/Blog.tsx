@@ -5,7 +5,7 @@ import { Notice } from '../parts/Notice.tsx'
 import { useText } from '../session/useText.ts'
 import { Publish } from './Publish.tsx'
 import { useBlog } from './useBlog.ts'
-import { Writing } from './Writing.tsx'
+import { useStrange, Writing } from './Writing.tsx'
 import { useDayAfterWords } from './words.ts'
 
 /** The owner's blog: three questions, what is at hand, alone or with a coach, and its page. */
@@ -13,6 +13,7 @@ export const Blog = () => {
   const w = useDayAfterWords()
   const field = useText('text/blog')
   const blog = useBlog()
+  const strange = useStrange(field.text, blog.told)
   return (
     <section className="blog-writing">
       <h3>{w.heading}</h3>
@@ -22,9 +23,9 @@ export const Blog = () => {
           <li key={question}>{question}</li>
         ))}
       </ol>
-      <Writing field={field} told={blog.told} label={w.label} />
+      <Writing field={field} told={blog.told} label={w.label} strange={strange} />
       <Together blog={blog} />
-      <Publish field={field} blog={blog} />
+      <Publish field={field} blog={blog} strange={strange} />
     </section>
   )
 }

@@ -10,30 +10,29 @@ import { usePlein } from '../session/useDocument.ts'
 import type { TextField } from '../session/useText.ts'
 import { Preview } from './Preview.tsx'
 import type { Published, Told, useBlog } from './useBlog.ts'
-import { strangeIn } from './Writing.tsx'
 import { useDayAfterWords } from './words.ts'
 
 type Blog = ReturnType<typeof useBlog>
-type Wrong = { message: string | null; quotes: string[] }
+type Wrong = { code: string | null; message: string | null; quotes: string[] }
 
 /** Why it cannot leave yet; `null`: it can. */
-const useWhy = (field: TextField, told: Told | null): string | null => {
+const useWhy = (field: TextField, told: Told | null, strange: readonly string[]): string | null => {
   const { why } = useDayAfterWords()
   if (!saysSomething(blocksOf(field.text))) return why.empty
   if (tooLong(field.text)) return why.tooLong
-  if (strangeIn(field.text, told).length > 0) return why.strange
+  if (strange.length > 0) return why.strange
   if (told?.ready !== true) return why.notYet
   return field.live && field.saved ? null : why.saving
 }
 
 /** Reading it over, publishing it and taking it back; or keeping it as a file. */
-export const Publish = ({ field, blog }: { field: TextField; blog: Blog }) => {
+export const Publish = ({ field, blog, strange }: { field: TextField; blog: Blog; strange: readonly string[] }) => {
   const w = useDayAfterWords()
   const { date, time } = useLaterSharedWords()
   const { plein, token } = useSession()
   const facts = usePlein()
   const { told, setTold, ask } = blog
-  const why = useWhy(field, told)
+  const why = useWhy(field, told, strange)
   /** The words that are being read over. */
   const [reading, setReading] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -48,6 +47,8 @@ export const Publish = ({ field, blog }: { field: TextField; blog: Blog }) => {
     setBusy(false)
     setWrong(asked.ok ? null : asked)
     if (asked.ok) then(asked.body)
+    // Somebody was typing: what stands there now has to be read before the next yes.
+    else if (asked.code === 'blog-changed') setReading(field.text)
   }
   const publish = (words: string) =>
     doing(
@@ -74,7 +75,7 @@ export const Publish = ({ field, blog }: { field: TextField; blog: Blog }) => {
           () => fetch(`/api/v1/pleins/${plein}/blog.${format}`, { headers: { authorization: `Bearer ${token}` } }),
           `blog.${format}`,
         )
-        return saved ? { ok: true, body: null } : { ok: false, message: null, quotes: [] }
+        return saved ? { ok: true, body: null } : { ok: false, code: null, message: null, quotes: [] }
       },
       () => undefined,
     )

@@ -1,6 +1,6 @@
-import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { blocksOf } from '../../shared/blog/blocks.ts'
-import { strangeQuotes } from '../../shared/blog/quotes.ts'
+import { plainWords, strangeQuotes } from '../../shared/blog/quotes.ts'
 import { Button } from '../parts/Button.tsx'
 import { EarlierVersions } from '../parts/EarlierVersions.tsx'
 import { Notice } from '../parts/Notice.tsx'
@@ -11,13 +11,11 @@ import type { Told } from './useBlog.ts'
 import { useDayAfterWords } from './words.ts'
 
 /** Quotes in it that are not shared with the room, or not any more; none while it is not known what is. */
-export const strangeIn = (text: string, told: Told | null): string[] =>
-  told === null
-    ? []
-    : strangeQuotes(
-        blocksOf(text),
-        told.quotes.map((quote) => quote.text),
-      )
+export const useStrange = (text: string, told: Told | null): string[] => {
+  const quotes = told?.quotes ?? null
+  const shared = useMemo(() => quotes?.map((quote) => plainWords(quote.text)) ?? null, [quotes])
+  return useMemo(() => (shared === null ? [] : strangeQuotes(blocksOf(text), shared)), [shared, text])
+}
 
 /** After a part was put in, the caret stands behind it: the next one comes below. */
 const useCaret = (ref: RefObject<HTMLTextAreaElement | null>, text: string) => {
@@ -42,13 +40,22 @@ const useCaret = (ref: RefObject<HTMLTextAreaElement | null>, text: string) => {
 }
 
 /** The field, what it was before, and what is at hand to put in it. */
-export const Writing = ({ field, told, label }: { field: TextField; told: Told | null; label: string }) => {
+export const Writing = ({
+  field,
+  told,
+  label,
+  strange,
+}: {
+  field: TextField
+  told: Told | null
+  label: string
+  strange: readonly string[]
+}) => {
   const w = useDayAfterWords()
   const id = useId()
   const { bind, text, write, ready, live, saved } = field
   const caret = useCaret(bind.ref, text)
   const [done, setDone] = useState('')
-  const strange = strangeIn(text, told)
   const state = !ready ? w.loading : !live ? w.away : !saved ? w.saving : text === '' ? '' : w.saved
   const put = (part: string, what: string) => {
     const { words, caret: at } = putBelow(text, caret.at.current, part)

@@ -7,7 +7,7 @@ export type Published = { address: string; at: string }
 /** As `GET /api/v1/pleins/{id}/blog` tells it. */
 export type Told = { title: string; shared: boolean; published: Published | null; ready: boolean; moments: Moment[]; quotes: Quote[] }
 /** `message`: the server's sentence; `null` when it could not be reached. */
-export type Asked<T> = { ok: true; body: T } | { ok: false; message: string | null; quotes: string[] }
+export type Asked<T> = { ok: true; body: T } | { ok: false; code: string | null; message: string | null; quotes: string[] }
 
 /** Routes of this Plein, by the token of this seat. */
 export const useAsk = () => {
@@ -26,10 +26,10 @@ export const useAsk = () => {
         })
         const told: unknown = answer.status === 204 ? null : await answer.json()
         if (answer.ok) return { ok: true, body: told as T }
-        const { detail = null, quotes = [] } = told as { detail?: string; quotes?: string[] }
-        return { ok: false, message: detail, quotes }
+        const { code = null, detail = null, quotes = [] } = told as { code?: string; detail?: string; quotes?: string[] }
+        return { ok: false, code, message: detail, quotes }
       } catch {
-        return { ok: false, message: null, quotes: [] }
+        return { ok: false, code: null, message: null, quotes: [] }
       }
     },
     [plein, token],

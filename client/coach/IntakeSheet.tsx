@@ -1,32 +1,9 @@
-import { useEffect, useState } from 'react'
 import { Intake } from '../intake/Intake.tsx'
-import { useDesk } from './desk.ts'
-import { useCoachWords } from './words.ts'
+import { Flap } from './Flap.tsx'
 
-/** Nobody touched the sheet for so many milliseconds: it is covered again. Longer than for one text: here people think. */
-const shownFor = 60_000
-
-/** R2: nothing of an intake is for the room, so where the room sees this device the whole sheet stands behind a flap. */
-export const IntakeSheet = () => {
-  const { covered } = useDesk()
-  const w = useCoachWords()
-  const [touched, setTouched] = useState<number | null>(null)
-  useEffect(() => {
-    if (touched === null) return
-    const timer = setTimeout(() => setTouched(null), shownFor)
-    return () => clearTimeout(timer)
-  }, [touched])
-  const touch = () => setTouched((count) => (count ?? 0) + 1)
-  if (covered && touched === null)
-    return (
-      <button type="button" className="flap" onClick={touch}>
-        {w.cover.covered}
-      </button>
-    )
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that somebody is at work inside
-    <div className="panel" onKeyDown={touch} onPointerDown={touch}>
-      <Intake role="coach" />
-    </div>
-  )
-}
+/** Nothing of an intake is for the room, so the whole sheet stands behind a flap. */
+export const IntakeSheet = () => (
+  <Flap>
+    <Intake role="coach" />
+  </Flap>
+)

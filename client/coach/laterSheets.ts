@@ -1,8 +1,8 @@
 /** What a desk does without for its first second: all sheets but the one that it opens on, the check of the room, the picture of the screen. In one piece: a desk that lost the network has all of it. */
 
-export { BlogAtDesk } from '../blog/BlogAtDesk.tsx'
 export { ReminderAtDesk } from '../blog/Reminder.tsx'
 export { Reframing } from '../parts/Reframing.tsx'
+export { BlogAtDesk } from './BlogAtDesk.tsx'
 export { CardsSheet } from './cards/CardsSheet.tsx'
 export { GroupsSheet } from './groups/GroupsSheet.tsx'
 export { HarvestSheet } from './HarvestSheet.tsx'

@@ -47,7 +47,7 @@ export const dayAfter: DayAfterWords = {
   again: 'Read it over and publish again',
   why: {
     empty: 'Write something first.',
-    tooLong: 'The blog is too long to publish.',
+    tooLong: 'The blog is too long to publish, or holds more than 50 quotes.',
     strange: 'Take out the quote first that the room may not see.',
     saving: 'Wait until all is kept.',
     notYet: 'This can be done a minute after the Plein was closed.',

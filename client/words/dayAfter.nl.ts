@@ -49,7 +49,7 @@ export const dayAfter = {
   again: 'Lees na en publiceer opnieuw',
   why: {
     empty: 'Schrijf eerst iets op.',
-    tooLong: 'De blog is te lang om te publiceren.',
+    tooLong: 'De blog is te lang om te publiceren, of er staan meer dan 50 citaten in.',
     strange: 'Haal eerst het citaat eruit dat de zaal niet mag zien.',
     saving: 'Wacht tot alles bewaard is.',
     notYet: 'Dit kan een minuut nadat het Plein gesloten is.',

@@ -43,6 +43,7 @@ export const openOnWire = async (house: House, wish: NewPlein, hear: Hear): Prom
       const base = `${house.origin}/api/v1/pleins/${made.id}`
       for (const format of formats) await fetched(name, `${base}/outcome.${format}`, token)
       await fetched(name, `${base}/outcome.pdf`, token)
+      for (const page of ['blog', 'blog.html', 'blog.md', 'reminder']) await fetched(name, `${base}/${page}`, token)
       await fetched(name, `${base}/?token=${token}`, token)
       await fetched('a stranger', `${base}/outcome.json`, '')
       await fetched('a stranger', `${house.origin}/metrics`, '')

@@ -20,9 +20,9 @@ const takenOff = (plein: Plein): string[] => [
 
 /** What has to be taken out first, in the words of the blog; none: it may be published. `outcome`: of this Plein. */
 export const strangeWords = (words: string, plein: Plein, outcome: Outcome): string[] => {
-  const shared = quotablesOf(outcome).map(({ text }) => text)
-  const seen = shared.map(plain)
-  const all = plain(words.replace(/^\s*>\s*/gmu, ''))
+  const shared = quotablesOf(outcome).map(({ text }) => plainWords(text))
+  const seen = shared.map((text) => text.toLowerCase())
+  const all = plain(words.replace(/^[^\S\n]*>/gmu, ''))
   const gone = takenOff(plein).filter((text) => {
     const one = plain(text)
     return one.split(' ').length >= leastWords && holds(all, one) && !seen.some((other) => holds(other, one))

@@ -8,30 +8,46 @@ import type { Letter } from './letter.ts'
 export type Smtp = { url: string; from: string }
 /** `refused`: it certainly did not go, and may be tried again. `unsure`: the line fell when it may have been taken. */
 export type Sent = 'sent' | 'refused' | 'unsure'
-export type Mail = { send(letter: Letter & { to: string; id: string }): Promise<Sent>; close(): void }
+export type Mail = {
+  send(letter: Letter & { to: string; id: string }): Promise<Sent>
+  /** What is on its way breaks off. */
+  close(): void
+}
 
 /** Milliseconds; a server that says nothing for longer is not there. */
 const patience = 20_000
 
 type Failure = { responseCode?: number; command?: string; code?: string }
+const silent = (): void => undefined
 
-/** Only while the text itself is on its way can a mail be taken without anybody hearing of it. */
-const doubtful = ({ responseCode, command }: Failure): boolean => responseCode === undefined && command === 'DATA'
+/** Tells when the last byte of the mail was handed to the line: from then on only an answer says whether it was taken. */
+const listening = (left: () => void) => {
+  const info = (entry: { tnx?: string }): void => {
+    if (entry.tnx === 'message') left()
+  }
+  return { info, level: silent, trace: silent, debug: silent, warn: silent, error: silent, fatal: silent }
+}
 
 export const createMail = ({ url, from }: Smtp, log: Pick<Log, 'warn'>): Mail => {
   const { hostname, protocol, username } = new URL(url)
-  const transport = createTransport({
-    url,
-    // A password goes over no line that others can read, but for one inside this machine.
-    requireTLS: protocol === 'smtp:' && username !== '' && !isLoopback(hostname),
-    connectionTimeout: patience,
-    greetingTimeout: patience,
-    socketTimeout: patience,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  const open = new Set<{ close(): void }>()
   return {
     send: async ({ to, id, subject, text }) => {
+      let left = false
+      const transport = createTransport({
+        url,
+        // A password goes over no line that others can read, but for one inside this machine.
+        requireTLS: protocol === 'smtp:' && username !== '' && !isLoopback(hostname),
+        connectionTimeout: patience,
+        greetingTimeout: patience,
+        socketTimeout: patience,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+        logger: listening(() => {
+          left = true
+        }),
+      })
+      open.add(transport)
       try {
         await transport.sendMail({
           from,
@@ -47,9 +63,14 @@ export const createMail = ({ url, from }: Smtp, log: Pick<Log, 'warn'>): Mail =>
         const { responseCode, command, code } = problem as Failure
         // Not the message: it repeats the address.
         log.warn({ code, command, responseCode }, 'a mail was not taken')
-        return doubtful(problem as Failure) ? 'unsure' : 'refused'
+        return left && responseCode === undefined ? 'unsure' : 'refused'
+      } finally {
+        open.delete(transport)
+        transport.close()
       }
     },
-    close: () => transport.close(),
+    close: () => {
+      for (const transport of open) transport.close()
+    },
   }
 }

@@ -32,7 +32,7 @@ const bodyOf = (telling: Telling, parsed: Parsed, published: number | null): Mar
   const { practice } = outcome.plein
   return html`${practice ? html`<p class="practice"><span class="word">${words.outcome.practice}</span> ${words.outcome.practiceNote}</p>\n` : null}<h1>${titleOf(telling, parsed)}</h1>
 <p class="facts">${aboutOf(telling)}${published === null ? null : html` ${words.blog.published(dayOf(new Date(published).toISOString(), locale))}`}</p>
-${articleOf(telling, parsed.blocks)}<footer>${quotes ? html`<p>${words.blog.shared}</p>` : null}${published === null ? null : html`<p>${words.blog.until(dayOf(outcome.plein.retainUntil, locale))}</p>`}</footer>`
+${articleOf(telling, parsed.blocks)}${quotes ? html`<p class="facts shared">${words.blog.shared}</p>` : null}`
 }
 
 const tellingOf = (outcome: Outcome): Telling => {
@@ -71,8 +71,15 @@ ${main}
 }
 
 /** `built`: the page of the client, whose style sheets it asks for. It has no script. */
-export const standingPage = (built: string, theme: Theme | null, { title, locale, article }: BlogPage): string =>
-  shell(built, theme, { locale, title, main: html`<article>${own(article)}</article>` })
+export const standingPage = (
+  built: string,
+  theme: Theme | null,
+  { title, locale, article, retainUntil }: BlogPage & { retainUntil: number },
+): string => {
+  // Not part of what was published: an organiser may choose another day.
+  const until = wordsOf(locale).blog.until(dayOf(new Date(retainUntil).toISOString(), locale))
+  return shell(built, theme, { locale, title, main: html`<article>${own(article)}</article><footer><p>${until}</p></footer>` })
+}
 
 /** For whoever comes by an old link. */
 export const gonePage = (built: string, theme: Theme | null, locale: Locale): string => {

@@ -4,7 +4,7 @@ import type { PleinId } from '../../shared/domain/state.ts'
 import type { Log, Timers } from '../live/contract.ts'
 import type { DueReminder } from '../store/blog.ts'
 import type { Store } from '../store/contract.ts'
-import { letterOf } from './letter.ts'
+import type { Letter } from './letter.ts'
 import type { Mail } from './mail.ts'
 import { morningAfter } from './morning.ts'
 
@@ -22,8 +22,8 @@ export type ReminderParts = {
   now: () => number
   /** The clock is not trusted. */
   held: () => boolean
-  /** Origin for the link in it. */
-  base: () => string
+  /** As it is written now. */
+  letter: (plein: DueReminder) => Letter
   log: Pick<Log, 'info' | 'warn' | 'error'>
 }
 
@@ -36,7 +36,7 @@ const finishWithin = 2000
 /** Minutes until the next try: 5, 10, 20 … at most four hours. */
 const pause = (tries: number): number => Math.min(240, 5 * 2 ** Math.min(tries, 10)) * MINUTE
 
-export const createReminders = ({ store, mail, now, held, base, log }: ReminderParts): Reminders => {
+export const createReminders = ({ store, mail, now, held, letter, log }: ReminderParts): Reminders => {
   /** On their way from this process, or gone and not noted yet; `null`: still on its way. */
   const ours = new Map<string, 'sent' | 'unsure' | null>()
   let looking: Promise<void> | null = null
@@ -55,7 +55,7 @@ export const createReminders = ({ store, mail, now, held, base, log }: ReminderP
     // Withdrawn meanwhile, or the disk is full.
     if (!(await mark('sending', due.again)).ok) return
     ours.set(id, null)
-    const sent = await by.send({ ...letterOf(due, base()), to: address, id })
+    const sent = await by.send({ ...letter(due), to: address, id })
     if (sent !== 'refused') return forget(plein, id, sent)
     const back = await mark('waiting', now() + pause(tries))
     // Not stored that it was refused: it stays as it was, and is not sent again.

@@ -5,5 +5,5 @@ export const blogStyle = `
 .said p{margin:0}
 .said figcaption{margin-top:.25rem;color:var(--quiet)}
 .step{margin:0 0 .25rem}
-footer{margin-top:3rem;border-top:2px solid var(--line);padding-top:1rem;color:var(--quiet)}
+.shared{margin-top:3rem;border-top:2px solid var(--line);padding-top:1rem}
 `

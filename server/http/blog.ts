@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { blocksOf, saysSomething, tooLong } from '../../shared/blog/blocks.ts'
 import type { Plein } from '../../shared/domain/state.ts'
+import { forbiddenCharacter } from '../../shared/text/characters.ts'
 import type { Bearer } from '../access/contract.ts'
 import { strangeWords } from '../blog/allowed.ts'
 import { momentsOf, quotablesOf } from '../blog/kit.ts'
@@ -53,6 +54,8 @@ export const blog = (edge: Edge): Route[] => {
     if (!plein.sealed) throw new Problem('blog-not-yet')
     if (!saysSomething(blocksOf(words))) throw new Problem('blog-empty')
     if (tooLong(words)) throw new Problem('blog-too-long')
+    const character = forbiddenCharacter(words, true)
+    if (character !== null) throw new Problem('text-forbidden', { character })
     const outcome = outcomeOf(plein)
     const [first, ...others] = strangeWords(words, plein, outcome)
     if (first !== undefined)
@@ -130,6 +133,7 @@ export const blog = (edge: Edge): Route[] => {
         'blog-too-long',
         'blog-changed',
         'quote-withdrawn',
+        'text-forbidden',
         'too-fast',
         'storage-failed',
       ],
@@ -192,6 +196,7 @@ export const blog = (edge: Edge): Route[] => {
         'blog-empty',
         'blog-too-long',
         'quote-withdrawn',
+        'text-forbidden',
         'too-fast',
         'storage-failed',
       ],

@@ -48,7 +48,8 @@ export const reminder = (edge: Edge): Route[] => {
       async handle({ params, bearer, origin }) {
         const { plein: id } = of(bearer, params['id']!, ['coach', 'owner'])
         const { at, ...facts } = await factsOf(id)
-        const letter = letterOf(facts, addresses.joinAddress({ chosen: null, coachHost: origin }))
+        const base = addresses.joinAddress({ chosen: null, coachHost: origin })
+        const letter = letterOf(facts, { base, address: edge.theme?.address ?? 'u' })
         return { status: 200, body: { mails: settings.smtp !== null, state: await kept(id), at: at === null ? null : iso(at), ...letter } }
       },
     }),

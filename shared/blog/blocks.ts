@@ -11,8 +11,9 @@ export type Block =
 /** `title`: of a first line with one `#`. */
 export type Parsed = { title: string | null; blocks: Block[] }
 
-/** Longest blog that is published, in code points: ten pages. */
-export const longestBlog = 30_000
+/** Longest blog that is published, in code points: ten pages; and most quotes in it, each of which is sought in all that was shared. */
+const longestBlog = 30_000
+const mostQuotes = 50
 /** The line that stands for the question chain, in either language of the interface. */
 export const chainLines = { nl: '[Hoe de vraag veranderde]', en: '[How the question changed]' } as const
 
@@ -76,4 +77,5 @@ export const blocksOf = (words: string): Parsed => {
 
 /** Something to read: more than headings. */
 export const saysSomething = ({ blocks }: Parsed): boolean => blocks.some(({ kind }) => kind !== 'heading')
-export const tooLong = (words: string): boolean => codePoints(words) > longestBlog
+export const tooLong = (words: string): boolean =>
+  codePoints(words) > longestBlog || blocksOf(words).blocks.filter(({ kind }) => kind === 'quote').length > mostQuotes

@@ -9,19 +9,28 @@ export type Mailbox = {
   mails: { to: string[]; raw: string }[]
   /** With this answer to the recipient; `null`: takes what comes. */
   refuse(code: number | null): void
+  /** Lets the line fall when the mail is in, without an answer. */
+  hangUp(): void
   /** Tells of each mail that came, before it is answered. */
   onMail(heard: () => Promise<void>): void
   tried(): number
 }
 
-export const mailbox = async (): Promise<Mailbox> => {
+/** `account`: who may send; absent: everybody. */
+export const mailbox = async (account?: { user: string; pass: string }): Promise<Mailbox> => {
   const mails: Mailbox['mails'] = []
   let refusal: number | null = null
   let tried = 0
+  let hangsUp = false
   let heard = async (): Promise<void> => undefined
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    authOptional: account === undefined,
+    disabledCommands: account === undefined ? ['AUTH', 'STARTTLS'] : ['STARTTLS'],
+    allowInsecureAuth: true,
+    onAuth: ({ username, password }, _session, done) => {
+      const right = username === account?.user && password === account?.pass
+      done(right ? null : new Error('wrong'), right ? { user: username } : undefined)
+    },
     onRcptTo: (_address, _session, done) => {
       tried += 1
       done(refusal === null ? null : Object.assign(new Error('not now'), { responseCode: refusal }))
@@ -30,7 +39,8 @@ export const mailbox = async (): Promise<Mailbox> => {
       text(stream).then(async (raw) => {
         mails.push({ to: envelope.rcptTo.map(({ address }) => address), raw })
         await heard()
-        done(null)
+        if (hangsUp) for (const { _socket } of server.connections as Set<{ _socket: { destroy(): void } }>) _socket.destroy()
+        else done(null)
       })
     },
   })
@@ -39,10 +49,13 @@ export const mailbox = async (): Promise<Mailbox> => {
   onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())))
   const { port } = server.server.address() as { port: number }
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://${account === undefined ? '' : `${account.user}:${encodeURIComponent(account.pass)}@`}127.0.0.1:${port}`,
     mails,
     refuse: (code) => {
       refusal = code
+    },
+    hangUp: () => {
+      hangsUp = true
     },
     onMail: (listener) => {
       heard = listener

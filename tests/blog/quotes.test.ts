@@ -5,8 +5,8 @@ import { momentsOf, quotablesOf } from '../../server/blog/kit.ts'
 import { published, wordsOf } from '../../server/blog/pages.ts'
 import { outcomeOf } from '../../server/outcome/build.ts'
 import { OutcomeSchema } from '../../server/outcome/schema.ts'
-import { chainLines } from '../../shared/blog/blocks.ts'
-import { isShared } from '../../shared/blog/quotes.ts'
+import { blocksOf, chainLines, tooLong } from '../../shared/blog/blocks.ts'
+import { plainWords, strangeQuotes } from '../../shared/blog/quotes.ts'
 import type { Plein } from '../../shared/domain/state.ts'
 import { addFraming, addIdea, afternoon } from '../outcome/plein.ts'
 import { deeds, live, lively } from '../support/history.ts'
@@ -14,6 +14,9 @@ import { joost } from '../support/people.ts'
 
 const strange = (words: string, plein: Plein): string[] => strangeWords(words, plein, outcomeOf(plein))
 const quote = (text: string): string => `> ${text.replaceAll('\n', '\n> ')}\n> — een idee uit de zaal`
+
+const isShared = (text: string, shared: readonly string[]): boolean =>
+  strangeQuotes(blocksOf(quote(text)), shared.map(plainWords)).length === 0
 
 describe('K3 what a blog quotes', () => {
   it('K3 is shared, whole or in part, and in its order', () => {
@@ -73,6 +76,24 @@ describe('K3 what a blog quotes', () => {
     ])
     plein.ideas.get('idea-fatma')!.text = 'Mijn kinderen slapen nu wel'
     expect(strange(quote('Mijn kinderen slapen niet'), plein)).toEqual(['Mijn kinderen slapen niet'])
+  })
+
+  it('R5 K3 is sought well within the time of a test, however much was shared and quoted, and whatever signs stand in it', () => {
+    const plein = afternoon()
+    for (let idea = 0; idea < 5000; idea++) addIdea(plein, `idea-${idea}`, `Idee ${idea} ${'over de haven en de kade '.repeat(18)}`)
+    const many = Array.from({ length: 50 }, (_, at) => quote(`over de haven en de kade ${at}!`)).join('\n\n')
+    const signs = [
+      '“'.repeat(20_000),
+      `${'"'.repeat(20_000)}x`,
+      `a${' '.repeat(20_000)}b`,
+      '.'.repeat(20_001),
+      '> '.repeat(10_000),
+      '[…'.repeat(9000),
+    ]
+    expect(tooLong(many)).toBe(false)
+    expect(tooLong(`${many}\n\n> nog een`)).toBe(true)
+    expect(strange(many, plein)).toHaveLength(50)
+    for (const one of signs) strange(quote(one), plein)
   })
 
   it('K2 K3 random Pleinen: a page of all that is offered holds no word that the room may not see, and what was not released cannot be quoted', () => {

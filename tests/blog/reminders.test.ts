@@ -1,13 +1,16 @@
 import { expect, it, onTestFinished } from 'vitest'
+import { letterOf } from '../../server/blog/letter.ts'
 import { createMail } from '../../server/blog/mail.ts'
 import { morningAfter } from '../../server/blog/morning.ts'
 import { createReminders } from '../../server/blog/reminders.ts'
+import type { DueReminder } from '../../server/store/blog.ts'
 import type { Store } from '../../server/store/contract.ts'
 import { memoryStore } from '../../server/store/memory.ts'
 import { quietLog } from '../support/room.ts'
 import { mailbox } from './mailbox.ts'
 
 const minute = 60_000
+const letter = (due: DueReminder) => letterOf(due, { base: 'https://plein.example', address: 'u' })
 const hour = 60 * minute
 const closedAt = Date.UTC(2026, 10, 24, 15, 30)
 const morning = Date.UTC(2026, 10, 25, 7, 30)
@@ -37,7 +40,7 @@ const office = async (store: Store, clock: { now: number }, held = () => false) 
       mail,
       now: () => clock.now,
       held,
-      base: () => 'https://plein.example',
+      letter,
       log: { ...quietLog, info: note, warn: note, error: note },
     })
   }
@@ -132,6 +135,34 @@ it('K6 a server that ends while the mail leaves sends no second one, and says th
   expect(await store.reminders()).toEqual([])
 })
 
+it('K6 a line that falls when the mail was handed over counts as unsure, and no second one goes', async () => {
+  const [store, clock] = [memoryStore(), { now: morning }]
+  await closed(store)
+  const { box, open } = await office(store, clock)
+  box.hangUp()
+  await open().look()
+  expect(box.mails).toHaveLength(1)
+  expect((await store.blog('haven'))?.reminder).toBe('unsure')
+  clock.now += hour
+  await open().look()
+  expect(box.mails).toHaveLength(1)
+})
+
+it('K6 S5 a name and password are given where they are set; over a line that others can read they are not', async () => {
+  const box = await mailbox({ user: 'wim', pass: 'ge%heim@7' })
+  const said: object[] = []
+  const send = (url: string) => {
+    const mail = createMail({ url, from: 'plein@stad.example' }, { warn: (facts) => void said.push(facts) })
+    return mail.send({ subject: 'Schrijf', text: 'Vandaag.', to: 'wim@haven.example', id: 'brief' })
+  }
+  expect(await send(box.url)).toBe('sent')
+  expect(await send(box.url.replace('ge', 'niet-ge'))).toBe('refused')
+  // The same machine by a name that says so to nobody: TLS is asked for, and there is none.
+  expect(await send(box.url.replace('127.0.0.1', '0x7f000001'))).toBe('refused')
+  expect(said.at(-1)).toMatchObject({ code: 'ETLS' })
+  expect(box.mails).toHaveLength(1)
+})
+
 it('K6 nothing goes before closing, while the clock is not trusted, when it is not wanted any more, after the date, or without a mail server', async () => {
   const trusted = { held: true }
   const [store, clock] = [memoryStore(), { now: morning }]
@@ -176,7 +207,7 @@ it('K6 an address that is withdrawn while the mail is refused does not come back
         mail: createMail({ url: box.url, from: 'plein@stad.example' }, { warn: () => undefined }),
         now: () => clock.now,
         held: () => false,
-        base: () => 'https://plein.example',
+        letter,
         log: quietLog,
       }),
   }

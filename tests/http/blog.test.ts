@@ -144,6 +144,9 @@ describe('the blog of the day after', () => {
     const second = (await publish()).body.address as string
     expect(second).toMatch(new RegExp(`^${first}-[a-z0-9]{7}$`))
     expect((await it.ask('GET', new URL(second).pathname)).status).toBe(200)
+    // On its date nobody reads it any more, also while the server has not deleted it yet.
+    await it.restart(91 * 24 * hour)
+    expect((await it.ask('GET', new URL(second).pathname)).status).toBe(404)
   })
 
   it('K6 without mail the text is offered, and no address is taken', async () => {

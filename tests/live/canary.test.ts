@@ -21,16 +21,15 @@ const readByEvent = async (phone: Phone): Promise<void> => {
   await phone.socket.emitWithAck('doc', { document, data: Buffer.from(step1Frame(Y.encodeStateVector(new Y.Doc()))).toString('base64') })
 }
 
-const outcomes = async (server: TestServer, made: MadePlein, phone: Phone): Promise<number[]> =>
-  Promise.all(
-    formats.map(async (format) => {
-      const answer = await fetch(`${server.origin}/api/v1/pleins/${made.id}/outcome.${format}`, {
-        headers: { Authorization: `Bearer ${phone.token}` },
-      })
-      phone.received.push(Buffer.from(await answer.arrayBuffer()))
-      return answer.status
-    }),
-  )
+const outcomes = async (server: TestServer, made: MadePlein, phone: Phone): Promise<number[]> => {
+  const ask = async (page: string): Promise<number> => {
+    const answer = await fetch(`${server.origin}/api/v1/pleins/${made.id}/${page}`, { headers: { Authorization: `Bearer ${phone.token}` } })
+    phone.received.push(Buffer.from(await answer.arrayBuffer()))
+    return answer.status
+  }
+  for (const page of ['blog', 'blog.html', 'blog.md', 'reminder']) await ask(page)
+  return Promise.all(formats.map((format) => ask(`outcome.${format}`)))
+}
 
 /** The documents over HTTP, each asked for by name by each, whoever may have it. */
 const pictures = async (server: TestServer, people: readonly Phone[], names: readonly string[]): Promise<number[]> =>
@@ -170,8 +169,19 @@ it('S1 S2 S3 S5 R2 no byte of what is not shared reaches anybody but its author 
   }
   await expect.poll(() => joost.opened(circleText('room')).doc.getText('afraid.owner').length, soon).toBeGreaterThan(0)
 
+  const blog = plant('the blog of the owner, before a coach is let in', ['Wim'], [])
+  await expect.poll(() => wim.opened('text/blog').provider.synced, soon).toBe(true)
+  wim.opened('text/blog').doc.getText('text').insert(0, blog)
+  await expect.poll(() => wim.told.saved.some(({ document }) => document.startsWith('text/blog')), soon).toBe(true)
+
   const named = joost.hello().documents
-  const seen = await pictures(server, people, [named.board!, named.desk!, named['text/draft']!, named['text/intake-room']!])
+  const seen = await pictures(server, people, [
+    named.board!,
+    named.desk!,
+    named['text/draft']!,
+    named['text/intake-room']!,
+    wim.hello().documents['text/blog']!,
+  ])
   expect(seen.filter((status) => status === 200)).toHaveLength(people.length + coaches.length)
 
   await ok(joost, { type: 'phase.enter', phase: vote })
