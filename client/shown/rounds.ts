@@ -65,8 +65,9 @@ const nameIn = (board: Board, round: RoundEntry, item: string): string | null =>
 type Place = { size: number; width: number; above: boolean; beside: boolean }
 
 const typeOf = ({ size, width }: Place): Type => ({ font: 'text', size, width })
+/** What people need to go along says more of it than that they lie far apart. */
 const notesOf = ({ strongMinority, divided, withdrawn, needs, was }: Row, above: boolean): number =>
-  [strongMinority, divided, withdrawn, needs > 0].filter(Boolean).length * style.note +
+  [strongMinority, divided || needs > 0, withdrawn].filter(Boolean).length * style.note +
   (was === null ? 0 : style.was[above ? 'above' : 'beside'])
 /** The bar with what is said about it. */
 const barHeight = (row: Row, { size, above }: Place): number => style.bar * size + notesOf(row, above)

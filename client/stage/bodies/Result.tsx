@@ -49,8 +49,11 @@ const ResultRow = ({ row, longest }: { row: Row; longest: number }) => {
         <small>{w.votes.by(row.voters)}</small>
         {row.was === null ? null : <Was was={row.was} longest={longest} />}
         {row.strongMinority ? <p className="stage-note">{w.votes.strong}</p> : null}
-        {row.divided ? <p className="stage-note">{w.votes.divided}</p> : null}
-        {row.needs > 0 ? <p className="stage-note">{w.votes.needs(row.needs)}</p> : null}
+        {row.needs > 0 ? (
+          <p className="stage-note">{w.votes.needs(row.needs)}</p>
+        ) : row.divided ? (
+          <p className="stage-note">{w.votes.divided}</p>
+        ) : null}
         {row.withdrawn ? <p className="stage-note stage-note-plain">{w.votes.withdrawn}</p> : null}
       </div>
     </li>
