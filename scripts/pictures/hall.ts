@@ -20,7 +20,7 @@ export type Hall = {
   leave(): void
 }
 
-export const kinds = ['welcome', 'checkin', 'ideas', 'cluster', 'vote', 'plenary', 'reframe', 'write', 'harvest', 'pause'] as const
+export const kinds = ['welcome', 'checkin', 'ideas', 'burst', 'cluster', 'vote', 'plenary', 'reframe', 'write', 'harvest', 'pause'] as const
 const minutes: Partial<Record<(typeof kinds)[number], number>> = { ideas: 15, vote: 8, pause: 15 }
 
 export const makeHall = async (server: string, key: string, people: number, ideas: number, said: Said = usual): Promise<Hall> => {

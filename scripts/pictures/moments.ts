@@ -1,6 +1,7 @@
 /** The afternoon as a row of moments, each one reached from the one before. */
 import { closings, commitments } from '../../server/practice/texts/nl/harvest.ts'
 import { facts } from '../../server/practice/texts/nl/people.ts'
+import { questions } from '../../server/practice/texts/nl/questions.ts'
 import type { Guest } from './guest.ts'
 import type { Hall } from './hall.ts'
 
@@ -10,6 +11,8 @@ export type Moment =
   | 'checkin'
   | 'silent'
   | 'shared'
+  | 'asking'
+  | 'questions'
   | 'grouped'
   | 'vote'
   | 'voting'
@@ -63,6 +66,17 @@ export const steps: Record<Moment, Step> = {
     if (hall.ideas === 0) return
     await hall.must({ type: 'ideas.release', ideas: 'all', as: 'idea' })
     await onBoard(hall, 'ideas', hall.ideas)
+  },
+  asking: async (hall) => {
+    await hall.enter('burst')
+    await hall.must({ type: 'timer.start', seconds: 240 })
+  },
+  questions: async (hall) => {
+    if (hall.ideas < 2) return
+    const phase = await hall.enter('burst')
+    await hall.write('question', phase, questions.map(([, text]) => text).slice(0, hall.ideas))
+    await hall.must({ type: 'ideas.release', ideas: 'all', as: 'question' })
+    await hall.must({ type: 'timer.stop' })
   },
   grouped: async (hall, kept) => {
     await hall.must({ type: 'timer.stop' })

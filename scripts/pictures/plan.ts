@@ -21,7 +21,7 @@ const typical = (moment: Moment): ShotName[] => [
   'desk-sheet',
   'phone-200',
   ...(['welcome', 'silent', 'voting', 'harvest'].includes(moment) ? (['phone-own'] as const) : []),
-  ...(['checkin', 'voting', 'result'].includes(moment) ? (['phone-small'] as const) : []),
+  ...(['checkin', 'asking', 'voting', 'result'].includes(moment) ? (['phone-small'] as const) : []),
   ...(['silent', 'grouped', 'reframed'].includes(moment) ? (['desk-sheet-tablet', 'desk-sheet-dark', 'desk-sheet-forced'] as const) : []),
   ...(['prepared', 'silent', 'proposals', 'reframed', 'closed'].includes(moment) ? (['owner', 'owner-phone'] as const) : []),
   ...(['silent', 'grouped', 'voting', 'result', 'reframed'].includes(moment) ? (['desk-dark'] as const) : []),

@@ -28,7 +28,7 @@ export type AfternoonParts = {
   count(what: string, times?: number): void
 }
 
-const kinds = ['welcome', 'checkin', 'ideas', 'cluster', 'vote', 'reframe', 'harvest'] as const satisfies PhaseKind[]
+const kinds = ['welcome', 'checkin', 'ideas', 'burst', 'cluster', 'vote', 'reframe', 'harvest'] as const satisfies PhaseKind[]
 /** Milliseconds between two things that somebody does: a share of their visit, within what is human. */
 const tempo = { least: 300, most: 4000 }
 
@@ -155,6 +155,7 @@ export const afternoon = async (parts: AfternoonParts): Promise<Person[]> => {
   }
   const toEnd: Partial<Record<PhaseKind, () => Promise<void>>> = {
     checkin: () => lead({ type: 'ideas.release', ideas: 'all' }),
+    burst: () => lead({ type: 'ideas.release', ideas: 'all' }),
     ideas: async () => {
       await lead({ type: 'ideas.release', ideas: 'all' })
       const [one] = ideas()

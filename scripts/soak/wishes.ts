@@ -7,7 +7,13 @@ import type { PhaseEntry, RoundEntry } from '../../shared/wire/documents.ts'
 import { keyOf, lenses, type Plan } from '../chaos/plan.ts'
 import type { Dice } from '../players/dice.ts'
 
-const asked: Partial<Record<PhaseKind, Contribution>> = { checkin: 'checkin', ideas: 'idea', reframe: 'proposal', harvest: 'closing' }
+const asked: Partial<Record<PhaseKind, Contribution>> = {
+  checkin: 'checkin',
+  ideas: 'idea',
+  burst: 'question',
+  reframe: 'proposal',
+  harvest: 'closing',
+}
 
 export type Now = { phase: string; kind: PhaseKind; round: { id: string; items: string[] } | null }
 
@@ -35,13 +41,13 @@ export const wishes = (name: string, chance: Dice, line: () => Connection): Plan
       if (now.round && now.round.items.length > 0)
         return { type: 'ballot.cast', round: now.round.id, dots: chance.one(6) ? {} : { [chance.pick(now.round.items)]: 1 } }
       const drawn = chance.below(12)
-      if (drawn < 2 && keys.length > 0) return { type: 'idea.edit', key: chance.pick(keys), text: text('Beter') }
+      if (drawn < 2 && keys.length > 0) return { type: 'idea.edit', key: chance.pick(keys), text: `${text('Beter')}?` }
       if (drawn === 2 && keys.length > 1) return { type: 'idea.withdraw', key: keys.splice(chance.below(keys.length), 1)[0] as string }
       const as = asked[now.kind]
       if (!as) return aside()
       const key = keyOf(chance)
       keys.push(key)
-      return { type: 'idea.post', key, as, text: text('Gedachte'), phase: now.phase }
+      return { type: 'idea.post', key, as, text: as === 'question' ? `${text('Gedachte')}?` : text('Gedachte'), phase: now.phase }
     },
   }
 }

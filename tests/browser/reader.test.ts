@@ -10,7 +10,7 @@ import { led, ok } from '../support/led.ts'
 import { join } from '../support/phone.ts'
 import { button, sizes, theatre } from '../support/views.ts'
 
-const kinds: PhaseKind[] = ['welcome', 'checkin', 'ideas', 'cluster', 'vote', 'plenary', 'reframe', 'harvest', 'pause']
+const kinds: PhaseKind[] = ['welcome', 'checkin', 'ideas', 'burst', 'cluster', 'vote', 'plenary', 'reframe', 'harvest', 'pause']
 const dilemma = 'Hoe blijft de havenkade van iedereen?'
 const better = 'Hoe blijft de havenkade van iedereen, en wie beslist dat?'
 
@@ -69,6 +69,8 @@ test('WCAG 2.2: a screen reader’s tree in every view and phase: names, heading
   const named = (kind: PhaseKind) => new RegExp(`^Nu: ${shared.kinds[kind]}`)
   await once('the check-in', () => plein.enter('checkin'), now(phone.now.checkin), named('checkin'))
   await look('checkin')
+  await once('questions', () => plein.enter('burst'), now(phone.now.burst), named('burst'))
+  await look('burst')
   await once('writing', () => plein.enter('ideas'), now(phone.now.ideas), named('ideas'))
   const ideas: string[] = []
   for (const [at, person] of people.entries()) {

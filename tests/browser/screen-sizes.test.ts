@@ -9,7 +9,7 @@ import { claim, join, type Phone } from '../support/phone.ts'
 import type { MadePlein, TestServer } from '../support/server.ts'
 import { type Theatre, theatre } from '../support/views.ts'
 
-const kinds: PhaseKind[] = ['welcome', 'checkin', 'ideas', 'cluster', 'vote', 'reframe', 'harvest', 'plenary', 'pause']
+const kinds: PhaseKind[] = ['welcome', 'checkin', 'burst', 'ideas', 'cluster', 'vote', 'reframe', 'harvest', 'plenary', 'pause']
 const shapes = {
   '16:9': { width: 1920, height: 1080 },
   '16:10': { width: 1280, height: 800 },
@@ -153,14 +153,19 @@ const story = async (it: Theatre, shape: keyof typeof shapes, asked: Asked): Pro
   await look('welcome', '.lobby')
   for (const [kind, as] of [
     ['checkin', 'checkin'],
+    ['burst', 'question'],
     ['ideas', 'idea'],
   ] as const) {
     await ask(coach, { type: 'phase.next' })
     await look(`${kind}-silent`, '.stage-writing')
     const texts = as === 'idea' ? ideaTexts : ideaTexts.slice(0, 5)
-    for (const text of texts) await coach.ask({ type: 'idea.enter', as, text, phase: phase(kind) })
+    const asked = as === 'question' ? texts.map((text) => `${text}?`) : texts
+    for (const text of asked) await coach.ask({ type: 'idea.enter', as, text, phase: phase(kind) })
     await ask(coach, { type: 'ideas.release', ideas: 'all', as })
     await look(kind, '.stage-card')
+    if (kind !== 'burst') continue
+    await ask(coach, { type: 'screen.show', show: { on: 'phase', page: 99 } })
+    await look('moods', '.stage-moods')
   }
   const ideas = () => [...board().getMap<{ as: string }>('ideas')].filter(([, { as }]) => as === 'idea').map(([id]) => id)
   await expect.poll(() => ideas().length).toBeGreaterThan(40)

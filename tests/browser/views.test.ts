@@ -10,7 +10,7 @@ import { claim, join as joinPlein, type Phone } from '../support/phone.ts'
 import type { MadePlein, TestServer } from '../support/server.ts'
 import { button, theatre, viewSizes } from '../support/views.ts'
 
-const kinds: PhaseKind[] = ['welcome', 'checkin', 'ideas', 'cluster', 'vote', 'reframe', 'harvest', 'plenary', 'pause']
+const kinds: PhaseKind[] = ['welcome', 'checkin', 'ideas', 'burst', 'cluster', 'vote', 'reframe', 'harvest', 'plenary', 'pause']
 const longWords = [
   'Arbeidsongeschiktheidsverzekeringsmaatschappij',
   'Meervoudigepersoonlijkheidsstoornis',
@@ -88,6 +88,8 @@ const fill = async (coach: Phone, people: Phone[]) => {
       phase: phase('harvest'),
     }),
   )
+  for (const [at, text] of texts.slice(0, 20).entries())
+    await coach.ask({ type: 'idea.enter', as: 'question', text: `${text.slice(0, 480)}${at % 2 ? '?' : ' …?'}`, phase: phase('burst') })
   ok(await coach.ask({ type: 'idea.enter', as: 'closing', text: 'Ik ga morgen kijken', phase: phase('harvest') }))
   return { ideas, proposal: String(proposal), people }
 }
@@ -155,6 +157,10 @@ test('R2 every view in every phase: readable names, enough contrast in every lig
     if (kind === 'ideas') {
       await look('ideas-silent')
       ok(await coach.ask({ type: 'ideas.release', ideas: 'all', as: 'idea' }))
+    }
+    if (kind === 'burst') {
+      await look('burst-silent')
+      ok(await coach.ask({ type: 'ideas.release', ideas: 'all', as: 'question' }))
     }
     if (kind === 'cluster')
       for (const [order, name] of ['Samen beslissen', longWords[0]!, 'Groen en water', 'Wonen', 'Wie betaalt het?'].entries())

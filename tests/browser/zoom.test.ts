@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { coach as w } from '../../client/words/coach.nl.ts'
 import { phone } from '../../client/words/phone.nl.ts'
 import { screen } from '../../client/words/screen.nl.ts'
+import { shared } from '../../client/words/shared.nl.ts'
 import longWords from '../data/nl-long-words.json' with { type: 'json' }
 import oddTexts from '../data/odd-texts.json' with { type: 'json' }
 import { violations } from '../support/axe.ts'
@@ -19,7 +20,18 @@ const texts = [...longWords.words.map((word) => word[0]!.toUpperCase() + word.sl
 test('WCAG 2.2: a whole Plein on a phone of 320 px with letters of 200 %, with the longest words and the oddest texts: nothing sideways, nothing cut off, nothing covered', async () => {
   const it = await theatre({ LIMIT_DESK_BATCH: '200', LIMIT_TAKE_BACK: '2000' })
   const dilemma = `Wie betaalt de ${longWords.words[0]}?`
-  const plein = await led(it, dilemma, ['welcome', 'checkin', 'ideas', 'cluster', 'vote', 'plenary', 'reframe', 'harvest', 'pause'])
+  const plein = await led(it, dilemma, [
+    'welcome',
+    'checkin',
+    'ideas',
+    'burst',
+    'cluster',
+    'vote',
+    'plenary',
+    'reframe',
+    'harvest',
+    'pause',
+  ])
   const small = await it.device({ width: 320, height: 568 }, 'large')
   await small.goto(plein.at(plein.plein.links.join))
   const problems: string[] = []
@@ -53,7 +65,7 @@ test('WCAG 2.2: a whole Plein on a phone of 320 px with letters of 200 %, with t
 
   await plein.ask({ type: 'plein.open' })
   await plein.enter('checkin')
-  const say = async (as: 'checkin' | 'idea' | 'proposal' | 'closing', text: string) => {
+  const say = async (as: 'checkin' | 'idea' | 'question' | 'proposal' | 'closing', text: string) => {
     const words = phone.write[as]
     if (as === 'closing') await button(small, words.pick).click()
     const field = small.getByLabel(words.label, { exact: true })
@@ -68,6 +80,9 @@ test('WCAG 2.2: a whole Plein on a phone of 320 px with letters of 200 %, with t
     await look(`${as}, sent`)
   }
   await say('checkin', longWords.words[1]!)
+  await plein.enter('burst')
+  await small.getByRole('group', { name: shared.burst.ask }).waitFor()
+  await say('question', `Wie wil ${longWords.words[4]}?`)
   await plein.enter('ideas')
   await say('idea', longWords.words[2]!)
   const ideas: string[] = []
