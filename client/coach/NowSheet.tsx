@@ -1,3 +1,4 @@
+import { asksOf } from '../../shared/domain/phases/asked.ts'
 import { minutesAndSeconds, timeLeft } from '../parts/Timer.tsx'
 import { useLater } from '../session/later.ts'
 import { useEntry, usePhase } from '../session/useDocument.ts'
@@ -41,7 +42,7 @@ export const NowSheet = () => {
         {phase === null ? null : (
           <>
             <p className="now-asked">
-              {w.now.prompt} <q>{phase.settings.prompt ?? w.prompts[phase.kind]}</q>
+              {w.now.prompt} <q>{phase.settings.prompt ?? w.prompts[asksOf(phase)]}</q>
             </p>
             <NowCounts />
             <NowClock />

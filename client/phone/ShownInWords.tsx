@@ -1,5 +1,6 @@
 import { useLaterSharedWords } from '../parts/laterWords.ts'
 import { MoodLines } from '../parts/MoodLines.tsx'
+import { Moved } from '../parts/Moved.tsx'
 import { Given } from '../parts/Shared.tsx'
 import type { Band, Card } from '../shown/pages.ts'
 import type { Shown } from '../shown/shown.ts'
@@ -85,7 +86,10 @@ export const ShownInWords = ({ it }: { it: Shown }) => {
               <p className="said">
                 <strong className="letter">{row.letter}</strong> {row.name ?? shared.result.gone}
               </p>
-              <p className="help">{w.look.row(row.dots, row.voters)}</p>
+              <p className="help">
+                {w.look.row(row.dots, row.voters)}
+                {row.was === null ? null : <Moved shift={row.was} />}
+              </p>
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { asksOf } from '../../shared/domain/phases/asked.ts'
 import type { PhaseEntry } from '../../shared/wire/documents.ts'
 import type { Round } from '../parts/rounds.ts'
 import type { useSharedWords } from '../parts/words.ts'
@@ -28,4 +29,4 @@ export const lineOf = (w: Words, phase: PhaseEntry, round: Round | undefined, sh
 }
 
 /** What the page asks: the coach's own sentence, else the standard one of its kind. */
-export const headingOf = (shared: SharedWords, phase: PhaseEntry): string => phase.settings.prompt ?? shared.asks[phase.kind]
+export const headingOf = (shared: SharedWords, phase: PhaseEntry): string => phase.settings.prompt ?? shared.asks[asksOf(phase)]

@@ -1,4 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
+import { asksOf } from '../../shared/domain/phases/asked.ts'
+import { usePhase } from '../session/useDocument.ts'
 import type { Shown } from '../shown/shown.ts'
 import { paged } from './paged.ts'
 import { useScreenWords } from './words.ts'
@@ -15,13 +17,14 @@ export const Heading = ({
 }) => {
   const w = useScreenWords()
   const { heading, kind } = shown
+  const phase = usePhase()
   return (
     <header
       key={heading?.size}
       className={beside ? 'stage-heading stage-heading-beside' : 'stage-heading'}
       style={{ '--heading': heading?.size ?? 5 } as CSSProperties}
     >
-      <h2>{heading?.text ?? (kind === null ? '' : w.prompts[kind])}</h2>
+      <h2>{heading?.text ?? (kind === null || phase === null ? '' : w.prompts[asksOf(phase)])}</h2>
       {aside === undefined || aside === null ? null : <div className="stage-aside">{aside}</div>}
     </header>
   )

@@ -88,6 +88,7 @@ export const sharedFirst: SharedFirst = {
     harvest: 'What do you take home today?',
     plenary: 'Talking together',
     pause: 'Break',
+    wordings: 'What is our question?',
   },
   board: {
     heading: (n) => `Shared by the room (${n})`,

@@ -87,7 +87,8 @@ export const sharedFirst = {
     harvest: 'Wat neemt u mee van vandaag?',
     plenary: 'Samen in gesprek',
     pause: 'Pauze',
-  } satisfies Record<PhaseKind, string>,
+    wordings: 'Welke vraag moeten we stellen?',
+  } satisfies Record<PhaseKind | 'wordings', string>,
   board: {
     heading: (n: number) => `Gedeeld door de zaal (${n})`,
     none: 'Er zijn nog geen ideeën gedeeld.',

@@ -36,10 +36,13 @@ test.each([
   expect(wide(groups)).toBeLessThanOrEqual(heading.aside.groups)
   const voted = 11 + 1.6 + wide(w.voted(148, 150)[1])
   expect(heading.gap + voted).toBeLessThanOrEqual(heading.beside)
+  // A vote on wordings asks its own question in the room of the other one.
+  expect(widthOf(w.prompts.wordings, 'bold', heading.size)).toBeLessThanOrEqual(widthOf(w.prompts.vote, 'bold', heading.size))
   expect(widthOf(w.prompts.vote, 'bold', heading.size) + heading.gap + voted).toBeLessThanOrEqual(heading.standardBeside)
   // One line under the heading, on the narrowest screen.
   for (const [left, right] of [
     [w.votes.signal, w.votes.cast(148)],
+    [w.votes.signalShort, w.votes.castBefore(148, 147)],
     [w.harvest.commitments, w.harvest.count(30, 60)],
     [w.harvest.closings, w.harvest.count(30, 60)],
   ] as const)

@@ -15,7 +15,9 @@ export const NowVote = () => {
   const desk = useDesk()
   const phase = usePhase()
   const round = useRounds().findLast((one) => one.phase === phase?.id)
-  const groups = useGroups().filter((group) => group.shown).length
+  const shown = useGroups().filter((group) => group.shown)
+  const own = shown.filter(({ of }) => of === undefined)
+  const groups = (own.length > 0 ? own : shown).length
   const ideas = useCards().filter((card) => card.as === 'idea' && card.released && !card.hidden).length
   const now = useNow(round?.status === 'closed' ? 500 : null)
   const wordings = useWordings().filter(standsByItself).length

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
+import { asksOf } from '../../../shared/domain/phases/asked.ts'
 import { useSharedWords } from '../../parts/words.ts'
-import { useEntry } from '../../session/useDocument.ts'
+import { useEntry, usePhase } from '../../session/useDocument.ts'
 import { lettersIn } from '../../shown/plate.ts'
 import type { Shown } from '../../shown/shown.ts'
 import { surfaces } from '../../shown/surface.ts'
@@ -11,7 +12,9 @@ export const Quiet = ({ shown }: { shown: Shown }) => {
   const w = useScreenWords()
   const { time } = useSharedWords()
   const timer = useEntry('board', 'plein', 'timer')
-  const said = shown.what === 'closed' ? w.closed.heading : (shown.heading?.text ?? (shown.kind === null ? '' : w.prompts[shown.kind]))
+  const phase = usePhase()
+  const asked = shown.kind === null || phase === null ? '' : w.prompts[asksOf(phase)]
+  const said = shown.what === 'closed' ? w.closed.heading : (shown.heading?.text ?? asked)
   const help = {
     pause: timer?.status === 'running' ? w.back(time(timer.endsAt)) : w.pause,
     closed: w.closed.help,
