@@ -12,7 +12,6 @@ import { Loading } from '../parts/Loading.tsx'
 import { Questions } from '../parts/Questions.tsx'
 import { Receipt } from '../parts/Receipt.tsx'
 import { Reframing } from '../parts/Reframing.tsx'
-import { Result } from '../parts/Result.tsx'
 import { useRounds } from '../parts/rounds.ts'
 import { Shared } from '../parts/Shared.tsx'
 import { Timer } from '../parts/Timer.tsx'
@@ -105,11 +104,11 @@ export const Issue = () => {
             <Shared as="commitment" heading={shared.board.commitments} />
             <Shared as="closing" heading={shared.board.closings} />
           </section>
-          {results.length === 0 ? null : (
+          {results.length === 0 || come === null ? null : (
             <section>
               <h2>{w.board.results}</h2>
               {results.map((round) => (
-                <Result key={round.id} round={round} />
+                <come.Result key={round.id} round={round} />
               ))}
             </section>
           )}

@@ -3,6 +3,7 @@
 export { Reminder } from '../blog/Reminder.tsx'
 export { Cards } from '../cards/Cards.tsx'
 export { Mood } from '../parts/Mood.tsx'
+export { Result } from '../parts/Result.tsx'
 export { VerifyNames } from '../writing/VerifyNames.tsx'
 export { DayAfter } from './DayAfter.tsx'
 export { Downloads } from './Downloads.tsx'
