@@ -87,6 +87,8 @@ export const createCast = (place: Place, script: Script, { store, world, timers,
       }
       case 'hand':
         return { type: 'seat.hand', up: act.up } as const
+      case 'tap':
+        return { type: 'tap.set', on: 'resonance', phase, value: act.value } as const
       case 'ready':
         return { type: 'seat.ready', phase, ready: true } as const
       default:

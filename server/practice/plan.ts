@@ -1,5 +1,6 @@
 /** What the played people do in a phase, and when. Pure: chance is handed in. */
 import type { Contribution, Phase, Plein } from '../../shared/domain/state.ts'
+import type { Resonance } from '../../shared/domain/taps/taps.ts'
 import type { Line, Script } from './texts/script.ts'
 
 export type Act =
@@ -7,6 +8,8 @@ export type Act =
   | { do: 'write'; as: Contribution; text: string; who?: string; by?: string }
   | { do: 'place' }
   | { do: 'hand'; up: boolean }
+  /** Of what is being written before the room. */
+  | { do: 'tap'; value: Resonance }
   | { do: 'ready' }
 /** `at`: milliseconds since the phase began, counted only while we are in it. */
 export type Step = { at: number; name: string; act: Act }
@@ -98,9 +101,14 @@ export const planFor = (phase: Phase, plein: Plein, script: Script, shuffle: Shu
         { at: 60 * seconds, name: second, act: { do: 'hand', up: false } },
       ]
     }
+    case 'write':
+      // Nothing stands there at first; later most are touched, and a few are not.
+      return spread(shuffle(Object.keys(script.people)), 20 * seconds, 90 * seconds, (name) => ({
+        name,
+        act: { do: 'tap', value: script.few.includes(name) ? 'off' : 'touches' },
+      }))
     case 'welcome':
     case 'vote':
-    case 'write':
     case 'pause':
       return []
     default:

@@ -87,6 +87,7 @@ export const foreignWrites: Attack = async ({ url, room }, chance) => {
   const name = pick([
     room.documents['board']!,
     room.documents['desk']!,
+    room.documents['text/stage']!,
     'board~0',
     'text/draft',
     '__proto__',
