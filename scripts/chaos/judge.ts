@@ -73,6 +73,9 @@ const standing = (person: Person, plein: StoredPlein, found: Breaches): void => 
   for (const { command, answer } of lastOf(asked, 'ballot.cast').values())
     if (command.type === 'ballot.cast' && answer?.ok && !plein.ballots.has(`${command.round} ${seat.seat}`))
       found.lost.push(`the ballot of ${name} is not in the database`)
+  for (const { command, answer } of lastOf(asked, 'tap.set').values())
+    if (command.type === 'tap.set' && answer?.ok && command.value !== null && !plein.ballots.has(`pulse ${seat.seat}`))
+      found.lost.push(`what ${name} tapped is not in the database`)
   for (const { command, answer } of lastOf(asked, 'seat.perspective').values())
     if (command.type === 'seat.perspective' && answer?.ok && seat.perspective !== command.perspective)
       found.lost.push(`the perspective of ${name} is ${seat.perspective}, not ${command.perspective}`)
@@ -86,6 +89,11 @@ export const told = ({ name, asked, lines }: Person, found: Breaches): void => {
     const now = JSON.stringify(own?.ballots[command.round])
     if (now !== JSON.stringify(command.dots))
       found.lost.push(`the last ballot of ${name} came back as ${now}, not ${JSON.stringify(command.dots)}`)
+  }
+  for (const { command, answer } of lastOf(asked, 'tap.set').values()) {
+    const now = own?.taps['pulse'] ?? null
+    if (command.type === 'tap.set' && answer?.ok && now !== command.value)
+      found.lost.push(`what ${name} tapped last came back as ${now}, not ${command.value}`)
   }
 }
 

@@ -6,6 +6,7 @@ export type Meeting = { phase: string; round: string; items: string[] }
 export type Plan = { next(): Command }
 
 export const lenses = ['bewoner', 'ondernemer', 'ambtenaar']
+const feelings = ['calm', 'tense', 'leaving', 'unsaid'] as const
 const coaches = ['Joost', 'Anneke']
 const names = 'Fatma Ria Samir Hanna Teun Mo Wim Olga Nour Bas Elif Henk Yara Piet Loes Kofi Sanne Amir'.split(' ')
 
@@ -28,6 +29,7 @@ export const phonePlan = (name: string, chance: Dice, { phase, round, items }: M
       const drawn = chance.below(20)
       if (drawn < 4) return { type: 'ballot.cast', round, dots: chance.one(4) ? {} : { [chance.pick(items)]: 1 } }
       if (drawn === 4) return { type: 'seat.perspective', perspective: chance.one(4) ? null : chance.pick(lenses) }
+      if (drawn === 5) return { type: 'tap.set', on: 'pulse', value: chance.one(4) ? null : chance.pick(feelings) }
       if (drawn < 9 && keys.length > 0) return { type: 'idea.edit', key: chance.pick(keys), text: text('Beter') }
       if (drawn === 9 && keys.length > 1) return { type: 'idea.withdraw', key: keys.splice(chance.below(keys.length), 1)[0] as string }
       const key = keyOf(chance)

@@ -4,9 +4,11 @@ import type { Evidence } from './evidence.ts'
 import type { Truth } from './meeting.ts'
 
 /** What was cast. */
-type Cast = Pick<Truth, 'items' | 'ballots'>
+type Cast = Pick<Truth, 'items' | 'ballots' | 'round'>
 
-const rowsOf = ({ rows }: Evidence): string[] => rows.flatMap(({ table, values }) => (table === 'ballots' ? [String(values[3])] : []))
+/** Of a round, of a tap, or all. */
+const rowsOf = ({ rows }: Evidence, of?: string): string[] =>
+  rows.flatMap(({ table, values }) => (table === 'ballots' && (of === undefined || values[1] === of) ? [String(values[3])] : []))
 
 /** Bytes of dots in the order of the items, as they would stand in a ballot that is not sealed. */
 const plain = ({ items, ballots }: Cast): Buffer[] => ballots.map((dots) => Buffer.from(items.map((item) => dots[item] ?? 0)))
@@ -21,7 +23,8 @@ export const forms = (key: Buffer): string[] => [
 
 /** While the round is open. */
 export const openBallots = (evidence: Evidence, truth: Cast): string[] => {
-  const stored = rowsOf(evidence)
+  const stored = rowsOf(evidence, truth.round)
+  const felt = rowsOf(evidence, 'pulse')
   const lengths = new Set(stored.map((ballot) => ballot.length))
   const bytes = plain(truth)
   const read = stored.filter(
@@ -33,6 +36,10 @@ export const openBallots = (evidence: Evidence, truth: Cast): string[] => {
     ...(stored.length === truth.ballots.length
       ? []
       : [`${stored.length} ballots in the file of ${truth.ballots.length}: nothing was judged`]),
+    ...(felt.length === truth.ballots.length ? [] : [`${felt.length} taps in the file of ${truth.ballots.length}: nothing was judged`]),
+    ...(new Set(felt.map((tap) => tap.length)).size > 1 || new Set(felt).size < felt.length || felt.some((tap) => !tap.startsWith('1.'))
+      ? ['a tap tells by its form or its length']
+      : []),
     ...(lengths.size > 1 ? [`ballots of ${[...lengths].join(', ')} characters: their length tells`] : []),
     ...(new Set(stored).size < stored.length ? ['two ballots are equal'] : []),
     // Three bytes of 60 or more are there by chance once in 300,000.
@@ -65,4 +72,4 @@ export const leftBallots = (evidence: Evidence, truth: Truth, sealed: readonly s
   ...(sealed.some((ballot) => whole.includes(ballot)) ? ['a sealed ballot stands in a free corner of the files'] : []),
 ]
 
-export const sealedBallots = rowsOf
+export const sealedBallots = (evidence: Evidence): string[] => rowsOf(evidence)

@@ -83,12 +83,13 @@ const oneHouse = async (dump: Dump, count: number, seats: number, chance: Dice):
     const sealed = during.map(sealedBallots)
     const readable = Buffer.concat([voting.database, voting.log, backup, Buffer.from(house.logged())])
     const keyForms = voting.keys.flatMap(forms)
-    // One of its round, and one of its cards.
-    if (voting.keys.length < 2 * count) dump.keys.push('there were fewer keys than open rounds and Pleinen with cards')
+    // One of its round, one of its cards, and one of the pulse.
+    if (voting.keys.length < 3 * count) dump.keys.push('there were fewer keys than open rounds and Pleinen with cards')
     if (keyForms.some((form) => readable.includes(Buffer.from(form, 'latin1')))) dump.keys.push('a key stands outside its file')
     await all((meeting) => meeting.count())
     const counted = house.files()
-    if (counted.keys.length > count) dump.keys.push('a key outlives its round')
+    // That of the pulse, and that of the cards, go with the Plein.
+    if (counted.keys.length > 2 * count) dump.keys.push('a key outlives its round')
     for (const { truth } of meetings) dump.ballots.counted.push(ballotCase(caseOf(counted, truth), truth))
     for (const meeting of meetings) grep(await meeting.answers())
     await all((meeting) => meeting.close())

@@ -5,7 +5,7 @@ import { createAddresses } from '../../server/addresses.ts'
 import { memoryVault } from '../../server/keys/memory.ts'
 import { defaultLimits, type Limits } from '../../server/limits.ts'
 import type { Log } from '../../server/live/contract.ts'
-import { type Guest, mayOf, ownOf } from '../../server/live/hall.ts'
+import { type Guest, mayOf, ownOf, pulseOf } from '../../server/live/hall.ts'
 import { createPleins } from '../../server/live/pleins.ts'
 import { createRooms } from '../../server/live/rooms.ts'
 import { outcomeOf } from '../../server/outcome/build.ts'
@@ -98,7 +98,7 @@ export const openInMemory = async (wish: NewPlein, hear: Hear, options: Options 
     const hello = await place.room.read((view) => ({
       may: mayOf(view, role),
       own: ownOf(view.plein, seat),
-      ...(role === 'coach' ? { cards: deskCards(view.plein), names: nameChecks(view.plein) } : {}),
+      ...(role === 'coach' ? { cards: deskCards(view.plein), names: nameChecks(view.plein), pulse: pulseOf(view.plein) } : {}),
     }))
     hear(name, bytes(hello))
     if (role === 'coach' || role === 'screen') hear(name, bytes(await place.joinInfo()))

@@ -9,6 +9,7 @@ import { releaseOrder } from './order.ts'
 import { ownDatabase, WrongDatabase } from './ownDatabase.ts'
 import { plantedRows } from './planted.ts'
 import { printed } from './print.ts'
+import { pulses } from './pulses.ts'
 import { isBad, type Row } from './row.ts'
 import { thresholds } from './thresholds.ts'
 import { wireInMemory, wireOnSockets } from './wire.ts'
@@ -94,6 +95,7 @@ async function* looked({ only, sessions, seats, seed, minutes, planted, database
   if (wanted('wire')) yield await part('T20', async () => [await wireOnSockets(Math.ceil(sessions / 10), seed, until(0.2))])
   if (wanted('order')) yield await part('T23', () => releaseOrder(sessions * 20, seed, { until: until(0.1), most }))
   if (wanted('votes')) yield await part('T24', () => thresholds({ until: until(0.1) }))
+  if (wanted('votes')) yield await part('T24', () => pulses({ until: until(0.1) }))
   if (wanted('files')) yield await part('T21', () => dumps(sessions, seats, seed, { until: until(0.4) }))
 }
 

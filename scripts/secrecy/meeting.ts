@@ -1,6 +1,6 @@
 /** A Plein of many people on the real server, of which is kept who did what: what the adversaries should not find out. */
 import { createHash, randomBytes } from 'node:crypto'
-import type { Command } from '../../shared/domain/commands.ts'
+import type { Command, CommandOf } from '../../shared/domain/commands.ts'
 import type { Dots } from '../../shared/domain/state.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
 import type { Dice } from '../players/dice.ts'
@@ -47,6 +47,12 @@ const budget = 12
 const vectors = Array.from({ length: budget + 1 }, (_, first) =>
   Array.from({ length: budget - first + 1 }, (_, second) => [first, second, budget - first - second] as const),
 ).flat()
+
+const pulse = (chance: Dice): CommandOf<'tap.set'> => ({
+  type: 'tap.set',
+  on: 'pulse',
+  value: chance.pick(['calm', 'tense', 'leaving', 'unsaid'] as const),
+})
 
 const unheard = (): void => undefined
 
@@ -129,7 +135,12 @@ export const openMeeting = async (house: House, seats: number, chance: Dice): Pr
           truth.ideas.push(...(await sent))
           // Who has sent the last one often says so at once, while others send.
           const ready = together.filter(() => round === 2 && !chance.one(3))
-          said = Promise.all(ready.map((place) => ok(people[place]!, { type: 'seat.ready', phase: first, ready: true })))
+          // And some tap how it is.
+          const felt = together.filter(() => chance.one(3))
+          said = Promise.all([
+            ...ready.map((place) => ok(people[place]!, { type: 'seat.ready', phase: first, ready: true })),
+            ...felt.map((place) => ok(people[place]!, pulse(chance))),
+          ])
         }
         await said
       }
@@ -171,6 +182,7 @@ export const openMeeting = async (house: House, seats: number, chance: Dice): Pr
       for (const place of truth.voted) {
         const who = people[place]!
         if (chance.one(2)) await ok(who, { type: 'seat.perspective', perspective: chance.pick(['bewoner', 'ondernemer']) })
+        await ok(who, pulse(chance))
         await ok(who, { type: 'ballot.cast', round: truth.round, dots: truth.ballots[place]! })
       }
     },

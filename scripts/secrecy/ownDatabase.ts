@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { keyName, keysFolder } from '../../server/keys/folder.ts'
+import { secretsOf } from '../../server/live/cards.ts'
 import { dueOf } from '../../server/live/retention.ts'
 import type { Listed, Loaded } from '../../server/store/contract.ts'
 import { migrations } from '../../server/store/sqlite/migrations.ts'
@@ -12,6 +13,7 @@ import { file } from '../../server/store/sqlite/open.ts'
 import { read } from '../../server/store/sqlite/read.ts'
 import { sql } from '../../server/store/sqlite/sql.ts'
 import { silenced } from '../../shared/domain/ideas/silence.ts'
+import { isTapId } from '../../shared/domain/taps/taps.ts'
 import { strangeFields } from './anonymous.ts'
 import type { Row } from './row.ts'
 
@@ -24,8 +26,9 @@ const columns: Record<string, string[]> = {
   answers: ['plein', 'key', 'digest', 'answer'],
   keys: ['plein', 'hash', 'idea'],
   ballots: ['plein', 'round', 'voter', 'ballot'],
+  sealed: ['plein', 'name', 'sealed'],
 }
-const tables = ['answers', 'ballots', 'events', 'keys', 'links', 'meta', 'pleins', 'seats', 'texts']
+const tables = ['answers', 'ballots', 'blogs', 'events', 'keys', 'links', 'meta', 'pleins', 'sealed', 'seats', 'texts']
 
 type Whole = Listed & Loaded
 type Looked = { raw: Buffer; database: DatabaseSync; pleins: Whole[]; folder: string | null; path: string; rewriteOwed: boolean }
@@ -82,12 +85,18 @@ const votes = ({ pleins, folder }: Looked): Row => {
     }
     return [...rounds].map((round) => ({ plein, round }))
   })
-  const isOpen = (plein: string, round: string): boolean => open.some((one) => one.plein === plein && one.round === round)
+  const sealed = new Set(pleins.flatMap(({ plein, events }) => (events.some(({ event }) => event.type === 'plein.sealed') ? [plein] : [])))
+  const isOpen = (plein: string, round: string): boolean =>
+    isTapId(round) ? !sealed.has(plein) : open.some((one) => one.plein === plein && one.round === round)
   const ballots = pleins.flatMap((one) => one.ballots.map((ballot) => ({ ...ballot, plein: one.plein })))
   const lengths = new Map<string, Set<number>>()
   for (const { round, ballot } of ballots) lengths.set(round, (lengths.get(round) ?? new Set()).add(ballot.length))
   const kept = folder !== null && existsSync(keysFolder(folder)) ? readdirSync(keysFolder(folder)) : []
-  const names = new Set(open.map(({ plein, round }) => keyName(plein, round)))
+  const names = new Set([
+    ...open.map(({ plein, round }) => keyName(plein, round)),
+    ...ballots.flatMap(({ plein, round }) => (isTapId(round) && !sealed.has(plein) ? [keyName(plein, round)] : [])),
+    ...pleins.flatMap(({ plein }) => (sealed.has(plein) ? [] : [keyName(plein, secretsOf)])),
+  ])
   const breaches = [
     ...ballots.filter(({ plein, round }) => !isOpen(plein, round)).map(() => 'a ballot outlives its round'),
     ...ballots.filter(({ ballot }) => ballot.startsWith('{')).map(() => 'a ballot is not sealed'),

@@ -3,6 +3,7 @@ import { type ServerWorld, world as serverWorld } from '../../server/world.ts'
 import { domainLimits } from '../../shared/domain/world.ts'
 import { releaseOrder } from './order.ts'
 import { plantedInFiles } from './plantedFiles.ts'
+import { pulses } from './pulses.ts'
 import { isBad, type Row } from './row.ts'
 import type { Hear } from './scene.ts'
 import { thresholds } from './thresholds.ts'
@@ -26,6 +27,8 @@ const planted: Record<string, (seed: number) => Promise<Row[]>> = {
     await wireInMemory(20, seed, Number.POSITIVE_INFINITY, overheard('Fatma', 'the log')),
   ],
   'ideas are released in the order in which they were sent': (seed) => releaseOrder(200, seed, { most: 0.1, options: { world: inOrder } }),
+  'the pulse reaches the owner': () => pulses({ of: ['pulse'], spoil: overheard('Joost', 'Wim', holds('"pulse":{"')) }),
+  'what a seat gave with one tap reaches a coach': () => pulses({ of: ['pulse'], spoil: overheard('Fatma', 'Joost', holds('"taps":{"')) }),
   'the dots of a voter reach the owner': () => thresholds({ every: 20, spoil: overheard('Fatma', 'Wim', holds('"ballots":{"')) }),
 }
 

@@ -103,7 +103,7 @@ export const plantedInFiles: Record<string, (seed: number) => Promise<Row[]>> = 
   'ballots as they were cast': async () => {
     const dots: Dots[] = [{ a: 3 }, { b: 2 }]
     const rows = dots.map((one) => ({ table: 'ballots' as const, values: ['plein', 'round', id(), JSON.stringify(one)] }))
-    return row('T21', openBallots({ rows, events: [], written: [], recent: [] }, { items: ['a', 'b'], ballots: dots }))
+    return row('T21', openBallots({ rows, events: [], written: [], recent: [] }, { round: 'round', items: ['a', 'b'], ballots: dots }))
   },
   'a token in a line of the log': async () => {
     const token = randomBytes(32).toString('base64url')

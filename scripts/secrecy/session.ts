@@ -170,6 +170,8 @@ export const playSession = async (scene: Scene, chance: Dice, canaries: Canaries
     async () => scene.outcomes(chance.pick([...coaches, ...others, ...people])),
     async () => ask(joost, { type: 'outcome.set', shared: chance.one(2) }),
     async () => ask(chance.pick(people), { type: 'seat.hand', up: chance.one(2) }),
+    async () =>
+      ask(chance.pick(people), { type: 'tap.set', on: 'pulse', value: chance.pick(['calm', 'tense', 'leaving', 'unsaid', null] as const) }),
   ]
   deeds.push(...aside({ scene, chance, canaries, ask, coaches, writers: [others[0]!, ...people], desk, ideas: () => ideas }))
   await post()

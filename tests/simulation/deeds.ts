@@ -3,6 +3,7 @@
 import type { Dice } from '../../scripts/players/dice.ts'
 import type { Command } from '../../shared/domain/commands.ts'
 import type { Plein } from '../../shared/domain/state.ts'
+import { type Pulse, taps } from '../../shared/domain/taps/taps.ts'
 import { keyOf } from '../support/given.ts'
 import { joost, type Person } from '../support/people.ts'
 
@@ -26,6 +27,8 @@ export const createDeeds = (chance: Dice): Deeds => {
       const item = chance.pick(round.items).id
       return { type: 'ballot.cast', round: round.id, dots: chance.one(4) ? {} : { [item]: 1 } }
     }
+    if (drawn === 7)
+      return { type: 'tap.set', on: 'pulse', value: chance.one(4) ? null : chance.pick(taps.pulse.values as readonly Pulse[]) }
     if (own.length > 0 && drawn === 8) return { type: 'idea.edit', key: chance.pick(own), text: unique('Beter') }
     if (own.length > 0 && drawn === 9) return { type: 'idea.withdraw', key: chance.pick(own) }
     const key = keyOf(unique('key'))

@@ -6,6 +6,8 @@ import type { Command } from '../../shared/domain/commands.ts'
 import type { PleinEvent } from '../../shared/domain/events.ts'
 import { evolve } from '../../shared/domain/evolve.ts'
 import { type Dots, emptyPlein, type Plein } from '../../shared/domain/state.ts'
+import { markOf, tapForm } from '../../shared/domain/taps/form.ts'
+import { taps } from '../../shared/domain/taps/taps.ts'
 import { resultOf } from '../../shared/domain/votes/result.ts'
 import { boardModel } from '../support/boardModel.ts'
 import { maps } from '../support/replica.ts'
@@ -119,6 +121,27 @@ const ballots = (told: Map<string, Map<string, Dots>>, state: Plein, stored: rea
     ]
   })
 
+/** The last tap that each was told is in. */
+const tapped = ({ answered }: Afternoon, state: Plein, stored: readonly OpenedRow[]): string[] => {
+  const told = new Map<string, string | null>()
+  for (const { who, command, answer } of answered) if (command.type === 'tap.set' && answer.ok) told.set(who.seat!, command.value)
+  const rows = stored.filter(({ round }) => round === 'pulse')
+  if (state.sealed) return rows.length > 0 ? [`${rows.length} taps outlive the Plein`] : []
+  const marks = new Map(
+    rows.map(({ voter, found }) => {
+      const dots = found && 'bytes' in found ? toDots(tapForm('pulse')!, found.bytes) : null
+      return [voter, dots && markOf('pulse', dots)]
+    }),
+  )
+  const changed = [...marks.values()].filter((mark) => mark !== null && mark.now !== mark.told).length
+  return [
+    ...[...told]
+      .filter(([seat, value]) => (marks.get(seat)?.now ?? null) !== value)
+      .map(([seat]) => `the tap of ${seat} is not the one that was answered`),
+    ...(changed >= taps.pulse.fewest ? ['a picture of the pulse was not drawn'] : []),
+  ]
+}
+
 const views = ({ clients, room }: Afternoon, state: Plein): string[] => {
   const fresh = (circle: 'board' | 'desk'): Uint8Array => {
     const doc = new Y.Doc({ guid: circle })
@@ -196,6 +219,7 @@ export const judge = async (it: Afternoon): Promise<Judgement> => {
       ...asked(it, events),
       ...keysOf(it, state),
       ...ballots(told, state, rows),
+      ...tapped(it, state, rows),
       ...views(it, state),
       ...secrets(it, events, state),
       ...it.clients.flatMap(({ who, phone, removed }) =>
@@ -203,9 +227,10 @@ export const judge = async (it: Afternoon): Promise<Judgement> => {
       ),
       ...it.clients.flatMap(({ who, pending }) => (pending ? [`${who.name} still waits for an answer to ${pending.command.type}`] : [])),
       ...(numbered ? [] : ['the events are not numbered on']),
-      ...(keys.count === [...state.rounds.values()].filter(({ status }) => status !== 'counted').length
+      ...(keys.count ===
+      [...state.rounds.values()].filter(({ status }) => status !== 'counted').length + (rows.some(({ round }) => round === 'pulse') ? 1 : 0)
         ? []
-        : [`there are ${keys.count} keys, and not one for each round that is not counted`]),
+        : [`there are ${keys.count} keys, and not one for each round that is not counted, and for the taps`]),
       ...(state.sealed && loaded.keys.length > 0 ? ['keys outlived the sealing'] : []),
     ],
     ideas: state.ideas.size,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { dumps } from '../../scripts/secrecy/dump.ts'
 import { releaseOrder } from '../../scripts/secrecy/order.ts'
 import { plantedRows } from '../../scripts/secrecy/planted.ts'
+import { pulses } from '../../scripts/secrecy/pulses.ts'
 import { thresholds } from '../../scripts/secrecy/thresholds.ts'
 import { wireInMemory } from '../../scripts/secrecy/wire.ts'
 
@@ -17,6 +18,10 @@ it('S1 I8 I9 the order of release says nothing of the order of sending, and noth
 
 it('S3 S4 V9 looking after each ballot tells nothing, and neither do results of small groups', async () => {
   expect((await thresholds({ every: 6 })).flatMap(({ breaches }) => breaches)).toEqual([])
+})
+
+it('S4 H3 H4 H6 looking after each tap tells nothing of fewer people than a picture may be of, and of the pulse nothing to anybody but coaches', async () => {
+  expect((await pulses()).flatMap(({ breaches }) => breaches)).toEqual([])
 })
 
 it('S2 S3 S5 who holds database, log of writes, backups, log and metrics links no idea and no ballot to anybody', async () => {

@@ -49,6 +49,7 @@ export const boardModel = (plein: Plein, results: (round: Round) => Result | nul
     clusters: byId(plein.clusters, ({ name, order, open, of, removed, id }) =>
       !removed && (open || homes.has(id)) ? { name, order, open, ...(of ? { of } : {}) } : undefined,
     ),
+    moods: Object.fromEntries(plein.moods),
     rounds: byId(plein.rounds, (round) => {
       const { phase, over, again, question, items, budget, maximum, status, closesAt, revealed } = round
       const repeats = again === undefined ? {} : { again }
