@@ -52,7 +52,9 @@ it('S2 S3 S5 somebody looks at an own data folder: of a server that runs it says
     expect.arrayContaining(['an anonymous event has a field "seat"', 'the seat of a participant stands in a log, an answer or a key']),
   )
   expect(altered(house.folder, 'UPDATE ballots SET ballot = ?', '{"a":1}')).toContain('a ballot is not sealed')
-  expect(altered(house.folder, 'UPDATE ballots SET round = ?', closed.truth.round)).toContain('a ballot outlives its round')
+  expect(altered(house.folder, "UPDATE ballots SET round = ? WHERE round <> 'pulse'", closed.truth.round)).toContain(
+    'a ballot outlives its round',
+  )
   writeFileSync(join(house.folder, 'notes'), `token ${open.truth.secrets[0]}`)
   chmodSync(join(house.folder, 'notes'), 0o644)
   expect(breachesIn(house.folder)).toEqual(
