@@ -31,6 +31,7 @@ export const Pulse = () => {
           </Button>
         ))}
       </div>
+      {given === 'unsaid' ? <p className="help">{w.pulse.card}</p> : null}
       {refusal === null ? null : (
         <Notice tone="alarm">
           <p>{sentence(refusal)}</p>

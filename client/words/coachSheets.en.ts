@@ -340,7 +340,7 @@ export const coachSheets: typeof dutch = {
       calm: 'There is no worry that many people share. You can go on.',
       tense: 'You could pause: take a minute of silence, or ask what makes this tense.',
       leaving: 'You could pause: say in one sentence where you are now and why, or take a short break.',
-      unsaid: 'You could make room: let people talk in pairs first, or invite them to write it down.',
+      unsaid: 'You could make room: let people talk in pairs first, or point to the card ‘This must be said’.',
     },
     stands: 'This picture changes only when five people say something else. So it never shows who.',
   },

@@ -340,7 +340,7 @@ export const coachSheets = {
       calm: 'Er is geen zorg die veel mensen delen. U kunt doorgaan.',
       tense: 'U kunt even stilstaan: neem een minuut stilte, of vraag wat dit spannend maakt.',
       leaving: 'U kunt even stilstaan: zeg in één zin waar u nu bent en waarom, of neem een korte pauze.',
-      unsaid: 'U kunt ruimte maken: laat mensen eerst met z’n tweeën praten, of nodig uit om het op te schrijven.',
+      unsaid: 'U kunt ruimte maken: laat mensen eerst met z’n tweeën praten, of wijs op de kaart ‘Dit moet gezegd worden’.',
     },
     stands: 'Dit beeld verandert pas als vijf mensen iets anders aangeven. Zo is nooit te zien wie.',
   },

@@ -80,6 +80,7 @@ export const phoneLater: PhoneLater = {
     unsaid: 'I want to say something difficult',
     who: 'Only the coaches see how many people choose this, from five on. Nobody sees who.',
     back: 'Tap it again to take it back.',
+    card: 'At ‘This must be said’ you can also write it down, for the coaches alone.',
   },
   promise: {
     help: 'Say when you do something, and what. For example: if I am at work on Monday, then I call the caretaker.',

@@ -82,6 +82,7 @@ export const phoneLater = {
     unsaid: 'Ik wil iets moeilijks zeggen',
     who: 'Alleen de pleincoaches zien hoeveel mensen dit kiezen, vanaf vijf. Niemand ziet wie.',
     back: 'Met nog een tik haalt u het weg.',
+    card: 'Bij ‘Dit moet gezegd worden’ kunt u het ook opschrijven, alleen voor de pleincoaches.',
   },
   /** A commitment, and the beginning of a closing sentence. */
   promise: {

@@ -161,10 +161,15 @@ const more: Partial<Record<CommandType, (plein: Plein, role: Asker, command: Com
     role === 'owner' && (stageOf(plein) === 'closed' || (stageOf(plein) === 'open' && plein.played.some(({ kind }) => kind === 'harvest'))),
   'idea.place': (plein, role) => stageOf(plein) === 'open' && people.includes(role) && authorsGroup(plein),
   // The owner says how a question burst feels, and gives no pulse.
-  'tap.set': (plein, role, command) =>
-    stageOf(plein) === 'open' &&
-    (role === 'participant' ||
-      (role === 'owner' && kindNow(plein) === 'burst' && (command === null || (command.type === 'tap.set' && command.on !== 'pulse')))),
+  // The pulse at any moment; what belongs to a phase while that one is going on. Of an unknown phase the rules speak.
+  'tap.set': (plein, role, command) => {
+    if (stageOf(plein) !== 'open' || (role !== 'participant' && role !== 'owner')) return false
+    if (command?.type !== 'tap.set') return role === 'participant' || kindNow(plein) === 'burst'
+    if (command.on === 'pulse') return role === 'participant'
+    if (command.on === 'resonance' && role === 'owner') return false
+    if (!plein.phases.has(command.phase)) return true
+    return command.phase === plein.current && kindNow(plein) === (command.on === 'resonance' ? 'write' : 'burst')
+  },
   'round.open': (plein, role) => role === 'coach' && stageOf(plein) === 'open' && kindNow(plein) === 'vote',
   // Phones are asked while a question stands; whoever was writing, and the coach with a slip, may be later than that.
   'condition.post': (plein, role, command) => role === 'participant' && stageOf(plein) === 'open' && wasAsked(plein, command, true),

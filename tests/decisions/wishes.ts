@@ -116,6 +116,14 @@ export const createWishes = (chance: Dice) => {
       ])
     if (type === 'round.open' && chance.one(3)) return { type, again: some(plein.rounds.keys()) }
     if (type === 'round.open' && chance.one(2)) return { type, over: chance.pick(['ideas', 'clusters', 'framings']) }
+    if (type === 'tap.set') {
+      const phase = some([plein.current ?? 'nergens', ...plein.phases.keys()])
+      return chance.pick<Command>([
+        { type, on: 'pulse', value: chance.pick(['calm', 'tense', 'leaving', 'unsaid', null]) },
+        { type, on: chance.pick(['mood-before', 'mood-after']), phase, value: chance.pick(['heavy', 'neutral', 'light', null]) },
+        { type, on: 'resonance', phase, value: chance.pick(['touches', 'off', null]) },
+      ])
+    }
     const change = fields(plein, type)
     const wish = Object.entries(samples[type]).flatMap(([name, value]) => {
       if (optional[type]?.includes(name) && chance.one(3)) return []

@@ -8,8 +8,9 @@ import { type Outcome, OutcomeSchema } from '../../server/outcome/schema.ts'
 import { broken } from '../../shared/domain/invariants/broken.ts'
 import type { FramingEntry } from '../../shared/wire/documents.ts'
 import { askedAfterVote } from '../support/asked.ts'
-import { deeds, live, lively } from '../support/history.ts'
-import { joost } from '../support/people.ts'
+import type { Story } from '../support/given.ts'
+import { type Deed, deeds, live, lively } from '../support/history.ts'
+import { fatma, hanna, joost, mo, ria, samir, teun } from '../support/people.ts'
 import { type Maps, maps, replay } from '../support/replica.ts'
 import { testWorld } from '../support/world.ts'
 import { addCluster, addRound, afternoon, result, row } from './plein.ts'
@@ -42,15 +43,26 @@ const told = (board: Maps, { chain }: Outcome) => {
   }
 }
 
+/** A burst in which nobody to everybody says how it feels, before and after. */
+const feel = (story: Story, all: readonly Deed[]): void => {
+  story.when(joost, { type: 'phase.play', kind: 'burst' })
+  const phase = story.plein.current
+  if (!story.last.ok || phase === null) return
+  for (const [at, on] of (['mood-before', 'mood-after'] as const).entries())
+    for (const [place, who] of [fatma, ria, samir, hanna, teun, mo].slice(0, all[at]!.one % 7).entries())
+      story.when(who, { type: 'tap.set', on, phase, value: (['heavy', 'neutral', 'light'] as const)[all[place]!.two % 3]! })
+}
+
 describe('taken in again', () => {
   test('O1 O2 random Pleinen: the same outcome to the letter, and the same board', () => {
-    const seen = { ideas: 0, rounds: 0, shown: 0, asks: 0, conditions: 0, framings: 0, sources: 0, gone: 0 }
+    const seen = { moods: 0, ideas: 0, rounds: 0, shown: 0, asks: 0, conditions: 0, framings: 0, sources: 0, gone: 0 }
     fc.assert(
       fc.property(deeds(160), (all) => {
         const story = lively()
         live(story, all)
         if (story.plein.stage === 'open') {
           askedAfterVote(story)
+          feel(story, all)
           story.when(joost, { type: 'plein.close', confirmed: true })
           story.later(61_000)
         }
@@ -66,6 +78,7 @@ describe('taken in again', () => {
         expect(maps(again.desk)).toEqual({})
         // And once more: it is no copy that fades.
         expect(taken({ outcome: exported(second) }).taken).toEqual(event.taken)
+        seen.moods += outcome.moods.length
         seen.ideas += outcome.ideas.length
         seen.rounds += outcome.rounds.length
         seen.shown += outcome.rounds.filter(({ status }) => status === 'shown').length

@@ -25,9 +25,9 @@ const room = () => {
 }
 const pulse = (value: Pulse | null): CommandOf<'tap.set'> => ({ type: 'tap.set', on: 'pulse', value })
 /** A phase of now of this kind. */
-const during = (kind: string) => {
-  const story = room()
-  story.plein.phases.get('ideas')!.kind = kind as PhaseKind
+const during = (kind: PhaseKind) => {
+  const story = given(aPlein(kind, 'vote'), opened, entered(kind))
+  story.plein.seats.set('seat-zeynep', newSeat('seat-zeynep', 'participant'))
   return story
 }
 
@@ -57,28 +57,28 @@ describe('one tap', () => {
     const mood = (phase: string): CommandOf<'tap.set'> => ({ type: 'tap.set', on: 'mood-before', phase, value: 'heavy' })
     const touches = (phase: string): CommandOf<'tap.set'> => ({ type: 'tap.set', on: 'resonance', phase, value: 'touches' })
     const burst = during('burst')
-    burst.when(fatma, mood('ideas')).then([]).when(wim, mood('ideas')).then([])
+    burst.when(fatma, mood('burst')).then([]).when(wim, mood('burst')).then([])
     burst.when(fatma, mood('vote')).then({ code: 'not-now' }).when(fatma, mood('nergens')).then({ code: 'phase-unknown' })
-    burst.when(fatma, touches('ideas')).then({ code: 'not-now', phase: 'burst' }).when(joost, mood('ideas')).then({ code: 'not-allowed' })
+    burst.when(fatma, touches('burst')).then({ code: 'not-now', phase: 'burst' }).when(joost, mood('burst')).then({ code: 'not-allowed' })
     expect([asksNow(burst.plein, 'owner', null), asksNow(burst.plein, 'screen', null)]).toEqual([
       null,
       expect.objectContaining({ code: 'not-now' }),
     ])
     const write = during('write')
-    write.when(fatma, touches('ideas')).then([]).when(wim, touches('ideas')).then({ code: 'not-allowed' })
-    write.when(fatma, mood('ideas')).then({ code: 'not-now', phase: 'write' })
+    write.when(fatma, touches('write')).then([]).when(wim, touches('write')).then({ code: 'not-allowed' })
+    write.when(fatma, mood('write')).then({ code: 'not-now', phase: 'write' })
     room().when(fatma, mood('ideas')).then({ code: 'not-now', phase: 'ideas' })
   })
 
   test('H5 resonance goes with its phase, a mood and the pulse with the Plein that is closed for good', () => {
     const write = during('write')
-    write.when(fatma, { type: 'tap.set', on: 'resonance', phase: 'ideas', value: 'off' }).when(fatma, pulse('calm'))
+    write.when(fatma, { type: 'tap.set', on: 'resonance', phase: 'write', value: 'off' }).when(fatma, pulse('calm'))
     write.when(joost, { type: 'phase.next' })
     expect([...write.plein.taps.keys()]).toEqual(['pulse'])
     const burst = during('burst')
-    burst.when(fatma, { type: 'tap.set', on: 'mood-after', phase: 'ideas', value: 'light' }).when(fatma, pulse('calm'))
+    burst.when(fatma, { type: 'tap.set', on: 'mood-after', phase: 'burst', value: 'light' }).when(fatma, pulse('calm'))
     burst.when(joost, { type: 'phase.next' })
-    expect([...burst.plein.taps.keys()]).toEqual(['mood-after/ideas', 'pulse'])
+    expect([...burst.plein.taps.keys()]).toEqual(['mood-after/burst', 'pulse'])
     burst.when(joost, { type: 'plein.close', confirmed: true })
     expect(burst.plein.taps.size).toBe(2)
     burst.later(60_000)
@@ -90,7 +90,7 @@ describe('the mood around a burst', () => {
   const mood = (on: 'mood-before' | 'mood-after', value: Mood | null): CommandOf<'tap.set'> => ({
     type: 'tap.set',
     on,
-    phase: 'ideas',
+    phase: 'burst',
     value,
   })
   const tapped = (story: Story, on: 'mood-before' | 'mood-after', ...values: (Mood | null)[]): void => {
@@ -108,15 +108,15 @@ describe('the mood around a burst', () => {
     const before = { heavy: 2, neutral: 1, light: 0 }
     story
       .when(joost, { type: 'phase.next' })
-      .then([{ type: 'mood.counted', phase: 'ideas', before, after: null, by: 'server', seat: null }, { type: 'phase.entered' }])
-    expect(maps(replay(story.log).board)['moods']).toEqual({ ideas: { before, after: null } })
+      .then([{ type: 'mood.counted', phase: 'burst', before, after: null, by: 'server', seat: null }, { type: 'phase.entered' }])
+    expect(maps(replay(story.log).board)['moods']).toEqual({ burst: { before, after: null } })
   })
 
   test('H6 a burst that is entered again goes on, and is counted again only with another picture', () => {
     const story = during('burst')
     tapped(story, 'mood-before', 'heavy', 'heavy', 'neutral')
     story.when(joost, { type: 'phase.next' }).when(joost, { type: 'phase.back' })
-    expect(ownTaps(story.plein, fatma.seat!)).toEqual({ 'mood-before/ideas': 'heavy' })
+    expect(ownTaps(story.plein, fatma.seat!)).toEqual({ 'mood-before/burst': 'heavy' })
     story.when(joost, { type: 'phase.next' }).then([{ type: 'phase.entered' }])
     story.when(joost, { type: 'phase.back' })
     tapped(story, 'mood-after', 'light', 'light', 'light')
@@ -125,22 +125,22 @@ describe('the mood around a burst', () => {
       .when(joost, { type: 'plein.close', confirmed: true })
       .later(60_000)
       .then([{ type: 'mood.counted', ...pair }, { type: 'plein.sealed' }])
-    expect(story.plein.moods.get('ideas')).toEqual(pair)
+    expect(story.plein.moods.get('burst')).toEqual(pair)
   })
 })
 
 describe('the picture of a tap', () => {
   test.each([0, 1, 2, 3, 4, 5, 6, 7])('H3 S4 of %i people: the pulse from five on, a mood and resonance from three on', (count) => {
-    const drawn = (kind: string, command: CommandOf<'tap.set'>) => {
+    const drawn = (kind: PhaseKind, command: CommandOf<'tap.set'>) => {
       const story = during(kind)
       for (const who of [...people, seventh].slice(0, count)) story.when(who, command).then([])
       return pictureOf(story.plein, tapIdOf(command))
     }
     expect(drawn('ideas', pulse('tense'))).toEqual(count < 5 ? null : { calm: 0, tense: 5, leaving: 0, unsaid: 0 })
     const inThrees = count < 3 ? null : count - (count % 3)
-    const mood = { type: 'tap.set', on: 'mood-before', phase: 'ideas', value: 'light' } as const
+    const mood = { type: 'tap.set', on: 'mood-before', phase: 'burst', value: 'light' } as const
     expect(drawn('burst', mood)).toEqual(inThrees && { heavy: 0, neutral: 0, light: inThrees })
-    const resonance = { type: 'tap.set', on: 'resonance', phase: 'ideas', value: 'off' } as const
+    const resonance = { type: 'tap.set', on: 'resonance', phase: 'write', value: 'off' } as const
     expect(drawn('write', resonance)).toEqual(inThrees && { touches: 0, off: inThrees })
   })
 
