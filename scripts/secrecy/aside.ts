@@ -49,7 +49,9 @@ export const aside = ({ scene, chance, canaries, ask, coaches, writers, desk, id
     card.over = true
     if (drawn === 2) return ask(author, { type: 'card.withdraw', key })
     const own = canaries.plant('what its author lets be shared', [...desk, author.name])
-    await ask(author, { type: 'card.allow', key, as: 'own', words: own.words })
+    const allowed = await ask(author, { type: 'card.allow', key, as: 'own', words: own.words })
+    // A coach may have stopped who wrote it.
+    if (!allowed.ok) return allowed
     await scene.until('coaches have the answer', () => told()?.allowed?.as === 'own')
     canaries.open(own)
     return ask(chance.pick(coaches), { type: 'card.release', card: id, words: own.words })
