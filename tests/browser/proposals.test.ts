@@ -37,6 +37,9 @@ test('C11 I9 WCAG 2.2: proposals come in one batch, are grouped beside the ideas
   const desk = await openDesk(it, plein.at(plein.plein.links.coach))
   await sheet(desk, 'groups')
   expect(await desk.getByRole('radio', { name: w.groups.of.proposal }).isChecked()).toBe(true)
+  // Above the work, and not pushed out of sight by it.
+  const box = await desk.getByRole('radio', { name: w.groups.of.proposal }).boundingBox()
+  expect(box?.y).toBeGreaterThan(100)
   await desk.getByText(w.proposalGroups.loose(3, 3)).waitFor()
   expect(await desk.getByText('Minder hekken').count()).toBe(0)
   for (const text of proposed.slice(0, 2)) await desk.getByText(text, { exact: true }).first().click()
@@ -60,6 +63,7 @@ test('C11 I9 WCAG 2.2: proposals come in one batch, are grouped beside the ideas
   await ria.getByText(shared.board.group('’s Avonds', 2)).waitFor()
   await look('phone', ria)
   await look('desk', desk)
+  expect(await desk.evaluate(() => document.querySelector('.sheet')!.scrollTop)).toBe(0)
 
   // Ideas by themselves; what a coach lays among the proposals leaves them, and is there.
   await desk.getByRole('radio', { name: w.groups.of.idea }).check()
