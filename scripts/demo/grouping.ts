@@ -1,6 +1,7 @@
 /** The room says what belongs together, the coach moves it. Also what goes wrong on the way. */
 
 import { edited, type GroupName, groups, late } from '../../server/practice/texts/nl/ideas.ts'
+import { asksTheAuthors } from './names.ts'
 import { go, ideaOf, must, phoneOf, type Room, write } from './room.ts'
 
 const names = Object.keys(groups) as GroupName[]
@@ -48,6 +49,7 @@ export const grouping = async (room: Room, ideasPhase: string): Promise<void> =>
   await room.rest(2, 4)
   await must(room.coach, { type: 'undo' })
   room.say('Een idee ging naar de verkeerde groep. De pleincoach maakt dat ongedaan.')
+  await asksTheAuthors(room, (name) => earlier[name] ?? groups[name].name)
   for (const name of Object.keys(earlier) as GroupName[]) {
     await room.rest(2, 4)
     await must(room.coach, { type: 'cluster.rename', cluster: room.clusters.get(name), name: groups[name].name })

@@ -2,14 +2,9 @@
 import { parseArgs } from 'node:util'
 import { built } from '../built.ts'
 import { type OwnServer, startServer } from '../players/server.ts'
-import { checkin, welcome } from './beginning.ts'
-import { grouping } from './grouping.ts'
-import { ending, harvesting } from './harvesting.ts'
-import { byTheOwner, byTheRoom, whatTheFewNeed } from './reframing.ts'
+import { playAll } from './play.ts'
 import { makeRoom, type Room } from './room.ts'
 import { makeTempo } from './tempo.ts'
-import { plenary, voting } from './voting.ts'
-import { writing } from './writing.ts'
 
 const linksOf = ({ code, links }: Room['made']): string =>
   [
@@ -22,20 +17,6 @@ const linksOf = ({ code, links }: Room['made']): string =>
     `  of typ de code         ${code}`,
     '',
   ].join('\n')
-
-const playAll = async (room: Room, server: string): Promise<void> => {
-  await welcome(room, server)
-  await checkin(room)
-  const ideasPhase = await writing(room)
-  await grouping(room, ideasPhase)
-  await voting(room)
-  await plenary(room)
-  await byTheRoom(room)
-  await whatTheFewNeed(room)
-  await byTheOwner(room)
-  await harvesting(room)
-  await ending(room)
-}
 
 const main = async (): Promise<number> => {
   const { values } = parseArgs({

@@ -1,11 +1,13 @@
 /** The room of the demonstration: a coach, an owner, a screen, and a phone for everybody but one. */
 
 import type { GroupName } from '../../server/practice/texts/nl/ideas.ts'
-import { dilemma, perspectives, programme, title } from '../../server/practice/texts/nl/matter.ts'
+import { dilemma, perspectives, title } from '../../server/practice/texts/nl/matter.ts'
 import { type Name, onPaper, people } from '../../server/practice/texts/nl/people.ts'
 import { claimWith, joinWith, type Made, makePlein } from '../players/http.ts'
 import { connect, newId, type Person } from '../players/person.ts'
 import type { Tempo } from './tempo.ts'
+import { programme } from './texts/programme.ts'
+import type { Reframing } from './texts/reframings.ts'
 
 export type Room = Tempo & {
   made: Made
@@ -17,6 +19,10 @@ export type Room = Tempo & {
   /** Text → the key with which its author can change it. */
   keys: Map<string, string>
   clusters: Map<GroupName, string>
+  /** Groups of proposed wordings, by name. */
+  wordings: Map<string, string>
+  /** Epoch ms. */
+  today: number
   rounds: string[]
 }
 
@@ -28,11 +34,40 @@ export const must = async (person: Person, command: Command): Promise<Record<str
   return answer
 }
 
+/** What a wording came from: groups, ideas, and these rounds. */
+export const sourcesOf = (room: Room, { groups, ideas }: Omit<Reframing, 'text'>, rounds: readonly string[] = []) => [
+  ...groups.map((name) => ({ kind: 'cluster', id: room.clusters.get(name) })),
+  ...ideas.map((text) => ({ kind: 'idea', id: ideaOf(room, text) })),
+  ...rounds.map((id) => ({ kind: 'round', id })),
+]
+
+/** Asks until the server has what this needs: letters that were just written, a batch that is on its way. */
+export const patiently = async (person: Person, command: Command, not: string): Promise<Record<string, unknown>> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await person.inOrder(command)
+    if (answer.ok) return answer
+    if (answer.error.code !== not || attempt === 200) throw new Error(`${command.type}: ${answer.error.code} ${answer.error.message}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
 export const makeRoom = async (server: string, key: string, tempo: Tempo): Promise<Room> => {
   const made = await makePlein(server, key, { title, dilemma, locale: 'nl', programme, settings: { perspectives, ownerAdopts: true } })
   const enter = async (link: string) => connect(server, (await claimWith(server, link)).token)
   const [coach, owner] = [await enter(made.links.coach), await enter(made.links.owner)]
-  return { ...tempo, made, coach, owner, phones: new Map(), ideas: new Map(), keys: new Map(), clusters: new Map(), rounds: [] }
+  return {
+    ...tempo,
+    made,
+    coach,
+    owner,
+    phones: new Map(),
+    ideas: new Map(),
+    keys: new Map(),
+    clusters: new Map(),
+    wordings: new Map(),
+    today: Date.now(),
+    rounds: [],
+  }
 }
 
 /** One after another, as people come in from the rain. */
@@ -57,7 +92,7 @@ export const write = async (
   as: string,
   phase: string,
   text: string,
-  more: { who?: string; by?: string } = {},
+  more: { who?: string; by?: string; day?: string } = {},
 ): Promise<void> => {
   const common = { as, text, phase, ...more }
   const key = newId()
@@ -87,12 +122,6 @@ export const share = async (room: Room, as: string, texts: string[]): Promise<vo
 /** The current phase, entered through the programme. */
 export const go = async (room: Room, what: string): Promise<string> => {
   const { phase } = await must(room.coach, { type: 'phase.next' })
-  room.say(what)
-  return String(phase)
-}
-
-export const play = async (room: Room, kind: string, prompt: string, what: string): Promise<string> => {
-  const { phase } = await must(room.coach, { type: 'phase.play', kind, settings: { prompt } })
   room.say(what)
   return String(phase)
 }

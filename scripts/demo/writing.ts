@@ -1,13 +1,16 @@
 /** Writing in silence, all at the same time; nobody sees anything until the coach shares it. */
 
 import { groups, hidden, loose, type Written, withdrawn } from '../../server/practice/texts/nl/ideas.ts'
+import { marks, triesToAnswer } from './listening.ts'
 import { go, ideaOf, must, phoneOf, type Room, share, write } from './room.ts'
+import { marks as touched } from './texts/owner.ts'
 
 const allIdeas = (): Written[] => [...Object.values(groups).flatMap((group) => group.ideas as Written[]), ...loose]
 
 export const writing = async (room: Room): Promise<string> => {
   const phase = await go(room, 'Schrijven in stilte. De ideeën blijven verborgen.')
   await must(room.coach, { type: 'timer.start', seconds: 900 })
+  await triesToAnswer(room, phase)
   const list = room.shuffle([...allIdeas(), hidden, withdrawn])
   for (const [place, [name, text]] of list.entries()) {
     await write(room, name, 'idea', phase, text)
@@ -27,6 +30,7 @@ export const writing = async (room: Room): Promise<string> => {
   await share(room, 'idea', texts)
   await must(room.coach, { type: 'timer.stop' })
   room.say(`${texts.length} ideeën gedeeld, in één keer en door elkaar.`)
+  await marks(room, touched)
   await room.rest(12, 15)
   return phase
 }

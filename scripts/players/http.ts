@@ -27,6 +27,17 @@ export const joinWith = (server: string, joinLink: string): Promise<{ plein: str
 export const claimWith = (server: string, roleLink: string): Promise<{ plein: string; role: string; token: string }> =>
   post(`${server}/api/v1/claim`, { secret: fragment(roleLink) })
 
+/** `words` as they stand in `text/blog`; asked again while the last letters are on their way there. */
+export const publishBlog = async (server: string, plein: string, token: string, words: string): Promise<{ address: string }> => {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await post(`${server}/api/v1/pleins/${plein}/blog`, { words }, token)
+    } catch (problem) {
+      if (attempt === 100 || !String(problem).includes('blog-changed')) throw problem
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+}
+
 export const readOutcome = async (server: string, plein: string, format: string, token: string): Promise<string> => {
   const answer = await fetch(`${server}/api/v1/pleins/${plein}/outcome.${format}`, { headers: { authorization: `Bearer ${token}` } })
   const text = await answer.text()

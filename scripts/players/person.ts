@@ -8,6 +8,8 @@ import { openReplica, type Replica } from './replica.ts'
 type Asked = { type: string } & Record<string, unknown>
 export type Person = {
   hello: Hello
+  /** What `hello` and `own` said last. */
+  known: Omit<Hello, 'may' | 'own'>
   token: string
   board: Replica
   /** Coaches only. */
@@ -45,12 +47,19 @@ export const connect = async (server: string, token: string): Promise<Person> =>
   const documents = `${server.replace(/^http/, 'ws')}/yjs/${hello.plein.id}`
   const board = openReplica(documents, token, hello.documents.board ?? '')
   const desk = hello.documents.desk ? openReplica(documents, token, hello.documents.desk) : null
+  const known: Person['known'] = { ...hello }
   const rename = (names: OwnMessage['documents']) => {
     if (names?.board) board.rename(names.board)
     if (names?.desk) desk?.rename(names.desk)
   }
-  socket.on('hello', (again) => rename(again.documents))
-  socket.on('own', (own) => rename(own.documents))
+  socket.on('hello', (again) => {
+    Object.assign(known, again)
+    rename(again.documents)
+  })
+  socket.on('own', (own) => {
+    Object.assign(known, own)
+    rename(own.documents)
+  })
 
   let last: Promise<unknown> = Promise.resolve()
   let retries = 0
@@ -69,6 +78,7 @@ export const connect = async (server: string, token: string): Promise<Person> =>
   }
   return {
     hello,
+    known,
     token,
     board,
     desk,

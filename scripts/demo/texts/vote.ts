@@ -4,7 +4,7 @@ import type { Name } from '../../../server/practice/texts/nl/people.ts'
 
 export const ballots: Record<Name, Partial<Record<GroupName, number>>> = {
   Fatma: { staying: 2, pride: 2 },
-  Hassan: { safety: 2, money: 1, staying: 1 },
+  Hassan: { safety: 2, money: 1, school: 1 },
   Sandra: { safety: 2, evening: 1, money: 1 },
   Miriam: { staying: 2, pride: 1, school: 1 },
   Ricardo: { pride: 2, staying: 2 },
@@ -16,7 +16,7 @@ export const ballots: Record<Name, Partial<Record<GroupName, number>>> = {
   Bilal: { staying: 2, pride: 1, evening: 1 },
   Samir: { evening: 1, staying: 2, pride: 1 },
   Anneke: { staying: 1, school: 2, ourselves: 1 },
-  Marco: { safety: 2, staying: 2 },
+  Marco: { safety: 2, evening: 2 },
   Loes: { staying: 1, school: 1, ourselves: 2 },
   Dennis: { evening: 1, pride: 1, staying: 2 },
   Gerda: { money: 2, staying: 2 },

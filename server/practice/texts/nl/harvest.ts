@@ -7,35 +7,35 @@ export const commitments: { from: Name; who: string; text: string; by: string }[
   {
     from: 'Karin',
     who: 'Karin, gemeente',
-    text: 'Ik zoek uit wie de sleutel van de sporthal mag geven voor maandag en dinsdag, en ik kom het hier zelf vertellen.',
+    text: 'Als ik weet wie de sleutel van de sporthal mag geven voor maandag en dinsdag, dan kom ik het hier zelf vertellen.',
     by: '15 december',
   },
   {
     from: 'Samir',
     who: 'Samir, jongerenwerk',
-    text: 'Ik vraag morgen om drie jaar in deze wijk te mogen blijven. Ik laat weten wat het antwoord is.',
+    text: 'Als ik morgen drie jaar in deze wijk vraag, dan hoort u van mij het antwoord. Ook als het nee is.',
     by: 'vrijdag',
   },
   {
     from: 'Marco',
     who: 'Marco, wijkagent',
-    text: 'Ik loop op maandagavond een ronde met de jongerenwerker. Eerst om namen te leren.',
+    text: 'Als het maandagavond is, dan loop ik een ronde met de jongerenwerker. Eerst om namen te leren.',
     by: 'vanaf volgende week',
   },
   {
     from: 'Joost',
     who: 'Joost, supermarkt',
-    text: 'Van drie zaterdagplekken maak ik er acht. Twee jongens die er al werken, helpen kiezen.',
+    text: 'Als ik van drie zaterdagplekken er acht maak, dan kiezen twee jongens die er al werken mee.',
     by: '1 februari',
   },
-  { from: 'Fatma', who: 'Fatma', text: 'Ik kook de eerste maandag dat de sporthal open is. Wie komt, eet mee.', by: 'eerste maandag' },
+  { from: 'Fatma', who: 'Fatma', text: 'Als de sporthal voor het eerst open is, dan kook ik. Wie komt, eet mee.', by: 'eerste maandag' },
   {
     from: 'Anneke',
     who: 'Anneke, school',
-    text: 'Als iemand bij ons geschorst wordt, belt er dezelfde dag iemand die hem kent. Ik maak de lijst.',
+    text: 'Als iemand bij ons geschorst wordt, dan belt er dezelfde dag iemand die hem kent. Ik maak de lijst.',
     by: 'voor de kerst',
   },
-  { from: 'Bilal', who: 'Bilal', text: 'Ik vraag vijf jongens of zij er de volgende keer bij willen zijn.', by: 'volgende Plein' },
+  { from: 'Bilal', who: 'Bilal', text: 'Als er een volgend Plein komt, dan vraag ik vijf jongens mee.', by: 'volgende Plein' },
 ]
 
 export const closings: Written[] = [
