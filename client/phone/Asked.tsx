@@ -19,21 +19,29 @@ const gaveTo = (gave: ReturnType<typeof useGave>, round: Round, { parts }: AskEn
 }
 
 /** What is asked after a vote. All phones show the same until their owner opens it: whoever looks over a shoulder does not see for whom it is. */
-export const Asked = ({ lines, ...own }: Own) => {
+export const Asked = ({ lines, closed, ...own }: Own & { closed: boolean }) => {
+  const w = useLaterWords()
   const { plein } = useSession()
   const rounds = useRounds()
   const gave = useGave(rounds.map(({ id, status, asks }) => `${id}${status}${asks?.length}`).join())
   const answers = (round: Round, { item }: AskEntry) => lines.filter(({ about }) => about?.round === round.id && about.item === item)
-  const asks = rounds.flatMap((round) =>
+  const asks = (closed ? [] : rounds).flatMap((round) =>
     (round.asks ?? []).flatMap((ask) => {
       const mine = answers(round, ask)
       const begun = readDraft(plein, answerDraft(round.id, ask.item)) !== ''
       return ask.asked || mine.length > 0 || begun ? [{ round, ask, mine }] : []
     }),
   )
-  return asks.map(({ round, ask, mine }) => (
-    <Question key={`${round.id}/${ask.item}`} round={round} ask={ask} lines={mine} gave={gaveTo(gave, round, ask)} {...own} />
-  ))
+  return (
+    <>
+      <p className="for-ears" role="status">
+        {asks.some(({ ask }) => ask.asked) ? w.asked.heading : ''}
+      </p>
+      {asks.map(({ round, ask, mine }) => (
+        <Question key={`${round.id}/${ask.item}`} round={round} ask={ask} lines={mine} gave={gaveTo(gave, round, ask)} {...own} />
+      ))}
+    </>
+  )
 }
 
 const Question = ({ round, ask, gave, lines, post, forget }: Own & { round: Round; ask: AskEntry; gave: boolean | null }) => {

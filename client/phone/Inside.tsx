@@ -158,7 +158,7 @@ export const Inside = ({
       {aside ? null : (
         <>
           {asks && !may('idea.post') && moved === 'no' && session.hello !== null ? <p className="help">{w.write.others}</p> : null}
-          {closed || come === null ? null : <come.Asked lines={mine.lines} post={mine.post} forget={mine.forget} />}
+          {come === null ? null : <come.Asked lines={mine.lines} post={mine.post} forget={mine.forget} closed={closed} />}
           {asks ? own : null}
           {busy ? null : names}
           {closed ? (

@@ -4,6 +4,7 @@ import { coach as d } from '../../client/words/coach.nl.ts'
 import { phone as w } from '../../client/words/phone.nl.ts'
 import { screen as s } from '../../client/words/screen.nl.ts'
 import { shared } from '../../client/words/shared.nl.ts'
+import { violations } from '../support/axe.ts'
 import { led } from '../support/led.ts'
 import { join, type Phone } from '../support/phone.ts'
 import { button, openDesk, openScreen, sheet, theatre } from '../support/views.ts'
@@ -12,7 +13,7 @@ const soon = { timeout: 20_000 }
 const needs = 'Een halte binnen driehonderd meter, ook voor wie slecht loopt'
 
 test('M1 M2 M3 M5 S4 who did not choose what leads is asked what they need, alone knows it, and is heard from three answers on', async () => {
-  const it = await theatre({ LIMIT_DESK_BATCH: '200' })
+  const it = await theatre({ LIMIT_DESK_BATCH: '200', LIMIT_TAKE_BACK: '2000' })
   const plein = await led(it, 'Hoe blijft de havenkade van iedereen?', ['ideas', 'vote', 'plenary'], { vote: { over: 'ideas' } })
   const board = plein.coach.opened('board')
   await plein.ask({ type: 'plein.open' })
@@ -69,6 +70,7 @@ test('M1 M2 M3 M5 S4 who did not choose what leads is asked what they need, alon
   for (const page of [ria, fatma]) await panel(page).getByText(w.asked.open).click()
   await panel(fatma).getByText(w.asked.notYou).waitFor()
   expect(await panel(fatma).getByRole('textbox').count()).toBe(0)
+  expect([...(await violations(ria)), ...(await violations(desk))]).toEqual([])
   const field = panel(ria).getByLabel(w.asked.label)
   await field.fill(needs)
   expect(await ria.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
@@ -116,5 +118,25 @@ test('M1 M2 M3 M5 S4 who did not choose what leads is asked what they need, alon
   await panel(ria).getByText(w.asked.back).waitFor()
   await expect.poll(async () => (await outcome()).conditions.length, soon).toBe(2)
   await expect.poll(() => screen.getByText(needs).count(), soon).toBe(0)
+
+  // What the phone kept to know it goes with the Plein.
+  const kept = () =>
+    ria.evaluate(async () => {
+      const name = (await indexedDB.databases()).map((one) => one.name ?? '').find((one) => one.startsWith('pleinbord:'))
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name!)
+        opening.onsuccess = () => resolve(opening.result)
+        opening.onerror = () => reject(opening.error)
+      })
+      const keys = await new Promise<IDBValidKey[]>((resolve) => {
+        const asking = database.transaction('own').objectStore('own').getAllKeys()
+        asking.onsuccess = () => resolve(asking.result)
+      })
+      database.close()
+      return keys.filter((key) => String(key).startsWith('gave:')).length
+    })
+  expect(await kept()).toBe(1)
+  await plein.ask({ type: 'plein.close', confirmed: true })
+  await expect.poll(kept, soon).toBe(0)
   expect(it.faults).toEqual([])
 })

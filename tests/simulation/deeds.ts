@@ -23,6 +23,12 @@ export const createDeeds = (chance: Dice): Deeds => {
     keys.set(who.name, own)
     const round = [...now.rounds.values()].at(-1)
     const drawn = chance.below(10)
+    const asked = [...now.rounds.values()].flatMap(({ id, asks }) => asks.map(({ item }) => ({ round: id, item })))
+    if (asked.length > 0 && drawn === 7) {
+      const key = keyOf(unique('key'))
+      own.push(key)
+      return { type: 'condition.post', key, ...chance.pick(asked), text: unique('Nodig') }
+    }
     if (round && drawn < 4) {
       const item = chance.pick(round.items).id
       return { type: 'ballot.cast', round: round.id, dots: chance.one(4) ? {} : { [item]: 1 } }
@@ -61,6 +67,11 @@ export const createDeeds = (chance: Dice): Deeds => {
       () => (round ? { type: 'round.close', round: round.id, confirmed: true } : null),
       () => (round ? { type: 'round.reopen', round: round.id } : null),
       () => (round ? { type: 'round.reveal', round: round.id, revealed: true } : null),
+      () => (round ? { type: 'round.ask', round: round.id, item: chance.pick(round.items).id, asked: !chance.one(3) } : null),
+      () => {
+        const ask = round?.asks[0]
+        return round && ask ? { type: 'condition.enter', round: round.id, item: ask.item, text: unique('Briefje') } : null
+      },
     ]
     return chance.pick(wishes)()
   }

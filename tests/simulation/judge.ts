@@ -27,6 +27,7 @@ const sorted = (value: object): unknown =>
 /** A command whose effect carries words that occur nowhere else. */
 const words = (command: Command): string | null => {
   if (command.type === 'idea.post' || command.type === 'idea.enter' || command.type === 'idea.edit') return command.text
+  if (command.type === 'condition.post' || command.type === 'condition.enter') return command.text
   if (command.type === 'phase.insert') return command.title ?? null
   return command.type === 'cluster.create' ? command.name : null
 }
@@ -40,7 +41,8 @@ const wordsOf = (event: PleinEvent): string[] => {
 const writtenBy = ({ answered }: Afternoon): ((told: Told) => string | null) => {
   const byKey = new Map<string, string>()
   const made = ({ answer }: Told): string | null => (answer.ok && typeof answer['idea'] === 'string' ? answer['idea'] : null)
-  for (const told of answered) if (told.command.type === 'idea.post') byKey.set(told.command.key, made(told) ?? '')
+  for (const told of answered)
+    if (told.command.type === 'idea.post' || told.command.type === 'condition.post') byKey.set(told.command.key, made(told) ?? '')
   return (told) => (told.command.type === 'idea.edit' ? (byKey.get(told.command.key) ?? null) : made(told))
 }
 
@@ -86,7 +88,7 @@ const asked = ({ clients, answered }: Afternoon, events: readonly PleinEvent[]):
 const keysOf = ({ answered }: Afternoon, state: Plein): string[] => {
   const kept = new Set<string>()
   return answered.flatMap(({ who, command, answer }) => {
-    if (command.type === 'idea.post' && answer.ok) kept.add(command.key)
+    if ((command.type === 'idea.post' || command.type === 'condition.post') && answer.ok) kept.add(command.key)
     const forgotten = !answer.ok && answer.error.code === 'key-unknown' && 'key' in command && kept.has(command.key) && !state.sealed
     return forgotten ? [`${who.name} was told that nobody knows the key of an own idea`] : []
   })
@@ -188,7 +190,11 @@ const secrets = (it: Afternoon, events: readonly PleinEvent[], state: Plein): st
     ...events.flatMap((event) =>
       event.type === 'idea.posted' && !state.ideas.get(event.idea)?.withdrawn ? [{ idea: event.idea, text: event.text }] : [],
     ),
-    ...it.answered.flatMap((told) => (told.command.type === 'idea.post' ? [{ idea: ideaOf(told) ?? '', text: told.command.text }] : [])),
+    ...it.answered.flatMap((told) =>
+      told.command.type === 'idea.post' || told.command.type === 'condition.post'
+        ? [{ idea: ideaOf(told) ?? '', text: told.command.text }]
+        : [],
+    ),
   ]
   return written.flatMap(({ idea, text }) =>
     state.ideas.has(idea) && !released.has(idea) && bytes.includes(text) ? [`"${text}" went to the board unreleased`] : [],

@@ -43,7 +43,10 @@ export const boardModel = (plein: Plein, results: (round: Round) => Result | nul
     phases: byId(plein.phases, ({ id: _, interlude, ...phase }) => ({ ...phase, interlude: interlude ?? false })),
     framings: byId(plein.framings, ({ id: _, undone, ...framing }) => (undone ? undefined : framing)),
     ideas: Object.fromEntries(
-      visible.map(({ id, as, text, phase, late, entry, order, who, by }) => [id, { as, text, phase, late, entry, order, who, by }]),
+      visible.map(({ id, as, text, phase, late, entry, order, who, by, about }) => [
+        id,
+        { as, text, phase, late, entry, order, who, by, ...(about ? { about } : {}) },
+      ]),
     ),
     places: Object.fromEntries(visible.flatMap((idea) => (idea.cluster ? [[idea.id, idea.cluster]] : []))),
     clusters: byId(plein.clusters, ({ name, order, open, of, removed, id }) =>
@@ -54,7 +57,16 @@ export const boardModel = (plein: Plein, results: (round: Round) => Result | nul
       const { phase, over, again, question, items, budget, maximum, status, closesAt, revealed } = round
       const repeats = again === undefined ? {} : { again }
       const result = revealed ? results(round) : null
-      return { phase, over, ...repeats, question, items, budget, maximum, status, closesAt, revealed, result }
+      const answersTo = (item: string) =>
+        visible.filter(({ as, about }) => as === 'condition' && about?.round === round.id && about.item === item)
+      const asks = round.asks.map(({ item, parts, asked, answers }) => ({
+        item,
+        parts,
+        asked,
+        answers: answersTo(item).length > 0 ? answers : null,
+      }))
+      const asked = asks.length > 0 ? { asks } : {}
+      return { phase, over, ...repeats, question, items, budget, maximum, status, closesAt, revealed, result, ...asked }
     }),
   }
   return Object.fromEntries(Object.entries(all).filter(([, map]) => Object.keys(map).length > 0))
