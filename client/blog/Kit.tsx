@@ -10,26 +10,38 @@ type Put = (part: string, what: string) => void
 
 /** So many quotes stand in a list at once; a room of a hundred wrote more than anybody reads through. */
 const most = 40
+/** Letters of what was put in, on the one line that says so: a second line would move the buttons. */
+const shown = 24
 
 /** What is at hand to put into the blog, each with one tap. */
 export const Kit = ({ told, onPut }: { told: Told; onPut: Put }) => {
   const w = useDayAfterWords()
+  const [done, setDone] = useState('')
+  const put: Put = (part, what) => {
+    onPut(part, what)
+    const short = what.length > shown ? `${what.slice(0, shown)}…` : what
+    // The same thing twice is to be heard twice.
+    setDone((before) => (before === w.kit.done(short) ? `${w.kit.done(short)} ` : w.kit.done(short)))
+  }
   const locale = usePlein()?.locale ?? 'nl'
   const chain = `## ${chainLines[locale].slice(1, -1)}\n\n${chainLines[locale]}`
   return (
     <section className="kit">
       <h4>{w.kit.heading}</h4>
       <p className="help">{w.kit.help}</p>
+      <p role="status" className="kit-done">
+        {done}
+      </p>
       <div className="kit-part">
         <p>
           <b>{w.kit.chain}</b> <small>{w.kit.chainHelp}</small>
         </p>
-        <Button label={w.kit.putThis(w.kit.chain)} onPress={() => onPut(chain, w.kit.chain)}>
+        <Button label={w.kit.putThis(w.kit.chain)} onPress={() => put(chain, w.kit.chain)}>
           {w.kit.put}
         </Button>
       </div>
-      {told.moments.length === 0 ? null : <Moments moments={told.moments} onPut={onPut} />}
-      {told.quotes.length === 0 ? <p className="help">{w.kit.none}</p> : <Quotes quotes={told.quotes} onPut={onPut} />}
+      {told.moments.length === 0 ? null : <Moments moments={told.moments} onPut={put} />}
+      {told.quotes.length === 0 ? <p className="help">{w.kit.none}</p> : <Quotes quotes={told.quotes} onPut={put} />}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useId, useLayoutEffect, useMemo, useRef } from 'react'
 import { blocksOf } from '../../shared/blog/blocks.ts'
 import { plainWords, strangeQuotes } from '../../shared/blog/quotes.ts'
 import { Button } from '../parts/Button.tsx'
@@ -55,14 +55,11 @@ export const Writing = ({
   const id = useId()
   const { bind, text, write, ready, live, saved } = field
   const caret = useCaret(bind.ref, text)
-  const [done, setDone] = useState('')
   const state = !ready ? w.loading : !live ? w.away : !saved ? w.saving : text === '' ? '' : w.saved
-  const put = (part: string, what: string) => {
+  const put = (part: string) => {
     const { words, caret: at } = putBelow(text, caret.at.current, part)
     caret.after(at)
     write(words)
-    // The same thing twice is to be heard twice.
-    setDone((before) => (before === w.kit.done(what) ? `${w.kit.done(what)} ` : w.kit.done(what)))
   }
   return (
     <>
@@ -98,9 +95,6 @@ export const Writing = ({
         </Notice>
       )}
       {told !== null && ready ? <Kit told={told} onPut={put} /> : null}
-      <p role="status" className="for-ears">
-        {done}
-      </p>
     </>
   )
 }
