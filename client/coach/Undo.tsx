@@ -1,4 +1,4 @@
-import type { StepLabel } from '../../shared/domain/state.ts'
+import type { StepLabel } from '../../shared/domain/clusters/step.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useEntry } from '../session/useDocument.ts'
 import { Action } from './Action.tsx'

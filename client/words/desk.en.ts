@@ -1,4 +1,5 @@
-import type { Contribution, Role, StepLabel } from '../../shared/domain/state.ts'
+import type { StepLabel } from '../../shared/domain/clusters/step.ts'
+import type { Contribution, Role } from '../../shared/domain/state.ts'
 import type { desk as dutch } from './desk.nl.ts'
 import { sharedFirst as shared } from './sharedFirst.en.ts'
 

@@ -1,4 +1,5 @@
-import type { Contribution, Role, StepLabel } from '../../shared/domain/state.ts'
+import type { StepLabel } from '../../shared/domain/clusters/step.ts'
+import type { Contribution, Role } from '../../shared/domain/state.ts'
 import { sharedFirst as shared } from './sharedFirst.nl.ts'
 
 const contributions: Record<Contribution, string> = {

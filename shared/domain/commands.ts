@@ -1,6 +1,7 @@
 /** What people ask, imperative. Each has a schema in `shared/wire/commands.ts`.
  *  A command of an anonymous act (see `anonymous`) is answered without a version and kept without a seat. */
 import type { IntakeAuthor, IntakeCircle, IntakeQuestion, Line } from './intake/talk.ts'
+import type { NameVerdict } from './names/answer.ts'
 import type { PhaseKind, PhaseSettings } from './phases.ts'
 import type {
   CardId,
@@ -12,7 +13,6 @@ import type {
   FramingId,
   IdeaId,
   Moment,
-  NameVerdict,
   Over,
   PhaseId,
   PleinSettings,

@@ -1,8 +1,11 @@
 /** What a decision is: events and ledger changes, or a refusal. */
+
+import type { Card } from './cards/card.ts'
 import type { Command } from './commands.ts'
 import type { PleinEvent } from './events.ts'
+import type { NameAnswer } from './names/answer.ts'
 import type { Refusal } from './refusals.ts'
-import type { Card, CardId, Dots, IdeaId, NameAnswer, PhaseId, Plein, Role, RoundId, SeatId } from './state.ts'
+import type { CardId, Dots, IdeaId, PhaseId, Plein, Role, RoundId, SeatId } from './state.ts'
 import type { Mark, TapId } from './taps/taps.ts'
 import type { World } from './world.ts'
 

@@ -1,10 +1,11 @@
 /** What happened, past tense. The log of these is the truth.
  *  An event of an anonymous act (marked ANON) carries no seat and no time. */
+
+import type { Change, StepLabel } from './clusters/step.ts'
 import type { Taken } from './life/imported.ts'
 import type { PhaseSettings } from './phases.ts'
 import type {
   About,
-  Change,
   ClusterId,
   ClusterOf,
   Contribution,
@@ -24,7 +25,6 @@ import type {
   RoundItem,
   SeatId,
   Show,
-  StepLabel,
   Timer,
 } from './state.ts'
 import type { MoodPair } from './taps/moods.ts'

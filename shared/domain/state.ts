@@ -1,4 +1,7 @@
 /** One Plein as the room holds it in memory. Only `evolve` and `keep` write it (and `project` its own `documents`). */
+import type { Card } from './cards/card.ts'
+import type { Step } from './clusters/step.ts'
+import type { NameAnswer } from './names/answer.ts'
 import type { PhaseKind, PhaseSettings } from './phases.ts'
 import type { MoodPair } from './taps/moods.ts'
 import type { Mark, TapCounts, TapId } from './taps/taps.ts'
@@ -146,27 +149,6 @@ export type Framing = {
   undone: boolean
 }
 
-/** One command's worth of what can be undone, in the terms of `clusters/steps.ts`. */
-export type Step = {
-  id: string
-  seat: SeatId | null
-  by: 'organiser' | 'owner' | 'coach' | 'server'
-  label: StepLabel
-  changes: Change[]
-  undone: boolean
-  /** Version of its event. */
-  version: number
-}
-export type StepLabel = 'placed' | 'created' | 'renamed' | 'merged' | 'split' | 'removed' | 'opened' | 'hidden' | 'shown' | 'adopted'
-export type Change =
-  | { change: 'place'; idea: IdeaId; from: ClusterId | null; to: ClusterId | null }
-  | { change: 'create'; cluster: ClusterId }
-  | { change: 'rename'; cluster: ClusterId; from: string; to: string }
-  | { change: 'remove'; cluster: ClusterId; mergedInto: ClusterId | null }
-  | { change: 'open'; cluster: ClusterId }
-  | { change: 'hide'; idea: IdeaId; hidden: boolean }
-  | { change: 'adopt'; framing: FramingId }
-
 /** Somebody who has just come in. */
 export const newSeat = (id: SeatId, role: Role): Seat => ({ id, role, perspective: null, ready: null, hand: false })
 
@@ -178,37 +160,6 @@ export type Seat = {
   ready: PhaseId | null
   /** This person raised a hand. */
   hand: boolean
-}
-
-/** What an author lets a coach share of a card, or that nothing of it may be. */
-export type CardAnswer = { as: 'own' | 'coach'; words: string } | { as: 'no' }
-/** "This must be said": for the coaches alone. Its text stands in no event until its author allows that and a coach shares it. */
-export type Card = {
-  id: CardId
-  text: string
-  /** A coach asks whether the room may have it: in these words, or (`null`) in the author's own. */
-  asked: { words: string | null } | null
-  answer: CardAnswer | null
-  /** Coaches have been told of it, and of this answer, in a batch. */
-  listed: boolean
-  heard: CardAnswer | null
-  /** A coach has put it aside. */
-  aside: boolean
-}
-
-export type NameVerdict = 'yes' | 'words' | 'out'
-/** What the author of an idea says of the name of its group. */
-export type NameAnswer = {
-  cluster: ClusterId
-  answer: NameVerdict
-  /** Another name; `null` unless the answer is `words`. */
-  words: string | null
-  /** The words that coaches have been told, in a batch. */
-  heard: string | null
-  /** The answer as it is counted in the figures that coaches were told last; `null`: in none. */
-  counted: NameVerdict | null
-  /** Its idea was withdrawn: it leaves the figures with the next ones that are told, and never by itself. */
-  gone: boolean
 }
 
 /** Ballots while a round can still be taken back. Beside the log, never in it; `voter` is a seat id or `paper:<number>`. */

@@ -1,7 +1,8 @@
 /** Something of everything in a Plein that is open: two ideas before the room, two groups that ask about their names, a vote over the ideas that was
  *  shown and asked about, a round over them that is open, and two cards. */
+
+import type { Card } from '../../shared/domain/cards/card.ts'
 import type { PleinEvent } from '../../shared/domain/events.ts'
-import type { Card } from '../../shared/domain/state.ts'
 import { listed, posted, released } from '../support/given.ts'
 import { morning } from '../support/world.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../shared/domain/commands.ts'
+import type { NameVerdict } from '../../shared/domain/names/answer.ts'
 import { nameChecks } from '../../shared/domain/names/told.ts'
-import type { NameVerdict } from '../../shared/domain/state.ts'
 import { aPlein, entered, given, keyOf, opened, type Story } from '../support/given.ts'
 import { anneke, beamer, fatma, joost, wim } from '../support/people.ts'
 

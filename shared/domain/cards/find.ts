@@ -1,7 +1,8 @@
 /** Finds a card: by the edit key of its author, or by the id under which coaches know it. */
 import type { Refusal } from '../refusals.ts'
-import type { Card, Plein } from '../state.ts'
+import type { Plein } from '../state.ts'
 import type { World } from '../world.ts'
+import type { Card } from './card.ts'
 
 export type Found = { hash: string; card: Card } | { refusal: Refusal }
 

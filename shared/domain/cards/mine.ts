@@ -1,6 +1,8 @@
 /** What became of one's own cards: told by their keys, and in no other way. */
-import type { Card, Plein } from '../state.ts'
+
+import type { Plein } from '../state.ts'
 import type { World } from '../world.ts'
+import type { Card } from './card.ts'
 
 /** As `MyCard` in `shared/wire/messages.ts`. */
 export type OwnCard = Pick<Card, 'text' | 'asked' | 'answer'>

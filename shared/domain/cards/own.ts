@@ -6,7 +6,7 @@ import type { CommandOf } from '../commands.ts'
 import { accept, type Decide } from '../decision.ts'
 import { refuse } from '../refusals.ts'
 import { same } from '../same.ts'
-import type { CardAnswer } from '../state.ts'
+import type { CardAnswer } from './card.ts'
 import { ownCard } from './find.ts'
 
 export const seal: Decide<CommandOf<'card.seal'>> = (plein, actor, command, world) => {

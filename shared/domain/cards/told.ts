@@ -1,7 +1,8 @@
 /** What coaches are told of cards: now and then, so that nobody sees who has just typed, and never whose they are. */
 import type { Ledger } from '../decision.ts'
 import { same } from '../same.ts'
-import type { Card, CardAnswer, CardId, Plein } from '../state.ts'
+import type { CardId, Plein } from '../state.ts'
+import type { Card, CardAnswer } from './card.ts'
 
 /** As `DeskCard` in `shared/wire/messages.ts`. */
 export type DeskCard = Pick<Card, 'text' | 'asked' | 'aside'> & { card: CardId; allowed: CardAnswer | null }

@@ -2,8 +2,9 @@
 import type { CommandOf } from '../commands.ts'
 import type { Decide } from '../decision.ts'
 import { refuse } from '../refusals.ts'
-import type { Change, ClusterId, Idea } from '../state.ts'
+import type { ClusterId, Idea } from '../state.ts'
 import { findCluster, findIdeas } from './find.ts'
+import type { Change } from './step.ts'
 import { step } from './steps.ts'
 
 export const placing = (ideas: readonly Idea[], to: ClusterId | null): Change[] =>

@@ -5,10 +5,11 @@ import { lengths } from '../../text/lengths.ts'
 import type { CommandOf } from '../commands.ts'
 import type { Actor, Decide, Decision } from '../decision.ts'
 import { refuse } from '../refusals.ts'
-import type { Cluster, ClusterOf, Idea, Plein, StepLabel } from '../state.ts'
+import type { Cluster, ClusterOf, Idea, Plein } from '../state.ts'
 import type { World } from '../world.ts'
 import { placing } from './assign.ts'
 import { findCluster, findIdeas } from './find.ts'
+import type { StepLabel } from './step.ts'
 import { step } from './steps.ts'
 
 export const decideCreate: Decide<CommandOf<'cluster.create'>> = (plein, actor, command, world) => {

@@ -1,7 +1,8 @@
 /** Applies steps and takes them back. */
 import type { PleinEvent } from '../events.ts'
-import type { Change, Plein } from '../state.ts'
+import type { Plein } from '../state.ts'
 import { move } from './members.ts'
+import type { Change } from './step.ts'
 
 type StepDone = Extract<PleinEvent, { type: 'step.done' }>
 export type ClusterEvent = Extract<PleinEvent, { type: 'step.done' | 'step.undone' | 'idea.placed' | 'clusters.asked' }>

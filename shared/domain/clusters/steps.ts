@@ -2,8 +2,9 @@
 import { type Accepted, type Actor, accept } from '../decision.ts'
 import type { PleinEvent } from '../events.ts'
 import { signed } from '../signed.ts'
-import type { Change, Plein, Step, StepLabel } from '../state.ts'
+import type { Plein } from '../state.ts'
 import type { World } from '../world.ts'
+import type { Change, Step, StepLabel } from './step.ts'
 
 type StepDone = Extract<PleinEvent, { type: 'step.done' }>
 

@@ -1,4 +1,5 @@
-import type { Change, Cluster, Plein, Source } from '../state.ts'
+import type { Change } from '../clusters/step.ts'
+import type { Cluster, Plein, Source } from '../state.ts'
 import type { Holds } from './holds.ts'
 
 /** What clusters, steps and wordings point at. */

@@ -2,11 +2,12 @@
 
 import { findCluster } from '../clusters/find.ts'
 import { membersOf, onBoard, present } from '../clusters/members.ts'
+import type { Change } from '../clusters/step.ts'
 import type { CommandOf } from '../commands.ts'
 import { accept, type Decide, type Ledger } from '../decision.ts'
 import { refuse } from '../refusals.ts'
 import { signed } from '../signed.ts'
-import type { Change, Cluster, Plein } from '../state.ts'
+import type { Cluster, Plein } from '../state.ts'
 
 export const askNames: Decide<CommandOf<'cluster.ask'>> = (plein, actor, { clusters: ids, asking }, world) => {
   const asked: Cluster[] = []

@@ -2,7 +2,8 @@
  *  difference between two figures is one author's answer. That is why a figure does not follow ideas that are moved, hidden or withdrawn
  *  either. Other words come in batches, and never beside the idea of who wrote them. */
 import type { Ledger } from '../decision.ts'
-import type { ClusterId, NameAnswer, NameVerdict, Plein } from '../state.ts'
+import type { ClusterId, Plein } from '../state.ts'
+import type { NameAnswer, NameVerdict } from './answer.ts'
 
 export const fewestAnswers = 3
 /** Of those who answered, so many in a hundred who say no are a reason to look at the name. */

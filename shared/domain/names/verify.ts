@@ -7,7 +7,8 @@ import type { CommandOf } from '../commands.ts'
 import { accept, type Decide, type Ledger } from '../decision.ts'
 import { ownIdea } from '../ideas/key.ts'
 import { refuse } from '../refusals.ts'
-import type { NameAnswer, Plein } from '../state.ts'
+import type { Plein } from '../state.ts'
+import type { NameAnswer } from './answer.ts'
 import { rowOf } from './row.ts'
 
 export const verify: Decide<CommandOf<'cluster.verify'>> = (plein, actor, command, world) => {

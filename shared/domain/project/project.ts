@@ -1,7 +1,8 @@
 /** What one event changes in the documents `board` and `desk`. */
 import type { Write } from '../../wire/documents.ts'
+import type { Change } from '../clusters/step.ts'
 import type { PleinEvent } from '../events.ts'
-import type { Change, Plein } from '../state.ts'
+import type { Plein } from '../state.ts'
 import { cells, type Put } from './cells.ts'
 import { putCluster, putUndo } from './clusters.ts'
 import { putFraming, putMarked } from './framings.ts'
