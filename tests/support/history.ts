@@ -174,7 +174,12 @@ export const live = (story: Story, all: readonly Deed[], watch?: History['watch'
       case 34:
         return [
           three % 3 ? coach : wim,
-          { type: 'framing.adopt', text: `Vraag ${++made}`, sources: plein.ideas.get(idea)?.released ? [{ kind: 'idea', id: idea }] : [] },
+          {
+            type: 'framing.adopt',
+            text: `Vraag ${++made}`,
+            sources: plein.ideas.get(idea)?.released ? [{ kind: 'idea', id: idea }] : [],
+            ...(plein.ideas.get(idea)?.as === 'question' ? { proposal: idea } : {}),
+          },
         ]
       case 35:
         return [coach, { type: 'framing.correct', framing, text: `Vraag ${++made}!` }]
