@@ -131,18 +131,20 @@ export const makeOutbox = (options: OutboxOptions): Outbox => {
   const next = (): OutboxEntry | null => {
     if (stopped || flying.size >= window) return null
     const busy = new Set<string>()
+    let soonest = Number.POSITIVE_INFINITY
     for (const entry of entries) {
       const lane = laneOf(entry.command)
       const wait = (entry.after ?? 0) - options.now()
-      if (wait > 0) {
-        clearTimeout(later)
-        // A clock that was set meanwhile holds nothing up for longer than the spread.
-        later = setTimeout(pump, Math.min(wait, spread) + 1)
+      // Longer than the spread waits only what a clock that was set back holds up.
+      if (wait > 0 && wait <= spread) {
+        soonest = Math.min(soonest, wait)
         continue
       }
       if (entry.refused === null && !busy.has(lane) && !flying.has(entry.id) && !held.has(entry.id)) return entry
       if (entry.refused === null) busy.add(lane)
     }
+    clearTimeout(later)
+    if (soonest <= spread) later = setTimeout(pump, soonest + 1)
     return null
   }
   const pump = () => {

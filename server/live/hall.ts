@@ -137,7 +137,7 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed 
   }
 
   /** Cards and names stand in no document: who is told them is told all of them again, when one has changed. */
-  let toldSecrets = { cards: '[]', names: '[]' }
+  let toldSecrets = { cards: '', names: '' }
   const tellSecrets = ({ plein }: View): void => {
     const secrets = { cards: deskCards(plein), names: nameChecks(plein) }
     for (const part of ['cards', 'names'] as const) {
@@ -237,7 +237,11 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed 
       },
       turned: (changedSeats) => {
         changed()
-        if (size === 0) return
+        if (size === 0) {
+          // Whoever comes hears all of it by hello; what was told before says nothing of what they know.
+          toldSecrets = { cards: '', names: '' }
+          return
+        }
         room()
           .read((view) => {
             tellMay(view)

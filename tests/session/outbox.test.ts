@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { gavePrefix } from '../../client/session/gave.ts'
 import { makeOutbox, type Outgoing, window } from '../../client/session/outbox.ts'
 import { memoryShelf, type Shelf } from '../../client/session/shelf.ts'
@@ -192,4 +192,62 @@ describe('V a ballot is replaced as a whole', () => {
     expect(await answer).toMatchObject({ error: { code: 'round-closed' } })
     expect(samir.outbox.entries()).toEqual([])
   })
+})
+
+describe('G1 S2 answers about the names of several groups', () => {
+  afterEach(() => void vi.useRealTimers())
+
+  test('leave apart, in an order by chance, hold nothing else up, and outlive a reload', async () => {
+    vi.useFakeTimers({ now: 0 })
+    const flights: Outgoing[] = []
+    const shelf = memoryShelf()
+    const drawn = [0.9, 0.1, 0.5]
+    let named = 0
+    const made = () =>
+      makeOutbox({
+        shelf,
+        attempt: async (_, command) => {
+          flights.push(command)
+          return ok
+        },
+        whenLive: async () => {},
+        pause: async () => {},
+        id: () => `id-${++named}`,
+        now: () => Date.now(),
+        chance: () => drawn.shift() ?? 0,
+      })
+    const says = (key: string): Outgoing => ({ type: 'cluster.verify', key, cluster: 'c', name: 'Groen', answer: 'yes' })
+    const outbox = made()
+    for (const key of ['k1', 'k2', 'k3']) outbox.add(says(key))
+    outbox.add(writes('k1', 'Dit gaat meteen'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(flights.map(({ type }) => type)).toEqual(['idea.post'])
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(flights.slice(1)).toEqual([says('k2')])
+    outbox.stop()
+    const after = made()
+    await after.start()
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(flights.slice(1)).toEqual([says('k2'), says('k3'), says('k1')])
+    expect(after.entries()).toEqual([])
+  })
+
+  test('of one idea the last one counts', async () => {
+    vi.useFakeTimers({ now: 0 })
+    const fatma = phone()
+    const says = (answer: 'yes' | 'out'): Outgoing => ({ type: 'cluster.verify', key: 'k1', cluster: 'c', name: 'Groen', answer })
+    fatma.outbox.add(says('out'))
+    fatma.outbox.add(says('yes'))
+    expect(fatma.outbox.entries().map(({ command }) => command)).toEqual([says('yes')])
+  })
+})
+
+test('L4 a card that is refused stays with its words until its writer has seen it', async () => {
+  const fatma = phone()
+  const { answer } = fatma.outbox.add({ type: 'card.seal', key: 'k1', text: 'Dit moet gezegd worden' })
+  await expect.poll(() => fatma.flights.length).toBe(1)
+  fatma.flights[0]!.settle(refused('too-many-ideas'))
+  await answer
+  expect(fatma.outbox.entries()).toMatchObject([{ command: { text: 'Dit moet gezegd worden' }, refused: { code: 'too-many-ideas' } }])
+  expect(await fatma.shelf.all()).toHaveLength(1)
 })

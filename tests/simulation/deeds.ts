@@ -15,6 +15,8 @@ export type Deeds = {
 
 export const createDeeds = (chance: Dice): Deeds => {
   const keys = new Map<string, string[]>()
+  /** Keys of cards, each withdrawn once. */
+  const sealed = new Map<string, string[]>()
   let made = 0
   const unique = (what: string): string => `${what} ${++made} ${keyOf(`${made}`)}`
 
@@ -22,12 +24,20 @@ export const createDeeds = (chance: Dice): Deeds => {
     const own = keys.get(who.name) ?? []
     keys.set(who.name, own)
     const round = [...now.rounds.values()].at(-1)
-    const drawn = chance.below(10)
+    const drawn = chance.below(11)
     const asked = [...now.rounds.values()].flatMap(({ id, asks }) => asks.map(({ item }) => ({ round: id, item })))
     if (asked.length > 0 && drawn === 7) {
       const key = keyOf(unique('key'))
       own.push(key)
       return { type: 'condition.post', key, ...chance.pick(asked), text: unique('Nodig') }
+    }
+    if (drawn === 10) {
+      const cards = sealed.get(who.name) ?? []
+      sealed.set(who.name, cards)
+      if (cards.length > 0 && chance.one(3)) return { type: 'card.withdraw', key: cards.shift()! }
+      const key = keyOf(unique('card'))
+      cards.push(key)
+      return { type: 'card.seal', key, text: unique('Kaart') }
     }
     if (round && drawn < 4) {
       const item = chance.pick(round.items).id

@@ -1,5 +1,6 @@
 /** Sets what people were told against what is in the store, and what they see against a model of it. Names every difference. */
 import * as Y from 'yjs'
+import { type OpenedSecret, secretsOf } from '../../server/live/cards.ts'
 import { toDots } from '../../server/live/seal.ts'
 import { find, type OpenedRow } from '../../server/live/sealing.ts'
 import type { Command } from '../../shared/domain/commands.ts'
@@ -88,7 +89,8 @@ const asked = ({ clients, answered }: Afternoon, events: readonly PleinEvent[]):
 const keysOf = ({ answered }: Afternoon, state: Plein): string[] => {
   const kept = new Set<string>()
   return answered.flatMap(({ who, command, answer }) => {
-    if ((command.type === 'idea.post' || command.type === 'condition.post') && answer.ok) kept.add(command.key)
+    if ((command.type === 'idea.post' || command.type === 'condition.post' || command.type === 'card.seal') && answer.ok)
+      kept.add(command.key)
     const forgotten = !answer.ok && answer.error.code === 'key-unknown' && 'key' in command && kept.has(command.key) && !state.sealed
     return forgotten ? [`${who.name} was told that nobody knows the key of an own idea`] : []
   })
@@ -103,6 +105,19 @@ const lastBallots = (answered: readonly Told[]): Map<string, Map<string, Dots>> 
     rounds.set(command.round, ballots.set(who.seat!, command.dots))
   }
   return rounds
+}
+
+/** What was sealed and not withdrawn is there, and nothing else; nothing of it when the Plein is closed for good. */
+const cards = (answered: readonly Told[], state: Plein, stored: readonly OpenedSecret[]): string[] => {
+  const told = new Map<string, string>()
+  for (const { command, answer } of answered) {
+    if (!answer.ok) continue
+    if (command.type === 'card.seal') told.set(command.key, command.text)
+    if (command.type === 'card.withdraw') told.delete(command.key)
+  }
+  const expected = state.sealed ? [] : [...told.values()].sort()
+  const found = stored.map(({ content }) => (content?.keep === 'card' ? content.card.text : '?')).sort()
+  return same(found, expected) ? [] : [`${found.length} cards are there of ${expected.length} that were told to be`]
 }
 
 const ballots = (told: Map<string, Map<string, Dots>>, state: Plein, stored: readonly OpenedRow[]): string[] =>
@@ -212,11 +227,12 @@ export type Judgement = {
 }
 
 export const judge = async (it: Afternoon): Promise<Judgement> => {
-  const { loaded, rows, keys } = (await find(plein, { ...it, timers: { soon: queueMicrotask } }))!
+  const { loaded, rows, keys, secrets: sealed } = (await find(plein, { ...it, timers: { soon: queueMicrotask } }))!
   const state = emptyPlein(plein)
   for (const { event, version } of loaded.events) evolve(state, event, version)
   const events = loaded.events.map(({ event }) => event)
   const told = lastBallots(it.answered)
+  const uncounted = [...state.rounds.values()].filter(({ status }) => status !== 'counted')
   const numbered = loaded.events.every(({ version }, place) => version === place + 1)
   return {
     problems: [
@@ -233,10 +249,11 @@ export const judge = async (it: Afternoon): Promise<Judgement> => {
       ),
       ...it.clients.flatMap(({ who, pending }) => (pending ? [`${who.name} still waits for an answer to ${pending.command.type}`] : [])),
       ...(numbered ? [] : ['the events are not numbered on']),
-      ...(keys.count ===
-      [...state.rounds.values()].filter(({ status }) => status !== 'counted').length + (rows.some(({ round }) => round === 'pulse') ? 1 : 0)
+      ...(keys.count === uncounted.length + (rows.some(({ round }) => round === 'pulse') ? 1 : 0) + (keys.of(secretsOf) ? 1 : 0)
         ? []
-        : [`there are ${keys.count} keys, and not one for each round that is not counted, and for the taps`]),
+        : [`there are ${keys.count} keys, and not one for each round that is not counted, for the taps and for the cards`]),
+      ...(state.sealed && keys.of(secretsOf) ? ['the key of cards outlived the sealing'] : []),
+      ...cards(it.answered, state, sealed),
       ...(state.sealed && loaded.keys.length > 0 ? ['keys outlived the sealing'] : []),
     ],
     ideas: state.ideas.size,

@@ -51,6 +51,7 @@ export const planted: Record<string, () => Faults> = {
     store: (store) => ({ ...store, commit: async (...commit) => store.commit(...commit).then(() => ({ ok: true })) }),
   }),
   'forgets ballots when it is loaded again': () => ({ store: (store) => loading(store, (loaded) => ({ ...loaded, ballots: [] })) }),
+  'forgets cards when it is loaded again': () => ({ store: (store) => loading(store, (loaded) => ({ ...loaded, sealed: [] })) }),
   'keeps ballots after they are counted': () => ({
     store: (store) => ({
       ...store,
