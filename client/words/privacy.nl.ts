@@ -30,7 +30,7 @@ export const privacy = {
     perspective: 'Wat u kiest bij ‘Ik ben hier als …’, ziet niemand op het Plein. Het telt alleen mee in totalen van drie of meer mensen.',
     signals: 'Van ‘Klaar’ en ‘Hand opsteken’ zien anderen alleen hoeveel mensen dat zijn.',
     pulse: 'Van ‘Hoe is het voor u?’ zien alleen de pleincoaches aantallen, vanaf vijf mensen. Niemand ziet wie.',
-    cards: 'Een kaart bij ‘Dit moet gezegd worden’ lezen alleen de pleincoaches, tenzij u zegt dat de zaal die mag lezen.',
+    cards: 'Een kaart bij ‘Dit moet gezegd worden’ lezen alleen de pleincoaches. Zegt u ja, dan mag de zaal die ook lezen.',
     others:
       'De vraagstukeigenaar en de organisator zien van wat deelnemers schrijven niet meer dan de zaal. De organisator kan wel een nieuwe pleincoach toelaten.',
     intake: 'Wat de vraagstukeigenaar in de intake alleen voor zichzelf schrijft, leest niemand anders op het Plein.',
