@@ -33,11 +33,21 @@ const without = (map: Record<string, unknown>, keys: readonly string[]) =>
 /** The board, but for those, and for sources that its room can see no more: those an outcome does not name. */
 const told = (board: Maps, { chain }: Outcome) => {
   const { meta: _, plein = {}, framings = {}, ...rest } = board
-  const named = new Map(chain.map(({ id, sources }) => [id, sources.map(({ kind, id }) => ({ kind, id }))]))
+  const named = new Map(
+    chain.map(({ id, sources }) => [
+      id,
+      sources.map((source) => ({ kind: source.kind, id: source.id, ...('touched' in source && source.touched ? { touched: true } : {}) })),
+    ]),
+  )
+  const kept = ({ sources }: FramingEntry, id: string) =>
+    (named.get(id) ?? []).map((one) => sources.find((source) => source.kind === one.kind && source.id === one.id) ?? one)
   return {
     ...rest,
     framings: Object.fromEntries(
-      Object.entries(framings as Record<string, FramingEntry>).map(([id, framing]) => [id, { ...framing, sources: named.get(id) }]),
+      Object.entries(framings as Record<string, FramingEntry>).map(([id, framing]) => [
+        id,
+        { ...framing, sources: kept(framing, id), named: named.get(id) },
+      ]),
     ),
     plein: { ...without(plein, ofTheDay), settings: without(plein['settings'] as Record<string, unknown>, ofTheServer) },
   }
@@ -56,6 +66,7 @@ const feel = (story: Story, all: readonly Deed[]): void => {
 describe('taken in again', () => {
   test('O1 O2 random Pleinen: the same outcome to the letter, and the same board', () => {
     const seen = { moods: 0, ideas: 0, rounds: 0, shown: 0, asks: 0, conditions: 0, framings: 0, sources: 0, gone: 0 }
+    const owner = { touched: 0, words: 0, days: 0 }
     fc.assert(
       fc.property(deeds(160), (all) => {
         const story = lively()
@@ -86,12 +97,15 @@ describe('taken in again', () => {
         seen.conditions += outcome.conditions.length
         seen.framings += outcome.chain.length - 1
         seen.sources += outcome.chain.flatMap(({ sources }) => sources).length
+        owner.touched += outcome.chain.flatMap(({ sources }) => sources).filter((source) => 'touched' in source && source.touched).length
+        owner.words += outcome.word === null ? 0 : 1
+        owner.days += outcome.commitments.filter(({ day }) => day !== null).length
         seen.gone += outcome.rounds.flatMap(({ items }) => items).filter(({ label }) => label === null).length
       }),
       { numRuns: 80 },
     )
     console.log(`taken in again: ${JSON.stringify(seen)}`)
-    for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(0)
+    for (const [what, count] of Object.entries({ ...seen, ...owner })) expect(count, what).toBeGreaterThan(0)
   })
 
   test('O2 what was still going on is over: no round is open, and nothing that was not shown is known', () => {

@@ -84,7 +84,7 @@ export const live = (story: Story, all: readonly Deed[], watch?: History['watch'
       one,
     )
     const about = { round: asking?.id ?? 'geen', item: pick(asking?.asks.map(({ item }) => item) ?? [], two) ?? 'geen' }
-    switch (act % 47) {
+    switch (act % 50) {
       case 0:
       case 1:
       case 2:
@@ -109,7 +109,7 @@ export const live = (story: Story, all: readonly Deed[], watch?: History['watch'
             as,
             text: secret,
             phase: phase?.id ?? 'ideas',
-            ...(as === 'commitment' ? { who: 'Ria', by: 'mei' } : {}),
+            ...(as === 'commitment' ? { who: 'Ria', by: 'mei', ...(three % 3 ? { day: '2026-05-31' } : {}) } : {}),
           },
           secret,
         ]
@@ -177,7 +177,9 @@ export const live = (story: Story, all: readonly Deed[], watch?: History['watch'
           {
             type: 'framing.adopt',
             text: `Vraag ${++made}`,
-            sources: plein.ideas.get(idea)?.released ? [{ kind: 'idea', id: idea }] : [],
+            sources: plein.ideas.get(idea)?.released
+              ? [{ kind: 'idea', id: idea }, ...[...plein.marks].slice(0, 2).map((id) => ({ kind: 'idea' as const, id }))]
+              : [],
             ...(plein.ideas.get(idea)?.as === 'question' ? { proposal: idea } : {}),
           },
         ]
@@ -205,6 +207,15 @@ export const live = (story: Story, all: readonly Deed[], watch?: History['watch'
         const secret = canary()
         return [coach, { type: 'condition.enter', ...about, text: secret }, secret]
       }
+      case 46:
+      case 47:
+        return [wim, { type: 'owner.mark', idea, marked: three % 4 > 0 }]
+      case 48:
+        return three % 4
+          ? [wim, { type: 'owner.word', text: three % 5 ? `Ik neem mee: ${++made}` : null }]
+          : [coach, { type: 'phase.enter', phase: 'harvest' }]
+      case 49:
+        return [coach, { type: 'word.hide', hidden: three % 2 === 0 }]
       default:
         return [coach, { type: three % 2 ? 'timer.start' : 'timer.add', seconds: 60 }]
     }

@@ -46,7 +46,8 @@ export const putIdea = (plein: Plein, id: IdeaId, put: Put): void => {
   const place = idea.cluster ?? undefined
   put('board', 'ideas', id, seen ? entry(idea) : undefined)
   put('board', 'places', id, seen ? place : undefined)
-  put('desk', 'marks', id, seen && plein.marks.has(id) ? true : undefined)
+  // Of a Plein that was taken in the desk knows no more than its room did.
+  put('desk', 'marks', id, seen && plein.marks.has(id) && !plein.imported ? true : undefined)
   const words = idea.withdrawn ? null : told(plein, idea)
   put('desk', 'ideas', id, words && (!seen || words.edit !== null) ? deskEntry(idea, words) : undefined)
   put('desk', 'places', id, words && !seen ? place : undefined)
