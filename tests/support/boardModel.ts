@@ -39,13 +39,23 @@ export const boardModel = (plein: Plein, results: (round: Round) => Result | nul
       timer,
       show: stands ? show : 'nothing that has left the board',
       played: plein.played.map((one) => one.phase),
+      ...(plein.word.text === null || plein.word.hidden ? {} : { word: plein.word.text }),
     },
     phases: byId(plein.phases, ({ id: _, interlude, ...phase }) => ({ ...phase, interlude: interlude ?? false })),
-    framings: byId(plein.framings, ({ id: _, undone, ...framing }) => (undone ? undefined : framing)),
+    framings: byId(plein.framings, ({ id: _, undone, ...framing }) =>
+      undone
+        ? undefined
+        : {
+            ...framing,
+            sources: framing.sources.map(({ touched, ...source }) =>
+              touched && plein.marks.has(source.id) ? { ...source, touched } : source,
+            ),
+          },
+    ),
     ideas: Object.fromEntries(
-      visible.map(({ id, as, text, phase, late, entry, order, who, by, about }) => [
+      visible.map(({ id, as, text, phase, late, entry, order, who, by, day, about }) => [
         id,
-        { as, text, phase, late, entry, order, who, by, ...(about ? { about } : {}) },
+        { as, text, phase, late, entry, order, who, by, ...(day === undefined ? {} : { day }), ...(about ? { about } : {}) },
       ]),
     ),
     places: Object.fromEntries(visible.flatMap((idea) => (idea.cluster ? [[idea.id, idea.cluster]] : []))),
