@@ -73,7 +73,12 @@ export const Write = ({
   const come = useLater(writingLater, commits || form.as === 'closing')
   /** In two halves; a whole sentence that somebody is in the middle of stays one. `times`: empties both. */
   const [halves, setHalves] = useState({ on: commits && come !== null, times: 0 })
-  if (commits && come !== null && !halves.on && text === '') setHalves({ on: true, times: 1 })
+  const divide = commits && come !== null && !halves.on
+  if (divide && text === '') setHalves({ on: true, times: 1 })
+  useEffect(() => {
+    // Nobody is in the middle of it: what an earlier page left stands in its halves again.
+    if (divide && document.activeElement !== field.current) setHalves({ on: true, times: 1 })
+  }, [divide])
   const counts = codePoints(text) > countFrom
   useEffect(() => {
     const it = field.current
