@@ -112,7 +112,7 @@ test('R3 a new coach: a Zaalcheck that ticks itself, a Wi-Fi picture that stays 
   const headings = await desk.getByRole('tabpanel').getByRole('heading', { level: 2 }).allInnerTexts()
   expect(headings.slice(0, 2)).toEqual([w.question.adopt, w.question.draft])
   const draft = desk.getByLabel(w.question.draft)
-  const state = desk.locator('section.panel', { has: draft }).getByRole('status')
+  const state = desk.locator('section.panel', { has: draft }).locator('.row').getByRole('status')
   await expect.poll(() => draft.getAttribute('readonly')).toBeNull()
   await expect.poll(() => state.innerText()).toBe('')
   await draft.fill('Wie mag erover?')
