@@ -82,10 +82,10 @@ export const Adopting = ({
               </Button>
             </p>
           )}
-          <Origins chosen={sources} onChange={setSources} />
+          <Origins asks={form === 'room' ? w.draft.stagedSources : w.draft.sources} chosen={sources} onChange={setSources} />
           <p className="help">{w.draft.sure}</p>
           <Button tone={tone} why={why} busy={busy} onPress={() => void adopt()}>
-            {w.draft.adopt}
+            {form === 'room' ? w.draft.adoptStaged : w.draft.adopt}
           </Button>
           {own && may('undo') ? (
             <Button busy={takingBack} onPress={() => void undo()}>

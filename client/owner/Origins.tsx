@@ -6,7 +6,16 @@ import { useOwnersOwn } from '../session/useSeat.ts'
 import { useOwnerWords } from './words.ts'
 
 /** What caused this wording: only what the room has seen, so that a stranger can follow the chain. */
-export const Origins = ({ chosen, onChange }: { chosen: readonly Source[]; onChange: (sources: Source[]) => void }) => {
+export const Origins = ({
+  asks,
+  chosen,
+  onChange,
+}: {
+  /** What is asked, with how many are chosen. */
+  asks: (n: number) => string
+  chosen: readonly Source[]
+  onChange: (sources: Source[]) => void
+}) => {
   const w = useOwnerWords()
   const groups = useClusters().map(({ id, name }) => ({ id, name }))
   const { marks } = useOwnersOwn()
@@ -31,7 +40,7 @@ export const Origins = ({ chosen, onChange }: { chosen: readonly Source[]; onCha
     onChange(has(kind, id) ? chosen.filter((source) => source.kind !== kind || source.id !== id) : [...chosen, { kind, id }])
   return (
     <details className="group">
-      <summary>{w.draft.sources(chosen.length)}</summary>
+      <summary>{asks(chosen.length)}</summary>
       {lists.map(([kind, name, list]) =>
         list.length === 0 ? null : (
           <fieldset key={name}>

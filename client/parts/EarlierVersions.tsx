@@ -53,7 +53,17 @@ const NotSent = ({ field: { name, root, text, write } }: { field: TextField }) =
 }
 
 /** What a co-written text was before, each to be put back with one tap, and that to be taken back with one more. */
-export const EarlierVersions = ({ field, line }: { field: TextField /** Of the intake. */; line?: Line & { circle: IntakeCircle } }) => {
+export const EarlierVersions = ({
+  field,
+  line,
+  of,
+}: {
+  field: TextField
+  /** Of the intake. */
+  line?: Line & { circle: IntakeCircle }
+  /** Said to a reader's ears, where a page has those of two texts. */
+  of?: string
+}) => {
   const { text, write, ready } = field
   const w = useLaterSharedWords()
   const say = useSentence()
@@ -87,7 +97,10 @@ export const EarlierVersions = ({ field, line }: { field: TextField /** Of the i
           if (event.currentTarget.open) void ask()
         }}
       >
-        <summary>{w.earlier.heading}</summary>
+        <summary>
+          {w.earlier.heading}
+          {of === undefined ? null : <span className="for-ears">: {of}</span>}
+        </summary>
         {versions?.length === 0 ? <p className="help">{w.earlier.none}</p> : null}
         {versions === null || versions.length === 0 ? null : (
           <ol aria-busy={busy}>

@@ -41,7 +41,7 @@ export const StageField = ({ field, before }: { field: TextField; before: boolea
       {before ? <Resonance /> : null}
       <PlainHints text={text} />
       {ready && text.trim() === '' && dilemma !== null ? <Button onPress={() => write(dilemma.text)}>{w.staged.begin}</Button> : null}
-      <EarlierVersions field={field} />
+      <EarlierVersions field={field} of={w.staged.heading} />
     </>
   )
 }

@@ -32,6 +32,7 @@ export const owner: OwnerWords = {
     take: 'Put the present question here',
     preview: 'The question becomes',
     adopt: 'Change the question',
+    adoptStaged: 'Make this text the question',
     sure: 'Everybody sees this at once.',
     coach: 'The coach takes this draft over as the new question.',
     coachStaged: 'The coach takes your text over as the new question.',
@@ -49,6 +50,8 @@ export const owner: OwnerWords = {
     fromProposal: 'This text comes from a proposal of the room.',
     forget: 'No, it is our own',
     sources: (n) => (n === 0 ? 'Where does this question come from?' : `Where does this question come from? (${n} chosen)`),
+    stagedSources: (n) =>
+      n === 0 ? 'Where does your text for the room come from?' : `Where does your text for the room come from? (${n} chosen)`,
     groups: 'Groups',
     ideas: 'Ideas',
     rounds: 'Results',

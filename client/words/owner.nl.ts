@@ -32,6 +32,7 @@ export const owner = {
     take: 'Zet de vraag van nu hier neer',
     preview: 'Zo wordt de vraag',
     adopt: 'Verander de vraag',
+    adoptStaged: 'Maak van deze tekst de vraag',
     sure: 'Iedereen ziet dit meteen.',
     coach: 'De pleincoach neemt dit klad over als nieuwe vraag.',
     coachStaged: 'De pleincoach neemt uw tekst over als nieuwe vraag.',
@@ -49,6 +50,8 @@ export const owner = {
     fromProposal: 'Deze tekst komt uit een voorstel van de zaal.',
     forget: 'Nee, van ons zelf',
     sources: (n: number) => (n === 0 ? 'Waar komt deze vraag vandaan?' : `Waar komt deze vraag vandaan? (${n} gekozen)`),
+    stagedSources: (n: number) =>
+      n === 0 ? 'Waar komt uw tekst voor de zaal vandaan?' : `Waar komt uw tekst voor de zaal vandaan? (${n} gekozen)`,
     groups: 'Groepen',
     ideas: 'Ideeën',
     rounds: 'Uitslagen',

@@ -119,7 +119,7 @@ test('A11 an Oefen-Plein from one button: OEFENEN on every view and in the outco
   ok(await coach.ask({ type: 'outcome.set', shared: true }))
   ok(await coach.ask({ type: 'plein.close', confirmed: true }))
   await owner.getByRole('heading', { name: w.after.heading }).waitFor()
-  for (const question of dayAfter.questions) await owner.getByText(question).waitFor()
+  for (const question of dayAfter.questions) await owner.getByText(question, { exact: true }).waitFor()
   await owner.getByText(w.after.sharedWithRoom).waitFor()
   await look('closed')
 

@@ -100,10 +100,10 @@ test('W1 W2 W3 L4 WCAG 2.2: the owner writes, screen and phones read the letters
   await look('desk', desk)
 
   const staged = owner.getByRole('region', { name: shared.staged.heading })
-  await staged.locator('summary', { hasText: w.draft.sources(0) }).click()
+  await staged.locator('summary', { hasText: w.draft.stagedSources(0) }).click()
   await staged.getByRole('checkbox', { name: 'Nacht en slaap' }).check()
   await staged.getByRole('checkbox', { name: voices[1]! }).check()
-  await button(staged, w.draft.adopt).click()
+  await button(staged, w.draft.adoptStaged).click()
   await ria.locator('.plate-text', { hasText: words }).first().waitFor()
   const link = () => [...board.doc.getMap<{ order: number }>('framings').values()].find(({ order }) => order === 1)
   await expect.poll(link, soon).toMatchObject({ text: words, by: 'owner', form: 'room', resonance: { touches: 2, off: 1 } })
