@@ -43,25 +43,27 @@ export default defineConfig({
             {
               // All that stands behind the door, whoever comes.
               name: 'line',
-              test: /\/node_modules\/(?:yjs|lib0|y-.*|socket\.io.*|engine\.io.*|@socket\.io)\/|\/client\/session\/(?!contributing|cowriting|out|own|pace|prose|shade|shelf|text|refusalWords|use(?:Carets|Lines|Mine|Text))|\/client\/parts\/(?:Button|CharacterCount|Failed|LanguageSwitch|Loading|Mark|Notice|Paving|Practice|Sign|Timer|begin|useReframing|useSourceLine|words)\.|\/shared\/text\/(?:day|lengths|normalise)\./,
+              test: /\/node_modules\/(?:yjs|lib0|y-.*|socket\.io.*|engine\.io.*|@socket\.io)\/|\/client\/session\/(?!contributing|cowriting|out|own|pace|prose|shade|shelf|text|refusalWords|use(?:Carets|Lines|Mine|Text))|\/client\/parts\/(?:Button|CharacterCount|Failed|LanguageSwitch|Loading|Mark|Notice|Paving|Practice|Sign|Spoken|Timer|begin|useReframing|useSourceLine|words)\.|\/shared\/text\/(?:day|lengths|normalise)\./,
               priority: 2,
             },
             {
               // Where people contribute: the phone and the owner's page.
               name: 'writing',
-              test: /\/node_modules\/idb-keyval\/|\/client\/session\/(?:contributing|useMine)\.|\/client\/writing\/(?!Kept|PlaceOwn|VerifyNames|laterWords|laterFields|PromiseFields|Beginning|promise)|\/client\/phone\/(?:OwnTexts|ReadAloud|speech)\.|\/client\/parts\/(?:ConnectionLine|Ended|Shared)\./,
+              test: /\/node_modules\/idb-keyval\/|\/client\/session\/(?:contributing|useMine)\.|\/client\/writing\/(?!Kept|PlaceOwn|VerifyNames|laterWords|laterFields|PromiseFields|Beginning|promise)|\/client\/phone\/(?:ReadAloud|speech)\.|\/client\/parts\/(?:ConnectionLine|Ended|Shared)\./,
               priority: 1,
             },
             {
               // What the room sees: the screen, and the small picture of it.
               name: 'shown',
-              test: /\/client\/(?:shown\/|stage\/(?:useShown|useCaption|words|paged)\.)/,
+              test: /\/client\/(?:shown\/(?!staged|strands)|stage\/(?:useShown|words|paged)\.)/,
               priority: 1,
             },
             { name: 'seat', test: /\/client\/parts\/(?:PrivacyLink|Receipt|rounds)\.|\/shared\/domain\/phases\/asked\./, priority: 2 },
             // The desk and the organiser; a phone needs none of it.
             { name: 'kinds', test: /\/shared\/domain\/phases\/(?!asked)/, priority: 2 },
-            { name: 'change', test: /\/client\/parts\/(?:Change|Reframing)\.|\/shared\/domain\/framings\/catalyst\./, priority: 2 },
+            // A group takes along what its modules import, unless that has one of its own: or whoever lists sources would load all that the room sees.
+            { name: 'catalyst', test: /\/shared\/domain\/framings\/catalyst\./, priority: 3 },
+            { name: 'change', test: /\/client\/parts\/(?:Change|Reframing)\./, priority: 2 },
             { name: 'knock', test: /\/client\/parts\/(?:Knock|doors|place|useClaim)\./, priority: 1 },
           ],
         },

@@ -12,18 +12,15 @@ import { RemoveDialog } from './RemoveDialog.tsx'
 import { RotateLinks } from './RotateLinks.tsx'
 import { useOrganiserWords } from './words.ts'
 
-export const Detail = ({
-  api,
-  plein,
-  onChanged,
-  onLinks,
-}: {
+export type DetailOf = {
   api: Api
   plein: Listed
   onChanged: () => void
   /** `null`: this page does not know the links. */
   onLinks: (() => void) | null
-}) => {
+}
+
+export const Detail = ({ api, plein, onChanged, onLinks }: DetailOf) => {
   const w = useOrganiserWords()
   const { date } = useSharedWords()
   const [details, setDetails] = useState<Details | null>(null)

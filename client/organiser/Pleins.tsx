@@ -4,11 +4,10 @@ import { LanguageSwitch } from '../parts/LanguageSwitch.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { PrivacyLink } from '../parts/PrivacyLink.tsx'
 import { language } from '../session/language.ts'
+import { useLater } from '../session/later.ts'
 import type { Api, Fresh, Listed } from './api.ts'
-import { ImportForm } from './ImportForm.tsx'
+import { viewsLater } from './later.ts'
 import { MakeForm } from './MakeForm.tsx'
-import { PrintSheets } from './PrintSheets.tsx'
-import { Ready } from './Ready.tsx'
 import { Row } from './Row.tsx'
 import { useOrganiserWords } from './words.ts'
 
@@ -17,6 +16,7 @@ type View = { view: 'list' | 'make' | 'import' } | { view: 'ready' | 'print'; fr
 /** One thing at a time: the list, a new Plein, one that is taken in, the links of one that was just made, or those links on paper. */
 export const Pleins = ({ api, onWrongKey, onForget }: { api: Api; onWrongKey: () => void; onForget: () => void }) => {
   const w = useOrganiserWords()
+  const come = useLater(viewsLater)
   const [view, setView] = useState<View>({ view: 'list' })
   const [pleins, setPleins] = useState<Listed[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -59,9 +59,13 @@ export const Pleins = ({ api, onWrongKey, onForget }: { api: Api; onWrongKey: ()
     made({ title, dilemma, made: answer.body, day: null, practice: true })
   }
   if (view.view === 'make') return <MakeForm api={api} onMade={made} onCancel={list} />
-  if (view.view === 'import') return <ImportForm api={api} onDone={list} />
-  if (view.view === 'ready') return <Ready fresh={view.fresh} onPrint={() => setView({ view: 'print', fresh: view.fresh })} onDone={list} />
-  if (view.view === 'print') return <PrintSheets fresh={view.fresh} onBack={() => setView({ view: 'ready', fresh: view.fresh })} />
+  if (view.view !== 'list') {
+    if (come === null) return <p role="status">{w.loading}</p>
+    if (!('fresh' in view)) return <come.ImportForm api={api} onDone={list} />
+    const { fresh } = view
+    if (view.view === 'print') return <come.PrintSheets fresh={fresh} onBack={() => setView({ view: 'ready', fresh })} />
+    return <come.Ready fresh={fresh} onPrint={() => setView({ view: 'print', fresh })} onDone={list} />
+  }
   const newOne = (
     <div className="row">
       <Button tone="main" onPress={() => setView({ view: 'make' })}>

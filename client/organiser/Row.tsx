@@ -1,17 +1,20 @@
-import { type ComponentProps, useState } from 'react'
+import { useState } from 'react'
 import { useSharedWords } from '../parts/words.ts'
 import { wallNow } from '../session/clock.ts'
-import { Detail } from './Detail.tsx'
+import { useLater } from '../session/later.ts'
+import type { DetailOf } from './Detail.tsx'
 import { lastDay } from './days.ts'
+import { viewsLater } from './later.ts'
 import { useOrganiserWords } from './words.ts'
 
 const week = 7 * 86_400_000
 
-export const Row = (props: ComponentProps<typeof Detail>) => {
+export const Row = (props: DetailOf) => {
   const { plein } = props
   const w = useOrganiserWords()
   const { date, time } = useSharedWords()
   const [open, setOpen] = useState(false)
+  const come = useLater(viewsLater, open)
   const until = Date.parse(plein.retainUntil)
   const kept = plein.practice ? w.practice.until(date(until), time(until)) : w.keptThrough(date(Date.parse(lastDay(plein.retainUntil))))
   return (
@@ -38,7 +41,7 @@ export const Row = (props: ComponentProps<typeof Detail>) => {
           {open ? w.detail.close : w.detail.open}
         </button>
       </div>
-      {open ? <Detail {...props} /> : null}
+      {open ? come === null ? <p role="status">{w.loading}</p> : <come.Detail {...props} /> : null}
     </li>
   )
 }

@@ -1,9 +1,9 @@
-import { type CSSProperties, useEffect, useState } from 'react'
+import type { CSSProperties } from 'react'
 import { ChalkedSign, marked, useChange, Was } from './Change.tsx'
 import { Sign, type SignSize } from './Sign.tsx'
+import { Spoken } from './Spoken.tsx'
 import { useReframing } from './useReframing.ts'
 import { useSourceLine } from './useSourceLine.ts'
-import { useSharedWords } from './words.ts'
 import '../styles/reframing.css'
 
 /** The question on its plate, always in view. When it changes, the sign is changed: the lost words are struck, the plate lifts and the old
@@ -92,23 +92,5 @@ export const Changed = ({
         ) : null}
       </div>
     </div>
-  )
-}
-
-/** One polite sentence when the question changes. */
-export const Spoken = () => {
-  const w = useSharedWords()
-  const { now, before, moment } = useReframing()
-  const sentence = moment === null || now === null || before === null ? '' : w.chain.spoken(before.text, now.text)
-  const [said, setSaid] = useState('')
-  // A region that is filled in the same breath as the page around it changes is not heard by every reader.
-  useEffect(() => {
-    const timer = setTimeout(() => setSaid(sentence), 300)
-    return () => clearTimeout(timer)
-  }, [sentence])
-  return (
-    <p className="for-ears" role="status">
-      {said}
-    </p>
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Shape } from '../../shared/wire/messages.ts'
 import { Loading } from '../parts/Loading.tsx'
-import { Spoken } from '../parts/Reframing.tsx'
+import { Spoken } from '../parts/Spoken.tsx'
 import { useSession, useWorks } from '../session/SessionProvider.tsx'
 import { useWakeLock } from '../session/useWakeLock.ts'
 import { Surface } from '../stage/Surface.tsx'

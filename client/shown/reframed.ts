@@ -1,5 +1,4 @@
 import type { Source } from '../../shared/domain/state.ts'
-import { difference } from '../../shared/text/difference.ts'
 import { type Board, chainOf } from './board.ts'
 import { lineCount, shortened } from './lines.ts'
 import { type Plate, plateIn } from './plate.ts'
@@ -20,8 +19,6 @@ export type Reframed = {
   } | null
   /** It changed in the phase that is on: its new words are in chalk. */
   fresh: boolean
-  /** So little stayed that both wordings stand whole, without marks in them. */
-  whole: boolean
   sources: Source[]
 }
 
@@ -44,7 +41,6 @@ export const reframed = (board: Board, surface: Surface, phase: string | null, h
     now: plateIn(now.text, width, free - (was?.height ?? 0) - captioned),
     was,
     fresh: before !== undefined && now.phase !== null && now.phase === phase,
-    whole: before !== undefined && difference(before.text, now.text).keptShare < 0.5,
     sources: now.sources,
   }
 }

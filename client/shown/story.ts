@@ -3,7 +3,6 @@ import type { Source } from '../../shared/domain/state.ts'
 import { type Board, chainOf, type Wording } from './board.ts'
 import { lineCount } from './lines.ts'
 import { type Plate, plateInside } from './plate.ts'
-import { type Strand, strandsOf } from './strands.ts'
 import { bottom, caption, corner, footGap, type Surface, story as style, top } from './surface.ts'
 
 export type StoryLink = {
@@ -12,7 +11,7 @@ export type StoryLink = {
   place: number
   text: string
   before: string | null
-  strands: Strand[]
+  after: string | null
   sources: Source[]
   /** The one of now, on its plate. */
   plate: Plate | null
@@ -29,7 +28,7 @@ const linkOf = (chain: readonly Wording[], place: number, width: number, plateRo
   const { id, text, sources } = chain[place] as Wording
   const [before, after] = [chain[place - 1]?.text ?? null, chain[place + 1]?.text ?? null]
   const plate = after === null ? plateInside(text, width, plateRoom) : null
-  return { id, place: place + 1, text, before, strands: strandsOf(text, before, after), sources, plate }
+  return { id, place: place + 1, text, before, after, sources, plate }
 }
 
 /** In the largest letters with which all of it stands on one page, else in the smallest on as many as it takes. */

@@ -1,18 +1,15 @@
 import type { CSSProperties } from 'react'
 import type { Contribution } from '../../shared/domain/state.ts'
 import type { Shape } from '../../shared/wire/messages.ts'
-import { ChalkedSign } from '../parts/Change.tsx'
+import { Sign } from '../parts/Sign.tsx'
 import { useReframing } from '../parts/useReframing.ts'
 import { useLater } from '../session/later.ts'
 import type { Board } from '../shown/board.ts'
 import { reframed } from '../shown/reframed.ts'
 import type { Shown } from '../shown/shown.ts'
 import { surfaces } from '../shown/surface.ts'
-import { Groups } from './bodies/Groups.tsx'
-import { Idea } from './bodies/Idea.tsx'
 import { Lobby } from './bodies/Lobby.tsx'
 import { Quiet } from './bodies/Quiet.tsx'
-import { Reframe } from './bodies/Reframe.tsx'
 import { Writing } from './bodies/Writing.tsx'
 import { Bands } from './Cards.tsx'
 import { Clock } from './Clock.tsx'
@@ -32,9 +29,10 @@ const moment = 8000
 export const Surface = ({ board, shown, shape }: { board: Board; shown: Shown; shape: Shape }) => {
   const w = useScreenWords()
   const reframing = useReframing(moment)
-  useLater(bodiesLater)
+  const come = useLater(bodiesLater)
   const { columns } = surfaces[shown.shape]
   const changes = reframing.moment === 'plays' && shown.what !== 'dark' && shown.what !== 'closed'
+  const before = reframing.moment === null ? null : (reframing.before?.text ?? null)
   const it = shown.what === 'reframe' ? shown : changes ? reframed(board, surfaces[shown.shape], null) : null
   if (shown.what === 'dark')
     return (
@@ -52,17 +50,18 @@ export const Surface = ({ board, shown, shape }: { board: Board; shown: Shown; s
   return (
     <div className="stage" data-shape={shape} style={style} data-page={shown.page}>
       {it !== null ? (
-        <Reframe it={it} shown={shown} plays={changes} />
+        come === null ? null : (
+          <come.Reframe it={it} shown={shown} plays={changes} />
+        )
       ) : (
         <>
           {shown.plate === null ? null : (
             <div className="stage-plate" style={{ '--plate-letter': shown.plate.letter } as CSSProperties}>
-              <ChalkedSign
-                text={shown.plate.text}
-                before={reframing.moment === null ? null : (reframing.before?.text ?? null)}
-                size="screen"
-                heading={1}
-              />
+              {come === null ? (
+                <Sign text={shown.plate.text} size="screen" heading={1} />
+              ) : (
+                <come.ChalkedSign text={shown.plate.text} before={before} size="screen" heading={1} />
+              )}
             </div>
           )}
           <Body shown={shown} />
@@ -106,11 +105,11 @@ const Body = ({ shown }: { shown: Shown }) => {
       )
     }
     case 'groups':
-      return <Groups shown={shown} />
+      return come === null ? null : <come.Groups shown={shown} />
     case 'moods':
       return come === null ? null : <come.Moods shown={shown} />
     case 'idea':
-      return <Idea shown={shown} />
+      return come === null ? null : <come.Idea shown={shown} />
     case 'ballot':
       return come === null ? null : <come.Ballot shown={shown} />
     case 'result':

@@ -1,8 +1,12 @@
 /** What a screen does without for its first second. In one piece: a screen that lost the network has all of it. */
+export { ChalkedSign } from '../parts/Change.tsx'
 export { Ballot } from './bodies/Ballot.tsx'
 export { Conditions } from './bodies/Conditions.tsx'
+export { Groups } from './bodies/Groups.tsx'
 export { Harvest } from './bodies/Harvest.tsx'
+export { Idea } from './bodies/Idea.tsx'
 export { Moods } from './bodies/Moods.tsx'
+export { Reframe } from './bodies/Reframe.tsx'
 export { Result } from './bodies/Result.tsx'
 export { Staged } from './bodies/Staged.tsx'
 export { Story } from './bodies/Story.tsx'

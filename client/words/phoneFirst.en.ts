@@ -113,10 +113,7 @@ export const phoneFirst: PhoneFirst = {
     late: 'The Plein has moved on. You can still send this.',
     later: 'Later',
     unsent: 'Not sent: the Plein had ended',
-    keptHeading: 'You were still writing this',
-    resume: 'Go on writing',
     drop: 'Throw away',
-    dropSure: 'Throw this text away? You cannot undo that.',
     others: 'Others write in this phase.',
     empty: 'Write something first.',
     tooLong: 'The text is too long.',
@@ -176,11 +173,6 @@ export const phoneFirst: PhoneFirst = {
   closed: {
     heading: 'The Plein has ended',
     thanks: 'Thank you for being here.',
-    left: 'You wrote this. It is still on this phone.',
     wipe: 'Wipe from my phone',
-    wipeHelp: 'Everything of this Plein goes from this phone. Your ideas stay on the Plein, but you can no longer change them.',
-    wipeSure: 'Are you sure? You cannot undo this.',
-    wipeYes: 'Yes, wipe everything here',
-    wipeNo: 'No, keep it',
   },
 }

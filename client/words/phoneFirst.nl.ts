@@ -103,10 +103,7 @@ export const phoneFirst = {
     late: 'Het Plein is verder. U kunt dit nog sturen.',
     later: 'Later',
     unsent: 'Niet verstuurd: het Plein was al afgelopen',
-    keptHeading: 'U was hier nog mee bezig',
-    resume: 'Schrijf verder',
     drop: 'Gooi weg',
-    dropSure: 'Gooi deze tekst weg? Dat kunt u niet terugdraaien.',
     others: 'Nu schrijven anderen.',
     empty: 'Schrijf eerst iets op.',
     tooLong: 'De tekst is te lang.',
@@ -167,11 +164,6 @@ export const phoneFirst = {
   closed: {
     heading: 'Het Plein is afgelopen',
     thanks: 'Dank u wel dat u er was.',
-    left: 'Dit schreef u. Het staat nog op deze telefoon.',
     wipe: 'Wis van mijn telefoon',
-    wipeHelp: 'Alles van dit Plein gaat van deze telefoon. Uw ideeën blijven op het Plein, maar u kunt ze niet meer aanpassen.',
-    wipeSure: 'Weet u het zeker? Dit kunt u niet terugdraaien.',
-    wipeYes: 'Ja, wis alles hier',
-    wipeNo: 'Nee, bewaar',
   },
 }

@@ -173,7 +173,17 @@ export const phoneLater: PhoneLater = {
     again: 'Try again',
     drop: 'Throw away',
   },
+  write: {
+    keptHeading: 'You were still writing this',
+    resume: 'Go on writing',
+    dropSure: 'Throw this text away? You cannot undo that.',
+  },
   closed: {
+    left: 'You wrote this. It is still on this phone.',
+    wipeHelp: 'Everything of this Plein goes from this phone. Your ideas stay on the Plein, but you can no longer change them.',
+    wipeSure: 'Are you sure? You cannot undo this.',
+    wipeYes: 'Yes, wipe everything here',
+    wipeNo: 'No, keep it',
     home: 'To take home',
     ideas: 'What you wrote',
     commitment: 'What you committed to',

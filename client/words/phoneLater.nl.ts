@@ -176,7 +176,17 @@ export const phoneLater = {
     again: 'Probeer opnieuw',
     drop: 'Gooi weg',
   },
+  write: {
+    keptHeading: 'U was hier nog mee bezig',
+    resume: 'Schrijf verder',
+    dropSure: 'Gooi deze tekst weg? Dat kunt u niet terugdraaien.',
+  },
   closed: {
+    left: 'Dit schreef u. Het staat nog op deze telefoon.',
+    wipeHelp: 'Alles van dit Plein gaat van deze telefoon. Uw ideeën blijven op het Plein, maar u kunt ze niet meer aanpassen.',
+    wipeSure: 'Weet u het zeker? Dit kunt u niet terugdraaien.',
+    wipeYes: 'Ja, wis alles hier',
+    wipeNo: 'Nee, bewaar',
     home: 'Mee naar huis',
     ideas: 'Wat u schreef',
     commitment: 'Wat u afsprak',

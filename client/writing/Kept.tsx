@@ -3,7 +3,7 @@ import { Button } from '../parts/Button.tsx'
 import { keepDraft, readDraft } from '../session/drafts.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { type Form, parts } from './forms.ts'
-import { useWritingWords } from './words.ts'
+import { useLaterWords } from './laterWords.ts'
 
 /** A text that was half-written when its writer went along with the room: whole, and one tap away. */
 export const Kept = ({
@@ -18,7 +18,7 @@ export const Kept = ({
   onResume: () => void
   onDone: (form: Form) => void
 }) => {
-  const w = useWritingWords()
+  const w = useLaterWords()
   const { plein } = useSession()
   const [asked, setAsked] = useState(false)
   const text = readDraft(plein, form.name)

@@ -21,7 +21,7 @@ export const visits: readonly Visit[] = [
   { name: 'phone, through voting', modules: visit('p'), most: { script: 146, style: 12 }, goal: { script: 125 } },
   {
     name: 'phone, every page of it',
-    modules: [...visit('p'), 'phone/laterPages.ts', 'parts/ReceiptSheet.tsx', 'session/refusalWords.ts'],
+    modules: [...visit('p'), 'phone/laterPages.ts', 'writing/laterFields.ts', 'parts/ReceiptSheet.tsx', 'session/refusalWords.ts'],
     most: { script: 185, style: 15 },
   },
   { name: 'coach’s desk', modules: visit('coach'), most: { script: 144, style: 14 } },

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react'
 import { ChalkedSign } from '../../parts/Change.tsx'
 import { Strands } from '../../parts/Strands.tsx'
 import type { Shown } from '../../shown/shown.ts'
+import { strandsOf } from '../../shown/strands.ts'
 import { paged } from '../paged.ts'
 import { useCaption } from '../useCaption.ts'
 import { useScreenWords } from '../words.ts'
@@ -15,14 +16,14 @@ export const Story = ({ shown }: { shown: Extract<Shown, { what: 'story' }> }) =
     <section className="stage-story" style={{ '--story': shown.size } as CSSProperties}>
       <h2 className="for-ears">{w.story.heading}</h2>
       <ol className="plain-list">
-        {shown.links.map(({ id, place, text, before, strands, sources, plate }) =>
+        {shown.links.map(({ id, place, text, before, after, sources, plate }) =>
           plate === null ? (
             <li key={id} value={place}>
               <p className="stage-story-from">
                 {place === 1 ? w.story.first : (caption(sources, shown.shape, { letter: 0, lines: 1 }) ?? w.story.later)}
               </p>
               <p className="stage-story-text">
-                <Strands strands={strands} />
+                <Strands strands={strandsOf(text, before, after)} />
               </p>
             </li>
           ) : (
