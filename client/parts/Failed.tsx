@@ -4,7 +4,10 @@ import { beginning } from '../words/begin.ts'
 
 /** A fault in a page becomes a sentence, never a white page. What was typed stands in the device's own store. */
 export class Failed extends Component<{ children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false }
+  constructor(props: { children: ReactNode }) {
+    super(props)
+    this.state = { failed: false }
+  }
   static getDerivedStateFromError() {
     return { failed: true }
   }

@@ -28,7 +28,6 @@ import { Told } from './Told.tsx'
 import { useForm } from './useForm.ts'
 import { useInvitation } from './useInvitation.ts'
 import { Vote } from './Vote.tsx'
-import { Which } from './Which.tsx'
 import { usePhoneWords } from './words.ts'
 
 /** One page for all phases: what is being written keeps its place in it, whatever comes and goes around it. */
@@ -135,7 +134,9 @@ export const Inside = ({
       {phase?.kind === 'burst' && !closed && !aside && moved === 'no' && come !== null ? (
         <come.Mood phase={phase} lines={mine.lines} />
       ) : null}
-      {desk.choices.length > 1 && !aside ? <Which forms={desk.choices} active={desk.active} onChoose={desk.open} /> : null}
+      {desk.choices.length > 1 && !aside && come !== null ? (
+        <come.Which forms={desk.choices} active={desk.active} onChoose={desk.open} />
+      ) : null}
       {desk.active === null ? null : (
         <Write
           key={desk.active.name}

@@ -10,7 +10,16 @@ import type { Scene } from './held.ts'
 export const pagesLater = later(() => withWords(import('./laterPages.ts')))
 
 /** Phases whose pages are made of later parts too. */
-export const laterKinds: ReadonlySet<PhaseKind> = new Set<PhaseKind>(['checkin', 'burst', 'cluster', 'vote', 'reframe', 'write', 'plenary'])
+export const laterKinds: ReadonlySet<PhaseKind> = new Set<PhaseKind>([
+  'checkin',
+  'burst',
+  'cluster',
+  'vote',
+  'reframe',
+  'write',
+  'harvest',
+  'plenary',
+])
 
 /** Milliseconds that a page which is made of later parts waits for them, before it is shown without. */
 const patience = 3000

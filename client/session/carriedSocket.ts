@@ -18,19 +18,29 @@ const encode = (bytes: Uint8Array): string => {
 /** Looks like a WebSocket to the stock provider, while its frames travel over Socket.io: for networks that block WebSocket. */
 export const makeCarriedSocket = (socket: LiveSocket, document: string): typeof WebSocket => {
   class CarriedSocket {
-    static readonly CONNECTING = 0
-    static readonly OPEN = 1
-    static readonly CLOSING = 2
-    static readonly CLOSED = 3
-    readonly OPEN = 1
-    binaryType = 'arraybuffer'
-    readyState = 0
-    onopen: (() => void) | null = null
-    onmessage: ((event: { data: ArrayBuffer }) => void) | null = null
-    onclose: ((event: { code: number; reason: string }) => void) | null = null
-    onerror: ((event: unknown) => void) | null = null
+    // Given by the constructor: for fields with a value every page would load what older browsers need for them.
+    declare readonly OPEN: number
+    declare binaryType: string
+    declare readyState: number
+    declare onopen: (() => void) | null
+    declare onmessage: ((event: { data: ArrayBuffer }) => void) | null
+    declare onclose: ((event: { code: number; reason: string }) => void) | null
+    declare onerror: ((event: unknown) => void) | null
+    declare private readonly heard: (frame: { document: string; data: string }) => void
+    declare private readonly lost: () => void
 
     constructor() {
+      this.OPEN = 1
+      this.binaryType = 'arraybuffer'
+      this.readyState = 0
+      this.onopen = null
+      this.onmessage = null
+      this.onclose = null
+      this.onerror = null
+      this.heard = (frame) => {
+        if (frame.document === document && this.readyState === 1) this.onmessage?.({ data: decode(frame.data) })
+      }
+      this.lost = () => this.ended(1006)
       socket.on('doc', this.heard)
       socket.on('disconnect', this.lost)
       if (!socket.connected) queueMicrotask(() => this.ended(1006))
@@ -57,10 +67,6 @@ export const makeCarriedSocket = (socket: LiveSocket, document: string): typeof 
       this.ended(1000)
     }
 
-    private readonly heard = (frame: { document: string; data: string }): void => {
-      if (frame.document === document && this.readyState === 1) this.onmessage?.({ data: decode(frame.data) })
-    }
-    private readonly lost = (): void => this.ended(1006)
     private ended(code: number): void {
       if (this.readyState === 3) return
       this.readyState = 3

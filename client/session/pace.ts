@@ -90,7 +90,11 @@ export const makePace = ({ silence, onSilent }: { silence: number; onSilent: () 
   return {
     over: (Socket) =>
       class extends Socket {
-        private readonly own: Line = { send: (data) => super.send(data), introduced: false }
+        declare private readonly own: Line
+        constructor(...given: ConstructorParameters<typeof WebSocket>) {
+          super(...given)
+          this.own = { send: (data) => super.send(data), introduced: false }
+        }
         override send(data: Uint8Array<ArrayBuffer>): void {
           if (line !== this.own && !this.own.introduced) {
             forget()
