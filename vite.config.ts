@@ -43,7 +43,7 @@ export default defineConfig({
             {
               // All that stands behind the door, whoever comes.
               name: 'line',
-              test: /\/node_modules\/(?:yjs|lib0|y-.*|socket\.io.*|engine\.io.*|@socket\.io)\/|\/client\/session\/(?!contributing|cowriting|out|own|pace|prose|shade|shelf|text|refusalWords|use(?:Carets|Lines|Mine|Text))|\/client\/parts\/(?:Button|CharacterCount|Failed|LanguageSwitch|Loading|Mark|Notice|Paving|Practice|Sign|Spoken|Timer|begin|useReframing|useSourceLine|words)\.|\/shared\/text\/(?:day|lengths|normalise)\./,
+              test: /\/node_modules\/(?:yjs|lib0|y-.*|socket\.io.*|engine\.io.*|@socket\.io)\/|\/client\/session\/(?!contributing|cowriting|out|own|pace|prose|shade|shelf|text|refusalWords|use(?:Carets|Lines|Mine|Text))|\/client\/parts\/(?:Button|CharacterCount|Failed|LanguageSwitch|Loading|Mark|Notice|Paving|Practice|PrivacyLink|Receipt|Sign|Spoken|Timer|begin|rounds|useReframing|useSourceLine|words)\.|\/shared\/domain\/phases\/asked\.|\/shared\/text\/(?:day|lengths|normalise)\./,
               priority: 2,
             },
             {
@@ -58,7 +58,6 @@ export default defineConfig({
               test: /\/client\/(?:shown\/(?!staged|strands)|stage\/(?:useShown|words|paged)\.)/,
               priority: 1,
             },
-            { name: 'seat', test: /\/client\/parts\/(?:PrivacyLink|Receipt|rounds)\.|\/shared\/domain\/phases\/asked\./, priority: 2 },
             // The desk and the organiser; a phone needs none of it.
             { name: 'kinds', test: /\/shared\/domain\/phases\/(?!asked)/, priority: 2 },
             // A group takes along what its modules import, unless that has one of its own: or whoever lists sources would load all that the room sees.

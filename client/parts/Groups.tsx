@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { ClusterEntry } from '../../shared/wire/documents.ts'
 import { useEntries } from '../session/useDocument.ts'
+import { useLaterSharedWords } from './laterWords.ts'
 import { Cards, type Each, Shared, type Tool, useAll, useShared } from './Shared.tsx'
-import { useSharedWords } from './words.ts'
 
 export const useClusters = (): readonly (ClusterEntry & { id: string })[] => {
   const clusters = useEntries('board', 'clusters')
@@ -20,7 +20,7 @@ export const Groups = ({
   tool?: Tool | undefined
   each?: Each | undefined
 }) => {
-  const w = useSharedWords()
+  const w = useLaterSharedWords()
   const clusters = useClusters().filter((cluster) => cluster.of === of)
   const places = useEntries('board', 'places')
   const all = useAll()
@@ -49,7 +49,7 @@ export const Groups = ({
 
 /** What was proposed for the question, in its groups once there are any. */
 export const Proposed = ({ tool, each }: { tool?: Tool | undefined; each?: Each | undefined }) => {
-  const w = useSharedWords()
+  const w = useLaterSharedWords()
   const grouped = useClusters().some(({ of }) => of !== undefined)
   const many = useShared('proposal').length
   if (!grouped) return <Shared as="proposal" heading={w.board.proposals} tool={tool} each={each} />

@@ -1,12 +1,10 @@
 import { useLaterSharedWords } from './laterWords.ts'
 import { type Each, Shared, type Tool } from './Shared.tsx'
 import { useCatalysts } from './useCatalysts.ts'
-import { useSharedWords } from './words.ts'
 
 /** What was asked in a question burst, and which of it became the question. */
 export const Questions = ({ phase = null, tool, each }: { phase?: string | null; tool?: Tool; each?: Each }) => {
-  const w = useSharedWords()
-  const later = useLaterSharedWords()
+  const w = useLaterSharedWords()
   const chosen = useCatalysts()
   return (
     <Shared
@@ -15,7 +13,7 @@ export const Questions = ({ phase = null, tool, each }: { phase?: string | null;
       heading={w.board.questions}
       tool={tool}
       each={each}
-      note={(id) => (chosen.has(id) ? later.burst.catalyst : null)}
+      note={(id) => (chosen.has(id) ? w.burst.catalyst : null)}
     />
   )
 }

@@ -6,6 +6,7 @@ import { sharedLater } from './sharedLater.en.ts'
 export const shared: typeof dutch = {
   ...sharedFirst,
   ...sharedLater,
+  board: { ...sharedFirst.board, ...sharedLater.board },
   result: { ...sharedFirst.result, ...sharedLater.result },
   chain: { ...sharedFirst.chain, ...sharedLater.chain },
 }

@@ -5,6 +5,7 @@ import { sharedLater } from './sharedLater.nl.ts'
 export const shared = {
   ...sharedFirst,
   ...sharedLater,
+  board: { ...sharedFirst.board, ...sharedLater.board },
   result: { ...sharedFirst.result, ...sharedLater.result },
   chain: { ...sharedFirst.chain, ...sharedLater.chain },
 }

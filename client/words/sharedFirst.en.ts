@@ -92,12 +92,7 @@ export const sharedFirst: SharedFirst = {
   },
   board: {
     heading: (n) => `Shared by the room (${n})`,
-    none: 'No ideas are shared yet.',
     all: (n) => `Show all ${n}`,
-    loose: 'Still loose',
-    group: (name, n) => `${name}\u00a0(${n})`,
-    questions: (n) => `Questions from the room (${n})`,
-    proposals: (n) => `Proposals from the room (${n})`,
     commitments: (n) => `Commitments (${n})`,
     closings: (n) => `Closing sentences (${n})`,
     checkins: (n) => `Who is here (${n})`,

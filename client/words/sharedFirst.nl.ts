@@ -91,12 +91,7 @@ export const sharedFirst = {
   } satisfies Record<PhaseKind | 'wordings', string>,
   board: {
     heading: (n: number) => `Gedeeld door de zaal (${n})`,
-    none: 'Er zijn nog geen ideeën gedeeld.',
     all: (n: number) => `Toon alle ${n}`,
-    loose: 'Nog los',
-    group: (name: string, n: number) => `${name}\u00a0(${n})`,
-    questions: (n: number) => `Vragen uit de zaal (${n})`,
-    proposals: (n: number) => `Voorstellen uit de zaal (${n})`,
     commitments: (n: number) => `Afspraken (${n})`,
     closings: (n: number) => `Slotzinnen (${n})`,
     checkins: (n: number) => `Wie er zijn (${n})`,

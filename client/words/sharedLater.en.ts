@@ -26,6 +26,13 @@ export const sharedLater: SharedLater = {
     undo: 'Undo that',
     length: (n: number) => count(n, 'character', 'characters'),
   },
+  board: {
+    none: 'No ideas are shared yet.',
+    loose: 'Still loose',
+    group: (name, n) => `${name}\u00a0(${n})`,
+    questions: (n) => `Questions from the room (${n})`,
+    proposals: (n) => `Proposals from the room (${n})`,
+  },
   result: {
     caption: (ballots, voters) => `${count(ballots, 'ballot', 'ballots')}, ${count(voters, 'person', 'people')} gave dots`,
     item: 'Item',

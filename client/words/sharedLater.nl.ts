@@ -26,6 +26,13 @@ export const sharedLater = {
     undo: 'Toch niet',
     length: (n: number) => count(n, 'teken', 'tekens'),
   },
+  board: {
+    none: 'Er zijn nog geen ideeën gedeeld.',
+    loose: 'Nog los',
+    group: (name: string, n: number) => `${name}\u00a0(${n})`,
+    questions: (n: number) => `Vragen uit de zaal (${n})`,
+    proposals: (n: number) => `Voorstellen uit de zaal (${n})`,
+  },
   result: {
     caption: (ballots: number, voters: number) =>
       `${count(ballots, 'stembiljet', 'stembiljetten')}, ${count(voters, 'persoon gaf', 'mensen gaven')} stippen`,
