@@ -52,8 +52,8 @@ export const blog = (edge: Edge): Route[] => {
   /** The outcome, when these words may leave the server: closed for good, so that nothing in them can be taken back any more. */
   const allowed = (plein: Plein, words: string): Outcome => {
     if (!plein.sealed) throw new Problem('blog-not-yet')
-    if (!saysSomething(blocksOf(words))) throw new Problem('blog-empty')
     if (tooLong(words)) throw new Problem('blog-too-long')
+    if (!saysSomething(blocksOf(words))) throw new Problem('blog-empty')
     const character = forbiddenCharacter(words, true)
     if (character !== null) throw new Problem('text-forbidden', { character })
     const outcome = outcomeOf(plein)

@@ -51,6 +51,10 @@ export const blocksOf = (words: string): Parsed => {
   const blocks: Block[] = []
   let title: string | null = null
   let open: { sort: Sort; lines: string[] } = { sort: 'empty', lines: [] }
+  const add = (sort: Sort, line: string): void => {
+    open.sort = sort
+    open.lines.push(line)
+  }
   const flush = (): void => {
     const { sort, lines } = open
     if (sort === 'words') blocks.push({ kind: 'paragraph', lines })
@@ -68,8 +72,8 @@ export const blocksOf = (words: string): Parsed => {
       const below = /^###/.test(line) && blocks.some((block) => block.kind === 'heading')
       blocks.push({ kind: 'heading', level: below ? 3 : 2, text })
     } else if (sort === 'chain') blocks.push({ kind: 'chain' })
-    else if (sort === 'quote') open = { sort, lines: [...open.lines, line.replace(/^>\s*/, '')] }
-    else if (sort === 'words') open = { sort, lines: [...open.lines, line] }
+    else if (sort === 'quote') add(sort, line.replace(/^>\s*/, ''))
+    else if (sort === 'words') add(sort, line)
   }
   flush()
   return { title, blocks }

@@ -30,11 +30,17 @@ const placeOf = (words: string, part: string): number => {
 /** Where words were left out. */
 const gap = /\[?…\]?|\[?\.{3}\]?|\(…\)/u
 
-const partsOf = (quote: string): string[] =>
-  quote
+/** Words left out in more places than this make another text of somebody's words, and each part is sought in all that was shared: such a quote
+ *  has to stand there as it is. */
+const mostParts = 10
+
+const partsOf = (quote: string): string[] => {
+  const parts = quote
     .split(gap)
     .map(plainWords)
     .filter((part) => part !== '')
+  return parts.length > mostParts ? [plainWords(quote)] : parts
+}
 
 /** `shared`: plain words of one thing that was shared. The parts stand in it, in their order. */
 const standsIn = (shared: string, parts: readonly string[]): boolean => {

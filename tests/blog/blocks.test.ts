@@ -42,6 +42,8 @@ ${chainLines.nl.toUpperCase()}
     })
     expect(saysSomething(blocksOf('## Hoe is het echt gegaan?\n\n'))).toBe(false)
     expect(blocksOf(' \n>\n> \n')).toEqual({ title: null, blocks: [] })
+    // Copied anew for each line they would take many minutes.
+    for (const sign of ['', '> ']) expect(blocksOf(`${sign}a\n`.repeat(150_000)).blocks).toHaveLength(1)
     expect([tooLong('ë'.repeat(30_000)), tooLong('e'.repeat(30_001))]).toEqual([false, true])
   })
 

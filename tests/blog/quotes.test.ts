@@ -39,6 +39,9 @@ describe('K3 what a blog quotes', () => {
       'Ik slaap niet meer',
     ])
       expect([wrong, isShared(wrong, shared)]).toEqual([wrong, wrong === 'Ik slaap'])
+    const torn = (parts: number) => 'zo … '.repeat(parts - 1).concat('zo')
+    expect([10, 11].map((parts) => isShared(torn(parts), ['zo '.repeat(20)]))).toEqual([true, false])
+    expect(isShared(torn(30), [torn(30)])).toBe(true)
   })
 
   it('K3 is named when it was never shared, was withdrawn, hidden or worded anew; also outside a quote, what was hidden', () => {
@@ -90,6 +93,11 @@ describe('K3 what a blog quotes', () => {
       '> '.repeat(10_000),
       '[…'.repeat(9000),
     ]
+    // Each letter sought by itself in all of them would take many minutes.
+    const letters = Array.from({ length: 100_000 }, () => 'a '.repeat(245))
+    const torn = Array.from({ length: 50 }, () => quote(`${'a…'.repeat(280)}zz`)).join('\n\n')
+    expect(tooLong(torn)).toBe(false)
+    expect(strangeQuotes(blocksOf(torn), letters)).toHaveLength(50)
     expect(tooLong(many)).toBe(false)
     expect(tooLong(`${many}\n\n> nog een`)).toBe(true)
     expect(strange(many, plein)).toHaveLength(50)
