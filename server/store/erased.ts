@@ -1,4 +1,5 @@
 /** What of a commit must stay erased when an older backup is put back, in a form that says nothing by itself: kinds, ids and hashes. */
+import { isTapId } from '../../shared/domain/taps/taps.ts'
 import type { Commit } from './contract.ts'
 
 export type Erased =
@@ -28,7 +29,8 @@ export const erasedBy = (
     ...(keys?.eraseAll ? [['sealed', plein] as Erased] : []),
     ...(withdrawn ?? []).map((idea): Erased => ['words', plein, idea]),
     ...(sealed?.withdraw ?? []).map((name): Erased => ['card', plein, name]),
-    ...(ballots?.eraseRounds ?? []).map((round): Erased => ['ballots', plein, round]),
+    // A tap has the same id when its phase is entered again, so its line would erase what was given since. Older rows stay shut: their key went.
+    ...(ballots?.eraseRounds ?? []).flatMap((round): Erased[] => (isTapId(round) ? [] : [['ballots', plein, round]])),
     ...(seats?.remove ?? []).map((seat): Erased => ['seat', plein, seat]),
     ...(blog?.takeBack === undefined ? [] : [['page', plein, String(blog.takeBack)] as Erased]),
     ...(blog?.forget ? [['address', plein, blog.forget.id] as Erased] : []),

@@ -162,6 +162,24 @@ it('A14 I11 N2 S2 S3 S5 what was erased after the backup is erased again when th
   expect(database).toContain('Kade: meer bankjes')
 })
 
+it('A14 S4 what was given with one tap after its phase was entered again is there when a later backup is put back', async () => {
+  const path = folder()
+  const store = await onDisk(path)
+  await store.commit('bos', 0, { events: [posted(1, 'Bankjes')] })
+  const given = (round: string) => ({ ballots: { put: [{ round, voter: 'samir', ballot: `sealed-${round}` }] } })
+  const taps = ['pulse', 'mood-before/f1', 'mood-after/f1', 'resonance/f1']
+  for (const round of [...taps, 'r1']) await store.commit('bos', null, given(round))
+  // Left, with the count of a round: what a tap is kept under is the same the next time, and a round never is.
+  await store.commit('bos', null, { ballots: { eraseRounds: [...taps, 'r1'] } })
+  for (const round of taps) await store.commit('bos', null, given(round))
+  const backup = await made(backupsOf(store, path))
+  await store.close()
+  expect(entries(path).map(([, ...line]) => line)).toEqual([['ballots', 'bos', 'r1']])
+  expect(restore(backup.path, path, morning)).toMatchObject({ ok: true, again: 0 })
+  const restored = await onDisk(path)
+  expect((await restored.load('bos'))?.ballots.map(({ round }) => round)).toEqual([...taps].sort())
+})
+
 it('A14 a backup put back by hand, without the command, erases what was erased too', async () => {
   const path = folder()
   const store = await onDisk(path)
