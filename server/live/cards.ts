@@ -2,17 +2,14 @@
  *  outside the database, each bound to its row, and as long as others, in steps. The key goes when the Plein is closed for good. */
 import type { Ledger } from '../../shared/domain/decision.ts'
 import { keep } from '../../shared/domain/keep.ts'
-import type { CardId, Plein, PleinId } from '../../shared/domain/state.ts'
+import type { Plein, PleinId } from '../../shared/domain/state.ts'
 import { seal, unseal } from '../keys/envelope.ts'
 import type { StoredSealed } from '../store/contract.ts'
+import { sealedName } from '../store/sealedName.ts'
 import type { RoundKey } from './seal.ts'
 
 /** Under which the key stands in the vault, beside those of the rounds; no id of a round is as short. */
 export const secretsOf = 'cards'
-
-/** By its own id: the hash of its edit key stands inside, sealed too. */
-export const cardName = (card: CardId): string => `card/${card}`
-export const nameName = (row: string): string => `name/${row}`
 
 type Kept = Extract<Ledger, { keep: 'card' | 'name' }>
 export type Secret = { name: string; content: Kept }
@@ -20,7 +17,7 @@ export type Secret = { name: string; content: Kept }
 export type OpenedSecret = { name: string; content: Kept | null }
 
 export const secretOf = (content: Kept): Secret => ({
-  name: content.keep === 'card' ? cardName(content.card.id) : nameName(content.row),
+  name: content.keep === 'card' ? sealedName.card(content.card.id) : sealedName.name(content.row),
   content,
 })
 

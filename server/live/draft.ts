@@ -5,7 +5,8 @@ import type { IdeaId, PhaseId, RoundId, SeatId } from '../../shared/domain/state
 import { dotsOf } from '../../shared/domain/taps/form.ts'
 import type { Write } from '../../shared/wire/documents.ts'
 import type { Commit, Listing, StoredAnswer } from '../store/contract.ts'
-import { cardName, nameName, type Secret, secretOf } from './cards.ts'
+import { sealedName } from '../store/sealedName.ts'
+import { type Secret, secretOf } from './cards.ts'
 import type { Cast } from './sealing.ts'
 
 export type Draft = {
@@ -57,12 +58,12 @@ export const blank = (): Draft => {
           return
         }
         if (change.erase === 'card') {
-          secrets.set(cardName(change.card), null)
-          if (change.withdrawn) cardsWithdrawn.add(cardName(change.card))
+          secrets.set(sealedName.card(change.card), null)
+          if (change.withdrawn) cardsWithdrawn.add(sealedName.card(change.card))
           return
         }
         if (change.erase === 'names') {
-          for (const row of change.rows) secrets.set(nameName(row), null)
+          for (const row of change.rows) secrets.set(sealedName.name(row), null)
           return
         }
         if (change.erase === 'sealed') {

@@ -180,6 +180,43 @@ it('A14 S4 what was given with one tap after its phase was entered again is ther
   expect((await restored.load('bos'))?.ballots.map(({ round }) => round)).toEqual([...taps].sort())
 })
 
+it('A14 G5 J4 with an idea that was withdrawn go the card it was and the words about its group, when the backup is put back', async () => {
+  const path = folder()
+  const store = await onDisk(path)
+  const rows = ['card/idea-7', 'card/idea-8', `name/${hash('w')}/green`, `name/${hash('w')}/roads`, `name/${hash('k')}/green`]
+  await store.commit('bos', 0, {
+    events: [posted(1, 'Bankjes'), posted(2, 'Bomen')],
+    keys: {
+      put: [
+        { hash: hash('w'), idea: 'idea-1' },
+        { hash: hash('k'), idea: 'idea-2' },
+      ],
+    },
+    sealed: { put: rows.map((name) => ({ name, sealed: `sealed ${name}` })) },
+  })
+  await store.commit('markt', 0, { events: [posted(1, 'Bankjes')], sealed: { put: [{ name: 'card/idea-7', sealed: 'of the market' }] } })
+  const backup = await made(backupsOf(store, path))
+  const shared: StoredEvent = {
+    ...posted(3, 'Wat gezegd moet worden'),
+    event: { ...posted(3, 'Dit').event, idea: 'idea-7' } as StoredEvent['event'],
+  }
+  await store.commit('bos', 2, { events: [shared], sealed: { remove: ['card/idea-7'] } })
+  await store.commit('bos', 3, { events: [withdrawn('idea-7', 4)], withdrawn: ['idea-7'] })
+  await store.commit('bos', 4, {
+    events: [withdrawn('idea-1', 5)],
+    withdrawn: ['idea-1'],
+    sealed: { put: [{ name: `name/${hash('w')}/green`, sealed: 'without words' }] },
+  })
+  await store.close()
+  expect(restore(backup.path, path, morning)).toMatchObject({ ok: true, again: 2 })
+  const restored = await onDisk(path)
+  const bos = await restored.load('bos')
+  expect(bos?.sealed.map(({ name }) => name)).toEqual(['card/idea-8', `name/${hash('k')}/green`])
+  expect(bos?.events).toEqual([posted(1, '1'), posted(2, 'Bomen'), withdrawn('idea-1', 3)])
+  expect((await restored.load('markt'))?.sealed).toHaveLength(1)
+  expect(readFileSync(file(path)).toString('latin1')).not.toContain('sealed card/idea-7')
+})
+
 it('A14 a backup put back by hand, without the command, erases what was erased too', async () => {
   const path = folder()
   const store = await onDisk(path)

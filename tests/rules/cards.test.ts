@@ -142,6 +142,17 @@ describe('what its author allows', () => {
     story.then([{ type: 'idea.posted', text: 'Ik voel mij niet gehoord' }, { type: 'desk.listed' }, { type: 'ideas.released' }])
   })
 
+  it('J4 keeps its id as an idea, so that withdrawn it is gone as the card it was in an older backup too', () => {
+    const story = told()
+      .when(fatma, allow('fatma', 'own', said))
+      .later(batch)
+    const card = only(story)
+    story.when(joost, { type: 'card.release', card, words: said })
+    expect(story.answer).toEqual({ idea: card })
+    story.when(fatma, { type: 'idea.withdraw', key: keyOf('fatma') })
+    expect(story.last.ok && story.last.ledger).toContainEqual({ erase: 'words', idea: card })
+  })
+
   it('J3 stands among the ideas, wherever the meeting is', () => {
     const story = told()
       .when(joost, { type: 'phase.next' })

@@ -1,8 +1,10 @@
 /** A backup that was put back knows nothing of what was erased after it: it is erased again, before anybody reads it. Whatever was erased
  *  before the backup is not there, so it does no harm to ask again. */
 import type { PleinEvent } from '../../../shared/domain/events.ts'
+import { rowOf } from '../../../shared/domain/names/row.ts'
 import type { IdeaId, PleinId } from '../../../shared/domain/state.ts'
 import { ownText } from '../ownText.ts'
+import { sealedName } from '../sealedName.ts'
 import { forgetAddress, takePageBack } from './blog.ts'
 import type { Entry } from './ledger.ts'
 import { silence } from './log.ts'
@@ -18,15 +20,27 @@ const append = ({ run }: Sql, plein: PleinId, event: PleinEvent): void => {
   run('UPDATE pleins SET version = version + 1 WHERE plein = ?', plein)
 }
 
+/** The card that it was, and what its author said of the names of its groups, with the answer: in the backup both stand in one sealed row. */
+const withdrawSealed = ({ all, run }: Sql, plein: PleinId, idea: IdeaId): boolean => {
+  const card = run('DELETE FROM sealed WHERE plein = ? AND name = ?', plein, sealedName.card(idea))
+  let rows = Number(card.changes)
+  for (const { hash } of all('SELECT hash FROM keys WHERE plein = ? AND idea = ?', plein, idea)) {
+    const start = sealedName.name(rowOf(String(hash), ''))
+    rows += Number(run('DELETE FROM sealed WHERE plein = ? AND substr(name, 1, length(?)) = ?', plein, start, start).changes)
+  }
+  return rows > 0
+}
+
 /** Its author withdrew it: words gone, and off every view. */
 const withdraw = (on: Sql, plein: PleinId, idea: IdeaId): boolean => {
+  const unsealed = withdrawSealed(on, plein, idea)
   const about = on.all(
     "SELECT json_extract(event, '$.type') AS type FROM events WHERE plein = ? AND json_extract(event, '$.idea') = ?",
     plein,
     idea,
   )
   // Written after the backup, so it is lost anyway.
-  if (about.length === 0) return false
+  if (about.length === 0) return unsealed
   if (!about.some(({ type }) => type === 'idea.withdrawn')) append(on, plein, { type: 'idea.withdrawn', idea })
   silence(on, plein, [idea])
   return true

@@ -55,7 +55,8 @@ export const share: Decide<CommandOf<'card.release'>> = (plein, actor, command, 
   const phase = phaseFor(plein)
   if (phase === null) return refuse({ code: 'plein-not-open' })
   if (plein.ideas.size >= world.limits.ideasPerPlein) return refuse({ code: 'plein-full', maximum: world.limits.ideasPerPlein })
-  const idea = world.id()
+  // Under its own id: withdrawn as an idea, it is gone as the card that it was in an older backup too (J4).
+  const idea = card.id
   return accept(
     [
       { type: 'idea.posted', idea, as: 'idea', text: heard.words, phase, late: false, entry: 'phone', who: null, by: null },
