@@ -76,7 +76,7 @@ export const coachVotes: typeof dutch = {
       `Fewer than ${least} people gave this no dots. Who answers could be guessed then. Ask it in the conversation.`,
     needsNone:
       'The phones ask it now. You read the answers as soon as there are three; until then nobody hears anything, not even whether there is one.',
-    needsMore: 'New answers come in threes or more. The last ones come when you end the question.',
+    needsMore: 'New answers come in threes or more. The last ones come when you first end the question.',
     needsOver: 'The question has ended.',
     needsHeld: 'The question has ended. There were not three answers. So nobody reads them.',
     needsShare: (n: number) => `Share ${count(n, 'answer', 'answers')}`,

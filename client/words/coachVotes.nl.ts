@@ -75,7 +75,7 @@ export const coachVotes = {
     needsFew: (least: number) =>
       `Minder dan ${least} mensen gaven hier geen stippen. Dan is te raden wie er antwoordt. Vraag het in het gesprek.`,
     needsNone: 'De telefoons vragen het nu. U leest de antwoorden zodra er drie zijn; tot dan hoort niemand iets, ook niet of er een is.',
-    needsMore: 'Nieuwe antwoorden komen per drie of meer. De laatste komen als u de vraag afrondt.',
+    needsMore: 'Nieuwe antwoorden komen per drie of meer. De laatste komen als u de vraag de eerste keer afrondt.',
     needsOver: 'De vraag is afgerond.',
     needsHeld: 'De vraag is afgerond. Er waren geen drie antwoorden. Daarom leest niemand ze.',
     needsShare: (n: number) => `Deel ${count(n, 'antwoord', 'antwoorden')}`,

@@ -227,6 +227,33 @@ describe('three answers', () => {
     expect(outcomeOf(story.plein).rounds[0]?.asks).toMatchObject([{ answers: null }])
   })
 
+  test('M3 S4 the rest is told when the question is ended first; ended anew, later ones still come by threes', () => {
+    const vote = asked()
+    const { story } = vote
+    const toggle = () => {
+      ask(vote, false)
+      ask(vote)
+    }
+    for (const number of [1, 2, 3, 4]) answer(vote, number)
+    later(vote)
+    answer(vote, 5)
+    toggle()
+    expect(waiting(vote)).toHaveLength(5)
+    const before = JSON.stringify(desk(vote))
+    for (const number of [6, 7]) {
+      answer(vote, number)
+      story.when(ria, { type: 'idea.edit', key: keyOf('answer 1'), text: `anders ${number}` })
+      if (number === 6) {
+        toggle()
+        later(vote).then([])
+        expect(JSON.stringify(desk(vote))).toBe(before)
+      }
+    }
+    // Two new answers and a new wording are three.
+    later(vote)
+    expect(waiting(vote)).toHaveLength(7)
+  })
+
   test('M3 a new wording of one answer waits too, and the room keeps the old one', () => {
     const vote = asked()
     const { story } = vote

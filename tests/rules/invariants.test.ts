@@ -96,7 +96,7 @@ const plants: Record<string, (meeting: Plein) => unknown> = {
   'H6 a mood belongs to a phase that is there': (it) => it.moods.set('nergens', { before: null, after: null }),
   'S4 a mood is told of three people or more': (it) => it.moods.set('ideas', { before: null, after: { heavy: 1, neutral: 1, light: 0 } }),
   'M1 only of what is counted something is asked': (it) =>
-    voting(it) && round(it, 'open').asks.push({ item: 'id-15', parts: ['id-15'], asked: true, answers: 0, conditions: [] }),
+    voting(it) && round(it, 'open').asks.push({ item: 'id-15', parts: ['id-15'], asked: true, ended: false, answers: 0, conditions: [] }),
   'M1 of each item it is asked once': (it) => round(it).asks.push({ ...round(it).asks[0]! }),
   'M1 what is asked about was voted on': (it) => round(it).asks[0]!.parts.push('nergens'),
   'M2 an answer, and nothing else, is about something that was asked': (it) => Object.assign(idea(it), { as: 'condition' }),

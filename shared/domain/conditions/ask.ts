@@ -15,7 +15,8 @@ export const ask: Decide<CommandOf<'round.ask'>> = (plein, actor, { round: id, i
   if (asked === (before?.asked ?? false)) return refuse({ code: 'nothing-changed' })
   if (before && !asked) {
     const event = { type: 'round.asked', round: id, item, parts: before.parts, asked, ...signed(actor, world) } as const
-    const rest = tellable(plein, before, true)
+    // Only once: ended and asked again after each answer, it would tell them one by one.
+    const rest = tellable(plein, before, !before.ended)
     const listed: PleinEvent[] = rest.length === 0 ? [] : [{ type: 'desk.listed', ideas: world.shuffle(rest) }]
     return accept([event, ...listed])
   }

@@ -1,5 +1,5 @@
 /** Answers to "What do you need to go along?". Whoever answers gave the item no dots, so an answer says more of its author than an idea does:
- *  below three answers of phones nobody is told anything of them, and later ones come in threes too, or when the coach ends the question. */
+ *  below three answers of phones nobody is told anything of them, and later ones come in threes too, or when the coach first ends the question. */
 import type { About, Ask, Idea, IdeaId, Plein } from '../state.ts'
 
 /** S4. */
@@ -19,12 +19,12 @@ const ofPhones = (plein: Plein, { conditions }: Ask): Idea[] =>
     return idea?.entry === 'phone' ? [idea] : []
   })
 
-/** Answers and new wordings that the desk may hear of now. `ended`: the coach asks no longer, so the moment says nothing about who wrote. */
-export const tellable = (plein: Plein, ask: Ask, ended: boolean): IdeaId[] => {
+/** Answers and new wordings that the desk may hear of now. `ending`: the coach ends it for the first time, so the moment says nothing about who wrote. */
+export const tellable = (plein: Plein, ask: Ask, ending: boolean): IdeaId[] => {
   const all = ofPhones(plein, ask)
   const fresh = all.filter(({ id }) => plein.unlisted.has(id))
   const known = all.some(({ told }) => told !== undefined)
-  return fresh.length >= fewestAnswers || (ended && known) ? fresh.map(({ id }) => id) : []
+  return fresh.length >= fewestAnswers || (ending && known) ? fresh.map(({ id }) => id) : []
 }
 
 /** Of which nobody was told, and of which nobody will be: when the Plein closes for good they go. */

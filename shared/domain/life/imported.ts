@@ -55,6 +55,7 @@ const askOf = ({ item, parts, answers }: Pick<Ask, 'item' | 'parts' | 'answers'>
   item,
   parts: [...parts],
   asked: false,
+  ended: true,
   answers,
   conditions: ideas.flatMap(({ id, about }) => (about?.round === round && about.item === item ? [id] : [])),
 })

@@ -48,8 +48,8 @@ export const evolveVotes = (plein: Plein, event: VoteEvent, version: number): vo
     case 'round.asked': {
       const { item, parts, asked } = event
       const ask = round.asks.find((one) => one.item === item)
-      if (ask) Object.assign(ask, { parts: [...parts], asked })
-      else round.asks.push({ item, parts: [...parts], asked, answers: 0, conditions: [] })
+      if (ask) Object.assign(ask, { parts: [...parts], asked, ended: ask.ended || !asked })
+      else round.asks.push({ item, parts: [...parts], asked, ended: false, answers: 0, conditions: [] })
       return
     }
     default:

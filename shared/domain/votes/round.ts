@@ -50,6 +50,8 @@ export type Ask = {
   parts: string[]
   /** Phones ask it now. */
   asked: boolean
+  /** A coach has ended it before, and so was told the rest. */
+  ended: boolean
   /** Answers that the desk was told, withdrawn ones too. From phones none, or three and more. */
   answers: number
   /** Answers of which the desk knows or not, in the order in which they came. */
