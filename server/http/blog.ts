@@ -149,9 +149,9 @@ export const blog = (edge: Edge): Route[] => {
           return { ...published(words, outcome, now()), slugs: slugsOf(outcome, () => secret(40)) }
         })
         const { slugs, ...made } = page
-        const { slug: known } = await standing(id)
+        const { slug: known, page: before } = await standing(id)
         for (const slug of known === null ? slugs(tries) : [known]) {
-          const result = await edge.commitBlog(id, { publish: { slug, page: made } })
+          const result = await edge.commitBlog(id, { publish: { slug, page: made, ...(before && { replaces: before.at }) } })
           if (result.ok) {
             audit.note(id, doer, { what: 'blog.publish' })
             return { status: 201, body: { address: `${base(origin)}/blog/${slug}`, at: iso(made.at) } }

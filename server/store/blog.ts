@@ -23,9 +23,9 @@ export type StoredBlog = {
 
 export type BlogChange = {
   shared?: boolean
-  /** A slug that another Plein has is a conflict. */
-  publish?: { slug: string; page: BlogPage }
-  /** The page that was published at this moment goes. */
+  /** A slug that another Plein has is a conflict. `replaces`: when the page that stood there was published. */
+  publish?: { slug: string; page: BlogPage; replaces?: Moment }
+  /** The page that was published at this moment goes, and any of before it. */
   takeBack?: Moment
   /** In the place of one that was there. */
   remind?: Pick<Reminder, 'id' | 'address'>

@@ -24,5 +24,12 @@ export const erases = ({
   blog,
 }: Commit): 'at once' | 'soon' | null => {
   if (deleteAll || keys?.eraseAll || sealed?.eraseAll || ballots?.eraseRounds?.length || redactions?.length || ownTexts) return 'at once'
-  return withdrawn?.length || sealed?.withdraw?.length || retire || blog?.takeBack !== undefined || blog?.forget ? 'soon' : null
+  return withdrawn?.length ||
+    sealed?.withdraw?.length ||
+    retire ||
+    blog?.takeBack !== undefined ||
+    blog?.publish?.replaces !== undefined ||
+    blog?.forget
+    ? 'soon'
+    : null
 }

@@ -13,7 +13,7 @@ export type Erased =
   | ['seat', plein: string, seat: string]
   /** A role's link was replaced; `hash`: of the one that counts now. */
   | ['link', plein: string, kind: string, hash: string]
-  /** The page that was published at this moment was taken back. */
+  /** The page that was published at this moment was taken back, or another took its place: none of until then may stand. */
   | ['page', plein: string, at: string]
   /** The address of the owner went: the mail was sent, or is not wanted any more. `id`: of the mail, random. */
   | ['address', plein: string, id: string]
@@ -32,7 +32,7 @@ export const erasedBy = (
     // A tap has the same id when its phase is entered again, so its line would erase what was given since. Older rows stay shut: their key went.
     ...(ballots?.eraseRounds ?? []).flatMap((round): Erased[] => (isTapId(round) ? [] : [['ballots', plein, round]])),
     ...(seats?.remove ?? []).map((seat): Erased => ['seat', plein, seat]),
-    ...(blog?.takeBack === undefined ? [] : [['page', plein, String(blog.takeBack)] as Erased]),
+    ...[blog?.takeBack, blog?.publish?.replaces].flatMap((at): Erased[] => (at === undefined ? [] : [['page', plein, String(at)]])),
     ...(blog?.forget ? [['address', plein, blog.forget.id] as Erased] : []),
     ...(made ? [] : (links ?? [])).flatMap(({ kind, value }): Erased[] =>
       kind === 'code' || kind === 'ticket' ? [] : [['link', plein, kind, value]],

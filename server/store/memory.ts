@@ -70,8 +70,8 @@ const retire = (shelf: Shelf, what: NonNullable<Commit['retire']>): void => {
 const writeBlog = (shelf: Shelf, { shared, publish, takeBack, remind, mark, forget }: NonNullable<Commit['blog']>): void => {
   const { blog } = shelf
   if (shared !== undefined) blog.shared = shared
-  if (publish) Object.assign(blog, publish)
-  if (takeBack !== undefined && blog.page?.at === takeBack) blog.page = null
+  if (publish) Object.assign(blog, { slug: publish.slug, page: publish.page })
+  if (takeBack !== undefined && blog.page && blog.page.at <= takeBack) blog.page = null
   if (remind) {
     shelf.remind = { ...remind, state: 'waiting', again: 0, tries: 0 }
     blog.reminder = 'waiting'

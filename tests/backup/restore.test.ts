@@ -98,6 +98,28 @@ it('A14 K5 K6 a page that was taken back and an address that went stay gone when
   expect((await restored.blog('bos'))?.reminder).toBe('unsure')
 })
 
+it('A14 K5 no earlier version of a page comes back with an older backup, whether the last one was taken back or still stood', async () => {
+  const path = folder()
+  const store = await onDisk(path, { now })
+  const page = (at: number) => ({ title: 'De kade', locale: 'nl' as const, article: '<p>Ik luisterde te weinig</p>', at })
+  for (const plein of ['bos', 'markt', 'dijk']) {
+    await store.commit(plein, 0, { events: [posted(1, 'x')] })
+    await store.commit(plein, null, { blog: { publish: { slug: plein, page: page(3) } } })
+  }
+  const backup = await made(backupsOf(store, path))
+  await store.commit('bos', null, { blog: { publish: { slug: 'bos', page: page(4) } } })
+  await store.commit('bos', null, { blog: { takeBack: 4 } })
+  await store.commit('markt', null, { blog: { publish: { slug: 'markt', page: page(2), replaces: 3 } } })
+  await store.close()
+  expect(restore(backup.path, path, morning)).toMatchObject({ ok: true, again: 2 })
+  const restored = await onDisk(path, { now })
+  expect(await Promise.all(['bos', 'markt', 'dijk'].map(async (slug) => (await restored.blogPage(slug))?.at ?? null))).toEqual([
+    null,
+    null,
+    3,
+  ])
+})
+
 it('A14 I11 N2 S2 S3 S5 what was erased after the backup is erased again when the backup is put back, and nothing else', async () => {
   const path = folder()
   const store = await onDisk(path, { now })

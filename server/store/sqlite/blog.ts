@@ -9,7 +9,7 @@ export const blogConflicts = ({ get }: Sql, plein: PleinId, { publish, mark }: B
   (mark !== undefined && get('SELECT plein FROM blogs WHERE plein = ? AND reminder_id = ?', plein, mark.id) === undefined)
 
 export const takePageBack = ({ run }: Sql, plein: PleinId, at: number): boolean =>
-  Number(run('UPDATE blogs SET page = NULL, published_at = NULL WHERE plein = ? AND published_at = ?', plein, at).changes) > 0
+  Number(run('UPDATE blogs SET page = NULL, published_at = NULL WHERE plein = ? AND published_at <= ?', plein, at).changes) > 0
 
 export const forgetAddress = ({ run }: Sql, plein: PleinId, id: string, as: ReminderState | null): boolean =>
   Number(
