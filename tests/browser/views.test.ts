@@ -189,6 +189,8 @@ test('R2 every view in every phase: readable names, enough contrast in every lig
         }),
       )
       await everywhere(/en wie beslist dat/)
+      // Looked at as it stands: halfway, letters and the chalk behind them are read from two different beats.
+      for (const page of Object.values(views)) await page.locator('.reframing-plays').first().waitFor({ state: 'detached' })
     }
     if (kind === 'harvest')
       for (const as of ['commitment', 'closing'] as const) ok(await coach.ask({ type: 'ideas.release', ideas: 'all', as }))
