@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { closes } from '../../shared/wire/closes.ts'
 import { claim, connect, join as joinAs, type Phone } from '../support/phone.ts'
+import { saved } from '../support/saved.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
 const soon = { timeout: 15_000 }
@@ -35,7 +36,7 @@ it('K1 K6 L6 the blog is for the owner alone, until the owner lets coaches write
   const hers = wim.open('text/blog')
   await expect.poll(() => hers.provider.synced, soon).toBe(true)
   hers.doc.getText('text').insert(0, 'EERLIJK-VERHAAL')
-  await expect.poll(() => wim.told.saved.length, soon).toBe(1)
+  await expect.poll(() => saved(wim, hers.doc), soon).toBe(true)
   expect(Buffer.concat(joost.received).includes('EERLIJK-VERHAAL')).toBe(false)
 
   await share(server, wim, true)
@@ -74,5 +75,5 @@ it('L4 K1 the blog can be written when the Plein is closed for good', async () =
   const hers = wim.open('text/blog')
   await expect.poll(() => hers.provider.synced, soon).toBe(true)
   hers.doc.getText('text').insert(0, 'De dag erna')
-  await expect.poll(() => wim.told.saved.length, soon).toBe(1)
+  await expect.poll(() => saved(wim, hers.doc), soon).toBe(true)
 })

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { objection } from '../../server/text/guard.ts'
 import { closes } from '../../shared/wire/closes.ts'
 import { claim, connect } from '../support/phone.ts'
+import { saved } from '../support/saved.ts'
 import { startServer } from '../support/server.ts'
 
 const soon = { timeout: 15_000 }
@@ -21,8 +22,8 @@ describe('the draft of owner and coach', () => {
     his.doc.getText('text').delete(0, 3)
     his.doc.getText('text').insert(0, 'En van')
     await expect.poll(() => [text(his.doc), text(hers.doc)], soon).toEqual(Array(2).fill('En van wie eigenlijk is het groen?'))
-    const saved = () => Y.decodeStateVector(Buffer.from(joost.told.saved.at(-1)?.vector ?? 'AA==', 'base64'))
-    await expect.poll(() => saved().get(his.doc.clientID), soon).toBe(27)
+    const told = () => Y.decodeStateVector(Buffer.from(joost.told.saved.at(-1)?.vector ?? 'AA==', 'base64'))
+    await expect.poll(() => told().get(his.doc.clientID), soon).toBe(27)
 
     await server.restart()
     await expect.poll(() => his.provider.synced && joost.socket.connected, soon).toBe(true)
@@ -62,7 +63,7 @@ describe('the draft of owner and coach', () => {
     // Or the provider could not take its leave.
     forged.doc.clientID = clientID
     hers.doc.getText('text').insert(0, 'Echt Wim')
-    await expect.poll(() => wim.told.saved.length, soon).toBe(1)
+    await expect.poll(() => saved(wim, hers.doc), soon).toBe(true)
     expect(text(hers.doc)).toBe('Echt Wim')
   })
 })

@@ -7,6 +7,7 @@ import { step1Frame } from '../../server/live/frames.ts'
 import { closes } from '../../shared/wire/closes.ts'
 import { circleText, type TextName } from '../../shared/wire/messages.ts'
 import { claim, join, type Phone } from '../support/phone.ts'
+import { saved } from '../support/saved.ts'
 import { startServer } from '../support/server.ts'
 
 const soon = { timeout: 20_000 }
@@ -103,7 +104,7 @@ it('W2 what is adopted as written before the room stood there, word for word', a
   wim.open(stage)
   await synced(wim)
   wim.opened(stage).doc.getText('text').insert(0, ' Van wie is de kade? ')
-  await expect.poll(() => wim.told.saved.length, soon).toBe(1)
+  await expect.poll(() => saved(wim, wim.opened(stage).doc), soon).toBe(true)
   const adopt = (text: string) => wim.ask({ type: 'framing.adopt', text, sources: [], form: 'room' })
   expect(await adopt('Van wie is de kade?')).toMatchObject({ ok: false, error: { code: 'not-now' } })
   expect(await joost.ask({ type: 'plein.open' })).toMatchObject({ ok: true })
