@@ -148,7 +148,13 @@ export const createLive = (parts: LiveParts): Live => {
       casts.stop()
       const places = await pleins.all()
       const finished = Promise.all(
-        places.flatMap(({ room, draft, intake, blog }) => [room.idle(), draft.idle(), intake.idle(), blog.text.idle()]),
+        places.flatMap(({ room, draft, stage, intake, blog }) => [
+          room.idle(),
+          draft.idle(),
+          stage.idle(),
+          intake.idle(),
+          blog.text.idle(),
+        ]),
       )
       await Promise.race([finished, new Promise<void>((resolve) => timers.after(finishWithin, resolve))])
       for (const { hall } of places) {

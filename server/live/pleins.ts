@@ -64,7 +64,7 @@ export const createPleins = (parts: PlaceParts): Pleins => {
     place.credits.tidy()
     place.questions.tidy()
     place.prose.tidy()
-    await Promise.all([place.room.idle(), place.draft.idle(), place.intake.idle(), place.blog.text.idle()])
+    await Promise.all([place.room.idle(), place.draft.idle(), place.stage.idle(), place.intake.idle(), place.blog.text.idle()])
     // Somebody may have come in during the wait.
     if (!place.quiet() || world.now() - (usedAt.get(id) ?? 0) < quietFor || places.get(id) !== loading) return
     places.delete(id)

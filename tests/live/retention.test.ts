@@ -117,6 +117,26 @@ it('A13 a Plein that is open goes on its date only when everybody has left it; a
   await live.drain()
 })
 
+it.each(['lets an empty room go', 'stops'] as const)(
+  'L4 a server that %s first stores what is being written in front of that room',
+  async (how) => {
+    const { pass, live, made } = await onClock()
+    const place = (await live.pleins.open(made.plein))!
+    const order: string[] = []
+    let stored = (): void => undefined
+    const writing = place.stage.hold(() => new Promise<void>((resolve) => (stored = resolve)))
+    pass(11 * 60_000)
+    const gone = (how === 'stops' ? live.drain() : live.pleins.tidy()).then(() => order.push('gone'))
+    // Turns enough for whoever does not wait.
+    for (let turn = 0; turn < 200; turn++) await new Promise<void>((resolve) => setImmediate(resolve))
+    order.push('stored')
+    stored()
+    await Promise.all([writing, gone])
+    expect(order).toEqual(['stored', 'gone'])
+    await live.drain()
+  },
+)
+
 it('A13 nothing goes while the clock cannot be trusted, and all that is due goes after it', async () => {
   let held = true
   const { pass, store, live } = await onClock(() => held)
