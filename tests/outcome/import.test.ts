@@ -3,9 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { tangled } from '../../server/http/depth.ts'
 import { listingOf } from '../../server/live/listing.ts'
 import { outcomeOf } from '../../server/outcome/build.ts'
+import { brokenAsk } from '../../server/outcome/import/asks.ts'
 import { type Import, importOutcome } from '../../server/outcome/import/import.ts'
+import { tooMuch } from '../../server/outcome/import/size.ts'
 import { type Outcome, OutcomeSchema } from '../../server/outcome/schema.ts'
 import { broken } from '../../shared/domain/invariants/broken.ts'
+import { evolveImported } from '../../shared/domain/life/imported.ts'
+import { emptyPlein } from '../../shared/domain/state.ts'
 import type { FramingEntry } from '../../shared/wire/documents.ts'
 import { askedAfterVote } from '../support/asked.ts'
 import type { Story } from '../support/given.ts'
@@ -186,6 +190,29 @@ describe('what is no outcome', () => {
     expect(OutcomeSchema.safeParse(JSON.parse(deep)).success).toBe(false)
     const within = JSON.stringify(whole()).replace('"counts":{', `"counts":${'['.repeat(200_000)}${']'.repeat(200_000)},"c":{`)
     expect(OutcomeSchema.safeParse(JSON.parse(within)).success).toBe(false)
+  })
+
+  test('R5 O1 asks and answers in any number are each looked at once: an answer sought for every ask would take many minutes', () => {
+    const outcome = whole()
+    const [{ taken: base, ...event }, many] = [taken({ outcome }), Array.from({ length: 100_000 }, (_, at) => `x${at}`)]
+    const [round, idea] = [base.rounds[0]!, base.ideas[0]!]
+    const asks = many.map((item) => ({ item, parts: [item], answers: null }))
+    const ideas = many.map((id) => ({ ...idea, id, as: 'condition' as const, cluster: null, about: { round: round.id, item: id } }))
+    const plein = emptyPlein('plein-many')
+    evolveImported(
+      plein,
+      { ...event, taken: { ...base, rounds: [{ ...round, asks: asks.map((ask) => ({ ...ask, answers: 0 })) }], ideas } },
+      1,
+    )
+    expect(plein.rounds.get(round.id)?.asks.every(({ item, conditions }) => conditions.length === 1 && conditions[0] === item)).toBe(true)
+
+    const items = many.map((id) => ({ ...outcome.rounds[0]!.items[0]!, id }))
+    const other = { ...outcome, conditions: [], rounds: [{ ...outcome.rounds[0]!, items: [...items], asks }] }
+    expect(brokenAsk(other)).toBeNull()
+    expect(tooMuch({ ...outcome, rounds: many.slice(0, 6).map(() => ({ ...outcome.rounds[0]!, asks: asks.slice(0, 1700) })) })).toEqual({
+      pointer: '/rounds',
+      maximum: 10_000,
+    })
   })
 
   const result0 = (it: Loose) => it['rounds']![0]!['result']!

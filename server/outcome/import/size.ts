@@ -13,6 +13,8 @@ const most = {
   perspectives: 50,
   merged: 2000,
   asks: 2000,
+  /** Of all votes together. */
+  asked: 10_000,
   /** Ideas that stand behind the sources of all wordings together: pages tell them at each. */
   behind: 100_000,
 }
@@ -27,6 +29,7 @@ function* sizes({ plein, chain, clusters, rounds, played }: Outcome): Generator<
   yield ['/plein/perspectives', plein.perspectives.length, most.perspectives]
   for (const [at, { sources }] of chain.entries()) yield [`/chain/${at}/sources`, sources.length, most.sources]
   for (const [at, { asks }] of rounds.entries()) yield [`/rounds/${at}/asks`, asks.length, most.asks]
+  yield ['/rounds', rounds.reduce((sum, { asks }) => sum + asks.length, 0), most.asked]
   for (const [at, { result }] of rounds.entries()) {
     if (!result) continue
     yield [`/rounds/${at}/result/perspectives`, result.perspectives.length, most.perspectives]

@@ -51,16 +51,30 @@ const ideaOf = ({ id, as, text, phase, late, entry, order, who, by, day, about }
 const untold: Result = { ballots: 0, voters: 0, heldBack: true, rows: [], clusters: [], perspectives: [] }
 
 /** Nobody is asked here any more. */
-const askOf = ({ item, parts, answers }: Pick<Ask, 'item' | 'parts' | 'answers'>, round: string, ideas: readonly TakenIdea[]): Ask => ({
+const askOf = ({ item, parts, answers }: Pick<Ask, 'item' | 'parts' | 'answers'>, conditions: readonly string[] = []): Ask => ({
   item,
   parts: [...parts],
   asked: false,
   ended: true,
   answers,
-  conditions: ideas.flatMap(({ id, about }) => (about?.round === round && about.item === item ? [id] : [])),
+  conditions: [...conditions],
 })
 
-const roundOf = ({ result, asks = [], ...round }: TakenRound, version: number, ideas: readonly TakenIdea[]): Round => ({
+/** By round and item. */
+type Conditions = ReadonlyMap<string, string[]>
+const keyOf = ({ round, item }: { round: string; item: string }): string => JSON.stringify([round, item])
+const conditionsIn = (ideas: readonly TakenIdea[]): Conditions => {
+  const found = new Map<string, string[]>()
+  for (const { id, about } of ideas) {
+    if (!about) continue
+    const list = found.get(keyOf(about))
+    if (list) list.push(id)
+    else found.set(keyOf(about), [id])
+  }
+  return found
+}
+
+const roundOf = ({ result, asks = [], ...round }: TakenRound, version: number, conditions: Conditions): Round => ({
   ...round,
   status: 'counted',
   revealed: result !== null,
@@ -72,7 +86,7 @@ const roundOf = ({ result, asks = [], ...round }: TakenRound, version: number, i
   perspectives: result?.perspectives ?? [],
   countedAt: version,
   countedOn: null,
-  asks: asks.map((ask) => askOf(ask, round.id, ideas)),
+  asks: asks.map((ask) => askOf(ask, conditions.get(keyOf({ round: round.id, item: ask.item })))),
 })
 
 const highest = (list: readonly { order: number }[], none: number): number => list.reduce((high, { order }) => Math.max(high, order), none)
@@ -95,7 +109,8 @@ export const evolveImported = (plein: Plein, { taken, at }: Imported, version: n
     plein.ideas.set(idea.id, idea)
     if (one.cluster !== null) move(plein, idea, one.cluster)
   }
-  for (const round of taken.rounds) plein.rounds.set(round.id, roundOf(round, version, taken.ideas))
+  const conditions = conditionsIn(taken.ideas)
+  for (const round of taken.rounds) plein.rounds.set(round.id, roundOf(round, version, conditions))
   for (const framing of taken.framings)
     plein.framings.set(framing.id, { ...framing, sources: framing.sources.map((source) => ({ ...source })) })
   for (const { phase, before, after } of taken.moods ?? []) plein.moods.set(phase, { before, after })
