@@ -19,7 +19,7 @@ export default defineConfig({
       room('outcome', { testTimeout: 120_000 }),
       room('blog', { testTimeout: 120_000 }),
       room('session'),
-      room('simulation', { testTimeout: 120_000 }),
+      room('simulation', { testTimeout: 300_000 }),
       room('http', { testTimeout: 60_000 }),
       room('backup', { testTimeout: 60_000 }),
       room('live', { testTimeout: 60_000 }),
