@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { outcomeOf } from '../../server/outcome/build.ts'
 import type { CommandOf } from '../../shared/domain/commands.ts'
 import type { PleinEvent } from '../../shared/domain/events.ts'
 import { chain } from '../../shared/domain/framings/chain.ts'
@@ -179,6 +180,22 @@ describe('E2 the owner says what touches them', () => {
       .when(wim, mark('boom', false))
       .then([{ type: 'idea.marked', marked: false }])
     story.when(wim, mark('boom')).then({ code: 'idea-unknown' })
+  })
+
+  test('E2 while an idea is hidden, no wording that came from it tells of its mark, whenever it was adopted', () => {
+    const story = shared()
+      .when(wim, mark('boom'))
+      .when(joost, adopt('Wie zijn wij hier?', idea('boom'), idea('bank')))
+    const marked = [[{ ...idea('boom'), touched: true }, idea('bank')]]
+    const unmarked = [[idea('boom'), idea('bank')]]
+    expect(told(story)).toEqual(marked)
+    story.when(joost, { type: 'idea.hide', ideas: ['boom'] })
+    expect(told(story)).toEqual(unmarked)
+    expect(outcomeOf(story.plein).chain.flatMap(({ sources }) => sources).filter((one) => 'touched' in one && one.touched)).toEqual([])
+    story.when(joost, { type: 'undo' })
+    expect(told(story)).toEqual(marked)
+    story.when(joost, { type: 'idea.hide', ideas: ['boom'] }).when(joost, { type: 'idea.show', ideas: ['boom'] })
+    expect(told(story)).toEqual(marked)
   })
 
   test('E2 what is withdrawn is unmarked', () => {

@@ -16,9 +16,11 @@ export const distinct = (sources: readonly Source[]): Source[] => {
 export const asKept = ({ marks }: Plein, { kind, id }: Source): FramingSource =>
   kind === 'idea' && marks.has(id) ? { kind, id, touched: true } : { kind, id }
 
-/** As it may be told: a mark that the owner took back since is told no more. */
-export const asTold = ({ marks }: Plein, { kind, id, touched }: FramingSource): FramingSource =>
-  touched && marks.has(id) ? { kind, id, touched } : { kind, id }
+/** As it may be told: a mark that the owner took back since is told no more, and none of what a coach hid meanwhile. */
+export const asTold = ({ marks, ideas }: Plein, { kind, id, touched }: FramingSource): FramingSource => {
+  const idea = ideas.get(id)
+  return touched && marks.has(id) && idea && shown(idea) ? { kind, id, touched } : { kind, id }
+}
 
 export const isKnown = (plein: Plein, source: Source): boolean => {
   switch (source.kind) {

@@ -160,8 +160,10 @@ const putStep = (plein: Plein, changes: readonly Change[], put: Put): void => {
     if (change.change === 'adopt') {
       putFraming(plein, change.framing, put)
       adopting = true
-    } else if (change.change === 'hide') ideas.add(change.idea)
-    else if (change.change === 'place') {
+    } else if (change.change === 'hide') {
+      ideas.add(change.idea)
+      putMarked(plein, change.idea, put)
+    } else if (change.change === 'place') {
       ideas.add(change.idea)
       for (const side of [change.from, change.to]) if (side) clusters.add(side)
     } else {
