@@ -191,7 +191,11 @@ describe('E2 the owner says what touches them', () => {
     expect(told(story)).toEqual(marked)
     story.when(joost, { type: 'idea.hide', ideas: ['boom'] })
     expect(told(story)).toEqual(unmarked)
-    expect(outcomeOf(story.plein).chain.flatMap(({ sources }) => sources).filter((one) => 'touched' in one && one.touched)).toEqual([])
+    expect(
+      outcomeOf(story.plein)
+        .chain.flatMap(({ sources }) => sources)
+        .filter((one) => 'touched' in one && one.touched),
+    ).toEqual([])
     story.when(joost, { type: 'undo' })
     expect(told(story)).toEqual(marked)
     story.when(joost, { type: 'idea.hide', ideas: ['boom'] }).when(joost, { type: 'idea.show', ideas: ['boom'] })
