@@ -170,7 +170,10 @@ it('O3 R5 a hostile file is refused by name and leaves nothing behind', async ()
   const large = await send(JSON.stringify({ outcome: { ...outcome, played: plays } }))
   expectProblem(large, 400, 'outcome-too-large')
   expect(large.body).toMatchObject({ pointer: '/played', maximum: 2000 })
-  const dangling = { ...outcome, chain: [{ ...outcome.chain[0], sources: [{ kind: 'idea', id: 'nergens', as: 'idea', text: 'x' }] }] }
+  const dangling = {
+    ...outcome,
+    chain: [{ ...outcome.chain[0], sources: [{ kind: 'idea', id: 'nergens', as: 'idea', text: 'x', touched: false }] }],
+  }
   const hanging = await send(JSON.stringify({ outcome: dangling }))
   expectProblem(hanging, 400, 'outcome-inconsistent')
   expect(hanging.body.pointer).toBe('/chain/0/sources/0')

@@ -98,7 +98,7 @@ describe('a Plein that breaks a rule', () => {
     await it.room.read((view) => view.plein.keys.set('hash', 'nergens'))
     await it.room.inspect()
     expect(it.told.filter((what) => what === 'renamed')).toEqual(['renamed'])
-    expect(it.room.documents('screen')).toEqual({ board: `${board}.1` })
+    expect(it.room.documents('screen')).toMatchObject({ board: `${board}.1` })
     expect(maps(it.newcomer('board'))['ideas']).toMatchObject({ banken: { text: 'Meer bankjes' } })
     expect(await it.ask(joost, { type: 'phase.next' })).toMatchObject({ ok: true })
     expect(maps(it.follower('board'))).toEqual(maps(it.newcomer('board')))

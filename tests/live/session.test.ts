@@ -13,7 +13,7 @@ it('L3 a Plein on real sockets: joined, posted, listed, released and seen by eve
   for (const who of [joost, beamer, fatma]) who.open('board')
   joost.open('desk')
 
-  expect(fatma.hello().documents).toEqual({ board: expect.stringMatching(/^board~.+\.\d+\.\d+$/) })
+  expect(fatma.hello().documents).toEqual({ board: expect.stringMatching(/^board~.+\.\d+\.\d+$/), 'text/stage': expect.any(String) })
   expect(joost.hello()).toMatchObject({ role: 'coach', join: { code: made.code, addresses: expect.any(Array) } })
   expect(await joost.ask({ type: 'plein.open' })).toMatchObject({ ok: true })
   await expect.poll(() => fatma.opened('board').maps()['plein']?.['current'], soon).toBeTruthy()
