@@ -48,7 +48,7 @@ export const boardModel = (plein: Plein, results: (round: Round) => Result | nul
         : {
             ...framing,
             sources: framing.sources.map(({ touched, ...source }) =>
-              touched && plein.marks.has(source.id) ? { ...source, touched } : source,
+              touched && plein.marks.has(source.id) && visible.some(({ id }) => id === source.id) ? { ...source, touched } : source,
             ),
           },
     ),
