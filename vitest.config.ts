@@ -12,12 +12,12 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/support/summary.ts'],
     projects: [
-      room('rules', { testTimeout: 120_000 }),
+      room('rules', { testTimeout: 120_000, setupFiles: ['tests/support/bounded.ts'] }),
       room('contract'),
       room('words'),
       room('papers'),
-      room('outcome', { testTimeout: 120_000 }),
-      room('blog', { testTimeout: 120_000 }),
+      room('outcome', { testTimeout: 120_000, setupFiles: ['tests/support/bounded.ts'] }),
+      room('blog', { testTimeout: 120_000, setupFiles: ['tests/support/bounded.ts'] }),
       room('session'),
       room('simulation', { testTimeout: 300_000 }),
       room('http', { testTimeout: 60_000 }),
