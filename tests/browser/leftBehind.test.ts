@@ -61,7 +61,7 @@ test('L1 L4 a page of another version than the server is told to load anew, and 
 
   await it.server.kill()
   await fatma.getByText(shared.connection.away).first().waitFor()
-  await wim.getByText(owner.draft.away).waitFor()
+  await wim.getByText(owner.draft.away).last().waitFor()
   await posts(fatma, 'Een bank bij de vijver', phone.own.state.held)
   await field(fatma).fill('En een half')
   await prose.fill('Van wie is het plein als het donker is?')
