@@ -1,11 +1,8 @@
-import { type FormEvent, useId, useRef, useState } from 'react'
-import { lengths } from '../../shared/text/lengths.ts'
-import { codePoints, normalise } from '../../shared/text/normalise.ts'
+import { useRef, useState } from 'react'
 import { Button } from '../parts/Button.tsx'
-import { useSession } from '../session/SessionProvider.tsx'
-import { useDraft } from '../session/useDraft.ts'
 import { useMay } from '../session/useSeat.ts'
 import { useLaterWords } from '../writing/laterWords.ts'
+import { SendOnce } from '../writing/SendOnce.tsx'
 import { OwnCard } from './OwnCard.tsx'
 import { useOwnCards } from './useOwnCards.ts'
 
@@ -53,56 +50,12 @@ export const Cards = () => {
                 </ul>
               </>
             )}
-            {may('card.seal') ? <WriteCard onSeal={cards.seal} /> : null}
+            {may('card.seal') ? (
+              <SendOnce draft="card" label={w.cards.label} send={w.cards.send} before={w.cards.paper} onSend={cards.seal} />
+            ) : null}
           </>
         ) : null}
       </details>
     </section>
-  )
-}
-
-const WriteCard = ({ onSeal }: { onSeal: (text: string) => Promise<void> }) => {
-  const w = useLaterWords()
-  const { plein } = useSession()
-  const id = useId()
-  const [text, setText] = useDraft(plein, 'card')
-  const [problem, setProblem] = useState<string | null>(null)
-  const field = useRef<HTMLTextAreaElement>(null)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    const wrong = text.trim() === '' ? w.cards.empty : codePoints(normalise(text)) > lengths.idea ? w.cards.tooLong : null
-    setProblem(wrong)
-    if (wrong !== null) return field.current?.focus()
-    await onSeal(text)
-    setText('')
-    field.current?.focus()
-  }
-  return (
-    <form className="write" onSubmit={submit} noValidate>
-      <label className="field" htmlFor={id}>
-        {w.cards.label}
-      </label>
-      <textarea
-        ref={field}
-        id={id}
-        rows={4}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value)
-          setProblem(null)
-        }}
-        aria-describedby={`${id}-help${problem === null ? '' : ` ${id}-problem`}`}
-        aria-invalid={problem !== null || undefined}
-      />
-      {problem === null ? null : (
-        <p className="problem" id={`${id}-problem`} role="alert">
-          {problem}
-        </p>
-      )}
-      <p className="help" id={`${id}-help`}>
-        {w.cards.paper}
-      </p>
-      <Button submit>{w.cards.send}</Button>
-    </form>
   )
 }

@@ -6,7 +6,7 @@ import { defaultLimits } from '../../server/limits.ts'
 import type { Asker, Room } from '../../server/live/contract.ts'
 import { createRoom } from '../../server/live/room.ts'
 import { find } from '../../server/live/sealing.ts'
-import type { Store } from '../../server/store/contract.ts'
+import type { Loaded, Store } from '../../server/store/contract.ts'
 import { memoryStore } from '../../server/store/memory.ts'
 import { timers } from '../../server/timers.ts'
 import { world as createWorld } from '../../server/world.ts'
@@ -22,6 +22,19 @@ const phone = (number: number): Asker => ({ seat: `phone-${number}`, role: 'part
 const world = createWorld({ ...domainLimits, ideasPerSeatPerPhase: 100_000, ideasPerPlein: 100_000 })
 
 type Desk = { room: Room; ask(who: Asker, command: Command): Promise<Record<string, unknown>>; log: StoredEvent[] }
+
+/** Of a Plein of which nothing but its log matters. */
+const loadedFrom = (events: StoredEvent[]): Loaded => ({
+  version: events.length,
+  events,
+  answers: [],
+  ballots: [],
+  seats: [],
+  keys: [],
+  sealed: [],
+  texts: [],
+  links: [],
+})
 
 const openDesk = async (): Promise<Desk> => {
   const made = create(
@@ -43,17 +56,7 @@ const openDesk = async (): Promise<Desk> => {
       log.push(...events)
       return { ok: true }
     },
-    load: async () => ({
-      version: log.length,
-      events: [...log],
-      answers: [],
-      ballots: [],
-      seats: [],
-      keys: [],
-      sealed: [],
-      texts: [],
-      links: [],
-    }),
+    load: async () => loadedFrom([...log]),
   }
   const parts = { store, vault: memoryVault(), world, timers, limits: defaultLimits, log: silent, say: sentence }
   const found = await find('plein', parts)
@@ -152,17 +155,7 @@ const cost = async (on: Filled, { command }: Sort): Promise<number> => {
 
 const reopen = async ({ log }: Filled): Promise<number> => {
   const store = {
-    load: async () => ({
-      version: log.length,
-      events: log,
-      answers: [],
-      ballots: [],
-      seats: [],
-      keys: [],
-      sealed: [],
-      texts: [],
-      links: [],
-    }),
+    load: async () => loadedFrom(log),
   }
   const parts = { store: store as unknown as Store, vault: memoryVault(), world, timers, limits: defaultLimits, log: silent, say: sentence }
   const before = process.cpuUsage()

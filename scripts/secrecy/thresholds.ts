@@ -17,12 +17,9 @@ const smallest = 3
 export type Vote = { groups: (string | null)[]; dots: number[] }
 type Heard = { before: string; after: string; result: Result | null }
 
-/** What the ears heard until the round was closed, and after that until the Plein was closed for good. */
-export const hearVote = async ({ groups, dots }: Vote, spoil: (hear: Hear) => Hear): Promise<Heard> => {
-  let stream = createHash('sha256')
-  const hear = spoil((name, bytes) => {
-    if (ears.includes(name)) stream.update(`${name} ${bytes.length} `).update(bytes)
-  })
+/** A room with so many people and an open round over these texts, of so many dots that may all go on one; a coach, a participant, the owner and a
+ *  screen listen. */
+const openVote = async (hear: Hear, count: number, texts: readonly string[], budget: number) => {
   const programme = [{ kind: 'ideas' as const }, { kind: 'vote' as const }]
   const scene = await openInMemory({ title: 'Plein', dilemma: 'Wie zorgt er?', programme, settings: { perspectives } }, hear, {
     world: still,
@@ -30,17 +27,26 @@ export const hearVote = async ({ groups, dots }: Vote, spoil: (hear: Hear) => He
   const joost = await scene.come('Joost', 'coach')
   const mo = await scene.come('Mo', 'participant')
   const others = [await scene.come('Wim', 'owner'), await scene.come('Beamer', 'screen')]
-  const voters: Somebody[] = []
-  for (const name of names.slice(0, groups.length)) voters.push(await scene.come(name, 'participant'))
+  const people: Somebody[] = []
+  for (const name of names.slice(0, count)) people.push(await scene.come(name, 'participant'))
   await joost.ask({ type: 'plein.open' })
   const [phase, vote] = joost.map('board', 'plein').get('programme') as [string, string]
-  for (const text of ['Bomen', 'Banken', 'Bloemen']) await joost.ask({ type: 'idea.enter', as: 'idea', text, phase })
+  for (const text of texts) await joost.ask({ type: 'idea.enter', as: 'idea', text, phase })
   await joost.ask({ type: 'ideas.release', ideas: 'all' })
   await joost.ask({ type: 'phase.enter', phase: vote })
   const items = [...joost.map('board', 'ideas').keys()].sort()
-  const opened = await joost.ask({ type: 'round.open', over: 'ideas', budget: 3, maximum: 3 })
+  const opened = await joost.ask({ type: 'round.open', over: 'ideas', budget, maximum: budget })
   if (!opened.ok) throw new Error(JSON.stringify(opened))
-  const round = String(opened['round'])
+  return { scene, joost, mo, others, people, items, round: String(opened['round']) }
+}
+
+/** What the ears heard until the round was closed, and after that until the Plein was closed for good. */
+export const hearVote = async ({ groups, dots }: Vote, spoil: (hear: Hear) => Hear): Promise<Heard> => {
+  let stream = createHash('sha256')
+  const hear = spoil((name, bytes) => {
+    if (ears.includes(name)) stream.update(`${name} ${bytes.length} `).update(bytes)
+  })
+  const { scene, joost, mo, others, people: voters, items, round } = await openVote(hear, groups.length, ['Bomen', 'Banken', 'Bloemen'], 3)
   const look = async (): Promise<void> => {
     for (const who of [joost, mo, ...others]) await scene.outcomes(who)
     await mo.ask({ type: 'mine', keys: [] })
@@ -80,24 +86,8 @@ export const hearAnswers = async (
   const hear = spoil((name, bytes) => {
     if (ears.includes(name)) stream.update(`${name} ${bytes.length} `).update(bytes)
   })
-  const programme = [{ kind: 'ideas' as const }, { kind: 'vote' as const }]
-  const scene = await openInMemory({ title: 'Plein', dilemma: 'Wie zorgt er?', programme, settings: { perspectives } }, hear, {
-    world: still,
-  })
-  const joost = await scene.come('Joost', 'coach')
-  const mo = await scene.come('Mo', 'participant')
-  const others = [await scene.come('Wim', 'owner'), await scene.come('Beamer', 'screen')]
-  const people: Somebody[] = []
-  for (const name of names) people.push(await scene.come(name, 'participant'))
-  await joost.ask({ type: 'plein.open' })
-  const [phase, vote] = joost.map('board', 'plein').get('programme') as [string, string]
-  for (const text of ['Bomen', 'Banken']) await joost.ask({ type: 'idea.enter', as: 'idea', text, phase })
-  await joost.ask({ type: 'ideas.release', ideas: 'all' })
-  await joost.ask({ type: 'phase.enter', phase: vote })
-  const [chosen, other] = [...joost.map('board', 'ideas').keys()].sort() as [string, string]
-  const opened = await joost.ask({ type: 'round.open', over: 'ideas', budget: 1, maximum: 1 })
-  if (!opened.ok) throw new Error(JSON.stringify(opened))
-  const round = String(opened['round'])
+  const { scene, joost, mo, others, people, items, round } = await openVote(hear, names.length, ['Bomen', 'Banken'], 1)
+  const [chosen, other] = items as [string, string]
   for (const who of people) await who.ask({ type: 'ballot.cast', round, dots: { [other]: 1 } })
   await mo.ask({ type: 'ballot.cast', round, dots: { [chosen]: 1 } })
   await joost.ask({ type: 'round.close', round, confirmed: true })

@@ -15,6 +15,7 @@ import { lookAt } from './look.ts'
 import { Problem } from './problem.ts'
 import { type Route, route } from './route.ts'
 import * as schemas from './schemas.ts'
+import { seatOf } from './who.ts'
 
 const formats = z.enum(fileFormats)
 const iso = (moment: number): string => new Date(moment).toISOString()
@@ -26,11 +27,6 @@ export const blog = (edge: Edge): Route[] => {
   const params = { id: z.string() }
   const base = (origin: string | null) => addresses.joinAddress({ chosen: null, coachHost: origin })
 
-  /** Before looking: a token of another Plein must not learn which ones exist. */
-  const owner = (bearer: Bearer | null, id: string): Bearer => {
-    if (bearer === null || bearer.plein !== id || bearer.role !== 'owner') throw new Problem('not-allowed')
-    return bearer
-  }
   const blogOf = async (id: string) => {
     const found = await rooms.blog(id).catch(() => {
       throw new Problem('storage-failed')
@@ -80,9 +76,9 @@ export const blog = (edge: Edge): Route[] => {
       refuses: ['not-allowed', 'plein-unknown', 'too-fast', 'storage-failed'],
       async handle({ params, bearer, origin }) {
         const id = params['id']!
-        if (bearer === null || bearer.plein !== id || (bearer.role !== 'owner' && bearer.role !== 'coach')) throw new Problem('not-allowed')
-        if (bearer.role === 'coach' && !(await blogOf(id)).isShared()) throw new Problem('not-allowed')
-        ration(bearer)
+        const reader = seatOf(bearer, id, ['owner', 'coach'])
+        if (reader.role === 'coach' && !(await blogOf(id)).isShared()) throw new Problem('not-allowed')
+        ration(reader)
         const kit = await lookAt(rooms, id, (plein) => {
           const outcome = outcomeOf(plein)
           const words = wordsOf(plein.locale)
@@ -108,7 +104,7 @@ export const blog = (edge: Edge): Route[] => {
       answers: { 200: { what: 'So it is now.', schema: schemas.sharedBlog } },
       refuses: ['not-allowed', 'plein-unknown', 'storage-failed'],
       async handle({ params, bearer, body: { shared } }) {
-        const doer = owner(bearer, params['id']!)
+        const doer = seatOf(bearer, params['id']!, ['owner'])
         if (!(await (await blogOf(doer.plein)).share(shared))) throw new Problem('storage-failed')
         audit.note(doer.plein, doer, { what: 'blog.share', detail: shared ? 'shared' : 'not-shared' })
         return { status: 200, body: { shared } }
@@ -138,7 +134,7 @@ export const blog = (edge: Edge): Route[] => {
         'storage-failed',
       ],
       async handle({ params, bearer, body: { words }, origin }) {
-        const doer = owner(bearer, params['id']!)
+        const doer = seatOf(bearer, params['id']!, ['owner'])
         const { plein: id } = doer
         ration(doer)
         const { text } = await blogOf(id)
@@ -171,7 +167,7 @@ export const blog = (edge: Edge): Route[] => {
       answers: { 204: { what: 'There is no page.' } },
       refuses: ['not-allowed', 'plein-unknown', 'storage-failed'],
       async handle({ params, bearer }) {
-        const doer = owner(bearer, params['id']!)
+        const doer = seatOf(bearer, params['id']!, ['owner'])
         const { page } = await standing(doer.plein)
         if (page !== null) {
           if (!(await edge.commitBlog(doer.plein, { takeBack: page.at })).ok) throw new Problem('storage-failed')
@@ -203,7 +199,7 @@ export const blog = (edge: Edge): Route[] => {
       async handle({ params, bearer }) {
         const format = formats.safeParse(params['format'])
         if (!format.success) throw new Problem('not-found')
-        const doer = owner(bearer, params['id']!)
+        const doer = seatOf(bearer, params['id']!, ['owner'])
         ration(doer)
         const words = (await blogOf(doer.plein)).text.words()
         const file = await lookAt(rooms, doer.plein, (plein) => fileOf(words, allowed(plein, words), format.data))

@@ -1,6 +1,5 @@
 /** The mail of the morning after: the owner's address for it, and its text for whoever sends it by hand. */
 import { z } from 'zod'
-import type { Bearer } from '../access/contract.ts'
 import { letterOf } from '../blog/letter.ts'
 import { morningAfter } from '../blog/morning.ts'
 import type { Edge } from './edge.ts'
@@ -8,16 +7,13 @@ import { lookAt } from './look.ts'
 import { Problem } from './problem.ts'
 import { type Route, route } from './route.ts'
 import * as schemas from './schemas.ts'
+import { seatOf } from './who.ts'
 
 const iso = (moment: number): string => new Date(moment).toISOString()
 
 export const reminder = (edge: Edge): Route[] => {
   const { rooms, store, settings, addresses, audit, secret, now } = edge
   const params = { id: z.string() }
-  const of = (bearer: Bearer | null, id: string, roles: readonly Bearer['role'][]): Bearer => {
-    if (bearer === null || bearer.plein !== id || !roles.includes(bearer.role)) throw new Problem('not-allowed')
-    return bearer
-  }
   const factsOf = (id: string) =>
     lookAt(rooms, id, ({ id: plein, title, locale, retainUntil, closedAt, imported }) => {
       const closed = imported?.at ?? closedAt
@@ -46,7 +42,7 @@ export const reminder = (edge: Edge): Route[] => {
       answers: { 200: { what: 'The reminder; never the address.', schema: schemas.reminderTold } },
       refuses: ['not-allowed', 'plein-unknown', 'storage-failed'],
       async handle({ params, bearer, origin }) {
-        const { plein: id } = of(bearer, params['id']!, ['coach', 'owner'])
+        const { plein: id } = seatOf(bearer, params['id']!, ['coach', 'owner'])
         const { at, ...facts } = await factsOf(id)
         const base = addresses.joinAddress({ chosen: null, coachHost: origin })
         const letter = letterOf(facts, { base, address: edge.theme?.address ?? 'u' })
@@ -65,7 +61,7 @@ export const reminder = (edge: Edge): Route[] => {
       answers: { 204: { what: 'Kept.' } },
       refuses: ['not-allowed', 'plein-unknown', 'mail-not-set', 'reminder-too-late', 'storage-failed'],
       async handle({ params, bearer, body: { address } }) {
-        const doer = of(bearer, params['id']!, ['owner'])
+        const doer = seatOf(bearer, params['id']!, ['owner'])
         if (settings.smtp === null) throw new Problem('mail-not-set')
         const { at } = await factsOf(doer.plein)
         if (at !== null && now() >= at) throw new Problem('reminder-too-late')
@@ -85,7 +81,7 @@ export const reminder = (edge: Edge): Route[] => {
       answers: { 204: { what: 'No address is kept.' } },
       refuses: ['not-allowed', 'plein-unknown', 'storage-failed'],
       async handle({ params, bearer }) {
-        const doer = of(bearer, params['id']!, ['owner'])
+        const doer = seatOf(bearer, params['id']!, ['owner'])
         await forget(doer.plein)
         audit.note(doer.plein, doer, { what: 'reminder.drop' })
         return { status: 204 }

@@ -28,6 +28,12 @@ const isOrganiser = async ({ organiser, keyThrottle }: Pick<Edge, 'organiser' | 
   return looked
 }
 
+/** The seat that asks, when it is of this Plein and has one of these roles. Before looking: a token of another Plein must not learn which exist. */
+export const seatOf = (bearer: Bearer | null, plein: string, roles: readonly Bearer['role'][]): Bearer => {
+  if (bearer === null || bearer.plein !== plein || !roles.includes(bearer.role)) throw new Problem('not-allowed')
+  return bearer
+}
+
 /** `null`: everybody, or the organiser. */
 export const whoAsks = async (
   edge: Pick<Edge, 'access' | 'organiser' | 'keyThrottle'>,

@@ -54,6 +54,7 @@ export const post: Decide<CommandOf<'condition.post'>> = (plein, actor, command,
   const opened = ideaOf(plein, command.key, world)
   // As for ideas: a phone that lost the answer may ask again under another id (L2).
   if (opened) return same(opened, event) ? accept([], { idea: opened.id }) : refuse({ code: 'key-used' })
+  if (plein.cards.has(world.hash(command.key))) return refuse({ code: 'key-used' })
   if (actor.muted) return refuse({ code: 'muted' })
   if (plein.ideas.size >= world.limits.ideasPerPlein) return refuse({ code: 'plein-full', maximum: world.limits.ideasPerPlein })
   if (actor.posted >= answersPerSeat) return refuse({ code: 'answered-already' })

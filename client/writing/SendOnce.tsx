@@ -1,0 +1,70 @@
+import { type FormEvent, useId, useRef, useState } from 'react'
+import { lengths } from '../../shared/text/lengths.ts'
+import { codePoints, normalise } from '../../shared/text/normalise.ts'
+import { Button } from '../parts/Button.tsx'
+import { CharacterCount } from '../parts/CharacterCount.tsx'
+import { useSession } from '../session/SessionProvider.tsx'
+import { useDraft } from '../session/useDraft.ts'
+import { useLaterWords } from './laterWords.ts'
+
+/** A text that belongs to no phase: it is kept as a draft until it is sent, and says why it does not go. */
+export const SendOnce = ({
+  draft,
+  label,
+  send,
+  before,
+  onSend,
+}: {
+  /** Name of the draft. */
+  draft: string
+  label: string
+  send: string
+  /** What is to be known before one writes. */
+  before: string
+  onSend: (text: string) => void | Promise<void>
+}) => {
+  const w = useLaterWords()
+  const { plein } = useSession()
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [text, setText] = useDraft(plein, draft)
+  const [problem, setProblem] = useState<string | null>(null)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const wrong = text.trim() === '' ? w.write.empty : codePoints(normalise(text)) > lengths.idea ? w.write.tooLong : null
+    setProblem(wrong)
+    if (wrong !== null) return field.current?.focus()
+    await onSend(text)
+    setText('')
+    field.current?.focus()
+  }
+  return (
+    <form className="write" onSubmit={submit} noValidate>
+      <p className="promises" id={`${id}-help`}>
+        {before}
+      </p>
+      <label className="field" htmlFor={id}>
+        {label}
+      </label>
+      <textarea
+        ref={field}
+        id={id}
+        rows={4}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value)
+          setProblem(null)
+        }}
+        aria-describedby={`${id}-help${problem === null ? '' : ` ${id}-problem`}`}
+        aria-invalid={problem !== null || undefined}
+      />
+      {problem === null ? null : (
+        <p className="problem" id={`${id}-problem`} role="alert">
+          {problem}
+        </p>
+      )}
+      <CharacterCount text={text} maximum={lengths.idea} />
+      <Button submit>{send}</Button>
+    </form>
+  )
+}
