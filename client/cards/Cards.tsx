@@ -2,8 +2,8 @@ import { useRef, useState } from 'react'
 import { Button } from '../parts/Button.tsx'
 import { useMay } from '../session/useSeat.ts'
 import { useLaterWords } from '../writing/laterWords.ts'
-import { SendOnce } from '../writing/SendOnce.tsx'
 import { OwnCard } from './OwnCard.tsx'
+import { SendOnce } from './SendOnce.tsx'
 import { useOwnCards } from './useOwnCards.ts'
 
 /** "This must be said": folded, so that nobody who looks along reads it. Only that a coach asks something stands outside, in words that tell nothing. */

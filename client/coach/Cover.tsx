@@ -1,23 +1,18 @@
-import { useEffect, useState } from 'react'
 import { Button } from './Action.tsx'
 import { useDesk } from './desk.ts'
 import { useDeskWords } from './deskWords.ts'
+import { useFlap } from './useFlap.ts'
 
-const shownFor = 8000
+/** Milliseconds. */
+export const shownFor = 8000
 
 /** R2: where the room can see this device, text that nobody has shared stands behind a flap, and goes back behind it by itself. */
 export const Cover = ({ text }: { text: string }) => {
-  const { covered } = useDesk()
   const w = useDeskWords()
-  const [open, setOpen] = useState(false)
-  useEffect(() => {
-    if (!open) return
-    const timer = setTimeout(() => setOpen(false), shownFor)
-    return () => clearTimeout(timer)
-  }, [open])
-  if (!covered || open) return <span className="text">{text}</span>
+  const { shut, touch } = useFlap(shownFor)
+  if (!shut) return <span className="text">{text}</span>
   return (
-    <button type="button" className="flap" onClick={() => setOpen(true)}>
+    <button type="button" className="flap" onClick={touch}>
       {w.cover.covered}
     </button>
   )

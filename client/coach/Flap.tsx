@@ -1,5 +1,5 @@
-import { type ReactNode, useEffect, useState } from 'react'
-import { useDesk } from './desk.ts'
+import type { ReactNode } from 'react'
+import { useFlap } from './useFlap.ts'
 import { useCoachWords } from './words.ts'
 
 /** Nobody touched it for so many milliseconds: it is covered again. Longer than for one text: here people think. */
@@ -7,16 +7,9 @@ const shownFor = 60_000
 
 /** R2: what is not for the room, where the room sees this device. */
 export const Flap = ({ children }: { children: ReactNode }) => {
-  const { covered } = useDesk()
   const w = useCoachWords()
-  const [touched, setTouched] = useState<number | null>(null)
-  useEffect(() => {
-    if (touched === null) return
-    const timer = setTimeout(() => setTouched(null), shownFor)
-    return () => clearTimeout(timer)
-  }, [touched])
-  const touch = () => setTouched((count) => (count ?? 0) + 1)
-  if (covered && touched === null)
+  const { shut, touch } = useFlap(shownFor)
+  if (shut)
     return (
       <button type="button" className="flap" onClick={touch}>
         {w.cover.covered}

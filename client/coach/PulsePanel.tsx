@@ -1,13 +1,11 @@
-import { useEffect, useState } from 'react'
 import { concernOf } from '../../shared/domain/taps/concern.ts'
 import { type TapCounts, taps } from '../../shared/domain/taps/taps.ts'
 import { useSession } from '../session/SessionProvider.tsx'
-import { useDesk } from './desk.ts'
+import { shownFor } from './Cover.tsx'
 import { useDeskWords } from './deskWords.ts'
+import { useFlap } from './useFlap.ts'
 import { useCoachWords } from './words.ts'
 import '../styles/coachPulse.css'
-
-const shownFor = 8000
 
 /** How it is in the room, as a picture of five people or more, and one thing that a coach could do; never done by itself. It always has its
  *  place, so that nothing moves when it comes, and stands behind a flap where the room can see this device. */
@@ -15,20 +13,14 @@ export const PulsePanel = () => {
   const w = useCoachWords()
   const desk = useDeskWords()
   const pulse = useSession().hello?.pulse ?? null
-  const { covered } = useDesk()
-  const [open, setOpen] = useState(false)
-  useEffect(() => {
-    if (!open) return
-    const timer = setTimeout(() => setOpen(false), shownFor)
-    return () => clearTimeout(timer)
-  }, [open])
+  const { shut, touch } = useFlap(shownFor)
   return (
     <section className="pulse-panel" aria-labelledby="pulse-panel">
       <h2 id="pulse-panel">{w.pulse.heading}</h2>
       {pulse === null ? (
         <p className="help">{w.pulse.few}</p>
-      ) : covered && !open ? (
-        <button type="button" className="flap" onClick={() => setOpen(true)}>
+      ) : shut ? (
+        <button type="button" className="flap" onClick={touch}>
           {desk.cover.covered}
         </button>
       ) : (

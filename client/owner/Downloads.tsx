@@ -1,33 +1,20 @@
-import { useState } from 'react'
 import { Button } from '../parts/Button.tsx'
-import { downloadOutcome, type OutcomeFormat } from '../parts/downloadOutcome.ts'
 import { Notice } from '../parts/Notice.tsx'
+import { useDownloads } from '../parts/useDownloads.ts'
 import { useSharedWords } from '../parts/words.ts'
-import { useSession } from '../session/SessionProvider.tsx'
-import { useEntries, useFact, useFramings, usePlein } from '../session/useDocument.ts'
+import { useEntries, useFramings, usePlein } from '../session/useDocument.ts'
 import { useOwnerWords } from './words.ts'
-
-const always: readonly OutcomeFormat[] = ['html', 'md', 'csv', 'json']
 
 /** `after`: the Plein is over. */
 export const Downloads = ({ after = false }: { after?: boolean }) => {
   const w = useOwnerWords()
   const { date } = useSharedWords()
-  const session = useSession()
   const plein = usePlein()
   // Only what the room has seen goes into it, beside the question.
   const empty = [useEntries('board', 'ideas').size, useEntries('board', 'clusters').size, useFramings().length - 1].every(
     (many) => many < 1,
   )
-  const dated = useFact('board', 'ideas', (ideas) => [...ideas.values()].some(({ day }) => day !== undefined))
-  const formats = dated ? [...always, 'ics' as const] : always
-  const [busy, setBusy] = useState<OutcomeFormat | null>(null)
-  const [failed, setFailed] = useState(false)
-  const fetchIt = async (format: OutcomeFormat) => {
-    setBusy(format)
-    setFailed(!(await downloadOutcome(session, format)))
-    setBusy(null)
-  }
+  const { formats, busy, failed, download } = useDownloads()
   if (empty && !after)
     return (
       <section>
@@ -41,7 +28,7 @@ export const Downloads = ({ after = false }: { after?: boolean }) => {
       <p>{w.outcome.help}</p>
       <div className="downloads">
         {formats.map((format) => (
-          <Button key={format} busy={busy === format} onPress={() => void fetchIt(format)}>
+          <Button key={format} busy={busy === format} onPress={() => void download(format)}>
             {w.outcome.formats[format]}
           </Button>
         ))}

@@ -1,7 +1,7 @@
+import { SendOnce } from '../cards/SendOnce.tsx'
 import type { Round } from '../parts/rounds.ts'
 import type { OwnStore } from '../session/ownStore.ts'
 import { useLaterWords } from '../writing/laterWords.ts'
-import { SendOnce } from '../writing/SendOnce.tsx'
 
 export const answerDraft = (round: string, item: string): string => `answer/${round}/${item}`
 

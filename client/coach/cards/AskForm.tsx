@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { lengths } from '../../../shared/text/lengths.ts'
 import { codePoints, normalise } from '../../../shared/text/normalise.ts'
 import { CharacterCount } from '../../parts/CharacterCount.tsx'
@@ -11,7 +12,9 @@ export const AskForm = ({ card, first, onDone }: { card: string; first: string; 
   const w = useCoachWords()
   const { plein } = useDesk()
   const [draft, setWords] = useDraft(plein, `card/${card}`)
-  const words = draft === '' ? first : draft
+  // An empty field is begun too: it must not fill itself again.
+  const [begun, setBegun] = useState(false)
+  const words = draft === '' && !begun ? first : draft
   const why = words.trim() === '' ? w.why.empty : codePoints(normalise(words)) > lengths.idea ? w.cards.tooLong : null
   const done = () => {
     setWords('')
@@ -21,8 +24,16 @@ export const AskForm = ({ card, first, onDone }: { card: string; first: string; 
     <div className="form">
       <label className="field">
         {w.cards.words}
-        {/* biome-ignore lint/a11y/noAutofocus: opened by the button that was just pressed */}
-        <textarea autoFocus rows={3} value={words} onChange={(event) => setWords(event.target.value)} />
+        <textarea
+          // biome-ignore lint/a11y/noAutofocus: opened by the button that was just pressed
+          autoFocus
+          rows={3}
+          value={words}
+          onChange={(event) => {
+            setBegun(true)
+            setWords(event.target.value)
+          }}
+        />
       </label>
       <CharacterCount text={words} maximum={lengths.idea} />
       <p className="help">{w.cards.wordsHelp}</p>

@@ -5,7 +5,7 @@ import { Button } from '../parts/Button.tsx'
 import { CharacterCount } from '../parts/CharacterCount.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useDraft } from '../session/useDraft.ts'
-import { useLaterWords } from './laterWords.ts'
+import { useLaterWords } from '../writing/laterWords.ts'
 
 /** A text that belongs to no phase: it is kept as a draft until it is sent, and says why it does not go. */
 export const SendOnce = ({
