@@ -1,6 +1,7 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { closes } from '../../shared/wire/closes.ts'
+import type { BoardMaps, DeskMaps } from '../../shared/wire/documents.ts'
 import { type Hello, stageText, type TextName } from '../../shared/wire/messages.ts'
 import type { LiveSocket } from './carriedSocket.ts'
 import { firstPicture } from './firstPicture.ts'
@@ -10,8 +11,29 @@ import { makeReplica, type Replica } from './replica.ts'
 import { makeShowing, type Showing } from './showing.ts'
 
 export type DocumentName = 'board' | 'desk'
-export const boardMaps = ['meta', 'plein', 'phases', 'framings', 'ideas', 'places', 'clusters', 'rounds'] as const
-export const deskMaps = ['meta', 'ideas', 'places', 'clusters', 'rounds', 'undo'] as const
+/** All of them, or it does not compile: a map that is not followed is on no page. */
+const named = <M>(maps: Record<keyof M & string, true>): readonly string[] => Object.keys(maps)
+export const boardMaps = named<BoardMaps>({
+  meta: true,
+  plein: true,
+  phases: true,
+  framings: true,
+  ideas: true,
+  places: true,
+  clusters: true,
+  rounds: true,
+  moods: true,
+})
+export const deskMaps = named<DeskMaps>({
+  meta: true,
+  ideas: true,
+  places: true,
+  clusters: true,
+  rounds: true,
+  marks: true,
+  owner: true,
+  undo: true,
+})
 
 /** A co-written text as it is now. `ready` is false before its first sync: typing on a client id that was used before would make a clash. */
 export type SharedText = {

@@ -164,4 +164,4 @@ export type DeskMaps = {
 }
 
 /** One write into a document, made by `project` from one event. `undefined` deletes the key. */
-export type Write = { document: 'board' | 'desk'; map: string; key: string; value: unknown }
+export type Write = { document: 'board' | 'desk'; map: (keyof BoardMaps | keyof DeskMaps) & string; key: string; value: unknown }

@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
+import { boardMaps, deskMaps } from '../../client/session/documents.ts'
 import { makeReplica, nextFrame } from '../../client/session/replica.ts'
+import { aPlein, entered, given, listed, opened, posted, released } from '../support/given.ts'
+import { joost, wim } from '../support/people.ts'
+import { maps, replay } from '../support/replica.ts'
 
 const board = (write: (doc: Y.Doc) => void): Y.Doc => {
   const doc = new Y.Doc()
@@ -23,6 +27,25 @@ const framed = () => {
 }
 
 describe('L3 what the views see of a document', () => {
+  test('D2 E2 E4 H6 is all that stands in it: moods after a burst, what touches the owner, and a word that is kept from the room', () => {
+    const story = given(aPlein('ideas', 'burst', 'harvest'), opened, entered('ideas'), posted('bankje', 'Een bankje'), listed('bankje'))
+    const moods = { before: { heavy: 2, neutral: 1, light: 0 }, after: { heavy: 0, neutral: 1, light: 2 } }
+    const counted = { type: 'mood.counted', phase: 'burst', ...moods, by: 'server', seat: null, at: 0 } as const
+    const later = given(...story.log, released('bankje'), counted, entered('harvest'))
+    later.when(wim, { type: 'owner.mark', idea: 'bankje', marked: true })
+    later.when(wim, { type: 'owner.word', text: 'Ik neem een vraag mee.' })
+    later.when(joost, { type: 'word.hide', hidden: true })
+    const documents = replay(later.log)
+    const page = { board: makeReplica(boardMaps, (run) => run()), desk: makeReplica(deskMaps, (run) => run()) }
+    for (const name of ['board', 'desk'] as const) {
+      page[name].follow(documents[name]).show()
+      for (const [map, entries] of Object.entries(maps(documents[name])))
+        expect(Object.fromEntries(page[name].snapshot(map)), `${name} ${map}`).toEqual(entries)
+    }
+    expect(page.board.snapshot('moods').get('burst')).toEqual(moods)
+    expect(page.desk.snapshot('marks').get('bankje')).toBe(true)
+    expect(page.desk.snapshot('owner').get('word')).toBe('Ik neem een vraag mee.')
+  })
   test('A burst of ideas is drawn once, and what did not change keeps its identity', () => {
     const { replica, frames, frame } = framed()
     const doc = board((it) => put(it, 'places', 'a', 'licht'))

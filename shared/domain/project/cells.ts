@@ -5,7 +5,7 @@ import type { Plein } from '../state.ts'
 
 export type Document = 'board' | 'desk'
 /** Says what should stand at a key now; `undefined`: nothing. */
-export type Put = (document: Document, map: string, key: string, value: unknown) => void
+export type Put = (document: Document, map: Write['map'], key: string, value: unknown) => void
 
 /** All that stands in the documents now, their versions last: what a document begins with that is written anew. In the same order
  *  whenever the same log is replayed. */
@@ -13,7 +13,7 @@ export const standing = ({ documents }: Plein): Write[] =>
   (['board', 'desk'] as const).flatMap((document) => {
     const cells = [...documents[document].written].map(([cell, value]): Write => {
       const slash = cell.indexOf('/')
-      return { document, map: cell.slice(0, slash), key: cell.slice(slash + 1), value: JSON.parse(value) }
+      return { document, map: cell.slice(0, slash) as Write['map'], key: cell.slice(slash + 1), value: JSON.parse(value) }
     })
     return cells.length === 0 ? [] : [...cells, { document, map: 'meta', key: 'v', value: documents[document].v }]
   })
