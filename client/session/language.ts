@@ -33,14 +33,24 @@ export const catalogue = <T>(load: Record<Locale, () => Promise<T>>): Catalogue<
   fetching.push((locale) => (words[locale] === undefined ? bring(locale) : undefined))
   return words
 }
-/** Everything that the modules of this page say, in one language. Rejects when it cannot be fetched. */
-export const wordsIn = async (locale: Locale): Promise<void> => {
-  await Promise.all(fetching.map((fetch) => fetch(locale)))
+/** Everything that the modules of this page say, in one language, then `speak` at once. Rejects when it cannot be fetched. */
+export const wordsIn = async (locale: Locale, speak: () => void = () => {}): Promise<void> => {
+  // Again, until nothing is left: a module that came meanwhile has words of its own.
+  for (;;) {
+    const left = fetching.flatMap((fetch) => fetch(locale) ?? [])
+    if (left.length === 0) return speak()
+    await Promise.all(left)
+  }
 }
 /** After a module was fetched, before it is shown: its words are there, too. */
 export const withWords = async <T>(module: Promise<T>): Promise<T> => {
   const it = await module
-  await wordsIn(language())
+  // Another language may have been chosen while the words of this one came.
+  let spoken: Locale
+  do {
+    spoken = language()
+    await wordsIn(spoken)
+  } while (spoken !== language())
   return it
 }
 
@@ -49,24 +59,25 @@ export const chooseLanguage = async (locale: Locale): Promise<void> => {
   try {
     localStorage.setItem(place, locale)
   } catch {}
-  const there = await wordsIn(locale).then(
-    () => true,
-    () => false,
-  )
-  if (!there) return
-  chosen = locale
-  tell()
+  const speak = () => {
+    chosen = locale
+    tell()
+  }
+  await wordsIn(locale, speak).catch(() => {})
 }
 let missing: Locale | null = null
 /** The language of the Plein, or of the server's pages: used as long as nothing was chosen. */
 export const offerLanguage = async (locale: Locale): Promise<void> => {
   if (offered === locale || missing === locale) return
+  const offer = () => {
+    offered = locale
+  }
+  if (chosen !== null) offer()
   // What is said meanwhile would be said in the wrong one: see `useOffered`.
-  if (chosen === null)
-    await wordsIn(locale).catch(() => {
+  else
+    await wordsIn(locale, offer).catch(() => {
       missing = locale
     })
-  if (missing !== locale) offered = locale
   tell()
 }
 export const onLanguage = (listener: () => void) => {
