@@ -44,6 +44,12 @@ describe('A1 an organiser makes a Plein', () => {
     },
   )
 
+  test('A1 in the programme of half a day the room proposes wordings, then the question is written before it; it takes three and a half hours', () => {
+    const { phases } = made(create({ ...wish, programme: 'half-day' }, testWorld()))
+    expect(phases.map((phase) => phase.kind).slice(-3)).toEqual(['reframe', 'write', 'harvest'])
+    expect(phases.reduce((all, { settings }) => all + (settings.minutes ?? 0), 0)).toBe(210)
+  })
+
   test("A1 phases of one's own get the defaults of their kind", () => {
     const { phases } = made(
       create({ ...wish, programme: [{ kind: 'ideas', title: ' Brainstorm ', settings: { minutes: 7 } }] }, testWorld()),

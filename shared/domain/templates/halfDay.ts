@@ -35,9 +35,10 @@ export const halfDay: Template = [
     },
     settings: { minutes: 15 },
   },
-  { kind: 'cluster', settings: { minutes: 20 } },
+  { kind: 'cluster', settings: { minutes: 15 } },
   { kind: 'vote', settings: { minutes: 5 } },
   { kind: 'plenary', title: { nl: 'Gesprek over de stippen', en: 'Talking about the dots' }, settings: { minutes: 20 } },
-  { kind: 'reframe', title: { nl: 'De vraag van nu', en: 'The question now' }, settings: { minutes: 15 } },
+  { kind: 'reframe', title: { nl: 'De vraag van nu', en: 'The question now' }, settings: { minutes: 10 } },
+  { kind: 'write', settings: { minutes: 10 } },
   { kind: 'harvest', settings: { minutes: 20 } },
 ]
