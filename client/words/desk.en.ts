@@ -96,7 +96,7 @@ export const desk: typeof dutch = {
     question: 'The question',
     harvest: 'Harvest',
     manage: 'Manage',
-    cards: 'Cards',
+    cards: 'In confidence',
     waiting: 'waiting',
     moved: (phase) => `Another coach went to “${phase}”.`,
     follow: 'Go along',

@@ -95,7 +95,7 @@ export const desk = {
     question: 'De vraag',
     harvest: 'Oogst',
     manage: 'Beheer',
-    cards: 'Kaarten',
+    cards: 'Vertrouwelijk',
     waiting: 'wachten',
     moved: (phase: string) => `Een andere pleincoach ging naar “${phase}”.`,
     follow: 'Ga mee',

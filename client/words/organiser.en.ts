@@ -205,7 +205,7 @@ export const organiser: typeof dutch = {
       'idea.hide': 'Contributions hidden',
       'idea.show': 'Contributions shown again',
       'seat.mute': 'A phone stopped, or let write again',
-      'card.release': 'A card shared, as its author allowed',
+      'card.release': 'A text in confidence shared, as its author allowed',
       'owner.word': 'Last word of the owner of the question',
       'word.hide': 'Last word hidden, or shown again',
       'cluster.remove': 'Group removed',

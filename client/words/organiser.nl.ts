@@ -207,7 +207,7 @@ export const organiser = {
       'idea.hide': 'Bijdragen verborgen',
       'idea.show': 'Bijdragen weer getoond',
       'seat.mute': 'Een telefoon gestopt of weer toegelaten',
-      'card.release': 'Kaart gedeeld, met toestemming van de schrijver',
+      'card.release': 'Vertrouwelijke tekst gedeeld, met toestemming van de schrijver',
       'owner.word': 'Laatste woord van de vraagstukeigenaar',
       'word.hide': 'Laatste woord verborgen of weer getoond',
       'cluster.remove': 'Groep opgeheven',

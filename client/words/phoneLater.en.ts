@@ -36,7 +36,7 @@ export const phoneLater: PhoneLater = {
         case 'writing':
           return it.silent ? 'Everybody writes in silence. Nothing is shared yet.' : 'Nothing is shared yet.'
         case 'cards':
-          return `${count(it.total, 'card', 'cards')} from the room.`
+          return `${count(it.total, 'text', 'texts')} from the room.`
         case 'moods':
           return 'How the question felt, before and after.'
         case 'groups':
@@ -152,7 +152,7 @@ export const phoneLater: PhoneLater = {
       coach: 'You said: this may be shared, in the words of the coach',
       no: 'You said: this may not be shared',
     },
-    notice: 'The coach asks something about your card.',
+    notice: 'The coach asks something about what you wrote.',
     look: 'Look',
     ask: {
       own: 'May this go to the room? The coach then shares it as an ordinary idea. Nobody sees that it is yours.',
@@ -167,7 +167,7 @@ export const phoneLater: PhoneLater = {
     back: 'Back',
     never: 'Do not share after all',
     withdraw: 'Withdraw',
-    withdrawSure: 'This card is then gone everywhere, with the coaches too.',
+    withdrawSure: 'This text is then gone everywhere, with the coaches too.',
     withdrawYes: 'Yes, withdraw',
     withdrawNo: 'Leave it',
     again: 'Try again',

@@ -38,7 +38,7 @@ export const phoneLater = {
         case 'writing':
           return it.silent ? 'Iedereen schrijft in stilte. Er is nog niets gedeeld.' : 'Er is nog niets gedeeld.'
         case 'cards':
-          return `${count(it.total, 'kaart', 'kaarten')} van de zaal.`
+          return `${count(it.total, 'tekst', 'teksten')} van de zaal.`
         case 'moods':
           return 'Hoe de vraag voelde, vooraf en achteraf.'
         case 'groups':
@@ -155,7 +155,7 @@ export const phoneLater = {
       coach: 'U zei: dit mag, in de woorden van de pleincoach',
       no: 'U zei: dit mag niet gedeeld worden',
     },
-    notice: 'De pleincoach vraagt iets over uw kaart.',
+    notice: 'De pleincoach vraagt iets over wat u schreef.',
     look: 'Bekijk',
     ask: {
       own: 'Mag dit naar de zaal? Dan deelt de pleincoach het als een gewoon idee. Niemand ziet dat het van u is.',
@@ -170,7 +170,7 @@ export const phoneLater = {
     back: 'Terug',
     never: 'Toch niet delen',
     withdraw: 'Trek terug',
-    withdrawSure: 'Deze kaart is dan overal weg, ook bij de pleincoaches.',
+    withdrawSure: 'Deze tekst is dan overal weg, ook bij de pleincoaches.',
     withdrawYes: 'Ja, trek terug',
     withdrawNo: 'Laat staan',
     again: 'Probeer opnieuw',

@@ -28,7 +28,7 @@ export const privacy: PrivacyWords = {
     perspective: 'Nobody at the Plein sees what you choose at ‘I am here as …’. It only counts in totals of three or more people.',
     signals: 'Of ‘Ready’ and ‘Raise hand’ others only see how many people.',
     pulse: 'Of ‘How is it for you?’ only the coaches see numbers, from five people on. Nobody sees who.',
-    cards: 'A card at ‘This must be said’ is read by the coaches alone, unless you say that the room may read it.',
+    cards: 'What you write at ‘This must be said’ is read by the coaches alone. If you say yes, the room may read it too.',
     others:
       'Of what participants write, the owner of the question and the organiser see no more than the room. The organiser can let in another coach.',
     intake: 'What the owner writes in the intake for nobody else, nobody else at the Plein reads.',
@@ -43,7 +43,7 @@ export const privacy: PrivacyWords = {
       'While a part lasts, the server knows which phone a text came from. That is in memory only. So a coach can stop a phone, without seeing which.',
     keys: 'A check number for each text. The key with which you change the text stays on your phone.',
     ballots: 'Your ballot, locked. Its key lies outside the database and is destroyed by the count.',
-    taps: 'Cards for the coaches, and what you say with one tap, locked too. Soon after closing it is gone.',
+    taps: 'What you write to the coaches in confidence, and what you say with one tap, locked too. Soon after closing it is gone.',
     counted: 'After the count we keep ballots without a voter, shuffled. After closing only totals.',
     seat: 'A seat without a name. With it stands whether you are ready and whether your hand is up. And as who you are here.',
     addresses: 'No IP address. The log gets at most a mark of your network. That mark changes every day.',

@@ -30,7 +30,7 @@ export const privacy = {
     perspective: 'Wat u kiest bij ‘Ik ben hier als …’, ziet niemand op het Plein. Het telt alleen mee in totalen van drie of meer mensen.',
     signals: 'Van ‘Klaar’ en ‘Hand opsteken’ zien anderen alleen hoeveel mensen dat zijn.',
     pulse: 'Van ‘Hoe is het voor u?’ zien alleen de pleincoaches aantallen, vanaf vijf mensen. Niemand ziet wie.',
-    cards: 'Een kaart bij ‘Dit moet gezegd worden’ lezen alleen de pleincoaches. Zegt u ja, dan mag de zaal die ook lezen.',
+    cards: 'Wat u bij ‘Dit moet gezegd worden’ schrijft, lezen alleen de pleincoaches. Zegt u ja, dan mag de zaal het ook lezen.',
     others:
       'De vraagstukeigenaar en de organisator zien van wat deelnemers schrijven niet meer dan de zaal. De organisator kan wel een nieuwe pleincoach toelaten.',
     intake: 'Wat de vraagstukeigenaar in de intake alleen voor zichzelf schrijft, leest niemand anders op het Plein.',
@@ -45,7 +45,7 @@ export const privacy = {
       'Zolang een onderdeel duurt, weet de server van welke telefoon een tekst komt. Dat staat alleen in het geheugen. Een pleincoach kan zo een telefoon stoppen, zonder te zien welke.',
     keys: 'Voor elke tekst een controlegetal. De sleutel waarmee u de tekst aanpast, blijft op uw telefoon.',
     ballots: 'Uw stembiljet, op slot. De sleutel daarvan ligt buiten de database en verdwijnt bij het tellen.',
-    taps: 'Kaarten voor de pleincoaches, en wat u met één tik aangeeft, ook op slot. Kort na het sluiten is dat weg.',
+    taps: 'Wat u de pleincoaches in vertrouwen schrijft, en wat u met één tik aangeeft, ook op slot. Kort na het sluiten is dat weg.',
     counted: 'Na het tellen bewaren we stembiljetten zonder kiezer, door elkaar. Na het sluiten alleen nog totalen.',
     seat: 'Een plek zonder naam. Daarbij staat of u klaar bent en of uw hand omhoog is. En als wie u er bent.',
     addresses: 'Geen IP-adres. In het logboek komt hoogstens een kenmerk van uw netwerk. Dat kenmerk is elke dag anders.',

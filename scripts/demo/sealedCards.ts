@@ -19,13 +19,13 @@ export const cards = async (room: Room): Promise<void> => {
   }
   const card = await cardOf(room, allowed.text)
   await must(room.coach, { type: 'card.ask', card, words: allowed.words })
-  room.say('Twee kaarten voor de pleincoaches alleen. Bij één vraagt zij of de zaal het mag horen, in andere woorden.')
+  room.say('Twee teksten voor de pleincoaches alleen. Bij één vraagt zij of de zaal het mag horen, in andere woorden.')
   await room.rest(3, 5)
   await must(phoneOf(room, allowed.from), { type: 'card.allow', key: keys.get(allowed.text), as: 'coach', words: allowed.words })
   const { idea } = await patiently(room.coach, { type: 'card.release', card, words: allowed.words }, 'card-not-allowed')
   room.ideas.set(allowed.words, String(idea))
   await must(room.coach, { type: 'card.aside', card: await cardOf(room, kept.text), aside: true })
-  room.say('De ene kaart staat nu op het bord, in woorden die de schrijver koos. De andere blijft bij de pleincoaches.')
+  room.say('De ene tekst staat nu op het bord, in woorden die de schrijver koos. De andere blijft bij de pleincoaches.')
   await room.rest(10, 14)
 }
 

@@ -69,7 +69,7 @@ test('F1 F2 A8 O1 five wordings change the sign on screen, phone, desk and owner
     ],
     [/^De vraag is nu: /, (said) => everywhere(said.replace('De vraag is nu: ', ''))],
     [
-      /^De ene kaart staat nu op het bord/,
+      /^De ene tekst staat nu op het bord/,
       async () => {
         // Before it was allowed, nobody in the room could have read either of them.
         for (const page of [beamer, pages.at(-1)!, owner]) expect(await page.content()).not.toContain(kept.text)

@@ -36,7 +36,7 @@ const otherNames: Record<string, RegExp> = {
   pleincoach: /\b(facilitator|moderator|begeleider|gespreksleider|spelleider)s?\b/i,
   deelnemer: /\b(gebruiker|bezoeker|user)s?\b/i,
   Plein: /\b(sessie|vergadering|bijeenkomst|meeting|event)s?\b/i,
-  idee: /\b(kaartje|kaartjes|post-it|post-its|sticky|geeltje|geeltjes|brainwave)\b/i,
+  idee: /\b(kaart|kaarten|kaartje|kaartjes|post-it|post-its|sticky|geeltje|geeltjes|brainwave)\b/i,
   groep: /\b(cluster|clusters|categorie|categorieën|thema|thema’s)\b/i,
   draaiboek: /\b(agenda|programma)\b/i,
   stip: /\b(punten|credits|likes?|votes?)\b/i,
