@@ -19,21 +19,22 @@ export const Origins = ({
   const w = useOwnerWords()
   const groups = useClusters().map(({ id, name }) => ({ id, name }))
   const { marks } = useOwnersOwn()
-  const known = [useShared('idea'), useShared('proposal'), useShared('question'), useShared('checkin')].flat()
+  const known = [useShared('idea'), useShared('proposal'), useShared('question'), useShared('checkin'), useShared('condition')].flat()
   const touching = marks.flatMap((mark) => known.filter(({ id }) => id === mark)).map(({ id, text }) => ({ id, name: text }))
-  const others = (as: 'idea' | 'proposal') =>
+  const others = (as: 'idea' | 'proposal' | 'condition') =>
     known.filter((one) => one.as === as && !marks.includes(one.id)).map(({ id, text }) => ({ id, name: text }))
-  const [ideas, proposals] = [others('idea'), others('proposal')]
+  const [ideas, proposals, needed] = [others('idea'), others('proposal'), others('condition')]
   const rounds = useRounds()
     .filter((round) => round.revealed)
     .map(({ id, question }, at) => ({ id, name: question ?? w.draft.round(at + 1) }))
-  if (touching.length + groups.length + ideas.length + proposals.length + rounds.length === 0) return null
+  if (touching.length + groups.length + ideas.length + proposals.length + needed.length + rounds.length === 0) return null
   const lists: ['cluster' | 'idea' | 'round', string, { id: string; name: string }[]][] = [
     ['idea', w.touch.sources, touching],
     ['cluster', w.draft.groups, groups],
     ['round', w.draft.rounds, rounds],
     ['idea', w.draft.proposed, proposals],
     ['idea', w.draft.ideas, ideas],
+    ['idea', w.draft.needed, needed],
   ]
   const has = (kind: Source['kind'], id: string) => chosen.some((source) => source.kind === kind && source.id === id)
   const toggle = (kind: Source['kind'], id: string) =>

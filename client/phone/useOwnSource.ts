@@ -12,8 +12,10 @@ export const useOwnSource = (sources: readonly Source[]): boolean => {
 
 export const isOwnSource = (mine: Readonly<Record<string, Mine>>, sources: readonly Source[]): boolean =>
   Object.values(mine).some(
-    ({ state, idea, cluster }) =>
+    ({ state, as, idea, cluster }) =>
       // Whoever took an idea back does not want to be told that it was in there.
       state !== 'withdrawn' &&
+      // Only who gave no dots could answer: whoever looks along would read it from this phone.
+      as !== 'condition' &&
       sources.some((source) => (source.kind === 'idea' && source.id === idea) || (source.kind === 'cluster' && source.id === cluster)),
   )

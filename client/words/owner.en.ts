@@ -56,6 +56,7 @@ export const owner: OwnerWords = {
     ideas: 'Ideas',
     rounds: 'Results',
     proposed: 'Proposals',
+    needed: 'Needed to go along',
     round: (n) => `Round ${n}`,
   },
   touch: {

@@ -56,6 +56,7 @@ export const owner = {
     ideas: 'Ideeën',
     rounds: 'Uitslagen',
     proposed: 'Voorstellen',
+    needed: 'Nodig om mee te gaan',
     round: (n: number) => `Stemronde ${n}`,
   },
   touch: {

@@ -53,11 +53,12 @@ export const sharedFirst: SharedFirst = {
   },
   source: {
     by: { organiser: 'the organiser', owner: 'the owner', coach: 'the coach', participant: 'a participant' },
-    line: (by, groups, ideas, rounds, burst) => {
+    line: (by, groups, ideas, rounds, burst, needs) => {
       const from = [
         ...(burst ? ['the question burst'] : []),
         ...(groups.length === 0 ? [] : [`${form(groups.length, 'the group', 'the groups')} ${list(groups.map((name) => `‘${name}’`))}`]),
         ...(ideas === 0 ? [] : [count(ideas, 'idea', 'ideas')]),
+        ...(needs ? ['what people need to go along'] : []),
         ...(rounds === 0 ? [] : ['the vote']),
       ]
       return from.length === 0 ? `Worded by ${by}` : `From ${list(from)}. Worded by ${by}`

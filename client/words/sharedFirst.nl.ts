@@ -51,11 +51,12 @@ export const sharedFirst = {
   },
   source: {
     by: { organiser: 'de organisator', owner: 'de vraagstukeigenaar', coach: 'de pleincoach', participant: 'een deelnemer' },
-    line: (by: string, groups: readonly string[], ideas: number, rounds: number, burst: boolean): string => {
+    line: (by: string, groups: readonly string[], ideas: number, rounds: number, burst: boolean, needs: boolean): string => {
       const from = [
         ...(burst ? ['de vragenregen'] : []),
         ...(groups.length === 0 ? [] : [`${form(groups.length, 'de groep', 'de groepen')} ${list(groups.map((name) => `‘${name}’`))}`]),
         ...(ideas === 0 ? [] : [count(ideas, 'idee', 'ideeën')]),
+        ...(needs ? ['wat mensen nodig hebben om mee te gaan'] : []),
         ...(rounds === 0 ? [] : ['de stemronde']),
       ]
       return from.length === 0 ? `Verwoord door ${by}` : `Uit ${list(from)}. Verwoord door ${by}`

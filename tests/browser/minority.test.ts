@@ -12,7 +12,7 @@ import { button, openDesk, openScreen, sheet, theatre } from '../support/views.t
 const soon = { timeout: 20_000 }
 const needs = 'Een halte binnen driehonderd meter, ook voor wie slecht loopt'
 
-test('M1 M2 M3 M5 S4 who did not choose what leads is asked what they need, alone knows it, and is heard from three answers on', async () => {
+test('M1 M2 M3 M5 M6 S4 who did not choose what leads is asked what they need, alone knows it, and is heard from three answers on', async () => {
   const it = await theatre({ LIMIT_DESK_BATCH: '200', LIMIT_TAKE_BACK: '2000' })
   const plein = await led(it, 'Hoe blijft de havenkade van iedereen?', ['ideas', 'vote', 'plenary'], { vote: { over: 'ideas' } })
   const board = plein.coach.opened('board')
@@ -111,6 +111,15 @@ test('M1 M2 M3 M5 S4 who did not choose what leads is asked what they need, alon
     return (await answer.json()) as { conditions: { text: string; item: string }[] }
   }
   expect((await outcome()).conditions.map(({ text }) => text)).toContain(needs)
+
+  // It leads to another wording, which says so; the phone that wrote it says no more of it than the others.
+  await sheet(desk, 'question')
+  await desk.getByLabel(d.question.text).fill('Hoe komt iedereen op de havenkade?')
+  await desk.locator('summary', { hasText: d.contributions.condition }).click()
+  await desk.getByRole('checkbox', { name: needs }).check()
+  await button(desk, d.question.go).click()
+  const from = shared.source.line(shared.source.by.coach, [], 0, 0, false, true)
+  for (const page of [ria, fatma]) await page.locator('.question').getByText(from, { exact: true }).waitFor()
 
   // Taken back by its author, it is gone everywhere.
   await panel(ria).getByText(w.own.withdraw, { exact: true }).click()

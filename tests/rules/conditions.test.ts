@@ -4,6 +4,7 @@ import { outcomeOf } from '../../server/outcome/build.ts'
 import { offers } from '../../shared/domain/conditions/offers.ts'
 import { decide } from '../../shared/domain/decide.ts'
 import { may } from '../../shared/domain/permissions.ts'
+import type { Source } from '../../shared/domain/state.ts'
 import { isDivided } from '../../shared/domain/votes/tally.ts'
 import type { RoundEntry } from '../../shared/wire/documents.ts'
 import { keyOf } from '../support/given.ts'
@@ -285,6 +286,23 @@ describe('three answers', () => {
     release().answers({ released: 3 })
     expect(askOnBoard(vote)?.answers).toBe(3)
     story.when(joost, { type: 'condition.enter', ...about(vote, 'water'), text: 'x' }).then({ code: 'not-asked' })
+  })
+
+  test('M6 F2 what the room was shown of the answers is a source of a wording, in the outcome too; what it was not shown is none', () => {
+    const vote = asked()
+    const { story } = vote
+    for (const number of [1, 2, 3]) answer(vote, number)
+    later(vote)
+    const [first, second] = Object.keys(desk(vote)['ideas'] ?? {}).filter((id) => story.plein.ideas.get(id)?.as === 'condition')
+    const adopt = { type: 'framing.adopt', text: 'Hoe blijft het groen, ook voor wie er slaapt?', sources: [] as Source[] } as const
+    const from = (id: string | undefined) => [{ kind: 'idea' as const, id: id as string }]
+    story.when(joost, { ...adopt, sources: from(first) }).then({ code: 'source-unknown', kind: 'idea', id: first })
+    story.when(joost, { type: 'ideas.release', ideas: 'all', as: 'condition' })
+    story.when(joost, { type: 'idea.hide', ideas: [second as string] })
+    story.when(joost, { ...adopt, sources: from(second) }).then({ code: 'source-unknown', id: second })
+    story.when(joost, { ...adopt, sources: from(first) }).then([{ type: 'step.done' }])
+    const text = story.plein.ideas.get(first as string)?.text
+    expect(outcomeOf(story.plein).chain.at(-1)?.sources).toEqual([{ kind: 'idea', id: first, as: 'condition', text, touched: false }])
   })
 
   test('M4 what was held back is in no count, and its words leave the log when the Plein is closed for good', () => {

@@ -60,11 +60,13 @@ describe('Anneke sees how far her idea is', () => {
   })
 })
 
-test('“Daar zit ook uw idee in” is said of a group and of an idea, and not of what was taken back', () => {
+test('M6 “Daar zit ook uw idee in” is said of a group and of an idea, not of an answer after a vote, and not of what was taken back', () => {
   const inGroup = { k: mine('shared', { cluster: 'g' }) }
   expect(isOwnSource(inGroup, [{ kind: 'cluster', id: 'g' }])).toBe(true)
   expect(isOwnSource(inGroup, [{ kind: 'idea', id: 'i' }])).toBe(true)
   expect(isOwnSource(inGroup, [{ kind: 'round', id: 'i' }])).toBe(false)
+  // M6 It would tell who gave no dots.
+  expect(isOwnSource({ k: mine('shared', { as: 'condition' }) }, [{ kind: 'idea', id: 'i' }])).toBe(false)
   expect(isOwnSource({ k: mine('withdrawn', { cluster: 'g' }) }, [{ kind: 'cluster', id: 'g' }])).toBe(false)
 })
 
