@@ -2,11 +2,15 @@
 import { sentence } from '../../client/words/sentence.ts'
 import { access as createAccess } from '../../server/access/access.ts'
 import { createAddresses } from '../../server/addresses.ts'
+import { strangeWords } from '../../server/blog/allowed.ts'
+import { published } from '../../server/blog/pages.ts'
 import { memoryVault } from '../../server/keys/memory.ts'
 import { defaultLimits, type Limits } from '../../server/limits.ts'
 import type { Log } from '../../server/live/contract.ts'
-import { type Guest, mayOf, ownOf, pulseOf } from '../../server/live/hall.ts'
+import { earlierIn } from '../../server/live/earlier.ts'
+import { type Guest, mayOf, ownersOwn, ownOf, pulseOf } from '../../server/live/hall.ts'
 import { createPleins } from '../../server/live/pleins.ts'
+import { admitted, openReading } from '../../server/live/reading.ts'
 import { createRooms } from '../../server/live/rooms.ts'
 import { outcomeOf } from '../../server/outcome/build.ts'
 import { importOutcome } from '../../server/outcome/import/import.ts'
@@ -21,6 +25,7 @@ import { project } from '../../shared/domain/project/project.ts'
 import { emptyPlein, type Role } from '../../shared/domain/state.ts'
 import { domainLimits } from '../../shared/domain/world.ts'
 import type { OwnMessage } from '../../shared/wire/messages.ts'
+import { createProse, type OpenLine } from './prose.ts'
 import { copyOf, type Hear, type Scene, type Somebody } from './scene.ts'
 import { simulated, type Time } from './time.ts'
 
@@ -64,7 +69,7 @@ export const openInMemory = async (wish: NewPlein, hear: Hear, options: Options 
   const come: Scene['come'] = async (name, role) => {
     if (role === 'coach' || role === 'screen') guides.push(name)
     const token = await getIn(role)
-    const { seat } = (await access.bearer(token))!
+    const { seat, own } = (await access.bearer(token))!
     secrets.push({ what: `the token of ${name}`, text: token, may: [] })
     secrets.push({ what: `the seat of ${name}`, text: seat, may: role === 'coach' ? guides : [] })
     const who = { seat, role: role as Role }
@@ -78,7 +83,11 @@ export const openInMemory = async (wish: NewPlein, hear: Hear, options: Options 
       keepsUp: () => true,
       tell: (event, ...body) => {
         hear(name, bytes([event, ...body]))
-        if (event === 'own') cards = (body[0] as OwnMessage).cards ?? cards
+        if (event === 'saved') prose.saved(body[0] as Parameters<typeof prose.saved>[0])
+        if (event !== 'own') return
+        const told = body[0] as OwnMessage
+        cards = told.cards ?? cards
+        if (told.documents) prose.told(told.documents)
       },
       bye: (reason) => hear(name, bytes(reason)),
     }
@@ -94,22 +103,42 @@ export const openInMemory = async (wish: NewPlein, hear: Hear, options: Options 
       place.readers.follow(circle, peer)
       take(place.room.document(circle).missing(Uint8Array.of(0)))
     }
+    const openLine: OpenLine = (full, { heard, gone }) => {
+      const document = admitted(place, who, full)
+      const close = () => queueMicrotask(gone)
+      if (typeof document === 'number') {
+        close()
+        return { send: () => undefined, close: () => undefined }
+      }
+      const send = (frame: Uint8Array): void => {
+        hear(name, frame)
+        heard(frame)
+      }
+      const reading = openReading(place, document, full, { who, send, close }, own)
+      return { send: reading.receive, close: reading.left }
+    }
+    const prose = createProse(role === 'coach' || role === 'owner' ? await place.newClient(seat) : null, openLine)
     place.hall.enter(guest)
     const hello = await place.room.read((view) => ({
       may: mayOf(view, role),
       own: ownOf(view.plein, seat),
+      documents: place.room.documents(role),
+      ...(role === 'owner' ? { owner: ownersOwn(view.plein) } : {}),
       ...(role === 'coach' ? { cards: deskCards(view.plein), names: nameChecks(view.plein), pulse: pulseOf(view.plein) } : {}),
     }))
     hear(name, bytes(hello))
     if (role === 'coach' || role === 'screen') hear(name, bytes(await place.joinInfo()))
     open('board')
     if (role === 'coach') open('desk')
+    prose.told(hello.documents)
     return {
+      ...prose,
       name,
       role,
       ask: async (command) => {
         const answer = await place.room.command(who, `command-${++asked}`, command)
         hear(name, bytes(answer))
+        if (answer.ok && command.type === 'text.earlier') hear(name, bytes(earlierIn(place, who, command)))
         return answer
       },
       map: (document, map) => copies[document].map(map),
@@ -136,6 +165,14 @@ export const openInMemory = async (wish: NewPlein, hear: Hear, options: Options 
       await place.room.read(({ plein }) => {
         if (who.role === 'screen' || (who.role === 'participant' && !plein.outcomeShared)) return
         for (const format of outcomeFormats) hear(who.name, Buffer.from(renderOutcome(plein, format, plein.locale).body))
+      })
+    },
+    shareBlog: async (_owner, shared) => void (await place.blog.share(shared)),
+    publishBlog: async (_owner, words) => {
+      await place.room.read(({ plein }) => {
+        const outcome = outcomeOf(plein)
+        if (!plein.sealed || strangeWords(words, plein, outcome).length > 0) return
+        hear('a stranger', Buffer.from(published(words, outcome, time.now()).article))
       })
     },
     again: async (who) => {

@@ -3,7 +3,7 @@ import type { NewPlein } from '../../shared/domain/life/create.ts'
 import { claimWith, joinWith } from '../players/http.ts'
 import { connectGuest, type Guest } from './guest.ts'
 import type { House } from './house.ts'
-import type { Hear, Scene } from './scene.ts'
+import type { Hear, Scene, Somebody } from './scene.ts'
 
 const patience = 60_000
 const formats = ['json', 'csv', 'md', 'html']
@@ -26,6 +26,11 @@ export const openOnWire = async (house: House, wish: NewPlein, hear: Hear): Prom
     hear(name, Buffer.from(JSON.stringify([...answer.headers])))
     hear(name, Buffer.from(await answer.arrayBuffer()))
   }
+  const asked = (owner: Somebody, method: string, body: object): Promise<Response> => {
+    const { token } = guests.find(({ name }) => name === owner.name)!
+    const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
+    return fetch(`${house.origin}/api/v1/pleins/${made.id}/blog`, { method, headers, body: JSON.stringify(body) })
+  }
   return {
     come: async (name, role) => {
       if (role === 'coach' || role === 'screen') guides.push(name)
@@ -47,6 +52,15 @@ export const openOnWire = async (house: House, wish: NewPlein, hear: Hear): Prom
       await fetched(name, `${base}/?token=${token}`, token)
       await fetched('a stranger', `${base}/outcome.json`, '')
       await fetched('a stranger', `${house.origin}/metrics`, '')
+    },
+    shareBlog: async (owner, shared) => {
+      const answer = await asked(owner, 'PATCH', { shared })
+      if (!answer.ok) throw new Error(`The blog was not shared: ${await answer.text()}`)
+    },
+    publishBlog: async (owner, words) => {
+      const answer = await asked(owner, 'POST', { words })
+      hear(owner.name, Buffer.from(await answer.clone().arrayBuffer()))
+      if (answer.status === 201) await fetched('a stranger', ((await answer.json()) as { address: string }).address, '')
     },
     again: async (who) => {
       const headers = { Authorization: `Bearer ${house.key}`, 'Content-Type': 'application/json' }

@@ -5,9 +5,10 @@ import type { DeskCard } from '../../shared/domain/cards/told.ts'
 import type { Command } from '../../shared/domain/commands.ts'
 import type { Role } from '../../shared/domain/state.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
+import type { Writes } from './prose.ts'
 
 export type Hear = (name: string, bytes: Uint8Array) => void
-export type Somebody = {
+export type Somebody = Writes & {
   name: string
   role: Role
   ask(command: Command): Promise<Answer>
@@ -24,6 +25,10 @@ export type Scene = {
   seal(): Promise<void>
   /** Every form of the outcome, heard by whoever asks. */
   outcomes(who: Somebody): Promise<void>
+  /** The owner lets coaches write along in the blog, or not any more. */
+  shareBlog(owner: Somebody, shared: boolean): Promise<void>
+  /** The owner publishes the blog in these words; a stranger hears the page, if there is one then. */
+  publishBlog(owner: Somebody, words: string): Promise<void>
   /** The outcome is taken in again, and whoever may read that Plein hears all of it. */
   again(who: string): Promise<void>
   /** What nobody may hear but these. */

@@ -5,7 +5,9 @@ import type { Answer } from '../../shared/wire/messages.ts'
 import type { Dice } from '../players/dice.ts'
 import { aside } from './aside.ts'
 import type { Canaries, Canary } from './canaries.ts'
+import { ownerSays } from './ownerSays.ts'
 import type { Scene, Somebody } from './scene.ts'
+import { talk } from './talk.ts'
 
 const names = ['Fatma', 'Ria', 'Samir', 'Hanna', 'Teun', 'Mo'] as const
 
@@ -20,6 +22,7 @@ export const wishOf = (chance: Dice) => ({
     { kind: 'ideas' as const, settings: { hidden: chance.one(2) } },
     { kind: 'harvest' as const },
     { kind: 'vote' as const },
+    { kind: 'write' as const },
   ],
   settings: { perspectives: ['bewoner', 'ondernemer'] },
 })
@@ -31,10 +34,13 @@ export const playSession = async (scene: Scene, chance: Dice, canaries: Canaries
   const joost = await scene.come('Joost', 'coach')
   const coaches = chance.one(2) ? [joost, await scene.come('Anneke', 'coach')] : [joost]
   const desk = coaches.map(({ name }) => name)
-  const others = [await scene.come('Wim', 'owner'), await scene.come('Beamer', 'screen')]
+  const wim = await scene.come('Wim', 'owner')
+  const others = [wim, await scene.come('Beamer', 'screen')]
+  if (chance.one(3)) others.push(await scene.come('the other device of Wim', 'owner'))
   const people: Somebody[] = []
   for (const name of names.slice(0, 3 + chance.below(3))) people.push(await scene.come(name, 'participant'))
-  const present = (): string[] => [...coaches, ...others, ...people].map(({ name }) => name)
+  const everybody = (): Somebody[] => [...coaches, ...others, ...people]
+  const present = (): string[] => everybody().map(({ name }) => name)
   const ask = async (who: Somebody, command: Command): Promise<Answer> => {
     const answer = await who.ask(command)
     played.asked++
@@ -42,13 +48,16 @@ export const playSession = async (scene: Scene, chance: Dice, canaries: Canaries
     return answer
   }
 
+  const prose = talk({ scene, chance, canaries, ask, coaches, owner: wim, present, anybody: () => chance.pick(everybody()) })
+  for (let left = chance.below(5); left > 0; left--) await chance.pick(prose.before)()
   await ask(joost, { type: 'plein.open' })
   await scene.until('the Plein is open', () => joost.map('board', 'plein').get('current') !== null)
-  const phases = [...(joost.map('board', 'plein').get('programme') as string[])] as [string, string, string, string]
-  const [, second, harvest, vote] = phases
+  const phases = [...(joost.map('board', 'plein').get('programme') as string[])] as [string, string, string, string, string]
+  const [, second, harvest, vote, write] = phases
   const hiddenIn = new Set([phases[0]])
   const ideas: Idea[] = []
   let current: string = phases[0]
+  let harvested = false
   const settings = (joost.map('board', 'phases').get(second) as { settings?: { hidden?: boolean } } | undefined)?.settings
   if (settings?.hidden !== false) hiddenIn.add(second)
 
@@ -70,7 +79,7 @@ export const playSession = async (scene: Scene, chance: Dice, canaries: Canaries
 
   const post = async (): Promise<Idea> => {
     const who = chance.pick(people)
-    const phase = chance.one(5) ? phases[0] : current === vote ? phases[0] : current
+    const phase = chance.one(5) || current === vote || current === write ? phases[0] : current
     const commitment = phase === harvest
     const waits = hiddenIn.has(phase) || phase !== current || commitment
     const words = canaries.plant(`an idea in ${waits ? 'a hidden' : 'an open'} phase`, [...desk, who.name])
@@ -164,28 +173,38 @@ export const playSession = async (scene: Scene, chance: Dice, canaries: Canaries
       await ask(who, { type: 'plein.set', title: words })
     },
     async () => {
-      current = chance.pick(phases.slice(0, 3))
+      current = chance.pick([phases[0], second, harvest, write])
+      harvested ||= current === harvest
       await ask(joost, { type: 'phase.enter', phase: current })
     },
-    async () => scene.outcomes(chance.pick([...coaches, ...others, ...people])),
+    async () => scene.outcomes(chance.pick(everybody())),
     async () => ask(joost, { type: 'outcome.set', shared: chance.one(2) }),
     async () => ask(chance.pick(people), { type: 'seat.hand', up: chance.one(2) }),
     async () =>
       ask(chance.pick(people), { type: 'tap.set', on: 'pulse', value: chance.pick(['calm', 'tense', 'leaving', 'unsaid', null] as const) }),
   ]
-  deeds.push(...aside({ scene, chance, canaries, ask, coaches, writers: [others[0]!, ...people], desk, ideas: () => ideas }))
+  deeds.push(...aside({ scene, chance, canaries, ask, coaches, writers: [wim, ...people], desk, ideas: () => ideas }))
+  deeds.push(...prose.during)
+  const owners = ownerSays({ chance, canaries, ask, coaches, owner: wim, present, harvested: () => harvested })
+  deeds.push(...owners)
   await post()
-  for (let deed = 0; deed < 16; deed++) await chance.pick(deeds)()
+  for (let deed = 0; deed < 24; deed++) await chance.pick(deeds)()
+  if (chance.one(2)) {
+    harvested = true
+    await ask(joost, { type: 'phase.enter', phase: harvest })
+    for (let deed = 0; deed < 5; deed++) await chance.pick(owners)()
+  }
   await votes({ scene, chance, canaries, ask, joost, people, vote, desk })
   await ask(joost, { type: 'outcome.set', shared: true })
   if (chance.one(3)) {
     const secret = `${canaries.plant('the new secret of a link', [joost.name]).words}${randomBytes(16).toString('base64url').slice(0, 21)}`
     await ask(joost, { type: 'link.rotate', role: 'owner', secret })
   }
-  for (const who of [...coaches, ...others, ...people]) await scene.outcomes(who)
+  for (const who of everybody()) await scene.outcomes(who)
   await ask(joost, { type: 'plein.close', confirmed: true })
   await scene.seal()
   for (const who of [joost, people[0]!]) await scene.outcomes(who)
+  await prose.publish(ideas)
   // Whoever comes to the Plein that was taken in was not here: only what all may hear.
   await scene.again('a reader of the Plein that was taken in')
   return played

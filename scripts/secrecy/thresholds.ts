@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import type { Result } from '../../shared/domain/state.ts'
 import { openInMemory } from './inMemory.ts'
 import { answersAboutNames } from './names.ts'
+import { ownersSeat } from './ownersSeat.ts'
 import type { Row } from './row.ts'
 import type { Hear, Somebody } from './scene.ts'
 import { still } from './still.ts'
@@ -202,5 +203,6 @@ export const thresholds = async ({
     },
     await answersAboutNames(spoil),
     await answersHeard(spoil),
+    await ownersSeat(spoil),
   ]
 }

@@ -3,7 +3,6 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { z } from 'zod/mini'
 import { deskCards } from '../../shared/domain/cards/told.ts'
-import { lineName, readsCircle } from '../../shared/domain/intake/talk.ts'
 import { nameChecks } from '../../shared/domain/names/told.ts'
 import { type Refusal, refuse } from '../../shared/domain/refusals.ts'
 import type { PleinId, Role } from '../../shared/domain/state.ts'
@@ -26,6 +25,7 @@ import type { Counted, Log, Say, Who } from './contract.ts'
 import { crowdFor } from './crowd.ts'
 import { createDocLine } from './docEvent.ts'
 import { circles } from './documents.ts'
+import { earlierIn } from './earlier.ts'
 import { type Circle, type Guest, mayOf, ownersOwn, ownOf, pulseOf } from './hall.ts'
 import { linesFor } from './lines.ts'
 import type { Place } from './place.ts'
@@ -262,12 +262,6 @@ const command = async (place: Place, who: Who, message: unknown, { limits, say, 
   if (!parsed.ok) return refused(parsed.refusal)
   const answer = await place.room.command(who, parsed.id, parsed.command)
   if (!answer.ok || parsed.command.type !== 'text.earlier') return answer
-  // The rules say who may ask; prose is no part of what they know.
-  const { line, stage, blog } = parsed.command
-  const no = (): Answer => refused({ code: 'not-allowed', command: 'text.earlier', role: who.role })
-  if (blog) return place.room.documents(who.role)['text/blog'] === undefined ? no() : { ...answer, earlier: place.blog.text.earlier() }
-  if (line === undefined) return { ...answer, earlier: (stage ? place.stage : place.draft).earlier() }
-  const text = readsCircle(who.role, line.circle) ? place.intake.text(line.circle, who.seat) : null
-  if (text === null) return no()
-  return { ...answer, earlier: text.earlier(lineName(line)) }
+  const earlier = earlierIn(place, who, parsed.command)
+  return earlier === null ? refused({ code: 'not-allowed', command: 'text.earlier', role: who.role }) : { ...answer, earlier }
 }
