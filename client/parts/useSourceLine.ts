@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import type { Source } from '../../shared/domain/state.ts'
 import type { FramingEntry, IdeaEntry } from '../../shared/wire/documents.ts'
 import { derived, useDerived } from '../session/derived.ts'
 import { sameList } from '../session/same.ts'
@@ -24,13 +25,12 @@ export const useSourceLine = (): ((framing: FramingEntry) => string) => {
   const answers = useDerived(answersIn)
   return useCallback(
     (framing) => {
-      const groups = framing.sources
-        .flatMap((source) => (source.kind === 'cluster' ? [clusters.get(source.id)?.name ?? null] : []))
-        .filter((name) => name !== null)
+      const from = (kind: Source['kind']) => framing.sources.filter((source) => source.kind === kind).map(({ id }) => id)
+      const groups = from('cluster').flatMap((id) => clusters.get(id)?.name ?? [])
       const burst = framing.form === 'burst'
-      const needs = framing.sources.filter((source) => source.kind === 'idea' && answers.includes(source.id)).length
-      const ideas = framing.sources.filter((source) => source.kind === 'idea').length - needs - (burst ? 1 : 0)
-      const rounds = framing.sources.filter((source) => source.kind === 'round').length
+      const needs = from('idea').filter((id) => answers.includes(id)).length
+      const ideas = from('idea').length - needs - (burst ? 1 : 0)
+      const rounds = from('round').length
       return w.source.line(w.source.by[framing.by], groups, ideas, rounds, burst, needs > 0)
     },
     [w, clusters, answers],

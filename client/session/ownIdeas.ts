@@ -50,11 +50,15 @@ export const ownLine = (own: OwnIdea, outbox: readonly OutboxEntry[], mine: Mine
       : ((mine?.state === 'waiting' ? 'sent' : mine?.state) ?? 'sent')
   // Of what was withdrawn the server has no words any more; the phone that wrote them does.
   const told = mine?.state === 'withdrawn' ? undefined : mine
-  const text = edit && edit.command.type === 'idea.edit' ? edit.command.text : (told?.edit ?? told?.text ?? own.text)
+  const changed = edit?.command.type === 'idea.edit' ? edit.command : undefined
+  const text = changed?.text ?? told?.edit ?? told?.text ?? own.text
   const changing = edit && edit.refused === null ? 'sending' : mine?.edit != null ? 'waiting' : 'no'
   const cluster = placing && placing.command.type === 'idea.place' ? placing.command.cluster : (mine?.cluster ?? null)
   const { day: given, ...rest } = own
-  const day = told ? told.day : given
+  // An empty one takes it away. What was refused stands nowhere; its words alone are kept, to send anew.
+  const { who: newWho, day: newDay } = edit?.refused === null && changed ? changed : {}
+  const day = newDay === undefined ? (told ? told.day : given) : newDay || undefined
+  const who = newWho === undefined ? (told ? told.who : own.who) : newWho.trim() || null
   return {
     ...rest,
     text,
@@ -63,8 +67,8 @@ export const ownLine = (own: OwnIdea, outbox: readonly OutboxEntry[], mine: Mine
     refused,
     cluster,
     asked,
-    who: mine?.who ?? own.who,
-    by: mine?.by ?? own.by,
+    who,
+    by: told ? told.by : own.by,
     ...(day === undefined ? {} : { day }),
   }
 }

@@ -26,8 +26,16 @@ export type OwnStore = {
 /** What the server will say of it. */
 const after = (old: Mine, command: Outgoing, waits: boolean): Mine => {
   switch (command.type) {
-    case 'idea.edit':
-      return waits ? { ...old, edit: command.text } : { ...old, text: command.text }
+    case 'idea.edit': {
+      const { day: before, ...rest } = old
+      const day = command.day ?? before
+      return {
+        ...rest,
+        ...(waits ? { edit: command.text === old.text ? null : command.text } : { text: command.text }),
+        ...(command.who === undefined ? {} : { who: command.who.trim() || null }),
+        ...(day ? { day } : {}),
+      }
+    }
     case 'idea.withdraw':
       return { ...old, state: 'withdrawn' }
     case 'idea.place':

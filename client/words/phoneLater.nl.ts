@@ -93,6 +93,9 @@ export const phoneLater = {
     sentence: 'Uw afspraak wordt:',
     who: 'Wie doet het? (mag leeg blijven)',
     day: 'Op welke dag is het klaar? (mag leeg blijven)',
+    shared:
+      'Dit staat al op het bord. Een naam of dag kunt u dan niet meer wijzigen, wel weghalen. Een andere dag? Trek dit in en schrijf het opnieuw.',
+    takeAway: (what: string) => `Haal weg: ${what}`,
     closing: 'Ik zie de vraag nu als',
     begin: (start: string) => `Begin met: ${start} …`,
   },

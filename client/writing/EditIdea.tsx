@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { lengths } from '../../shared/text/lengths.ts'
 import { codePoints, normalise } from '../../shared/text/normalise.ts'
 import { Button } from '../parts/Button.tsx'
@@ -6,46 +6,74 @@ import { CharacterCount } from '../parts/CharacterCount.tsx'
 import { keepDraft, readDraft } from '../session/drafts.ts'
 import type { OwnLine } from '../session/ownIdeas.ts'
 import { useSession } from '../session/SessionProvider.tsx'
+import { editDraft, parts } from './forms.ts'
+import { PromiseFields } from './PromiseFields.tsx'
+import type { Changed } from './promise.ts'
+import { TakeAway } from './TakeAway.tsx'
 import { useNoQuestion } from './useNoQuestion.ts'
+import { WhoAndDay } from './WhoAndDay.tsx'
 import { useWritingWords } from './words.ts'
 
-export const editDraft = (key: string): string => `edit/${key}`
-
-export const EditIdea = ({ line, onSave, onLeave }: { line: OwnLine; onSave: (text: string) => void; onLeave: () => void }) => {
+export const EditIdea = ({ line, onSave, onLeave }: { line: OwnLine; onSave: (changed: Changed) => void; onLeave: () => void }) => {
   const w = useWritingWords()
   const { plein } = useSession()
   const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
   const draft = editDraft(line.key)
-  const [text, setText] = useState(() => readDraft(plein, draft) || line.text)
+  const [words, setWords] = useState((): Changed => {
+    const text = readDraft(plein, draft)
+    if (text === '') return { text: line.text, who: line.who ?? '', day: line.day ?? '' }
+    return { text, who: readDraft(plein, `${draft}/who`), day: readDraft(plein, `${draft}/day`) }
+  })
+  const { text, who, day } = words
+  const commits = line.as === 'commitment'
+  // Opened by the button that was just pressed.
+  useEffect(() => field.current?.focus(), [])
   const noQuestion = useNoQuestion(line.as)
   const why = text.trim() === '' ? w.write.empty : codePoints(normalise(text)) > lengths.idea ? w.write.tooLong : noQuestion(text)
+  const write = (change: Partial<Changed>) => {
+    const next = { ...words, ...change }
+    setWords(next)
+    keepDraft(plein, draft, next.text)
+    keepDraft(plein, `${draft}/who`, next.who)
+    keepDraft(plein, `${draft}/day`, next.day)
+  }
+  const forget = () => {
+    for (const part of ['', ...parts]) keepDraft(plein, draft + part, '')
+  }
   const leave = () => {
-    keepDraft(plein, draft, '')
+    forget()
     onLeave()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (why !== null) return
-    keepDraft(plein, draft, '')
-    onSave(text)
+    forget()
+    onSave(words)
   }
+  const given = { who, onWho: (who: string) => write({ who }), day, onDay: (day: string) => write({ day }) }
   return (
-    <form className="card" onSubmit={submit}>
-      <label className="field" htmlFor={id}>
-        {w.own.edited}
-      </label>
-      <textarea
-        id={id}
-        rows={4}
-        // biome-ignore lint/a11y/noAutofocus: opened by the button that was just pressed
-        autoFocus
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value)
-          keepDraft(plein, draft, event.target.value)
-        }}
-      />
-      <CharacterCount text={text} maximum={lengths.idea} />
+    <form className="card" aria-label={w.own.editThis(line.text)} onSubmit={submit}>
+      {commits ? (
+        <PromiseFields
+          plein={plein}
+          name={draft}
+          text={text}
+          onText={(text) => write({ text })}
+          field={field}
+          describedBy={`${id}-count`}
+          invalid={false}
+        />
+      ) : (
+        <>
+          <label className="field" htmlFor={id}>
+            {w.own.edited}
+          </label>
+          <textarea ref={field} id={id} rows={4} value={text} onChange={(event) => write({ text: event.target.value })} />
+        </>
+      )}
+      <CharacterCount id={`${id}-count`} text={text} maximum={lengths.idea} />
+      {!commits ? null : line.state === 'shared' ? <TakeAway line={line} {...given} /> : <WhoAndDay {...given} />}
       <div className="pair">
         <Button onPress={leave}>{w.own.cancel}</Button>
         <Button submit why={why}>

@@ -3,13 +3,16 @@ import { Button } from '../parts/Button.tsx'
 import { Mark, type MarkShape } from '../parts/Mark.tsx'
 import { Given } from '../parts/Shared.tsx'
 import { readDraft } from '../session/drafts.ts'
+import { useLater } from '../session/later.ts'
 import type { OwnLine, OwnState } from '../session/ownIdeas.ts'
 import type { OwnStore } from '../session/ownStore.ts'
 import { useContributing, useSession } from '../session/SessionProvider.tsx'
 import { useEntry, usePlein } from '../session/useDocument.ts'
 import { useMay } from '../session/useSeat.ts'
 import { useSentence } from '../session/useSentence.ts'
-import { EditIdea, editDraft } from './EditIdea.tsx'
+import { editDraft } from './forms.ts'
+import { writingLater } from './later.ts'
+import type { Changed } from './promise.ts'
 import { useWritingWords } from './words.ts'
 
 /** A word with a mark of its own: a state is never a colour alone. */
@@ -31,13 +34,16 @@ export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore[
   const { outbox } = useContributing()
   // A change that was half-written when the page went is opened again.
   const [mode, setMode] = useState<'look' | 'edit' | 'withdraw'>(() => (readDraft(plein, editDraft(line.key)) === '' ? 'look' : 'edit'))
+  const come = useLater(writingLater, mode === 'edit')
   const group = useEntry('board', 'clusters', line.cluster)?.name
   const gone = line.state === 'withdrawn'
   const sealed = usePlein()?.stage === 'closed' && !may('idea.withdraw')
   const { refused } = line
 
-  const save = async (text: string) => {
+  const save = async ({ text, who, day }: Changed) => {
     setMode('look')
+    const commits = line.as === 'commitment'
+    const same = text === line.text && (!commits || (who.trim() === (line.who ?? '') && day === (line.day ?? '')))
     if (refused) outbox.dismiss(refused.id)
     if (line.state === 'refused') {
       forget(line.key)
@@ -45,15 +51,15 @@ export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore[
         as: line.as,
         text,
         phase: line.phase,
-        ...(line.who === null ? {} : { who: line.who }),
+        ...(who.trim() === '' ? {} : { who }),
         ...(line.by === null ? {} : { by: line.by }),
         ...(line.about ? { about: line.about } : {}),
-        ...(line.day === undefined ? {} : { day: line.day }),
+        ...(day === '' ? {} : { day }),
       })
-    } else if (text !== line.text || refused) void send({ type: 'idea.edit', key: line.key, text })
+    } else if (!same || refused) void send({ type: 'idea.edit', key: line.key, text, ...(commits ? { who, day } : {}) })
   }
 
-  if (mode === 'edit') return <EditIdea line={line} onSave={save} onLeave={() => setMode('look')} />
+  if (mode === 'edit' && come !== null) return <come.EditIdea line={line} onSave={save} onLeave={() => setMode('look')} />
   return (
     <div className="card">
       <p className="said">{line.text}</p>

@@ -3,7 +3,7 @@ import { readDraft } from '../session/drafts.ts'
 import type { OwnLine } from '../session/ownIdeas.ts'
 import type { OwnStore } from '../session/ownStore.ts'
 import { useSession } from '../session/SessionProvider.tsx'
-import { editDraft } from './EditIdea.tsx'
+import { editDraft } from './forms.ts'
 import { OwnIdea } from './OwnIdea.tsx'
 import { useWritingWords } from './words.ts'
 

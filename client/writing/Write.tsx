@@ -133,20 +133,19 @@ export const Write = ({
         folded={lines.some((line) => line.as === form.as)}
       />
       {halves.on && come !== null ? (
-        <come.PromiseFields
-          key={halves.times}
-          plein={plein}
-          name={form.name}
-          text={text}
-          onText={write}
-          who={who}
-          onWho={setWho}
-          day={day}
-          onDay={setDay}
-          field={field}
-          describedBy={described}
-          invalid={problem !== null}
-        />
+        <>
+          <come.PromiseFields
+            key={halves.times}
+            plein={plein}
+            name={form.name}
+            text={text}
+            onText={write}
+            field={field}
+            describedBy={described}
+            invalid={problem !== null}
+          />
+          <come.WhoAndDay who={who} onWho={setWho} day={day} onDay={setDay} />
+        </>
       ) : (
         <>
           <label className={commits || form.as === 'proposal' ? 'field' : 'for-ears'} htmlFor={id}>

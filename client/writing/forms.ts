@@ -8,6 +8,8 @@ import { draftNames, readDraft } from '../session/drafts.ts'
 export type Form = { name: string; phase: string; as: Collected }
 /** Drafts that stand beside the text, under the name of the form: of a commitment. (`by`: of an earlier version.) */
 export const parts = ['/who', '/by', '/day', '/if', '/then'] as const
+/** Of an own text that is being changed. */
+export const editDraft = (key: string): string => `edit/${key}`
 const prefix = 'write/'
 const formOf = (phase: string, as: Collected): Form => ({ name: `${prefix}${phase}/${as}`, phase, as })
 const formsOf = (phase: (PhaseEntry & { id: string }) | null): Form[] =>

@@ -1,3 +1,8 @@
+import { keepDraft } from '../session/drafts.ts'
+
+/** What an own text is to be. Of a commitment also who does it and by which day; an empty one takes it away. */
+export type Changed = { text: string; who: string; day: string }
+
 /** "Als …, dan …": the two halves of a commitment as one sentence. */
 export type Promised = { when: string; act: string }
 
@@ -16,4 +21,16 @@ export const sentence = ({ when, act: given }: Promised, begins: Begins): string
   const act = tidy(given, begins.act)
   if (occasion === '') return act
   return act === '' ? `${begins.when} ${occasion}` : `${begins.when} ${occasion}, ${begins.act} ${act}`
+}
+
+/** A sentence in its halves again, where it was put together like this; else all of it is what somebody does. */
+export const halvesOf = (text: string, begins: Begins): Promised => {
+  const [start, middle] = [`${begins.when} `, `, ${begins.act} `]
+  const at = text.indexOf(middle)
+  const halves = { when: text.slice(start.length, at), act: text.slice(at + middle.length) }
+  return at !== -1 && sentence(halves, begins) === text ? halves : { when: '', act: text }
+}
+
+export const forgetHalves = (plein: string, name: string): void => {
+  for (const half of ['/if', '/then']) keepDraft(plein, name + half, '')
 }

@@ -117,9 +117,19 @@ test('E4 I14 at the end: a commitment as one sentence with a day, a closing sent
   await ria.getByText(sentence).waitFor()
   expect(await ria.getByLabel(phone.promise.when, { exact: true }).inputValue()).toBe('het maandag is')
   await ria.getByLabel(phone.promise.who).fill('Ria')
-  await ria.getByLabel(phone.promise.day).fill('2027-06-01')
+  await ria.getByLabel(phone.promise.day).fill('2027-05-01')
   await button(ria, phone.write.commitment.send).last().click()
   await expect.poll(() => waiting.size).toBe(1)
+  // Another day, as long as it waits; the sentence stands in its halves again.
+  const changing = ria.getByRole('form', { name: phone.own.editThis(sentence) })
+  await button(ria, phone.own.editThis(sentence)).click()
+  expect(await changing.getByLabel(phone.promise.act, { exact: true }).inputValue()).toBe('bel ik de havenmeester')
+  await changing.getByLabel(phone.promise.day).fill('2027-06-01')
+  await ria.reload()
+  expect(await changing.getByLabel(phone.promise.day).inputValue()).toBe('2027-06-01')
+  expect(await ria.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await button(changing, phone.own.save).click()
+  await expect.poll(() => [...waiting.values()]).toMatchObject([{ text: sentence, who: 'Ria', day: '2027-06-01' }])
   await ria.getByRole('radio', { name: phone.write.closing.pick }).or(button(ria, phone.write.closing.pick)).first().click()
   await button(ria, phone.promise.begin(phone.promise.closing)).click()
   await ria.keyboard.type('een vraag van ons allemaal')
@@ -128,6 +138,16 @@ test('E4 I14 at the end: a commitment as one sentence with a day, a closing sent
   await ok(coach, { type: 'ideas.release', ideas: 'all' })
   await screen.getByText(sentence).waitFor()
   await screen.getByText('Ria, 1 juni 2027').waitFor()
+
+  // Once it is shared the name and the day can go, and nothing comes in their place.
+  await button(ria, phone.own.editThis(sentence)).click()
+  await changing.getByText(phone.promise.shared).waitFor()
+  expect(await changing.getByLabel(phone.promise.day).count()).toBe(0)
+  await changing.getByLabel(phone.promise.takeAway('Ria')).check()
+  await button(changing, phone.own.save).click()
+  await screen.getByText('1 juni 2027', { exact: true }).waitFor()
+  await button(ria, phone.own.editThis(sentence)).waitFor()
+  expect(await ria.getByText('Ria, 1 juni 2027').count()).toBe(0)
 
   const word = 'Ik neem mee dat ik eerst moet luisteren.'
   await owner.getByLabel(w.word.label).fill(word)
@@ -146,6 +166,15 @@ test('E4 I14 at the end: a commitment as one sentence with a day, a closing sent
   // A coach keeps it from the room; the owner hears so, and changes it.
   const laptop = await openDesk(it, at(plein.links.coach))
   await sheet(laptop, 'harvest')
+  await laptop.getByText(desk.ideasSheet.enter).click()
+  await laptop.getByLabel(phone.promise.when, { exact: true }).fill('de zon schijnt')
+  await laptop.getByLabel(phone.promise.day).fill('2027-07-01')
+  await laptop.getByLabel(phone.promise.act, { exact: true }).fill('zet ik een bank buiten')
+  await laptop.keyboard.press('Enter')
+  await laptop.getByText(desk.ideasEnter.done(1)).waitFor()
+  expect(await laptop.getByLabel(phone.promise.act, { exact: true }).inputValue()).toBe('')
+  const slip = { text: 'Als de zon schijnt, dan zet ik een bank buiten', entry: 'paper', day: '2027-07-01' }
+  await expect.poll(() => [...waiting.values()]).toContainEqual(expect.objectContaining(slip))
   await button(laptop, desk.owner.hideWord).click()
   await owner.getByText(w.word.hidden).waitFor()
   await screen.getByText(word).waitFor({ state: 'detached' })

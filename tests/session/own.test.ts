@@ -4,6 +4,7 @@ import { makeServerClock } from '../../client/session/clock.ts'
 import type { OutboxEntry, Outgoing } from '../../client/session/outbox.ts'
 import { type OwnIdea, ownLine } from '../../client/session/ownIdeas.ts'
 import { deviceShelf } from '../../client/session/shelf.ts'
+import { halvesOf } from '../../client/writing/promise.ts'
 import type { Mine } from '../../shared/wire/messages.ts'
 
 const idea: OwnIdea = { key: 'k', as: 'idea', text: 'Na zes uur is alles dicht.', who: null, by: null, phase: 'p', order: 1 }
@@ -51,6 +52,18 @@ describe('Anneke sees how far her idea is', () => {
     expect(ownLine(idea, [], mine('shared', { edit: 'Na zeven uur.' }), true)).toMatchObject({ text: 'Na zeven uur.', changing: 'waiting' })
   })
 
+  test('I14 a day and a name that are changed or taken away are shown at once; what was refused stands nowhere', () => {
+    const given = { ...idea, as: 'commitment' as const, who: 'Ria', day: '2027-05-01' }
+    const told = mine('waiting', { as: 'commitment', who: 'Ria', day: '2027-05-01' })
+    const edit = { type: 'idea.edit', key: 'k', text: idea.text, who: '', day: '2027-06-01' } as const
+    expect(ownLine(given, [entry(edit)], told, true)).toMatchObject({ who: null, day: '2027-06-01' })
+    const no = { code: 'idea-released', idea: 'i', message: '', remedy: 'rejected' } as const
+    expect(ownLine(given, [entry(edit, { refused: no })], told, true)).toMatchObject({ who: 'Ria', day: '2027-05-01' })
+    // What the server holds, and not what this phone once sent.
+    expect(ownLine(given, [], mine('shared', { as: 'commitment' }), true)).toMatchObject({ who: null })
+    expect(ownLine(given, [], mine('shared', { as: 'commitment' }), true)).not.toHaveProperty('day')
+  })
+
   test('What was withdrawn keeps on this phone the words that the server has no more', () => {
     expect(ownLine(idea, [], mine('withdrawn', { text: '' }), true).text).toBe(idea.text)
   })
@@ -58,6 +71,17 @@ describe('Anneke sees how far her idea is', () => {
   test("Another idea's messages say nothing about it", () => {
     expect(ownLine(idea, [entry({ ...post, key: 'other' })], mine('shared'), true).state).toBe('shared')
   })
+})
+
+test.each([
+  ['Als het maandag is, dan bel ik Fatma', { when: 'het maandag is', act: 'bel ik Fatma' }],
+  ['Als het regent, dan wacht ik, dan ga ik', { when: 'het regent', act: 'wacht ik, dan ga ik' }],
+  ['Ik bel Fatma', { when: '', act: 'Ik bel Fatma' }],
+  ['Ooit, dan bel ik', { when: '', act: 'Ooit, dan bel ik' }],
+  ['Als het  maandag is, dan bel ik', { when: '', act: 'Als het  maandag is, dan bel ik' }],
+  ['', { when: '', act: '' }],
+])('A commitment comes apart into the halves it was made of, or stays whole: %s', (text, halves) => {
+  expect(halvesOf(text, { when: 'Als', act: 'dan' })).toEqual(halves)
 })
 
 test('M6 “Daar zit ook uw idee in” is said of a group and of an idea, not of an answer after a vote, and not of what was taken back', () => {

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { kinds as kindsOfPhase } from '../../../shared/domain/phases/kinds.ts'
 import type { Collected } from '../../../shared/domain/state.ts'
 import { lengths } from '../../../shared/text/lengths.ts'
+import { useLater } from '../../session/later.ts'
 import { useAct } from '../../session/useAct.ts'
 import { useEntry } from '../../session/useDocument.ts'
 import { useDraft } from '../../session/useDraft.ts'
@@ -11,6 +12,7 @@ import { useProgramme } from '../model.ts'
 import { usePhaseName } from '../programme/phaseName.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
+import { promiseLater } from './promiseLater.ts'
 
 /** For people without a phone: type, Enter, the next one. What is typed stays until the server has said that it is kept. */
 export const EnterForm = ({ kinds }: { kinds: Collected[] }) => {
@@ -23,14 +25,17 @@ export const EnterForm = ({ kinds }: { kinds: Collected[] }) => {
   const { act, busy, refusal } = useAct()
   const [as, setAs] = useState<Collected>(kinds[0] ?? 'idea')
   const [phase, setPhase] = useState<string | null>(null)
-  const [text, setText] = useDraft(plein, `enter:${kinds[0]}`)
+  const draft = `enter:${kinds[0]}`
+  const [text, setText] = useDraft(plein, draft)
   const [who, setWho] = useDraft(plein, `enter-who:${kinds[0]}`)
-  const [by, setBy] = useDraft(plein, `enter-by:${kinds[0]}`)
   const [day, setDay] = useDraft(plein, `enter-day:${kinds[0]}`)
+  const commits = as === 'commitment'
+  const come = useLater(promiseLater, kinds.includes('commitment'))
   const [entered, setEntered] = useState(0)
   const [open, setOpen] = useState(text !== '')
   const typed = useRef(text)
   const field = useRef<HTMLTextAreaElement>(null)
+  const id = useId()
   useEffect(() => {
     typed.current = text
   })
@@ -40,14 +45,13 @@ export const EnterForm = ({ kinds }: { kinds: Collected[] }) => {
   const why = text.trim() === '' ? w.why.empty : written === null ? w.why.noPhaseFor(w.oneOf[as]) : whyNot('idea.enter')
   const send = async () => {
     if (why !== null || written === null) return
-    const given = { ...(who.trim() === '' ? {} : { who }), ...(by.trim() === '' ? {} : { by }), ...(day === '' ? {} : { day }) }
-    const promise = as === 'commitment' ? given : {}
+    const promise = commits ? { ...(who.trim() === '' ? {} : { who }), ...(day === '' ? {} : { day }) } : {}
     const answer = await act({ type: 'idea.enter', as, text, phase: written, ...promise })
     if (!answer.ok) return
     // Fast fingers are already in the next one.
+    come?.forgetHalves(plein, draft)
     setText(typed.current.startsWith(text) ? typed.current.slice(text.length) : typed.current)
     setWho('')
-    setBy('')
     setDay('')
     setEntered((count) => count + 1)
     field.current?.focus()
@@ -57,6 +61,12 @@ export const EnterForm = ({ kinds }: { kinds: Collected[] }) => {
     event.preventDefault()
     if (!busy) void send()
   }
+  const left = lengths.idea - [...text].length
+  const below = (
+    <>
+      <small>{w.ideasEnter.help}</small> {left < 60 ? <small>{w.ideasSheet.left(left)}</small> : null}
+    </>
+  )
   return (
     <details className="panel enter" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{w.ideasSheet.enter}</summary>
@@ -76,28 +86,31 @@ export const EnterForm = ({ kinds }: { kinds: Collected[] }) => {
             </label>
           ))}
         </fieldset>
-        <label className="field">
-          {w.ideasSheet.enterText}
-          <textarea ref={field} rows={2} value={text} onChange={(event) => setText(event.target.value)} onKeyDown={keys} />
-          <small>{w.ideasEnter.help}</small>
-          {[...text].length > lengths.idea - 60 ? <small>{w.ideasSheet.left(lengths.idea - [...text].length)}</small> : null}
-        </label>
-        {as === 'commitment' ? (
-          <div className="row">
-            <label className="field">
-              {w.ideasSheet.enterWho}
-              <input type="text" value={who} maxLength={lengths.name} onChange={(event) => setWho(event.target.value)} />
-            </label>
-            <label className="field">
-              {w.ideasSheet.enterBy}
-              <input type="text" value={by} maxLength={lengths.name} onChange={(event) => setBy(event.target.value)} />
-            </label>
-            <label className="field">
-              {w.ideasSheet.enterDay}
-              <input type="date" value={day} min="2000-01-01" max="2999-12-31" onChange={(event) => setDay(event.target.value)} />
-            </label>
-          </div>
-        ) : null}
+        {!commits ? (
+          <label className="field">
+            {w.ideasSheet.enterText}
+            <textarea ref={field} rows={2} value={text} onChange={(event) => setText(event.target.value)} onKeyDown={keys} />
+            {below}
+          </label>
+        ) : come === null ? null : (
+          <>
+            <come.PromiseFields
+              plein={plein}
+              name={draft}
+              text={text}
+              onText={setText}
+              field={field}
+              describedBy={`${id}-below`}
+              invalid={false}
+              onKeyDown={keys}
+            />
+            <p id={`${id}-below`}>{below}</p>
+            <div className="row">
+              <come.WhoAndDay who={who} onWho={setWho} day={day} onDay={setDay} own={false} />
+            </div>
+            <p className="help">{w.ideasSheet.enterWho}</p>
+          </>
+        )}
         <label className="field">
           {w.ideasSheet.enterPhase}
           <select value={written ?? ''} onChange={(event) => setPhase(event.target.value)}>
