@@ -1,7 +1,7 @@
 /** T24, of answers about the name of a group: two Pleinen are the same to the letter but for what authors answered. Whoever is no coach tells
  *  none apart; a coach only after three more answers. */
 import { createHash } from 'node:crypto'
-import { fewestAnswers } from '../../shared/domain/names/told.ts'
+import { fewestAnswers } from '../../shared/domain/names/counted.ts'
 import { openInMemory } from './inMemory.ts'
 import type { Row } from './row.ts'
 import type { Hear, Somebody } from './scene.ts'

@@ -1,6 +1,4 @@
 /** The people of one Plein who are connected: what each is told, and when. */
-import { deskCards } from '../../shared/domain/cards/told.ts'
-import { nameChecks } from '../../shared/domain/names/told.ts'
 import { may } from '../../shared/domain/permissions.ts'
 import type { Plein, Role, Seat, SeatId } from '../../shared/domain/state.ts'
 import { ownTaps, pictureOf } from '../../shared/domain/taps/picture.ts'
@@ -11,7 +9,6 @@ import {
   type Hello,
   type May,
   type Own,
-  type OwnersOwn,
   type OwnMessage,
   type ServerToClient,
   type Shape,
@@ -20,6 +17,7 @@ import {
 import type { Outlet, Room, View, Who } from './contract.ts'
 import type { Counts } from './crowd.ts'
 import type { Readers } from './readers.ts'
+import { createWhole } from './whole.ts'
 
 export type Guest = {
   who: Who
@@ -81,9 +79,6 @@ const tapsNow = (plein: Plein): Pick<Counts, 'taps'> => {
   const asked = phaseTapsNow(plein)
   return asked.length === 0 ? {} : { taps: Object.fromEntries(asked.map(({ on, id }) => [on, pictureOf(plein, id)])) }
 }
-/** In the order in which they were marked. */
-export const ownersOwn = ({ marks, word }: Plein): OwnersOwn => ({ marks: [...marks], word: { ...word } })
-
 const allRoles: readonly Role[] = ['coach', 'owner', 'participant', 'screen']
 
 export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed }: HallParts): Hall => {
@@ -136,26 +131,10 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed 
     hall.tellRoles(['coach'], 'own', { pulse })
   }
 
-  /** Cards and names stand in no document: who is told them is told all of them again, when one has changed. */
-  let toldSecrets = { cards: '', names: '' }
-  const tellSecrets = ({ plein }: View): void => {
-    const secrets = { cards: deskCards(plein), names: nameChecks(plein) }
-    for (const part of ['cards', 'names'] as const) {
-      const text = JSON.stringify(secrets[part])
-      if (toldSecrets[part] === text) continue
-      toldSecrets = { ...toldSecrets, [part]: text }
-      hall.tellRoles(['coach'], 'own', { [part]: secrets[part] })
-    }
-  }
-
-  let toldOwner: string | null = null
-  /** Whichever device of the owner said it, and whichever coach hid it: all of the owner's hear of it. */
-  const tellOwner = ({ plein }: View): void => {
-    const owner = ownersOwn(plein)
-    const text = JSON.stringify(owner)
-    if (toldOwner === text) return
-    toldOwner = text
-    hall.tellRoles(['owner'], 'own', { owner })
+  /** Whichever device said it, and whichever coach hid it: all of that role hear of it. */
+  const whole = createWhole()
+  const tellWhole = ({ plein }: View): void => {
+    for (const { to, message } of whole.next(plein)) hall.tellRoles([to], 'own', message)
   }
 
   const hall: Hall = {
@@ -231,7 +210,7 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed 
               hall.tellRoles([role], 'own', message)
             }
             for (const { who, tell } of guests()) tell('own', { own: ownOf(view.plein, who.seat) })
-            tellSecrets(view)
+            tellWhole(view)
           })
           .catch(() => undefined)
       },
@@ -239,7 +218,7 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed 
         changed()
         if (size === 0) {
           // Whoever comes hears all of it by hello; what was told before says nothing of what they know.
-          toldSecrets = { cards: '', names: '' }
+          whole.forget()
           return
         }
         room()
@@ -247,8 +226,7 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed 
             tellMay(view)
             tellMuted(view)
             tellPulse(view)
-            tellSecrets(view)
-            tellOwner(view)
+            tellWhole(view)
             for (const seat of changedSeats) hall.tell(seat, 'own', { own: ownOf(view.plein, seat) })
           })
           .catch(() => undefined)

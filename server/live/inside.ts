@@ -4,6 +4,7 @@ import { standing } from '../../shared/domain/project/cells.ts'
 import { replay } from '../../shared/domain/project/replay.ts'
 import { type Dots, emptyPlein, type Plein, type PleinId, type Role, type Round, type RoundId } from '../../shared/domain/state.ts'
 import { markOf, tapForm } from '../../shared/domain/taps/form.ts'
+import { mark, untapped } from '../../shared/domain/taps/tapped.ts'
 import { isTapId, type TapId } from '../../shared/domain/taps/taps.ts'
 import { ballotFor } from '../../shared/domain/votes/ballot.ts'
 import type { Versions } from '../../shared/wire/messages.ts'
@@ -98,11 +99,11 @@ const lay = ({ plein, unsealed, lost }: Inside, { round: id, voter, found }: Ope
 const layTap = ({ plein, keys }: Inside, tap: TapId, { voter, found }: OpenedRow, kept: Keys): void => {
   const key = kept.of(tap)
   if (key && !keys.has(tap)) keys.set(tap, roundKey(key))
-  const marks = plein.taps.get(tap) ?? new Map()
-  plein.taps.set(tap, marks)
+  const tapped = plein.taps.get(tap) ?? untapped()
+  plein.taps.set(tap, tapped)
   const dots = found && 'bytes' in found ? toDots(tapForm(tap)!, found.bytes) : null
-  const mark = dots && markOf(tap, dots)
-  if (mark) marks.set(voter, mark)
+  const given = dots && markOf(tap, dots)
+  if (given) mark(tapped, voter, given)
 }
 
 /** `meta.v` of each document, as it will be when all that was evolved is written. Only coaches read the desk; how often it changed would

@@ -26,10 +26,11 @@ import { crowdFor } from './crowd.ts'
 import { createDocLine } from './docEvent.ts'
 import { circles } from './documents.ts'
 import { earlierIn } from './earlier.ts'
-import { type Circle, type Guest, mayOf, ownersOwn, ownOf, pulseOf } from './hall.ts'
+import { type Circle, type Guest, mayOf, ownOf, pulseOf } from './hall.ts'
 import { linesFor } from './lines.ts'
 import type { Place } from './place.ts'
 import type { Pleins } from './pleins.ts'
+import { ownersOwn } from './whole.ts'
 
 export type SocketParts = {
   pleins: Pleins

@@ -164,7 +164,7 @@ const accept = (inside: Inside, { seat, command }: Waiting, decision: Accepted, 
 }
 
 const seatsOf = (change: Ledger, { plein }: Inside, asker: SeatId | null): SeatId[] => {
-  if ('erase' in change && change.erase === 'taps') return [...(plein.taps.get(change.tap)?.keys() ?? [])]
+  if ('erase' in change && change.erase === 'taps') return [...(plein.taps.get(change.tap)?.marks.keys() ?? [])]
   // A new picture is drawn of others' too, of which they need not hear.
   if ('keep' in change && change.keep === 'tap') return change.seat === asker ? [change.seat] : []
   if ('erase' in change) return change.erase === 'ballots' ? [...(plein.ballots.get(change.round)?.keys() ?? [])] : []

@@ -1,6 +1,9 @@
 /** Applies what a decision changes beside the log: edit keys, ballots, taps, and what stands on a seat. */
+import { dropCard, dropCards, putCard } from './cards/kept.ts'
 import type { Ledger } from './decision.ts'
+import { dropName, dropNames, putName } from './names/counted.ts'
 import type { Plein } from './state.ts'
+import { mark, untapped } from './taps/tapped.ts'
 
 export const keep = (plein: Plein, changes: readonly Ledger[]): void => {
   for (const change of changes) {
@@ -36,15 +39,16 @@ const put = (plein: Plein, change: Extract<Ledger, { keep: string }>): void => {
       return
     }
     case 'tap': {
-      const marks = plein.taps.get(change.tap) ?? new Map()
-      plein.taps.set(change.tap, marks.set(change.seat, { now: change.now, told: change.told }))
+      const tapped = plein.taps.get(change.tap) ?? untapped()
+      mark(tapped, change.seat, change)
+      plein.taps.set(change.tap, tapped)
       return
     }
     case 'card':
-      plein.cards.set(change.hash, change.card)
+      putCard(plein, change.hash, change.card)
       return
     case 'name':
-      plein.names.set(change.row, change.said)
+      putName(plein, change.row, change.said)
       return
     default:
       change satisfies never
@@ -66,14 +70,14 @@ const erase = (plein: Plein, change: Extract<Ledger, { erase: string }>): void =
       // `evolve` has let go of them already.
       return
     case 'card':
-      plein.cards.delete(change.hash)
+      dropCard(plein, change.hash)
       return
     case 'names':
-      for (const row of change.rows) plein.names.delete(row)
+      for (const row of change.rows) dropName(plein, row)
       return
     case 'sealed':
-      plein.cards.clear()
-      plein.names.clear()
+      dropCards(plein)
+      dropNames(plein)
       return
     case 'own':
       // Prose; the rules never held it.

@@ -2,9 +2,11 @@
 import type { Card } from './cards/card.ts'
 import type { Step } from './clusters/step.ts'
 import type { NameAnswer } from './names/answer.ts'
+import type { NameCount } from './names/counted.ts'
 import type { PhaseKind, PhaseSettings } from './phases.ts'
 import type { MoodPair } from './taps/moods.ts'
-import type { Mark, TapCounts, TapId } from './taps/taps.ts'
+import type { Tapped } from './taps/tapped.ts'
+import type { TapCounts, TapId } from './taps/taps.ts'
 import type { Dots, Round } from './votes/round.ts'
 
 export type PleinId = string
@@ -238,12 +240,22 @@ export type Plein = {
   seats: Map<SeatId, Seat>
   /** Ledger, not log. Round → voter → ballot. */
   ballots: Map<RoundId, Map<string, Dots>>
-  /** Ledger, not log. Tap → seat → what that seat gave. */
-  taps: Map<TapId, Map<SeatId, Mark>>
+  /** Ledger, not log. */
+  taps: Map<TapId, Tapped>
   /** Ledger, not log. Hash of an edit key → the card it opens. */
   cards: Map<string, Card>
+  /** The other way round, and those of which coaches must still hear. */
+  cardIds: Map<CardId, string>
+  cardsWaiting: Set<string>
   /** Ledger, not log. `rowOf` (hash of an edit key and group) → what its author says of the name. */
   names: Map<string, NameAnswer>
+  /** Hash of an edit key → its rows of `names`. */
+  namesOf: Map<string, Set<string>>
+  nameCounts: Map<ClusterId, NameCount>
+  /** Groups of whose names coaches can be told something new. */
+  namesWaiting: Set<ClusterId>
+  /** How often that changed what is told beside the documents: nobody makes a list of all of it to see that it is the same. */
+  changes: { cards: number; names: number; owner: number }
   /** What `project` has written so far. */
   documents: Documents
 }
@@ -291,6 +303,12 @@ export const emptyPlein = (id: PleinId): Plein => ({
   ballots: new Map(),
   taps: new Map(),
   cards: new Map(),
+  cardIds: new Map(),
+  cardsWaiting: new Set(),
   names: new Map(),
+  namesOf: new Map(),
+  nameCounts: new Map(),
+  namesWaiting: new Set(),
+  changes: { cards: 0, names: 0, owner: 0 },
   documents: { board: { v: 0, written: new Map() }, desk: { v: 0, written: new Map() } },
 })

@@ -54,7 +54,8 @@ const begin = (chance: Dice, { hash }: TestWorld): Plein => {
   const happened = chance.one(8) ? [created] : chance.one(4) ? [created, opened] : full
   for (const [place, event] of happened.entries()) evolve(plein, event, place + 1)
   if (happened === full) for (const [place, idea] of ['benches', 'shade'].entries()) plein.keys.set(hash(keys[place]!), idea)
-  if (happened === full) for (const [place, card] of cards.entries()) plein.cards.set(hash(keys[place + 2]!), { ...card })
+  if (happened === full)
+    for (const [place, card] of cards.entries()) keep(plein, [{ keep: 'card', hash: hash(keys[place + 2]!), card: { ...card } }])
   return plein
 }
 

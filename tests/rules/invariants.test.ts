@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest'
 import type { PleinEvent } from '../../shared/domain/events.ts'
 import { evolve } from '../../shared/domain/evolve.ts'
 import { broken } from '../../shared/domain/invariants/broken.ts'
+import { keep } from '../../shared/domain/keep.ts'
 import { emptyPlein, type Idea, type Plein, type Round } from '../../shared/domain/state.ts'
+import { mark, type Tapped, untapped } from '../../shared/domain/taps/tapped.ts'
+import type { Mark } from '../../shared/domain/taps/taps.ts'
 
 /** `meeting`: its last phase, three counted rounds; `over`: the same closed for good. See `golden.test.ts`. */
 const played = (log: 'meeting' | 'over'): Plein => {
@@ -37,6 +40,25 @@ const voting = (plein: Plein): Map<string, Record<string, number>> => {
   plein.ballots.set('open', ballots)
   return ballots
 }
+
+const tapped = (given: Mark, ...seats: string[]): Tapped => {
+  const one = untapped()
+  for (const seat of seats) mark(one, seat, given)
+  return one
+}
+/** What an author says of the name of a group, of which coaches have not heard. */
+const saying = (it: Plein): void =>
+  keep(it, [
+    { keep: 'name', row: 'hash/id-19', said: { cluster: 'id-19', answer: 'yes', words: null, heard: null, counted: null, gone: false } },
+  ])
+const sealing = (it: Plein): void =>
+  keep(it, [
+    {
+      keep: 'card',
+      hash: 'hash',
+      card: { id: 'kaart', text: 'Dit moet', asked: null, answer: null, listed: false, heard: null, aside: false },
+    },
+  ])
 
 const plants: Record<string, (meeting: Plein) => unknown> = {
   'A2 only what is closed has a moment of closing': (it) => Object.assign(it, { closedAt: 1 }),
@@ -89,10 +111,24 @@ const plants: Record<string, (meeting: Plein) => unknown> = {
   },
   'V8 what is counted stands in the log': (it) => Object.assign(round(it), { countedAt: it.version + 1 }),
   'R1 as many ballots were counted as were cast': (it) => round(it).ballots!.push({}),
-  'H1 a tap belongs to a phase that is there': (it) => it.taps.set('resonance/nergens', new Map()),
-  'H1 what was given is one of the values': (it) => it.taps.set('pulse', new Map([['seat-fatma', { now: 'light', told: null }]])),
+  'H1 a tap belongs to a phase that is there': (it) => it.taps.set('resonance/nergens', untapped()),
+  'H1 what was given is one of the values': (it) => it.taps.set('pulse', tapped({ now: 'light', told: null }, 'seat-fatma')),
   'H3 a picture is drawn as soon as enough people give something else': (it) =>
-    it.taps.set('pulse', new Map(['a', 'b', 'c', 'd', 'e'].map((seat) => [seat, { now: 'calm', told: null }]))),
+    it.taps.set('pulse', tapped({ now: 'calm', told: null }, 'a', 'b', 'c', 'd', 'e')),
+  'H3 what is counted of a tap is what was given': (it) =>
+    it.taps.set('pulse', { ...tapped({ now: 'calm', told: 'calm' }, 'a', 'b', 'c', 'd', 'e'), people: 4 }),
+  'G3 what is counted of the names is what was said': (it) => {
+    saying(it)
+    it.nameCounts.get('id-19')!.others.clear()
+  },
+  'J1 which cards coaches have not heard of is remembered': (it) => {
+    sealing(it)
+    it.cardsWaiting.clear()
+  },
+  'J1 a card is found by its id': (it) => {
+    sealing(it)
+    it.cardIds.set('nergens', 'hash')
+  },
   'H6 a mood belongs to a phase that is there': (it) => it.moods.set('nergens', { before: null, after: null }),
   'S4 a mood is told of three people or more': (it) => it.moods.set('ideas', { before: null, after: { heavy: 1, neutral: 1, light: 0 } }),
   'M1 only of what is counted something is asked': (it) =>
@@ -112,7 +148,7 @@ const plantsOver: Record<string, (over: Plein) => unknown> = {
   'A5 only what is closed is sealed': (it) => Object.assign(it, { stage: 'open', closedAt: null }),
   'A5 a sealed Plein has no keys': (it) => it.keys.set('hash', 'id-4'),
   'S3 a sealed Plein has no ballots': (it) => it.ballots.set('id-32', new Map()),
-  'H5 a sealed Plein has no taps': (it) => it.taps.set('pulse', new Map()),
+  'H5 a sealed Plein has no taps': (it) => it.taps.set('pulse', untapped()),
   'A5 a sealed Plein has new documents': (it) => Object.assign(it, { epoch: 1 }),
   'A5 a sealed Plein has counted every round': (it) => Object.assign(round(it), { final: null }),
   'V14 a sealed Plein has no single ballot': (it) => Object.assign(round(it), { ballots: [{}, {}, {}, {}, {}, {}] }),

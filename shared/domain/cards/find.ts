@@ -14,6 +14,7 @@ export const ownCard = (plein: Plein, key: string, world: World): Found => {
 
 /** Only one that coaches have been told of. */
 export const toldCard = (plein: Plein, id: string): Found => {
-  for (const [hash, card] of plein.cards) if (card.id === id && card.listed) return { hash, card }
-  return { refusal: { code: 'card-unknown' } }
+  const hash = plein.cardIds.get(id) ?? ''
+  const card = plein.cards.get(hash)
+  return card?.listed ? { hash, card } : { refusal: { code: 'card-unknown' } }
 }

@@ -1,20 +1,18 @@
 /** What coaches are told of cards: now and then, so that nobody sees who has just typed, and never whose they are. */
 import type { Ledger } from '../decision.ts'
-import { same } from '../same.ts'
 import type { CardId, Plein } from '../state.ts'
 import type { Card, CardAnswer } from './card.ts'
 
 /** As `DeskCard` in `shared/wire/messages.ts`. */
 export type DeskCard = Pick<Card, 'text' | 'asked' | 'aside'> & { card: CardId; allowed: CardAnswer | null }
 
-const unheard = ({ listed, answer, heard }: Card): boolean => !listed || !same(answer, heard)
-
-export const cardsWait = (plein: Plein): boolean => [...plein.cards.values()].some(unheard)
+export const cardsWait = (plein: Plein): boolean => plein.cardsWaiting.size > 0
 
 export const tellCards = (plein: Plein): Ledger[] =>
-  [...plein.cards].flatMap(([hash, card]): Ledger[] =>
-    unheard(card) ? [{ keep: 'card', hash, card: { ...card, listed: true, heard: card.answer } }] : [],
-  )
+  [...plein.cardsWaiting].flatMap((hash): Ledger[] => {
+    const card = plein.cards.get(hash)
+    return card ? [{ keep: 'card', hash, card: { ...card, listed: true, heard: card.answer } }] : []
+  })
 
 /** In the order of their ids, which are drawn: a place in the list says nothing. */
 export const deskCards = (plein: Plein): DeskCard[] =>

@@ -1,5 +1,6 @@
 /** Applies steps and takes them back. */
 import type { PleinEvent } from '../events.ts'
+import { nameCame } from '../names/counted.ts'
 import type { Plein } from '../state.ts'
 import { move } from './members.ts'
 import type { Change } from './step.ts'
@@ -85,6 +86,7 @@ const apply = (plein: Plein, change: Change, event: StepDone): void => {
       if (change.change === 'rename') cluster.name = change.to
       else if (change.change === 'open') cluster.open = true
       else Object.assign(cluster, { removed: true, mergedInto: change.mergedInto })
+      nameCame(plein, cluster)
     }
   }
 }
@@ -113,6 +115,7 @@ const takeBack = (plein: Plein, change: Change): void => {
       else if (change.change === 'open') cluster.open = false
       else if (change.change === 'create') cluster.removed = true
       else Object.assign(cluster, { removed: false, mergedInto: null })
+      nameCame(plein, cluster)
     }
   }
 }

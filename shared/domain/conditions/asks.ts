@@ -13,18 +13,32 @@ export const askOf = (plein: Plein, about: Readonly<About> | undefined): Ask | u
 export const enoughFor = (plein: Plein, { as, about }: Idea): boolean =>
   as !== 'condition' || (askOf(plein, about)?.answers ?? 0) >= fewestAnswers
 
-const ofPhones = (plein: Plein, { conditions }: Ask): Idea[] =>
-  conditions.flatMap((id) => {
-    const idea = plein.ideas.get(id)
-    return idea?.entry === 'phone' ? [idea] : []
-  })
+/** Which question this one, of which the desk must still hear, answers from a phone; `null`: it is something else. */
+export const freshAnswer = (plein: Plein, id: IdeaId): Ask | null => {
+  const idea = plein.ideas.get(id)
+  return (idea?.entry === 'phone' && askOf(plein, idea.about)) || null
+}
 
-/** Answers and new wordings that the desk may hear of now. `ending`: the coach ends it for the first time, so the moment says nothing about who wrote. */
-export const tellable = (plein: Plein, ask: Ask, ending: boolean): IdeaId[] => {
-  const all = ofPhones(plein, ask)
-  const fresh = all.filter(({ id }) => plein.unlisted.has(id))
-  const known = all.some(({ told }) => told !== undefined)
-  return fresh.length >= fewestAnswers || (ending && known) ? fresh.map(({ id }) => id) : []
+/** Answers and new wordings of which the desk must still hear, by question. Not by looking at all answers: of those there may be hundreds. */
+export const freshAnswers = (plein: Plein): Map<Ask, IdeaId[]> => {
+  const found = new Map<Ask, IdeaId[]>()
+  for (const id of plein.unlisted) {
+    const ask = freshAnswer(plein, id)
+    if (!ask) continue
+    const fresh = found.get(ask) ?? []
+    fresh.push(id)
+    found.set(ask, fresh)
+  }
+  return found
+}
+
+const isTold = (idea: Idea | undefined): boolean => idea?.entry === 'phone' && idea.told !== undefined
+
+/** What the desk may hear of when the coach ends the question. `first`: for the first time, so the moment says nothing about who wrote. */
+export const tellable = (plein: Plein, ask: Ask, first: boolean): IdeaId[] => {
+  const fresh = freshAnswers(plein).get(ask) ?? []
+  const known = (): boolean => ask.conditions.some((id) => isTold(plein.ideas.get(id)))
+  return fresh.length >= fewestAnswers || (first && known()) ? fresh : []
 }
 
 /** Of which nobody was told, and of which nobody will be: when the Plein closes for good they go. */

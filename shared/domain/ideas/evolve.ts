@@ -54,7 +54,7 @@ export const evolveIdeas = (plein: Plein, event: IdeaEvent): void => {
       const idea = ideaIn(plein, event.idea)
       idea.withdrawn = true
       plein.unlisted.delete(idea.id)
-      plein.marks.delete(idea.id)
+      if (plein.marks.delete(idea.id)) plein.changes.owner += 1
       // Its words go from the log too, so a room that was loaded anew has none: neither may this one.
       Object.assign(idea, { text: '', edit: null, who: null, by: null })
       delete idea.day

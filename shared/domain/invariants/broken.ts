@@ -1,5 +1,6 @@
 /** What must be true of every Plein between two turns, whatever happened: a net under the rules, not a second set of them. */
 import type { Plein } from '../state.ts'
+import { cards, names } from './beside.ts'
 import type { Holds } from './holds.ts'
 import { ideas } from './ideas.ts'
 import { life } from './life.ts'
@@ -33,7 +34,7 @@ export const broken = (plein: Plein, threw: Threw = rethrow): string[] => {
       return false
     }
   }
-  const finished = [life, programme, ideas, links, votes, taps].map(safely)
+  const finished = [life, programme, ideas, links, votes, taps, names, cards].map(safely)
   // Counting follows mergings, and need not end where they go round in a circle.
   if (found.size === 0 && !finished.includes(false)) safely(totals)
   return [...found]

@@ -1,4 +1,5 @@
 import type { Plein } from '../state.ts'
+import type { Tapped } from '../taps/tapped.ts'
 import { taps as rules, tapOf } from '../taps/taps.ts'
 import type { Holds } from './holds.ts'
 
@@ -12,12 +13,30 @@ export const taps = (plein: Plein, holds: Holds): void => {
     for (const counts of [before, after])
       holds('S4 a mood is told of three people or more', counts === null || sum(Object.values(counts)) >= rules['mood-before'].fewest)
   }
-  for (const [id, marks] of plein.taps) {
+  for (const [id, tapped] of plein.taps) {
+    const { marks } = tapped
     const { on, phase } = tapOf(id)
     holds('H1 a tap belongs to a phase that is there', phase === null || plein.phases.has(phase))
     const known = (value: string | null): boolean => value === null || rules[on].values.some((one) => one === value)
     for (const { now, told } of marks.values()) holds('H1 what was given is one of the values', known(now) && known(told))
     const changed = [...marks.values()].filter(({ now, told }) => now !== told).length
     holds('H3 a picture is drawn as soon as enough people give something else', changed < rules[on].fewest)
+    holds('H3 what is counted of a tap is what was given', isCounted(tapped))
   }
+}
+
+const isCounted = ({ marks, told, people, others }: Tapped): boolean => {
+  const counts = new Map<string, number>()
+  let changed = 0
+  for (const [seat, mark] of marks) {
+    if (mark.told !== null) counts.set(mark.told, (counts.get(mark.told) ?? 0) + 1)
+    if (mark.now === mark.told) continue
+    changed += 1
+    if (!others.has(seat)) return false
+  }
+  return (
+    changed === others.size &&
+    people === sum([...counts.values()]) &&
+    [...told].every(([value, count]) => (counts.get(value) ?? 0) === count)
+  )
 }

@@ -29,6 +29,6 @@ export const askNames: Decide<CommandOf<'cluster.ask'>> = (plein, actor, { clust
  *  answered anew. */
 export const renamed = (plein: Plein, changes: readonly Change[]): Ledger[] => {
   const clusters = new Set(changes.flatMap((change) => (change.change === 'rename' ? [change.cluster] : [])))
-  const rows = [...plein.names].filter(([, said]) => clusters.has(said.cluster)).map(([row]) => row)
+  const rows = [...clusters].flatMap((cluster) => [...(plein.nameCounts.get(cluster)?.rows ?? [])])
   return rows.length === 0 ? [] : [{ erase: 'names', rows }]
 }

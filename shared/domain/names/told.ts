@@ -3,9 +3,8 @@
  *  either. Other words come in batches, and never beside the idea of who wrote them. */
 import type { Ledger } from '../decision.ts'
 import type { ClusterId, Plein } from '../state.ts'
-import type { NameAnswer, NameVerdict } from './answer.ts'
+import { fewestAnswers, nowOf } from './counted.ts'
 
-export const fewestAnswers = 3
 /** Of those who answered, so many in a hundred who say no are a reason to look at the name. */
 const flagFrom = 30
 
@@ -17,52 +16,37 @@ export type NameCheck = {
   suggestions: string[]
 }
 
-const now = ({ answer, gone }: NameAnswer): NameVerdict | null => (gone ? null : answer)
+export const namesWait = (plein: Plein): boolean => plein.namesWaiting.size > 0
 
-const byCluster = (plein: Plein): Map<ClusterId, [row: string, said: NameAnswer][]> => {
-  const groups = new Map<ClusterId, [string, NameAnswer][]>()
-  for (const entry of plein.names) {
-    const group = groups.get(entry[1].cluster) ?? []
-    group.push(entry)
-    groups.set(entry[1].cluster, group)
-  }
-  return groups
-}
-
-const isYes = (verdict: NameVerdict | null): boolean | null => (verdict === null ? null : verdict === 'yes')
-/** Rows whose part in the figures would be another one now, when there are enough of them to tell. */
-const changed = (rows: readonly [string, NameAnswer][]): [string, NameAnswer][] => {
-  const other = rows.filter(([, said]) => isYes(said.counted) !== isYes(now(said)))
-  return other.length >= fewestAnswers ? other : []
-}
-const unheard = ({ words, heard }: NameAnswer): boolean => words !== heard
-
-export const namesWait = (plein: Plein): boolean =>
-  plein.names.size > 0 && [...byCluster(plein).values()].some((rows) => changed(rows).length > 0 || rows.some(([, said]) => unheard(said)))
-
-export const tellNames = (plein: Plein): Ledger[] =>
-  [...byCluster(plein).values()].flatMap((rows) => {
-    const counting = new Set(changed(rows).map(([row]) => row))
-    const left = [...counting].filter((row) => plein.names.get(row)?.gone)
-    const kept = rows.flatMap(([row, said]): Ledger[] => {
-      if (left.includes(row)) return []
-      if (!counting.has(row) && !unheard(said)) return []
-      return [{ keep: 'name', row, said: { ...said, heard: said.words, counted: counting.has(row) ? now(said) : said.counted } }]
-    })
-    return left.length === 0 ? kept : [...kept, { erase: 'names', rows: left }]
+/** Rows in an order that says nothing of who answered when. */
+const tell = (plein: Plein, cluster: ClusterId): Ledger[] => {
+  const count = plein.nameCounts.get(cluster)
+  if (!count) return []
+  const counting = count.others.size >= fewestAnswers ? count.others : new Set<string>()
+  const left: string[] = []
+  const kept = [...new Set([...counting, ...count.unheard])].sort().flatMap((row): Ledger[] => {
+    const said = plein.names.get(row)
+    if (!said) return []
+    if (counting.has(row) && said.gone) {
+      left.push(row)
+      return []
+    }
+    return [{ keep: 'name', row, said: { ...said, heard: said.words, counted: counting.has(row) ? nowOf(said) : said.counted } }]
   })
+  return left.length === 0 ? kept : [...kept, { erase: 'names', rows: left }]
+}
+
+export const tellNames = (plein: Plein): Ledger[] => [...plein.namesWaiting].flatMap((cluster) => tell(plein, cluster))
 
 /** In the order of the groups; suggestions in the order of the alphabet, each once. */
 export const nameChecks = (plein: Plein): NameCheck[] =>
-  [...byCluster(plein)]
+  [...plein.nameCounts]
     .filter(([cluster]) => plein.clusters.get(cluster)?.removed === false)
-    .flatMap(([cluster, rows]): NameCheck[] => {
-      const counted = rows.flatMap(([, said]) => said.counted ?? [])
-      const no = counted.filter((verdict) => verdict !== 'yes').length
-      const suggestions = [...new Set(rows.flatMap(([, said]) => said.heard ?? []))].sort()
-      if (counted.length < fewestAnswers && suggestions.length === 0) return []
-      const figures =
-        counted.length < fewestAnswers ? null : { yes: counted.length - no, no, flagged: no * 100 >= counted.length * flagFrom }
+    .flatMap(([cluster, { yes, no, heard }]): NameCheck[] => {
+      const counted = yes + no
+      const suggestions = [...heard.keys()].sort()
+      if (counted < fewestAnswers && suggestions.length === 0) return []
+      const figures = counted < fewestAnswers ? null : { yes, no, flagged: no * 100 >= counted * flagFrom }
       return [{ cluster, figures, suggestions }]
     })
     .sort((one, other) => (one.cluster < other.cluster ? -1 : 1))

@@ -50,6 +50,7 @@ export const asksAbout = (plein: Plein, hash: string, cluster: string | null): b
 
 /** With an idea go the words about its group. Its answer leaves the figures only with the next ones, or the difference would be the answer. */
 export const withdrawNames = (plein: Plein, hash: string): Ledger[] =>
-  [...plein.names]
-    .filter(([row]) => row.startsWith(rowOf(hash, '')))
-    .map(([row, said]): Ledger => ({ keep: 'name', row, said: { ...said, words: null, heard: null, gone: true } }))
+  [...(plein.namesOf.get(hash) ?? [])].flatMap((row): Ledger[] => {
+    const said = plein.names.get(row)
+    return said ? [{ keep: 'name', row, said: { ...said, words: null, heard: null, gone: true } }] : []
+  })

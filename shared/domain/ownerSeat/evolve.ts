@@ -6,13 +6,16 @@ export const evolveOwner = (plein: Plein, event: OwnerEvent): void => {
     case 'idea.marked':
       if (event.marked) plein.marks.add(event.idea)
       else plein.marks.delete(event.idea)
+      plein.changes.owner += 1
       return
     case 'owner.worded':
       // What a coach hid stays hidden in other words: a word that is said anew is looked at anew.
       plein.word.text = event.text
+      plein.changes.owner += 1
       return
     case 'word.hidden':
       plein.word.hidden = event.hidden
+      plein.changes.owner += 1
       return
     default:
       event satisfies never

@@ -10,7 +10,7 @@ import { putIdea } from './ideas.ts'
 import { putMood } from './moods.ts'
 import { putPhase } from './phases.ts'
 import { putPlein, putShow, putWord } from './plein.ts'
-import { putRecounted, putRound } from './rounds.ts'
+import { putAsks, putRecounted, putRound } from './rounds.ts'
 
 /** Part of every document's epoch. Count it up when the same log gives other documents (the golden log says when): replicas of two
  *  projections would differ for ever without noticing. */
@@ -62,10 +62,8 @@ const look = (plein: Plein, event: PleinEvent, put: Put): void => {
       putPhase(plein, event.phase.id, put)
       putPlein(plein, put)
       break
+    // Open at once, it stands in no group and is no item of a vote that was counted: nothing is counted anew.
     case 'idea.posted':
-      putIdea(plein, event.idea, put)
-      if (event.open) putRecounted(plein, put, 'loose')
-      break
     case 'idea.edited':
     case 'edit.released':
     case 'edit.dropped':
@@ -76,12 +74,12 @@ const look = (plein: Plein, event: PleinEvent, put: Put): void => {
       break
     case 'ideas.released':
       putIdeas(plein, event.ideas, put)
-      putRecounted(plein, put, 'loose')
+      if (event.ideas.some((id) => isGrouped(plein, id))) putRecounted(plein, put, 'loose')
       break
     case 'idea.withdrawn':
       putIdeas(plein, [event.idea], put)
       putMarked(plein, event.idea, put)
-      putRecounted(plein, put, 'loose')
+      if (isGrouped(plein, event.idea) || plein.ideas.get(event.idea)?.as !== 'condition') putRecounted(plein, put, 'loose')
       break
     case 'idea.placed':
       putIdeas(plein, [event.idea], put)
@@ -100,8 +98,10 @@ const look = (plein: Plein, event: PleinEvent, put: Put): void => {
     case 'round.reopened':
     case 'round.counted':
     case 'round.revealed':
-    case 'round.asked':
       putRound(plein, event.round, put)
+      break
+    case 'round.asked':
+      putAsks(plein, event.round, put)
       break
     case 'framing.corrected':
       putFraming(plein, event.framing, put)
@@ -137,6 +137,9 @@ const putAll = (plein: Plein, put: Put): void => {
   putWord(plein, put)
 }
 
+/** Seen or not, it may bring its group to the board or take it away, and with it a row of what was counted. */
+const isGrouped = (plein: Plein, id: string): boolean => (plein.ideas.get(id)?.cluster ?? null) !== null
+
 /** Ideas, and the clusters in which they stand: the first shared idea brings its cluster to the board, the last one takes it away. */
 const putIdeas = (plein: Plein, ideas: Iterable<string>, put: Put): void => {
   const clusters = new Set<string>()
@@ -148,7 +151,7 @@ const putIdeas = (plein: Plein, ideas: Iterable<string>, put: Put): void => {
     if (about) answered.add(about.round)
   }
   for (const id of clusters) putCluster(plein, id, put)
-  for (const id of answered) putRound(plein, id, put)
+  for (const id of answered) putAsks(plein, id, put)
 }
 
 const putStep = (plein: Plein, changes: readonly Change[], put: Put): void => {
@@ -156,6 +159,7 @@ const putStep = (plein: Plein, changes: readonly Change[], put: Put): void => {
   const clusters = new Set<string>()
   let merging = false
   let adopting = false
+  let recounts = false
   for (const change of changes) {
     if (change.change === 'adopt') {
       putFraming(plein, change.framing, put)
@@ -163,8 +167,10 @@ const putStep = (plein: Plein, changes: readonly Change[], put: Put): void => {
     } else if (change.change === 'hide') {
       ideas.add(change.idea)
       putMarked(plein, change.idea, put)
+      recounts ||= isGrouped(plein, change.idea)
     } else if (change.change === 'place') {
       ideas.add(change.idea)
+      recounts = true
       for (const side of [change.from, change.to]) if (side) clusters.add(side)
     } else {
       clusters.add(change.cluster)
@@ -173,6 +179,6 @@ const putStep = (plein: Plein, changes: readonly Change[], put: Put): void => {
   }
   for (const id of clusters) putCluster(plein, id, put)
   putIdeas(plein, ideas, put)
-  if (ideas.size > 0 || merging || adopting) putRecounted(plein, put, merging ? 'all' : 'loose')
+  if (recounts || merging || adopting) putRecounted(plein, put, merging ? 'all' : 'loose')
   putUndo(plein, put)
 }

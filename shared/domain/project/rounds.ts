@@ -49,11 +49,30 @@ const entry = (plein: Plein, round: Round, result: Result | null): RoundEntry =>
   ...(round.asks.length === 0 ? {} : { asks: round.asks.map((ask) => askNow(plein, ask)) }),
 })
 
+/** As it was counted last: what is asked and answered after a vote changes nothing in it, and must not cost a walk over all ballots. */
+const counted = new WeakMap<Round, Result>()
+
+const count = (plein: Plein, round: Round): Result | null => {
+  const result = resultOf(plein, round)
+  if (result === null) return null
+  const now = resultNow(result)
+  counted.set(round, now)
+  return now
+}
+
 export const putRound = (plein: Plein, id: RoundId, put: Put): void => {
   const round = plein.rounds.get(id)
-  if (!round) return
-  const counted = resultOf(plein, round)
-  const result = counted && resultNow(counted)
+  if (round) putEntry(plein, round, count(plein, round), put)
+}
+
+/** What is asked after it has changed, and nothing else. */
+export const putAsks = (plein: Plein, id: RoundId, put: Put): void => {
+  const round = plein.rounds.get(id)
+  if (round) putEntry(plein, round, counted.get(round) ?? count(plein, round), put)
+}
+
+const putEntry = (plein: Plein, round: Round, result: Result | null, put: Put): void => {
+  const { id } = round
   put('board', 'rounds', id, entry(plein, round, round.revealed ? result : null))
   // Of a Plein that was taken in the desk knows no more than its room did.
   put('desk', 'rounds', id, result && !round.revealed && !plein.imported ? entry(plein, round, result) : undefined)
