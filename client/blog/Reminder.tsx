@@ -10,7 +10,7 @@ import { useDayAfterWords } from './words.ts'
 
 type State = 'waiting' | 'sending' | 'sent' | 'unsure' | 'failed' | null
 /** As `GET /api/v1/pleins/{id}/reminder` tells it. */
-type Told = { mails: boolean; state: State; at: string | null; subject: string; text: string }
+type Told = { mails: boolean; state: State; refused: boolean; at: string | null; subject: string; text: string }
 
 /** Read again when the Plein is closed or opened again: only then it is known which morning it is. */
 const useReminder = () => {
@@ -71,7 +71,9 @@ export const Reminder = ({ level: Heading }: { level: 'h2' | 'h3' }) => {
       {told.state === 'sent' || told.state === 'unsure' || told.state === 'failed' ? <p role="status">{w.reminder[told.state]}</p> : null}
       {told.mails && waits ? (
         <>
-          <p role="status">{due === null ? w.reminder.waiting : w.reminder.waitingAt(date(due), time(due))}</p>
+          <p role="status">
+            {told.refused ? w.reminder.refused : due === null ? w.reminder.waiting : w.reminder.waitingAt(date(due), time(due))}
+          </p>
           <Button busy={busy} onPress={() => void change('DELETE')}>
             {w.reminder.drop}
           </Button>
@@ -83,7 +85,7 @@ export const Reminder = ({ level: Heading }: { level: 'h2' | 'h3' }) => {
           <p>{wrong}</p>
         </Notice>
       )}
-      {!told.mails || told.state === 'unsure' || told.state === 'failed' ? <Letter told={told} /> : null}
+      {!told.mails || told.refused || told.state === 'unsure' || told.state === 'failed' ? <Letter told={told} /> : null}
     </section>
   )
 }
@@ -134,14 +136,18 @@ export const ReminderAtDesk = () => {
   const { coach } = w.reminder
   const said = !told.mails
     ? coach.noMail
-    : { null: coach.none, waiting: coach.waiting, sending: coach.waiting, sent: coach.sent, unsure: coach.lost, failed: coach.lost }[
-        `${told.state}`
-      ]
+    : told.refused
+      ? coach.refused
+      : { null: coach.none, waiting: coach.waiting, sending: coach.waiting, sent: coach.sent, unsure: coach.lost, failed: coach.lost }[
+          `${told.state}`
+        ]
   return (
     <section className="panel reminder">
       <h2>{w.reminder.heading}</h2>
       <p>{said}</p>
-      {told.mails && (told.state === 'waiting' || told.state === 'sending' || told.state === 'sent') ? null : <Letter told={told} />}
+      {told.mails && !told.refused && (told.state === 'waiting' || told.state === 'sending' || told.state === 'sent') ? null : (
+        <Letter told={told} />
+      )}
     </section>
   )
 }

@@ -77,6 +77,7 @@ export const dayAfter: DayAfterWords = {
     waiting: 'The mail comes on the morning after the Plein.',
     waitingAt: (date: string, time: string) => `The mail comes on ${date}, ${time}.`,
     drop: 'No mail after all',
+    refused: 'The mail has not been sent yet. The server tries again, for three days.',
     sent: 'The reminder was sent. Your address was erased.',
     unsure: 'The reminder may not have arrived. Your address was erased.',
     failed: 'The reminder could not be sent. Your address was erased.',
@@ -84,6 +85,7 @@ export const dayAfter: DayAfterWords = {
     coach: {
       none: 'The owner of the question has not asked for a reminder. That can be done on their own page.',
       waiting: 'The owner of the question gets a mail on the morning after.',
+      refused: 'The reminder has not been sent yet: the mail server did not take it. You can send the text yourself.',
       sent: 'The owner of the question got the reminder.',
       lost: 'The reminder may not have reached the owner of the question. You can send the text yourself.',
       noMail: 'This server sends no mail. Send the owner of the question this text yourself on the morning after.',

@@ -79,6 +79,7 @@ export const dayAfter = {
     waiting: 'De mail komt de ochtend na het Plein.',
     waitingAt: (date: string, time: string) => `De mail komt op ${date}, ${time}.`,
     drop: 'Toch geen mail',
+    refused: 'De mail is nog niet verstuurd. De server probeert het opnieuw, drie dagen lang.',
     sent: 'De herinnering is verstuurd. Uw adres is gewist.',
     unsure: 'Misschien is de herinnering niet aangekomen. Uw adres is gewist.',
     failed: 'De herinnering kon niet worden verstuurd. Uw adres is gewist.',
@@ -86,6 +87,7 @@ export const dayAfter = {
     coach: {
       none: 'De vraagstukeigenaar vroeg nog niet om een herinnering. Dat kan op de eigen pagina.',
       waiting: 'De vraagstukeigenaar krijgt de ochtend erna een mail.',
+      refused: 'De herinnering is nog niet verstuurd: de mailserver nam hem niet aan. U kunt de tekst zelf sturen.',
       sent: 'De vraagstukeigenaar kreeg de herinnering.',
       lost: 'De herinnering aan de vraagstukeigenaar kwam misschien niet aan. U kunt de tekst zelf sturen.',
       noMail: 'Deze server verstuurt geen mail. Stuur de vraagstukeigenaar de ochtend erna zelf deze tekst.',

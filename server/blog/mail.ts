@@ -17,7 +17,18 @@ export type Mail = {
 /** Milliseconds; a server that says nothing for longer is not there. */
 const patience = 20_000
 
-type Failure = { responseCode?: number; command?: string; code?: string }
+type Failure = { responseCode?: number; command?: string; code?: string; message?: string }
+/** Why it did not go, for whoever reads the log. */
+export type Trouble = 'certificate-not-trusted' | 'no-tls' | 'login-refused' | 'not-taken' | 'not-reached'
+
+/** An altered line and a server that was set up wrong look alike: its certificate is not one that this machine trusts for that name. */
+const troubleOf = ({ code, responseCode, message = '' }: Failure): Trouble => {
+  if (responseCode === undefined && /certificate|altnames/i.test(message)) return 'certificate-not-trusted'
+  if (code === 'ETLS') return 'no-tls'
+  if (code === 'EAUTH') return 'login-refused'
+  return responseCode === undefined ? 'not-reached' : 'not-taken'
+}
+
 const silent = (): void => undefined
 
 /** Tells when the last byte of the mail was handed to the line: from then on only an answer says whether it was taken. */
@@ -62,7 +73,7 @@ export const createMail = ({ url, from }: Smtp, log: Pick<Log, 'warn'>): Mail =>
       } catch (problem) {
         const { responseCode, command, code } = problem as Failure
         // Not the message: it repeats the address.
-        log.warn({ code, command, responseCode }, 'a mail was not taken')
+        log.warn({ trouble: troubleOf(problem as Failure), code, command, responseCode }, 'a mail was not taken')
         return left && responseCode === undefined ? 'unsure' : 'refused'
       } finally {
         open.delete(transport)

@@ -26,8 +26,9 @@ export const reminder = (edge: Edge): Route[] => {
     if (found === null) throw new Problem('plein-unknown')
     return found.reminder
   }
+  const waitingOf = async (id: string) => (await store.reminders()).find(({ plein }) => plein === id)
   const forget = async (id: string): Promise<void> => {
-    const waiting = (await store.reminders()).find(({ plein }) => plein === id)
+    const waiting = await waitingOf(id)
     if (waiting && !(await edge.commitBlog(id, { forget: { id: waiting.id, as: null } })).ok) throw new Problem('storage-failed')
   }
 
@@ -46,7 +47,9 @@ export const reminder = (edge: Edge): Route[] => {
         const { at, ...facts } = await factsOf(id)
         const base = addresses.joinAddress({ chosen: null, coachHost: origin })
         const letter = letterOf(facts, { base, address: edge.theme?.address ?? 'u' })
-        return { status: 200, body: { mails: settings.smtp !== null, state: await kept(id), at: at === null ? null : iso(at), ...letter } }
+        const state = await kept(id)
+        const refused = state === 'waiting' && ((await waitingOf(id))?.tries ?? 0) > 0
+        return { status: 200, body: { mails: settings.smtp !== null, state, refused, at: at === null ? null : iso(at), ...letter } }
       },
     }),
     route({

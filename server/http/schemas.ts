@@ -178,6 +178,7 @@ export const askedReminder = z.strictObject({ address: z.email().max(254) })
 export const reminderTold = z.object({
   mails: z.boolean().meta({ description: 'This server sends mail.' }),
   state: z.enum(reminderStates).nullable(),
+  refused: z.boolean().meta({ description: 'The mail server did not take it so far; it is tried again, for three days.' }),
   at: z.iso.datetime().nullable().meta({ description: 'When it is sent; null while the Plein is not closed.' }),
   subject: z.string(),
   text: z.string(),

@@ -2,11 +2,12 @@
 import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 import { onTestFinished } from 'vitest'
+import type { Certificate } from './certificate.ts'
 
 export type Mailbox = {
   url: string
-  /** As they came in, headers and all. */
-  mails: { to: string[]; raw: string }[]
+  /** As they came in, headers and all. `secure`: over TLS. */
+  mails: { to: string[]; raw: string; secure: boolean }[]
   /** With this answer to the recipient; `null`: takes what comes. */
   refuse(code: number | null): void
   /** Lets the line fall when the mail is in, without an answer. */
@@ -14,20 +15,26 @@ export type Mailbox = {
   /** Tells of each mail that came, before it is answered. */
   onMail(heard: () => Promise<void>): void
   tried(): number
+  /** Names with which somebody asked to be let in. */
+  asked: readonly string[]
 }
 
-/** `account`: who may send; absent: everybody. */
-export const mailbox = async (account?: { user: string; pass: string }): Promise<Mailbox> => {
+/** `account`: who may send; absent: everybody. `certificate`: with which it offers STARTTLS, and then takes no password without it; absent: it
+ *  offers none. */
+export const mailbox = async (account?: { user: string; pass: string }, certificate?: Certificate): Promise<Mailbox> => {
   const mails: Mailbox['mails'] = []
   let refusal: number | null = null
   let tried = 0
   let hangsUp = false
   let heard = async (): Promise<void> => undefined
+  const asked: string[] = []
   const server = new SMTPServer({
+    ...certificate,
     authOptional: account === undefined,
-    disabledCommands: account === undefined ? ['AUTH', 'STARTTLS'] : ['STARTTLS'],
-    allowInsecureAuth: true,
+    disabledCommands: [...(account === undefined ? ['AUTH'] : []), ...(certificate === undefined ? ['STARTTLS'] : [])],
+    allowInsecureAuth: certificate === undefined,
     onAuth: ({ username, password }, _session, done) => {
+      asked.push(`${username}`)
       const right = username === account?.user && password === account?.pass
       done(right ? null : new Error('wrong'), right ? { user: username } : undefined)
     },
@@ -35,9 +42,9 @@ export const mailbox = async (account?: { user: string; pass: string }): Promise
       tried += 1
       done(refusal === null ? null : Object.assign(new Error('not now'), { responseCode: refusal }))
     },
-    onData: (stream, { envelope }, done) => {
+    onData: (stream, { envelope, secure }, done) => {
       text(stream).then(async (raw) => {
-        mails.push({ to: envelope.rcptTo.map(({ address }) => address), raw })
+        mails.push({ to: envelope.rcptTo.map(({ address }) => address), raw, secure })
         await heard()
         if (hangsUp) for (const { _socket } of server.connections as Set<{ _socket: { destroy(): void } }>) _socket.destroy()
         else done(null)
@@ -61,5 +68,6 @@ export const mailbox = async (account?: { user: string; pass: string }): Promise
       heard = listener
     },
     tried: () => tried,
+    asked,
   }
 }

@@ -6,6 +6,7 @@ import { coach as coachWords } from '../../client/words/coach.nl.ts'
 import { dayAfter as w } from '../../client/words/dayAfter.nl.ts'
 import { chainLines } from '../../shared/blog/blocks.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
+import { certificate } from '../blog/certificate.ts'
 import { mailbox } from '../blog/mailbox.ts'
 import { silent, violations } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -179,6 +180,40 @@ test('K1 K2 K3 K4 K5 K6 the morning after one mail comes; the owner tells the st
   await expect.poll(() => desk.getByLabel(w.labelCoach).count(), long).toBe(0)
   expect(box.mails).toHaveLength(1)
   expect(faults.filter((fault) => !/ERR_|WebSocket|socket\.io|yjs/.test(fault))).toEqual([])
+})
+
+test('K6 while the mail server is not trusted, owner and desk say that no mail went, and offer its text', async () => {
+  const box = await mailbox(undefined, certificate(['mail.elders.example']))
+  const server = await startServer({ SMTP_URL: box.url, MAIL_FROM: 'Plein <plein@stad.example>', LIMIT_TAKE_BACK: '300' })
+  const made = await server.makePlein()
+  const browser = await openBrowser()
+  onTestFinished(() => browser.close())
+  const coach = await claim(server, 'Anneke', made.links.coach)
+  ok(await coach.ask({ type: 'plein.open' }))
+  const owner = await (await browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', viewport: sizes.phone })).newPage()
+  await owner.goto(made.links.owner)
+  await owner.getByLabel(w.reminder.address).fill('wim@haven.example')
+  await button(owner, w.reminder.send).click()
+  await owner.getByText(w.reminder.waiting).waitFor()
+  ok(await coach.ask({ type: 'plein.close', confirmed: true }))
+  await owner.getByText(/^De mail komt op .* 0?8:30\.$/).waitFor()
+  await server.restart(36 * 3_600_000)
+  await expect.poll(() => server.log(), long).toContain('certificate-not-trusted')
+  expect(server.log()).not.toContain('wim@')
+  await owner.reload()
+  await owner.getByText(w.reminder.refused).waitFor()
+  const desk = await (await browser.newContext({ locale: 'nl-NL', viewport: sizes.desk })).newPage()
+  await desk.goto(made.links.coach)
+  await button(desk, coachWords.cover.no).click()
+  await desk.getByText(w.reminder.coach.refused).waitFor()
+  for (const page of [owner, desk]) {
+    await page.getByText(w.reminder.text).click()
+    await page.getByText(pageWords.letter.subject('Plein over het groen')).waitFor()
+    await page.getByRole('link', { name: w.reminder.program }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await look(page, page === desk ? 'refused-desk' : 'refused-owner')
+  }
+  expect(box.mails).toEqual([])
 })
 
 test('K6 where the server sends no mail, owner and desk say so and offer its text', async () => {
