@@ -149,6 +149,8 @@ export const coachSheets: typeof dutch = {
     unmute: 'Let it write again',
     muted: 'This phone can send nothing more in this phase. Nobody sees whose it is.',
     preview: (yes, no) => (no === 0 ? `${yes} shared` : `${yes} shared, ${no} not`),
+    search: (what) => `Search in: ${what}`,
+    found: (n) => (n === 0 ? 'Nothing found.' : `${n} found.`),
     previewHeading: 'Share with the room',
     previewHelp: 'All that waits comes to all phones and the screen at once, in random order.',
     previewNot: 'These stay hidden:',

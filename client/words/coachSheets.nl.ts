@@ -149,6 +149,8 @@ export const coachSheets = {
     unmute: 'Laat weer schrijven',
     muted: 'Deze telefoon kan in deze fase niets meer sturen. Niemand ziet van wie hij is.',
     preview: (yes: number, no: number) => (no === 0 ? `${yes} delen` : `${yes} delen, ${no} niet`),
+    search: (what: string) => `Zoek in: ${what}`,
+    found: (n: number) => (n === 0 ? 'Niets gevonden.' : `${n} gevonden.`),
     previewHeading: 'Delen met de zaal',
     previewHelp: 'Alles wat wacht, komt in één keer op alle telefoons en op het scherm, in willekeurige volgorde.',
     previewNot: 'Deze blijven verborgen:',

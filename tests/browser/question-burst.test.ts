@@ -168,6 +168,24 @@ test('Q1 Q2 Q3 S4 a question burst: a statement turned away, the mood before and
     chain: [{}, { form: 'burst', question: chosen }],
     questions: Array.from({ length: 4 }, () => ({})),
   })
+
+  // Taken back, while the room talks on: choosing stays at hand, before the draft, and one is found among many.
+  await plein.ask({ type: 'undo', any: true })
+  for (const n of Array.from({ length: 20 }, (_, at) => at + 1))
+    await plein.ask({ type: 'idea.enter', as: 'question', text: `Wat vragen wij niet, nummer ${n}?`, phase })
+  await plein.ask({ type: 'ideas.release', ideas: 'all', as: 'question' })
+  await plein.enter('plenary')
+  await sheet(desk, 'now')
+  await button(desk, w.question.choose).click()
+  const panels = [w.contributions.question, w.question.draft]
+  const order = async () =>
+    (await desk.locator('.sheet-question h2').allInnerTexts()).flatMap((text) => panels.find((one) => text.startsWith(one)) ?? [])
+  await expect.poll(order, soon).toEqual(panels)
+  await desk.getByLabel(w.ideasSheet.search(w.contributions.question)).fill('SCHIPPERS')
+  await desk.getByText(w.ideasSheet.found(1)).waitFor()
+  await button(desk.locator('.idea'), w.question.take).click()
+  expect(await desk.locator('#framing').inputValue()).toBe(questions.ria)
+  await look('desk-many', desk)
   expect(problems).toEqual([])
   expect(it.faults).toEqual([])
 })

@@ -34,6 +34,7 @@ export const ReleasePanel = ({ as, extra, beside = false }: Props) => {
   const [search, setSearch] = useState('')
   const wanted = useDeferredValue(plainText(search.trim()))
   const fits = (card: Card) => wanted === '' || plainText(card.text).includes(wanted)
+  const found = { waiting: waiting.filter(fits), shared: shared.filter(fits) }
   const waitingTools = useCallback(
     (card: Card) => (
       <>
@@ -86,13 +87,21 @@ export const ReleasePanel = ({ as, extra, beside = false }: Props) => {
       </p>
       {cards.length > many ? (
         <label className="field field-search">
-          <span className="for-ears">{w.groups.search}</span>
-          <input type="search" value={search} placeholder={w.groups.search} onChange={(event) => setSearch(event.target.value)} />
+          <span className="for-ears">{w.ideasSheet.search(w.contributions[as])}</span>
+          <input
+            type="search"
+            value={search}
+            placeholder={w.ideasSheet.search(w.contributions[as])}
+            onChange={(event) => setSearch(event.target.value)}
+          />
         </label>
       ) : null}
+      <p role="status" className="help">
+        {wanted === '' ? '' : w.ideasSheet.found(found.waiting.length + found.shared.length)}
+      </p>
       {waiting.length === 0 ? <p className="help">{over ? w.why.nothingWaits : w.ideasSheet.waitingNone}</p> : null}
       <ul className="rows">
-        {waiting.filter(fits).map((card) => (
+        {found.waiting.map((card) => (
           <IdeaRow key={card.id} card={card} chosen={picked.has(card.id)} onToggle={toggle} tools={waitingTools} />
         ))}
       </ul>
@@ -135,7 +144,7 @@ export const ReleasePanel = ({ as, extra, beside = false }: Props) => {
       >
         {shared.length === 0 ? <p className="help">{w.ideasSheet.sharedNone}</p> : null}
         <ul className="rows">
-          {shared.filter(fits).map((card) => (
+          {found.shared.map((card) => (
             <IdeaRow key={card.id} card={card} tools={sharedTools} />
           ))}
         </ul>

@@ -11,7 +11,7 @@ import { NowRelease } from './NowRelease.tsx'
 export const NowActs = ({ kind }: { kind: PhaseKind }) => {
   const w = useDeskWords()
   const desk = useDesk()
-  const come = useLater(sheetsLater, kind === 'vote')
+  const come = useLater(sheetsLater, kind === 'vote' || kind === 'plenary')
   switch (kind) {
     case 'checkin':
       return <NowRelease as="checkin" sheet="ideas" />
@@ -55,6 +55,7 @@ export const NowActs = ({ kind }: { kind: PhaseKind }) => {
       return (
         <div className="row">
           <Button onPress={() => desk.open('groups')}>{w.now.pick}</Button>
+          {come === null ? null : <come.NowChoose />}
         </div>
       )
     case 'welcome':

@@ -14,6 +14,7 @@ import { Chain } from './Chain.tsx'
 import { DraftPanel } from './DraftPanel.tsx'
 import { StagePanel } from './StagePanel.tsx'
 import { type Taken, useTaken } from './taken.ts'
+import { useUnchosen } from './useUnchosen.ts'
 
 const lookAtForm = (): void => {
   const field = document.getElementById('framing')
@@ -70,6 +71,8 @@ export const QuestionSheet = () => {
   const asked = useCards().some((card) => card.as === 'question')
   const bursts = useProgramme().some((phase) => phase.kind === 'burst')
   const playing = usePhase()?.kind === 'burst'
+  // Until one of them became the question they are what this sheet is opened for.
+  const first = useUnchosen() || playing
   const questions = asked || playing ? <ReleasePanel as="question" extra={takeQuestion} beside /> : null
   return (
     <>
@@ -85,10 +88,10 @@ export const QuestionSheet = () => {
           setStaged(null)
         }}
       />
-      {playing ? questions : null}
+      {first ? questions : null}
       <DraftPanel onTake={(words) => take(words, null)} />
       <ReleasePanel as="proposal" extra={takeProposal} beside />
-      {playing ? null : questions}
+      {first ? null : questions}
       <EnterForm
         key={playing ? 'question' : 'proposal'}
         kinds={playing ? ['question', 'proposal'] : bursts ? ['proposal', 'question'] : ['proposal']}
