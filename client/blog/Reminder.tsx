@@ -31,7 +31,7 @@ const Letter = ({ told: { subject, text } }: { told: Told }) => {
   const w = useDayAfterWords()
   const query = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`
   return (
-    <details className="group">
+    <details className="reminder-text">
       <summary>{w.reminder.text}</summary>
       <p>
         <b>{subject}</b>

@@ -9,7 +9,16 @@ import { quotablesOf } from './kit.ts'
 /** Fewer words are common property: whoever writes "geld" quotes nobody. */
 const leastWords = 3
 
-const plain = (text: string): string => plainWords(text).toLowerCase()
+const word = /[\p{L}\p{M}\p{N}]+/gu
+/** The words alone: other signs between them, another mark at the end or a sign that shows nothing make no other sentence of what was hidden. */
+const bare = (text: string): string =>
+  (
+    text
+      .normalize('NFKC')
+      .replace(/[\p{Cf}’']/gu, '')
+      .toLowerCase()
+      .match(word) ?? []
+  ).join(' ')
 
 /** What the room saw once and was taken off the board, whole. What it never saw is not looked for: the answer would tell whoever tries words
  *  that somebody wrote just these. */
@@ -20,12 +29,12 @@ const takenOff = (plein: Plein): string[] => [
 
 /** What has to be taken out first, in the words of the blog; none: it may be published. `outcome`: of this Plein. */
 export const strangeWords = (words: string, plein: Plein, outcome: Outcome): string[] => {
-  const shared = quotablesOf(outcome).map(({ text }) => plainWords(text))
-  const seen = shared.map((text) => text.toLowerCase())
-  const all = plain(words.replace(/^[^\S\n]*>/gmu, ''))
+  const shared = quotablesOf(outcome).map(({ text }) => text)
+  const seen = shared.map(bare)
+  const all = bare(words)
   const gone = takenOff(plein).filter((text) => {
-    const one = plain(text)
+    const one = bare(text)
     return one.split(' ').length >= leastWords && holds(all, one) && !seen.some((other) => holds(other, one))
   })
-  return [...new Set([...strangeQuotes(blocksOf(words), shared), ...gone])]
+  return [...new Set([...strangeQuotes(blocksOf(words), shared.map(plainWords)), ...gone])]
 }
