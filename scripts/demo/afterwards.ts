@@ -1,6 +1,6 @@
 /** The day after: the owner writes what really happened, and publishes it. */
 import { publishBlog } from '../players/http.ts'
-import { takePen } from './pen.ts'
+import { takePen } from '../players/pen.ts'
 import type { Room } from './room.ts'
 import { blog } from './texts/blog.ts'
 

@@ -1,6 +1,6 @@
 /** A week before: owner and coach talk, on two devices, and one answer becomes the first step of the chain. */
 import { lineName } from '../../shared/domain/intake/talk.ts'
-import { takePen } from './pen.ts'
+import { takePen } from '../players/pen.ts'
 import { patiently, type Room } from './room.ts'
 import { step, talk } from './texts/intake.ts'
 

@@ -1,7 +1,7 @@
 /** The question changes by the room, which proposes, groups and votes twice, and by the owner, who writes while everybody reads. */
 
 import { proposals } from '../../server/practice/texts/nl/proposals.ts'
-import { takePen } from './pen.ts'
+import { takePen } from '../players/pen.ts'
 import { go, ideaOf, must, patiently, type Room, share, sourcesOf, write } from './room.ts'
 import { firstTry } from './texts/owner.ts'
 import { asked } from './texts/programme.ts'

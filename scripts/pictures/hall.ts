@@ -9,7 +9,9 @@ export type Hall = {
   made: Made
   said: Said
   ideas: number
+  server: string
   coach: Person
+  owner: Person
   guests: Guest[]
   /** By the coach; an error when it is refused. */
   must(command: { type: string } & Record<string, unknown>): Promise<Record<string, unknown>>
@@ -31,7 +33,8 @@ export const makeHall = async (server: string, key: string, people: number, idea
     programme: kinds.map((kind) => ({ kind, settings: kind in minutes ? { minutes: minutes[kind] } : {} })),
     settings: { perspectives, ownerAdopts: true },
   })
-  const coach = await connect(server, (await claimWith(server, made.links.coach)).token)
+  const claimed = async (link: string) => connect(server, (await claimWith(server, link)).token)
+  const [coach, owner] = [await claimed(made.links.coach), await claimed(made.links.owner)]
   const guests = await allIn(server, made.links.join, people)
   const must: Hall['must'] = async (command) => {
     const answer = await coach.inOrder(command)
@@ -47,7 +50,9 @@ export const makeHall = async (server: string, key: string, people: number, idea
     made,
     said,
     ideas,
+    server,
     coach,
+    owner,
     guests,
     must,
     enter: async (kind) => {
@@ -71,6 +76,7 @@ export const makeHall = async (server: string, key: string, people: number, idea
     },
     leave: () => {
       coach.leave()
+      owner.leave()
       for (const guest of guests) guest.leave()
     },
   }

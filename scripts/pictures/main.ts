@@ -15,7 +15,7 @@ import { type ShotName, shots } from './shots.ts'
 
 const usage = `npm run pictures [-- folder]
   --only     ${[...new Set(Object.values(shots).map(({ view }) => view))].join(' | ')}, or one of: ${Object.keys(shots).join(' ')}
-  --moment   ${moments.join(' | ')} | bad
+  --moment   ${moments.join(' | ')} | bad (more than once if need be)
   --people N --ideas N   one room of this size, instead of those of the plan
   --minutes N            stop after so long (15)`
 
@@ -53,7 +53,7 @@ const main = async (): Promise<number> => {
     allowPositionals: true,
     options: {
       only: { type: 'string' },
-      moment: { type: 'string' },
+      moment: { type: 'string', multiple: true },
       people: { type: 'string' },
       ideas: { type: 'string' },
       minutes: { type: 'string', default: '15' },
@@ -63,7 +63,7 @@ const main = async (): Promise<number> => {
   const [people, ideas, minutes] = [Number(values.people ?? 27), Number(values.ideas ?? 40), Number(values.minutes)]
   const { only, moment: when } = values
   const knownShot = only === undefined || Object.entries(shots).some(([name, { view }]) => name === only || view === only)
-  const knownMoment = when === undefined || when === 'bad' || moments.includes(when as Moment)
+  const knownMoment = when === undefined || when.every((one) => one === 'bad' || moments.includes(one as Moment))
   if (values.help || !knownShot || !knownMoment || !(people >= 1) || !(ideas >= 0) || !(minutes > 0)) {
     console.log(usage)
     return values.help ? 0 : 2
@@ -76,7 +76,7 @@ const main = async (): Promise<number> => {
   const browsers = { usual: await openBrowser(flags), large: await openBrowser([...flags, largeLetters]) }
   const shut = () => Promise.all([browsers.usual.close(), browsers.large.close()])
   const chosen = (name: ShotName, moment: Moment) =>
-    (only === undefined || name === only || shots[name].view === only) && (when === undefined || moment === when)
+    (only === undefined || name === only || shots[name].view === only) && (when === undefined || when.includes(moment))
   const own = values.people !== undefined || values.ideas !== undefined
   const chosenRooms = own
     ? [rooms.find((room) => room.said === undefined && room.people === people && room.ideas === ideas) ?? anyRoom(people, ideas)]
@@ -87,7 +87,7 @@ const main = async (): Promise<number> => {
   }, minutes * 60_000)
   try {
     for (const room of chosenRooms) await playRoom(browsers, server, album, room, chosen)
-    if (!own && (when === undefined || when === 'bad')) await badMoments(browsers, server, album, host, only)
+    if (!own && (when === undefined || when.includes('bad'))) await badMoments(browsers, server, album, host, only)
   } catch (error) {
     album.missing.push({ file: 'the rest', why: error instanceof Error ? error.message : String(error) })
   } finally {

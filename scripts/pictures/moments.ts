@@ -2,11 +2,14 @@
 import { closings, commitments } from '../../server/practice/texts/nl/harvest.ts'
 import { facts } from '../../server/practice/texts/nl/people.ts'
 import { questions } from '../../server/practice/texts/nl/questions.ts'
-import type { Guest } from './guest.ts'
+import { lineName } from '../../shared/domain/intake/talk.ts'
+import { takePen } from '../players/pen.ts'
+import { cast, chooseWording, confide, onBoard, tap, tellNeeds } from './answers.ts'
 import type { Hall } from './hall.ts'
 
 export type Moment =
   | 'prepared'
+  | 'intake'
   | 'welcome'
   | 'checkin'
   | 'silent'
@@ -18,34 +21,30 @@ export type Moment =
   | 'voting'
   | 'counted'
   | 'result'
+  | 'needs'
   | 'plenary'
   | 'pause'
   | 'proposals'
+  | 'wordings'
+  | 'again'
+  | 'writing'
   | 'reframed'
   | 'harvest'
   | 'closed'
 
 /** `null`: with so few ideas this moment does not come. */
 type Step = (hall: Hall, kept: Kept) => Promise<unknown> | null
-type Kept = { ideas: string[]; clusters: string[]; round: string; proposals: string[] }
-
-const onBoard = (hall: Hall, map: string, many: number) =>
-  hall.coach.board.until(() => hall.coach.board.map(map).size >= many, `${many} of ${map} are on the board`)
-
-const cast = (hall: Hall, round: string) => {
-  const items = hall.coach.board.map<{ items: { id: string }[] }>('rounds').get(round)?.items ?? []
-  const at = (n: number) => (items[n % items.length] as { id: string }).id
-  const dotsOf = (n: number) => (n % 7 === 0 ? { [at(items.length - 1)]: 2 } : { [at(n)]: 1, [at(n * n + 1)]: 1, [at(0)]: 1 })
-  // A third still thinks.
-  return Promise.all(
-    hall.guests
-      .slice(0, Math.ceil((hall.guests.length * 2) / 3))
-      .map((guest: Guest, n) => guest.ask({ type: 'ballot.cast', round, dots: dotsOf(n) })),
-  )
-}
+type Kept = { ideas: string[]; clusters: string[]; round: string; wordings: string; proposals: string[] }
 
 export const steps: Record<Moment, Step> = {
   prepared: async () => undefined,
+  intake: async (hall) => {
+    for (const by of ['owner', 'coach'] as const) {
+      const pen = await takePen(hall.server, hall[by], 'text/intake-coaches')
+      for (const line of hall.said.talk.filter((one) => one.by === by)) await pen.write(line.words, lineName(line))
+      pen.put()
+    }
+  },
   welcome: async (hall) => {
     await hall.must({ type: 'plein.open' })
     await hall.enter('welcome')
@@ -61,6 +60,7 @@ export const steps: Record<Moment, Step> = {
     const phase = await hall.enter('ideas')
     await hall.must({ type: 'timer.start', seconds: 840 })
     kept.ideas = await hall.write('idea', phase, hall.said.ideas(hall.ideas))
+    await confide(hall)
   },
   shared: async (hall) => {
     if (hall.ideas === 0) return
@@ -68,18 +68,19 @@ export const steps: Record<Moment, Step> = {
     await onBoard(hall, 'ideas', hall.ideas)
   },
   asking: async (hall) => {
-    await hall.enter('burst')
+    const phase = await hall.enter('burst')
     await hall.must({ type: 'timer.start', seconds: 240 })
+    await tap(hall, 'mood-before', phase, ['heavy', 'heavy', 'neutral'])
   },
   questions: async (hall) => {
+    await hall.must({ type: 'timer.stop' })
     if (hall.ideas < 2) return
     const phase = await hall.enter('burst')
     await hall.write('question', phase, questions.map(([, text]) => text).slice(0, hall.ideas))
     await hall.must({ type: 'ideas.release', ideas: 'all', as: 'question' })
-    await hall.must({ type: 'timer.stop' })
+    await tap(hall, 'mood-after', phase, ['heavy', 'light', 'neutral'])
   },
   grouped: async (hall, kept) => {
-    await hall.must({ type: 'timer.stop' })
     await hall.enter('cluster')
     const groups = Math.min(hall.said.groups.length, Math.floor(hall.ideas / 5))
     const each = groups === 0 ? 0 : Math.floor((hall.ideas * 0.85) / groups)
@@ -102,6 +103,7 @@ export const steps: Record<Moment, Step> = {
   },
   counted: (hall, kept) => (kept.round === '' ? null : hall.must({ type: 'round.close', round: kept.round, confirmed: true })),
   result: (hall, kept) => (kept.round === '' ? null : hall.must({ type: 'round.reveal', round: kept.round, revealed: true })),
+  needs: (hall, kept) => (kept.round === '' ? null : tellNeeds(hall, kept.round)),
   plenary: (hall) => hall.enter('plenary'),
   pause: async (hall) => {
     await hall.enter('pause')
@@ -112,6 +114,22 @@ export const steps: Record<Moment, Step> = {
     if (hall.ideas < 2) return
     kept.proposals = await hall.write('proposal', phase, hall.said.proposals)
     await hall.must({ type: 'ideas.release', ideas: 'all', as: 'proposal' })
+    await hall.must({ type: 'cluster.create', of: 'proposal', name: hall.said.proposalGroup, ideas: kept.proposals.slice(0, 2) })
+  },
+  wordings: (hall, kept) => {
+    if (kept.proposals.length === 0) return null
+    return (async () => {
+      await hall.must({ type: 'phase.play', kind: 'vote', settings: { over: 'framings' } })
+      kept.wordings = await chooseWording(hall, null)
+    })()
+  },
+  again: (hall, kept) => (kept.wordings === '' ? null : chooseWording(hall, kept.wordings)),
+  writing: async (hall) => {
+    const phase = await hall.enter('write')
+    const pen = await takePen(hall.server, hall.owner, 'text/stage')
+    await pen.write(hall.said.adopted)
+    await tap(hall, 'resonance', phase, ['touches', 'touches', 'off'])
+    pen.put()
   },
   reframed: (hall, kept) => {
     if (kept.proposals.length === 0) return null
@@ -129,6 +147,7 @@ export const steps: Record<Moment, Step> = {
     const last = closings.map(([, text]) => text).slice(0, hall.ideas)
     await hall.write('closing', phase, last)
     for (const as of ['commitment', 'closing']) await hall.must({ type: 'ideas.release', ideas: 'all', as })
+    await hall.owner.inOrder({ type: 'owner.word', text: hall.said.word })
   },
   closed: async (hall) => {
     await hall.must({ type: 'outcome.set', shared: true })
@@ -140,7 +159,7 @@ export const moments = Object.keys(steps) as Moment[]
 
 /** Plays on; calls `at` for each moment that comes. */
 export const playAll = async (hall: Hall, at: (moment: Moment) => Promise<void>): Promise<void> => {
-  const kept: Kept = { ideas: [], clusters: [], round: '', proposals: [] }
+  const kept: Kept = { ideas: [], clusters: [], round: '', wordings: '', proposals: [] }
   for (const moment of moments) {
     const played = steps[moment](hall, kept)
     if (played === null) continue

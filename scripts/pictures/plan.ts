@@ -17,16 +17,21 @@ const each = (chosen: readonly Moment[], shots: ShotName[]) => Object.fromEntrie
 
 /** `desk-sheet` gives no picture where the one card says it all. */
 const typical = (moment: Moment): ShotName[] => [
-  ...wide,
+  ...(moment === 'intake' ? [] : wide),
   'desk-sheet',
-  'phone-200',
+  ...(moment === 'intake' ? [] : (['phone-200'] as const)),
   ...(['welcome', 'silent', 'voting', 'harvest'].includes(moment) ? (['phone-own'] as const) : []),
-  ...(['checkin', 'asking', 'voting', 'result'].includes(moment) ? (['phone-small'] as const) : []),
+  ...(['checkin', 'asking', 'voting', 'result', 'writing'].includes(moment) ? (['phone-small'] as const) : []),
   ...(['silent', 'grouped', 'reframed'].includes(moment) ? (['desk-sheet-tablet', 'desk-sheet-dark', 'desk-sheet-forced'] as const) : []),
-  ...(['prepared', 'silent', 'proposals', 'reframed', 'closed'].includes(moment) ? (['owner', 'owner-phone'] as const) : []),
-  ...(['silent', 'grouped', 'voting', 'result', 'reframed'].includes(moment) ? (['desk-dark'] as const) : []),
-  ...(['silent', 'voting', 'result', 'reframed'].includes(moment) ? (['phone-forced', 'desk-forced', 'screen-forced'] as const) : []),
-  ...(moment === 'reframed' ? (['owner-forced'] as const) : []),
+  ...(['prepared', 'intake', 'silent', 'shared', 'proposals', 'writing', 'reframed', 'harvest', 'closed'].includes(moment)
+    ? (['owner', 'owner-phone'] as const)
+    : []),
+  ...(['silent', 'grouped', 'voting', 'result', 'writing', 'reframed'].includes(moment) ? (['desk-dark'] as const) : []),
+  ...(['silent', 'voting', 'result', 'writing', 'reframed'].includes(moment)
+    ? (['phone-forced', 'desk-forced', 'screen-forced'] as const)
+    : []),
+  ...(['intake', 'writing', 'harvest'].includes(moment) ? (['owner-200', 'owner-dark'] as const) : []),
+  ...(['writing', 'reframed'].includes(moment) ? (['owner-forced'] as const) : []),
   ...(moment === 'prepared'
     ? ([
         'organiser',
@@ -40,8 +45,8 @@ const typical = (moment: Moment): ShotName[] => [
     : []),
 ]
 
-const few: Moment[] = ['welcome', 'checkin', 'silent', 'shared', 'grouped', 'vote', 'proposals', 'harvest', 'closed']
-const longest: Moment[] = ['welcome', 'shared', 'grouped', 'voting', 'result', 'reframed', 'harvest']
+const few: Moment[] = ['welcome', 'checkin', 'silent', 'shared', 'grouped', 'vote', 'proposals', 'writing', 'harvest', 'closed']
+const longest: Moment[] = ['intake', 'welcome', 'shared', 'grouped', 'voting', 'result', 'needs', 'writing', 'reframed', 'harvest']
 const many: Moment[] = ['silent', 'shared', 'grouped', 'voting', 'result', 'reframed', 'harvest']
 
 export const rooms: Room[] = [

@@ -34,6 +34,8 @@ export const shots = {
   'screen-forced': { view: 'screen', width: 1920, height: 1080, forced: true },
   owner: { view: 'owner', width: 1280, height: 800 },
   'owner-phone': { view: 'owner', width: 360, height: 780 },
+  'owner-200': { view: 'owner', width: 320, height: 568, text: 200 },
+  'owner-dark': { view: 'owner', width: 1280, height: 800, dark: true },
   'owner-forced': { view: 'owner', width: 1280, height: 800, forced: true },
   organiser: { view: 'organiser', width: 1280, height: 800 },
   'organiser-form': { view: 'organiser', width: 1280, height: 800, open: 'form' },
@@ -49,6 +51,7 @@ export type ShotName = keyof typeof shots
 /** The sheet of the desk that is worked on at this moment; none where the one card says it all. */
 export const sheetAt: Partial<Record<Moment, SheetName>> = {
   prepared: 'manage',
+  intake: 'intake',
   checkin: 'ideas',
   silent: 'ideas',
   shared: 'ideas',
@@ -57,7 +60,11 @@ export const sheetAt: Partial<Record<Moment, SheetName>> = {
   voting: 'votes',
   counted: 'votes',
   result: 'votes',
+  needs: 'votes',
   proposals: 'question',
+  wordings: 'votes',
+  again: 'votes',
+  writing: 'question',
   reframed: 'question',
   harvest: 'harvest',
   closed: 'harvest',

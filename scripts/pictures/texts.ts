@@ -1,5 +1,7 @@
 /** What a full room writes: what the demonstration says first, then as much as is asked for. And what a room writes that likes long words. */
-import { groups, loose, type Written } from '../../server/practice/texts/nl/ideas.ts'
+import { conditions, groups, loose, type Written } from '../../server/practice/texts/nl/ideas.ts'
+import { proposals } from '../../server/practice/texts/nl/proposals.ts'
+import type { Line } from '../../shared/domain/intake/talk.ts'
 
 const places = [
   'de speeltuin achter de flat',
@@ -39,16 +41,35 @@ export type Said = {
   dilemma: string
   ideas(many: number): string[]
   groups: string[]
-  proposals: [string, string]
+  /** The first two mean the same. */
+  proposals: string[]
+  proposalGroup: string
   adopted: string
+  /** Between owner and coach, before the Plein. */
+  talk: (Line & { words: string })[]
+  /** For the coaches alone. */
+  card: string
+  needs: string[]
+  /** The owner's last. */
+  word: string
 }
 export const usual: Said = {
   title: 'Snel geld in de Oosterhoek',
   dilemma: 'Hoe houden we jongens van dertien en veertien weg bij het snelle geld?',
   ideas: ideaTexts,
   groups: Object.values(groups).map(({ name }) => name),
-  proposals: ['Wat bieden wij jongens dat sterker is dan snel geld?', 'Wie blijft er naast een jongen staan, ook als het tien jaar duurt?'],
+  proposals: proposals.map(([, text]) => text),
+  proposalGroup: 'Wie er blijft, ook ’s avonds',
   adopted: 'Wat bieden wij jongens van dertien en veertien dat sterker is dan het snelle geld?',
+  talk: [
+    { question: 'awake', by: 'owner', words: 'Een moeder belde mij om elf uur ’s avonds, omdat ze mijn nummer nog had.' },
+    { question: 'awake', by: 'coach', words: 'Wat zei u tegen haar?' },
+    { question: 'tried', by: 'owner', words: 'Drie plannen, zeven jongerenwerkers, een camera.' },
+    { question: 'under', by: 'coach', words: 'U zegt steeds “weghouden”. Waar gaan ze dan heen?' },
+  ],
+  card: 'Mijn broer doet dit werk. Ik durf het hier niet te zeggen.',
+  needs: conditions.map(([, text]) => text),
+  word: 'Ik kwam met een vraag over jongens en ga weg met een vraag over ons.',
 }
 const longThoughts = [
   'De arbeidsongeschiktheidsverzekeringsmaatschappij belde nooit terug.',
@@ -74,7 +95,24 @@ export const long: Said = {
   proposals: [
     'Hoe wordt de schuldhulpverlening weer een mens in plaats van een aanvraagprocedure?',
     'Wie is de vertrouwenspersoon van een gezin met betalingsachterstanden?',
+    'Waar blijven de jeugdgezondheidszorgmedewerkers na kantoortijd?',
   ],
+  proposalGroup: 'Vertrouwenspersonen in plaats van aanvraagprocedures',
   adopted:
     'Hoe wordt de schuldhulpverleningsvoorziening weer één vertrouwenspersoon voor gezinnen die door arbeidsongeschiktheidsproblemen, wachtlijstbeheersing en aanvraagprocedures het vertrouwen in de gemeente zijn kwijtgeraakt?',
+  talk: [
+    {
+      question: 'awake',
+      by: 'owner',
+      words: 'Arbeidsongeschiktheidsverzekeringsmaatschappijen en de schuldhulpverleningsvoorzieningenwachtlijst.',
+    },
+    { question: 'awake', by: 'coach', words: 'Wie is de jeugdgezondheidszorgondersteuningscoördinator?' },
+  ],
+  card: 'De huishoudelijkehulpaanvraagprocedure van mijn moeder ligt al elf weken bij de arbeidsongeschiktheidsverzekeringsmaatschappij.',
+  needs: [
+    'Eén vertrouwenspersoon in plaats van een aanvraagprocedure',
+    'Arbeidsongeschiktheidsverzekeringsdeskundigen die terugbellen',
+    'Een uitlegbijeenkomst over de wachtlijstbeheersingsmaatregelen',
+  ],
+  word: 'Ik neem de verantwoordelijkheidsverdeling tussen de schuldhulpverleningsorganisaties mee.',
 }

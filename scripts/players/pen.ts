@@ -3,7 +3,7 @@ import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { TextName } from '../../shared/wire/messages.ts'
-import type { Person } from '../players/person.ts'
+import type { Person } from './person.ts'
 
 export type Pen = {
   /** Writes it below what stands there, in pieces of a few letters; `pause` is awaited between them. */
