@@ -5,29 +5,26 @@ import { CharacterCount } from '../parts/CharacterCount.tsx'
 import { EarlierVersions } from '../parts/EarlierVersions.tsx'
 import type { SharedIdea } from '../parts/Shared.tsx'
 import { PlainHints } from '../plain/PlainHints.tsx'
-import { useDilemma, usePhase } from '../session/useDocument.ts'
+import { useDilemma } from '../session/useDocument.ts'
 import { useMay } from '../session/useSeat.ts'
-import { useText } from '../session/useText.ts'
+import type { TextField } from '../session/useText.ts'
 import { Adopting } from './Adopting.tsx'
 import { Proposals } from './Proposals.tsx'
+import { Rest } from './Rest.tsx'
 import { useOwnerWords } from './words.ts'
 
-/** The next wording, co-written with the coach before the room sees it. */
-export const Draft = () => {
+/** The next wording, co-written with the coach before the room sees it. `rests`: something else is written now. */
+export const Draft = ({ field, rests, tone }: { field: TextField; rests: boolean; tone: 'main' | 'plain' }) => {
   const w = useOwnerWords()
   const id = useId()
   const may = useMay()
   const dilemma = useDilemma()
-  /** Then it is written before the room, and not here. */
-  const writing = usePhase()?.kind === 'write'
-  const field = useText('text/draft')
   const { bind, write, text, ready, live, saved } = field
   const [proposal, setProposal] = useState<SharedIdea | null>(null)
   const words = text.trim()
   const state = !ready ? w.draft.loading : !live ? w.draft.away : !saved ? w.draft.saving : text === '' ? '' : w.draft.saved
   return (
-    <section className="draft" aria-labelledby={`${id}-heading`}>
-      <h2 id={`${id}-heading`}>{w.draft.heading}</h2>
+    <Rest heading={w.draft.heading} rests={rests}>
       <p className="help" id={`${id}-help`}>
         {w.draft.help}
       </p>
@@ -54,7 +51,7 @@ export const Draft = () => {
             />
           ))
         : null}
-      <Adopting words={words} proposal={proposal} onProposal={setProposal} tone={writing ? 'plain' : 'main'} />
-    </section>
+      <Adopting words={words} proposal={proposal} onProposal={setProposal} tone={tone} />
+    </Rest>
   )
 }

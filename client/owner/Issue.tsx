@@ -81,13 +81,14 @@ export const Issue = () => {
         <div className="owner-work">
           {plein.stage === 'closed' && come !== null ? <come.DayAfter /> : null}
           {plein.stage === 'prepared' ? <Intake role="owner" /> : null}
-          {ending && come !== null ? <come.Word /> : null}
-          {open && come !== null ? <come.Staged before={phase?.kind === 'write'} /> : null}
-          {(plein.stage === 'prepared' || open) && come !== null ? <come.Draft /> : null}
+          {ending && come !== null ? <come.Word tone={open ? 'main' : 'plain'} /> : null}
+          {(plein.stage === 'prepared' || open) && come !== null ? (
+            <come.Wordings open={open} before={open && phase?.kind === 'write'} ending={ending} />
+          ) : null}
           <Listens />
           <Contribute phase={open ? phase : null} closed={plein.stage === 'closed'} />
           {plein.stage === 'prepared' || come === null ? null : <come.Cards />}
-          {ending || come === null ? null : <come.Word />}
+          {ending || come === null ? null : <come.Word tone="plain" />}
           {plein.stage === 'prepared' ? null : <Reread role="owner" />}
           {plein.stage === 'closed' || come === null ? null : <come.Downloads />}
           {plein.stage === 'closed' || come === null ? null : <come.Reminder level="h2" />}

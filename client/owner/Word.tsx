@@ -12,10 +12,10 @@ import { useSentence } from '../session/useSentence.ts'
 import { useOwnerWords } from './words.ts'
 
 /** What the owner takes along: said from the harvest on, in their own name, and in view of the room at once. */
-export const Word = () => {
+export const Word = ({ tone }: { tone: 'main' | 'plain' }) => {
   const may = useMay()
   const said = useOwnersOwn().word.text
-  if (may('owner.word')) return <Field />
+  if (may('owner.word')) return <Field tone={tone} />
   return said === null ? null : <Said text={said} />
 }
 
@@ -31,7 +31,7 @@ const Said = ({ text }: { text: string }) => {
   )
 }
 
-const Field = () => {
+const Field = ({ tone }: { tone: 'main' | 'plain' }) => {
   const w = useOwnerWords()
   const id = useId()
   const say = useSentence()
@@ -63,7 +63,7 @@ const Field = () => {
           <textarea id={id} rows={4} aria-describedby={`${id}-help`} value={text} onChange={(event) => setDraft(event.target.value)} />
           <CharacterCount text={text} maximum={lengths.word} />
           <div className="word-acts">
-            <Button why={why} busy={busy} onPress={() => void send(text)}>
+            <Button tone={said === null ? tone : 'plain'} why={why} busy={busy} onPress={() => void send(text)}>
               {said === null ? w.word.send : w.word.change}
             </Button>
             {said === null ? null : (

@@ -18,8 +18,9 @@ export const useStageField = (): TextField => {
   return useText(stageText)
 }
 
-/** Where it is written. `before`: the room has it before its eyes now, and whoever writes is told so. */
-export const StageField = ({ field, before }: { field: TextField; before: boolean }) => {
+/** Where it is written. `before`: the room has it before its eyes now, and whoever writes is told so. `draft`: what was written out of its sight, to begin
+ *  with. */
+export const StageField = ({ field, before, draft = '' }: { field: TextField; before: boolean; draft?: string }) => {
   const w = useLaterSharedWords()
   const id = useId()
   const dilemma = useDilemma()
@@ -40,7 +41,12 @@ export const StageField = ({ field, before }: { field: TextField; before: boolea
       </div>
       {before ? <Resonance /> : null}
       <PlainHints text={text} />
-      {ready && text.trim() === '' && dilemma !== null ? <Button onPress={() => write(dilemma.text)}>{w.staged.begin}</Button> : null}
+      {ready && text.trim() === '' && dilemma !== null ? (
+        <div className="staged-begin">
+          <Button onPress={() => write(dilemma.text)}>{w.staged.begin}</Button>
+          {draft === '' ? null : <Button onPress={() => write(draft)}>{w.staged.fromDraft}</Button>}
+        </div>
+      ) : null}
       <EarlierVersions field={field} of={w.staged.heading} />
     </>
   )

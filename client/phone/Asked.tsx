@@ -49,11 +49,13 @@ const Question = ({ round, ask, gave, lines, post, forget }: Own & { round: Roun
   const id = useId()
   const [open, setOpen] = useState(false)
   const item = useItems(round).find((one) => one.id === ask.item)
+  // A later round has given the same letter to something else.
+  const lettered = useRounds().at(-1)?.id === round.id
   return (
     <section className="asked" aria-labelledby={id}>
       <h2 id={id}>{w.asked.heading}</h2>
       <p className="said lettered">
-        <strong className="letter">{item?.letter}</strong> {item?.words ?? w.asked.gone}
+        {lettered ? <strong className="letter">{item?.letter}</strong> : null} {item?.words ?? w.asked.gone}
       </p>
       <p className="help">{ask.asked ? w.asked.everybody : w.asked.ended}</p>
       <details className="group" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -62,6 +62,7 @@ export const sharedLater: SharedLater = {
     seen: 'The room sees every letter at once, on the screen and on the phones.',
     rests: 'You wrote this before the room. It stays, also when something else is going on.',
     begin: 'Start from the question now',
+    fromDraft: 'Start from the text in the draft',
     loading: 'The text is on its way.',
     away: 'No connection. What you type stays here.',
     saving: 'On its way to the room',

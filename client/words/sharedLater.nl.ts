@@ -63,6 +63,7 @@ export const sharedLater = {
     seen: 'De zaal ziet elke letter meteen, op het scherm en op de telefoons.',
     rests: 'Dit schreef u voor de zaal. Het blijft staan, ook als er nu iets anders aan de hand is.',
     begin: 'Begin met de vraag van nu',
+    fromDraft: 'Begin met de tekst uit het klad',
     loading: 'De tekst wordt opgehaald.',
     away: 'Geen verbinding. Wat u typt, blijft hier staan.',
     saving: 'Onderweg naar de zaal',

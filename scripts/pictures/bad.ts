@@ -5,11 +5,13 @@ import { coach as coachWords } from '../../client/words/coach.nl.ts'
 import { phone as phoneWords } from '../../client/words/phone.nl.ts'
 import { screen as screenWords } from '../../client/words/screen.nl.ts'
 import { shared } from '../../client/words/shared.nl.ts'
+import { publishBlog } from '../players/http.ts'
+import { takePen } from '../players/pen.ts'
 import { type OwnServer, startServer } from '../players/server.ts'
 import { type Album, type Browsers, type Camera, camera, device, shoot, whyNot } from './camera.ts'
 import { type Hall, makeHall } from './hall.ts'
 import { shots, type View } from './shots.ts'
-import { usual } from './texts.ts'
+import { blog, usual } from './texts.ts'
 
 const group = 'bad-moments'
 const inside: View[] = ['phone', 'desk', 'screen', 'owner']
@@ -102,7 +104,7 @@ export const badMoments = async (
   console.log(group)
   const named = (url: string) => url.replace('127.0.0.1', host)
   const small = 5
-  const tight = await startServer({ LIMIT_DESK_BATCH: '200', LIMIT_IDEAS_PER_PLEIN: `${small}` })
+  const tight = await startServer({ LIMIT_DESK_BATCH: '200', LIMIT_IDEAS_PER_PLEIN: `${small}`, LIMIT_TAKE_BACK: '300' })
   const place = { browsers, album, at: named(tight.url), only }
   try {
     const hall = await makeHall(tight.url, tight.key, 1, small)
@@ -118,10 +120,29 @@ export const badMoments = async (
     for (const view of ['screen', 'owner'] as const) if (wants(place, view)) await views.take(group, 'link-renewed', view)
     hall.leave()
     await views.close()
+    if (wants(place, 'phone') || wants(place, 'desk')) await theBlog(place, tight)
   } finally {
     await tight.stop()
   }
   await theEnd({ ...place, at: named(server.url) }, server)
+}
+
+/** What the owner tells of it, read by somebody who was not there. */
+const theBlog = async (place: Place, { url, key }: OwnServer): Promise<void> => {
+  const hall = await makeHall(url, key, 3, 3)
+  await hall.must({ type: 'plein.open' })
+  await hall.write('idea', await hall.enter('ideas'), usual.ideas(3))
+  await hall.must({ type: 'ideas.release', ideas: 'all', as: 'idea' })
+  await hall.must({ type: 'framing.adopt', text: usual.adopted, sources: [] })
+  await hall.must({ type: 'plein.close', confirmed: true })
+  const { board, token } = hall.owner
+  await board.until(() => board.map('plein').get('sealed') === true, 'closing can be taken back no more')
+  const pen = await takePen(url, hall.owner, 'text/blog')
+  await pen.write(blog)
+  const { address } = await publishBlog(url, hall.made.id, token, pen.words())
+  pen.put()
+  hall.leave()
+  for (const view of ['phone', 'desk'] as const) await fresh(place, view, 'blog', address)
 }
 
 /** Deleted while everybody is there, and found empty by who comes the day after. */

@@ -53,6 +53,22 @@ export type Said = {
   /** The owner's last. */
   word: string
 }
+
+/** Her own story of the day after. */
+export const blog = `# Ik kwam met een plan en ging weg met een vraag
+
+Gisteren zat ik drie uur in een kring met mensen uit de Oosterhoek.
+
+## Hoe is het echt gegaan?
+
+Ik mocht eerst niets zeggen. Toen kwamen de ideeën, allemaal tegelijk.
+
+> ${ideaTexts(1)[0]}
+
+## Wat heb ik geleerd?
+
+Dat ik eerst moet luisteren.
+`
 export const usual: Said = {
   title: 'Snel geld in de Oosterhoek',
   dilemma: 'Hoe houden we jongens van dertien en veertien weg bij het snelle geld?',

@@ -12,7 +12,7 @@ import { type Person, person } from '../chaos/person.ts'
 import { coachPlan, lenses, nameOf } from '../chaos/plan.ts'
 import { type Dice, dice } from '../players/dice.ts'
 import { claimWith, joinWith, makePlein } from '../players/http.ts'
-import { sameWords, typist } from './prose.ts'
+import { sameWords, typist, written } from './prose.ts'
 import { nowOf, wishes } from './wishes.ts'
 
 export type AfternoonParts = {
@@ -28,7 +28,7 @@ export type AfternoonParts = {
   count(what: string, times?: number): void
 }
 
-const kinds = ['welcome', 'checkin', 'ideas', 'burst', 'cluster', 'vote', 'reframe', 'harvest'] as const satisfies PhaseKind[]
+const kinds = ['welcome', 'checkin', 'ideas', 'burst', 'cluster', 'vote', 'reframe', 'write', 'harvest'] as const satisfies PhaseKind[]
 /** Milliseconds between two things that somebody does: a share of their visit, within what is human. */
 const tempo = { least: 300, most: 4000 }
 
@@ -62,6 +62,8 @@ export const afternoon = async (parts: AfternoonParts): Promise<Person[]> => {
     chance: dice(seed + 1),
   })
   const desk = coach.lines[0] as Connection
+  // As on every desk: the text before the room is followed too.
+  desk.documents.look(true)
   const screen = open((await claimWith(origin, made.links.screen)).token)
   // A device of its own: a seat has three lines, and the coach's two may just be coming back.
   const newcomer = (await claimWith(origin, made.links.coach)).token
@@ -123,8 +125,10 @@ export const afternoon = async (parts: AfternoonParts): Promise<Person[]> => {
       found,
     )
     const fresh = open(newcomer)
-    if (!(await sameWords(desk, fresh)))
-      found.documents.push(`the draft at the desk is not that of somebody who comes in now, in ${moment}`)
+    fresh.documents.look(true)
+    for (const name of written)
+      if (!(await sameWords(desk, fresh, name)))
+        found.documents.push(`${name} at the desk is not that of somebody who comes in now, in ${moment}`)
     fresh.close()
     if (found.documents.length > before) found.documents.push(`(that was in ${moment} of Plein ${seed})`)
     count('times compared')

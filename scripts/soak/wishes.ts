@@ -40,6 +40,8 @@ export const wishes = (name: string, chance: Dice, line: () => Connection): Plan
       if (now === null || chance.one(15)) return aside()
       if (now.round && now.round.items.length > 0)
         return { type: 'ballot.cast', round: now.round.id, dots: chance.one(6) ? {} : { [chance.pick(now.round.items)]: 1 } }
+      if (now.kind === 'write')
+        return { type: 'tap.set', on: 'resonance', phase: now.phase, value: chance.pick(['touches', 'off', null] as const) }
       const drawn = chance.below(12)
       if (drawn < 2 && keys.length > 0) return { type: 'idea.edit', key: chance.pick(keys), text: `${text('Beter')}?` }
       if (drawn === 2 && keys.length > 1) return { type: 'idea.withdraw', key: keys.splice(chance.below(keys.length), 1)[0] as string }

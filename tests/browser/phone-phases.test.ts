@@ -7,7 +7,7 @@ import { claim } from '../support/phone.ts'
 import type { MadePlein, TestServer } from '../support/server.ts'
 import { button, sizes, theatre } from '../support/views.ts'
 
-const kinds: PhaseKind[] = ['welcome', 'checkin', 'ideas', 'burst', 'cluster', 'vote', 'reframe', 'harvest', 'plenary', 'pause']
+const kinds: PhaseKind[] = ['welcome', 'checkin', 'ideas', 'burst', 'cluster', 'vote', 'reframe', 'write', 'harvest', 'plenary', 'pause']
 const changes = 100
 const letters = 'enratiosdlgh vk'
 

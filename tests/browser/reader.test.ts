@@ -8,9 +8,10 @@ import type { PhaseKind } from '../../shared/domain/phases.ts'
 import { hardToHear, heard, listen } from '../support/ears.ts'
 import { led, ok } from '../support/led.ts'
 import { join } from '../support/phone.ts'
+import { writesBefore } from '../support/staging.ts'
 import { button, sizes, theatre } from '../support/views.ts'
 
-const kinds: PhaseKind[] = ['welcome', 'checkin', 'ideas', 'burst', 'cluster', 'vote', 'plenary', 'reframe', 'harvest', 'pause']
+const kinds: PhaseKind[] = ['welcome', 'checkin', 'ideas', 'burst', 'cluster', 'vote', 'plenary', 'reframe', 'write', 'harvest', 'pause']
 const dilemma = 'Hoe blijft de havenkade van iedereen?'
 const better = 'Hoe blijft de havenkade van iedereen, en wie beslist dat?'
 
@@ -133,6 +134,10 @@ test('WCAG 2.2: a screen reader’s tree in every view and phase: names, heading
     /wie beslist dat|vraag (op het scherm )?is veranderd/i,
   )
   await look('reframed')
+  await once('writing before the room', () => plein.enter('write'), now(phone.now.write), named('write'))
+  await writesBefore(plein.coach, better)
+  await fatma.locator('.staged', { hasText: better }).waitFor()
+  await look('write')
   await once('harvest', () => plein.enter('harvest'), now(phone.now.harvest), named('harvest'))
   await look('harvest')
   const cut = async () => {

@@ -7,9 +7,10 @@ import oddTexts from '../data/odd-texts.json' with { type: 'json' }
 import london from '../data/polis-london-live-2022.json' with { type: 'json' }
 import { claim, join, type Phone } from '../support/phone.ts'
 import type { MadePlein, TestServer } from '../support/server.ts'
+import { writesBefore } from '../support/staging.ts'
 import { type Theatre, theatre } from '../support/views.ts'
 
-const kinds: PhaseKind[] = ['welcome', 'checkin', 'burst', 'ideas', 'cluster', 'vote', 'reframe', 'harvest', 'plenary', 'pause']
+const kinds: PhaseKind[] = ['welcome', 'checkin', 'burst', 'ideas', 'cluster', 'vote', 'reframe', 'write', 'harvest', 'plenary', 'pause']
 const shapes = {
   '16:9': { width: 1920, height: 1080 },
   '16:10': { width: 1280, height: 800 },
@@ -215,6 +216,12 @@ const story = async (it: Theatre, shape: keyof typeof shapes, asked: Asked): Pro
     sources: [{ kind: 'cluster', id: [...board().getMap('clusters').keys()][0]! }],
   })
   await look('reframe', '.reframing')
+  await ask(coach, { type: 'phase.next' })
+  await look('write-none', '.stage-staged .stage-help')
+  for (const [at, person] of people.entries())
+    await ask(person, { type: 'tap.set', on: 'resonance', phase: phase('write'), value: at === 0 ? 'off' : 'touches' })
+  await writesBefore(coach, `${asked.after} ${long}`)
+  await look('write', '.staged-words')
   await ask(coach, { type: 'phase.next' })
   await look('harvest-none', '.stage-body')
   for (const [text, who, by] of [

@@ -43,6 +43,17 @@ test('W1 W2 W3 L4 WCAG 2.2: the owner writes, screen and phones read the letters
   await beamer.getByText(screen.staged.empty).waitFor()
   await ria.getByText(phone.staged.none).waitFor()
 
+  // One place to write: the draft that the room does not see is folded, and one tap away.
+  const draft = owner.getByLabel(w.draft.label)
+  expect(await draft.isVisible()).toBe(false)
+  await button(owner, w.draft.heading).click()
+  await draft.fill('Van wie is de havenkade in de nacht?')
+  await button(owner, w.draft.heading).press('Enter')
+  expect(await draft.isVisible()).toBe(false)
+  await button(owner, shared.staged.fromDraft).click()
+  await beamer.locator('.staged-words', { hasText: 'in de nacht' }).waitFor()
+  await field.fill('')
+
   // From the question of now, letter by letter.
   await button(owner, shared.staged.begin).click()
   for (const page of [beamer, small]) await page.locator('.staged-words', { hasText: question }).waitFor()
@@ -98,6 +109,8 @@ test('W1 W2 W3 L4 WCAG 2.2: the owner writes, screen and phones read the letters
   await desk.getByLabel(shared.staged.label).waitFor()
   await desk.getByText(shared.staged.resonance(2, 1), { exact: true }).waitFor()
   await look('desk', desk)
+  // The sheet scrolls, and never the page with its header.
+  expect(await desk.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0)
 
   const staged = owner.getByRole('region', { name: shared.staged.heading })
   await staged.locator('summary', { hasText: w.draft.stagedSources(0) }).click()

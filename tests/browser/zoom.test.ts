@@ -10,6 +10,7 @@ import { violations } from '../support/axe.ts'
 import { covered, misfits } from '../support/fits.ts'
 import { led, ok } from '../support/led.ts'
 import { join } from '../support/phone.ts'
+import { writesBefore } from '../support/staging.ts'
 import { button, theatre } from '../support/views.ts'
 
 const odd = oddTexts.texts.map((one) => (typeof one === 'string' ? one : (one as { text: string }).text))
@@ -29,6 +30,7 @@ test('WCAG 2.2: a whole Plein on a phone of 320 px with letters of 200 %, with t
     'vote',
     'plenary',
     'reframe',
+    'write',
     'harvest',
     'pause',
   ])
@@ -154,6 +156,11 @@ test('WCAG 2.2: a whole Plein on a phone of 320 px with letters of 200 %, with t
       .first()
       .waitFor({ state: 'attached' })
   await look('reframed')
+  await plein.enter('write')
+  const written = `En de ${longWords.words[6]}?`
+  await writesBefore(plein.coach, written)
+  for (const page of [small, wall]) await page.getByText(written).first().waitFor()
+  await look('written', button(small, phone.staged.off))
   await plein.enter('harvest')
   await say('closing', longWords.words[5]!)
   await plein.ask({ type: 'ideas.release', ideas: 'all', as: 'closing' }).catch(() => undefined)

@@ -35,6 +35,7 @@ export const NowActs = ({ kind }: { kind: PhaseKind }) => {
           <div className="row">
             <Button onPress={() => desk.open('question')}>{w.now.adopt}</Button>
             <Button onPress={() => desk.open('groups')}>{w.now.groups}</Button>
+            <Button onPress={() => desk.open('votes')}>{w.now.vote}</Button>
           </div>
         </>
       )

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import { fewestItems, mostWordings } from '../../../shared/domain/votes/items.ts'
 import { usePhase } from '../../session/useDocument.ts'
 import { useNow } from '../../session/useNow.ts'
@@ -9,6 +10,12 @@ import { CloseRound } from '../votes/CloseRound.tsx'
 import { Lost } from '../votes/Lost.tsx'
 import { standsByItself, useWordings } from '../votes/useWordings.ts'
 
+const lookAtAsking = (round: string): void => {
+  const heading = document.getElementById(`asking-${round}`)
+  heading?.focus()
+  heading?.scrollIntoView()
+}
+
 /** The one act that the round of this phase waits for: open, close, show. */
 export const NowVote = () => {
   const w = useDeskWords()
@@ -18,7 +25,9 @@ export const NowVote = () => {
   const shown = useGroups().filter((group) => group.shown)
   const own = shown.filter(({ of }) => of === undefined)
   const groups = (own.length > 0 ? own : shown).length
-  const ideas = useCards().filter((card) => card.as === 'idea' && card.released && !card.hidden).length
+  const cards = useCards()
+  const needs = cards.filter((card) => card.about?.round === round?.id && round !== undefined && !card.released && !card.hidden).length
+  const ideas = cards.filter((card) => card.as === 'idea' && card.released && !card.hidden).length
   const now = useNow(round?.status === 'closed' ? 500 : null)
   const wordings = useWordings().filter(standsByItself).length
   const over = phase?.settings.over ?? 'clusters'
@@ -54,6 +63,16 @@ export const NowVote = () => {
               </Action>
             ) : null}
           </>
+        )}
+        {needs === 0 || round === undefined ? null : (
+          <Button
+            onPress={() => {
+              flushSync(() => desk.open('votes'))
+              lookAtAsking(round.id)
+            }}
+          >
+            {w.now.needs(needs)}
+          </Button>
         )}
         <Button onPress={() => desk.open('votes')}>{w.now.allVotes}</Button>
       </div>

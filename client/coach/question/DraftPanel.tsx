@@ -18,10 +18,10 @@ export const DraftPanel = ({ onTake }: { onTake: (text: string) => void }) => {
       <textarea id="draft" rows={3} {...draft.bind} />
       <PlainHints text={draft.text} />
       <p className="row">
-        <span role="status">{state}</span>
         <Button why={draft.text.trim() === '' ? w.why.empty : null} onPress={() => onTake(draft.text.trim())}>
           {w.question.draftTake}
         </Button>
+        <span role="status">{state}</span>
       </p>
       <EarlierVersions field={draft} />
     </section>

@@ -15,7 +15,8 @@ export const Adopt = ({ round, item }: { round: DeskRound; item: RoundItem }) =>
   const link = chain.find(({ id }) => id === item.id)
   const proposal = useCards().find(({ id, released, hidden }) => id === item.id && released && !hidden)
   const words = (link ?? proposal)?.text
-  const why = words === undefined ? w.why.wordingGone : words === chain.at(-1)?.text ? w.why.alreadyQuestion : whyNot('framing.adopt')
+  const why = words === undefined ? w.why.wordingGone : whyNot('framing.adopt')
+  if (words !== undefined && words === chain.at(-1)?.text) return <p className="adopt help">{w.why.alreadyQuestion}</p>
   const take = () => {
     if (words === undefined) return
     const from = link ? [{ kind: 'framing' as const, id: link.id }] : []
@@ -25,8 +26,10 @@ export const Adopt = ({ round, item }: { round: DeskRound; item: RoundItem }) =>
     })
   }
   return (
-    <Button compact why={why} onPress={take}>
-      {w.votes.adopt}
-    </Button>
+    <p className="adopt">
+      <Button compact why={why} onPress={take}>
+        {w.votes.adopt}
+      </Button>
+    </p>
   )
 }

@@ -24,7 +24,9 @@ export const Asking = ({ round, result }: { round: DeskRound; result: Result }) 
   const letters = strong.flatMap((row) => round.items.find(({ id }) => id === row.item)?.letter ?? [])
   return (
     <section className="asking">
-      <h3>{w.votes.needs}</h3>
+      <h3 id={`asking-${round.id}`} tabIndex={-1}>
+        {w.votes.needs}
+      </h3>
       <p className="help">
         {w.votes.needsHelp} {letters.length === 0 ? null : w.votes.needsStrong(letters)}
       </p>
