@@ -55,6 +55,19 @@ describe('asking the authors', () => {
     story.when(fatma, says(story, 'author 1', 'yes')).then({ code: 'name-not-asked' })
   })
 
+  it('G1 G4 a round over groups opens though nobody was asked, though answers are out, and though the name is marked', () => {
+    for (const answers of [null, 0, 4]) {
+      const story = answers === null ? grouped(4) : asked(4)
+      for (const author of authors.slice(0, answers ?? 0)) story.when(fatma, says(story, author, 'words'))
+      story.later(batch)
+      expect(nameChecks(story.plein)[0]?.figures?.flagged ?? false).toBe(answers === 4)
+      story
+        .when(joost, { type: 'phase.play', kind: 'vote' })
+        .when(joost, { type: 'round.open' })
+        .then([{ type: 'round.opened' }])
+    }
+  })
+
   it('G1 of a group that the room does not see nobody is asked, and its name reaches nobody', () => {
     const story = grouped(1)
     story.when(fatma, { type: 'idea.post', key: keyOf('hidden'), as: 'idea', text: 'Nog niet', phase: 'ideas' })

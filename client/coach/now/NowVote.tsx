@@ -8,6 +8,7 @@ import { useDeskWords } from '../deskWords.ts'
 import { useCards, useGroups, useRounds } from '../model.ts'
 import { CloseRound } from '../votes/CloseRound.tsx'
 import { Lost } from '../votes/Lost.tsx'
+import { NamesFirst } from '../votes/NamesFirst.tsx'
 import { standsByItself, useWordings } from '../votes/useWordings.ts'
 
 const lookAtAsking = (round: string): void => {
@@ -24,20 +25,20 @@ export const NowVote = () => {
   const round = useRounds().findLast((one) => one.phase === phase?.id)
   const shown = useGroups().filter((group) => group.shown)
   const own = shown.filter(({ of }) => of === undefined)
-  const groups = (own.length > 0 ? own : shown).length
+  const groups = own.length > 0 ? own : shown
   const cards = useCards()
   const needs = cards.filter((card) => card.about?.round === round?.id && round !== undefined && !card.released && !card.hidden).length
   const ideas = cards.filter((card) => card.as === 'idea' && card.released && !card.hidden).length
   const now = useNow(round?.status === 'closed' ? 500 : null)
   const wordings = useWordings().filter(standsByItself).length
   const over = phase?.settings.over ?? 'clusters'
-  const items = { clusters: groups, ideas, framings: wordings }[over]
+  const items = { clusters: groups.length, ideas, framings: wordings }[over]
   const tooFew = over === 'framings' ? w.why.tooFewWordings : w.why.tooFewItems
   const why = items < fewestItems ? tooFew : over === 'framings' && items > mostWordings ? w.why.tooManyWordings(mostWordings) : null
   const seconds = round?.closesAt == null ? 0 : Math.max(0, Math.ceil((round.closesAt - now) / 1000))
   return (
     <>
-      {round === undefined ? null : <Lost round={round} />}
+      {round === undefined ? over === 'clusters' ? <NamesFirst groups={groups} /> : null : <Lost round={round} />}
       <div className="row">
         {round === undefined ? (
           <Action command={{ type: 'round.open' }} why={why}>

@@ -12,6 +12,7 @@ import { useDesk } from '../desk.ts'
 import { type Card, type Group, useCards, useGroups, useRounds } from '../model.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
+import { NamesFirst } from './NamesFirst.tsx'
 import { standsByItself, useWordings, type Wording } from './useWordings.ts'
 
 const number = (text: string): number | undefined => {
@@ -148,6 +149,7 @@ export const OpenRound = () => {
             <small>{w.votes.wordingsHelp}</small>
           </fieldset>
         ) : null}
+        {on === 'clusters' ? <NamesFirst groups={groups.filter(({ id }) => items.some((item) => item.id === id))} /> : null}
         {loose === 0 ? null : <p className="help">{w.votes.looseOut(loose)}</p>}
         {items.length < fewestItems ? null : <p className="big">{w.votes.rules(suggested.budget, suggested.maximum)}</p>}
         <details className="otherwise-round">
