@@ -231,6 +231,7 @@ export type Plein = {
   marks: Set<IdeaId>
   /** What the owner takes along, in their own words; `null`: nothing was said. A coach can hide it. */
   word: { text: string | null; hidden: boolean }
+  /** Those that were not taken back, the oldest first. */
   steps: Step[]
   /** Next place in each shuffled or counted order. */
   counters: { idea: number; cluster: number; framing: number }

@@ -1,52 +1,14 @@
-/** What a command costs does not grow with what a meeting has gathered. Steps are counted, not time: each entry of a map, a set or a list that is
- *  walked over, from the command to all who are told. */
+/** What a command costs does not grow with what a meeting has gathered, nor an event that is read again with what came before it. */
 import { afterEach, expect, it } from 'vitest'
 import { world } from '../../scripts/profile/desk.ts'
 import { fill, sorts } from '../../scripts/profile/filled.ts'
+import type { PleinEvent } from '../../shared/domain/events.ts'
+import { happen } from '../../shared/domain/project/replay.ts'
+import { emptyPlein } from '../../shared/domain/state.ts'
+import { aPlein, entered, listed, opened, posted, released } from '../support/given.ts'
+import { count, counted } from '../support/steps.ts'
 
-type Method = (this: unknown, ...args: unknown[]) => unknown
-const methods = ['map', 'filter', 'some', 'every', 'find', 'findLast', 'findIndex', 'flatMap', 'reduce', 'forEach', 'sort']
-const iterators = [new Map().values(), new Set().values(), [].values()].map((one) => Object.getPrototypeOf(one) as object)
-
-const undo: (() => void)[] = []
-let steps = 0
-const replace = (on: object, name: string, by: (old: Method) => Method): void => {
-  const old = Reflect.get(on, name) as Method
-  Reflect.set(on, name, by(old))
-  undo.push(() => void Reflect.set(on, name, old))
-}
-const uncount = (): void => {
-  for (const one of undo.splice(0)) one()
-}
-const count = (): void => {
-  steps = 0
-  for (const iterator of iterators)
-    replace(
-      iterator,
-      'next',
-      (old) =>
-        function (this: unknown) {
-          steps += 1
-          return old.call(this)
-        },
-    )
-  for (const on of [Array.prototype, Map.prototype, Set.prototype] as object[])
-    for (const name of methods.filter((one) => typeof Reflect.get(on, one) === 'function'))
-      replace(
-        on,
-        name,
-        (old) =>
-          function (this: unknown, each: unknown, ...more: unknown[]) {
-            if (typeof each !== 'function') return old.call(this, each, ...more)
-            const counted = (...args: unknown[]): unknown => {
-              steps += 1
-              return (each as Method)(...args)
-            }
-            return old.call(this, counted, ...more)
-          },
-      )
-}
-afterEach(uncount)
+afterEach(() => void counted())
 
 /** Told whole to the owner alone, who marks by hand. */
 const whole = ['owner.mark']
@@ -64,7 +26,7 @@ const stepsOn = async (ideas: number): Promise<Record<string, number>> => {
       count()
       const answer = await on.room.command(who, world.id(), asks)
       await on.room.idle()
-      uncount()
+      const steps = counted()
       expect([name, answer.ok]).toEqual([name, true])
       most[name] = Math.max(most[name] ?? 0, steps)
     }
@@ -79,4 +41,73 @@ it('a command walks over no more where ten times as many ideas, answers, taps, b
   expect(grown.filter(([name]) => ![...whole, ...clears].includes(name))).toEqual([])
   // That something is counted at all.
   expect(grown.map(([name]) => name).sort()).toEqual([...clears, ...whole].sort())
+})
+
+const by = { by: 'coach', seat: 'seat-joost', at: 0 } as const
+/** After so many votes over two other ideas, by fifty people, this one is laid into a group and taken out again. */
+const regrouped = (votes: number): PleinEvent[] => [
+  aPlein('ideas', 'vote'),
+  opened,
+  entered('vote'),
+  ...['bank', 'boom', 'later'].map((id) => posted(id, id)),
+  listed('bank', 'boom', 'later'),
+  released('bank', 'boom', 'later'),
+  {
+    type: 'step.done',
+    step: 'made',
+    label: 'created',
+    changes: [{ change: 'create', cluster: 'groen' }],
+    made: [{ cluster: 'groen', name: 'Groen', open: true }],
+    ...by,
+  },
+  ...Array.from({ length: votes }, (_, place) => vote(`ronde-${place}`)).flat(),
+  ...['s1', 's2'].flatMap((step) => placing(step)),
+]
+const vote = (round: string): PleinEvent[] => [
+  {
+    type: 'round.opened',
+    round,
+    phase: 'vote',
+    over: 'ideas',
+    question: '',
+    items: [
+      { id: 'bank', letter: 'A', name: null },
+      { id: 'boom', letter: 'B', name: null },
+    ],
+    budget: 3,
+    maximum: 2,
+    ...by,
+  },
+  { type: 'round.closed', round, closesAt: 0, ...by },
+  {
+    type: 'round.counted',
+    round,
+    cast: 50,
+    ballots: Array.from({ length: 50 }, () => ({ bank: 2 })),
+    perspectives: [],
+    final: null,
+    by: 'server',
+    seat: null,
+    at: 0,
+  },
+]
+const placing = (step: string): PleinEvent[] => {
+  const changes = [{ change: 'place' as const, idea: 'later', from: null, to: 'groen' }]
+  return [
+    { type: 'step.done', step, label: 'placed', changes, made: [], ...by },
+    { type: 'step.undone', step, changes, ...by },
+  ]
+}
+const stepsOfLast = (events: readonly PleinEvent[]): number => {
+  const plein = emptyPlein('plein')
+  for (const event of events.slice(0, -2)) happen(plein, event)
+  count()
+  for (const event of events.slice(-2)) happen(plein, event)
+  return counted()
+}
+
+it('V10 laying an idea into a group counts no vote anew that was not about it, however many there were', () => {
+  const votes = 30
+  // That there is such a vote is seen for each of them.
+  expect(stepsOfLast(regrouped(votes)) - stepsOfLast(regrouped(1))).toBeLessThan(votes * 20)
 })

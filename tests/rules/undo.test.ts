@@ -64,6 +64,8 @@ describe('taking back', () => {
       expect(seen(story.log)).toEqual(states[left])
     }
     story.when(joost, undo).then({ code: 'nothing-to-undo' })
+    // Whoever looks for the last step passes over none that was taken back.
+    expect(story.plein.steps).toEqual([])
   })
 
   test('L5 undo takes back only one’s own step; with any the last one of whichever coach', () => {

@@ -18,14 +18,14 @@ export const evolveClusters = (plein: Plein, event: ClusterEvent): void => {
         by: event.by,
         label: event.label,
         changes: event.changes,
-        undone: false,
         version: plein.version,
       })
       return
     case 'step.undone': {
       for (const change of [...event.changes].reverse()) takeBack(plein, change)
-      const step = plein.steps.findLast((one) => one.id === event.step)
-      if (step) step.undone = true
+      // Kept, all that was ever taken back would be passed over whenever the last step is looked for.
+      const at = plein.steps.findLastIndex((one) => one.id === event.step)
+      if (at >= 0) plein.steps.splice(at, 1)
       return
     }
     case 'idea.placed': {

@@ -7,7 +7,6 @@ export type Step = {
   by: 'organiser' | 'owner' | 'coach' | 'server'
   label: StepLabel
   changes: Change[]
-  undone: boolean
   /** Version of its event. */
   version: number
 }

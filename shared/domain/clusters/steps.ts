@@ -55,7 +55,7 @@ export const overtaken = (plein: Plein, done: Step): boolean => {
   for (let at = plein.steps.length - 1; at >= 0; at--) {
     const later = plein.steps[at] as Step
     if (later.version <= done.version) break
-    if (!later.undone && later.changes.some((change) => mine.has(facet(change)))) return true
+    if (later.changes.some((change) => mine.has(facet(change)))) return true
   }
   return done.changes.some((change) => !restorable(plein, done, change))
 }

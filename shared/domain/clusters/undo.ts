@@ -8,7 +8,7 @@ import { overtaken } from './steps.ts'
 
 export const decideUndo: Decide<CommandOf<'undo'>> = (plein, actor, command, world) => {
   const any = command.any === true && actor.role === 'coach'
-  const last = plein.steps.findLast((step) => !step.undone && (any ? step.by === 'coach' : step.seat === actor.seat))
+  const last = plein.steps.findLast((step) => (any ? step.by === 'coach' : step.seat === actor.seat))
   if (!last) return refuse({ code: 'nothing-to-undo' })
   if (overtaken(plein, last)) return refuse({ code: 'changed-since', label: last.label })
   return accept(

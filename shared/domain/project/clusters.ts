@@ -12,12 +12,15 @@ const entry = ({ name, order, open, of, asked }: Cluster): ClusterEntry => ({
   ...(asked ? { asked } : {}),
 })
 
-export const putCluster = (plein: Plein, id: ClusterId, put: Put): void => {
+/** Whether it came to the board with this, or left it. */
+export const putCluster = (plein: Plein, id: ClusterId, put: Put): boolean => {
   const cluster = plein.clusters.get(id)
-  if (!cluster) return
+  if (!cluster) return false
   const seen = onBoard(plein, cluster)
+  const was = plein.documents.board.written.has(`clusters/${id}`)
   put('board', 'clusters', id, seen ? entry(cluster) : undefined)
   put('desk', 'clusters', id, !seen && !cluster.removed ? entry(cluster) : undefined)
+  return seen !== was
 }
 
 const longestList = 40
@@ -27,7 +30,7 @@ export const putUndo = (plein: Plein, put: Put): void => {
   const steps: DeskStep[] = []
   for (let at = plein.steps.length - 1; at >= 0 && steps.length < longestList; at--) {
     const step = plein.steps[at]
-    if (step && !step.undone && step.by === 'coach' && step.seat !== null) steps.push({ id: step.id, seat: step.seat, label: step.label })
+    if (step && step.by === 'coach' && step.seat !== null) steps.push({ id: step.id, seat: step.seat, label: step.label })
   }
   put('desk', 'undo', 'steps', steps.reverse())
 }

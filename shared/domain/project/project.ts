@@ -14,7 +14,7 @@ import { putAsks, putRecounted, putRound } from './rounds.ts'
 
 /** Part of every document's epoch. Count it up when the same log gives other documents (the golden log says when): replicas of two
  *  projections would differ for ever without noticing. */
-export const PROJECTION = 5
+export const PROJECTION = 6
 
 /** Call it once for every event, right after `evolve` of that event; apply the writes in this order, `meta.v` included.
  *  It counts `plein.documents[…].v` up, which is what `meta.v` then is. */
@@ -73,19 +73,20 @@ const look = (plein: Plein, event: PleinEvent, put: Put): void => {
       putIdeas(plein, event.ideas, put)
       break
     case 'ideas.released':
-      putIdeas(plein, event.ideas, put)
-      if (event.ideas.some((id) => isGrouped(plein, id))) putRecounted(plein, put, 'loose')
+      if (putIdeas(plein, event.ideas, put)) putRecounted(plein, put, 'loose')
       break
-    case 'idea.withdrawn':
-      putIdeas(plein, [event.idea], put)
+    case 'idea.withdrawn': {
+      const regrouped = putIdeas(plein, [event.idea], put)
       putMarked(plein, event.idea, put)
-      if (isGrouped(plein, event.idea) || plein.ideas.get(event.idea)?.as !== 'condition') putRecounted(plein, put, 'loose')
+      putRecounted(plein, put, regrouped ? 'loose' : [event.idea])
       break
-    case 'idea.placed':
-      putIdeas(plein, [event.idea], put)
-      if (event.from) putCluster(plein, event.from, put)
-      putRecounted(plein, put, 'loose')
+    }
+    case 'idea.placed': {
+      const came = putIdeas(plein, [event.idea], put)
+      const went = event.from !== null && putCluster(plein, event.from, put)
+      putRecounted(plein, put, came || went ? 'loose' : [event.idea])
       break
+    }
     case 'clusters.asked':
       for (const id of event.clusters) putCluster(plein, id, put)
       break
@@ -137,11 +138,9 @@ const putAll = (plein: Plein, put: Put): void => {
   putWord(plein, put)
 }
 
-/** Seen or not, it may bring its group to the board or take it away, and with it a row of what was counted. */
-const isGrouped = (plein: Plein, id: string): boolean => (plein.ideas.get(id)?.cluster ?? null) !== null
-
-/** Ideas, and the clusters in which they stand: the first shared idea brings its cluster to the board, the last one takes it away. */
-const putIdeas = (plein: Plein, ideas: Iterable<string>, put: Put): void => {
+/** Ideas, and the clusters in which they stand: the first shared idea brings its cluster to the board, the last one takes it away. Whether one came or
+ *  left: the rows of what was counted are of the groups that the board shows. */
+const putIdeas = (plein: Plein, ideas: Iterable<string>, put: Put): boolean => {
   const clusters = new Set<string>()
   const answered = new Set<string>()
   for (const id of ideas) {
@@ -150,16 +149,20 @@ const putIdeas = (plein: Plein, ideas: Iterable<string>, put: Put): void => {
     if (cluster) clusters.add(cluster)
     if (about) answered.add(about.round)
   }
-  for (const id of clusters) putCluster(plein, id, put)
+  const regrouped = putClusters(plein, clusters, put)
   for (const id of answered) putAsks(plein, id, put)
+  return regrouped
 }
+
+const putClusters = (plein: Plein, clusters: Iterable<string>, put: Put): boolean =>
+  [...clusters].map((id) => putCluster(plein, id, put)).includes(true)
 
 const putStep = (plein: Plein, changes: readonly Change[], put: Put): void => {
   const ideas = new Set<string>()
+  const placed: string[] = []
   const clusters = new Set<string>()
   let merging = false
   let adopting = false
-  let recounts = false
   for (const change of changes) {
     if (change.change === 'adopt') {
       putFraming(plein, change.framing, put)
@@ -167,18 +170,17 @@ const putStep = (plein: Plein, changes: readonly Change[], put: Put): void => {
     } else if (change.change === 'hide') {
       ideas.add(change.idea)
       putMarked(plein, change.idea, put)
-      recounts ||= isGrouped(plein, change.idea)
     } else if (change.change === 'place') {
       ideas.add(change.idea)
-      recounts = true
+      placed.push(change.idea)
       for (const side of [change.from, change.to]) if (side) clusters.add(side)
     } else {
       clusters.add(change.cluster)
       merging ||= change.change === 'remove' || change.change === 'create'
     }
   }
-  for (const id of clusters) putCluster(plein, id, put)
-  putIdeas(plein, ideas, put)
-  if (recounts || merging || adopting) putRecounted(plein, put, merging ? 'all' : 'loose')
+  const cleared = putClusters(plein, clusters, put)
+  const regrouped = putIdeas(plein, ideas, put) || cleared
+  putRecounted(plein, put, merging ? 'all' : adopting || regrouped ? 'loose' : placed)
   putUndo(plein, put)
 }

@@ -1,7 +1,7 @@
 /** Map `rounds` of both documents. No tally before it is counted, and none on the board before it is revealed. */
 import type { AskEntry, RoundEntry } from '../../wire/documents.ts'
 import { shown } from '../clusters/members.ts'
-import type { Ask, Plein, Result, ResultRow, Round, RoundId } from '../state.ts'
+import type { Ask, IdeaId, Plein, Result, ResultRow, Round, RoundId } from '../state.ts'
 import { resultOf } from '../votes/result.ts'
 import type { Put } from './cells.ts'
 
@@ -78,9 +78,18 @@ const putEntry = (plein: Plein, round: Round, result: Result | null, put: Put): 
   put('desk', 'rounds', id, result && !round.revealed && !plein.imported ? entry(plein, round, result) : undefined)
 }
 
-/** Regrouping and withdrawing recount what was counted from single ballots. Placing an idea changes nothing in a round over clusters. */
-export const putRecounted = (plein: Plein, put: Put, over: 'loose' | 'all'): void => {
+/** What a round is over, looked up by one idea. */
+const votedOn = new WeakMap<Round, ReadonlySet<string>>()
+const isVotedOn = (round: Round, id: IdeaId): boolean => {
+  const items = votedOn.get(round) ?? new Set(round.items.map((item) => item.id))
+  votedOn.set(round, items)
+  return items.has(id)
+}
+
+/** Regrouping and withdrawing recount what was counted from single ballots: `all` of it, what is not over clusters, or what was given to these ideas. */
+export const putRecounted = (plein: Plein, put: Put, over: 'all' | 'loose' | readonly IdeaId[]): void => {
   for (const round of plein.rounds.values()) {
-    if (round.ballots !== null && (over === 'all' || round.over !== 'clusters')) putRound(plein, round.id, put)
+    if (round.ballots === null || (over !== 'all' && round.over === 'clusters')) continue
+    if (typeof over === 'string' || over.some((id) => isVotedOn(round, id))) putRound(plein, round.id, put)
   }
 }
