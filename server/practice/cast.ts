@@ -1,10 +1,11 @@
 /** The room of one Oefen-Plein: people who come in when a coach is there, do what the phase asks, and go when nobody practises any more. */
+import type { CommandOf } from '../../shared/domain/commands.ts'
 import type { Dots, Plein, RoundId } from '../../shared/domain/state.ts'
 import type { Timers } from '../live/contract.ts'
 import type { Place } from '../live/place.ts'
 import type { Store } from '../store/contract.ts'
 import type { ServerWorld } from '../world.ts'
-import { type Answering, answeringPlan, asksIn } from './asking.ts'
+import { createAnswers } from './answers.ts'
 import { ballot } from './ballot.ts'
 import { type Act, planFor, type Step, votingPlan } from './plan.ts'
 import { createPlayer, type Player } from './player.ts'
@@ -36,7 +37,6 @@ export const createCast = (place: Place, script: Script, { store, world, timers,
   const votings = new Map<string, Voting>()
   /** What each gave; only they know it when it is counted. */
   const given = new Map<RoundId, Map<string, Dots>>()
-  const answerings = new Map<string, { answers: Answering[]; elapsed: number }>()
   /** By name and text: with what a written idea can be placed. */
   const keys = new Map<string, string[]>()
   let over = false
@@ -88,7 +88,12 @@ export const createCast = (place: Place, script: Script, { store, world, timers,
       case 'hand':
         return { type: 'seat.hand', up: act.up } as const
       case 'tap':
-        return { type: 'tap.set', on: 'resonance', phase, value: act.value } as const
+        return { type: 'tap.set', on: act.on, value: act.value, ...(act.on === 'pulse' ? {} : { phase }) } as CommandOf<'tap.set'>
+      case 'card': {
+        const key = world.id()
+        answers.confides(key, name)
+        return { type: 'card.seal', key, text: act.text } as const
+      }
       case 'ready':
         return { type: 'seat.ready', phase, ready: true } as const
       default:
@@ -108,6 +113,7 @@ export const createCast = (place: Place, script: Script, { store, world, timers,
       if (await run(item, player)) list.splice(list.indexOf(item), 1)
     }
   }
+  const answers = createAnswers({ place, script, world, players, given, keys, perform })
   const playPhase = async (passed: number) => {
     const plan = await place.room.read(({ plein }) => {
       const phase = plein.phases.get(plein.current ?? '')
@@ -144,18 +150,6 @@ export const createCast = (place: Place, script: Script, { store, world, timers,
       return said !== 'later'
     })
   }
-  const playAsks = async (passed: number) => {
-    const asks = await place.room.read(({ plein }) => (plein.stage === 'open' ? asksIn(plein) : []))
-    for (const ask of asks) {
-      const plan = answerings.get(ask.name) ?? { answers: answeringPlan(ask, given, script, world.shuffle), elapsed: 0 }
-      answerings.set(ask.name, plan)
-      plan.elapsed += passed
-      await perform(plan.answers, plan.elapsed, async ({ round, item, text }, player) => {
-        const said = await player.say({ type: 'condition.post', key: world.id(), round, item, text })
-        return said !== 'later'
-      })
-    }
-  }
   const turn = async () => {
     const now = world.now()
     const passed = Math.max(0, now - last) * speed
@@ -169,7 +163,7 @@ export const createCast = (place: Place, script: Script, { store, world, timers,
       for (const { name } of arrivals.filter(({ at }) => at <= since)) if (!players.get(name)?.here()) await players.get(name)?.enter()
     await playPhase(passed)
     await playRound(passed)
-    await playAsks(passed)
+    await answers.play(passed)
   }
   const wait = () => {
     cancel = timers.after(Math.max(shortest, look / speed), () => {

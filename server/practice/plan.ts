@@ -1,6 +1,6 @@
 /** What the played people do in a phase, and when. Pure: chance is handed in. */
 import type { Contribution, Phase, Plein } from '../../shared/domain/state.ts'
-import type { Resonance } from '../../shared/domain/taps/taps.ts'
+import type { Tap, TapValue } from '../../shared/domain/taps/taps.ts'
 import type { Line, Script } from './texts/script.ts'
 
 export type Act =
@@ -8,8 +8,10 @@ export type Act =
   | { do: 'write'; as: Contribution; text: string; who?: string; by?: string }
   | { do: 'place' }
   | { do: 'hand'; up: boolean }
-  /** Of what is being written before the room. */
-  | { do: 'tap'; value: Resonance }
+  /** How it is, or of what is being written before the room. */
+  | { do: 'tap'; on: Tap; value: TapValue }
+  /** For the coaches alone. */
+  | { do: 'card'; text: string }
   | { do: 'ready' }
 /** `at`: milliseconds since the phase began, counted only while we are in it. */
 export type Step = { at: number; name: string; act: Act }
@@ -27,6 +29,10 @@ const spread = <T>(list: readonly T[], from: number, to: number, step: (item: T)
 const writing =
   (as: Contribution) =>
   ([name, text]: Line): Omit<Step, 'at'> => ({ name, act: { do: 'write', as, text } })
+
+const tapping =
+  <T extends Tap>(on: T, value: (name: string) => TapValue<T>) =>
+  (name: string): Omit<Step, 'at'> => ({ name, act: { do: 'tap', on, value: value(name) } })
 
 /** Everybody but a few says to be ready, after the last thing that they do. */
 const ready = (steps: readonly Step[], { people }: Script, shuffle: Shuffle, until: number): Step[] => {
@@ -59,7 +65,14 @@ export const planFor = (phase: Phase, plein: Plein, script: Script, shuffle: Shu
         name,
         act: { do: 'perspective' },
       }))
-      return withReady([...lenses, ...spread(fresh(script.facts), 4 * seconds, 45 * seconds, writing('checkin'))], 50 * seconds)
+      // Enough of them for a picture, and not everybody: many never tap.
+      const calm = spread(
+        shuffle(Object.keys(script.people)).slice(0, 9),
+        10 * seconds,
+        40 * seconds,
+        tapping('pulse', () => 'calm'),
+      )
+      return withReady([...lenses, ...calm, ...spread(fresh(script.facts), 4 * seconds, 45 * seconds, writing('checkin'))], 50 * seconds)
     }
     case 'ideas':
       return withReady(
@@ -74,8 +87,27 @@ export const planFor = (phase: Phase, plein: Plein, script: Script, shuffle: Shu
             50 * seconds,
           )
         : []
-    case 'burst':
-      return withReady(spread(shuffle(fresh(script.questions)), 4 * seconds, 50 * seconds, writing('question')), 56 * seconds)
+    case 'burst': {
+      const names = shuffle(Object.keys(script.people))
+      return withReady(
+        [
+          ...spread(
+            names,
+            1 * seconds,
+            8 * seconds,
+            tapping('mood-before', (name) => (script.few.includes(name) ? 'heavy' : 'neutral')),
+          ),
+          ...spread(shuffle(fresh(script.questions)), 4 * seconds, 50 * seconds, writing('question')),
+          ...spread(
+            names,
+            46 * seconds,
+            55 * seconds,
+            tapping('mood-after', (name) => (script.few.includes(name) ? 'neutral' : 'light')),
+          ),
+        ],
+        56 * seconds,
+      )
+    }
     case 'reframe':
       return withReady(spread(shuffle(fresh(script.proposals)), 6 * seconds, 40 * seconds, writing('proposal')), 50 * seconds)
     case 'harvest': {
@@ -94,19 +126,29 @@ export const planFor = (phase: Phase, plein: Plein, script: Script, shuffle: Shu
     }
     case 'plenary': {
       const [first = '', second = ''] = shuffle(script.few)
+      const confided = [...plein.cards.values()].some(({ text }) => text === script.confides[1])
       return [
         { at: 8 * seconds, name: first, act: { do: 'hand', up: true } },
         { at: 14 * seconds, name: second, act: { do: 'hand', up: true } },
         { at: 40 * seconds, name: first, act: { do: 'hand', up: false } },
         { at: 60 * seconds, name: second, act: { do: 'hand', up: false } },
+        ...spread(
+          shuffle(script.few),
+          10 * seconds,
+          30 * seconds,
+          tapping('pulse', (name) => (name === first ? 'unsaid' : 'tense')),
+        ),
+        ...spread(confided ? [] : [script.confides], 15 * seconds, 20 * seconds, ([name, text]) => ({ name, act: { do: 'card', text } })),
       ]
     }
     case 'write':
       // Nothing stands there at first; later most are touched, and a few are not.
-      return spread(shuffle(Object.keys(script.people)), 20 * seconds, 90 * seconds, (name) => ({
-        name,
-        act: { do: 'tap', value: script.few.includes(name) ? 'off' : 'touches' },
-      }))
+      return spread(
+        shuffle(Object.keys(script.people)),
+        20 * seconds,
+        90 * seconds,
+        tapping('resonance', (name) => (script.few.includes(name) ? 'off' : 'touches')),
+      )
     case 'welcome':
     case 'vote':
     case 'pause':

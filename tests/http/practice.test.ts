@@ -90,6 +90,64 @@ it('A11 a coach alone walks through an Oefen-Plein: people come in, write, vote,
   expect(server.log()).not.toContain(script.ideas[0]?.[1])
 })
 
+it('A11 H2 H6 G1 J1 M1 whoever practises meets what a room says in other ways: how it is, how a question feels, whether a name fits, what is for coaches alone, and what it takes to go along', {
+  timeout: 60_000,
+}, async () => {
+  const server = await town(fast)
+  const made = await practice(server)
+  const coach = await coachOf(server, made)
+  const told = <T extends keyof Phone['told']['own'][number]>(what: T) => coach.told.own.findLast((own) => own[what] !== undefined)?.[what]
+  await expect.poll(() => crowd(coach).present, soon).toBe(24)
+  ok(await coach.ask({ type: 'plein.open' }))
+  ok(await coach.ask({ type: 'phase.next' }))
+  await expect.poll(() => told('pulse')?.calm, soon).toBeGreaterThanOrEqual(5)
+
+  ok(await coach.ask({ type: 'phase.next' }))
+  await released(coach, 'idea', scripts.nl.ideas.length)
+  const ideas = [...entries(coach, 'board', 'ideas')].filter(([, idea]) => idea['as'] === 'idea').map(([id]) => id)
+  const groups: string[] = []
+  for (const [at, name] of ['Iemand die blijft', 'Veilig op straat'].entries()) {
+    const made = ok(await coach.ask({ type: 'cluster.create', name, ideas: ideas.slice(at * 20, at * 20 + 20) }))
+    groups.push(String(made['cluster']))
+  }
+  for (const cluster of groups) {
+    ok(await coach.ask({ type: 'cluster.ask', clusters: [cluster], asking: true }))
+    // So that it is known which of the two is asked about first.
+    await expect.poll(() => told('names')?.find((one) => one.cluster === cluster)?.figures, soon).toBeTruthy()
+  }
+  const figures = (at: number) => told('names')?.find((one) => one.cluster === groups[at])
+  await expect.poll(() => figures(0)?.figures?.flagged, soon).toBe(true)
+  await expect.poll(() => figures(0)?.suggestions.length, soon).toBe(scripts.nl.otherNames.length)
+  await expect.poll(() => figures(1)?.figures?.yes, soon).toBeGreaterThan(12)
+  expect(figures(1)?.figures).toMatchObject({ no: 0, flagged: false })
+
+  ok(await coach.ask({ type: 'phase.play', kind: 'burst' }))
+  await expect
+    .poll(() => Object.values(crowd(coach).taps?.['mood-before'] ?? {}).reduce((sum, one) => sum + one, 0), soon)
+    .toBeGreaterThan(20)
+  await expect.poll(() => crowd(coach).taps?.['mood-after']?.light, soon).toBeGreaterThan(10)
+  ok(await coach.ask({ type: 'phase.play', kind: 'plenary' }))
+  await expect.poll(() => told('pulse')?.tense, soon).toBeGreaterThan(0)
+  await expect.poll(() => told('cards')?.length, soon).toBe(1)
+  const card = () => told('cards')![0]!
+  expect(card().text).toBe(scripts.nl.confides[1])
+  const words = 'Iemand weet meer, en durft het hier niet te zeggen.'
+  ok(await coach.ask({ type: 'card.ask', card: card().card, words }))
+  await expect.poll(() => card().allowed, soon).toEqual({ as: 'coach', words })
+  ok(await coach.ask({ type: 'card.release', card: card().card, words }))
+
+  ok(await coach.ask({ type: 'phase.play', kind: 'vote' }))
+  // Three dots over eight ideas: nobody gives one to all of them.
+  const wish = { type: 'round.open', over: 'ideas', items: ideas.slice(0, 8), budget: 3, maximum: 1 } as const
+  const { round } = ok(await coach.ask(wish)) as { round: string }
+  await expect.poll(() => crowd(coach).voted, soon).toBe(24)
+  ok(await coach.ask({ type: 'round.close', round, confirmed: true }))
+  ok(await coach.ask({ type: 'round.reveal', round, revealed: true }))
+  ok(await coach.ask({ type: 'round.ask', round, item: ideas[0]! }))
+  const needs = () => [...entries(coach, 'desk', 'ideas').values()].filter(({ as }) => as === 'condition').length
+  await expect.poll(needs, soon).toBeGreaterThanOrEqual(3)
+})
+
 it('A11 people of an Oefen-Plein come only when a coach does, in the language of the Plein, and go when nobody practises any more', async () => {
   const server = await town({ ...fast, LIMIT_PRACTICE_SPEED: '400' })
   const made = await practice(server, 'en')

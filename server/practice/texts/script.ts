@@ -26,6 +26,10 @@ export type Script = {
   closings: readonly Line[]
   /** What people say who did not choose something and are asked what they need to go along; in any order, by whoever it is. */
   needs: readonly string[]
+  /** What somebody writes for the coaches alone. */
+  confides: Line
+  /** Other names for a group, whichever it is. */
+  otherNames: readonly string[]
   /** Who put all they can on one thing, and how they know it by its name. */
   few: readonly string[]
   fewWant: RegExp

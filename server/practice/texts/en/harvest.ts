@@ -62,3 +62,9 @@ export const needs = [
   'Something for the younger brothers and sisters, they are left out now.',
   'Money for longer than a year. Otherwise do not begin.',
 ]
+
+/** For the coaches alone. */
+export const confides: Line = ['Aziza', 'I know who arranges this. He lives in my block. I do not dare to say it here.']
+
+/** Whatever the group is about. */
+export const otherNames = ['At home and in the street', 'What we can do ourselves', 'Keeping it up together']

@@ -64,3 +64,9 @@ export const needs = [
   'Iets voor de broertjes en zusjes, die vallen er nu buiten.',
   'Geld voor langer dan een jaar. Anders hoeft het van mij niet.',
 ]
+
+/** For the coaches alone. */
+export const confides: Written = ['Aziza', 'Ik weet wie dit regelt. Hij woont in mijn flat. Ik durf het hier niet te zeggen.']
+
+/** Whatever the group is about. */
+export const otherNames = ['Thuis en op straat', 'Wat wij zelf kunnen doen', 'Samen volhouden']
