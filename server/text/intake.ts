@@ -49,7 +49,12 @@ export const createIntake = ({ plein, stored, store, now, frame }: IntakeParts):
   const own = new Map<SeatId, Opened>()
   /** Sealed, as on disk. */
   const rows = new Map<string, StoredText[]>()
-  for (const row of stored) if (ownText.is(row.text)) rows.set(row.text, [...(rows.get(row.text) ?? []), row])
+  const add = (row: StoredText): void => {
+    const own = rows.get(row.text) ?? []
+    own.push(row)
+    rows.set(row.text, own)
+  }
+  for (const row of stored) if (ownText.is(row.text)) add(row)
   let sealed = false
 
   const make = (circle: IntakeCircle, name: string, from: readonly StoredText[], kept: Pick<Store, 'commit'>, seat: SeatId | null): Text =>
@@ -73,7 +78,7 @@ export const createIntake = ({ plein, stored, store, now, frame }: IntakeParts):
     if (sealed && texts.some(({ text }) => ownText.is(text))) return false
     const result = await store.commit(plein, null, { texts }).catch(() => ({ ok: false as const }))
     if (!result.ok) return false
-    for (const row of texts) if (ownText.is(row.text)) rows.set(row.text, [...(rows.get(row.text) ?? []), row])
+    for (const row of texts) if (ownText.is(row.text)) add(row)
     return true
   }
   const open = (seat: SeatId, key: Uint8Array): Text | null => {
