@@ -1,17 +1,23 @@
-/** `npm run fuzz -- [frames|unfinished|flood|readers|codes|timing|all] [--frames N] [--seed S] [--seconds N] [--hours N] [--json]`:
+/** `npm run fuzz -- [frames|unfinished|flood|readers|codes|timing|guided|all] [--frames N] [--seed S] [--seconds N] [--hours N] [--json]`:
  *  everything that somebody in the way can send, against a server of its own on this machine. Exit code 1 when a goal is missed. */
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chance } from './chance.ts'
 import { flood } from './flood.ts'
 import { sendFrames } from './frames.ts'
 import { guess } from './guessing.ts'
+import { doors } from './guided/doors.ts'
+import { type Guided, guide } from './guided/guided.ts'
+import { ours, watchCode } from './guided/seen.ts'
 import { stall } from './readers.ts'
 import { compareTimes } from './timing.ts'
 import { leaveUnfinished } from './unfinished.ts'
-import { ofCodes, ofFlood, ofFrames, ofReaders, ofTiming, ofUnfinished, type Row } from './verdicts.ts'
+import { ofCodes, ofFlood, ofFrames, ofGuided, ofReaders, ofTiming, ofUnfinished, type Row } from './verdicts.ts'
 
 const usage =
-  'npm run fuzz -- [frames|unfinished|flood|readers|codes|timing|all] [--frames N] [--seed S] [--seconds N] [--hours N] [--json]'
+  'npm run fuzz -- [frames|unfinished|flood|readers|codes|timing|guided|all] [--frames N] [--seed S] [--seconds N] [--hours N] [--json]'
 
 type Wish = { frames: number; seed: number; seconds: number; hours: number }
 
@@ -40,6 +46,14 @@ const attacks: Record<string, (wish: Wish) => Promise<{ report: unknown; rows: R
   timing: async () => {
     const report = await compareTimes(1000)
     return { report, rows: ofTiming(report) }
+  },
+  guided: async ({ seconds, seed }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'pleinbord-fuzz-'))
+    const code = await watchCode(ours)
+    const report: Record<string, Guided> = {}
+    const each = seconds / Object.keys(doors).length
+    for (const [name, door] of Object.entries(doors)) report[name] = await guide({ name, door, seconds: each, seed, folder, code })
+    return { report, rows: ofGuided(report) }
   },
 }
 

@@ -2,6 +2,7 @@
 import type { FloodReport } from './flood.ts'
 import type { FramesReport } from './frames.ts'
 import type { Guessing } from './guessing.ts'
+import type { Guided } from './guided/guided.ts'
 import type { ReadersReport } from './readers.ts'
 import type { Compared } from './timing.ts'
 import { patience, type UnfinishedReport } from './unfinished.ts'
@@ -70,4 +71,12 @@ export const ofTiming = (compared: Compared[]): Row[] =>
     row(`${what}: bytes`, bytesEqual ? 'equal' : 'differ', 'equal', bytesEqual),
     row(`${what}: median of ${tries}`, `${difference.toFixed(3)} ms apart`, '< 1 ms', difference < 1),
     row(`${what}: Mann-Whitney`, `p = ${p.toFixed(3)}`, '> 0.01', p > 0.01),
+  ])
+
+export const ofGuided = (found: Record<string, Guided>): Row[] =>
+  Object.entries(found).flatMap(([name, { inputs, seconds, reached, kept, slowest, uncaught, slow }]) => [
+    row(`${name}: inputs`, `${inputs} in ${seconds.toFixed(0)} s`, '', true),
+    row(`${name}: code reached`, `${(reached / 1000).toFixed(0)} kB, by ${kept} kept inputs`, '', true),
+    row(`${name}: uncaught`, uncaught.join('; ') || 0, '0', uncaught.length === 0),
+    row(`${name}: slow ones`, slow.join('; ') || `0, slowest ${slowest.toFixed(1)} ms`, '0 over 20 ms (32 kB)', slow.length === 0),
   ])

@@ -1,5 +1,6 @@
 /** Puts the routes into Express: who may, the body and its schema, the answer; and 405 for every other method. */
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
+import { checked } from '../../shared/wire/shape.ts'
 import { packings } from '../live/picture.ts'
 import { tangled } from './depth.ts'
 import type { Edge } from './edge.ts'
@@ -57,7 +58,7 @@ const answer =
   (route: Route): RequestHandler =>
   async (req, res) => {
     const bearer = res.locals['bearer'] ?? null
-    const parsed = route.body?.safeParse(req.body ?? {})
+    const parsed = route.body && checked(route.body, req.body ?? {})
     if (parsed && !parsed.success) throw invalid(parsed.error)
     const call = {
       params: req.params as Record<string, string>,

@@ -82,9 +82,9 @@ export const localeOf = (accepted: string | undefined): Locale => {
 }
 
 /** Where in the body it is wrong and what was expected there; never what was sent. */
-export const invalid = (error: z.ZodError): Problem =>
+export const invalid = ({ issues }: Pick<z.ZodError, 'issues'>): Problem =>
   new Problem('bad-request', {
-    errors: error.issues.slice(0, 8).map((issue) => ({
+    errors: issues.slice(0, 8).map((issue) => ({
       pointer: `/${issue.path.map((step) => String(step).slice(0, 40)).join('/')}`,
       detail: issue.code === 'unrecognized_keys' ? 'Unknown field.' : issue.message.slice(0, 200),
     })),

@@ -2,6 +2,7 @@
 import { z } from 'zod/mini'
 import { closes } from '../../shared/wire/closes.ts'
 import type { ServerToClient } from '../../shared/wire/messages.ts'
+import { checked } from '../../shared/wire/shape.ts'
 import type { Limits } from '../limits.ts'
 import type { Who } from './contract.ts'
 import type { Place } from './place.ts'
@@ -84,7 +85,7 @@ export const createDocLine = (
   return {
     reads: () => open.size > 0,
     receive: (frame) => {
-      const parsed = message.safeParse(frame)
+      const parsed = checked(message, frame)
       if (!parsed.success) return { ok: false, code: closes.frame }
       const { document, data, closed } = parsed.data
       if (closed) {

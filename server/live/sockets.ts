@@ -18,6 +18,7 @@ import {
   type Shape,
   shapes,
 } from '../../shared/wire/messages.ts'
+import { checked } from '../../shared/wire/shape.ts'
 import type { Access, Bearer } from '../access/contract.ts'
 import type { Limits } from '../limits.ts'
 import { refusedAnswer } from './answers.ts'
@@ -102,7 +103,7 @@ export const attachSockets = (http: HttpServer, parts: SocketParts): LiveServer 
 }
 
 const admit = async (socket: Live, { access, pleins, draining, limits }: SocketParts): Promise<Refusal | null> => {
-  const said = handshake.safeParse(socket.handshake.auth)
+  const said = checked(handshake, socket.handshake.auth)
   // Kept for as long as the line is open, a dump of the memory would hold the tokens of all who are here.
   socket.handshake.auth = {}
   if (draining()) return { code: 'busy' }

@@ -22,7 +22,7 @@ import {
   source,
   text,
 } from './fields.ts'
-import { oddShape, problemOf } from './shape.ts'
+import { checked, oddShape, problemOf } from './shape.ts'
 
 /** `time.passed` is the room's own: nobody may send it. */
 export type SentType = Exclude<CommandType, 'time.passed'>
@@ -195,6 +195,6 @@ export const parseCommand = (message: unknown): Parsed => {
   if (typeof type !== 'string') return bad('type: expected string')
   // A name such as `constructor` is on every object but is no command.
   if (!Object.hasOwn(commandSchemas, type)) return { ok: false, refusal: { code: 'unknown-command', command: type.slice(0, 64) } }
-  const parsed = commandSchemas[type as SentType].safeParse(rest)
+  const parsed = checked(commandSchemas[type as SentType], rest)
   return parsed.success ? { ok: true, id: named.data, command: parsed.data } : bad(problemOf(parsed.error.issues[0]))
 }

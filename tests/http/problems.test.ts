@@ -52,6 +52,7 @@ describe('errors are problem+json (RFC 9457)', () => {
       `{"code":${'['.repeat(1500)}${']'.repeat(1500)}}`,
       '{"code":null}',
       '{"code":{"length":7}}',
+      '{"code":{"length":{"toString":1,"valueOf":null}}}',
       '[]',
       '{"code":"x","ticket":"y"}',
     ]

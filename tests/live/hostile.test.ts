@@ -1,7 +1,9 @@
 import Papa from 'papaparse'
+import { io, type Socket } from 'socket.io-client'
 import { expect, it } from 'vitest'
 import { script } from '../../server/outcome/html/policy.ts'
-import { claim, join } from '../support/phone.ts'
+import { closes } from '../../shared/wire/closes.ts'
+import { claim, join, newId } from '../support/phone.ts'
 import { startServer } from '../support/server.ts'
 
 const soon = { timeout: 20_000 }
@@ -68,4 +70,21 @@ it('I1 I2 R5 hostile text goes from phone to disk, board, screen and outcome as 
   expect(cells.sort()).toEqual(wanted)
   // The one script is ours, which steps through the change of the question.
   expect((await outcome('html')).replace(`<script>${script}</script>`, '')).not.toMatch(/<script|<img|<[^>]*\son\w+=/i)
+})
+
+it('R4 R5 a length that cannot be compared is answered with a named error, paid for, and not logged', async () => {
+  const server = await startServer()
+  const made = await server.makePlein()
+  const fatma = await join(server, 'Fatma', made)
+  const length = { toString: 1, valueOf: null }
+  expect(await fatma.say({ id: newId(), type: 'mine', keys: { length } })).toMatchObject({ ok: false, error: { code: 'bad-command' } })
+  const carried = await (fatma.socket as unknown as Socket).emitWithAck('doc', { document: { length }, data: null })
+  expect(carried).toMatchObject({ ok: false, code: closes.frame })
+  const stranger = io(server.origin, { transports: ['websocket'], auth: { token: { length } }, forceNew: true })
+  const sentAway = await new Promise<Error & { data?: unknown }>((resolve) => stranger.once('connect_error', resolve))
+  stranger.close()
+  expect(sentAway.data).toMatchObject({ code: 'token-unknown' })
+  const flood = await Promise.all(Array.from({ length: 200 }, () => fatma.say({ id: newId(), type: 'mine', keys: { length } })))
+  expect(new Set(flood.map((answer) => (answer.ok ? 'ok' : answer.error.code)))).toEqual(new Set(['bad-command', 'too-fast']))
+  expect(server.log()).not.toMatch(/could not be/)
 })

@@ -58,6 +58,10 @@ describe('R5 a wrong message is answered with a named error', () => {
     expect(problem).toBe('text: expected string')
   })
 
+  test('R5 a length that cannot be compared is no text and no list', () => {
+    expect(problemOf({ id, type: 'mine', keys: { length: { toString: 1, valueOf: null } } })).toBe('not a command')
+  })
+
   test('S2 an edit key of less than 128 bits is refused', () => {
     expect(problemOf({ id, ...samples['idea.post'], key: 'a'.repeat(21) })).toContain('key')
   })
