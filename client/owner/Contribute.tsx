@@ -44,7 +44,7 @@ export const Contribute = ({ phase, closed }: { phase: (PhaseEntry & { id: strin
             lines={lines}
             post={post}
             onDone={done}
-            tone={may('framing.adopt') || phase?.kind === 'harvest' ? 'plain' : 'main'}
+            tone={phase?.kind === 'harvest' || (phase?.kind === 'reframe' && may('framing.adopt')) ? 'plain' : 'main'}
           />
         ),
       )}

@@ -24,7 +24,7 @@ export const Draft = ({ field, rests, tone }: { field: TextField; rests: boolean
   const words = text.trim()
   const state = !ready ? w.draft.loading : !live ? w.draft.away : !saved ? w.draft.saving : text === '' ? '' : w.draft.saved
   return (
-    <Rest heading={w.draft.heading} rests={rests}>
+    <Rest field={field} heading={w.draft.heading} rests={rests}>
       <p className="help" id={`${id}-help`}>
         {w.draft.help}
       </p>

@@ -1,4 +1,6 @@
 import { useEffect } from 'react'
+import { asked } from '../../shared/domain/phases/asked.ts'
+import type { PhaseKind } from '../../shared/domain/phases.ts'
 import { Intake } from '../intake/Intake.tsx'
 import { Reread } from '../intake/Reread.tsx'
 import { Widened } from '../intake/Widened.tsx'
@@ -26,6 +28,9 @@ import { Listens } from './Listens.tsx'
 import { partsLater } from './later.ts'
 import { Touch } from './Touch.tsx'
 import { useOwnerWords } from './words.ts'
+
+/** Else the owner listens, writes along with the room, or before it: one thing at a time. */
+const draftIsNow = (kind: PhaseKind): boolean => kind === 'reframe' || (kind !== 'write' && asked[kind].length === 0)
 
 /** Everything of one issue: the question, how it changed, the draft of its next wording, the board, the outcome. */
 export const Issue = () => {
@@ -83,7 +88,7 @@ export const Issue = () => {
           {plein.stage === 'prepared' ? <Intake role="owner" /> : null}
           {ending && come !== null ? <come.Word tone={open ? 'main' : 'plain'} /> : null}
           {(plein.stage === 'prepared' || open) && come !== null ? (
-            <come.Wordings open={open} before={open && phase?.kind === 'write'} ending={ending} />
+            <come.Wordings open={open} before={open && phase?.kind === 'write'} rests={open && phase !== null && !draftIsNow(phase.kind)} />
           ) : null}
           <Listens />
           <Contribute phase={open ? phase : null} closed={plein.stage === 'closed'} />

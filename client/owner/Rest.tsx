@@ -1,9 +1,25 @@
 import { type ReactNode, useId, useState } from 'react'
+import { useProse } from '../session/SessionProvider.tsx'
+import type { TextField } from '../session/useText.ts'
 
 /** A text with its place on the page. While it `rests` it is folded, so that there is one place to write; never under the hands of who is in it. */
-export const Rest = ({ heading, rests, hidden, children }: { heading: string; rests: boolean; hidden?: boolean; children: ReactNode }) => {
+export const Rest = ({
+  heading,
+  field,
+  rests,
+  hidden,
+  children,
+}: {
+  heading: string
+  field: TextField
+  rests: boolean
+  hidden?: boolean
+  children: ReactNode
+}) => {
   const id = useId()
-  const [open, setOpen] = useState(false)
+  const prose = useProse()
+  // What never reached the server is in view, wherever the room is by now.
+  const [open, setOpen] = useState(() => prose.left(field.name, field.root) !== '')
   const folded = rests && !open
   return (
     <section className={folded ? 'draft draft-folded' : 'draft'} aria-labelledby={id} hidden={hidden}>

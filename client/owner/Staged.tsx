@@ -9,7 +9,7 @@ export const Staged = ({ before, draft }: { before: boolean; draft: string }) =>
   const field = useStageField()
   const words = field.text.trim()
   return (
-    <Rest heading={w.staged.heading} rests={!before} hidden={!before && words === ''}>
+    <Rest field={field} heading={w.staged.heading} rests={!before} hidden={!before && words === ''}>
       <StageField field={field} before={before} draft={draft} />
       <Adopting words={words} form="room" tone={before ? 'main' : 'plain'} />
     </Rest>

@@ -56,6 +56,7 @@ test('L1 L4 a page of another version than the server is told to load anew, and 
   await joins(fatma, made.links.join, it.origin)
   await wim.goto(`${it.origin}${new URL(made.links.owner).pathname}${new URL(made.links.owner).hash}`)
   const prose = wim.getByLabel(owner.draft.label)
+  await button(wim, owner.draft.heading).click()
   await prose.fill('Van wie is het plein?')
   await wim.getByText(owner.draft.saved, { exact: true }).waitFor()
 

@@ -159,6 +159,7 @@ test('Q1 Q2 Q3 S4 a question burst: a statement turned away, the mood before and
   // The owner's page has the questions too, and the outcome tells all of it.
   const wim = await it.device(sizes.desk)
   await wim.goto(plein.at(plein.plein.links.owner))
+  await button(wim, o.draft.heading).click()
   await wim.getByText(o.draft.questions(4)).waitFor()
   await wim.locator('.card-noted').getByText(shared.burst.catalyst).waitFor()
   const told = await fetch(`${it.server.origin}/api/v1/pleins/${plein.plein.id}/outcome.json`, {
