@@ -31,6 +31,7 @@ export const privacy: PrivacyWords = {
     cards: 'What you write at ‘This must be said’ is read by the coaches alone. If you say yes, the room may read it too.',
     others:
       'Of what participants write, the owner of the question and the organiser see no more than the room. The organiser can let in another coach.',
+    touched: 'The coaches know what touches the owner of the question. The room sees it with a question that comes from it.',
     intake: 'What the owner writes in the intake for nobody else, nobody else at the Plein reads.',
     outcome: 'The outcome holds only what the room was allowed to see, and how many texts it was not. You get it when the coach shares it.',
     blog: 'A blog of the owner of the question quotes only words that the room was allowed to see, without who wrote them.',
@@ -79,12 +80,13 @@ export const privacy: PrivacyWords = {
   },
   open: {
     operator: 'Whoever runs the server can change the software. Then they can look along with what you write and vote.',
-    disk: 'Whoever can get at the files of the server also reads texts that were not shared. Until the count they can open ballots too.',
+    disk: 'Whoever can get at the files of the server also reads texts that were not shared. And opens ballots until the count, and until closing what you wrote in confidence or said with one tap.',
     wifi: 'This connection is not secure. Whoever is on the same network can read along with what you send.',
     network: 'Whoever runs the server or the network can see which phones connect.',
     atOnce: 'Does the room read along at once? Then whoever sits next to you may notice that a text is yours.',
     order: 'The order in which texts came in is kept. Whoever wrote down who sent something when, can lay that beside it.',
-    words: 'Somebody may tell from your words that they are yours. And in a small group a number can tell who it is.',
+    words:
+      'Somebody may tell from your words that they are yours. In a small group a number can tell who it is. Also to whoever takes part with many phones.',
     glance:
       'Whoever looks at your phone sees your texts and your dots. And when you type an answer after a vote: that you gave no dots there.',
     photo: 'Somebody can take a photo of the screen, or keep the outcome. Those we cannot erase.',

@@ -33,6 +33,7 @@ export const privacy = {
     cards: 'Wat u bij ‘Dit moet gezegd worden’ schrijft, lezen alleen de pleincoaches. Zegt u ja, dan mag de zaal het ook lezen.',
     others:
       'De vraagstukeigenaar en de organisator zien van wat deelnemers schrijven niet meer dan de zaal. De organisator kan wel een nieuwe pleincoach toelaten.',
+    touched: 'Wat de vraagstukeigenaar raakt, weten de pleincoaches. De zaal ziet het bij een vraag die ervan komt.',
     intake: 'Wat de vraagstukeigenaar in de intake alleen voor zichzelf schrijft, leest niemand anders op het Plein.',
     outcome: 'In de opbrengst staat alleen wat de zaal mocht zien, en hoeveel teksten niet. U krijgt haar als de pleincoach haar deelt.',
     blog: 'In een blog van de vraagstukeigenaar staan als citaat alleen woorden die de zaal mocht zien, zonder wie ze schreef.',
@@ -86,12 +87,13 @@ export const privacy = {
   },
   open: {
     operator: 'Wie de server beheert, kan de software veranderen. Dan kan die meekijken met wat u schrijft en stemt.',
-    disk: 'Wie bij de bestanden van de server kan, leest ook teksten die niet gedeeld zijn. Tot het tellen kan die ook stembiljetten openen.',
+    disk: 'Wie bij de bestanden van de server kan, leest ook teksten die niet gedeeld zijn. En opent stembiljetten tot het tellen, en wat u in vertrouwen schreef of met één tik aangaf tot het sluiten.',
     wifi: 'Deze verbinding is niet beveiligd. Wie op hetzelfde netwerk zit, kan meelezen wat u stuurt.',
     network: 'Wie de server of het netwerk beheert, kan zien welke telefoons verbinding maken.',
     atOnce: 'Leest de zaal meteen mee? Dan kan wie naast u zit merken dat een tekst van u is.',
     order: 'De volgorde waarin teksten binnenkwamen, blijft bewaard. Wie opschreef wie wanneer iets stuurde, kan dat ernaast leggen.',
-    words: 'Aan uw woorden kan iemand horen dat ze van u zijn. En in een kleine groep zegt een aantal soms wie het is.',
+    words:
+      'Aan uw woorden kan iemand horen dat ze van u zijn. In een kleine groep zegt een aantal soms wie het is. Ook aan wie met veel telefoons meedoet.',
     glance:
       'Wie op uw telefoon kijkt, ziet uw teksten en uw stippen. En als u na een stemming een antwoord typt: dat u daar geen stippen gaf.',
     photo: 'Iemand kan een foto maken van het scherm, of de opbrengst bewaren. Die kunnen wij niet wissen.',

@@ -10,6 +10,7 @@ import { certificate } from '../blog/certificate.ts'
 import { mailbox } from '../blog/mailbox.ts'
 import { silent, violations } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
+import { hardToHear } from '../support/ears.ts'
 import { misfits } from '../support/fits.ts'
 import { claim } from '../support/phone.ts'
 import { startServer } from '../support/server.ts'
@@ -167,6 +168,8 @@ test('K1 K2 K3 K4 K5 K6 the morning after one mail comes; the owner tells the st
   const reader = await device({ viewport: { width: 320, height: 640 } })
   await reader.goto(address)
   expect(await misfits(reader)).toEqual([])
+  expect([...(await violations(reader)), ...(await hardToHear(reader))]).toEqual([])
+  await reader.emulateMedia({ colorScheme: 'dark' })
   expect(await violations(reader)).toEqual([])
   await reader.emulateMedia({ media: 'print' })
   await look(reader, 'print')
