@@ -90,6 +90,16 @@ export const makeOwnStore = (options: {
     } while (askAgain)
     asking = false
   }
+  /** What is withdrawn the server forgets: the newest words stay here, and no name or day that was taken away meanwhile. */
+  const keepNewest = (key: string): void => {
+    const said = picture.mine[key]
+    const idea = picture.ideas.find((it) => it.key === key)
+    if (!said || !idea) return
+    const { day: _, ...rest } = idea
+    const newest = { ...rest, text: said.edit ?? said.text, who: said.who, by: said.by, ...(said.day ? { day: said.day } : {}) }
+    tell({ ideas: picture.ideas.map((it) => (it === idea ? newest : it)) })
+    void options.shelf.put([[ownPrefix + key, newest]])
+  }
   return {
     picture: () => picture,
     subscribe: (listener) => {
@@ -116,6 +126,7 @@ export const makeOwnStore = (options: {
       return idea.key
     },
     send: async (command) => {
+      if (command.type === 'idea.withdraw') keepNewest(command.key)
       const answer = await options.outbox.add(command).answer
       if (answer.ok && 'key' in command) {
         const old = picture.mine[command.key]

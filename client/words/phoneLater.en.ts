@@ -90,8 +90,7 @@ export const phoneLater: PhoneLater = {
     sentence: 'Your commitment becomes:',
     who: 'Who does it? (may stay empty)',
     day: 'On which day is it done? (may stay empty)',
-    shared:
-      'This is on the board already. A name or day can then no longer be changed, but you can take it away. Another day? Withdraw this and write it again.',
+    shared: 'This is on the board already. You can take a name or day away, not change it. Another one? Withdraw this and write it again.',
     takeAway: (what) => `Take away: ${what}`,
     closing: 'I now see the question as',
     begin: (start: string) => `Begin with: ${start} …`,

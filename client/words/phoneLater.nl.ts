@@ -94,7 +94,7 @@ export const phoneLater = {
     who: 'Wie doet het? (mag leeg blijven)',
     day: 'Op welke dag is het klaar? (mag leeg blijven)',
     shared:
-      'Dit staat al op het bord. Een naam of dag kunt u dan niet meer wijzigen, wel weghalen. Een andere dag? Trek dit in en schrijf het opnieuw.',
+      'Dit staat al op het bord. Een naam of dag kunt u weghalen, niet wijzigen. Moet die anders? Trek dit in en schrijf het opnieuw.',
     takeAway: (what: string) => `Haal weg: ${what}`,
     closing: 'Ik zie de vraag nu als',
     begin: (start: string) => `Begin met: ${start} …`,

@@ -6,9 +6,9 @@ import { CharacterCount } from '../parts/CharacterCount.tsx'
 import { keepDraft, readDraft } from '../session/drafts.ts'
 import type { OwnLine } from '../session/ownIdeas.ts'
 import { useSession } from '../session/SessionProvider.tsx'
-import { editDraft, parts } from './forms.ts'
+import { editDraft } from './forms.ts'
 import { PromiseFields } from './PromiseFields.tsx'
-import type { Changed } from './promise.ts'
+import { type Changed, forgetHalves } from './promise.ts'
 import { TakeAway } from './TakeAway.tsx'
 import { useNoQuestion } from './useNoQuestion.ts'
 import { WhoAndDay } from './WhoAndDay.tsx'
@@ -31,15 +31,19 @@ export const EditIdea = ({ line, onSave, onLeave }: { line: OwnLine; onSave: (ch
   useEffect(() => field.current?.focus(), [])
   const noQuestion = useNoQuestion(line.as)
   const why = text.trim() === '' ? w.write.empty : codePoints(normalise(text)) > lengths.idea ? w.write.tooLong : noQuestion(text)
+  const keep = ({ text, who, day }: Changed) => {
+    keepDraft(plein, draft, text)
+    keepDraft(plein, `${draft}/who`, who)
+    keepDraft(plein, `${draft}/day`, day)
+  }
+  const forget = () => {
+    keep({ text: '', who: '', day: '' })
+    forgetHalves(plein, draft)
+  }
   const write = (change: Partial<Changed>) => {
     const next = { ...words, ...change }
     setWords(next)
-    keepDraft(plein, draft, next.text)
-    keepDraft(plein, `${draft}/who`, next.who)
-    keepDraft(plein, `${draft}/day`, next.day)
-  }
-  const forget = () => {
-    for (const part of ['', ...parts]) keepDraft(plein, draft + part, '')
+    keep(next)
   }
   const leave = () => {
     forget()

@@ -39,15 +39,16 @@ export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore[
   const gone = line.state === 'withdrawn'
   const sealed = usePlein()?.stage === 'closed' && !may('idea.withdraw')
   const { refused } = line
+  // A seat answers once after a vote, also when it took that back (M2).
+  const anew = line.state === 'refused' || (gone && line.as !== 'condition' && may('idea.post'))
 
   const save = async ({ text, who, day }: Changed) => {
     setMode('look')
     const commits = line.as === 'commitment'
     const same = text === line.text && (!commits || (who.trim() === (line.who ?? '') && day === (line.day ?? '')))
     if (refused) outbox.dismiss(refused.id)
-    if (line.state === 'refused') {
-      forget(line.key)
-      await post({
+    if (anew) {
+      const posted = post({
         as: line.as,
         text,
         phase: line.phase,
@@ -56,6 +57,8 @@ export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore[
         ...(line.about ? { about: line.about } : {}),
         ...(day === '' ? {} : { day }),
       })
+      forget(line.key)
+      await posted
     } else if (!same || refused) void send({ type: 'idea.edit', key: line.key, text, ...(commits ? { who, day } : {}) })
   }
 
@@ -93,9 +96,9 @@ export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore[
         </div>
       ) : (
         <div className="tools">
-          {!gone && (may('idea.edit') || refused) ? (
+          {anew || (!gone && (may('idea.edit') || refused)) ? (
             <Button tone="quiet" label={w.own.editThis(line.text)} onPress={() => setMode('edit')}>
-              {line.state === 'refused' ? w.own.again : w.own.edit}
+              {anew ? w.own.again : w.own.edit}
             </Button>
           ) : null}
           {!gone && line.state !== 'refused' && may('idea.withdraw') ? (

@@ -9,22 +9,21 @@ type Props = { line: Pick<OwnLine, 'who' | 'day'>; who: string; onWho: (who: str
 export const TakeAway = ({ line, who, onWho, day, onDay }: Props) => {
   const w = useLaterWords().promise
   const language = useLanguage()
-  if (line.who === null && line.day === undefined) return null
+  const given = [
+    [line.who, who, onWho, line.who],
+    [line.day, day, onDay, line.day && dayInWords(line.day, language)],
+  ] as const
   return (
     <>
+      {given.map(([was, now, onChange, said]) =>
+        was && said ? (
+          <label key={said} className="choice">
+            <input type="checkbox" checked={now === ''} onChange={() => onChange(now === '' ? was : '')} />
+            {w.takeAway(said)}
+          </label>
+        ) : null,
+      )}
       <p className="help">{w.shared}</p>
-      {line.who === null ? null : (
-        <label className="choice">
-          <input type="checkbox" checked={who === ''} onChange={() => onWho(who === '' ? (line.who ?? '') : '')} />
-          {w.takeAway(line.who)}
-        </label>
-      )}
-      {line.day === undefined ? null : (
-        <label className="choice">
-          <input type="checkbox" checked={day === ''} onChange={() => onDay(day === '' ? (line.day ?? '') : '')} />
-          {w.takeAway(dayInWords(line.day, language))}
-        </label>
-      )}
     </>
   )
 }

@@ -149,6 +149,19 @@ test('E4 I14 at the end: a commitment as one sentence with a day, a closing sent
   await button(ria, phone.own.editThis(sentence)).waitFor()
   expect(await ria.getByText('Ria, 1 juni 2027').count()).toBe(0)
 
+  // Another day after all: taken back, and written anew from its own words; a coach looks at it first.
+  await button(ria, phone.own.withdrawThis(sentence)).click()
+  await button(ria, phone.own.yes).click()
+  await screen.getByText(sentence).waitFor({ state: 'detached' })
+  await button(ria, phone.own.editThis(sentence)).getByText(phone.own.again).click()
+  expect(await changing.getByLabel(phone.promise.when, { exact: true }).inputValue()).toBe('het maandag is')
+  await changing.getByLabel(phone.promise.day).fill('2027-06-01')
+  await button(changing, phone.own.save).click()
+  await expect.poll(() => [...waiting.values()]).toMatchObject([{ text: sentence, who: null, day: '2027-06-01', released: false }])
+  expect(await ria.locator('.own').getByText(phone.own.state.withdrawn).count()).toBe(0)
+  await ok(coach, { type: 'ideas.release', ideas: 'all' })
+  await screen.getByText('1 juni 2027', { exact: true }).waitFor()
+
   const word = 'Ik neem mee dat ik eerst moet luisteren.'
   await owner.getByLabel(w.word.label).fill(word)
   await button(owner, w.word.send).focus()
