@@ -40,6 +40,9 @@ const settings = {
   LIMIT_PLEINS_PER_DAY: '10000',
   LIMIT_PLEINS_OPEN: '10000',
   LIMIT_DISK_FREE: '0',
+  // Nobody is there: an address is taken, and no mail goes.
+  SMTP_URL: 'smtp://127.0.0.1:1',
+  MAIL_FROM: 'plein@stad.example',
 }
 
 const read = (path: string): Buffer => (existsSync(path) ? readFileSync(path) : Buffer.alloc(0))

@@ -1,4 +1,5 @@
 /** The same on the real server: Socket.io, documents over their own lines, HTTP. */
+import { randomBytes } from 'node:crypto'
 import type { NewPlein } from '../../shared/domain/life/create.ts'
 import { claimWith, joinWith } from '../players/http.ts'
 import { connectGuest, type Guest } from './guest.ts'
@@ -26,10 +27,17 @@ export const openOnWire = async (house: House, wish: NewPlein, hear: Hear): Prom
     hear(name, Buffer.from(JSON.stringify([...answer.headers])))
     hear(name, Buffer.from(await answer.arrayBuffer()))
   }
-  const asked = (owner: Somebody, method: string, body: object): Promise<Response> => {
+  const asked = (owner: Pick<Somebody, 'name'>, method: string, body: object, of = 'blog'): Promise<Response> => {
     const { token } = guests.find(({ name }) => name === owner.name)!
     const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
-    return fetch(`${house.origin}/api/v1/pleins/${made.id}/blog`, { method, headers, body: JSON.stringify(body) })
+    return fetch(`${house.origin}/api/v1/pleins/${made.id}/${of}`, { method, headers, body: JSON.stringify(body) })
+  }
+  /** For the one mail of the morning after. */
+  const leaveAddress = async (owner: Pick<Somebody, 'name'>): Promise<void> => {
+    const mailbox = `wim.${randomBytes(12).toString('hex')}`
+    const answer = await asked(owner, 'POST', { address: `${mailbox}@haven.example` }, 'reminder')
+    if (!answer.ok) throw new Error(`No address was taken: ${await answer.text()}`)
+    secrets.push({ what: 'the address for the mail', text: mailbox, may: [] })
   }
   return {
     come: async (name, role) => {
@@ -39,6 +47,7 @@ export const openOnWire = async (house: House, wish: NewPlein, hear: Hear): Prom
       secrets.push({ what: `the token of ${name}`, text: token, may: [] })
       const guest = await connectGuest(house.origin, { name, role, token, plein }, hear, role === 'coach' ? ['board', 'desk'] : ['board'])
       guests.push(guest)
+      if (role === 'owner') await leaveAddress(guest)
       return guest
     },
     until,
