@@ -75,8 +75,7 @@ export const grouping: typeof dutch = {
     ask: 'Ask the authors whether the name fits',
     stop: 'Stop asking the authors',
     askAll: 'Ask all authors whether the names fit',
-    unasked: (n) =>
-      n === 1 ? 'Of one group nobody was asked whether the name fits.' : `Of ${n} groups nobody was asked whether the name fits.`,
+    unasked: (n) => `Of ${count(n, 'group', 'groups')} nobody was asked whether the name fits.`,
     askFirst: 'Ask the authors first',
     waits: 'The authors have been asked whether the name fits. The round can be opened now too.',
     stopAll: 'Stop asking the authors',

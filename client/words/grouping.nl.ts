@@ -74,8 +74,7 @@ export const grouping = {
     ask: 'Vraag de schrijvers of de naam past',
     stop: 'Vraag de schrijvers niet meer',
     askAll: 'Vraag alle schrijvers of de namen passen',
-    unasked: (n: number) =>
-      n === 1 ? 'Van één groep is niet gevraagd of de naam past.' : `Van ${n} groepen is niet gevraagd of de naam past.`,
+    unasked: (n: number) => `Van ${count(n, 'groep', 'groepen')} is niet gevraagd of de naam past.`,
     askFirst: 'Vraag eerst de schrijvers',
     waits: 'De schrijvers zijn gevraagd of de naam past. De ronde kan ook nu open.',
     stopAll: 'Vraag de schrijvers niet meer',
