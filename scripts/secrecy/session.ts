@@ -237,6 +237,7 @@ const votes = async ({ chance, scene, canaries, ask, joost, people, vote, desk }
   await ask(joost, { type: 'round.close', round, confirmed: true })
   if (!chance.one(4)) await ask(joost, { type: 'round.reveal', round, revealed: true })
   // Of some questions three or more are heard, of others fewer than that: those reach nobody but their authors, not even in an outcome.
+  const listed: Canary[] = []
   for (const item of items) {
     const asked = await ask(joost, { type: 'round.ask', round, item })
     if (!asked.ok) continue
@@ -251,6 +252,7 @@ const votes = async ({ chance, scene, canaries, ask, joost, people, vote, desk }
       if (chance.one(2)) await ask(who, { type: 'mine', keys: [key] })
       await scene.outcomes(chance.pick([joost, ...people]))
     }
+    if (enough) listed.push(...answers)
     const ends = !chance.one(3)
     if (ends) await ask(joost, { type: 'round.ask', round, item, asked: false })
     // While it stands, a fourth one waits for others.
@@ -258,7 +260,8 @@ const votes = async ({ chance, scene, canaries, ask, joost, people, vote, desk }
     await scene.until('the desk has heard of the answers', () =>
       answers.every(({ words }) => [...joost.map('desk', 'ideas').values()].some((idea) => JSON.stringify(idea).includes(words))),
     )
-    for (const answer of answers) canaries.open(answer)
+    // Those about another item too.
+    for (const answer of listed) canaries.open(answer)
     await ask(joost, { type: 'ideas.release', ideas: 'all', as: 'condition' })
   }
 }

@@ -57,7 +57,8 @@ export const talk = ({ scene, chance, canaries, ask, coaches, owner, present, an
     if (words === '') return tell()
     const command = { type: 'intake.widen', ...line, from, to, words } as const
     // Not theirs to move, and asked without having read who will read it.
-    if (chance.one(4)) await ask(chance.pick([...coaches, anybody()]), { ...command, by: 'owner', from: 'own', confirmed: true })
+    const other = chance.pick([...coaches, anybody()])
+    if (chance.one(4) && other !== owner) await ask(other, { ...command, by: 'owner', from: 'own', confirmed: true })
     if (chance.one(3)) return ask(owner, command)
     for (const one of of(words)) one.may = new Set([...one.may, ...both])
     return ask(by === 'owner' ? owner : chance.pick(coaches), { ...command, confirmed: true })
