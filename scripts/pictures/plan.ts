@@ -47,7 +47,7 @@ const typical = (moment: Moment): ShotName[] => [
 
 const few: Moment[] = ['welcome', 'checkin', 'silent', 'shared', 'grouped', 'vote', 'proposals', 'writing', 'harvest', 'closed']
 const longest: Moment[] = ['intake', 'welcome', 'shared', 'grouped', 'voting', 'result', 'needs', 'writing', 'reframed', 'harvest']
-const many: Moment[] = ['silent', 'shared', 'grouped', 'voting', 'result', 'reframed', 'harvest']
+const many: Moment[] = ['silent', 'shared', 'questions', 'grouped', 'voting', 'result', 'needs', 'reframed', 'harvest']
 
 export const rooms: Room[] = [
   { people: 27, ideas: 40, shots: typical },

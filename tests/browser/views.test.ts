@@ -54,7 +54,7 @@ const made = async (server: TestServer, key: string): Promise<MadePlein> => {
       title: 'Plein over de havenkade',
       dilemma: 'Hoe blijft de havenkade van iedereen, ook als er duizend woningen bij komen?',
       programme: kinds.map((kind) => ({ kind })),
-      settings: { perspectives: ['bewoner', 'ondernemer', 'ambtenaar'] },
+      settings: { perspectives: ['bewoner', 'ondernemer', 'ambtenaar'], ownerAdopts: true },
     }),
   })
   return (await answer.json()) as MadePlein
