@@ -217,6 +217,9 @@ export const simulate = async (seed: number, faults: Faults, { people, steps, cr
   }
   const hearAnswer = (client: Client, id: string, answer: Answer): void => {
     const retry = !answer.ok && answer.error.remedy === 'retry'
+    // What was refused is delivered once more when the room has moved on.
+    const refused = answer.ok || retry ? undefined : sent.get(`${client.who.seat} ${id}`)
+    if (refused) heldUp.push({ client, id, command: refused })
     if (answer.ok || answer.error.remedy === 'rejected') {
       const text = JSON.stringify(answer)
       const known = given.get(`${client.who.seat} ${id}`) ?? text
@@ -268,6 +271,8 @@ export const simulate = async (seed: number, faults: Faults, { people, steps, cr
     client.removed = { after: client.asked.length, from: process }
     drop(client)
     count.removed++
+    // What was on its way when the link was turned.
+    for (let tries = 0; tries < 3; tries++) await act(client)
   }
   const passTime = (milliseconds: number): void => {
     world.pass(milliseconds)
