@@ -13,6 +13,14 @@ export type Deeds = {
   made(): number
 }
 
+/** Three ideas in the open, and a round over them. */
+export const toVoteOn: readonly Command[] = [
+  ...[1, 2, 3].map((note): Command => ({ type: 'idea.enter', as: 'idea', text: `Vooraf ${note}`, phase: 'ideas' })),
+  { type: 'ideas.release', ideas: 'all' },
+  { type: 'phase.enter', phase: 'vote' },
+  { type: 'round.open', over: 'ideas' },
+]
+
 export const createDeeds = (chance: Dice): Deeds => {
   const keys = new Map<string, string[]>()
   /** Keys of cards, each withdrawn once. */

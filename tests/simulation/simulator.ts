@@ -19,7 +19,7 @@ import { aPlein, entered, opened } from '../support/given.ts'
 import { anneke, joost, type Person } from '../support/people.ts'
 import { apply, plein, quietLog } from '../support/room.ts'
 import { testWorld } from '../support/world.ts'
-import { createDeeds, type Deeds } from './deeds.ts'
+import { createDeeds, type Deeds, toVoteOn } from './deeds.ts'
 import { createDisk } from './disk.ts'
 import type { Afternoon, Circle, Client, Faults, Message, Process, Shape, Told } from './parts.ts'
 import { nothing } from './parts.ts'
@@ -300,9 +300,7 @@ export const simulate = async (seed: number, faults: Faults, { people, steps, cr
 
   /** Something to vote on, in half of the short ones: there is no time to come so far. */
   const prepare = async (): Promise<void> => {
-    const notes = [1, 2, 3].map((note): Command => ({ type: 'idea.enter', as: 'idea', text: `Vooraf ${note}`, phase: 'ideas' }))
-    const steps: Command[] = [...notes, { type: 'ideas.release', ideas: 'all' }, { type: 'phase.enter', phase: 'vote' }]
-    for (const command of [...steps, { type: 'round.open', over: 'ideas' } as const]) {
+    for (const command of toVoteOn) {
       let answer: Answer | null = null
       void process!.room.command({ seat: joost.seat, role: 'coach' }, `vooraf-${deeds.made()}`, command).then((it) => {
         answer = it
