@@ -199,13 +199,12 @@ export const simulate = async (seed: number, faults: Faults, { people, steps, cr
       count.lost++
       return
     }
-    const { seat, role } = client.who
     // The door, which a room does not have: who was removed has no token any more.
     if (client.removed && client.removed.from !== mine) {
       network.push({ client, id, answer: { ok: false, error: { code: 'token-unknown', message: '', remedy: 'upgrade' } } })
       return
     }
-    mine.room.command({ seat, role: role as Role }, id, message.command).then((answer) => {
+    mine.room.command({ seat: client.who.seat, role: client.who.role as Role }, id, message.command).then((answer) => {
       if (!mine.alive || (!calm && chance.one(8))) count.lost++
       else network.push({ client, id, answer })
     })
