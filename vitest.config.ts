@@ -24,7 +24,12 @@ export default defineConfig({
       room('backup', { testTimeout: 60_000 }),
       room('live', { testTimeout: 60_000 }),
       // A page that shares its processors takes longer than the second that Vitest waits for an outcome.
-      room('browser', { testTimeout: 900_000, hookTimeout: 120_000, maxWorkers: 1, expect: { poll: { timeout: 20_000 } } }),
+      room('browser', {
+        testTimeout: 900_000,
+        hookTimeout: 120_000,
+        expect: { poll: { timeout: 20_000 } },
+        globalSetup: ['tests/support/unpacked.ts'],
+      }),
     ],
   },
 })

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, mkdirSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { createBrotliDecompress } from 'node:zlib'
@@ -21,7 +21,7 @@ const flags = [
 
 const packed = async (): Promise<{ path: string; libraries: string; fonts: string }> => {
   const path = await sparticuz.executablePath()
-  const bin = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..', '..', 'bin')
+  const bin = fileURLToPath(new URL('../../node_modules/@sparticuz/chromium/bin', import.meta.url))
   const home = join(tmpdir(), 'al2023')
   if (!existsSync(join(home, 'lib'))) {
     mkdirSync(home, { recursive: true })
