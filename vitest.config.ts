@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-/** Most tests wait for sockets, disks and clocks: two at a time also where there are two cores, of which Vitest would use one. */
-const maxWorkers = Math.max(2, availableParallelism() - 1)
+/** Most tests wait for sockets, disks and clocks, and need about half of a core each: one more at a time than there are cores, of which
+ *  Vitest would leave one alone. */
+const maxWorkers = availableParallelism() + 1
 
 const room = (name: string, extra: Record<string, unknown> = {}) => ({
   test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 20_000, hookTimeout: 30_000, maxWorkers, ...extra },

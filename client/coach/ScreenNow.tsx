@@ -1,7 +1,9 @@
 import type { Show } from '../../shared/domain/state.ts'
+import { useReframing } from '../parts/useReframing.ts'
 import { useEntry } from '../session/useDocument.ts'
 import { useCrowd } from '../session/useSeat.ts'
 import type { Shown } from '../shown/shown.ts'
+import { fills, moment } from '../stage/changing.ts'
 import { MiniScreen } from '../stage/MiniScreen.tsx'
 import { useShown } from '../stage/useShown.ts'
 import { Action } from './Action.tsx'
@@ -12,13 +14,15 @@ import { type CoachWords, useCoachWords } from './words.ts'
 export const ScreenNow = () => {
   const w = useCoachWords()
   const shown = useShown()
+  const reframing = useReframing(moment)
   const screens = useCrowd()?.screens ?? 0
   if (shown === null) return null
   return (
     <>
       <MiniScreen />
       <p className="on-screen-now" role="status">
-        {inWords(w, shown)} {screens === 0 ? <b className="on-screen-none">{w.side.screens(0)}</b> : null}
+        {fills(reframing, shown) ? w.shown.reframe : inWords(w, shown)}{' '}
+        {screens === 0 ? <b className="on-screen-none">{w.side.screens(0)}</b> : null}
       </p>
       <Pages shown={shown} />
     </>

@@ -14,15 +14,13 @@ import { Writing } from './bodies/Writing.tsx'
 import { Bands } from './Cards.tsx'
 import { Clock } from './Clock.tsx'
 import { Corner } from './Corner.tsx'
+import { fills, moment } from './changing.ts'
 import { Heading, Total } from './Heading.tsx'
 import { bodiesLater } from './later.ts'
 import { type ScreenWords, useScreenWords } from './words.ts'
 import '../styles/screen.css'
 import '../styles/screenBodies.css'
 import '../styles/screenLobby.css'
-
-/** So long the change of the question fills the screen, whatever the phase. */
-const moment = 8000
 
 /** What the room looks at, drawn in hundredths of the height (`--vh`): on the screen as in the small picture of it. Reads `board` and counts,
  *  and has no controls: it cannot show what it does not have. */
@@ -31,7 +29,7 @@ export const Surface = ({ board, shown, shape }: { board: Board; shown: Shown; s
   const reframing = useReframing(moment)
   const come = useLater(bodiesLater)
   const { columns } = surfaces[shown.shape]
-  const changes = reframing.moment === 'plays' && shown.what !== 'dark' && shown.what !== 'closed'
+  const changes = fills(reframing, shown)
   const before = reframing.moment === null ? null : (reframing.before?.text ?? null)
   const it = shown.what === 'reframe' ? shown : changes ? reframed(board, surfaces[shown.shape], null) : null
   if (shown.what === 'dark')

@@ -77,6 +77,8 @@ const ofDeletions = (doc: Y.Doc, { structs, ds }: ReturnType<typeof Y.decodeUpda
     const known = Math.max(Y.getState(doc.store, client), ends.get(client) ?? 0)
     for (const { clock, len } of ranges) {
       if (clock + len > known) return frame('unknown deletion')
+      // No page writes one; under an id that is not there Yjs throws on it, after which all that was written would be read again.
+      if (len === 0) return frame('empty deletion')
       for (let at = clock; client === writer && at < clock + len; ) {
         const there = Y.getItem(doc.store, Y.createID(client, at))
         if (there instanceof Y.Item && there.parentSub !== null) return frame('map entry')

@@ -1,5 +1,6 @@
 /** Writing before the room: one hand at the owner's page, and everybody reads the letters as they come. */
 import { expect, test } from 'vitest'
+import { coach } from '../../client/words/coach.nl.ts'
 import { owner as w } from '../../client/words/owner.nl.ts'
 import { phone } from '../../client/words/phone.nl.ts'
 import { screen } from '../../client/words/screen.nl.ts'
@@ -117,6 +118,8 @@ test('W1 W2 W3 L4 WCAG 2.2: the owner writes, screen and phones read the letters
   await staged.getByRole('checkbox', { name: 'Nacht en slaap' }).check()
   await staged.getByRole('checkbox', { name: voices[1]! }).check()
   await button(staged, w.draft.adoptStaged).click()
+  // In words what stands in the picture: the change first, then the writing again.
+  for (const now of [coach.shown.reframe, coach.shown.stage]) await desk.locator('.on-screen-now', { hasText: now }).waitFor()
   await ria.locator('.plate-text', { hasText: words }).first().waitFor()
   const link = () => [...board.doc.getMap<{ order: number }>('framings').values()].find(({ order }) => order === 1)
   await expect.poll(link, soon).toMatchObject({ text: words, by: 'owner', form: 'room', resonance: { touches: 2, off: 1 } })

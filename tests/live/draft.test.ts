@@ -124,6 +124,7 @@ describe('the guard of co-written texts', () => {
       ['a gap', Y.encodeStateAsUpdate(twice, known)],
       ['a neighbour that is not there', written(7, (doc) => doc.getText('text').insert(2, 'x'), twiceOf('Onbekend'))],
       ['a deletion of what is not there', Uint8Array.of(0, 1, 3, 1, 90, 5)],
+      ['a deletion of nothing, under an id that is not there', Uint8Array.of(0, 1, 90, 1, 0, 0)],
       ['garbage', Uint8Array.of(9, 9, 9, 9)],
     ]
     for (const [what, update] of bad) expect(objection(base, update, own), what).not.toBeNull()

@@ -7,16 +7,15 @@ import { folder } from '../support/folder.ts'
 
 const code = await watchCode((url) => ours(url) || url.includes('guided.test'))
 
-/** Chance alone opens it once in four milliards. */
+/** Chance alone opens it once in sixteen million. */
 const narrow = (inside: () => void): Door => ({
-  seeds: [Buffer.from('....')],
+  seeds: [Buffer.from('...')],
   change: changedBytes,
-  longest: 6,
+  longest: 3,
   open: () => (input) => {
     if (input[0] !== 0x6b) return
     if (input[1] !== 0x61) return
     if (input[2] !== 0x64) return
-    if (input[3] !== 0x65) return
     inside()
   },
 })
@@ -26,9 +25,9 @@ const holdUp = () => {
 }
 
 describe('inputs that are led by the code that they reach', () => {
-  const search = (name: string, door: Door) => guide({ name, door, seconds: 30, seed: 20261127, folder: folder(), code })
+  const search = (name: string, door: Door) => guide({ name, door, seconds: 120, seed: 20261127, folder: folder(), code })
 
-  it('find the way to what throws behind four doors', async () => {
+  it('find the way to what throws behind three doors', async () => {
     const broken = () => {
       throw new Error('de kade is ingestort')
     }
@@ -42,7 +41,7 @@ describe('inputs that are led by the code that they reach', () => {
 
 it.each(Object.entries(doors))('R5 %s: nothing that is sent throws', async (name, door) => {
   const seed = Date.now() % 1e6
-  const { inputs, uncaught, kept } = await guide({ name, door, seconds: 2, seed, folder: folder(), code })
+  const { inputs, uncaught, kept } = await guide({ name, door, seconds: 1, seed, folder: folder(), code })
   expect({ seed, uncaught }).toEqual({ seed, uncaught: [] })
   expect(inputs).toBeGreaterThan(64)
   expect(kept).toBeGreaterThan(0)
