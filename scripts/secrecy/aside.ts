@@ -1,17 +1,11 @@
 /** What is said beside the board in a random Plein: cards for the coaches alone, and what authors say of the name of a group. */
-import type { Command } from '../../shared/domain/commands.ts'
-import type { Answer } from '../../shared/wire/messages.ts'
-import type { Dice } from '../players/dice.ts'
-import type { Canaries, Canary } from './canaries.ts'
+import type { Canary } from './canaries.ts'
 import type { Scene, Somebody } from './scene.ts'
 import type { Idea } from './session.ts'
+import type { Voices } from './voices.ts'
 
-type Parts = {
+type Parts = Voices & {
   scene: Scene
-  chance: Dice
-  canaries: Canaries
-  ask(who: Somebody, command: Command): Promise<Answer>
-  coaches: readonly Somebody[]
   /** Who writes: the owner too. */
   writers: readonly Somebody[]
   /** Names of coaches. */

@@ -1,15 +1,9 @@
 /** What the owner of a random Plein says from a seat of their own: what touches them, and what they take along. */
-import type { Command } from '../../shared/domain/commands.ts'
-import type { Answer } from '../../shared/wire/messages.ts'
-import type { Dice } from '../players/dice.ts'
-import type { Canaries, Canary } from './canaries.ts'
+import type { Canary } from './canaries.ts'
 import type { Somebody } from './scene.ts'
+import type { Voices } from './voices.ts'
 
-type Parts = {
-  chance: Dice
-  canaries: Canaries
-  ask(who: Somebody, command: Command): Promise<Answer>
-  coaches: readonly Somebody[]
+type Parts = Voices & {
   owner: Somebody
   present(): string[]
   /** It may be said now what the owner takes along. */

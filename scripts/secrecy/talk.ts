@@ -1,19 +1,14 @@
 /** What is written in a random Plein in texts of more than one hand: the intake in its circles, what stands before the room, the draft of the
  *  next wording, and the blog of the day after. */
-import type { Command } from '../../shared/domain/commands.ts'
 import { intakeAuthors, intakeCircles, intakeQuestions, lineName } from '../../shared/domain/intake/talk.ts'
-import { type Answer, circleText, stageText } from '../../shared/wire/messages.ts'
-import type { Dice } from '../players/dice.ts'
-import type { Canaries, Canary } from './canaries.ts'
+import { circleText, stageText } from '../../shared/wire/messages.ts'
+import type { Canary } from './canaries.ts'
 import type { Scene, Somebody } from './scene.ts'
 import type { Idea } from './session.ts'
+import type { Voices } from './voices.ts'
 
-type Parts = {
+type Parts = Voices & {
   scene: Scene
-  chance: Dice
-  canaries: Canaries
-  ask(who: Somebody, command: Command): Promise<Answer>
-  coaches: readonly Somebody[]
   owner: Somebody
   /** Names of all who are here. */
   present(): string[]
