@@ -209,7 +209,8 @@ describe('the invariants', () => {
   it('every rule that is looked at was seen broken here', () => {
     const folder = new URL('../../shared/domain/invariants/', import.meta.url)
     const source = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'))
-    const rules = new Set(source.flatMap((text) => [...text.matchAll(/holds\(\s*'([^']+)'/g)].map(([, rule]) => rule)))
+    // `npm run mutate` puts its switches between the bracket and the rule.
+    const rules = new Set(source.flatMap((text) => [...text.matchAll(/holds\([^']*'([^']+)'/g)].map(([, rule]) => rule)))
     rules.delete('R1 the totals are the dots of the ballots')
     expect([...Object.keys(plants), ...Object.keys(plantsOver)].sort()).toEqual([...rules].sort())
   })
