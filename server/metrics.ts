@@ -19,7 +19,8 @@ export type Metrics = {
 export const createMetrics = (): Metrics => {
   const registry = new Registry()
   const registers = [registry]
-  collectDefaultMetrics({ register: registry, prefix: 'pleinbord_' })
+  // By default it wakes the process a hundred times a second: most of what a server would do in which nobody does anything.
+  collectDefaultMetrics({ register: registry, prefix: 'pleinbord_', eventLoopMonitoringPrecision: 100 })
   const requests = new Histogram({
     name: 'pleinbord_http_request_seconds',
     help: 'Duration of HTTP requests by route, method and status.',

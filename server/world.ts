@@ -1,5 +1,5 @@
 /** The only place with a clock and with chance. Everything else is handed these. */
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { hash, randomBytes, randomInt } from 'node:crypto'
 import type { DomainLimits, World } from '../shared/domain/world.ts'
 
 export type ServerWorld = World & {
@@ -33,7 +33,7 @@ export const world = (limits: DomainLimits, now = clock): ServerWorld => ({
   now,
   id: () => secret(128),
   shuffle,
-  hash: (text) => createHash('sha256').update(text).digest('hex'),
+  hash: (text) => hash('sha256', text, 'hex'),
   limits,
   secret,
   letters: (alphabet, length) => Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join(''),

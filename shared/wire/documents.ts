@@ -145,7 +145,7 @@ export type DeskIdea = {
   edit: string | null
   about?: About
 }
-/** A step that can be undone, oldest first, at most 40; `seat` is the coach's. */
+/** The last step of each coach that can be undone, oldest first; `seat` is the coach's. */
 export type DeskStep = { id: string; seat: string; label: string }
 export type DeskMaps = {
   meta: { v: number }

@@ -132,15 +132,26 @@ describe('taking back', () => {
     expect(maps(replay(story.log).desk)['undo'] ?? { steps: [] }).toEqual({ steps: [] })
   })
 
-  test('C7 the desk sees at most the last 40 steps that can be taken back', () => {
+  test('C7 the desk sees of each coach the last step, which is the one that is taken back, oldest first', () => {
     const story = room()
-    for (let count = 0; count < 45; count++) story.when(joost, create(`Groep ${count}`))
+    for (let count = 0; count < 5; count++) story.when(joost, create(`Groep ${count}`))
     const steps = () => maps(replay(story.log).desk)['undo']?.['steps'] as { id: string; seat: string; label: string }[]
-    expect(steps()).toHaveLength(40)
-    const last = steps().at(-1)
-    expect(last).toMatchObject({ seat: 'seat-joost', label: 'created' })
+    const [first] = steps()
+    expect(steps()).toMatchObject([{ seat: 'seat-joost', label: 'created' }])
+    story.when(anneke, create('Groen', 'boom')).when(anneke, { type: 'ideas.assign', ideas: ['boom'], cluster: null })
+    expect(steps()).toEqual([first, { id: expect.any(String), seat: 'seat-anneke', label: 'placed' }])
+    story.when(anneke, undo)
+    expect(steps()).toEqual([first, { id: expect.any(String), seat: 'seat-anneke', label: 'created' }])
     story.when(joost, undo)
-    expect(steps()).toHaveLength(40)
-    expect(steps()).not.toContainEqual(last)
+    expect(steps()).toMatchObject([{ seat: 'seat-joost' }, { seat: 'seat-anneke' }])
+    expect(steps()).not.toContainEqual(first)
+  })
+
+  test('C7 whose last step lies behind forty others is not told of it', () => {
+    const story = room().when(anneke, create('Groen', 'boom'))
+    for (let count = 0; count < 40; count++) story.when(joost, create(`Groep ${count}`))
+    expect(maps(replay(story.log).desk)['undo']?.['steps']).toMatchObject([{ seat: 'seat-joost' }])
+    story.when(joost, undo)
+    expect(maps(replay(story.log).desk)['undo']?.['steps']).toMatchObject([{ seat: 'seat-anneke' }, { seat: 'seat-joost' }])
   })
 })

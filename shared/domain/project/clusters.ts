@@ -23,14 +23,18 @@ export const putCluster = (plein: Plein, id: ClusterId, put: Put): boolean => {
   return seen !== was
 }
 
-const longestList = 40
+/** So far back the last step of a coach is looked for. */
+const lookedAt = 40
 
-/** The owner's steps stand in no list: only the owner takes them back. */
+/** Of each coach the last step: no other can be taken back before it, and all of them at every step were kilobytes to every desk. The owner's
+ *  stand in no list: only the owner takes them back. */
 export const putUndo = (plein: Plein, put: Put): void => {
   const steps: DeskStep[] = []
-  for (let at = plein.steps.length - 1; at >= 0 && steps.length < longestList; at--) {
-    const step = plein.steps[at]
-    if (step && step.by === 'coach' && step.seat !== null) steps.push({ id: step.id, seat: step.seat, label: step.label })
+  const seats = new Set<string>()
+  for (const { id, by, seat, label } of plein.steps.slice(-lookedAt).reverse()) {
+    if (by !== 'coach' || seat === null || seats.has(seat)) continue
+    seats.add(seat)
+    steps.push({ id, seat, label })
   }
   put('desk', 'undo', 'steps', steps.reverse())
 }
