@@ -47,7 +47,7 @@ const told = (board: Maps, { chain }: Outcome) => {
   const chosen = new Map(chain.map(({ id, question }) => [id, question]))
   const kept = ({ sources }: FramingEntry, id: string) =>
     (named.get(id) ?? []).map((one) => sources.find((source) => source.kind === one.kind && source.id === one.id) ?? one)
-  const asked = ({ question = null }: FramingEntry, id: string) => (chosen.get(id) === null ? null : question)
+  const asked = ({ question }: FramingEntry, id: string) => (chosen.get(id) === null ? null : (question ?? null))
   return {
     ...rest,
     framings: Object.fromEntries(
