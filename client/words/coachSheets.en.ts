@@ -310,6 +310,26 @@ export const coachSheets: typeof dutch = {
     admitCoach: 'Let in as coach',
     admitted: 'Let in.',
     device: 'This device',
+    devices: 'Devices',
+    devicesHelp: 'These devices came in by a link or a short code. Participants are not in this list.',
+    deviceName: (role, mark) => `${role[0]?.toUpperCase()}${role.slice(1)} ${mark}`,
+    deviceSince: (at, now) =>
+      at === null
+        ? 'in for longer'
+        : shared.date(at) === shared.date(now)
+          ? `in since ${shared.time(at)}`
+          : `in since ${shared.date(at)}, ${shared.time(at)}`,
+    deviceEnd: 'Put out',
+    deviceEndOf: (name) => `Put out: ${name}`,
+    deviceWarning: {
+      coach: 'This device goes out at once. Whoever still has the link can come back. If you do not want that, make a new link too.',
+      owner:
+        'This device goes out at once. What the owner wrote on it in the intake for nobody else goes. Whoever still has the link can come back.',
+      screen: 'This screen goes out at once. Whoever still has the link can open it again.',
+    },
+    deviceEndSure: 'Yes, put this device out',
+    deviceKeep: 'No, leave it',
+    deviceEnded: (name) => `${name} is out.`,
     keysHint: 'Press ? to see all keys.',
     fullscreen: 'Full screen',
   },

@@ -310,6 +310,26 @@ export const coachSheets = {
     admitCoach: 'Laat binnen als pleincoach',
     admitted: 'Binnengelaten.',
     device: 'Dit apparaat',
+    devices: 'Apparaten',
+    devicesHelp: 'Deze apparaten kwamen binnen met een link of een korte code. Deelnemers staan hier niet bij.',
+    deviceName: (role: string, mark: string) => `${role[0]?.toUpperCase()}${role.slice(1)} ${mark}`,
+    deviceSince: (at: number | null, now: number) =>
+      at === null
+        ? 'al langer binnen'
+        : shared.date(at) === shared.date(now)
+          ? `binnen sinds ${shared.time(at)}`
+          : `binnen sinds ${shared.date(at)}, ${shared.time(at)}`,
+    deviceEnd: 'Zet eruit',
+    deviceEndOf: (name: string) => `Zet eruit: ${name}`,
+    deviceWarning: {
+      coach: 'Dit apparaat gaat er meteen uit. Wie de link nog heeft, kan terugkomen. Wilt u dat niet, maak dan ook een nieuwe link.',
+      owner:
+        'Dit apparaat gaat er meteen uit. Wat de vraagstukeigenaar daar in de intake alleen voor zichzelf schreef, gaat weg. Wie de link nog heeft, kan terugkomen.',
+      screen: 'Dit scherm gaat er meteen uit. Wie de link nog heeft, kan het opnieuw openen.',
+    },
+    deviceEndSure: 'Ja, zet dit apparaat eruit',
+    deviceKeep: 'Nee, laat het zo',
+    deviceEnded: (name: string) => `${name} is eruit.`,
     keysHint: 'Met ? ziet u alle sneltoetsen.',
     fullscreen: 'Volledig scherm',
   },

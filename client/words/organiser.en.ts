@@ -221,6 +221,7 @@ export const organiser: typeof dutch = {
       'framing.correct': 'Wording corrected',
       'link.rotate': 'New link made',
       'screen.admit': 'Device let in',
+      'device.end': 'Device put out',
       'backup.make': 'Backup made',
       'backup.restore': 'Backup put back',
     },

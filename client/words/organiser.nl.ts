@@ -223,6 +223,7 @@ export const organiser = {
       'framing.correct': 'Verwoording verbeterd',
       'link.rotate': 'Nieuwe link gemaakt',
       'screen.admit': 'Apparaat binnengelaten',
+      'device.end': 'Apparaat eruit gezet',
       'backup.make': 'Reservekopie gemaakt',
       'backup.restore': 'Reservekopie teruggezet',
     },

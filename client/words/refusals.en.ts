@@ -121,6 +121,8 @@ export const refusalsEn: RefusalWords = {
   'token-unknown': () => 'This device is not known here (any more). Join again with the code on the screen.',
   'link-unknown': () => 'This link does not work (any more). Ask for a new one.',
   'plein-unknown': () => 'This Plein does not exist (any more).',
+  'device-unknown': () => 'This device has gone already.',
+  'device-own': () => 'This is your own device. Choose “Stop on this device” for that.',
   'screen-code-unknown': () => 'This screen code is not right, or too old. Reload the page of the screen.',
   'protocol-unknown': () => 'This page is of another version than the server. Load the page again.',
 }

@@ -123,6 +123,8 @@ export const refusalsNl: RefusalWords = {
   'token-unknown': () => 'Dit apparaat is hier niet (meer) bekend. Doe opnieuw mee met de code op het scherm.',
   'link-unknown': () => 'Deze link werkt niet (meer). Vraag om een nieuwe link.',
   'plein-unknown': () => 'Dit Plein bestaat niet (meer).',
+  'device-unknown': () => 'Dit apparaat is er al niet meer.',
+  'device-own': () => 'Dit is uw eigen apparaat. Kies daarvoor “Stop op dit apparaat”.',
   'screen-code-unknown': () => 'Deze code van een scherm klopt niet, of is te oud. Vernieuw de pagina van het scherm.',
   'protocol-unknown': () => 'Deze pagina is van een andere versie dan de server. Laad de pagina opnieuw.',
 }

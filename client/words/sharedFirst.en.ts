@@ -34,7 +34,7 @@ export const sharedFirst: SharedFirst = {
   ended: {
     revoked: {
       heading: 'This access no longer works',
-      help: 'A new link or code was made. Ask for it, or scan the code on the screen. What you sent is still on the Plein.',
+      help: 'There is a new link or code, or a coach put this device out. Ask for the link, or scan the code on the screen. What you sent is still on the Plein.',
     },
     'token-unknown': {
       heading: 'This Plein no longer opens here',

@@ -35,7 +35,7 @@ export const sharedFirst = {
   ended: {
     revoked: {
       heading: 'Deze toegang geldt niet meer',
-      help: 'Er is een nieuwe link of code gemaakt. Vraag daarom, of scan de code op het scherm. Wat u stuurde, staat nog op het Plein.',
+      help: 'Er is een nieuwe link of code, of een pleincoach zette dit apparaat eruit. Vraag om de link, of scan de code op het scherm. Wat u stuurde, staat nog op het Plein.',
     },
     'token-unknown': {
       heading: 'Dit Plein gaat hier niet meer open',

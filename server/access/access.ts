@@ -4,6 +4,7 @@ import type { Store, StoredLink, StoredSeat } from '../store/contract.ts'
 import type { ServerWorld } from '../world.ts'
 import { bearers } from './bearers.ts'
 import type { Access, Joined, LinkRole, Refused } from './contract.ts'
+import { devices as createDevices } from './devices.ts'
 import { knocks } from './knocks.ts'
 import { type Entered, type Newcomer, newcomers } from './newcomers.ts'
 import { createSeating, type SeatLimits } from './seating.ts'
@@ -20,6 +21,7 @@ type Given = { store: Store; world: ServerWorld; limits: SeatLimits; state: Plei
 
 export const access = ({ store, world, limits, state }: Given): Access => {
   const known = bearers(store, world)
+  const devices = createDevices(store, world)
   const knocking = knocks(world)
   const before = newcomers(world)
   const seating = createSeating(limits, world.now)
@@ -30,6 +32,7 @@ export const access = ({ store, world, limits, state }: Given): Access => {
   const claimedListeners: ((plein: PleinId, role: Role, seat: SeatId) => void)[] = []
   const joinListeners: ((plein: PleinId) => void)[] = []
   const waitingListeners: ((plein: PleinId) => void)[] = []
+  const deviceListeners: ((plein: PleinId) => void)[] = []
 
   const exists = async (plein: PleinId): Promise<boolean> => {
     const now = await state(plein)
@@ -37,7 +40,9 @@ export const access = ({ store, world, limits, state }: Given): Access => {
   }
   const newSeat = (role: Role): { seat: StoredSeat; token: string } => {
     const token = newSecret(world)
-    return { token, seat: { id: world.id(), role, tokenHash: world.hash(token), perspective: null, ready: null, hand: false, clients: [] } }
+    const since = role === 'participant' ? {} : { since: devices.minute() }
+    const seat = { id: world.id(), role, tokenHash: world.hash(token), perspective: null, ready: null, hand: false, clients: [] }
+    return { token, seat: { ...seat, ...since } }
   }
   const makeSeat = async (
     plein: PleinId,
@@ -46,12 +51,22 @@ export const access = ({ store, world, limits, state }: Given): Access => {
   ): Promise<{ ok: true; seat: SeatId; token: string } | Refused> => {
     const { seat, token } = newSeat(role)
     const result = await store.commit(plein, null, { seats: { put: [seat] } })
+    if (result.ok && role !== 'participant') tellCame(plein, seat)
     if (result.ok) return { ok: true, seat: seat.id, token }
     return refused(result.reason === 'conflict' ? unknown : 'storage-failed')
+  }
+  const tellDevices = (plein: PleinId): void => {
+    for (const listener of deviceListeners) listener(plein)
+  }
+  const tellCame = (plein: PleinId, seat: StoredSeat): void => {
+    devices.came(plein, seat)
+    tellDevices(plein)
   }
   const tellRevoked = (plein: PleinId, seats: SeatId[]): void => {
     if (seats.length === 0) return
     known.forget(seats)
+    devices.went(plein, seats)
+    tellDevices(plein)
     for (const listener of revokedListeners) listener(plein, seats)
   }
   const tellWaiting = (plein: PleinId): void => {
@@ -171,9 +186,12 @@ export const access = ({ store, world, limits, state }: Given): Access => {
     })
   }
 
+  /** Two coaches who put each other out at once: the second is nobody by then, so one always stays (R3). */
+  const isOut = (plein: PleinId, seat: SeatId | null): boolean => seat !== null && known.isForgotten(plein, seat)
   const rotate: Access['rotate'] = (plein, role, secret, keep) =>
     inTurn(plein, async () => {
       if (!isSecret(secret)) return refused('link-unknown')
+      if (isOut(plein, keep)) return refused('token-unknown')
       const loaded = (await exists(plein)) ? await store.load(plein) : null
       if (!loaded) return refused('plein-unknown')
       const value = world.hash(secret)
@@ -183,6 +201,19 @@ export const access = ({ store, world, limits, state }: Given): Access => {
       const result = await store.commit(plein, null, { links: [{ kind: role, value }], seats: { remove } })
       if (!result.ok) return refused(result.reason === 'conflict' ? 'link-unknown' : 'storage-failed')
       tellRevoked(plein, remove)
+      return { ok: true }
+    })
+
+  const endDevice: Access['endDevice'] = (plein, device, by) =>
+    inTurn(plein, async () => {
+      if (!(await exists(plein))) return refused('plein-unknown')
+      if (isOut(plein, by)) return refused('token-unknown')
+      const seat = await devices.seat(plein, device)
+      if (seat === null) return refused('device-unknown')
+      if (seat === by) return refused('device-own')
+      const result = await store.commit(plein, null, { seats: { remove: [seat] } })
+      if (!result.ok) return refused(result.reason === 'conflict' ? 'plein-unknown' : 'storage-failed')
+      tellRevoked(plein, [seat])
       return { ok: true }
     })
 
@@ -247,11 +278,13 @@ export const access = ({ store, world, limits, state }: Given): Access => {
       const result = await store.commit(plein, null, { retire: what })
       if (!result.ok) return refused('storage-failed')
       if (what === 'links') joins.delete(plein)
-      else
+      else {
+        devices.forget(plein)
         tellRevoked(
           plein,
           loaded.seats.filter(({ role }) => role !== 'owner').map(({ id }) => id),
         )
+      }
       return { ok: true }
     })
 
@@ -280,6 +313,9 @@ export const access = ({ store, world, limits, state }: Given): Access => {
     rotateJoin,
     knock,
     admit,
+    devices: devices.of,
+    device: devices.name,
+    endDevice,
     knocked,
     revoke,
     retire,
@@ -287,10 +323,12 @@ export const access = ({ store, world, limits, state }: Given): Access => {
     forget: (plein) => {
       known.forgetPlein(plein)
       before.forget(plein)
+      devices.forget(plein)
       seating.renew(plein)
       joins.delete(plein)
     },
     onRevoked: (listener) => void revokedListeners.push(listener),
+    onDevices: (listener) => void deviceListeners.push(listener),
     onClaimed: (listener) => void claimedListeners.push(listener),
     onWaiting: (listener) => void waitingListeners.push(listener),
     onJoinChanged: (listener) => void joinListeners.push(listener),

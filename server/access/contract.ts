@@ -1,5 +1,6 @@
 /** Who is who: tokens, links, codes. The door of HTTP and of both sockets. */
 import type { PleinId, Role, SeatId } from '../../shared/domain/state.ts'
+import type { Device } from '../../shared/wire/messages.ts'
 
 /** `own`: opens what an owner wrote for nobody else; kept as long as the line is open and no longer. */
 export type Bearer = { plein: PleinId; seat: SeatId; role: Role; own?: Uint8Array }
@@ -9,6 +10,8 @@ export type Refused = {
   code:
     | 'busy'
     | 'code-unknown'
+    | 'device-own'
+    | 'device-unknown'
     | 'door-locked'
     | 'link-unknown'
     | 'nobody-waiting'
@@ -17,6 +20,7 @@ export type Refused = {
     | 'plein-unknown'
     | 'screen-code-unknown'
     | 'storage-failed'
+    | 'token-unknown'
 }
 
 /** In, or before a door that asks: then `waiting` is the secret to ask again with. */
@@ -45,6 +49,11 @@ export type Access = {
    *  `network`: where it is; `busy` when too many wait there. */
   knock(network: string): { ok: true; code: string; secret: string } | Refused
   admit(plein: PleinId, code: string, role: 'screen' | 'coach'): Promise<{ ok: true } | Refused>
+  /** Devices that are in as coach, owner or screen, and what a desk calls one. */
+  devices(plein: PleinId): Promise<Device[]>
+  device(seat: SeatId): string
+  /** A coach ends another one: its token is worth nothing from now on. */
+  endDevice(plein: PleinId, device: string, by: SeatId | null): Promise<{ ok: true } | Refused>
   knocked(secret: string): { ok: true; plein: PleinId; role: 'screen' | 'coach'; token: string } | 'waiting' | Refused
   /** The token may be used no more (leave, or a device that was lost). */
   revoke(plein: PleinId, seat: SeatId): Promise<void>
@@ -55,6 +64,8 @@ export type Access = {
   joinInfo(plein: PleinId): Promise<{ code: string; ticket: string } | null>
   /** Told at once, so that sockets close: seats that may do nothing any more. */
   onRevoked(listener: (plein: PleinId, seats: SeatId[]) => void): void
+  /** A device is in or out as coach, owner or screen. */
+  onDevices(listener: (plein: PleinId) => void): void
   /** A role link or a knock was claimed. */
   onClaimed(listener: (plein: PleinId, role: Role, seat: SeatId) => void): void
   /** Somebody began or ceased to wait before the door. */

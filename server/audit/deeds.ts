@@ -98,6 +98,7 @@ const rows: { readonly [T in CommandType]: Row<T> } = {
   'tap.set': null,
   'link.rotate': ({ role }) => ({ detail: role }),
   'screen.admit': ({ role }) => ({ detail: role }),
+  'device.end': ({ device }) => ({ detail: device.slice(0, 4) }),
   'time.passed': null,
 }
 

@@ -45,6 +45,7 @@ const act = async ({ command, seat }: Waiting, id: PleinId, acts: Acts): Promise
   if (command.type === 'screen.admit') return told(await acts.admit(id, command.code, command.role))
   if (command.type === 'door.admit') return told(await acts.letIn(id, command.who))
   if (command.type === 'door.refuse') return told(await acts.sendAway(id))
+  if (command.type === 'device.end') return told(await acts.endDevice(id, command.device, seat))
   if (command.type === 'intake.widen') return seat === null ? { code: 'storage-failed' } : acts.widen(seat, command)
   if (command.type !== 'link.rotate') return null
   // Code and ticket go to coaches and screens by `own`, never into an answer that is kept.

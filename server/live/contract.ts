@@ -37,7 +37,7 @@ export type Counted = { refused(code: string): void; closed(code: number): void 
 export type Say = (refusal: Refusal, locale: Locale) => string
 
 /** What a room needs of the rest of the machine for the commands that are no decision of the rules. */
-export type Acts = Pick<Access, 'rotate' | 'rotateJoin' | 'admit' | 'letIn' | 'sendAway'> & {
+export type Acts = Pick<Access, 'rotate' | 'rotateJoin' | 'admit' | 'letIn' | 'sendAway' | 'endDevice'> & {
   /** May phones be sent to this origin? */
   isAddress(origin: string): boolean
   /** Moves an answer of the intake and tells owner and coaches; `null`: it is there. */

@@ -75,7 +75,7 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
   })
   const isAddress = (origin: string): boolean =>
     addresses.addresses().includes(origin) || addresses.joinAddress({ chosen: null, coachHost }) === origin
-  const { rotate, rotateJoin, admit, letIn, sendAway } = access
+  const { rotate, rotateJoin, admit, letIn, sendAway, endDevice } = access
   /** Once it is locked on disk, and not before: nobody is let wait any more who could stay. */
   const noted: RoomParts['noted'] = (plein, doer, command, answer) => {
     if (command.type === 'door.set' && command.locked) access.forgetWaiting(id)
@@ -94,7 +94,7 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
   }
   const says: RoomParts['acts']['says'] = (words, by) => intake.says(words, by)
   const staged: RoomParts['acts']['staged'] = (words) => normalise(stage.words().trim()) === normalise(words)
-  const acts = { rotate, rotateJoin, admit, letIn, sendAway, isAddress, widen, says, staged }
+  const acts = { rotate, rotateJoin, admit, letIn, sendAway, endDevice, isAddress, widen, says, staged }
   const room = createRoom(id, found, { ...parts, acts, noted, sharesBlog: () => blog.isShared() }, hall.outlet)
   const crowd = createCrowd({
     now: world.now,

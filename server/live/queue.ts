@@ -17,6 +17,7 @@ export type Waiting = {
 export const alone: ReadonlySet<Command['type']> = new Set([
   'link.rotate',
   'screen.admit',
+  'device.end',
   'door.admit',
   'door.refuse',
   'intake.widen',

@@ -35,7 +35,7 @@ import { ownersOwn } from './whole.ts'
 
 export type SocketParts = {
   pleins: Pleins
-  access: Pick<Access, 'bearer'>
+  access: Pick<Access, 'bearer' | 'devices' | 'device'>
   limits: Limits
   log: Log
   say: Say
@@ -188,11 +188,19 @@ const receive = (socket: Live, { bearer, place, shape }: Seated, circle: Circle,
     place.hall.leave(guest)
     left()
   })
+  /** After hello, so that no change of them can come before it and be lost. */
+  const tellDevices = (): void => {
+    parts.access.devices(bearer.plein).then(
+      (devices) => guest.tell('own', { devices, device: parts.access.device(who.seat) }),
+      () => undefined,
+    )
+  }
   hello(place, who, now)
     .then((message) => {
       socket.emit('hello', message)
       const counts = place.crowd.last()
       if (counts) socket.emit('crowd', crowdFor(who.role, { now: now(), ...counts }))
+      if (who.role === 'coach') tellDevices()
       if (who.role === 'coach' && place.room.refuses()) socket.emit('notice', { notice: 'storage-failed' })
     })
     .catch((problem: unknown) => {

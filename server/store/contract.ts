@@ -21,6 +21,8 @@ export type StoredSeat = {
   hand: boolean
   /** Yjs client ids that were handed to this seat; coaches and owners only. */
   clients: number[]
+  /** The minute in which it came in; of coaches, owners and screens only, never of a participant (S2). */
+  since?: number
 }
 /** `code` and `ticket` stand as they are shown in the room (`value`); secrets of role links stand as SHA-256 hex only. */
 export type StoredLink = { kind: 'code' | 'ticket' | 'coach' | 'owner' | 'screen'; value: string }

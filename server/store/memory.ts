@@ -62,7 +62,10 @@ const retire = (shelf: Shelf, what: NonNullable<Commit['retire']>): void => {
   }
   for (const [id, seat] of [...shelf.seats]) {
     if (seat.role !== 'owner') shelf.seats.delete(id)
-    else shelf.seats.set(id, { ...seat, perspective: null, ready: null, hand: false, clients: [] })
+    else {
+      const { since: _, ...bare } = seat
+      shelf.seats.set(id, { ...bare, perspective: null, ready: null, hand: false, clients: [] })
+    }
   }
   shelf.answers.clear()
 }

@@ -165,6 +165,8 @@ export type Command =
   /** Says no to who has waited longest. */
   | { type: 'door.refuse' }
   | { type: 'screen.admit'; code: string; role: 'screen' | 'coach' }
+  /** Another device that is in as coach, owner or screen may do nothing any more. `device`: as the desk was told it. */
+  | { type: 'device.end'; device: string }
   /** Internal: nobody may send it, the room itself decides it when time has passed. */
   | { type: 'time.passed' /** the documents would be much shorter written anew, and the room is quiet */; renew?: true }
 

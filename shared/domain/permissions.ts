@@ -112,6 +112,7 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   'door.admit': { ...desk, stages: beforeAndDuring },
   'door.refuse': { ...desk, stages: beforeAndDuring },
   'screen.admit': { ...desk, stages: access },
+  'device.end': { ...desk, stages: access },
   'time.passed': { roles: ['server'], stages: access },
 }
 

@@ -118,6 +118,10 @@ export type Refusal =
   | { code: 'link-unknown' }
   | { code: 'plein-unknown' }
   | { code: 'screen-code-unknown' }
+  /** It has gone already, or is one of a participant. */
+  | { code: 'device-unknown' }
+  /** A desk does not end itself from the list: so one always stays. */
+  | { code: 'device-own' }
   | { code: 'protocol-unknown'; spoken: number }
 
 export type RefusalCode = Refusal['code']

@@ -177,6 +177,7 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
     code: z.string().check(z.minLength(1), z.maxLength(40)),
     role: z.enum(['screen', 'coach']),
   }),
+  'device.end': exact({ type: literal('device.end'), device: z.string().check(z.regex(/^[0-9a-f]{16}$/)) }),
 }
 
 export type Parsed = { ok: true; id: string; command: Command } | { ok: false; refusal: Refusal }

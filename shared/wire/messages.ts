@@ -67,6 +67,8 @@ export type JoinInfo = {
   address: string /** all origins of this machine to choose from */
   addresses: string[]
 }
+/** A device that is in as coach, owner or screen. `device`: a name that says nothing. `since`: to the minute; `null`: before that was kept. */
+export type Device = { device: string; role: 'coach' | 'owner' | 'screen'; since: number | null }
 export type Hello = {
   protocol: typeof PROTOCOL
   now: number
@@ -92,6 +94,9 @@ export type Hello = {
   names: NameCheck[]
   /** To the owner alone, on each device. */
   owner?: OwnersOwn
+  /** To coaches alone, right after hello and whenever it changes: which devices are in, and which of them this one is. */
+  devices?: Device[]
+  device?: string
   /** Longest text of an idea, in code points. */
   maximum: number
 }
@@ -105,6 +110,8 @@ export type OwnMessage = {
   cards?: DeskCard[]
   names?: NameCheck[]
   owner?: OwnersOwn
+  devices?: Device[]
+  device?: string
   documents?: Hello['documents']
 }
 /** Of a screen, the narrowest first: below 3 : 2, between, and from 177 : 100. */

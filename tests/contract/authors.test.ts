@@ -15,7 +15,7 @@ const tables = {
   meta: ['name', 'value'],
   pleins: ['plein', 'version', 'title', 'stage', 'created_at', 'retain_until', 'locale', 'practice', 'closed_at', 'retired'],
   sealed: ['plein', 'name', 'sealed'],
-  seats: ['plein', 'seat', 'role', 'token_hash', 'perspective', 'clients', 'ready', 'hand'],
+  seats: ['plein', 'seat', 'role', 'token_hash', 'perspective', 'clients', 'ready', 'hand', 'since'],
   texts: ['plein', 'text', 'number', 'bytes', 'at'],
 } as const
 /** What would name somebody. `seats` is about seats and nothing else; a ballot is sealed, and its voter goes with the count (S3). A blog holds the

@@ -87,6 +87,7 @@ link.rotate      c         c     c       c       -
 door.admit       c         c     -       -       -
 door.refuse      c         c     -       -       -
 screen.admit     c         c     c       c       -
+device.end       c         c     c       c       -
 time.passed      !         !     !       !       -
 `
 const letters: Record<Asker, string> = { coach: 'c', owner: 'o', participant: 'p', screen: 's', organiser: 'g', server: '!' }

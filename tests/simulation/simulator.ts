@@ -152,6 +152,7 @@ export const simulate = async (seed: number, faults: Faults, { people, steps, cr
         admit: async () => ({ ok: true }),
         letIn: async () => ({ ok: true }),
         sendAway: async () => ({ ok: true }),
+        endDevice: async () => ({ ok: true }),
         isAddress: () => true,
         widen: async () => null,
         says: () => true,

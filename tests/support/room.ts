@@ -88,6 +88,7 @@ const acts: Acts = {
   admit: async () => ({ ok: true }),
   letIn: async () => ({ ok: true }),
   sendAway: async () => ({ ok: true }),
+  endDevice: async () => ({ ok: true }),
   widen: async () => null,
   says: () => true,
   staged: () => true,

@@ -109,5 +109,6 @@ export const samples: { [T in CommandType]: CommandOf<T> } = {
   'door.admit': { type: 'door.admit', who: 'all' },
   'door.refuse': { type: 'door.refuse' },
   'screen.admit': { type: 'screen.admit', code: 'K7Q-4MP', role: 'screen' },
+  'device.end': { type: 'device.end', device: '3fa2c81b90d4e5f6' },
   'time.passed': { type: 'time.passed' },
 }

@@ -8,6 +8,7 @@ import { toggleFullscreen } from '../Shortcuts.tsx'
 import { useCoachWords } from '../words.ts'
 import { AddressChoice } from './AddressChoice.tsx'
 import { AdmitForm } from './AdmitForm.tsx'
+import { Devices } from './Devices.tsx'
 import { Door } from './Door.tsx'
 import { Life } from './Life.tsx'
 import { Links } from './Links.tsx'
@@ -25,6 +26,7 @@ export const ManageSheet = () => {
         <AddressChoice />
       </section>
       <OutcomePanel />
+      <Devices />
       <Links />
       <SettingsForm />
       <DevicePanel />

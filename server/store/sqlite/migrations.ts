@@ -117,4 +117,9 @@ CREATE TABLE blogs (
 ) STRICT, WITHOUT ROWID
 `
 
-export const migrations: readonly string[] = [first, second, third, fourth, fifth, sixth, seventh]
+/** Since when a device is in as coach, owner or screen. Of a participant it stays empty: it would tell who came when. */
+const eighth = `
+ALTER TABLE seats ADD COLUMN since INTEGER
+`
+
+export const migrations: readonly string[] = [first, second, third, fourth, fifth, sixth, seventh, eighth]

@@ -16,6 +16,7 @@ const seat = (row: Row): StoredSeat => ({
   ready: row['ready'] === null ? null : String(row['ready']),
   hand: Number(row['hand']) === 1,
   clients: JSON.parse(String(row['clients'])) as number[],
+  ...(row['since'] === null ? {} : { since: Number(row['since']) }),
 })
 
 const load = ({ get, all }: Sql, plein: PleinId): Loaded | null => {
@@ -34,9 +35,10 @@ const load = ({ get, all }: Sql, plein: PleinId): Loaded | null => {
       voter: String(stored['voter']),
       ballot: String(stored['ballot']),
     })),
-    seats: all('SELECT seat, role, token_hash, perspective, ready, hand, clients FROM seats WHERE plein = ? ORDER BY seat', plein).map(
-      seat,
-    ),
+    seats: all(
+      'SELECT seat, role, token_hash, perspective, ready, hand, clients, since FROM seats WHERE plein = ? ORDER BY seat',
+      plein,
+    ).map(seat),
     keys: all('SELECT hash, idea FROM keys WHERE plein = ? ORDER BY hash', plein).map((stored) => ({
       hash: String(stored['hash']),
       idea: String(stored['idea']),
@@ -79,7 +81,7 @@ export const read = (on: Sql, asked: Read): Found => {
       return load(on, asked.plein)
     case 'seatByToken': {
       const row = on.get(
-        'SELECT plein, seat, role, token_hash, perspective, ready, hand, clients FROM seats WHERE token_hash = ?',
+        'SELECT plein, seat, role, token_hash, perspective, ready, hand, clients, since FROM seats WHERE token_hash = ?',
         asked.tokenHash,
       )
       return row ? { ...seat(row), plein: String(row['plein']) } : null

@@ -35,12 +35,12 @@ const writeBallots = ({ run }: Sql, plein: PleinId, { put = [], eraseRounds = []
 }
 
 const writeSeats = ({ run, get }: Sql, plein: PleinId, seats: NonNullable<Commit['seats']>): void => {
-  for (const { id, role, tokenHash, perspective, ready, hand, clients } of seats.put ?? [])
+  for (const { id, role, tokenHash, perspective, ready, hand, clients, since = null } of seats.put ?? [])
     run(
-      `INSERT INTO seats (plein, seat, role, token_hash, perspective, ready, hand, clients) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO seats (plein, seat, role, token_hash, perspective, ready, hand, clients, since) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (plein, seat) DO UPDATE SET
          role = excluded.role, token_hash = excluded.token_hash, perspective = excluded.perspective,
-         ready = excluded.ready, hand = excluded.hand, clients = excluded.clients`,
+         ready = excluded.ready, hand = excluded.hand, clients = excluded.clients, since = excluded.since`,
       plein,
       id,
       role,
@@ -49,6 +49,7 @@ const writeSeats = ({ run, get }: Sql, plein: PleinId, seats: NonNullable<Commit
       ready,
       hand ? 1 : 0,
       JSON.stringify(clients),
+      since,
     )
   for (const { seat, perspective } of seats.perspectives ?? [])
     run('UPDATE seats SET perspective = ? WHERE plein = ? AND seat = ?', perspective, plein, seat)
@@ -124,7 +125,7 @@ const retire = ({ run }: Sql, plein: PleinId, what: NonNullable<Commit['retire']
   if (what === 'links') run("DELETE FROM links WHERE plein = ? AND kind <> 'owner'", plein)
   else {
     run("DELETE FROM seats WHERE plein = ? AND role <> 'owner'", plein)
-    run("UPDATE seats SET perspective = NULL, ready = NULL, hand = 0, clients = '[]' WHERE plein = ?", plein)
+    run("UPDATE seats SET perspective = NULL, ready = NULL, hand = 0, clients = '[]', since = NULL WHERE plein = ?", plein)
     run('DELETE FROM answers WHERE plein = ?', plein)
   }
   run('UPDATE pleins SET retired = ? WHERE plein = ?', what, plein)

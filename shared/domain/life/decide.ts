@@ -23,6 +23,7 @@ type LifeCommand =
   | 'door.admit'
   | 'door.refuse'
   | 'screen.admit'
+  | 'device.end'
   | 'text.earlier'
   | 'time.passed'
 
@@ -76,6 +77,7 @@ export const decideLife: { [T in LifeCommand]: Decide<CommandOf<T>> } = {
   'door.admit': () => accept([]),
   'door.refuse': () => accept([]),
   'screen.admit': () => accept([]),
+  'device.end': () => accept([]),
 
   'time.passed': passed,
 }

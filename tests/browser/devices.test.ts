@@ -1,0 +1,61 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from 'vitest'
+import { coach as w } from '../../client/words/coach.nl.ts'
+import { shared } from '../../client/words/shared.nl.ts'
+import { hardToHear, heard, listen } from '../support/ears.ts'
+import { led } from '../support/led.ts'
+import { claim } from '../support/phone.ts'
+import { button, openDesk, sheet, sizes, theatre } from '../support/views.ts'
+
+const pictures = process.env['PICTURES']
+
+test('A18 R3 a coach sees which devices are in and puts one out by keyboard, that page says so, and the own device offers no such thing', async () => {
+  const it = await theatre()
+  const { plein, at, server } = await led(it, 'Wie zorgt er voor de kade?', ['ideas'])
+  const screen = await it.device(sizes.screen)
+  await screen.goto(at(plein.links.screen))
+  await claim(server, 'Samir', plein.links.owner)
+  const other = await openDesk(it, at(plein.links.coach))
+  const desk = await openDesk(it, at(plein.links.coach))
+  await sheet(desk, 'manage')
+  const panel = desk.getByRole('region', { name: w.manage.devices })
+  const rows = panel.getByRole('listitem')
+  await expect.poll(() => rows.count()).toBe(5)
+  // The own one stands first, without a way to put it out.
+  await rows.first().getByText(w.manage.device).waitFor()
+  expect(await rows.first().getByRole('button').count()).toBe(0)
+  await sheet(other, 'manage')
+  const mark = await other.getByRole('region', { name: w.manage.devices }).getByRole('listitem').first().locator('b').innerText()
+  expect(mark).toMatch(/^Pleincoach [0-9a-f]{4}$/)
+  if (pictures) {
+    for (const size of [sizes.desk, { width: 820, height: 1180 }, { width: 400, height: 800 }]) {
+      await desk.setViewportSize(size)
+      await panel.scrollIntoViewIfNeeded()
+      await desk.screenshot({ path: `${pictures}/desk-devices-${size.width}.png` })
+    }
+    await desk.setViewportSize(sizes.desk)
+  }
+  await listen(desk)
+  const end = button(panel, w.manage.deviceEndOf(mark))
+  await end.focus()
+  await desk.keyboard.press('Enter')
+  const asks = desk.getByRole('dialog')
+  await asks.getByText(w.manage.deviceWarning.coach).waitFor()
+  if (pictures) await desk.screenshot({ path: `${pictures}/desk-devices-sure.png` })
+  expect((await new AxeBuilder({ page: desk }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  // Escape changes nothing, and the focus is back where it was.
+  await desk.keyboard.press('Escape')
+  await asks.waitFor({ state: 'detached' })
+  await expect.poll(() => end.evaluate((one) => one === document.activeElement)).toBe(true)
+  await desk.keyboard.press('Enter')
+  await button(asks, w.manage.deviceEndSure).focus()
+  await desk.keyboard.press('Enter')
+  await panel.getByText(w.manage.deviceEnded(mark)).waitFor()
+  await expect.poll(() => rows.count()).toBe(4)
+  await other.getByRole('heading', { name: shared.ended.revoked.heading }).waitFor()
+  expect(await heard(desk)).toContain(w.manage.deviceEnded(mark))
+  expect(await desk.evaluate(() => document.activeElement?.closest('section')?.textContent ?? '')).toContain(w.manage.devices)
+  expect(await hardToHear(desk)).toEqual([])
+  if (pictures) await other.screenshot({ path: `${pictures}/desk-put-out.png` })
+  expect(it.faults).toEqual([])
+}, 120_000)
