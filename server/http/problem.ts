@@ -65,7 +65,10 @@ export class Problem extends Error {
 }
 
 /** A refusal of the rules or of the door, under its own name. */
-export const refusedBy = ({ code, ...facts }: Refusal | Pick<Refused, 'code'>): Problem => new Problem(code, facts)
+export const refusedBy = (refusal: Refusal | Refused): Problem => {
+  const { code, ok: _ok, ...facts } = { ok: false, ...refusal }
+  return new Problem(code, facts)
+}
 
 export const problemSchema = z.object({
   type: z.string().meta({ description: 'A name for this kind of problem; the same as `code`, as a URN.' }),

@@ -53,7 +53,9 @@ type Seated = { bearer: Bearer; place: Place; shape: Shape | null }
 type Live = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Partial<Seated>>
 type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, Partial<Seated>>
 
-const handshake = z.object({ token: z.string().check(z.maxLength(200)), protocol: z.unknown(), shape: z.exactOptional(z.enum(shapes)) })
+/** A shape that is not known, of a screen newer than this server, is no reason to tell a device that it is not known. */
+const shape = z.catch(z.nullable(z.enum(shapes)), null)
+const handshake = z.object({ token: z.string().check(z.maxLength(200)), protocol: z.unknown(), shape: z.optional(shape) })
 /** Without a valid token a line is closed after so long, and nothing that it says is kept. */
 const patience = 5000
 

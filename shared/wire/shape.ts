@@ -20,6 +20,8 @@ type Issue = {
   readonly expected?: string
   readonly maximum?: unknown
   readonly minimum?: unknown
+  /** What may stand there, of a field that is one of few. */
+  readonly values?: readonly unknown[]
 }
 
 /** One line that names the field and what is wrong with it; never its value, which may be somebody's text. */
@@ -28,13 +30,15 @@ export const problemOf = (issue: Issue | undefined): string => {
   const where = issue.path.map(String).join('.')
   const what = issue.keys
     ? `unknown field ${issue.keys.slice(0, 3).join(', ')}`
-    : issue.expected
-      ? `expected ${issue.expected}`
-      : issue.maximum !== undefined
-        ? `at most ${String(issue.maximum)}`
-        : issue.minimum !== undefined
-          ? `at least ${String(issue.minimum)}`
-          : issue.code.replaceAll('_', ' ')
+    : issue.values
+      ? `expected ${issue.values.map(String).join(', ')}`
+      : issue.expected
+        ? `expected ${issue.expected}`
+        : issue.maximum !== undefined
+          ? `at most ${String(issue.maximum)}`
+          : issue.minimum !== undefined
+            ? `at least ${String(issue.minimum)}`
+            : issue.code.replaceAll('_', ' ')
   return (where ? `${where}: ${what}` : what).slice(0, 200)
 }
 

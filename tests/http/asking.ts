@@ -62,6 +62,8 @@ export const expectProblem = (asked: Asked, status: number, code: string): void 
     detail: expect.stringMatching(/\w.*[.…”"]$/),
   })
   expect(asked.status).toBe(status)
+  // How we say no inside is nobody's business.
+  expect(asked.body).not.toHaveProperty('ok')
 }
 
 /** Bytes as they are; everything that came back until the server closed. */

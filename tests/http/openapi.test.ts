@@ -56,6 +56,9 @@ describe('the OpenAPI document', () => {
     expect(made.requestBody.content['application/json'].schema.additionalProperties).toBe(false)
     const promised = made.responses['201'].content['application/json'].schema.properties
     expect(Object.keys(await makePlein()).sort()).toEqual(Object.keys(promised).sort())
+    // Fields may be added to what the server says, and a refusal tells more beside its name: a client made from this must take both.
+    expect(made.responses['201'].content['application/json'].schema).not.toHaveProperty('additionalProperties')
+    expect(body.components.schemas.Problem).not.toHaveProperty('additionalProperties')
     for (const methods of Object.values(body.paths as Record<string, Record<string, Operation>>)) {
       for (const { operationId, summary, responses } of Object.values(methods)) {
         expect(operationId).toMatch(/^\w+$/)

@@ -30,6 +30,22 @@ describe('who may open what', () => {
     })
   })
 
+  it('R5 a screen of a shape that this server does not know comes in: its token is as good as before', async () => {
+    const server = await startServer()
+    const fatma = await join(server, 'Fatma', await server.makePlein())
+    for (const shape of ['32:9', null, 7]) {
+      const auth = { token: fatma.token, protocol: 1, shape }
+      const socket = io(server.origin, { auth, transports: ['websocket'], forceNew: true, reconnection: false })
+      onTestFinished(() => void socket.disconnect())
+      await expect(
+        new Promise((resolve) => {
+          socket.once('hello', ({ role }) => resolve(role))
+          socket.once('connect_error', (error) => resolve((error as Error & { data?: unknown }).data))
+        }),
+      ).resolves.toBe('participant')
+    }
+  })
+
   it('S1 desk and draft are closed to participants, the desk to the owner and the screen; unknown names are unknown', async () => {
     const server = await startServer()
     const made = await server.makePlein()

@@ -56,6 +56,8 @@ describe('R5 a wrong message is answered with a named error', () => {
   test('R5 a wrong type names the field, not what stood in it', () => {
     const problem = problemOf({ id, type: 'idea.post', key: keyOf('idea'), as: 'idea', text: { secret: 'canary' }, phase: 'ideas' })
     expect(problem).toBe('text: expected string')
+    const unknown = problemOf({ id, type: 'screen.admit', code: 'ABCD', role: 'canary' })
+    expect(unknown).toBe('role: expected screen, coach')
   })
 
   test('R5 a length that cannot be compared is no text and no list', () => {
