@@ -84,7 +84,8 @@ export const privacy: PrivacyWords = {
     wifi: 'This connection is not secure. Whoever is on the same network can read along with what you send.',
     network: 'Whoever runs the server or the network can see which phones connect.',
     atOnce: 'Does the room read along at once? Then whoever sits next to you may notice that a text is yours.',
-    order: 'The order in which texts came in is kept. Whoever wrote down who sent something when, can lay that beside it.',
+    order:
+      'The order in which texts came in is kept. Between them stands when a coach did something. Whoever wrote down who sent something when, can lay that beside it.',
     words:
       'Somebody may tell from your words that they are yours. In a small group a number can tell who it is. Also to whoever takes part with many phones.',
     glance:

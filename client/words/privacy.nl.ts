@@ -91,7 +91,8 @@ export const privacy = {
     wifi: 'Deze verbinding is niet beveiligd. Wie op hetzelfde netwerk zit, kan meelezen wat u stuurt.',
     network: 'Wie de server of het netwerk beheert, kan zien welke telefoons verbinding maken.',
     atOnce: 'Leest de zaal meteen mee? Dan kan wie naast u zit merken dat een tekst van u is.',
-    order: 'De volgorde waarin teksten binnenkwamen, blijft bewaard. Wie opschreef wie wanneer iets stuurde, kan dat ernaast leggen.',
+    order:
+      'De volgorde waarin teksten binnenkwamen, blijft bewaard. Daartussen staat hoe laat een pleincoach iets deed. Wie opschreef wie wanneer iets stuurde, kan dat ernaast leggen.',
     words:
       'Aan uw woorden kan iemand horen dat ze van u zijn. In een kleine groep zegt een aantal soms wie het is. Ook aan wie met veel telefoons meedoet.',
     glance:

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createBackups } from '../../server/backup/backups.ts'
 import { backupsIn } from '../../server/backup/names.ts'
+import type { Commit } from '../../server/store/contract.ts'
 import { type Entry, entries, ledgerFile, openLedger } from '../../server/store/sqlite/ledger.ts'
 import { posted } from '../contract/stored.ts'
 import { folder } from '../support/folder.ts'
@@ -65,4 +66,36 @@ it('A14 a ledger that cannot be pruned does not keep a backup from being made, a
   expect(backupsIn(parts.folder)).toHaveLength(1)
   expect(said).toContain('the erasure ledger could not be pruned')
   expect(readFileSync(ledgerFile(path), 'utf8')).toBe(before)
+})
+
+it('S2 when a phase is over, or the Plein, the ledger does not tell after which withdrawals somebody left', async () => {
+  const fatma: Commit[] = [{ withdrawn: ['idea-2'] }, { sealed: { withdraw: ['card/card-1'] } }, { seats: { remove: ['seat-fatma'] } }]
+  const ria: Commit[] = [{ withdrawn: ['idea-1'] }, { seats: { remove: ['seat-ria'] } }]
+  const link = (value: string): Commit => ({ links: [{ kind: 'screen', value }] })
+  const told = async (deeds: Commit[], end: Commit): Promise<string> => {
+    const path = folder()
+    const store = await onDisk(path, { now: () => morning })
+    await store.commit('bos', 0, { events: [posted(1, 'Bankjes'), posted(2, 'Bomen')], links: [{ kind: 'screen', value: 'z' }] })
+    for (const deed of [link('y'), ...deeds, link('x')]) expect(await store.commit('bos', null, deed)).toEqual({ ok: true })
+    expect(await store.commit('bos', null, end)).toEqual({ ok: true })
+    return readFileSync(ledgerFile(path), 'utf8')
+  }
+  for (const end of [{ phaseEnds: true }, { keys: { eraseAll: true } }] satisfies Commit[]) {
+    const first = await told([...fatma, ...ria], end)
+    expect(await told([...ria, ...fatma], end)).toBe(first)
+    expect(await told([...fatma, ...ria].reverse(), end)).toBe(first)
+    // Of links the last one counts.
+    expect(first.indexOf('"x"')).toBeGreaterThan(first.indexOf('"y"'))
+  }
+})
+
+it.skipIf(process.platform === 'win32')('S2 the moment of the file is not that of the last withdrawal once the phase is over', async () => {
+  const path = folder()
+  const store = await onDisk(path, { now: () => morning })
+  await store.commit('bos', 0, { events: [posted(1, 'Bankjes')] })
+  await store.commit('bos', null, { withdrawn: ['idea-1'] })
+  const of = statSync(ledgerFile(path)).ino
+  await store.commit('bos', null, { phaseEnds: true })
+  expect(statSync(ledgerFile(path)).ino).not.toBe(of)
+  expect(entries(path)).toEqual([line('idea-1')])
 })

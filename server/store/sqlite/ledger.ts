@@ -1,5 +1,6 @@
 /** The erasure ledger, `erasures` in the data directory: what was erased, so that a backup that is older than the erasure does not bring it
- *  back. One line of JSON for each: the day and what `Erased` says. A day and no time: the moment of a withdrawal would tell whose it was. */
+ *  back. One line of JSON for each: the day and what `Erased` says. A day and no time, and no order when the phase is over: either would tell whose
+ *  withdrawal it was. */
 import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Erased } from '../erased.ts'
@@ -11,7 +12,9 @@ export type Entry = [day: string, ...Erased]
 export type Ledger = {
   /** On disk when it returns; throws when that cannot be. The answer takes it back, for a commit that did not happen. */
   append(erased: readonly Entry[]): () => void
-  /** Drops what is older than this day. Throws when that cannot be; the ledger then stays as it was. */
+  /** Forgets in which order people did what was noted. Stays owed when that cannot be, on a full disk. */
+  forgetOrder(): void
+  /** Drops what is older than this day, and the order of the rest. Throws when that cannot be; the ledger then stays as it was. */
   prune(before: string): void
   close(): void
 }
@@ -28,7 +31,7 @@ const parsed = (line: string): Entry[] => {
   }
 }
 
-/** Oldest first; none when there is no ledger. */
+/** None when there is no ledger. */
 export const entries = (folder: string): Entry[] => {
   try {
     return lines(readFileSync(ledgerFile(folder), 'utf8')).flatMap(parsed)
@@ -36,6 +39,16 @@ export const entries = (folder: string): Entry[] => {
     if ((problem as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw problem
   }
+}
+
+/** Of what a person did, without a name and of a seat alike: an idea or a card that was withdrawn, a seat that was left. */
+const ofPeople: ReadonlySet<Entry[1]> = new Set(['words', 'card', 'seat'])
+
+/** One after the other, they would say that whoever left withdrew these ideas just before (S2). Each is done again for itself, before or after
+ *  any other line. Of the rest the order counts: the last link that replaced another one holds. */
+const withoutOrder = (all: readonly Entry[]): Entry[] => {
+  const people = all.filter(([, kind]) => ofPeople.has(kind)).map((entry) => JSON.stringify(entry))
+  return [...people.sort().map((line) => JSON.parse(line) as Entry), ...all.filter(([, kind]) => !ofPeople.has(kind))]
 }
 
 const written = (all: readonly Entry[]): Buffer => Buffer.from(all.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
@@ -74,6 +87,16 @@ export const openLedger = (folder: string): Ledger => {
   // New the first time, and after a process that died half-way a line.
   let file = whole(folder, length) ? openSync(ledgerFile(folder), 'a', 0o600) : rewrite(folder, known)
   syncFolder(folder)
+  /** Lines may stand in the order in which they came. */
+  let ordered = length > 0
+  const replaceBy = (kept: Buffer): void => {
+    const old = file
+    file = rewrite(folder, kept)
+    length = kept.byteLength
+    ordered = false
+    closeSync(old)
+    syncFolder(folder)
+  }
   const cut = (at: number): void => {
     ftruncateSync(file, at)
     length = at
@@ -84,6 +107,7 @@ export const openLedger = (folder: string): Ledger => {
       const takeBack = (): void => cut(before)
       if (erased.length === 0) return () => undefined
       const bytes = written(erased)
+      ordered = true
       try {
         writeWhole(file, bytes)
         length += bytes.byteLength
@@ -94,14 +118,15 @@ export const openLedger = (folder: string): Ledger => {
         throw problem
       }
     },
-    prune: (day) => {
-      const kept = written(entries(folder).filter(([of]) => of >= day))
-      const old = file
-      file = rewrite(folder, kept)
-      length = kept.byteLength
-      closeSync(old)
-      syncFolder(folder)
+    forgetOrder: () => {
+      if (!ordered) return
+      try {
+        replaceBy(written(withoutOrder(entries(folder))))
+      } catch {
+        ordered = true
+      }
     },
+    prune: (day) => replaceBy(written(withoutOrder(entries(folder).filter(([of]) => of >= day)))),
     close: () => closeSync(file),
   }
 }
