@@ -9,8 +9,6 @@ const sentence = (w: DeskWords, notice: Exclude<Notice, { notice: 'intake-widene
   switch (notice.notice) {
     case 'device-claimed':
       return w.side.claimed(w.roles[notice.role])
-    case 'link-rotated':
-      return w.side.rotated(w.roles[notice.role])
     case 'storage-failed':
       return w.side.storageFailed
     case 'storage-recovered':

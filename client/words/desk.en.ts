@@ -211,7 +211,6 @@ export const desk: typeof dutch = {
     voted: 'Have voted',
     notices: 'Messages',
     claimed: (role) => `A device came in as ${role}.`,
-    rotated: (role) => `The link for ${role} was renewed.`,
     storageFailed:
       'The server cannot keep anything now. Nothing is lost: what you send waits. See whether the disk is full; if it is not, the log of the server says why.',
     storageRecovered: 'The server keeps things again.',

@@ -210,7 +210,6 @@ export const desk = {
     voted: 'Heeft gestemd',
     notices: 'Berichten',
     claimed: (role: string) => `Een apparaat kwam binnen als ${role}.`,
-    rotated: (role: string) => `De link voor ${role} is vernieuwd.`,
     storageFailed:
       'De server kan nu niets bewaren. Niets is verloren: wat u stuurt, wacht. Kijk of de schijf vol is. Is er ruimte, dan zegt het logboek van de server waarom.',
     storageRecovered: 'De server bewaart weer.',

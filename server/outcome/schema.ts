@@ -47,7 +47,7 @@ const Framing = z.strictObject({
     .strictObject({ touches: Count, off: Count })
     .nullable()
     .describe(
-      'of what was written before the room: how many it touched, and for how many it was not right, when it was adopted; null: fewer than three said',
+      'of what was written before the room: how many it touched, and for how many it was not right, in the picture that was told when it was adopted; null: fewer than three said',
     ),
   sources: z.array(Source),
   question: Id.nullable().describe('of the form burst: the question that was chosen; null otherwise, and when the room sees it no more'),

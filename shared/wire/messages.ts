@@ -145,7 +145,6 @@ export type Crowd = {
 }
 export type Notice =
   | { notice: 'device-claimed'; role: Role }
-  | { notice: 'link-rotated'; role: Role }
   /** An answer of the intake went to a wider circle; to the owner and the coaches. */
   | { notice: 'intake-widened'; question: IntakeQuestion; by: IntakeAuthor; circle: IntakeCircle }
   | { notice: 'storage-failed' }
