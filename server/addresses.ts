@@ -4,8 +4,8 @@ import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os'
 export type Addresses = {
   /** Origins, most likely one first: `PUBLIC_URL`, the room's own network, then the rest. Never empty. */
   addresses(): string[]
-  /** `chosen`: origin that a coach chose. `coachHost`: origin or Host header under which the coach's page was opened. */
-  joinAddress(by: { chosen: string | null; coachHost: string | null }): string
+  /** `chosen`: origin that a coach chose. `openedAt`: origin or Host header under which whoever asks opened the page. */
+  joinAddress(by: { chosen: string | null; openedAt: string | null }): string
 }
 
 type Interfaces = () => NodeJS.Dict<NetworkInterfaceInfo[]>
@@ -54,14 +54,14 @@ export const createAddresses = (
 
   return {
     addresses,
-    joinAddress({ chosen, coachHost }) {
+    joinAddress({ chosen, openedAt }) {
       const all = addresses()
-      const coach = originOf(coachHost)
+      const here = originOf(openedAt)
       const wish = originOf(chosen)
       // An address chosen at the office is dead at the venue: a number that is no longer ours is passed over.
-      if (wish && (!isLiteral(wish.hostname) || all.includes(wish.origin) || wish.origin === coach?.origin)) return wish.origin
+      if (wish && (!isLiteral(wish.hostname) || all.includes(wish.origin) || wish.origin === here?.origin)) return wish.origin
       if (publicUrl !== null) return publicUrl
-      if (coach && !isLoopback(coach.hostname)) return coach.origin
+      if (here && !isLoopback(here.hostname)) return here.origin
       return all[0]!
     },
   }

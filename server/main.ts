@@ -123,7 +123,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       mail: settings.smtp === null ? null : createMail(settings.smtp, log),
       now: world.now,
       held: hold.held,
-      letter: (due) => letterOf(due, { base: addresses.joinAddress({ chosen: null, coachHost: null }), address: theme?.address ?? 'u' }),
+      letter: (due) => letterOf(due, { base: addresses.joinAddress({ chosen: null, openedAt: null }), address: theme?.address ?? 'u' }),
       log,
     })
     countLive(metrics, live)

@@ -37,7 +37,7 @@ export type Desk = {
 /** Those who are told of everything, and whose messages go nowhere. */
 const enter = (hall: Hall, { seat, role }: Asker): void => {
   const nowhere = { tell: () => undefined, keepsUp: () => true, bye: () => undefined }
-  hall.enter({ who: { seat: seat ?? '', role: role as Role }, carried: () => false, shape: null, circle: null, ...nowhere })
+  hall.enter({ who: { seat: seat ?? '', role: role as Role }, carried: () => false, shape: null, openedAt: null, circle: null, ...nowhere })
 }
 
 /** Of a Plein of which nothing but its log matters. */

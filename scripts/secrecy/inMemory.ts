@@ -80,6 +80,7 @@ export const openInMemory = async (wish: NewPlein, hear: Hear, options: Options 
       who,
       shape: null,
       carried: () => false,
+      openedAt: null,
       circle: null,
       keepsUp: () => true,
       tell: (event, ...body) => {
@@ -128,7 +129,7 @@ export const openInMemory = async (wish: NewPlein, hear: Hear, options: Options 
       ...(role === 'coach' ? { cards: deskCards(view.plein), names: nameChecks(view.plein), pulse: pulseOf(view.plein) } : {}),
     }))
     hear(name, bytes(hello))
-    if (role === 'coach' || role === 'screen') hear(name, bytes(await place.joinInfo()))
+    if (role === 'coach' || role === 'screen') hear(name, bytes(await place.joinInfo(null)))
     open('board')
     if (role === 'coach') open('desk')
     prose.told(hello.documents)

@@ -25,7 +25,7 @@ const tries = 5
 export const blog = (edge: Edge): Route[] => {
   const { rooms, store, settings, addresses, downloads, audit, secret, now } = edge
   const params = { id: z.string() }
-  const base = (origin: string | null) => addresses.joinAddress({ chosen: null, coachHost: origin })
+  const base = (origin: string | null) => addresses.joinAddress({ chosen: null, openedAt: origin })
 
   const blogOf = async (id: string) => {
     const found = await rooms.blog(id).catch(() => {

@@ -83,7 +83,7 @@ export const health = (edge: Edge): Route[] => {
       answers: { 200: { what: 'Text.', types: ['text/plain'] } },
       refuses: [],
       async handle({ origin }) {
-        const base = addresses.joinAddress({ chosen: null, coachHost: origin })
+        const base = addresses.joinAddress({ chosen: null, openedAt: origin })
         const expires = new Date(edge.now() + 180 * 86_400_000).toISOString().replace(/\.\d+Z$/, 'Z')
         const lines = [
           `Contact: ${settings.securityContact ?? `${base}/organisator`}`,

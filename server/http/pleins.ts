@@ -38,7 +38,7 @@ export const pleins = (edge: Edge): Route[] => {
   const { access, rooms, store, addresses, settings, secret, audit } = edge
   const { limits } = settings
   const params = { id: z.string() }
-  const base = (origin: string | null) => addresses.joinAddress({ chosen: null, coachHost: origin })
+  const base = (origin: string | null) => addresses.joinAddress({ chosen: null, openedAt: origin })
 
   const noted = (id: string, deed: Deed): void => audit.note(id, { role: 'organiser', seat: null }, deed)
   const futureDay = (text: string): number => {
@@ -75,7 +75,7 @@ export const pleins = (edge: Edge): Route[] => {
   const describe = async (id: string, origin: string | null) => {
     await read(id, () => null)
     const join = await access.joinInfo(id)
-    return read(id, (plein) => details(plein, join, addresses.joinAddress({ chosen: plein.settings.address, coachHost: origin })))
+    return read(id, (plein) => details(plein, join, addresses.joinAddress({ chosen: plein.settings.address, openedAt: origin })))
   }
 
   return [

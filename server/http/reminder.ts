@@ -45,7 +45,7 @@ export const reminder = (edge: Edge): Route[] => {
       async handle({ params, bearer, origin }) {
         const { plein: id } = seatOf(bearer, params['id']!, ['coach', 'owner'])
         const { at, ...facts } = await factsOf(id)
-        const base = addresses.joinAddress({ chosen: null, coachHost: origin })
+        const base = addresses.joinAddress({ chosen: null, openedAt: origin })
         const letter = letterOf(facts, { base, address: edge.theme?.address ?? 'u' })
         const state = await kept(id)
         const refused = state === 'waiting' && ((await waitingOf(id))?.tries ?? 0) > 0

@@ -25,6 +25,8 @@ export type Guest = {
   carried(): boolean
   /** What a screen said of itself. */
   shape: Shape | null
+  /** The origin or Host header under which its page was opened. */
+  openedAt: string | null
   tell<E extends keyof ServerToClient>(event: E, ...body: Parameters<ServerToClient[E]>): void
   /** How all of this role are told at once; `null`: this one is told for itself. */
   circle: Circle | null

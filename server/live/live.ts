@@ -87,8 +87,11 @@ export const createLive = (parts: LiveParts): Live => {
   access.onJoinChanged((plein) => {
     pleins.here(plein).then(
       async (place) => {
-        const join = await place?.joinInfo()
-        if (join) place?.hall.tellRoles(['coach', 'screen'], 'own', { join })
+        for (const { who, openedAt, tell } of [...(place?.hall.guests() ?? [])]) {
+          if (who.role !== 'coach' && who.role !== 'screen') continue
+          const join = await place?.joinInfo(openedAt)
+          if (join) tell('own', { join })
+        }
       },
       () => undefined,
     )

@@ -39,9 +39,9 @@ export type Place = {
   clients(seat: SeatId): ReadonlySet<number>
   /** A new one, stored before it is handed out; `null` when that could not be done. */
   newClient(seat: SeatId): Promise<number | null>
-  /** A coach's page was opened under this Host header: phones can probably reach it too. */
-  coachCameBy(host: string): void
-  joinInfo(): Promise<JoinInfo | null>
+  /** `openedAt`: the origin or Host header under which the device that asks opened its page: phones can probably reach it too. Never that of
+   *  another device: who holds one leaked link of a coach writes in these headers what they like, and the QR in the hall would lead there. */
+  joinInfo(openedAt: string | null): Promise<JoinInfo | null>
   /** Nobody is here and nothing is going on. */
   quiet(): boolean
   close(): void
@@ -64,7 +64,6 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
   const { store, world, timers, limits, access, addresses } = parts
   const readers = createReaders(limits.connectionsPerSeat, closes.replaced)
   const clients = new Map<SeatId, Set<number>>(loaded.seats.map((seat) => [seat.id, new Set(seat.clients)]))
-  let coachHost: string | null = null
 
   const hall = createHall({
     room: () => room,
@@ -73,8 +72,7 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
     changed: () => crowd.changed(),
     sealed: () => void intake.seal(),
   })
-  const isAddress = (origin: string): boolean =>
-    addresses.addresses().includes(origin) || addresses.joinAddress({ chosen: null, coachHost }) === origin
+  const isAddress = (origin: string): boolean => addresses.addresses().includes(origin)
   const { rotate, rotateJoin, admit, letIn, sendAway, endDevice } = access
   /** Once it is locked on disk, and not before: nobody is let wait any more who could stay. */
   const noted: RoomParts['noted'] = (plein, doer, command, answer) => {
@@ -168,12 +166,9 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
       clients.set(seat, (clients.get(seat) ?? new Set()).add(client))
       return client
     },
-    coachCameBy: (host) => {
-      coachHost = host
-    },
-    joinInfo: async () => {
+    joinInfo: async (openedAt) => {
       const [info, chosen] = await Promise.all([access.joinInfo(id), room.read(({ plein }) => plein.settings.address)])
-      return info && { ...info, address: addresses.joinAddress({ chosen, coachHost }), addresses: addresses.addresses() }
+      return info && { ...info, address: addresses.joinAddress({ chosen, openedAt }), addresses: addresses.addresses() }
     },
     quiet: () => hall.size() === 0 && readers.size() === 0,
     close: () => {

@@ -124,11 +124,12 @@ const admit = async (socket: Live, { access, pleins, draining, limits }: SocketP
   return null
 }
 
-type GuestParts = Pick<Guest, 'shape' | 'carried' | 'circle'> & { limits: Limits }
+type GuestParts = Pick<Guest, 'shape' | 'openedAt' | 'carried' | 'circle'> & { limits: Limits }
 
-const guestOf = (socket: Live, who: Who, { limits, shape, carried, circle }: GuestParts): Guest => ({
+const guestOf = (socket: Live, who: Who, { limits, shape, openedAt, carried, circle }: GuestParts): Guest => ({
   who,
   shape,
+  openedAt,
   carried,
   tell: (event, ...body) => {
     if (!slow(socket, limits)) socket.emit(event, ...body)
@@ -147,7 +148,9 @@ const receive = (socket: Live, { bearer, place, shape }: Seated, circle: Circle,
   const documents = createDocLine({ place, who, own: bearer.own, limits }, (frame) => {
     if (!slow(socket, limits)) socket.emit('doc', frame)
   })
-  const guest = guestOf(socket, who, { limits, shape, carried: documents.reads, circle })
+  const { origin, host } = socket.handshake.headers
+  const openedAt = origin ?? host ?? null
+  const guest = guestOf(socket, who, { limits, shape, openedAt, carried: documents.reads, circle })
   // Revoked while it came in.
   if (!place.room.seat(who)) {
     guest.bye('revoked')
@@ -155,10 +158,7 @@ const receive = (socket: Live, { bearer, place, shape }: Seated, circle: Circle,
   }
   const left = parts.entered(socket.request, bearer.plein)
   place.hall.enter(guest)
-  if (who.role === 'coach') {
-    place.coachCameBy(socket.handshake.headers.origin ?? socket.handshake.headers.host ?? '')
-    parts.coachCame(place)
-  }
+  if (who.role === 'coach') parts.coachCame(place)
 
   /** Everything that is said goes through here: an exception must cost one answer, not the process. */
   const guarded = (handle: () => unknown): void => {
@@ -197,7 +197,7 @@ const receive = (socket: Live, { bearer, place, shape }: Seated, circle: Circle,
       () => undefined,
     )
   }
-  hello(place, who, now)
+  hello(place, guest, now)
     .then((message) => {
       socket.emit('hello', message)
       const counts = place.crowd.last()
@@ -229,11 +229,11 @@ const largeOf = ({ room }: Place, role: Role): Pick<Hello, 'large'> => {
   return large.length > 0 ? { large } : {}
 }
 
-const hello = async (place: Place, who: Who, now: () => number): Promise<Hello> => {
+const hello = async (place: Place, { who, openedAt }: Guest, now: () => number): Promise<Hello> => {
   const writes = who.role === 'coach' || who.role === 'owner'
   const [textClient, join] = await Promise.all([
     writes ? place.newClient(who.seat) : null,
-    who.role === 'coach' || who.role === 'screen' ? place.joinInfo() : null,
+    who.role === 'coach' || who.role === 'screen' ? place.joinInfo(openedAt) : null,
   ])
   return place.room.read((view) => ({
     ...largeOf(place, who.role),

@@ -29,6 +29,7 @@ export const createPlayer = (
     who,
     shape: null,
     carried: () => false,
+    openedAt: null,
     circle: null,
     keepsUp: () => true,
     tell: () => undefined,

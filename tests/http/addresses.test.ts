@@ -24,7 +24,7 @@ const here = (
   interfaces = laptop as () => NodeJS.Dict<NetworkInterfaceInfo[]>,
 ) => createAddresses({ port: () => given.port ?? 3000, host: given.host ?? null, publicUrl: given.publicUrl ?? null }, interfaces)
 
-const nothing = { chosen: null, coachHost: null }
+const nothing = { chosen: null, openedAt: null }
 
 describe('addresses of this machine', () => {
   it('begin with the Wi-Fi of the room; containers and tunnels come last', () => {
@@ -49,22 +49,22 @@ describe('addresses of this machine', () => {
 describe('the address for phones', () => {
   it('is what the coach chose, before PUBLIC_URL', () => {
     const { joinAddress } = here({ publicUrl: 'https://plein.example.nl' })
-    expect(joinAddress({ chosen: 'http://10.8.0.2:3000', coachHost: null })).toBe('http://10.8.0.2:3000')
+    expect(joinAddress({ chosen: 'http://10.8.0.2:3000', openedAt: null })).toBe('http://10.8.0.2:3000')
   })
   it('is never a chosen number that this machine no longer has', () => {
-    expect(here().joinAddress({ chosen: 'http://192.168.178.4:3000', coachHost: null })).toBe('http://192.168.1.20:3000')
+    expect(here().joinAddress({ chosen: 'http://192.168.178.4:3000', openedAt: null })).toBe('http://192.168.1.20:3000')
   })
   it('is PUBLIC_URL when nobody chose', () => {
-    expect(here({ publicUrl: 'https://plein.example.nl' }).joinAddress({ chosen: null, coachHost: '192.168.1.20:3000' })).toBe(
+    expect(here({ publicUrl: 'https://plein.example.nl' }).joinAddress({ chosen: null, openedAt: '192.168.1.20:3000' })).toBe(
       'https://plein.example.nl',
     )
   })
-  it('is where the coach opened the page, unless that is this machine itself', () => {
+  it('is where whoever asks opened the page, unless that is this machine itself', () => {
     const { joinAddress } = here()
-    expect(joinAddress({ chosen: null, coachHost: 'bord.local:3000' })).toBe('http://bord.local:3000')
-    expect(joinAddress({ chosen: null, coachHost: 'https://bord.example.nl' })).toBe('https://bord.example.nl')
-    for (const coachHost of ['localhost:3000', '127.0.0.1:3000', '[::1]:3000', null, 'onzin/%']) {
-      expect(joinAddress({ chosen: null, coachHost })).toBe('http://192.168.1.20:3000')
+    expect(joinAddress({ chosen: null, openedAt: 'bord.local:3000' })).toBe('http://bord.local:3000')
+    expect(joinAddress({ chosen: null, openedAt: 'https://bord.example.nl' })).toBe('https://bord.example.nl')
+    for (const openedAt of ['localhost:3000', '127.0.0.1:3000', '[::1]:3000', null, 'onzin/%']) {
+      expect(joinAddress({ chosen: null, openedAt })).toBe('http://192.168.1.20:3000')
     }
   })
   it('is the network of the room otherwise', () => {

@@ -46,6 +46,28 @@ describe('who may open what', () => {
     }
   })
 
+  it('S5 whoever holds a leaked link of a coach sends the QR in the hall to no server of their own, whatever their headers say', async () => {
+    const server = await startServer()
+    const made = await server.makePlein()
+    const joost = await claim(server, 'Joost', made.links.coach)
+    const beamer = await claim(server, 'Beamer', made.links.screen)
+    const { address } = joost.hello().join!
+    const { token } = await claim(server, 'Vreemde', made.links.coach)
+    const evil = { host: 'kwaad.example', origin: 'http://kwaad.example' }
+    const stranger = io(server.origin, { auth: { token, protocol: 1 }, transports: ['websocket'], forceNew: true, extraHeaders: evil })
+    onTestFinished(() => void stranger.disconnect())
+    // Only to themselves.
+    expect(await new Promise((resolve) => stranger.once('hello', ({ join }) => resolve(join.address)))).toBe(evil.origin)
+
+    const other = await claim(server, 'Tweede beamer', made.links.screen)
+    expect(other.hello().join?.address).toBe(address)
+    await joost.ask({ type: 'link.rotate', role: 'participant' })
+    for (const { told } of [joost, beamer, other])
+      await expect.poll(() => told.own.findLast(({ join }) => join !== undefined)?.join?.address).toBe(address)
+    const chosen = { id: newId(), type: 'plein.set', settings: { address: evil.origin } }
+    expect(await stranger.emitWithAck('command', chosen)).toMatchObject({ ok: false, error: { code: 'bad-command' } })
+  })
+
   it('S1 desk and draft are closed to participants, the desk to the owner and the screen; unknown names are unknown', async () => {
     const server = await startServer()
     const made = await server.makePlein()

@@ -94,6 +94,7 @@ it('A13 a Plein that is open goes on its date only when everybody has left it; a
     who: { seat, role },
     carried: () => false,
     shape: null,
+    openedAt: null,
     circle: null,
     keepsUp: () => true,
     tell: () => undefined,
