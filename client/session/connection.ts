@@ -17,6 +17,7 @@ import { makeServerClock, type ServerClock, wallNow } from './clock.ts'
 import { type Documents, type DocumentsOptions, makeDocuments } from './documents.ts'
 import { jitter } from './random.ts'
 import type { Showing } from './showing.ts'
+import { paceTries } from './tries.ts'
 
 export type ConnectionState = 'connecting' | 'live' | 'away' | 'ended'
 /** Why it ended: what `bye` said, or a token that the server does not know. */
@@ -119,11 +120,10 @@ export const openConnection = ({
     // A network that blocks WebSocket is served by polling.
     tryAllTransports: true,
     reconnectionDelay: 300,
-    reconnectionDelayMax: 3000,
-    randomizationFactor: 0.5,
     timeout: 8000,
     forceNew: true,
   })
+  paceTries(socket.io)
 
   const documents = makeDocuments({
     origin,

@@ -65,6 +65,8 @@ export const makeLink = (options: LinkOptions): Link => {
       disableBc: true,
       ...(options.awareness ? { awareness: options.awareness } : {}),
       protocols: ['pleinbord.v1', `token.${token}`],
+      // While the other line is away this one rests: at hello it is taken anew, and two would ask a server that is not there.
+      shouldReconnect: ({ code }) => socket.connected && code < 4400,
       WebSocketPolyfill: over(carried ? makeCarriedSocket(socket, document) : (options.WebSocketPolyfill ?? WebSocket)),
     })
     if (!options.awareness) made.awareness.setLocalState(null)
@@ -76,7 +78,7 @@ export const makeLink = (options: LinkOptions): Link => {
       failures = 0
       options.onSynced()
     })
-    made.on('closed', ({ code }) => options.onRefused(code))
+    made.on('closed', ({ code }) => code < 4400 || options.onRefused(code))
     made.on('connection-close', () => {
       failures += 1
       options.onLost()

@@ -35,6 +35,12 @@ export const current = (line: Connection, within = 30_000): Promise<boolean> =>
     return line.documents.replica('board').version() >= board && line.documents.replica('desk').version() >= desk
   })
 
+/** Whoever is only slow, on a machine that does other things, must not be taken for somebody who is stuck. */
+export const yet = async (look: (within: number) => Promise<boolean>): Promise<string> => {
+  const since = performance.now()
+  return (await look(120_000)) ? `(but ${Math.round((performance.now() - since) / 100) / 10} s later)` : '(nor two minutes later)'
+}
+
 const sorted = (value: unknown): unknown =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
     ? Object.fromEntries(
@@ -56,6 +62,6 @@ const textOf = (map: ReadonlyMap<string, unknown>): string => {
 const shown = (line: Connection, name: DocumentName): string =>
   (name === 'board' ? boardMaps : deskMaps).map((map) => `${map} ${textOf(line.documents.replica(name).snapshot(map))}`).join('\n')
 
-/** `false`: they still show different things after ten seconds. */
-export const sameAs = (line: Connection, name: DocumentName, other: Connection): Promise<boolean> =>
-  until([line, other], 10_000, () => shown(line, name) === shown(other, name))
+/** `false`: they still show different things after so long. */
+export const sameAs = (line: Connection, name: DocumentName, other: Connection, within = 10_000): Promise<boolean> =>
+  until([line, other], within, () => shown(line, name) === shown(other, name))

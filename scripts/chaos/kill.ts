@@ -6,7 +6,7 @@ import { stopwatch } from '../players/latency.ts'
 import { noUpgrades } from '../players/noUpgrades.ts'
 import { makeBackups } from './backups.ts'
 import type { Call } from './call.ts'
-import { away, current, sameAs } from './current.ts'
+import { away, current, sameAs, yet } from './current.ts'
 import type { Ground } from './ground.ts'
 import { type Breaches, judge, noBreaches, told } from './judge.ts'
 import { meet } from './meeting.ts'
@@ -48,7 +48,9 @@ export const compareDocuments = async (
       for (const document of role === 'coach' ? (['board', 'desk'] as const) : (['board'] as const))
         for (const line of lines)
           if (!(await sameAs(line, document, fresh)))
-            found.documents.push(`the ${document} of ${name} is not that of somebody who comes in now`)
+            found.documents.push(
+              `the ${document} of ${name} is not that of somebody who comes in now ${await yet((within) => sameAs(line, document, fresh, within))}`,
+            )
     fresh.close()
   }
 }
@@ -60,9 +62,9 @@ export const comeBack = async (server: Ground['server'], people: readonly Person
   await Promise.all(gone)
   await server.start()
   for (const one of people) {
-    const here = await Promise.all(one.lines.map((line) => current(line)))
-    if (here.every((is) => is)) told(one, found)
-    else found.restart.push(`${one.name} did not come back after the last restart`)
+    const allHere = async (within?: number) => (await Promise.all(one.lines.map((line) => current(line, within)))).every((is) => is)
+    if (await allHere()) told(one, found)
+    else found.restart.push(`${one.name} was not back half a minute after the last restart ${await yet(allHere)}`)
   }
 }
 
@@ -112,7 +114,7 @@ export const killed = async (call: Call, variant: keyof typeof endings, ground: 
   const kept = readStored(await stored())
   judge(everybody, kept, found)
   await backups?.judge(kept, found)
-  const { ready, current: back, exit: exits, kills: killed, terms } = storm.figures()
+  const { ready, first, waited, current: back, exit: exits, kills: killed, terms } = storm.figures()
   return reportOf(call, everybody, found, {
     counts: {
       'kill -9': killed,
@@ -123,6 +125,8 @@ export const killed = async (call: Call, variant: keyof typeof endings, ground: 
     },
     milliseconds: {
       'ready again': ready.figures(),
+      'end until the first is current': first.figures(),
+      'ready until 95 % are current': waited.figures(),
       'end until 95 % are current': back.figures(),
       'SIGTERM until the process is gone': exits.figures() ?? exit.figures(),
       ...(backups ? { 'a backup': backups.took() } : {}),

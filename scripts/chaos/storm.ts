@@ -15,14 +15,14 @@ export type Storm = {
   wake(): void
   /** Resolves when all moments have been; `over`: nothing more will be answered, so what is left comes now. */
   blow(people: readonly Person[], moments: readonly number[], over: () => boolean): Promise<void>
-  figures(): { ready: Stopwatch; current: Stopwatch; exit: Stopwatch; kills: number; terms: number }
+  figures(): { ready: Stopwatch; first: Stopwatch; waited: Stopwatch; current: Stopwatch; exit: Stopwatch; kills: number; terms: number }
 }
 
 const back = 0.95
 const longestExit = 5000
 
 export const createStorm = (server: ServerProcess, choose: (place: number) => Ending, chance: Dice, found: Breaches): Storm => {
-  const [ready, currentWatch, exit] = [stopwatch(), stopwatch(), stopwatch()]
+  const [ready, first, waited, currentWatch, exit] = [stopwatch(), stopwatch(), stopwatch(), stopwatch(), stopwatch()]
   const count = { SIGKILL: 0, SIGTERM: 0 }
   let answers = 0
   let wake: () => void = () => {}
@@ -42,6 +42,7 @@ export const createStorm = (server: ServerProcess, choose: (place: number) => En
     const from = performance.now()
     await server.start()
     ready.add(from)
+    const there = performance.now()
     const needed = Math.ceil(lines.length * back)
     const returned = await new Promise<boolean>((resolve) => {
       let [here, lost] = [0, 0]
@@ -49,12 +50,15 @@ export const createStorm = (server: ServerProcess, choose: (place: number) => En
         void current(line).then((is) => {
           if (is) here += 1
           else lost += 1
+          if (is && here === 1) first.add(since)
           if (here === needed) resolve(true)
           if (lost > lines.length - needed) resolve(false)
         })
     })
-    if (returned) currentWatch.add(since)
-    else found.restart.push('more than 5 % were not back half a minute after a restart')
+    if (returned) {
+      waited.add(there)
+      currentWatch.add(since)
+    } else found.restart.push('more than 5 % were not back half a minute after a restart')
   }
   return {
     answered: () => {
@@ -74,6 +78,6 @@ export const createStorm = (server: ServerProcess, choose: (place: number) => En
         await end(people, choose(place))
       }
     },
-    figures: () => ({ ready, current: currentWatch, exit, kills: count.SIGKILL, terms: count.SIGTERM }),
+    figures: () => ({ ready, first, waited, current: currentWatch, exit, kills: count.SIGKILL, terms: count.SIGTERM }),
   }
 }

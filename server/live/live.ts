@@ -37,9 +37,8 @@ export type Live = {
 }
 
 const tidyEvery = 60_000
-/** Milliseconds over which those who are asked to come back are spread. */
-const spread = 1500
 const finishWithin = 2000
+/** Milliseconds in which lines may end by themselves; one of a phone that is asleep never does. */
 const goodbye = 500
 
 export const createLive = (parts: LiveParts): Live => {
@@ -63,6 +62,8 @@ export const createLive = (parts: LiveParts): Live => {
   const yjs = createYjs(shared)
   let io: ReturnType<typeof attachSockets> | null = null
   let stopTidying: (() => void) | null = null
+  /** The connections under the lines of both kinds: they are not of HTTP any more, and it waits for them. */
+  const lines = new Set<Duplex>()
 
   access.onRevoked((plein, seats) => {
     const of = new Set(seats)
@@ -114,6 +115,8 @@ export const createLive = (parts: LiveParts): Live => {
   }
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    lines.add(socket)
+    socket.once('close', () => lines.delete(socket))
     const url = request.url ?? ''
     if (url.startsWith('/socket.io/')) return
     if (url.startsWith('/yjs/') && allows(request)) {
@@ -170,15 +173,17 @@ export const createLive = (parts: LiveParts): Live => {
         hall.tellRoles(['coach', 'owner', 'participant', 'screen'], 'notice', { notice: 'restarting' })
         hall.bye(() => true, 'restarting')
       }
-      await yjs.restart(spread)
-      for (const place of places) place.close()
-      io?.disconnectSockets(true)
+      // Nobody is held back: until this process is gone the next one cannot begin, and a room that waits for it is spread by its own chance.
+      yjs.restart()
+      const engine = io?.engine
       // Closing the engine throws away what it has not written yet, the goodbye too.
-      for (let waited = 0; (io?.engine.clientsCount ?? 0) > 0 && waited < goodbye; waited += 20) {
-        await new Promise<void>((resolve) => timers.after(20, resolve))
+      for (let waited = 0; lines.size + (engine?.clientsCount ?? 0) > 0 && waited < goodbye; waited += 10) {
+        await new Promise<void>((resolve) => timers.after(10, resolve))
       }
+      for (const place of places) place.close()
       // Not `io.close()`: that would close the HTTP server too, which is not ours.
-      io?.engine.close()
+      engine?.close()
+      for (const line of lines) line.destroy()
     },
   }
 }

@@ -26,8 +26,8 @@ export type YjsParts = {
 
 export type Yjs = {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
-  /** Everybody is asked to come back, spread over so many milliseconds. */
-  restart(spread: number): Promise<void>
+  /** Everybody is asked to come back. */
+  restart(): void
 }
 
 const protocol = 'pleinbord.v1'
@@ -142,27 +142,9 @@ export const createYjs = ({ pleins, access, limits, log, now, draining, counted 
         () => socket.destroy(),
       )
     },
-    restart: async (spread) => {
+    restart: () => {
       alive.stop()
-      const lines = [...server.clients]
-      await Promise.all(
-        lines.map(
-          (line, place) =>
-            new Promise<void>((resolve) => {
-              setTimeout(
-                () => {
-                  line.once('close', () => resolve())
-                  end(line, closes.restart)
-                  setTimeout(() => {
-                    line.terminate()
-                    resolve()
-                  }, 500)
-                },
-                (spread * place) / lines.length,
-              )
-            }),
-        ),
-      )
+      for (const line of server.clients) end(line, closes.restart)
     },
   }
 }

@@ -1,5 +1,8 @@
 import { io } from 'socket.io-client'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { openConnection } from '../../client/session/connection.ts'
+import { makePace } from '../../client/session/pace.ts'
+import { deadLine } from '../support/deadLine.ts'
 import { folder } from '../support/folder.ts'
 import { asker, bearer, key } from './asking.ts'
 import { child } from './child.ts'
@@ -28,6 +31,24 @@ describe('the end', () => {
     const again = child(settings)
     const list = await asker(await again.origin())('GET', '/api/v1/pleins', undefined, bearer(key))
     expect(list.body.pleins).toHaveLength(1)
+  })
+
+  it('a phone that is asleep holds nobody up', async () => {
+    const server = child(env())
+    const origin = await server.origin()
+    const ask = asker(origin)
+    const made = await ask('POST', '/api/v1/pleins', { title: 'Straat', dilemma: 'Wat nu?' }, bearer(key))
+    const { body } = await ask('POST', '/api/v1/join', { code: made.body.code })
+    const between = await deadLine(Number(new URL(origin).port))
+    const phone = openConnection({ makePace, origin: between.origin, plein: body.plein, token: body.token })
+    onTestFinished(phone.close)
+    await phone.whenLive()
+    await expect.poll(() => phone.documents.replica('board').version()).toBeGreaterThan(0)
+    between.dies(/./)
+    server.signal('SIGTERM')
+    const { code, took } = await server.ended()
+    expect(code).toBe(0)
+    expect(took).toBeLessThan(1400)
   })
 
   it.each([

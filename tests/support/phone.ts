@@ -96,11 +96,6 @@ export const connect = async (server: AnyServer, name: string, { plein, token }:
   socket.on('bye', ({ reason }) => void told.byes.push(reason))
   socket.on('saved', (saved) => void told.saved.push(saved))
 
-  // Socket.io does not come back by itself when the server ended it.
-  socket.on('disconnect', (reason) => {
-    if (reason === 'io server disconnect' && told.byes.at(-1) === 'restarting') socket.connect()
-  })
-
   const phone: Phone = {
     name,
     token,
