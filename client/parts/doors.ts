@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/domain/state.ts'
 import { insist } from '../session/insist.ts'
-import { keepToken } from '../session/tokens.ts'
+import { keepToken, knownPleins, readToken } from '../session/tokens.ts'
 
 export type Let = { ok: true; plein: string; role: Role } | { ok: false; message: string | null }
 export type Knocking = { code: string; secret: string }
@@ -25,6 +25,12 @@ const post = async (path: string, body?: unknown, longest = 0): Promise<{ status
 }
 const said = (body: Record<string, unknown>): string | null =>
   typeof body['detail'] === 'string' ? body['detail'] : typeof body['title'] === 'string' ? body['title'] : null
+/** What this device has: the server ends what is of the same Plein and role, so that nothing is left behind which nobody can end any more. */
+const held = (): string[] =>
+  (['coach', 'owner', 'screen'] as const)
+    .flatMap((role) => knownPleins(role).map((plein) => readToken(role, plein)))
+    .filter((token) => token !== null)
+    .slice(0, 50)
 const enter = (body: Record<string, unknown>): Let => {
   const { plein, role, token } = body as { plein: string; role: Role; token: string }
   keepToken(role, plein, token)
@@ -41,7 +47,7 @@ export const takeSecret = (): string | null => {
 
 /** Takes a seat by a role link; its token stands on this device afterwards. */
 export const claimLink = async (secret: string): Promise<Let> => {
-  const answer = await post('claim', { secret }, patience)
+  const answer = await post('claim', { secret, held: held() }, patience)
   if (answer === null) return { ok: false, message: null }
   return answer.status === 201 ? enter(answer.body) : { ok: false, message: said(answer.body) }
 }
@@ -56,5 +62,11 @@ export const knock = async (): Promise<Knocking | 'busy' | 'away'> => {
 export const knocked = async (secret: string): Promise<Let | 'waiting' | 'gone'> => {
   const answer = await post('knocks/claim', { secret })
   if (answer === null || answer.status === 202 || answer.status >= 500 || answer.status === 429) return 'waiting'
-  return answer.status === 201 ? enter(answer.body) : 'gone'
+  if (answer.status !== 201) return 'gone'
+  const { role, plein } = answer.body as { role: Role; plein: string }
+  const before = readToken(role, plein)
+  const entered = enter(answer.body)
+  // Only now, when the new one stands here.
+  if (before !== null) void fetch('/api/v1/leave', { method: 'POST', headers: { authorization: `Bearer ${before}` } }).catch(() => null)
+  return entered
 }

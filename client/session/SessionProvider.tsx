@@ -8,6 +8,7 @@ import type { Contributing, contributing } from './contributing.ts'
 import type { cowriting } from './cowriting.ts'
 import { deliver } from './deliver.ts'
 import type { Prose } from './prose.ts'
+import { place } from './tokens.ts'
 import { useOffered } from './useLanguage.ts'
 
 export type Session = {
@@ -84,6 +85,14 @@ export const SessionProvider = ({
     setWorks(begun)
     return begun.start()
   }, [role, plein, token, contributes, cowrites])
+  useEffect(() => {
+    // Another tab of this device came in anew: the server ends this token, and the page goes on with the new one.
+    const renewed = ({ key, newValue }: StorageEvent) => {
+      if (role !== 'participant' && key === place(role, plein) && newValue && newValue !== token) location.reload()
+    }
+    addEventListener('storage', renewed)
+    return () => removeEventListener('storage', renewed)
+  }, [role, plein, token])
   if (works === null) return null
   return (
     <WorksContext value={works}>

@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/domain/state.ts'
 
 /** Where the tokens of this device stand: never in a cookie, so that nothing travels by itself. */
-const place = (role: Role, plein: string): string => `seat:${role}:${plein}`
+export const place = (role: Role, plein: string): string => `seat:${role}:${plein}`
 /** Where the browser keeps nothing (some private windows), a token lives as long as the page. */
 const memory = new Map<string, string>()
 

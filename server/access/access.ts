@@ -1,9 +1,11 @@
 /** Who is who. Every change is on disk before it is answered. */
 import type { PleinId, Role, SeatId, Stage } from '../../shared/domain/state.ts'
-import type { Store, StoredLink, StoredSeat } from '../store/contract.ts'
+import { ownKey } from '../keys/own.ts'
+import type { Store, StoredLink, StoredSeat, StoredText } from '../store/contract.ts'
 import type { ServerWorld } from '../world.ts'
 import { bearers } from './bearers.ts'
-import type { Access, Joined, LinkRole, Refused } from './contract.ts'
+import { carriedAlong } from './carried.ts'
+import type { Access, Bearer, Joined, LinkRole, Refused } from './contract.ts'
 import { devices as createDevices } from './devices.ts'
 import { knocks } from './knocks.ts'
 import { type Entered, type Newcomer, newcomers } from './newcomers.ts'
@@ -28,10 +30,13 @@ export const access = ({ store, world, limits, state }: Given): Access => {
   /** Claims and rotations of one Plein take turns: a claim that began with the old secret must not outlive it. */
   const inTurn = turns()
   const joins = new Map<PleinId, { code: string; ticket: string }>()
+  /** Of a seat that was claimed anew: those that the same device had before. */
+  const former = new Map<SeatId, SeatId[]>()
   const revokedListeners: ((plein: PleinId, seats: SeatId[]) => void)[] = []
   const claimedListeners: ((plein: PleinId, role: Role, seat: SeatId) => void)[] = []
   const joinListeners: ((plein: PleinId) => void)[] = []
   const waitingListeners: ((plein: PleinId) => void)[] = []
+  const carriedListeners: ((plein: PleinId, rows: StoredText[]) => void)[] = []
   const deviceListeners: ((plein: PleinId) => void)[] = []
 
   const exists = async (plein: PleinId): Promise<boolean> => {
@@ -171,7 +176,12 @@ export const access = ({ store, world, limits, state }: Given): Access => {
     const place = pleins.findIndex((plein) => plein !== null)
     return place < 0 ? null : { plein: pleins[place] as PleinId, role: linkRoles[place] as LinkRole }
   }
-  const claim: Access['claim'] = async (secret) => {
+  /** Only seats of this role in this Plein: a device may be in as coach and as owner, and in other Pleinen too. */
+  const heldHere = async ({ plein, role }: { plein: PleinId; role: Role }, held: readonly string[]): Promise<Bearer[]> => {
+    const bearers = await Promise.all(held.map(known.find))
+    return bearers.filter((bearer) => bearer !== null && bearer.plein === plein && bearer.role === role) as Bearer[]
+  }
+  const claim: Access['claim'] = async (secret, held = []) => {
     if (!isSecret(secret)) return refused('link-unknown')
     const value = world.hash(secret)
     const first = await linked(value)
@@ -179,15 +189,37 @@ export const access = ({ store, world, limits, state }: Given): Access => {
     return inTurn(first.plein, async () => {
       const found = await linked(value)
       if (!found || !(await exists(found.plein))) return refused('link-unknown')
-      const seat = await makeSeat(found.plein, found.role, 'link-unknown')
-      if (!seat.ok) return seat
-      tellClaimed(found.plein, found.role, seat.seat)
-      return { ok: true, plein: found.plein, role: found.role, token: seat.token }
+      const { plein, role } = found
+      const before = await heldHere(found, held)
+      const { seat, token } = newSeat(role)
+      const texts = await carriedAlong(store, plein, before, { seat: seat.id, own: ownKey(token) })
+      const result = await store.commit(plein, null, { seats: { put: [seat] }, ...(texts.length > 0 ? { texts } : {}) })
+      if (!result.ok) return refused(result.reason === 'conflict' ? 'link-unknown' : 'storage-failed')
+      if (texts.length > 0) for (const listener of carriedListeners) listener(plein, texts)
+      if (before.length > 0)
+        former.set(
+          seat.id,
+          before.map((one) => one.seat),
+        )
+      tellCame(plein, seat)
+      tellClaimed(plein, role, seat.id)
+      return { ok: true, plein, role, token }
     })
   }
 
   /** Two coaches who put each other out at once: the second is nobody by then, so one always stays (R3). */
   const isOut = (plein: PleinId, seat: SeatId | null): boolean => seat !== null && known.isForgotten(plein, seat)
+  /** When the new token comes back, and not before: an answer that was lost must leave the device what it had. */
+  const endFormer = (plein: PleinId, seat: SeatId): void => {
+    const seats = former.get(seat)
+    if (!seats) return
+    former.delete(seat)
+    inTurn(plein, () => store.commit(plein, null, { seats: { remove: seats } })).then(
+      (result) => void (result.ok ? tellRevoked(plein, seats) : former.set(seat, seats)),
+      () => undefined,
+    )
+  }
+
   const rotate: Access['rotate'] = (plein, role, secret, keep) =>
     inTurn(plein, async () => {
       if (!isSecret(secret)) return refused('link-unknown')
@@ -301,7 +333,11 @@ export const access = ({ store, world, limits, state }: Given): Access => {
   }
 
   return {
-    bearer: known.find,
+    bearer: async (token) => {
+      const bearer = await known.find(token)
+      if (bearer) endFormer(bearer.plein, bearer.seat)
+      return bearer
+    },
     join,
     awaited,
     letIn,
@@ -328,6 +364,7 @@ export const access = ({ store, world, limits, state }: Given): Access => {
       joins.delete(plein)
     },
     onRevoked: (listener) => void revokedListeners.push(listener),
+    onCarried: (listener) => void carriedListeners.push(listener),
     onDevices: (listener) => void deviceListeners.push(listener),
     onClaimed: (listener) => void claimedListeners.push(listener),
     onWaiting: (listener) => void waitingListeners.push(listener),

@@ -1,6 +1,7 @@
 /** Who is who: tokens, links, codes. The door of HTTP and of both sockets. */
 import type { PleinId, Role, SeatId } from '../../shared/domain/state.ts'
 import type { Device } from '../../shared/wire/messages.ts'
+import type { StoredText } from '../store/contract.ts'
 
 /** `own`: opens what an owner wrote for nobody else; kept as long as the line is open and no longer. */
 export type Bearer = { plein: PleinId; seat: SeatId; role: Role; own?: Uint8Array }
@@ -40,7 +41,9 @@ export type Access = {
   forgetWaiting(plein: PleinId): void
   /** How many wait before the door. */
   waiting(plein: PleinId): number
-  claim(secret: string): Promise<{ ok: true; plein: PleinId; role: LinkRole; token: string } | Refused>
+  /** `held`: tokens that this device has already; those of the same Plein and role end as soon as the new one is used, and what their owner wrote for nobody else goes
+   *  along to the new one. */
+  claim(secret: string, held?: readonly string[]): Promise<{ ok: true; plein: PleinId; role: LinkRole; token: string } | Refused>
   /** A new secret of a role's link, invented by the device; old link dead, its seats revoked but `keep`. */
   rotate(plein: PleinId, role: LinkRole, secret: string, keep: SeatId | null): Promise<{ ok: true } | Refused>
   /** New code and ticket; people who are in stay in, who waits before the door is forgotten. */
@@ -64,6 +67,8 @@ export type Access = {
   joinInfo(plein: PleinId): Promise<{ code: string; ticket: string } | null>
   /** Told at once, so that sockets close: seats that may do nothing any more. */
   onRevoked(listener: (plein: PleinId, seats: SeatId[]) => void): void
+  /** What an owner's device wrote for nobody else was sealed anew. */
+  onCarried(listener: (plein: PleinId, rows: StoredText[]) => void): void
   /** A device is in or out as coach, owner or screen. */
   onDevices(listener: (plein: PleinId) => void): void
   /** A role link or a knock was claimed. */

@@ -89,13 +89,13 @@ export const joining = (edge: Edge): Route[] => {
       name: 'claim',
       summary: 'Exchange the secret of a role link for a token. Works on several devices until the link is rotated.',
       who: 'everybody',
-      body: schemas.claim,
+      body: schemas.claiming,
       bodyLimit: small,
       answers: { 201: { what: 'In, with this role.', schema: schemas.claimed } },
       refuses: ['link-unknown', 'plein-closed', 'busy', 'storage-failed'],
       async handle({ body, home }) {
         const early = wait(notBefore)
-        const result = await ofRoles(() => access.claim(body.secret))
+        const result = await ofRoles(() => access.claim(body.secret, body.held))
         if (!result.ok) {
           await early
           throw refusedBy(result)

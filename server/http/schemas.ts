@@ -119,6 +119,15 @@ export const asked = z.object({ waiting: z.string() })
 /** Nothing is asked; a JSON client may still send `{}`. */
 export const nothing = z.strictObject({})
 export const claim = z.strictObject({ secret })
+/** As many as fit a small body. */
+export const claiming = z.strictObject({
+  secret,
+  held: z
+    .array(secret)
+    .max(50)
+    .optional()
+    .meta({ description: 'Tokens that this device holds. Those of the same Plein and role end as soon as the new one is used.' }),
+})
 export const claimed = z.object({ plein: z.string(), role: linkRole, token: z.string() })
 export const knock = z.object({ code: z.string(), secret: z.string() })
 export const waiting = z.object({ waiting: z.literal(true) })

@@ -17,6 +17,9 @@ export const sealOwn = (key: Uint8Array, bound: string, bytes: Uint8Array): Uint
   return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
 }
 
+/** Where the words of a device stand, so that they open there only. */
+export const ownBound = (plein: string, name: string): string => JSON.stringify([plein, name])
+
 /** `null`: another key, another place, or altered bytes. */
 export const openOwn = (key: Uint8Array, bound: string, sealed: Uint8Array): Uint8Array | null => {
   if (sealed.byteLength < NONCE + TAG) return null
@@ -29,3 +32,10 @@ export const openOwn = (key: Uint8Array, bound: string, sealed: Uint8Array): Uin
     return null
   }
 }
+
+/** The same words for another place and key; `null`: they do not open with the former one. */
+export const resealOwn = (from: Sealed, to: Omit<Sealed, 'bytes'>): Uint8Array | null => {
+  const bytes = openOwn(from.key, from.bound, from.bytes)
+  return bytes && sealOwn(to.key, to.bound, bytes)
+}
+type Sealed = { key: Uint8Array; bound: string; bytes: Uint8Array }

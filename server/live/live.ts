@@ -76,6 +76,12 @@ export const createLive = (parts: LiveParts): Live => {
   access.onClaimed((plein, role) => {
     pleins.here(plein).then((place) => place?.hall.tellRoles(['coach'], 'notice', { notice: 'device-claimed', role }))
   })
+  access.onCarried((plein, rows) => {
+    pleins.here(plein).then(
+      (place) => place?.intake.takeOwn(rows),
+      () => undefined,
+    )
+  })
   access.onDevices((plein) => {
     pleins.here(plein).then(
       async (place) => place?.hall.tellRoles(['coach'], 'own', { devices: await access.devices(plein) }),

@@ -4,7 +4,7 @@ import type * as Y from 'yjs'
 import { type IntakeAuthor, type IntakeCircle, type Line, lineName, linesOf } from '../../shared/domain/intake/talk.ts'
 import type { PleinId, SeatId } from '../../shared/domain/state.ts'
 import { circleText, type TextName } from '../../shared/wire/messages.ts'
-import { openOwn, sealOwn } from '../keys/own.ts'
+import { openOwn, ownBound, sealOwn } from '../keys/own.ts'
 import type { Store, StoredText } from '../store/contract.ts'
 import { ownText } from '../store/ownText.ts'
 import { createText, type Text } from './texts.ts'
@@ -14,6 +14,8 @@ export type Intake = {
   /** What this owner wrote for nobody else. `null`: it does not open with this key, or there is none any more. To be left again. */
   openOwn(seat: SeatId, key: Uint8Array): Text | null
   leftOwn(seat: SeatId): void
+  /** The owner's device has another token now, and what it wrote for nobody else was sealed anew for that one. As it is on disk. */
+  takeOwn(rows: readonly StoredText[]): void
   /** An answer goes to a wider circle, in one commit. */
   widen(seat: SeatId, line: Line, wider: Wider): Promise<Widened>
   /** Whether these words stand in the circle `room`, as one answer of this role. */
@@ -72,7 +74,7 @@ export const createIntake = ({ plein, stored, store, now, frame }: IntakeParts):
     room: make('room', 'intake-room', stored, store, null),
   }
 
-  const boundTo = (name: string): string => JSON.stringify([plein, name])
+  const boundTo = (name: string): string => ownBound(plein, name)
   const closed = (key: Uint8Array, row: StoredText): StoredText => ({ ...row, update: sealOwn(key, boundTo(row.text), row.update) })
   const commit = async (texts: StoredText[]): Promise<boolean> => {
     if (sealed && texts.some(({ text }) => ownText.is(text))) return false
@@ -149,6 +151,9 @@ export const createIntake = ({ plein, stored, store, now, frame }: IntakeParts):
       return text
     },
     leftOwn,
+    takeOwn: (taken) => {
+      if (!sealed) for (const row of taken) add(row)
+    },
     widen: async (seat, line, wider) => {
       const [narrow, wide] = [text(wider.from, seat), text(wider.to, seat)]
       if (narrow === null || wide === null) return 'not-stored'

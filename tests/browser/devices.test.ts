@@ -59,3 +59,30 @@ test('A18 R3 a coach sees which devices are in and puts one out by keyboard, tha
   if (pictures) await other.screenshot({ path: `${pictures}/desk-put-out.png` })
   expect(it.faults).toEqual([])
 }, 120_000)
+
+test('R3 S5 a coach opens the link again in another tab: one device stays in the list, and both tabs go on', async () => {
+  const it = await theatre()
+  const { plein, at, coach } = await led(it, 'Wie zorgt er voor de kade?', ['ideas'])
+  const desks = () => coach.told.own.findLast(({ devices }) => devices !== undefined)?.devices?.length ?? 0
+  const first = await openDesk(it, at(plein.links.coach))
+  const kept = () => first.evaluate((place) => localStorage.getItem(place), `seat:coach:${plein.id}`)
+  const before = await kept()
+  await expect.poll(desks).toBe(2)
+  const second = await first.context().newPage()
+  const urls: string[] = []
+  second.on('request', (request) => urls.push(request.url()))
+  await second.goto(at(plein.links.coach))
+  await second.getByRole('tab', { name: w.sheets.manage }).waitFor()
+  expect(await kept()).not.toBe(before)
+  expect(urls.some((url) => url.includes(before ?? 'nothing'))).toBe(false)
+  const dead = () => fetch(`${it.server.origin}/api/v1/pleins/${plein.id}/outcome.json`, { headers: { Authorization: `Bearer ${before}` } })
+  await expect.poll(async () => (await dead()).status).toBe(401)
+  await expect.poll(desks).toBe(2)
+  for (const page of [first, second]) {
+    await sheet(page, 'manage')
+    await button(page, w.manage.askFirst).waitFor()
+  }
+  await button(first, w.manage.askFirst).click()
+  await second.getByText(w.manage.doorAsks).waitFor()
+  expect(it.faults).toEqual([])
+}, 120_000)

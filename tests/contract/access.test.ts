@@ -313,6 +313,31 @@ describe.each([
     }
   })
 
+  it('S5 R3 a link that is opened again on one device ends what the device had, once the new token is used; other roles, Pleinen and devices stay', async () => {
+    const { door, links, told, trouble, restarted } = await hall(make)
+    const before = token(await door.claim(links.bos.secrets.coach))
+    const others = await Promise.all(
+      [links.bos.secrets.coach, links.bos.secrets.owner, links.markt.secrets.coach].map(async (secret) => token(await door.claim(secret))),
+    )
+    const wim = token(await door.join({ ticket: links.bos.ticket }))
+    const held = [before, others[1]!, others[2]!, wim, 'x', newSecret(real)]
+    trouble.always = full
+    expect(await door.claim(links.bos.secrets.coach, held)).toEqual(storageFailed)
+    trouble.always = null
+    // The answer is lost: the device still has what it had.
+    await door.claim(links.bos.secrets.coach, held)
+    expect(await door.bearer(before)).not.toBeNull()
+    const after = token(await door.claim(links.bos.secrets.coach, held))
+    const seat = (await door.bearer(before))?.seat
+    expect(await door.bearer(after)).toMatchObject({ plein: 'bos', role: 'coach' })
+    await expect.poll(() => told.revoked).toEqual([seat])
+    for (const now of [door, restarted()]) {
+      expect(await now.bearer(before)).toBeNull()
+      for (const staying of [after, ...others, wim]) expect(await now.bearer(staying)).not.toBeNull()
+    }
+    expect((await door.devices('bos')).map(({ device }) => device)).not.toContain(door.device(seat ?? ''))
+  })
+
   it('L2 rotating twice with the same secret revokes nobody who came in by it', async () => {
     const { door, links } = await hall(make)
     const ria = (await door.bearer(token(await door.claim(links.bos.secrets.coach))))?.seat ?? ''
