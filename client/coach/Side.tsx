@@ -29,20 +29,20 @@ const Square = () => {
   const crowd = useCrowd()
   const asked = useAsked()
   if (crowd === null) return null
-  const rows: [string, number][] = [
+  const rows: [string, number | string][] = [
     [w.side.present, crowd.present],
     [w.side.away, Math.max(0, crowd.joined - crowd.present)],
     [w.side.ready, crowd.ready],
-    ...(asked.writes ? ([[w.side.written, crowd.written]] as [string, number][]) : []),
+    ...(asked.writes ? ([[w.side.written, crowd.written ?? w.now.few]] as [string, number | string][]) : []),
     ...(crowd.voted === null ? [] : ([[w.side.voted, crowd.voted]] as [string, number][])),
     [w.side.hands, crowd.hands],
   ]
   return (
     <>
-      <Paving present={crowd.present} chalked={crowd.voted ?? Math.max(crowd.written, crowd.ready)} />
+      <Paving present={crowd.present} chalked={crowd.voted ?? Math.max(crowd.written ?? 1, crowd.ready)} />
       <dl className="counts">
         {rows.map(([name, count]) => (
-          <div key={name} className={name === w.side.hands && count > 0 ? 'count-raised' : undefined}>
+          <div key={name} className={name === w.side.hands && crowd.hands > 0 ? 'count-raised' : undefined}>
             <dt>{name}</dt>
             <dd>{count}</dd>
           </div>

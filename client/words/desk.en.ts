@@ -160,6 +160,7 @@ export const desk: typeof dutch = {
     notStarted: 'No phase has begun yet.',
     prompt: 'The room reads:',
     of: (n, all) => `${n} of ${all}`,
+    few: '1 or 2',
     ready: 'ready',
     written: 'have written',
     voted: 'have voted',

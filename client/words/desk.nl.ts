@@ -158,7 +158,9 @@ export const desk = {
     label: 'Nu',
     notStarted: 'Er is nog geen fase begonnen.',
     prompt: 'De zaal leest:',
-    of: (n: number, all: number) => `${n} van ${all}`,
+    of: (n: number | string, all: number) => `${n} van ${all}`,
+    /** How many have written is told from three on. */
+    few: '1 of 2',
     ready: 'klaar',
     written: 'hebben geschreven',
     voted: 'hebben gestemd',

@@ -25,7 +25,7 @@ export const screen: typeof dutch = {
   silence: 'We write in silence. The room does not read along yet; we share everything at once later.',
   questionsOnly: 'Questions only, without explaining. We write in silence; we share everything at once later.',
   aloud: 'What you write comes on the board at once.',
-  written: (written, present) => [`${written} of ${present}`, form(written, 'has written', 'have written')],
+  written: (written, present) => [`${written ?? '1 or 2'} of ${present}`, form(written ?? 2, 'has written', 'have written')],
   voted: (voted, present) => [`${voted} of ${present}`, form(voted, 'has given dots', 'have given dots')],
   ready: (n) => `${people(n)} ${form(n, 'is ready', 'are ready')}`,
   page: (page, pages) => `page ${page} of ${pages}`,

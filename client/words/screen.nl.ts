@@ -26,9 +26,10 @@ export const screen = {
   silence: 'We schrijven in stilte. De zaal leest nog niet mee; straks delen we alles tegelijk.',
   questionsOnly: 'Alleen vragen, zonder uitleg. We schrijven in stilte; straks delen we alles tegelijk.',
   aloud: 'Wat u schrijft, komt meteen op het bord.',
-  written: (written: number, present: number): [string, string] => [
-    `${written} van ${present}`,
-    form(written, 'heeft geschreven', 'hebben geschreven'),
+  /** `null`: one or two. */
+  written: (written: number | null, present: number): [string, string] => [
+    `${written ?? '1 of 2'} van ${present}`,
+    form(written ?? 2, 'heeft geschreven', 'hebben geschreven'),
   ],
   voted: (voted: number, present: number): [string, string] => [
     `${voted} van ${present}`,

@@ -81,6 +81,10 @@ const tapsNow = (plein: Plein): Pick<Counts, 'taps'> => {
   const asked = phaseTapsNow(plein)
   return asked.length === 0 ? {} : { taps: Object.fromEntries(asked.map(({ on, id }) => [on, pictureOf(plein, id)])) }
 }
+/** How many have written is a number from so many on: of one, all that the desk lists would be told to be of one author, and of two, the one
+ *  would know what the other wrote (A16). */
+const fewestAuthors = 3
+
 const allRoles: readonly Role[] = ['coach', 'owner', 'participant', 'screen']
 
 export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed }: HallParts): Hall => {
@@ -189,7 +193,7 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed 
         coaches: present('coach'),
         screens: present('screen'),
         owners: present('owner'),
-        written,
+        written: written > 0 && written < fewestAuthors ? null : written,
         unopened,
         voted: open ? (plein.ballots.get(open.id)?.size ?? 0) : null,
         ready: here(plein, ({ role, ready }) => role === 'participant' && ready !== null && ready === plein.current),

@@ -117,7 +117,7 @@ export type OwnMessage = {
 /** Of a screen, the narrowest first: below 3 : 2, between, and from 177 : 100. */
 export const shapes = ['4:3', '16:10', '16:9'] as const
 export type Shape = (typeof shapes)[number]
-/** Counts only. `written`: seats that contributed in the current phase. `voted`: ballots in the open round, else `null`. */
+/** Counts only. `written`: seats that contributed in the current phase; `null`: one or two. `voted`: ballots in the open round, else `null`. */
 export type Crowd = {
   now: number
   present: number
@@ -125,7 +125,7 @@ export type Crowd = {
   coaches: number
   screens: number
   owners: number
-  written: number
+  written: number | null
   voted: number | null
   /** Ballots that the server keeps and cannot open, because the key of their round is gone; rounds that have none are absent. */
   unopened: Record<RoundId, number>

@@ -5,6 +5,28 @@ import { startServer } from '../support/server.ts'
 const key = 'organisatorsleutel-van-de-proef'
 
 describe('counts that somebody may ask for again and again', () => {
+  it('I8 A16 while one or two have written nobody is told how many: else all that came would be of one author', async () => {
+    const server = await startServer({ LIMIT_DESK_BATCH: '300' })
+    const made = await server.makePlein([{ kind: 'ideas' }])
+    const joost = await claim(server, 'Joost', made.links.coach)
+    const { phase } = (await joost.ask({ type: 'plein.open' })) as unknown as { phase: string }
+    const [fatma, ria, samir] = [await join(server, 'Fatma', made), await join(server, 'Ria', made), await join(server, 'Samir', made)]
+    const ideas = () => Object.keys(joost.opened('desk').maps()['ideas'] ?? {}).length
+    const said = () => [joost, fatma, samir].map(({ told }) => told.crowds.at(-1)?.written)
+    const write = (who: typeof fatma, text: string) => who.ask({ type: 'idea.post', key: who.key(text), as: 'idea', text, phase })
+    const soon = { timeout: 10_000 }
+    await expect.poll(said, soon).toEqual([0, 0, 0])
+    for (const text of ['Bankjes', 'Bomen', 'Licht']) await write(fatma, text)
+    await expect.poll(ideas, soon).toBe(3)
+    await expect.poll(said, soon).toEqual([null, null, null])
+    await write(ria, 'Water')
+    await expect.poll(ideas, soon).toBe(4)
+    await write(samir, 'Schaduw')
+    await expect.poll(said, soon).toEqual([3, 3, 3])
+    const numbers = [joost, fatma, samir].flatMap(({ told }) => told.crowds.map(({ written }) => written))
+    expect(new Set(numbers)).toEqual(new Set([0, null, 3]))
+  }, 20_000)
+
   it('S1 none of them changes at the moment at which Fatma sends, changes or takes back: they follow what the desk is told', async () => {
     const server = await startServer({ ORGANISER_KEY: key, LIMIT_DESK_BATCH: '1500' })
     const made = await server.makePlein([{ kind: 'ideas' }])

@@ -14,7 +14,7 @@ export const NowCounts = () => {
     ...(writes || voted !== null || ready > 0 ? ([['ready', w.now.of(ready, present), w.now.ready]] as [string, string, string][]) : []),
     ...(voted === null
       ? writes
-        ? ([['written', w.now.of(written, present), w.now.written]] as [string, string, string][])
+        ? ([['written', w.now.of(written ?? w.now.few, present), w.now.written]] as [string, string, string][])
         : []
       : ([['voted', w.now.of(voted, present), w.now.voted]] as [string, string, string][])),
     ...(writes || voted !== null ? [] : ([['present', `${present}`, w.now.present(present)]] as [string, string, string][])),

@@ -13,7 +13,8 @@ export const Writing = ({ shown }: { shown: Extract<Shown, { what: 'writing' }> 
   const asked = shown.heading?.text ?? (shown.kind === null ? '' : w.prompts[shown.kind])
   const height = 100 - (shown.plate?.height ?? 0) - 46
   const letter = lettersIn(asked, 'bold', writing[shown.shape], height, 8, 5)
-  const [part, rest] = w.written(crowd?.written ?? 0, crowd?.present ?? 0)
+  const written = crowd === null ? 0 : crowd.written
+  const [part, rest] = w.written(written, crowd?.present ?? 0)
   return (
     <section className="stage-writing">
       <div className="stage-asked" style={{ '--asked': letter } as CSSProperties}>
@@ -22,7 +23,7 @@ export const Writing = ({ shown }: { shown: Extract<Shown, { what: 'writing' }> 
       </div>
       <div className="stage-square">
         <div className="stage-paving">
-          <Paving present={crowd?.present ?? 0} chalked={crowd?.written ?? 0} />
+          <Paving present={crowd?.present ?? 0} chalked={written ?? 1} />
         </div>
         <p>
           <strong>{part}</strong> {rest}
