@@ -16,6 +16,7 @@ import { scheduleBackups } from './backup/schedule.ts'
 import { letterOf } from './blog/letter.ts'
 import { createMail } from './blog/mail.ts'
 import { createReminders } from './blog/reminders.ts'
+import { giveBackMemory } from './giveBack.ts'
 import { greeting } from './greeting.ts'
 import { createHold } from './hold.ts'
 import { createDownloads } from './http/downloads.ts'
@@ -166,9 +167,15 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
     const endAudit = audit.keep(timers)
     const endReminders = reminders.keep(timers)
     const endHold = hold.keep(timers)
+    const nobody = async (): Promise<boolean> => {
+      const { sockets, readers } = await live.counts()
+      return sockets + readers === 0
+    }
+    const endGivingBack = giveBackMemory({ timers, log, nobody })
     const drain = async (): Promise<void> => {
       endBackups()
       endAudit()
+      endGivingBack()
       await live.drain()
       await Promise.all([audit.idle(), endHold(), endReminders()])
     }

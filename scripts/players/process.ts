@@ -80,7 +80,9 @@ export const serverProcess = async ({ folder, key, env = {}, host = '127.0.0.1',
       const began = performance.now()
       const command = [process.execPath, '--max-semi-space-size=8', main]
       const [program = process.execPath, ...args] = wrap?.(command) ?? command
-      const started = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...settings } })
+      // As `start.js` has it.
+      const outer = { MALLOC_ARENA_MAX: '2', ...process.env }
+      const started = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...outer, ...settings } })
       child = started
       // Only the tail: a long run must not fill the memory with what nobody reads.
       for (const stream of [started.stdout, started.stderr])

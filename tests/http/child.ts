@@ -1,12 +1,14 @@
 /** The server as a process, for what only a process has: an exit code, signals, a terminal or none. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished } from 'vitest'
 
 const path = (file: string): string => fileURLToPath(new URL(`../../${file}`, import.meta.url))
 
 export type Child = {
+  pid(): number
   printed(): string
   /** Resolves with what it printed when that matches. */
   says(pattern: RegExp): Promise<string>
@@ -17,9 +19,21 @@ export type Child = {
   ended(): Promise<{ code: number | null; took: number }>
 }
 
-export const child = (env: Record<string, string>, ...flags: string[]): Child => {
-  const { ORGANISER_KEY: _, ...outer } = process.env
-  const started = spawn(process.execPath, [...flags, path('server/main.ts')], {
+export const child = (env: Record<string, string>, ...flags: string[]): Child => runs(env, [...flags, path('server/main.ts')])
+
+/** As the start of package.json has it: the pages are built when they are not. */
+export const npmStart = (env: Record<string, string>): Child => {
+  const { scripts } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { scripts: { start: string } }
+  const [, ...args] = scripts.start.split(' ')
+  return runs(
+    env,
+    args.map((arg) => (arg.startsWith('-') ? arg : path(arg))),
+  )
+}
+
+const runs = (env: Record<string, string>, args: string[]): Child => {
+  const { ORGANISER_KEY: _, MALLOC_ARENA_MAX: __, ...outer } = process.env
+  const started = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...outer, PORT: '0', HOST: '127.0.0.1', ...env },
   })
@@ -45,6 +59,7 @@ export const child = (env: Record<string, string>, ...flags: string[]): Child =>
     return pattern.exec(printed)![1] ?? ''
   }
   return {
+    pid: () => started.pid ?? 0,
     printed: () => printed,
     says,
     origin: () => says(/phones +(http:\S+)/),

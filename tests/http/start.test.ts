@@ -7,7 +7,7 @@ import { greeting } from '../../server/greeting.ts'
 import { organiserKey } from '../../server/http/organiserKey.ts'
 import { folder } from '../support/folder.ts'
 import { asker, bearer } from './asking.ts'
-import { child } from './child.ts'
+import { child, npmStart } from './child.ts'
 
 describe('the start', () => {
   it('S5 without a terminal prints the path of the file with the key, and not the key', async () => {
@@ -75,4 +75,25 @@ describe('the start', () => {
     expect((await nowhere.ended()).code).toBe(1)
     expect(nowhere.printed()).toMatch(/^DATA_DIR is [^\n]+\.\n$/)
   })
+
+  // Only the environment that a process begins with tells glibc so.
+  it.skipIf(process.platform !== 'linux')(
+    'npm start spares memory as the same process, without a word of Node; who set it otherwise is heard',
+    async () => {
+      const environment = (pid: number) => readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0')
+      const server = npmStart({ DATA_DIR: folder() })
+      await server.origin()
+      expect(environment(server.pid())).toContain('MALLOC_ARENA_MAX=2')
+      expect(readFileSync(`/proc/${server.pid()}/cmdline`, 'utf8')).toMatch(/--max-semi-space-size=8\0[^\0]+start\.js\0$/)
+      expect(readFileSync(`/proc/${server.pid()}/task/${server.pid()}/children`, 'utf8')).toBe('')
+      expect(server.printed()).not.toMatch(/warning/i)
+      server.signal('SIGTERM')
+      expect((await server.ended()).code).toBe(0)
+
+      const other = npmStart({ DATA_DIR: folder(), MALLOC_ARENA_MAX: '8' })
+      await other.origin()
+      expect(environment(other.pid())).toContain('MALLOC_ARENA_MAX=8')
+    },
+    60_000,
+  )
 })

@@ -8,6 +8,7 @@ export type ServerProcess = {
   origin: string
   key: string
   folder: string
+  pid(): number
   /** `kill -9`, and the process is gone when this resolves. */
   kill(): Promise<void>
   /** SIGTERM; resolves with the exit code. */
@@ -29,6 +30,7 @@ export const serverProcess = async (env: Record<string, string> = {}): Promise<S
     origin: server.origin,
     key,
     folder,
+    pid: server.pid,
     start: async () => void (await server.start()),
     kill: async () => void (await server.end('SIGKILL')),
     stop: async () => (await server.end('SIGTERM')).code,
