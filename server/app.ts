@@ -45,7 +45,7 @@ export const createApp = (edge: Edge): Express => {
   app.enable('strict routing')
   app.enable('case sensitive routing')
 
-  app.use(logRequests(edge.log, edge.now), measure(edge), warnOfProxy(edge))
+  app.use(logRequests(edge.log, edge.now, edge.mark), measure(edge), warnOfProxy(edge))
   app.use(...securityHeaders(edge.settings.publicUrl), named)
   app.use(refuseForeignWrites(edge.settings.publicUrl))
   mountRoutes(app, edge, routesOf(edge))

@@ -38,7 +38,7 @@ export const createLog = (level: string, stream: DestinationStream): Log =>
   )
 
 /** Tells lines of one network apart for a day; the salt is in memory only, so nobody can look the address up. */
-const makeFrom = (now: () => number) => {
+export const createMarks = (now: () => number): ((address: string) => string) => {
   const DAY = 86_400_000
   let salt = randomBytes(16)
   let until = now() + DAY
@@ -52,7 +52,7 @@ const makeFrom = (now: () => number) => {
 }
 
 /** A minute, of one network and of one sort of trouble; and in all. Below `info`, where somebody looks for something, there is no limit. */
-const lines = { each: 10, all: 120 }
+export const lines = { each: 10, all: 120 }
 
 /** The same log, in which one sort of trouble has no more lines than that; what was left out is counted. */
 export const calmed = (log: Log, now: () => number): Facts => {
@@ -66,8 +66,7 @@ export const calmed = (log: Log, now: () => number): Facts => {
 }
 
 /** One line for each request, named by its route and not by its address: people paste secrets into addresses. */
-export const logRequests = (log: Log, now: () => number): RequestHandler => {
-  const from = makeFrom(now)
+export const logRequests = (log: Log, now: () => number, from = createMarks(now)): RequestHandler => {
   const calm = createCalm(now, lines)
   const addressOf = ({ ip, socket }: Parameters<RequestHandler>[0]): string => ip ?? socket.remoteAddress ?? ''
   const levelOf = (status: number): 'error' | 'info' | 'debug' => (status >= 500 ? 'error' : status >= 400 ? 'info' : 'debug')

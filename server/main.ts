@@ -20,7 +20,7 @@ import { giveBackMemory } from './giveBack.ts'
 import { greeting } from './greeting.ts'
 import { createHold } from './hold.ts'
 import { createDownloads } from './http/downloads.ts'
-import { homeOfUpgrade } from './http/from.ts'
+import { homeOfUpgrade, networkOfUpgrade } from './http/from.ts'
 import { guardSockets } from './http/headers.ts'
 import { createHttp, listen } from './http/listen.ts'
 import { createNeighbours } from './http/neighbours.ts'
@@ -29,7 +29,7 @@ import { ofOurs } from './http/origin.ts'
 import { createThrottle } from './http/throttle.ts'
 import { openVault } from './keys/folder.ts'
 import { createLive, type Live } from './live/live.ts'
-import { calmed, createLog } from './logs.ts'
+import { calmed, createLog, createMarks } from './logs.ts'
 import { countBackups, countLive, createMetrics } from './metrics.ts'
 import { importOutcome } from './outcome/import/import.ts'
 import { renderOutcome } from './outcome/outcome.ts'
@@ -40,6 +40,7 @@ import { StoreUnavailable } from './store/contract.ts'
 import { openSqlite } from './store/sqlite.ts'
 import { readTheme } from './theme/read.ts'
 import { timers } from './timers.ts'
+import { createWatch } from './watch.ts'
 import { world as createWorld } from './world.ts'
 
 export type Running = { port: number; stopping: Stopping; log: ReturnType<typeof createLog> }
@@ -90,6 +91,8 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
     const audit = createAudit({ folder: join(dataDir, 'audit'), days: settings.auditDays, now: world.now, hash: world.hash, log })
     access.onClaimed((plein, role, seat) => audit.note(plein, { role, seat }, { what: 'claim' }))
     const metrics = createMetrics()
+    const mark = createMarks(world.now)
+    const watch = createWatch(metrics, { log, now: world.now, mark })
     const live: Live = createLive({
       store,
       vault: openVault(dataDir),
@@ -107,7 +110,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
         if (deed !== null) audit.note(plein, doer, deed)
       },
       entered: (request, plein) => neighbours.enter(homeOfUpgrade(app, request), plein),
-      counted: metrics,
+      watch: (request) => watch(networkOfUpgrade(app, request)),
     })
     const backups = createBackups({
       store,
@@ -142,6 +145,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       addresses,
       organiser,
       log,
+      mark,
       metrics,
       importOutcome: (wish) => importOutcome(wish, world),
       renderOutcome: (plein, format, locale) => renderOutcome(plein, format, locale, theme?.name ?? null),

@@ -38,6 +38,8 @@ export type Edge = {
   pictures: Downloads
   neighbours: Neighbours
   log: Log
+  /** Of a network, in the log. */
+  mark: (address: string) => string
   metrics: Metrics
   renderOutcome(plein: Plein, format: OutcomeFormat, locale: Plein['locale']): { type: string; body: string; filename: string }
   importOutcome(wish: Import): Imported

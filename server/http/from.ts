@@ -1,6 +1,7 @@
 /** From where somebody asks, for limits only. */
 import type { IncomingMessage } from 'node:http'
 import type { Express } from 'express'
+import { networkOf } from './network.ts'
 
 type Asked = Pick<IncomingMessage, 'headers' | 'socket'> & { ip?: string | undefined }
 
@@ -11,5 +12,10 @@ export const homeOf = ({ ip, headers, socket }: Asked): string | null => {
 }
 
 /** The same for a request that Express does not see. */
-export const homeOfUpgrade = (app: Express, { headers, socket }: IncomingMessage): string | null =>
-  homeOf(Object.assign(Object.create(app.request), { headers, socket }) as Asked)
+const asked = (app: Express, { headers, socket }: IncomingMessage): Asked =>
+  Object.assign(Object.create(app.request), { headers, socket }) as Asked
+export const homeOfUpgrade = (app: Express, request: IncomingMessage): string | null => homeOf(asked(app, request))
+
+/** The network that a request which Express does not see comes from, as the log counts it. */
+export const networkOfUpgrade = (app: Express, request: IncomingMessage): string =>
+  networkOf(asked(app, request).ip ?? request.socket.remoteAddress ?? '')

@@ -30,10 +30,10 @@ export type Timers = {
 /** As pino has it: facts first. Facts never hold content, tokens, or a seat next to an idea. */
 export type Log = Record<'info' | 'warn' | 'error', (facts: Record<string, unknown>, text: string) => void>
 
-/** The sentence of a refusal, in the language of the Plein. */
-/** Counts without anything personal. */
-export type Counted = { refused(code: string): void; closed(code: number): void }
+/** For who watches the server: without anything personal. `command`: which one, of those that there are. */
+export type Counted = { refused(code: string, command?: string): void; closed(code: number): void }
 
+/** The sentence of a refusal, in the language of the Plein. */
 export type Say = (refusal: Refusal, locale: Locale) => string
 
 /** What a room needs of the rest of the machine for the commands that are no decision of the rules. */

@@ -19,7 +19,7 @@ export type LiveParts = PlaceParts & {
   /** Somebody of this Plein is connected from there; the answer ends it. */
   entered: (request: IncomingMessage, plein: PleinId) => () => void
   /** For who watches the server: what was refused or closed, by its code and by nothing else. */
-  counted: Counted
+  watch: (request: IncomingMessage) => Counted
 }
 
 export type Live = {
@@ -42,7 +42,7 @@ const finishWithin = 2000
 const goodbye = 500
 
 export const createLive = (parts: LiveParts): Live => {
-  const { access, limits, log, world, say, store, vault, timers, allows, entered, counted } = parts
+  const { access, limits, log, world, say, store, vault, timers, allows, entered, watch } = parts
   const pleins = createPleins(parts)
   let draining = false
   const casts = createCasts({ store, world, timers, speed: Math.max(1, limits.practiceSpeed) }, limits.practiceRooms)
@@ -56,7 +56,7 @@ export const createLive = (parts: LiveParts): Live => {
     draining: () => draining,
     allows,
     entered,
-    counted,
+    watch,
     coachCame: casts.coachCame,
   }
   const yjs = createYjs(shared)

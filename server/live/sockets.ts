@@ -17,6 +17,7 @@ import {
   type ServerToClient,
   type Shape,
   shapes,
+  type WireError,
 } from '../../shared/wire/messages.ts'
 import { checked } from '../../shared/wire/shape.ts'
 import type { Access, Bearer } from '../access/contract.ts'
@@ -47,7 +48,7 @@ export type SocketParts = {
   allows: (request: IncomingMessage) => boolean
   /** Somebody of this Plein is connected from there; the answer ends it. */
   entered: (request: IncomingMessage, plein: PleinId) => () => void
-  counted: Pick<Counted, 'refused'>
+  watch: (request: IncomingMessage) => Counted
 }
 type Seated = { bearer: Bearer; place: Place; shape: Shape | null }
 type Live = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Partial<Seated>>
@@ -158,6 +159,7 @@ const receive = (socket: Live, { bearer, place, shape }: Seated, circle: Circle,
     guest.bye('revoked')
     return
   }
+  const counted = parts.watch(socket.request)
   const left = parts.entered(socket.request, bearer.plein)
   place.hall.enter(guest)
   if (who.role === 'coach') parts.coachCame(place)
@@ -174,7 +176,7 @@ const receive = (socket: Live, { bearer, place, shape }: Seated, circle: Circle,
       // Who cannot be answered has asked nothing.
       if (!isFunction(answer)) return
       const result = await command(place, who, message, parts)
-      if (!result.ok) parts.counted.refused(result.error.code)
+      if (!result.ok) counted.refused(result.error.code, commandOf(result.error))
       answer(result)
     }),
   )
@@ -183,6 +185,7 @@ const receive = (socket: Live, { bearer, place, shape }: Seated, circle: Circle,
       const before = documents.reads()
       const result = documents.receive(frame)
       if (documents.reads() !== before) place.crowd.changed()
+      if (result.code !== undefined) counted.closed(result.code)
       if (isFunction(answer)) answer(result)
     }),
   )
@@ -257,6 +260,10 @@ const hello = async (place: Place, { who, openedAt }: Guest, now: () => number):
     maximum: lengths.idea,
   }))
 }
+
+/** Of what is understood: a name of the program, and no words of who said it. */
+const commandOf = ({ code, command }: WireError): string | undefined =>
+  code === 'not-allowed' && typeof command === 'string' ? command : undefined
 
 const tooLarge = (message: unknown, { role }: Who, limits: Limits): boolean => {
   const most = role === 'coach' ? limits.frameCoach : limits.framePhone

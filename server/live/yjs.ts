@@ -21,7 +21,7 @@ export type YjsParts = {
   log: Log
   now: () => number
   draining: () => boolean
-  counted: Pick<Counted, 'closed'>
+  watch: (request: IncomingMessage) => Counted
 }
 
 export type Yjs = {
@@ -47,7 +47,7 @@ const wantedOf = ({ url, headers }: IncomingMessage): Wanted | null => {
   }
 }
 
-export const createYjs = ({ pleins, access, limits, log, now, draining, counted }: YjsParts): Yjs => {
+export const createYjs = ({ pleins, access, limits, log, now, draining, watch }: YjsParts): Yjs => {
   const Lines = linesFor(limits, now)
   const server = new Lines({
     noServer: true,
@@ -61,9 +61,10 @@ export const createYjs = ({ pleins, access, limits, log, now, draining, counted 
   const alive = createAlive()
   server.on('error', (problem) => log.error({ problem: problem.message }, 'the Yjs endpoint'))
 
+  const counts = new WeakMap<WebSocket, Counted>()
   const end = (line: WebSocket, code: number): void => {
     // What is said, and not what comes back: somebody who is in the way answers with what they like.
-    if (line.readyState === line.OPEN) counted.closed(code)
+    if (line.readyState === line.OPEN) counts.get(line)?.closed(code)
     line.close(code)
   }
   const open = async ({ line, socket }: Ends, wanted: Wanted | null, bearer: Bearer | null, early: Uint8Array[]): Promise<void> => {
@@ -111,6 +112,7 @@ export const createYjs = ({ pleins, access, limits, log, now, draining, counted 
   const accept = (request: IncomingMessage, socket: Duplex, head: Buffer, wanted: Wanted | null, bearer: Bearer | null): void =>
     server.handleUpgrade(request, socket, head, (line) => {
       line.binaryType = 'nodebuffer'
+      counts.set(line, watch(request))
       // The token is in them, and the line keeps the request.
       request.headers = {}
       request.rawHeaders = []

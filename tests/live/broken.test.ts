@@ -274,8 +274,8 @@ it('R6 a running server looks each minute, counts it for the metrics, and goes o
   const access = createAccess({ store, world, limits: defaultLimits, state: (one) => live.state(one) })
   const addresses = createAddresses({ port: () => 3000, host: null, publicUrl: null })
   const given = { store, vault: memoryVault(), world, timers, limits: defaultLimits, log, access, addresses, say: sentence }
-  const counted = { refused: () => undefined, closed: () => undefined }
-  const live: Live = createLive({ ...given, counted, allows: () => true, entered: () => () => undefined })
+  const watch = () => ({ refused: () => undefined, closed: () => undefined })
+  const live: Live = createLive({ ...given, watch, allows: () => true, entered: () => () => undefined })
   const make = async () => {
     const made = await live.rooms.create({ title: 'Het groen', dilemma: 'Wie zorgt ervoor?', programme: [{ kind: 'ideas' }] })
     return made.ok ? made.plein : ''

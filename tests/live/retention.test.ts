@@ -35,7 +35,7 @@ const onClock = async (held?: () => boolean) => {
     ...(held ? { held } : {}),
     allows: () => true,
     entered: () => () => undefined,
-    counted: { refused: () => undefined, closed: () => undefined },
+    watch: () => ({ refused: () => undefined, closed: () => undefined }),
   })
   const made = await live.rooms.create({ title: 'Het groen', dilemma: 'Wie zorgt ervoor?', programme: [{ kind: 'ideas' }] })
   if (!made.ok) throw new Error('no Plein was made')
