@@ -17,7 +17,10 @@ export type Bearers = {
 /** Made for each line anew: what is remembered must open nothing when nobody is here. */
 const withKey = (bearer: Bearer, token: string): Bearer => (bearer.role === 'owner' ? { ...bearer, own: ownKey(token) } : bearer)
 
-export const bearers = (store: Store, world: ServerWorld): Bearers => {
+/** So many are remembered: more than are in at any time, or a server that runs for months would remember everybody who ever came. */
+const most = 10_000
+
+export const bearers = (store: Pick<Store, 'seatByToken'>, world: Pick<ServerWorld, 'hash'>): Bearers => {
   const known = new Map<string, Bearer>()
   const forgotten = new Set<SeatId>()
   const gone = new Set<PleinId>()
@@ -36,6 +39,8 @@ export const bearers = (store: Store, world: ServerWorld): Bearers => {
       if (!seat || isForgotten(seat.plein, seat.id)) return null
       const bearer: Bearer = { plein: seat.plein, seat: seat.id, role: seat.role }
       known.set(hash, bearer)
+      // Who was remembered first costs a read again, and nothing else.
+      if (known.size > most) known.delete(known.keys().next().value as string)
       return withKey(bearer, token)
     },
     forget: (seats) => {
