@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { keptDays } from '../shared/domain/life/kept.ts'
 import type { Smtp } from './blog/mail.ts'
+import { isGuessable, leastChosen, mostChosen } from './guessable.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 
 export type Settings = {
@@ -88,8 +89,11 @@ const schemas = {
   AUDIT_DAYS: [within(1, 3650), 'must be a whole number of days from 1 to 3650'],
   PUBLIC_URL: [origin, 'must be an address with http or https and without a path, such as https://plein.example.nl'],
   ORGANISER_KEY: [
-    z.stringFormat('key', /^[\x21-\x7e]{8,200}$/),
-    'must have 8 to 200 characters, without spaces; leave it out and a good one is made',
+    z
+      .string()
+      .transform((key) => key.normalize('NFC'))
+      .refine((key) => !/\p{Cc}/u.test(key) && [...key].length <= mostChosen && !isGuessable(key)),
+    `must have ${leastChosen} to ${mostChosen} characters, and not a word or a row of the keyboard again and again; leave it out and a good one is made, or make one with: openssl rand -base64 32`,
   ],
   TRUST_PROXY: [proxy, 'must be true, false, a number of proxies, or their addresses separated by commas'],
   METRICS_FROM: [z.enum(['loopback', 'all']), 'must be loopback or all'],

@@ -3,7 +3,7 @@ import { takeSecret } from '../parts/doors.ts'
 import { TownFoot } from '../parts/Town.tsx'
 import { makeApi } from './api.ts'
 import { KeyForm } from './KeyForm.tsx'
-import { forgetKey, keepKey, keyIn, readKey } from './key.ts'
+import { forgetKey, keepKey, keyInFragment, readKey } from './key.ts'
 import { Pleins } from './Pleins.tsx'
 import { useOrganiserWords } from './words.ts'
 import '../styles/organiser.css'
@@ -11,7 +11,7 @@ import '../styles/organiser.css'
 /** The key of the link, once; then the one that this device kept. */
 const start = (): string | null => {
   const secret = takeSecret()
-  if (secret !== null) keepKey(keyIn(secret))
+  if (secret !== null) keepKey(keyInFragment(secret))
   return readKey()
 }
 

@@ -1,5 +1,6 @@
 import type { PhaseKind } from '../../shared/domain/phases.ts'
 import type { Locale, Stage } from '../../shared/domain/state.ts'
+import { inHeader } from './key.ts'
 
 export type Listed = { id: string; title: string; stage: Stage; locale: Locale; createdAt: string; retainUntil: string; practice: boolean }
 export type Details = Listed & {
@@ -36,7 +37,7 @@ export const makeApi = (key: string) => {
       const response = await fetch(`/api/v1/${path}`, {
         method,
         headers: {
-          authorization: `Bearer ${key}`,
+          authorization: `Bearer ${inHeader(key)}`,
           'accept-language': document.documentElement.lang,
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
@@ -64,7 +65,7 @@ export const makeApi = (key: string) => {
     rotate: (id: string, role: LinkRole) => ask<{ link: string; code?: string }>('POST', `pleins/${id}/links`, { role }),
     audit: (id: string) => ask<{ days: number; lines: Deed[] }>('GET', `pleins/${id}/audit`),
     outcome: (id: string, format: string) =>
-      fetch(`/api/v1/pleins/${id}/outcome.${format}`, { headers: { authorization: `Bearer ${key}` } }),
+      fetch(`/api/v1/pleins/${id}/outcome.${format}`, { headers: { authorization: `Bearer ${inHeader(key)}` } }),
   }
 }
 export type Api = ReturnType<typeof makeApi>

@@ -20,12 +20,26 @@ export const forgetKey = (): void => {
     localStorage.removeItem(place)
   } catch {}
 }
-/** From a whole link or from the bare key. */
-export const keyIn = (text: string): string => {
-  const key = text.slice(text.indexOf('#') + 1).trim()
+/** As a link carries it behind its `#`. */
+export const keyInFragment = (fragment: string): string => {
   try {
-    return decodeURIComponent(key)
+    return decodeURIComponent(fragment)
   } catch {
-    return key
+    return fragment
+  }
+}
+/** From a whole link or from the bare key, which may hold any sign itself. */
+export const keyIn = (text: string): string => {
+  const key = text.trim()
+  const link = /^https?:\/\/\S+?#(\S+)$/.exec(key)
+  return link ? keyInFragment(link[1] ?? '') : key
+}
+/** As a header carries it: visible ASCII only. */
+export const inHeader = (key: string): string => {
+  try {
+    return encodeURIComponent(key)
+  } catch {
+    // Half a sign: it can be no key.
+    return 'none'
   }
 }

@@ -24,7 +24,7 @@ const asked = async (settings: Settings): Promise<string | null> => {
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${settings.port}`
   const answer = await fetch(`${address}/api/v1/backups`, {
     method: 'POST',
-    headers: { Authorization: `Bearer ${keyOf(settings) ?? 'none'}` },
+    headers: { Authorization: `Bearer ${encodeURIComponent(keyOf(settings) ?? 'none')}` },
   }).catch(() => null)
   if (answer === null) return null
   if (answer.status === 401) throw new Error(`The server at ${address} has another organiser's key. Set ORGANISER_KEY, or DATA_DIR.`)

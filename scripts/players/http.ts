@@ -7,7 +7,7 @@ const post = async <T>(url: string, body: unknown, bearer?: string): Promise<T> 
   for (let attempt = 1; ; attempt += 1) {
     const answer = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) },
+      headers: { 'content-type': 'application/json', ...(bearer ? { authorization: `Bearer ${encodeURIComponent(bearer)}` } : {}) },
       body: JSON.stringify(body),
     })
     if (answer.ok) return (await answer.json()) as T

@@ -2,6 +2,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isSecret } from '../access/secrets.ts'
+import { leastChosen } from '../guessable.ts'
 import { WrongSetting } from '../settings.ts'
 
 export type OrganiserKey = {
@@ -14,8 +16,14 @@ export type OrganiserKey = {
   reveal(): string
 }
 
-/** Signs of the shortest key that there can be. */
-export const leastKey = 8
+/** A header carries visible ASCII only, so any other sign comes percent-encoded; one that was sent as it is counts too. */
+const decoded = (offered: string): string => {
+  try {
+    return decodeURIComponent(offered).normalize('NFC')
+  } catch {
+    return offered
+  }
+}
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
@@ -32,14 +40,22 @@ const kept = (file: string, make: () => string): string => {
   }
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600)
   const key = readFileSync(file, 'utf8').trim()
-  if (key.length < leastKey)
+  if ([...key].length < leastChosen)
     throw new WrongSetting(`${file} holds no organiser's key; remove it and a new one is made, or set ORGANISER_KEY.`)
   return key
 }
 
 export const organiserKey = (setting: string | null, dataDir: string, make: () => string): OrganiserKey => {
   const file = setting === null ? join(dataDir, 'organiser.key') : null
-  const key = setting ?? kept(file!, make)
+  const key = (setting ?? kept(file!, make)).normalize('NFC')
   const expected = digest(key)
-  return { file, chosen: setting !== null, matches: (offered) => timingSafeEqual(digest(offered), expected), reveal: () => key }
+  const is = (text: string): boolean => timingSafeEqual(digest(text), expected)
+  return {
+    file,
+    // What somebody wrote into the file is no drawn one either.
+    chosen: setting !== null || !isSecret(key),
+    // Both, whatever the first says: how long it takes must not tell which it was.
+    matches: (offered) => [is(offered), is(decoded(offered))].includes(true),
+    reveal: () => key,
+  }
 }

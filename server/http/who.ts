@@ -1,15 +1,19 @@
 /** Who is asking: nobody in particular, the organiser by the key, or a seat by its token. */
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Bearer } from '../access/contract.ts'
+import { leastChosen } from '../guessable.ts'
 import type { Edge } from './edge.ts'
-import { leastKey } from './organiserKey.ts'
 import { Problem } from './problem.ts'
 import type { Who } from './route.ts'
 
 const challenge = { 'WWW-Authenticate': 'Bearer realm="pleinbord"' }
 
+/** 200 signs of four bytes each, percent-encoded. */
+const longest = 2400
+const bearer = new RegExp(`^Bearer +([\\x21-\\x7e]{1,${longest}})$`, 'i')
+
 const offered = (headers: IncomingHttpHeaders): string => {
-  const token = /^Bearer +([\x21-\x7e]{1,200})$/i.exec(headers.authorization ?? '')?.[1]
+  const token = bearer.exec(headers.authorization ?? '')?.[1]
   if (token === undefined) throw new Problem('token-missing', {}, challenge)
   return token
 }
@@ -18,7 +22,7 @@ type Asked = { who: Who; headers: IncomingHttpHeaders; address: string }
 
 /** A key that somebody thought of can be guessed, so looking at it is rationed like a typed code; a drawn one cannot. */
 const isOrganiser = async ({ organiser, keyThrottle }: Pick<Edge, 'organiser' | 'keyThrottle'>, token: string, address: string) => {
-  if (!organiser.chosen || token.length < leastKey) return organiser.matches(token)
+  if (!organiser.chosen || token.length < leastChosen) return organiser.matches(token)
   const looked = await keyThrottle.turn(
     address,
     async () => organiser.matches(token),

@@ -35,7 +35,7 @@ describe('the start', () => {
   it('the key stays the same over restarts, and an empty file is said', () => {
     const data = folder()
     let made = 0
-    const make = () => `sleutel-nummer-${++made}`
+    const make = () => `de-sleutel-met-nummer-${++made}`
     const first = organiserKey(null, data, make)
     expect(organiserKey(null, data, make).reveal()).toBe(first.reveal())
     expect(first.matches(first.reveal())).toBe(true)
