@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import hooks from 'node:perf_hooks'
+import { describe, expect, it, vi } from 'vitest'
 import type { Edge } from '../../server/http/edge.ts'
 import { fromThisMachine, health } from '../../server/http/health.ts'
 import type { Problem } from '../../server/http/problem.ts'
+import { createMetrics } from '../../server/metrics.ts'
 import { readSettings } from '../../server/settings.ts'
 import type { CommitResult } from '../../server/store/contract.ts'
 import { folder } from '../support/folder.ts'
@@ -12,6 +14,14 @@ describe('what machines ask', () => {
     const { ask } = await town()
     expect((await ask('GET', '/healthz')).body).toEqual({ status: 'ok' })
     expect((await ask('GET', '/readyz')).body).toEqual({ status: 'ready' })
+  })
+
+  it('what watches the event loop wakes an idle server no more than ten times a second', async () => {
+    const watched = vi.spyOn(hooks, 'monitorEventLoopDelay')
+    const { registry } = createMetrics()
+    expect(watched.mock.calls.map(([options]) => options?.resolution)).toEqual([100])
+    expect(await registry.metrics()).toContain('pleinbord_nodejs_eventloop_lag_p99_seconds')
+    watched.mockRestore()
   })
 
   it('not ready when the disk is nearly full', async () => {
