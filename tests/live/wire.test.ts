@@ -26,9 +26,10 @@ it('L3 messages of every length arrive whole and in order, between what the line
   expect(heard).toEqual(messages.flatMap((message) => [message, Buffer.of(7)]))
 })
 
-it('the same message is framed once', () => {
+it('the same message is framed once, and what is kept of it is not more than it', () => {
   const message = Buffer.alloc(300, 1)
   expect(wireOf(message)).toBe(wireOf(message))
+  expect(wireOf(message).buffer.byteLength).toBe(304)
 })
 
 it('of one seat the oldest line goes, and who left is sent nothing', () => {
