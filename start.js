@@ -1,4 +1,6 @@
 // Plain JavaScript: an old Node cannot even load a .ts file, and should say so in a sentence.
+import { fileURLToPath } from 'node:url'
+
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 24 || (major === 24 && minor < 2)) {
   console.error(`Pleinbord needs Node 24.2 or newer and this is ${process.versions.node}; "npm ci && npm start" brings its own.`)
@@ -16,6 +18,9 @@ if (process.platform === 'linux' && process.env.MALLOC_ARENA_MAX === undefined &
     // Node's permissions forbid it: it costs memory and nothing else.
   }
 }
+// What Node made of the sources stays beside them: a third of a start, and a room may be waiting for it. Where that cannot be written nothing is lost.
+const { enableCompileCache } = await import('node:module')
+enableCompileCache(fileURLToPath(new URL('node_modules/.cache/start', import.meta.url)))
 const { built } = await import('./scripts/built.ts')
 await built()
 const { main } = await import('./server/main.ts')

@@ -34,6 +34,8 @@ export type ProcessOptions = {
 }
 
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
+/** As `npm start` keeps it. */
+const compiled = fileURLToPath(new URL('../../node_modules/.cache/start', import.meta.url))
 const patience = 10_000
 
 const freePort = async (): Promise<number> => {
@@ -60,7 +62,7 @@ const ready = async (origin: string, child: ChildProcess): Promise<void> => {
 export const serverProcess = async ({ folder, key, env = {}, host = '127.0.0.1', port, wrap }: ProcessOptions): Promise<ServerProcess> => {
   const at = port ?? (await freePort())
   const origin = `http://127.0.0.1:${at}`
-  const settings = { PORT: `${at}`, HOST: host, DATA_DIR: folder, ORGANISER_KEY: key, PUBLIC_URL: '', ...env }
+  const settings = { PORT: `${at}`, HOST: host, DATA_DIR: folder, ORGANISER_KEY: key, PUBLIC_URL: '', NODE_COMPILE_CACHE: compiled, ...env }
   let child: ChildProcess | null = null
   let printed = ''
   let logged = 0
