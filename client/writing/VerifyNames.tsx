@@ -66,8 +66,16 @@ const Name = ({ line: { key, text, cluster }, onAnswer }: { line: OwnLine; onAns
         >
           <label className="field">
             {w.verify.label}
-            {/* biome-ignore lint/a11y/noAutofocus: opened by the button that was just pressed */}
-            <input type="text" autoFocus maxLength={lengths.cluster} value={words} onChange={(event) => write(event.target.value)} />
+            <input
+              type="text"
+              // biome-ignore lint/a11y/noAutofocus: opened by the button that was just pressed
+              autoFocus
+              // Else the browser keeps the words beyond a wipe, and offers them to whoever has the phone next.
+              autoComplete="off"
+              maxLength={lengths.cluster}
+              value={words}
+              onChange={(event) => write(event.target.value)}
+            />
           </label>
           <div className="pair">
             <Button

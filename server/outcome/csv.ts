@@ -21,8 +21,8 @@ import {
 } from './labels.ts'
 import type { Outcome, OutcomeRound } from './schema.ts'
 
-/** Full-width signs run as formulas in some spreadsheets too. */
-const formula = /^[=+\-@\t\r\n\0＝＋－＠]/
+/** Full-width signs run as formulas in some spreadsheets too, and some take away the space before them, or signs that show nothing. */
+const formula = /^(?:[\t\r\n\0]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u
 
 type Column = keyof OutcomeWords['csv']
 type Cells = Partial<Record<Column, string | number>>

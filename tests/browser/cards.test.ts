@@ -75,6 +75,8 @@ test('G1 G3 G4 G5 authors say on their phones whether the name of their group fi
   await fatma.getByText(phone.verify.thanks).first().waitFor()
   await button(ria, phone.verify.words).click()
   await ria.getByLabel(phone.verify.label).fill('Bomen en schaduw')
+  // The browser is not to offer them to whoever has this phone next.
+  expect(await ria.getByLabel(phone.verify.label).getAttribute('autocomplete')).toBe('off')
   await picture(ria, 'verify-words')
   await button(ria, phone.verify.send).click()
   // By the keyboard, with no pointer.

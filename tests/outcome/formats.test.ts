@@ -62,6 +62,15 @@ describe.each([
     expect(found.map((cells) => cells[2]?.replace(/^'(?=[=+\-@\t\r\n])/, ''))).toEqual(texts)
   })
 
+  test.each([' =1+1', '\u00a0=1+1', '\ufeff=1+1', '\u200b@SUM(1)', '\u00ad\u2003＋1', '-1'])(
+    'CSV: no cell is a formula behind space or signs that show nothing: %j',
+    (text) => {
+      const { data } = Papa.parse<string[]>(renderOutcome(room([text]), 'csv', 'nl').body.slice(1), { delimiter: ';', newline: '\r\n' })
+      expect(data.flat()).toContain(`'${text}`)
+      expect(data.flat()).not.toContain(text)
+    },
+  )
+
   test('Markdown: texts make no structure of their own', () => {
     const { body } = renderOutcome(plein, 'md', 'nl')
     const shape = (markdown: string) =>
