@@ -20,8 +20,8 @@ export type Mailbox = {
 }
 
 /** `account`: who may send; absent: everybody. `certificate`: with which it offers STARTTLS, and then takes no password without it; absent: it
- *  offers none. */
-export const mailbox = async (account?: { user: string; pass: string }, certificate?: Certificate): Promise<Mailbox> => {
+ *  offers none. `atOnce`: TLS from the first byte instead (`smtps:`). */
+export const mailbox = async (account?: { user: string; pass: string }, certificate?: Certificate, atOnce = false): Promise<Mailbox> => {
   const mails: Mailbox['mails'] = []
   let refusal: number | null = null
   let tried = 0
@@ -30,6 +30,7 @@ export const mailbox = async (account?: { user: string; pass: string }, certific
   const asked: string[] = []
   const server = new SMTPServer({
     ...certificate,
+    secure: atOnce,
     authOptional: account === undefined,
     disabledCommands: [...(account === undefined ? ['AUTH'] : []), ...(certificate === undefined ? ['STARTTLS'] : [])],
     allowInsecureAuth: certificate === undefined,
@@ -56,7 +57,7 @@ export const mailbox = async (account?: { user: string; pass: string }, certific
   onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())))
   const { port } = server.server.address() as { port: number }
   return {
-    url: `smtp://${account === undefined ? '' : `${account.user}:${encodeURIComponent(account.pass)}@`}127.0.0.1:${port}`,
+    url: `${atOnce ? 'smtps' : 'smtp'}://${account === undefined ? '' : `${account.user}:${encodeURIComponent(account.pass)}@`}127.0.0.1:${port}`,
     mails,
     refuse: (code) => {
       refusal = code
