@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { PhaseKind } from '../../shared/domain/phases.ts'
 import { templateNames } from '../../shared/domain/templates/templates.ts'
+import { mostIn } from '../../shared/wire/fields.ts'
 import { OldOutcomeSchema, OutcomeSchema } from '../outcome/schema.ts'
 import { reminderStates } from '../store/blog.ts'
 
@@ -29,13 +30,18 @@ const day = z.iso.datetime({ offset: true }).or(z.iso.date())
 const phaseSettings = z
   .strictObject({
     prompt: text.nullable(),
-    minutes: z.int().min(1).max(480).nullable(),
+    minutes: z.int().min(1).max(mostIn.minutes).nullable(),
     whoPosts: z.array(z.enum(['participant', 'owner', 'coach'])).max(3),
-    hidden: z.boolean(),
+    hidden: z.boolean().meta({ description: 'What is written waits until a coach shares it. False: the room reads it at once.' }),
     whoGroups: z.enum(['coaches', 'authors']),
-    over: z.enum(['clusters', 'ideas', 'framings']),
-    dots: z.int().min(1).max(100).nullable(),
-    maximum: z.int().min(1).max(100).nullable(),
+    over: z.enum(['clusters', 'ideas', 'framings']).meta({ description: 'Of a vote: what the dots go on.' }),
+    dots: z
+      .int()
+      .min(1)
+      .max(mostIn.dots)
+      .nullable()
+      .meta({ description: 'Of a vote: dots of each voter. Null: as many as fit the items.' }),
+    maximum: z.int().min(1).max(mostIn.dots).nullable().meta({ description: 'Of a vote: the most that one voter gives one item.' }),
   })
   .partial()
 

@@ -50,7 +50,7 @@ const act = async ({ command, seat }: Waiting, id: PleinId, acts: Acts): Promise
   if (command.type !== 'link.rotate') return null
   // Code and ticket go to coaches and screens by `own`, never into an answer that is kept.
   if (command.role === 'participant') return told(await acts.rotateJoin(id))
-  if (command.secret === undefined) return { code: 'bad-command', problem: 'secret' }
+  if (command.secret === undefined) return { code: 'bad-command', problem: 'secret: expected string' }
   return told(await acts.rotate(id, command.role, command.secret, seat))
 }
 

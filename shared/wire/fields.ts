@@ -17,18 +17,20 @@ export const seconds = z.int().check(z.gte(1), z.lte(86_400))
 export const moment = z.int().check(z.gte(0), z.lte(8.64e15))
 export const dots = z.record(id, z.int().check(z.gte(0), z.lte(10_000)))
 export const over = z.enum(['clusters', 'ideas', 'framings'])
+/** In one phase, whichever way it is planned. */
+export const mostIn = { minutes: 600, dots: 10_000 } as const
 const some = (most: number) => z.nullable(z.int().check(z.gte(1), z.lte(most)))
 
 export const phaseSettings = z.exactPartial(
   z.strictObject({
     prompt: z.nullable(text),
-    minutes: some(600),
+    minutes: some(mostIn.minutes),
     whoPosts: z.array(z.enum(['participant', 'owner', 'coach'])).check(z.maxLength(3)),
     hidden: flag,
     whoGroups: z.enum(['coaches', 'authors']),
     over,
-    dots: some(10_000),
-    maximum: some(10_000),
+    dots: some(mostIn.dots),
+    maximum: some(mostIn.dots),
   }),
 )
 

@@ -2,6 +2,7 @@ import { io } from 'socket.io-client'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Bearer } from '../../server/access/contract.ts'
 import { createDownloads } from '../../server/http/downloads.ts'
+import { parseCommand } from '../../shared/wire/commands.ts'
 import { bearer, expectProblem, key, town } from './asking.ts'
 
 const day = 86_400_000
@@ -17,6 +18,20 @@ describe('Pleinen over HTTP', () => {
     expect(links.coach).toMatch(new RegExp(`^${origin}/coach#[\\w-]{43}$`))
     expect(links.owner).toMatch(new RegExp(`^${origin}/eigenaar#[\\w-]{43}$`))
     expect(links.screen).toMatch(new RegExp(`^${origin}/scherm#[\\w-]{43}$`))
+  })
+
+  it('plans what a desk may set: as many minutes and dots, and not one more', async () => {
+    const { ask, organiser, makePlein } = await town()
+    const most = { minutes: 600, dots: 10_000, maximum: 10_000 }
+    const edited = (settings: object) => parseCommand({ id: 'x'.repeat(22), type: 'phase.edit', phase: 'p', settings }).ok
+    const planned = (settings: object) => ({ title: 'Lang', dilemma: 'Hoe lang?', programme: [{ kind: 'vote', settings }] })
+    await makePlein(planned(most))
+    expect(edited(most)).toBe(true)
+    for (const [name, value] of Object.entries(most)) {
+      const more = { [name]: value + 1 }
+      expectProblem(await ask('POST', '/api/v1/pleins', planned(more), organiser), 400, 'bad-request')
+      expect(edited(more)).toBe(false)
+    }
   })
 
   it('lists them newest first and shows one without its content', async () => {
