@@ -6,12 +6,15 @@ export type Network = {
   origin: string
   /** Lines that are there now and began with this say nothing any more; later ones work. */
   dies(which: RegExp): void
+  /** The next line that begins with this gets no answer; resolves when it is there. */
+  swallows(which: RegExp): Promise<void>
   /** Lines that are there now and are chosen end at once on both sides; answers how many. */
   cut(chosen: () => boolean): number
   close(): void
 }
 
 export const network = async (port: number): Promise<Network> => {
+  let hungry: { which: RegExp; fed(): void } | null = null
   const lines = new Set<{ began: string; dead: boolean; end(): void }>()
   const server = createServer((from) => {
     const to = dial(port, '127.0.0.1')
@@ -26,7 +29,14 @@ export const network = async (port: number): Promise<Network> => {
     lines.add(line)
     for (const side of [from, to]) side.on('error', () => undefined)
     from.on('data', (data) => {
-      line.began ||= data.toString('latin1')
+      if (line.began === '') {
+        line.began = data.toString('latin1')
+        if (hungry?.which.test(line.began)) {
+          line.dead = true
+          hungry.fed()
+          hungry = null
+        }
+      }
       if (!line.dead) to.write(data)
     })
     to.on('data', (data) => void (!line.dead && from.writable && from.write(data)))
@@ -41,6 +51,10 @@ export const network = async (port: number): Promise<Network> => {
     dies: (which) => {
       for (const line of lines) line.dead ||= which.test(line.began)
     },
+    swallows: (which) =>
+      new Promise((fed) => {
+        hungry = { which, fed }
+      }),
     cut: (chosen) => {
       const cut = [...lines].filter(chosen)
       for (const { end } of cut) end()

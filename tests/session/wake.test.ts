@@ -48,6 +48,18 @@ describe('L3 L4 a line that died without a word', () => {
     await expect.poll(() => stage(fatma), found).toBe('open')
   })
 
+  test('is found when that of the documents was never answered, and nobody looks', async () => {
+    const server = await startServer()
+    const made = await server.makePlein([{ kind: 'ideas' }])
+    const between = await deadLine(server.port)
+    const { plein, token } = await join(server, 'Fatma', made)
+    const swallowed = between.swallows(/^GET \/yjs\//)
+    const fatma = openConnection({ makePace, origin: between.origin, plein, token })
+    onTestFinished(fatma.close)
+    await swallowed
+    await expect.poll(() => stage(fatma), { timeout: 20_000 }).toBe('prepared')
+  })
+
   test('is found when only that of the documents died', async () => {
     const { between, joost, fatma } = await meeting()
     between.dies(/^GET \/yjs\//)
