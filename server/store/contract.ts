@@ -36,7 +36,8 @@ export type Commit = {
   redactions?: StoredEvent[]
   /** The words of these ideas go from the log, those of this commit too; see `shared/domain/ideas/silence.ts`. */
   withdrawn?: IdeaId[]
-  /** A phase ends with it: what tells in which order things were written goes, in the log of writes and in the places of the seats. */
+  /** A phase ends with it: what tells in which order things were written goes, in the log of writes and in the places of seats, taps and
+   *  ballots. */
   phaseEnds?: true
   answers?: StoredAnswer[]
   ballots?: {

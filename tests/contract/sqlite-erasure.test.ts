@@ -60,14 +60,18 @@ it('S2 in which order things were written in a phase can be seen neither in the 
   expect(log()).toBeGreaterThan(0)
   for (const name of ['samir', 'ria']) await store.commit('bos', null, { seats: { put: [seat(name, name[0]!.toUpperCase())] } })
   for (const name of ['ria', 'fatma', 'samir']) await store.commit('bos', null, { seats: { signals: [{ seat: name, ready: 'phase-1' }] } })
-  const places = (): unknown[] =>
-    physicalRows(together(readFileSync(file(path)), readFileSync(`${file(path)}-wal`))).flatMap(({ values }) =>
-      values[2] === 'participant' ? [values[1]] : [],
-    )
+  for (const voter of ['samir', 'fatma', 'ria'])
+    await store.commit('bos', null, { ballots: { put: [{ round: 'pulse', voter, ballot: `1.${voter.padEnd(76, 'x')}` }] } })
+  const rows = () => physicalRows(together(readFileSync(file(path)), readFileSync(`${file(path)}-wal`))).map(({ values }) => values)
+  const places = (): unknown[] => rows().flatMap((values) => (values[2] === 'participant' ? [values[1]] : []))
+  const taps = (): unknown[] => rows().flatMap((values) => (values[1] === 'pulse' ? [values[2]] : []))
   expect(places()).not.toEqual(['fatma', 'ria', 'samir'])
+  expect(taps()).not.toEqual(['fatma', 'ria', 'samir'])
   await store.commit('bos', 1, { events: [posted(2, 'Banken')], phaseEnds: true })
   expect(log()).toBe(0)
   expect(places()).toEqual(['fatma', 'ria', 'samir'])
+  expect(taps()).toEqual(['fatma', 'ria', 'samir'])
+  expect((await store.load('bos'))?.ballots).toHaveLength(3)
   expect((await store.load('bos'))?.seats.map(({ id, ready }) => `${id} ${ready}`)).toEqual([
     'fatma phase-1',
     'ria phase-1',

@@ -69,14 +69,14 @@ const writeSeats = ({ run, get }: Sql, plein: PleinId, seats: NonNullable<Commit
   }
 }
 
-/** In the order of their ids: a row that is altered moves in its page, so that the pages would tell who was ready after whom, and beside the log
- *  after which idea. */
-const writeSeatsAnew = ({ run, all }: Sql, plein: PleinId): void => {
-  const rows = all('SELECT * FROM seats WHERE plein = ? ORDER BY seat', plein) as Record<string, SQLInputValue>[]
-  run('DELETE FROM seats WHERE plein = ?', plein)
+/** In the order of their ids: a row that is altered or added moves in its page, so that the pages would tell who was ready, or gave a tap, after
+ *  whom, and beside the log after which idea. */
+const writeAnew = ({ run, all }: Sql, plein: PleinId, table: 'seats' | 'ballots', order: string): void => {
+  const rows = all(`SELECT * FROM ${table} WHERE plein = ? ORDER BY ${order}`, plein) as Record<string, SQLInputValue>[]
+  run(`DELETE FROM ${table} WHERE plein = ?`, plein)
   for (const row of rows) {
     const columns = Object.keys(row)
-    run(`INSERT INTO seats (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`, ...Object.values(row))
+    run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`, ...Object.values(row))
   }
 }
 
@@ -153,7 +153,10 @@ export const write = (on: Sql, plein: PleinId, version: number, commit: Commit):
     )
   writeBallots(on, plein, commit.ballots ?? {})
   writeSeats(on, plein, commit.seats ?? {})
-  if (commit.phaseEnds) writeSeatsAnew(on, plein)
+  if (commit.phaseEnds) {
+    writeAnew(on, plein, 'seats', 'seat')
+    writeAnew(on, plein, 'ballots', 'round, voter')
+  }
   writeKeys(on, plein, commit.keys ?? {})
   writeSealed(on, plein, commit.sealed ?? {})
   writeTexts(on, plein, commit.texts ?? [])
