@@ -12,6 +12,7 @@ import { IdeaRow } from './IdeaRow.tsx'
 import { ReleaseDialog } from './ReleaseDialog.tsx'
 import { type Extra, HiddenTools, many, SharedTools, WaitingTools } from './RowTools.tsx'
 import { useChosen } from './useChosen.ts'
+import '../../styles/searching.css'
 
 type Props = {
   as: Contribution
