@@ -171,6 +171,10 @@ export const openConnection = ({
     socket.disconnect()
     socket.connect()
   }
+  const connectIn = (milliseconds: number) => {
+    clearTimeout(again)
+    again = setTimeout(() => !closed && told.connection !== 'ended' && socket.connect(), milliseconds)
+  }
   const lacksText = (): boolean => told.hello?.documents['text/draft'] !== undefined && documents.text('text/draft') === null
   const due = (every: number): boolean => {
     if (wallNow() - lastCheck < every) return false
@@ -274,18 +278,12 @@ export const openConnection = ({
     if (code === 'protocol-unknown') return end('protocol')
     tell({ full: code === 'busy', ...(told.connection !== 'connecting' || told.hello !== null ? { connection: 'away' as const } : {}) })
     // After a refusal by the server Socket.io does not try again by itself.
-    if (!socket.active) {
-      clearTimeout(again)
-      again = setTimeout(() => !closed && told.connection !== 'ended' && socket.connect(), 1000 + 2000 * jitter())
-    }
+    if (!socket.active) connectIn(1000 + 2000 * jitter())
   })
   socket.on('disconnect', (reason) => {
     if (closed || told.connection === 'ended') return
     tell({ connection: told.hello === null ? 'connecting' : 'away' })
-    if (reason === 'io server disconnect') {
-      clearTimeout(again)
-      again = setTimeout(() => !closed && told.connection !== 'ended' && socket.connect(), 300 + 2700 * jitter())
-    }
+    if (reason === 'io server disconnect') connectIn(300 + 2700 * jitter())
   })
 
   return {

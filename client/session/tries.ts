@@ -8,4 +8,8 @@ export const paceTries = (manager: Manager): void => {
     // After a thousand tries, an hour, Socket.io's own chance takes Infinity from Infinity, and it would try without any pause.
     manager.randomizationFactor(early ? 0.5 : 0)
   })
+  manager.on('error', ({ message }) => {
+    // Socket.io goes on to polling where WebSocket is refused. Where a network swallows it, it would try WebSocket first for ever.
+    if (message === 'timeout') manager.opts.transports = ['polling', 'websocket']
+  })
 }

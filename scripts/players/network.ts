@@ -8,12 +8,15 @@ export type Network = {
   dies(which: RegExp): void
   /** The next line that begins with this gets no answer; resolves when it is there. */
   swallows(which: RegExp): Promise<void>
+  /** From now on no line that asks for a WebSocket gets an answer. */
+  swallowsWebSockets(): void
   /** Lines that are there now and are chosen end at once on both sides; answers how many. */
   cut(chosen: () => boolean): number
   close(): void
 }
 
 export const network = async (port: number): Promise<Network> => {
+  let strict = false
   let hungry: { which: RegExp; fed(): void } | null = null
   const lines = new Set<{ began: string; dead: boolean; end(): void }>()
   const server = createServer((from) => {
@@ -31,6 +34,7 @@ export const network = async (port: number): Promise<Network> => {
     from.on('data', (data) => {
       if (line.began === '') {
         line.began = data.toString('latin1')
+        line.dead ||= strict && /^upgrade: websocket/im.test(line.began)
         if (hungry?.which.test(line.began)) {
           line.dead = true
           hungry.fed()
@@ -55,6 +59,9 @@ export const network = async (port: number): Promise<Network> => {
       new Promise((fed) => {
         hungry = { which, fed }
       }),
+    swallowsWebSockets: () => {
+      strict = true
+    },
     cut: (chosen) => {
       const cut = [...lines].filter(chosen)
       for (const { end } of cut) end()

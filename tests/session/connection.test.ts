@@ -7,6 +7,7 @@ import { makePace } from '../../client/session/pace.ts'
 import { randomId } from '../../client/session/random.ts'
 import { memoryShelf } from '../../client/session/shelf.ts'
 import type { Showing } from '../../client/session/showing.ts'
+import { deadLine } from '../support/deadLine.ts'
 import { secretOf, startServer, type TestServer } from '../support/server.ts'
 
 const post = async (server: TestServer, path: string, body: unknown) => {
@@ -137,6 +138,17 @@ describe('The line of a seat', () => {
     await deliver(wim, { type: 'plein.open' })
     await expect.poll(() => stage(joost)).toBe('open')
   })
+
+  test('Where WebSocket is swallowed, so that nobody hears a no, a phone comes in by polling and the board over Socket.io', async () => {
+    const { server, wim, seat } = await meeting()
+    const between = await deadLine(server.port)
+    between.swallowsWebSockets()
+    const joost = openConnection({ makePace, origin: between.origin, ...seat })
+    onTestFinished(joost.close)
+    await expect.poll(() => joost.told().connection, { timeout: 30_000 }).toBe('live')
+    await deliver(wim, { type: 'plein.open' })
+    await expect.poll(() => stage(joost), { timeout: 40_000 }).toBe('open')
+  }, 90_000)
 
   test('A refusal is an answer, and a token that is not known ends the line', async () => {
     const { server, seat } = await meeting()
