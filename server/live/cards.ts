@@ -21,8 +21,9 @@ export const secretOf = (content: Kept): Secret => ({
   content,
 })
 
-/** Bytes: a short card and a shorter one are equally long. */
-const steps = 512
+/** Bytes: a short card and a shorter one are equally long, and whatever an author can say of a name, or the row would tell which of them said
+ *  other words. */
+const steps = 1024
 const boundTo = (plein: PleinId, name: string): string => JSON.stringify([plein, name])
 
 const padded = (content: Kept): Buffer => {

@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sealSecret, secretOf } from '../../server/live/cards.ts'
 import { openBallot, plainBallot, type Row, roundKey, sealBallot, toBytes, toDots } from '../../server/live/seal.ts'
+import type { NameAnswer } from '../../shared/domain/names/answer.ts'
+import { rowOf } from '../../shared/domain/names/row.ts'
 import type { Dots, Round } from '../../shared/domain/state.ts'
 import { ballotFor } from '../../shared/domain/votes/ballot.ts'
+import { lengths } from '../../shared/text/lengths.ts'
 import { roundOf, voteOn } from '../support/voting.ts'
 
 const aRound = (items: number, budget: number): Round => ({
@@ -82,4 +86,17 @@ describe('a sealed ballot', () => {
     for (const none of ['1.AAAA', '{"ding-2":3', '[3]', '']) expect(plainBallot(none)).toBeNull()
     expect(plainBallot('{"ding-2":3}')).toEqual({ 'ding-2': 3 })
   })
+})
+
+it('G6 what an author says of a name stands equally long, whatever it is, in whatever signs', () => {
+  const [key, cluster] = [roundKey(), 'c'.repeat(22)]
+  const long = (said: Partial<NameAnswer>): number => {
+    const answer: NameAnswer = { cluster, answer: 'yes', words: null, heard: null, counted: null, gone: false, ...said }
+    return sealSecret(key, 'bos', secretOf({ keep: 'name', row: rowOf('a'.repeat(64), cluster), said: answer })).sealed.length
+  }
+  for (const sign of ['a', 'é', '漢', '𝒢', '"']) {
+    const words = sign.repeat(lengths.cluster)
+    expect(long({ answer: 'words', words }), sign).toBe(long({}))
+    expect(long({ answer: 'words', words, heard: words, counted: 'words' }), sign).toBe(long({ answer: 'out', counted: 'out' }))
+  }
 })
