@@ -12,7 +12,7 @@ import { createPlayer, type Player } from './player.ts'
 import type { Script } from './texts/script.ts'
 
 export type CastParts = {
-  store: Pick<Store, 'commit'>
+  store: Pick<Store, 'commit' | 'load'>
   world: ServerWorld
   timers: Timers
   /** How many times as fast as people. */
@@ -37,7 +37,7 @@ export const createCast = (place: Place, script: Script, { store, world, timers,
   const votings = new Map<string, Voting>()
   /** What each gave; only they know it when it is counted. */
   const given = new Map<RoundId, Map<string, Dots>>()
-  /** By name and text: with what a written idea can be placed. */
+  /** By name, of all that they may write: with what a written idea can be placed. */
   const keys = new Map<string, string[]>()
   let over = false
   let failures = 0
@@ -56,7 +56,7 @@ export const createCast = (place: Place, script: Script, { store, world, timers,
   const players = new Map<string, Player>(names.map((name, at) => [name, createPlayer(place, at + 1, { store, world }, end)]))
   const arrivals = world.shuffle(names).map((name, at) => ({ name, at: (comingIn * (at + 1)) / names.length }))
 
-  const commandOf = (act: Act, name: string, plein: Plein) => {
+  const commandOf = (act: Act, name: string, player: Player, plein: Plein) => {
     const phase = plein.current
     if (phase === null) return null
     switch (act.do) {
@@ -67,9 +67,8 @@ export const createCast = (place: Place, script: Script, { store, world, timers,
         return perspective === undefined ? null : ({ type: 'seat.perspective', perspective } as const)
       }
       case 'write': {
-        const key = world.id()
-        if (act.as === 'idea') keys.set(name, [...(keys.get(name) ?? []), key])
         const { as, text, who, by } = act
+        const key = player.key(`${as} ${text}`)
         return {
           type: 'idea.post',
           key,
@@ -81,7 +80,7 @@ export const createCast = (place: Place, script: Script, { store, world, timers,
         } as const
       }
       case 'place': {
-        const key = keys.get(name)?.[0]
+        const key = keys.get(name)?.find((one) => plein.keys.has(world.hash(one)))
         const cluster = world.shuffle([...plein.clusters.values()].filter(({ open, removed }) => open && !removed))[0]
         return key === undefined || cluster === undefined ? null : ({ type: 'idea.place', key, cluster: cluster.id } as const)
       }
@@ -90,9 +89,7 @@ export const createCast = (place: Place, script: Script, { store, world, timers,
       case 'tap':
         return { type: 'tap.set', on: act.on, value: act.value, ...(act.on === 'pulse' ? {} : { phase }) } as CommandOf<'tap.set'>
       case 'card': {
-        const key = world.id()
-        answers.confides(key, name)
-        return { type: 'card.seal', key, text: act.text } as const
+        return { type: 'card.seal', key: player.key(`card ${act.text}`), text: act.text } as const
       }
       case 'ready':
         return { type: 'seat.ready', phase, ready: true } as const
@@ -114,6 +111,18 @@ export const createCast = (place: Place, script: Script, { store, world, timers,
     }
   }
   const answers = createAnswers({ place, script, world, players, given, keys, perform })
+  /** Whoever comes in, also after a restart of the server, knows what is its own. */
+  const enter = async (name: string, player: Player) => {
+    await player.enter()
+    if (!player.here()) return
+    const own = [...script.ideas, ...script.conditions].filter(([by]) => by === name)
+    keys.set(
+      name,
+      own.map(([, text]) => player.key(`idea ${text}`)),
+    )
+    const [author, text] = script.confides
+    if (author === name) answers.confides(player.key(`card ${text}`), name)
+  }
   const playPhase = async (passed: number) => {
     const plan = await place.room.read(({ plein }) => {
       const phase = plein.phases.get(plein.current ?? '')
@@ -125,7 +134,7 @@ export const createCast = (place: Place, script: Script, { store, world, timers,
     if (plan === null) return
     plan.elapsed += passed
     await perform(plan.steps, plan.elapsed, async ({ act, name }, player) => {
-      const command = await place.room.read(({ plein }) => commandOf(act, name, plein))
+      const command = await place.room.read(({ plein }) => commandOf(act, name, player, plein))
       return command === null || (await player.say(command)) !== 'later'
     })
   }
@@ -160,7 +169,10 @@ export const createCast = (place: Place, script: Script, { store, world, timers,
     // Taking back the closing may still bring the room to life again.
     if ((now - coached) * speed > alone || stage === 'deleted' || sealed) return end()
     if (!doorLocked && !doorAsks && stage !== 'closed')
-      for (const { name } of arrivals.filter(({ at }) => at <= since)) if (!players.get(name)?.here()) await players.get(name)?.enter()
+      for (const { name } of arrivals.filter(({ at }) => at <= since)) {
+        const player = players.get(name)
+        if (player && !player.here()) await enter(name, player)
+      }
     await playPhase(passed)
     await playRound(passed)
     await answers.play(passed)

@@ -170,6 +170,36 @@ it('A11 people of an Oefen-Plein come only when a coach does, in the language of
   await released(again, 'idea', scripts.en.ideas.length)
 })
 
+it('A11 G1 J2 after a restart of the server the played people know what they wrote: they say whether a name fits, and allow their card', {
+  timeout: 120_000,
+}, async () => {
+  const server = await town({ ...fast, LIMIT_PRACTICE_SPEED: '200' })
+  const made = await practice(server)
+  const before = await coachOf(server, made)
+  await expect.poll(() => crowd(before).present, soon).toBe(24)
+  ok(await before.ask({ type: 'plein.open' }))
+  for (const kind of ['ideas', 'plenary'] as const) {
+    ok(await before.ask({ type: 'phase.play', kind }))
+    if (kind === 'ideas') await released(before, 'idea', scripts.nl.ideas.length)
+  }
+  await expect.poll(() => before.told.own.findLast(({ cards }) => cards)?.cards?.length, soon).toBe(1)
+  before.leave()
+
+  await server.restart()
+  const coach = await coachOf(server, made)
+  await expect.poll(() => crowd(coach).present, soon).toBe(24)
+  const ideas = [...entries(coach, 'board', 'ideas')].filter(([, idea]) => idea['as'] === 'idea').map(([id]) => id)
+  const { cluster } = ok(await coach.ask({ type: 'cluster.create', name: 'Veilig op straat', ideas: ideas.slice(0, 20) })) as {
+    cluster: string
+  }
+  ok(await coach.ask({ type: 'cluster.ask', clusters: [cluster], asking: true }))
+  const names = () => coach.told.own.findLast((own) => own.names !== undefined)?.names
+  await expect.poll(() => names()?.find((one) => one.cluster === cluster)?.figures?.yes, soon).toBeGreaterThan(2)
+  const cards = () => coach.told.own.findLast((own) => own.cards !== undefined)?.cards ?? coach.hello().cards
+  ok(await coach.ask({ type: 'card.ask', card: cards()[0]!.card, words: 'Iemand weet meer.' }))
+  await expect.poll(() => cards()[0]?.allowed, soon).toEqual({ as: 'coach', words: 'Iemand weet meer.' })
+})
+
 it('R4 so many Oefen-Pleinen are played at once, and the next one gets its people when a place is free', async () => {
   const server = await town({ ...fast, LIMIT_PRACTICE_ROOMS: '1' })
   const [one, two] = [await practice(server), await practice(server)]
