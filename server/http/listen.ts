@@ -44,9 +44,13 @@ const sentenceFor = (code: string | undefined, { port, host }: Pick<Settings, 'p
   }
 }
 
+/** Who knocks while this process is busy waits in the kernel. Beyond Node's 511 a room that comes back together would be passed over in silence, and try again after
+ *  one, three, seven, fifteen and thirty-one seconds. The kernel takes what it may have (4096 on Linux). */
+const backlog = 8192
+
 /** The port that was got (another one than asked when that was 0). Throws `WrongSetting`. */
 export const listen = async (http: Server, { port, host }: Pick<Settings, 'port' | 'host'>): Promise<number> => {
-  http.listen(host === null ? { port } : { port, host })
+  http.listen(host === null ? { port, backlog } : { port, host, backlog })
   try {
     await once(http, 'listening')
   } catch (error) {
