@@ -71,7 +71,7 @@ const writeSeats = ({ run, get }: Sql, plein: PleinId, seats: NonNullable<Commit
 
 /** In the order of their ids: a row that is altered or added moves in its page, so that the pages would tell who was ready, or gave a tap, after
  *  whom, and beside the log after which idea. */
-const writeAnew = ({ run, all }: Sql, plein: PleinId, table: 'seats' | 'ballots', order: string): void => {
+const writeAnew = ({ run, all }: Sql, plein: PleinId, table: 'seats' | 'ballots', order: 'seat' | 'round, voter'): void => {
   const rows = all(`SELECT * FROM ${table} WHERE plein = ? ORDER BY ${order}`, plein) as Record<string, SQLInputValue>[]
   run(`DELETE FROM ${table} WHERE plein = ?`, plein)
   for (const row of rows) {
