@@ -129,7 +129,7 @@ export const openInMemory = async (wish: NewPlein, hear: Hear, options: Options 
       ...(role === 'coach' ? { cards: deskCards(view.plein), names: nameChecks(view.plein), pulse: pulseOf(view.plein) } : {}),
     }))
     hear(name, bytes(hello))
-    if (role === 'coach' || role === 'screen') hear(name, bytes(await place.joinInfo(null)))
+    if (role === 'coach' || role === 'screen') hear(name, bytes(await place.joinInfo(guest)))
     open('board')
     if (role === 'coach') open('desk')
     prose.told(hello.documents)

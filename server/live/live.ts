@@ -94,10 +94,10 @@ export const createLive = (parts: LiveParts): Live => {
   access.onJoinChanged((plein) => {
     pleins.here(plein).then(
       async (place) => {
-        for (const { who, openedAt, tell } of [...(place?.hall.guests() ?? [])]) {
-          if (who.role !== 'coach' && who.role !== 'screen') continue
-          const join = await place?.joinInfo(openedAt)
-          if (join) tell('own', { join })
+        for (const guest of [...(place?.hall.guests() ?? [])]) {
+          if (guest.who.role !== 'coach' && guest.who.role !== 'screen') continue
+          const join = await place?.joinInfo(guest)
+          if (join) guest.tell('own', { join })
         }
       },
       () => undefined,

@@ -13,7 +13,7 @@ import { createText, type Text } from '../text/texts.ts'
 import type { Room, RoomParts } from './contract.ts'
 import { type Credits, createCredits } from './credits.ts'
 import { type Crowds, createCrowd, crowdFor } from './crowd.ts'
-import { createHall, type Hall } from './hall.ts'
+import { createHall, type Guest, type Hall } from './hall.ts'
 import { createReaders, type Readers } from './readers.ts'
 import { createRoom } from './room.ts'
 import type { Found } from './sealing.ts'
@@ -40,8 +40,9 @@ export type Place = {
   /** A new one, stored before it is handed out; `null` when that could not be done. */
   newClient(seat: SeatId): Promise<number | null>
   /** `openedAt`: the origin or Host header under which the device that asks opened its page: phones can probably reach it too. Never that of
-   *  another device: who holds one leaked link of a coach writes in these headers what they like, and the QR in the hall would lead there. */
-  joinInfo(openedAt: string | null): Promise<JoinInfo | null>
+   *  another device: who holds one leaked link of a coach writes in these headers what they like, and the QR in the hall would lead there.
+   *  All addresses of this machine are told to whoever may choose among them. */
+  joinInfo(asks: Pick<Guest, 'who' | 'openedAt'>): Promise<JoinInfo | null>
   /** Nobody is here and nothing is going on. */
   quiet(): boolean
   close(): void
@@ -166,9 +167,10 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
       clients.set(seat, (clients.get(seat) ?? new Set()).add(client))
       return client
     },
-    joinInfo: async (openedAt) => {
+    joinInfo: async ({ who, openedAt }) => {
       const [info, chosen] = await Promise.all([access.joinInfo(id), room.read(({ plein }) => plein.settings.address)])
-      return info && { ...info, address: addresses.joinAddress({ chosen, openedAt }), addresses: addresses.addresses() }
+      const address = addresses.joinAddress({ chosen, openedAt })
+      return info && { ...info, address, addresses: who.role === 'coach' ? addresses.addresses() : [] }
     },
     quiet: () => hall.size() === 0 && readers.size() === 0,
     close: () => {

@@ -238,7 +238,7 @@ const hello = async (place: Place, { who, openedAt }: Guest, now: () => number):
   const writes = who.role === 'coach' || who.role === 'owner'
   const [textClient, join] = await Promise.all([
     writes ? place.newClient(who.seat) : null,
-    who.role === 'coach' || who.role === 'screen' ? place.joinInfo(openedAt) : null,
+    who.role === 'coach' || who.role === 'screen' ? place.joinInfo({ who, openedAt }) : null,
   ])
   return place.room.read((view) => ({
     ...largeOf(place, who.role),

@@ -64,7 +64,7 @@ export type OwnersOwn = { marks: string[]; word: { text: string | null; hidden: 
 export type JoinInfo = {
   code: string
   ticket: string /** origin to show */
-  address: string /** all origins of this machine to choose from */
+  address: string /** all origins of this machine to choose from; to coaches, else none */
   addresses: string[]
 }
 /** A device that is in as coach, owner or screen. `device`: a name that says nothing. `since`: to the minute; `null`: before that was kept. */

@@ -56,6 +56,8 @@ describe('who may open what', () => {
     const evil = { host: 'kwaad.example', origin: 'http://kwaad.example' }
     const stranger = io(server.origin, { auth: { token, protocol: 1 }, transports: ['websocket'], forceNew: true, extraHeaders: evil })
     onTestFinished(() => void stranger.disconnect())
+    // The addresses of the machine are told to whoever chooses among them.
+    expect([joost, beamer].map(({ hello }) => hello().join?.addresses.length)).toEqual([1, 0])
     // Only to themselves.
     expect(await new Promise((resolve) => stranger.once('hello', ({ join }) => resolve(join.address)))).toBe(evil.origin)
 
