@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { blocksOf, saysSomething, tooLong } from '../../shared/blog/blocks.ts'
 import { Button } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
@@ -39,6 +39,7 @@ export const Publish = ({ field, blog, strange }: { field: TextField; blog: Blog
   const [wrong, setWrong] = useState<Wrong | null>(null)
   const [publishedWords, setPublishedWords] = useState<string | null>(null)
   const [gone, setGone] = useState(false)
+  const said = useRef<HTMLParagraphElement>(null)
   if (told === null || facts === null) return null
   const { published } = told
   const doing = async <T,>(deed: () => Promise<{ ok: true; body: T } | ({ ok: false } & Wrong)>, then: (body: T) => void) => {
@@ -65,6 +66,8 @@ export const Publish = ({ field, blog, strange }: { field: TextField; blog: Blog
       () => ask<null>('DELETE', 'blog'),
       () => {
         setGone(true)
+        // The button that was pressed goes with the page.
+        said.current?.focus()
         setTold({ ...told, published: null })
       },
     )
@@ -112,7 +115,9 @@ export const Publish = ({ field, blog, strange }: { field: TextField; blog: Blog
           {publishedWords !== null && publishedWords !== field.text ? <p>{w.published.changed}</p> : null}
         </Notice>
       )}
-      <p role="status">{gone ? w.published.gone : ''}</p>
+      <p role="status" ref={said} tabIndex={-1}>
+        {gone ? w.published.gone : ''}
+      </p>
       {reading === null ? failure : null}
       {published === null ? null : (
         <Button busy={busy} onPress={() => void takeBack()}>

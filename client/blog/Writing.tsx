@@ -61,10 +61,16 @@ export const Writing = ({
     caret.after(at)
     write(words)
   }
+  /** The button goes, so the field takes the focus, behind the first question. */
+  const begin = () => {
+    caret.after(`## ${w.skeleton[0]}`.length)
+    write(`${w.skeleton.map((question) => `## ${question}`).join('\n\n')}\n`)
+    bind.ref.current?.focus()
+  }
   return (
     <>
       {ready && text.trim() === '' ? (
-        <Button tone="main" onPress={() => write(`${w.skeleton.map((question) => `## ${question}`).join('\n\n')}\n`)}>
+        <Button tone="main" onPress={begin}>
           {w.begin}
         </Button>
       ) : null}
