@@ -45,6 +45,12 @@ it('A18 R3 coaches see which devices are in, one tap ends one within a second on
   }
   for (const other of [samir, fatma])
     expect(await other.ask({ type: 'device.end', device: own(joost) })).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
+  // Noted with the mark of who did it and of the one that went, as the desk shows them.
+  const { lines } = (await (await server.organise(`/api/v1/pleins/${made.id}/audit`)).json()) as { lines: Record<string, unknown>[] }
+  const ends = lines.filter(({ what }) => what === 'device.end').reverse()
+  expect(ends.map(({ by, device, detail }) => [by, device, detail])).toEqual(
+    [own(anneke), screen?.device ?? ''].map((gone) => ['coach', own(joost).slice(0, 4), gone.slice(0, 4)]),
+  )
   await server.restart()
   await expect.poll(() => joost.socket.connected, { timeout: 15_000 }).toBe(true)
   await expect.poll(() => roles(joost)).toEqual(['coach', 'coach', 'owner'])
