@@ -13,6 +13,9 @@ export const greeting = ({ address, others, organiser, terminal, dataDir }: Gree
     `  phones      ${address}`,
     ...(others.length > 0 ? [`  also at     ${others.join('  ')}`] : []),
     key,
+    ...(organiser.guessable
+      ? ['              it is short, or one that others may think of; openssl rand -base64 32 makes a better one']
+      : []),
     `  data        ${dataDir}`,
     '',
   ].join('\n')

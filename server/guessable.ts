@@ -1,9 +1,11 @@
-/** Whether many people would think of the same key. No list of leaked passwords can be asked (that needs a network) or carried (it weighs
- *  gigabytes), so a key is long, and is no row of the keyboard or the alphabet, and no short one again and again. */
+/** Whether others may think of the same key. No list of leaked passwords can be asked (that needs a network) or carried (it weighs
+ *  gigabytes), so a good key is long, and is no row of the keyboard or the alphabet, and no short one again and again. */
 
-/** Signs of the shortest key that may be chosen. */
-export const leastChosen = 20
-export const mostChosen = 200
+/** Signs of the shortest key that there can be, and of the longest. */
+export const leastKey = 8
+export const mostKey = 200
+/** A shorter one holds, since guesses are rationed and an update must not stop a server; who starts it is told. */
+const leastGood = 20
 
 /** Of those signs, at least so many that do not simply follow from what stood before. Of 100,000 keys that are drawn from sixty signs one has fewer. */
 const leastUnforeseen = 7
@@ -37,5 +39,5 @@ const repeats = (signs: readonly string[]): boolean =>
 export const isGuessable = (key: string): boolean => {
   const signs = [...key.normalize('NFKC').toLowerCase()]
   const letters = signs.filter((sign) => /[\p{L}\p{N}]/u.test(sign)).join('')
-  return signs.length < leastChosen || known.has(letters) || repeats(signs) || unforeseen(signs) < leastUnforeseen
+  return signs.length < leastGood || known.has(letters) || repeats(signs) || unforeseen(signs) < leastUnforeseen
 }

@@ -186,6 +186,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
     Object.assign(parts, { http, drain })
 
     const [address = '', ...others] = addresses.addresses()
+    if (organiser.guessable) log.warn('the key of the organiser is short, or one that others may think of')
     output.print(greeting({ address, others, organiser, terminal: output.terminal, dataDir }))
     return { port, stopping, log }
   } catch (error) {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { keptDays } from '../shared/domain/life/kept.ts'
 import type { Smtp } from './blog/mail.ts'
-import { isGuessable, leastChosen, mostChosen } from './guessable.ts'
+import { leastKey, mostKey } from './guessable.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 
 export type Settings = {
@@ -92,8 +92,8 @@ const schemas = {
     z
       .string()
       .transform((key) => key.normalize('NFC'))
-      .refine((key) => !/\p{Cc}/u.test(key) && [...key].length <= mostChosen && !isGuessable(key)),
-    `must have ${leastChosen} to ${mostChosen} characters, and not a word or a row of the keyboard again and again; leave it out and a good one is made, or make one with: openssl rand -base64 32`,
+      .refine((key) => !/\p{Cc}/u.test(key) && [...key].length >= leastKey && [...key].length <= mostKey),
+    `must have ${leastKey} to ${mostKey} characters; leave it out and a good one is made, or make one with: openssl rand -base64 32`,
   ],
   TRUST_PROXY: [proxy, 'must be true, false, a number of proxies, or their addresses separated by commas'],
   METRICS_FROM: [z.enum(['loopback', 'all']), 'must be loopback or all'],

@@ -3,7 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isSecret } from '../access/secrets.ts'
-import { leastChosen } from '../guessable.ts'
+import { isGuessable, leastKey } from '../guessable.ts'
 import { WrongSetting } from '../settings.ts'
 
 export type OrganiserKey = {
@@ -12,6 +12,8 @@ export type OrganiserKey = {
   file: string | null
   /** By hand, and not drawn: somebody could think of it too. */
   chosen: boolean
+  /** Short, or one that others may think of. */
+  guessable: boolean
   /** For the link on a terminal, and for nothing else. */
   reveal(): string
 }
@@ -40,7 +42,7 @@ const kept = (file: string, make: () => string): string => {
   }
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600)
   const key = readFileSync(file, 'utf8').trim()
-  if ([...key].length < leastChosen)
+  if ([...key].length < leastKey)
     throw new WrongSetting(`${file} holds no organiser's key; remove it and a new one is made, or set ORGANISER_KEY.`)
   return key
 }
@@ -50,10 +52,12 @@ export const organiserKey = (setting: string | null, dataDir: string, make: () =
   const key = (setting ?? kept(file!, make)).normalize('NFC')
   const expected = digest(key)
   const is = (text: string): boolean => timingSafeEqual(digest(text), expected)
+  // What somebody wrote into the file is no drawn one either.
+  const chosen = setting !== null || !isSecret(key)
   return {
     file,
-    // What somebody wrote into the file is no drawn one either.
-    chosen: setting !== null || !isSecret(key),
+    chosen,
+    guessable: chosen && isGuessable(key),
     // Both, whatever the first says: how long it takes must not tell which it was.
     matches: (offered) => [is(offered), is(decoded(offered))].includes(true),
     reveal: () => key,

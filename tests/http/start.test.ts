@@ -53,7 +53,8 @@ describe('the start', () => {
     const second = child({ DATA_DIR: data })
     const { code, took } = await second.ended()
     expect(code).toBe(1)
-    expect(took - idle.took).toBeLessThan(2000)
+    // On one that is busy with other things as long again.
+    expect(took - idle.took).toBeLessThan(Math.max(2000, idle.took))
     expect(second.printed()).toBe(
       `Another Pleinbord server is running on ${data}. Stop that one first, or give this one its own DATA_DIR.\n`,
     )

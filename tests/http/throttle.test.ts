@@ -94,7 +94,7 @@ describe('guessing a code', () => {
     const { id, links } = await makePlein()
     const joost = await claim(links.coach)
     const outcome = `/api/v1/pleins/${id}/outcome.json`
-    const guess = (path: string, n: number) => ask('GET', path, undefined, { ...bearer(`een-geraden-sleutel-${n}`), ...at('198.51.100.7') })
+    const guess = (path: string, n: number) => ask('GET', path, undefined, { ...bearer(`geraden-sleutel-${n}`), ...at('198.51.100.7') })
     expect((await guess('/api/v1/pleins', 1)).body.code).toBe('organiser-key-wrong')
     // The outcome takes the key too, and must not be a way around.
     expect((await guess(outcome, 2)).body.code).toBe('token-unknown')
