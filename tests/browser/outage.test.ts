@@ -51,7 +51,7 @@ test('L1 L2 L3 L4 the network is cut in the middle of a word, and the server is 
       await desk.setViewportSize({ width, height: 800 })
       await desk.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
       const focused = desk.locator('.moves .button:focus')
-      for (let presses = 0; presses < 40 && (await focused.count()) === 0; presses++) await desk.keyboard.press('Tab')
+      for (let presses = 0; presses < 80 && (await focused.count()) === 0; presses++) await desk.keyboard.press('Tab')
       const over = () =>
         focused.evaluate((one) => {
           const { left, top, width, height } = one.getBoundingClientRect()
