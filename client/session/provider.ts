@@ -43,6 +43,8 @@ export const makeLink = (options: LinkOptions): Link => {
   let failures = 0
   let everOpen = false
   let carried = false
+  /** The provider says that a line has ended before it takes it for ended itself. */
+  let live = false
   const left = new AbortController()
   let provider = make()
   if (options.first) void options.first(left.signal).then(begin)
@@ -71,7 +73,7 @@ export const makeLink = (options: LinkOptions): Link => {
     })
     if (!options.awareness) made.awareness.setLocalState(null)
     made.on('status', ({ status }) => {
-      if (status === 'connected') everOpen = true
+      if (status === 'connected') everOpen = live = true
       const { ws } = made
       // A browser waits minutes for the answer to an upgrade that a network swallowed, and the room's board stands still on this phone.
       if (status === 'connecting') setTimeout(() => made.ws === ws && !made.wsconnected && reconnect(), 10_000)
@@ -84,6 +86,7 @@ export const makeLink = (options: LinkOptions): Link => {
     made.on('closed', ({ code }) => code < 4400 || options.onRefused(code))
     made.on('connection-close', () => {
       failures += 1
+      live = false
       options.onLost()
       if (!carried && !everOpen && socket.connected && failures >= blockedAfter) {
         carried = true
@@ -116,7 +119,7 @@ export const makeLink = (options: LinkOptions): Link => {
         if (provider.ws === ws && provider.wsLastMessageReceived === before) reconnect()
       }, silence)
     },
-    live: () => provider.wsconnected,
+    live: () => live,
     destroy: () => {
       left.abort()
       provider.destroy()

@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { openConnection } from '../../client/session/connection.ts'
 import { makePace } from '../../client/session/pace.ts'
 import { paceTries } from '../../client/session/tries.ts'
-import { join } from '../support/phone.ts'
+import { claim, join } from '../support/phone.ts'
 import { startServer } from '../support/server.ts'
 
 /** A proxy whose server is away: it answers everybody, and remembers what they wanted. */
@@ -42,6 +42,28 @@ describe('L3 while the server is away', () => {
     await expect.poll(() => wanted.filter((url) => url.startsWith('/socket.io/')).length, { timeout: 20_000 }).toBeGreaterThan(5)
     // Of the documents at most the one that was on its way before the phone knew of the other line.
     expect(wanted.filter((url) => url.startsWith('/yjs/')).length).toBeLessThan(2)
+  })
+
+  test('L4 a text that is written together is told to be away, whichever line ends first', async () => {
+    const server = await startServer()
+    const made = await server.makePlein()
+    const wim = await claim(server, 'Wim', made.links.owner)
+    wim.leave()
+    /** Hears later than the other line that it has ended. */
+    class Late extends WebSocket {
+      override set onclose(hears: ((event: CloseEvent) => unknown) | null) {
+        super.onclose = hears && ((event) => setTimeout(hears, 300, event))
+      }
+    }
+    const { plein, token } = wim
+    const line = openConnection({ makePace, origin: server.origin, plein, token, WebSocketPolyfill: Late })
+    onTestFinished(line.close)
+    const draft = () => line.documents.text('text/draft')
+    await expect.poll(draft).toMatchObject({ ready: true, live: true })
+    await server.stop()
+    await expect.poll(draft).toMatchObject({ ready: true, live: false })
+    await server.restart()
+    await expect.poll(draft, { timeout: 20_000 }).toMatchObject({ live: true })
   })
 
   test('it is asked each second at first, each five seconds later, and never without a pause', () => {
