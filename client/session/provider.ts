@@ -76,7 +76,7 @@ export const makeLink = (options: LinkOptions): Link => {
       if (status === 'connected') everOpen = live = true
       const { ws } = made
       // A browser waits minutes for the answer to an upgrade that a network swallowed, and the room's board stands still on this phone.
-      if (status === 'connecting') setTimeout(() => made.ws === ws && !made.wsconnected && reconnect(), 10_000)
+      if (status === 'connecting') setTimeout(() => made.ws === ws && !live && reconnect(), 10_000)
     })
     made.on('sync', (synced) => {
       if (!synced) return
