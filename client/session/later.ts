@@ -6,7 +6,11 @@ export type Later<T> = { fetch: () => void; now: () => T | null; subscribe: (lis
 /** Milliseconds after which a part that did not come is asked for again. */
 const again = 5000
 
-/** A browser keeps the failure of an import for as long as the page lives: it is tried only when the server answers. */
+/** A browser keeps the failure of an import for as long as the page lives: it is tried only when the server answers. Where the line goes just
+ *  then, only a new page helps: not under the hands of who writes, and not again and again. */
+const anew = (): void => {
+  if (performance.now() > 20_000 && !document.activeElement?.matches('input,textarea')) location.reload()
+}
 const there = async (): Promise<void> => {
   const { ok } = await fetch('/healthz', { cache: 'no-store' })
   if (!ok) throw new Error('not there')
@@ -16,11 +20,18 @@ export const later = <T>(load: () => Promise<T>): Later<T> => {
   const listeners = new Set<() => void>()
   let it: T | null = null
   let asked = false
+  let failed = false
   const fetch = () => {
     if (asked) return
     asked = true
     there()
-      .then(load)
+      .then(() => {
+        if (failed) anew()
+        return load().catch((problem) => {
+          failed = true
+          throw problem
+        })
+      })
       .then(
         (come) => {
           it = come

@@ -18,7 +18,7 @@ const visit = (path: keyof typeof beginnings): string[] => ['index.html', ...beg
 /** React (67 kB), Yjs, its provider and Socket.io (35 kB) alone are 102 of every visit behind the door. */
 export const visits: readonly Visit[] = [
   { name: 'the door, before it can be used', modules: visit(''), most: { script: 12, style: 9 } },
-  { name: 'phone, through voting', modules: visit('p'), most: { script: 146, style: 12 }, goal: { script: 125 } },
+  { name: 'phone, through voting', modules: visit('p'), most: { script: 147, style: 12 }, goal: { script: 125 } },
   {
     name: 'phone, every page of it',
     modules: [...visit('p'), 'phone/laterPages.ts', 'writing/laterFields.ts', 'parts/ReceiptSheet.tsx', 'session/refusalWords.ts'],
