@@ -286,6 +286,7 @@ test('C2 dragging is an extra: one card or all that are chosen, by mouse and by 
   // What is chosen goes along.
   await card(0).click()
   await card(1).click()
+  await expect.poll(chosen).toBe(2)
   await drag(card(1), group, async () => expect(await desk.locator('.drag-chip').textContent()).toMatch(/^2/))
   await loose(desk, 3, 8)
   await expect.poll(() => board().groups['Water']?.length).toBe(5)
