@@ -9,4 +9,4 @@ const ask = async (locale: Locale): Promise<PlainWords> => {
 }
 
 /** The list of this server, fetched when somebody writes a question. Without it there are no hints. */
-export const plainLists: Record<Locale, Later<PlainWords>> = { nl: later(() => ask('nl')), en: later(() => ask('en')) }
+export const plainLists: Record<Locale, Later<PlainWords>> = { nl: later(() => ask('nl'), false), en: later(() => ask('en'), false) }

@@ -16,7 +16,8 @@ const there = async (): Promise<void> => {
   if (!ok) throw new Error('not there')
 }
 
-export const later = <T>(load: () => Promise<T>): Later<T> => {
+/** `imported: false`: it is fetched, and of that a browser keeps no failure. */
+export const later = <T>(load: () => Promise<T>, imported = true): Later<T> => {
   const listeners = new Set<() => void>()
   let it: T | null = null
   let asked = false
@@ -28,7 +29,7 @@ export const later = <T>(load: () => Promise<T>): Later<T> => {
       .then(() => {
         if (failed) anew()
         return load().catch((problem) => {
-          failed = true
+          failed = imported
           throw problem
         })
       })
