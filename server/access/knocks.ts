@@ -38,7 +38,7 @@ export const knocks = (world: ServerWorld): Knocks => {
     byKey.delete(knock.key)
     if (byCode.get(knock.code) === knock) byCode.delete(knock.code)
   }
-  /** Oldest first, as a Map keeps them. */
+  /** Those whose time is over first, as a Map keeps them. */
   const sweep = (): void => {
     const now = world.now()
     for (const knock of byKey.values()) {
@@ -98,7 +98,12 @@ export const knocks = (world: ServerWorld): Knocks => {
     settle: (knock, admission) => {
       knock.admission = admission
       knock.taken = admission !== null
-      if (admission) byCode.delete(knock.code)
+      if (admission === null) return
+      byCode.delete(knock.code)
+      // Its ten minutes begin now: a device that was let in and hears nothing of it stands outside with its code gone.
+      knock.until = world.now() + TEN_MINUTES
+      byKey.delete(knock.key)
+      byKey.set(knock.key, knock)
     },
     bySecret: (secret) => {
       sweep()

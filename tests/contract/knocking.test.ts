@@ -53,3 +53,20 @@ it('R4 when each of two thousand networks has one, the next is refused: what is 
   clock.now += 600_000
   expect(knock('nog een')).not.toBeNull()
 })
+
+it('who is let in at the last moment has ten minutes from then to fetch its token, and the same again when the answer was lost', () => {
+  const { clock, shown, admits, bySecret } = hall()
+  const projector = shown('de zaal')
+  clock.now += 300_000
+  const beside = shown('de zaal')
+  clock.now += 299_000
+  expect(admits(projector)).toBe(true)
+  clock.now += 2000
+  expect(bySecret(projector.secret)?.admission).toMatchObject({ token: 'sleutel' })
+  // It goes behind whoever knocked later, so that these still go in their time.
+  clock.now += 300_000
+  expect(bySecret(beside.secret)).toBeNull()
+  expect(bySecret(projector.secret)?.admission).toMatchObject({ token: 'sleutel' })
+  clock.now += 298_000
+  expect(bySecret(projector.secret)).toBeNull()
+})
