@@ -139,6 +139,7 @@ export const phoneFirst: PhoneFirst = {
     withdraw: 'Withdraw',
     withdrawThis: (text) => `Withdraw: ${text}`,
     withdrawSure: 'Withdraw this? It disappears from the board.',
+    withdrawSureQuestion: 'Withdraw this? It disappears from the board. Words that became the question stay in the question.',
     yes: 'Yes, withdraw',
     no: 'No',
     save: 'Save',

@@ -130,6 +130,7 @@ export const phoneFirst = {
     withdraw: 'Trek in',
     withdrawThis: (text: string) => `Trek in: ${text}`,
     withdrawSure: 'Trek dit in? Het verdwijnt van het bord.',
+    withdrawSureQuestion: 'Trek dit in? Het verdwijnt van het bord. Woorden die de vraag werden, blijven in de vraag staan.',
     yes: 'Ja, trek in',
     no: 'Nee',
     save: 'Bewaar',

@@ -56,7 +56,8 @@ export const privacy = {
     staff: 'Van pleincoach, vraagstukeigenaar en organisator: wat zij op het Plein doen en hoe laat, zonder naam.',
   },
   until: {
-    withdrawn: 'Trekt u een tekst in, dan gaat die meteen van het bord en uit de opbrengst. Binnen een minuut is die ook uit de database.',
+    withdrawn:
+      'Trekt u een tekst in, dan gaat die meteen van het bord en uit de opbrengst. Binnen een minuut is die ook uit de database. Woorden die de vraag werden, blijven in de vraag staan.',
     closing:
       'Kort na het sluiten wist de server alle controlegetallen en alle losse stembiljetten. Ook wat de vraagstukeigenaar alleen voor zichzelf schreef.',
     mail: 'Het mailadres gaat weg zodra de mail is verstuurd, en anders na drie dagen. De blog gaat weg met alles van het Plein. Het laatste woord van de vraagstukeigenaar ook, zelfs als die het terugneemt.',

@@ -13,6 +13,7 @@ import { useSentence } from '../session/useSentence.ts'
 import { editDraft } from './forms.ts'
 import { writingLater } from './later.ts'
 import type { Changed } from './promise.ts'
+import { useBecameQuestion } from './useBecameQuestion.ts'
 import { useWritingWords } from './words.ts'
 
 /** A word with a mark of its own: a state is never a colour alone. */
@@ -36,6 +37,7 @@ export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore[
   const [mode, setMode] = useState<'look' | 'edit' | 'withdraw'>(() => (readDraft(plein, editDraft(line.key)) === '' ? 'look' : 'edit'))
   const come = useLater(writingLater, mode === 'edit')
   const group = useEntry('board', 'clusters', line.cluster)?.name
+  const became = useBecameQuestion(line)
   const gone = line.state === 'withdrawn'
   const sealed = usePlein()?.stage === 'closed' && !may('idea.withdraw')
   const { refused } = line
@@ -80,7 +82,7 @@ export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore[
       ) : null}
       {mode === 'withdraw' ? (
         <div className="sure">
-          <p>{w.own.withdrawSure}</p>
+          <p>{became ? w.own.withdrawSureQuestion : w.own.withdrawSure}</p>
           <div className="pair">
             <Button onPress={() => setMode('look')}>{w.own.no}</Button>
             <Button

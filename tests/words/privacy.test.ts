@@ -26,6 +26,8 @@ const ofPhone = [
   ['write.sees.open', phone.write.sees.open],
   ['write.never', phone.write.never],
   ['write.until', phone.write.until],
+  ['own.withdrawSure', phone.own.withdrawSure],
+  ['own.withdrawSureQuestion', phone.own.withdrawSureQuestion],
   ['write.whoHelp', phone.write.whoHelp],
   ['perspective.help', phone.perspective.help],
   ['signals.up', phone.signals.up],
