@@ -1,6 +1,5 @@
 /** The composition root: everything that this server is made of, wired once. Nothing else builds its own dependencies. */
-import { existsSync, mkdirSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Express } from 'express'
 import { type DestinationStream, destination } from 'pino'
@@ -16,6 +15,7 @@ import { scheduleBackups } from './backup/schedule.ts'
 import { letterOf } from './blog/letter.ts'
 import { createMail } from './blog/mail.ts'
 import { createReminders } from './blog/reminders.ts'
+import { dataFolder } from './dataFolder.ts'
 import { giveBackMemory } from './giveBack.ts'
 import { greeting } from './greeting.ts'
 import { createHold } from './hold.ts'
@@ -45,17 +45,6 @@ import { world as createWorld } from './world.ts'
 
 export type Running = { port: number; stopping: Stopping; log: ReturnType<typeof createLog> }
 export type Output = { terminal: boolean; log: DestinationStream; print(text: string): void }
-
-const dataFolder = (folder: string): void => {
-  try {
-    // Node tries for ever where the parent exists and still nothing can be made in it, as in /proc.
-    mkdirSync(folder, { recursive: !existsSync(dirname(folder)), mode: 0o700 })
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST' && statSync(folder).isDirectory()) return
-    throw new WrongSetting(`DATA_DIR is "${folder}" but that folder cannot be made (${code}).`)
-  }
-}
 
 /** `now`: another clock than the machine's. Throws `WrongSetting` or `StoreUnavailable`, whose message is the sentence to print. */
 export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => number): Promise<Running> => {

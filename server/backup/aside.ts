@@ -1,6 +1,7 @@
 /** Sets the present database aside under another name; never while a server uses it. */
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { forgetName } from '../store/sqlite/open.ts'
 
 /** One Plein as a database has it. `version`: the number of acts in its log. */
 export type Held = { plein: string; title: string; version: number }
@@ -23,6 +24,8 @@ const settle = (file: string): Held[] | 'busy' | null => {
     database.exec('PRAGMA locking_mode = EXCLUSIVE')
     database.exec('BEGIN EXCLUSIVE; COMMIT')
     const held = heldIn(database)
+    // Whoever puts it back by hand gets documents of another name, and what was erased since goes again.
+    database.exec(forgetName)
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     return held
   } catch (problem) {

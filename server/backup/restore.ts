@@ -2,6 +2,7 @@
 import { chmodSync, constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { dataFolder } from '../dataFolder.ts'
 import { syncFile, syncFolder } from '../store/sqlite/durable.ts'
 import { migrations } from '../store/sqlite/migrations.ts'
 import { file as databaseFile, open } from '../store/sqlite/open.ts'
@@ -60,6 +61,7 @@ export const restore = (backup: string, dataDir: string, now: number): Restoring
     for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${copy}${end}`, { force: true })
   }
   try {
+    dataFolder(dataDir)
     clear()
     // The backup itself stays as it is, whatever happens.
     copyFileSync(backup, copy, constants.COPYFILE_EXCL)

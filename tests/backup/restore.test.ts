@@ -10,7 +10,8 @@ import { ownText } from '../../server/store/ownText.ts'
 import { commits } from '../../server/store/sqlite/commits.ts'
 import { erasure } from '../../server/store/sqlite/erasure.ts'
 import { entries, ledgerFile, openLedger } from '../../server/store/sqlite/ledger.ts'
-import { file, open } from '../../server/store/sqlite/open.ts'
+import { migrations } from '../../server/store/sqlite/migrations.ts'
+import { copyBefore, file, open } from '../../server/store/sqlite/open.ts'
 import { sql } from '../../server/store/sqlite/sql.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import type { StoredEvent } from '../../shared/domain/events.ts'
@@ -347,6 +348,48 @@ it('L1 a restore is taken back by putting back what it set aside, and each sets 
   expect(first.ok && first.was).toEqual([{ plein: 'bos', title: '', version: 2 }])
   expect(second).toMatchObject({ ok: true, madeAt: null })
   expect(readdirSync(path).filter((name) => name.includes('before-restore'))).toHaveLength(2)
+})
+
+it('A14 L3 what was set aside, and what a newer version left beside the database, has no name: put back by hand it erases again and its documents open anew', async () => {
+  const path = folder()
+  const old = open({ folder: path, generation: 'of-before' }, migrations.slice(0, 1))
+  if ('unavailable' in old) throw new Error(old.unavailable)
+  old.database.close()
+  await (await onDisk(path)).close()
+  const names = ['of-before']
+  const byHand = async (from: string) => {
+    writeFileSync(file(path), readFileSync(from))
+    const store = await openSqlite(path)
+    const events = (await store.load('bos'))?.events
+    await store.close()
+    expect(names).not.toContain(store.generation)
+    names.push(store.generation)
+    return events
+  }
+  expect(await byHand(copyBefore(path))).toBeUndefined()
+
+  const store = await openSqlite(path)
+  await store.commit('bos', 0, { events: [posted(1, 'Bankjes')] })
+  const backup = await made(backupsOf(store, path))
+  await store.close()
+  const restored = restore(backup.path, path, morning)
+  const again = await openSqlite(path)
+  await again.commit('bos', 1, { events: [withdrawn('idea-1', 2)], withdrawn: ['idea-1'] })
+  await again.close()
+  expect(await byHand((restored.ok && restored.aside) || '')).toEqual([posted(1, '1'), withdrawn('idea-1', 2)])
+})
+
+it('L1 a backup is put back on a machine where there is no folder for it yet, which only its user can open', async () => {
+  const path = folder()
+  const store = await onDisk(path)
+  await store.commit('bos', 0, { events: [posted(1, 'Bankjes')] })
+  const backup = await made(backupsOf(store, path))
+  const elsewhere = join(folder(), 'srv', 'plein')
+  expect(restore(join(path, 'none.db'), elsewhere, morning)).toMatchObject({ ok: false })
+  expect(existsSync(elsewhere)).toBe(false)
+  expect(restore(backup.path, elsewhere, morning)).toMatchObject({ ok: true })
+  if (process.platform !== 'win32') expect(statSync(elsewhere).mode & 0o777).toBe(0o700)
+  expect(await (await onDisk(elsewhere)).load('bos')).toMatchObject({ version: 1 })
 })
 
 it('L1 a damaged database does not stand in the way of its backup, and is set aside', async () => {

@@ -21,6 +21,9 @@ export const file = (folder: string): string => join(folder, 'pleinbord.db')
 /** What stood there before the last migration; goes with the first erasure, which would be none while a copy lies beside it. */
 export const copyBefore = (folder: string): string => join(folder, 'pleinbord.before-migration.db')
 
+/** Of a copy: the next to open it takes it for a backup that was put back. */
+export const forgetName = "DELETE FROM meta WHERE name = 'generation'"
+
 const SQLITE_BUSY = 5
 const primaryCode = (problem: unknown): number => Number((problem as { errcode?: number }).errcode ?? 0) & 0xff
 const sentence = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem))
@@ -53,6 +56,9 @@ const migrate = (database: DatabaseSync, folder: string, from: number, steps: re
     // SQLite fills an empty file, and would make a new one that everybody on this machine can read.
     closeSync(openSync(copyBefore(folder), 'wx', 0o600))
     database.prepare('VACUUM INTO ?').run(copyBefore(folder))
+    const copy = new DatabaseSync(copyBefore(folder))
+    copy.exec(forgetName)
+    copy.close()
   }
   for (const [place, migration] of steps.entries()) {
     if (place >= from) database.exec(`BEGIN IMMEDIATE; ${migration}; PRAGMA user_version = ${place + 1}; COMMIT`)
