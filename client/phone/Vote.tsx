@@ -9,7 +9,7 @@ import { useLater } from '../session/later.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useAct } from '../session/useAct.ts'
 import { useOutbox } from '../session/useMine.ts'
-import { useCrowd, useOwn } from '../session/useSeat.ts'
+import { useCrowd, useOwn, useVoted } from '../session/useSeat.ts'
 import { useSentence } from '../session/useSentence.ts'
 import { Bar } from '../writing/Bar.tsx'
 import { useWhyNot } from '../writing/whyNot.ts'
@@ -40,6 +40,7 @@ export const Vote = ({
   const [why, setWhy] = useState<string | null>(null)
   const own = useOwn()
   const crowd = useCrowd()
+  const voted = useVoted(round.id)
   const { act, refusal } = useAct()
   const items = useItems(round)
   const come = useLater(pagesLater, round.over === 'framings')
@@ -119,7 +120,7 @@ export const Vote = ({
           <p>{say(refusal)}</p>
         </Notice>
       )}
-      {crowd?.voted ? <p className="help">{w.vote.voted(crowd.voted)}</p> : null}
+      {voted ? <p className="help">{w.vote.voted(voted)}</p> : null}
       {barred ? (
         <Bar>
           {told}

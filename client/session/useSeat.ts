@@ -2,6 +2,7 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { CommandType } from '../../shared/domain/commands.ts'
 import type { Crowd, Hello, Notice, Own, OwnersOwn } from '../../shared/wire/messages.ts'
 import { useSession, useWorks } from './SessionProvider.tsx'
+import { useEntry } from './useDocument.ts'
 
 /** What this seat may do now; comes from the server's own table of rights, so that no button guesses. */
 export const useMay = (): ((type: CommandType) => boolean) => {
@@ -30,9 +31,21 @@ const noNames: Hello['names'] = []
 export const useToldCards = (): Hello['cards'] => useSession().hello?.cards ?? noCards
 export const useToldNames = (): Hello['names'] => useSession().hello?.names ?? noNames
 
+/** What another phase counted, until this one is counted too. */
+const uncounted = (crowd: Crowd, phase: string | null): Crowd => {
+  const { taps: _, ...others } = crowd
+  return { ...others, phase, written: 0, round: null, voted: null, ready: 0, hands: 0 }
+}
 export const useCrowd = (): Crowd | null => {
   const { connection } = useWorks()
-  return useSyncExternalStore(connection.subscribe, () => connection.told().crowd)
+  const crowd = useSyncExternalStore(connection.subscribe, () => connection.told().crowd)
+  const phase = useEntry('board', 'plein', 'current') ?? null
+  return useMemo(() => (crowd === null || crowd.phase === phase ? crowd : uncounted(crowd, phase)), [crowd, phase])
+}
+/** How many have voted in this round; `null`: it is not the one that is open now. */
+export const useVoted = (round: string): number | null => {
+  const crowd = useCrowd()
+  return crowd?.round === round ? crowd.voted : null
 }
 
 export const useNotices = (): { notices: readonly Notice[]; dismiss: (notice: Notice) => void } => {

@@ -11,6 +11,7 @@ import { card as cardStyle, heading as headingStyle, result as style } from './s
 
 /** Items with their letters, as the paper ballot and the phones have them; no dots. */
 export type Ballot = {
+  round: string
   status: 'open' | 'closed'
   budget: number
   maximum: number
@@ -165,7 +166,7 @@ export const roundShown = (scene: Scene): RoundShown => {
     const { it, ...at } = turned(pages, scene.asked, false)
     const status = round.status === 'open' ? 'open' : 'closed'
     const { budget, maximum } = round
-    return { ...common, ...at, what: 'ballot', status, budget, maximum, bands: it ?? [], columns, size, total: cards.length }
+    return { ...common, ...at, what: 'ballot', round: id, status, budget, maximum, bands: it ?? [], columns, size, total: cards.length }
   }
   const common = asked === null ? scene.common : { ...scene.common, heading: headingOf(asked, surface, headingStyle.aside.page, 2) }
   const room = roomOf({ ...scene, common }, style.help)

@@ -41,6 +41,8 @@ const same = (one: Counts | null, other: Counts): boolean => one !== null && JSO
 
 export const createCrowd = ({ now, timers, writtenEvery, count, people, send }: CrowdParts): Crowds => {
   let told: Counts | null = null
+  /** What was told last of each phase: whoever goes to and fro hears no more by it. */
+  const known = new Map<Counts['phase'], Counts['written']>()
   /** When `written` was first seen to differ from what was told. */
   let differsSince: number | null = null
   let toldAt = Number.NEGATIVE_INFINITY
@@ -50,11 +52,14 @@ export const createCrowd = ({ now, timers, writtenEvery, count, people, send }: 
   const tell = async (): Promise<void> => {
     const counted = await count()
     if (stopped) return
-    if (told === null || counted.written === told.written || counted.written === 0) differsSince = null
-    else differsSince ??= now()
+    const before = told === null ? counted.written : (known.get(counted.phase) ?? 0)
+    if (counted.written === before || counted.written === 0) differsSince = null
+    else if (told?.phase === counted.phase) differsSince ??= now()
+    else differsSince = now()
     // Told at once, it would show who of the people in sight just stopped typing.
     const held = differsSince !== null && now() - differsSince < writtenEvery ? differsSince + writtenEvery - now() : null
-    const counts = held !== null && told !== null ? { ...counted, written: told.written } : counted
+    const counts = held === null ? counted : { ...counted, written: before }
+    known.set(counts.phase, counts.written)
     if (held === null) differsSince = null
     toldAt = now()
     if (!same(told, counts)) send({ now: now(), ...counts })

@@ -186,8 +186,9 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed 
     },
     size: () => size,
     counts: ({ plein, written, unopened }) => {
-      const open = [...plein.rounds.values()].find(({ status }) => status === 'open')
+      const open = [...plein.rounds.values()].find(({ status, phase }) => status === 'open' && phase === plein.current)
       return {
+        phase: plein.current,
         present: present('participant'),
         joined: [...plein.seats.values()].filter(({ role }) => role === 'participant').length,
         coaches: present('coach'),
@@ -195,6 +196,7 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed 
         owners: present('owner'),
         written: written > 0 && written < fewestAuthors ? null : written,
         unopened,
+        round: open?.id ?? null,
         voted: open ? (plein.ballots.get(open.id)?.size ?? 0) : null,
         ready: here(plein, ({ role, ready }) => role === 'participant' && ready !== null && ready === plein.current),
         hands: here(plein, ({ hand }) => hand),

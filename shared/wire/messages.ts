@@ -6,7 +6,7 @@ import type { CommandType } from '../domain/commands.ts'
 import type { IntakeAuthor, IntakeCircle, IntakeQuestion } from '../domain/intake/talk.ts'
 import type { NameCheck } from '../domain/names/told.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
-import type { Dots, Locale, Role, RoundId } from '../domain/state.ts'
+import type { Dots, Locale, PhaseId, Role, RoundId } from '../domain/state.ts'
 import type { PhaseTap, TapCounts, TapValue } from '../domain/taps/taps.ts'
 
 export const PROTOCOL = 1
@@ -117,19 +117,25 @@ export type OwnMessage = {
 /** Of a screen, the narrowest first: below 3 : 2, between, and from 177 : 100. */
 export const shapes = ['4:3', '16:10', '16:9'] as const
 export type Shape = (typeof shapes)[number]
-/** Counts only. `written`: seats that contributed in the current phase; `null`: one or two. `voted`: ballots in the open round, else `null`. */
+/** Counts only. */
 export type Crowd = {
   now: number
+  /** Of which `written`, `ready`, `hands`, `voted` and `taps` are: this message and the board come in either order. */
+  phase: PhaseId | null
   present: number
   joined: number
   coaches: number
   screens: number
   owners: number
+  /** Seats that contributed; `null`: one or two. */
   written: number | null
+  /** The round of the phase that is open; rounds of other phases may be open beside it. */
+  round: RoundId | null
+  /** Its ballots. */
   voted: number | null
   /** Ballots that the server keeps and cannot open, because the key of their round is gone; rounds that have none are absent. */
   unopened: Record<RoundId, number>
-  /** Seats that said to be ready with the current phase. */
+  /** Seats that said to be ready with it. */
   ready: number
   /** Raised hands. */
   hands: number

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { openVote } from '../support/openVote.ts'
 import { claim, join } from '../support/phone.ts'
 import { startServer } from '../support/server.ts'
 
@@ -67,5 +68,51 @@ describe('counts that somebody may ask for again and again', () => {
     await expect.poll(all, { timeout: 5000 }).toEqual(edited)
     await fatma.ask({ type: 'idea.edit', key: fatma.key('bankjes'), text: 'Bankjes voor iedereen, en water' })
     expect(await all()).toEqual(edited)
+  }, 20_000)
+
+  it('I8 A16 each phase has a count of its own, and to go to and fro hastens none', async () => {
+    const server = await startServer({ LIMIT_DESK_BATCH: '3000' })
+    const made = await server.makePlein([{ kind: 'ideas' }, { kind: 'ideas' }])
+    const joost = await claim(server, 'Joost', made.links.coach)
+    const { phase: first } = (await joost.ask({ type: 'plein.open' })) as unknown as { phase: string }
+    const people = await Promise.all(['Fatma', 'Ria', 'Samir', 'Teun'].map((name) => join(server, name, made)))
+    const last = () => joost.told.crowds.at(-1)
+    const soon = { timeout: 15_000 }
+    const write = async (who: typeof people, phase: string) => {
+      for (const one of who) {
+        const text = `${one.name} in ${phase}`
+        expect(await one.ask({ type: 'idea.post', key: one.key(text), as: 'idea', text, phase })).toMatchObject({ ok: true })
+      }
+    }
+    await write(people, first)
+    await expect.poll(last, soon).toMatchObject({ phase: first, written: 4 })
+    const { phase: second } = (await joost.ask({ type: 'phase.next' })) as unknown as { phase: string }
+    await expect.poll(last, soon).toMatchObject({ phase: second, written: 0 })
+    await write(people.slice(0, 3), second)
+    await expect.poll(last, soon).toMatchObject({ phase: second, written: 3 })
+    await joost.ask({ type: 'phase.back' })
+    await expect.poll(last, soon).toMatchObject({ phase: first })
+    await write(people.slice(3), second)
+    await joost.ask({ type: 'phase.next' })
+    await expect.poll(last, soon).toMatchObject({ phase: second, written: 4 })
+    const told = joost.told.crowds.map(({ phase, written }) => `${phase === first ? 'first' : 'second'} ${written}`)
+    const turns = told.filter((one, at) => one !== told[at - 1])
+    expect(turns.slice(-5)).toEqual(['second 0', 'second 3', 'first 4', 'second 3', 'second 4'])
+  }, 40_000)
+
+  it('V13 a round that another phase left open is counted in no other one, and the round of now counts its own ballots', async () => {
+    const server = await startServer()
+    const { joost, round: first } = await openVote(server)
+    const last = () => joost.told.crowds.at(-1)
+    const soon = { timeout: 10_000 }
+    await expect.poll(last, soon).toMatchObject({ round: first, voted: 3 })
+    const vote = last()?.phase
+    const ideas = await joost.ask({ type: 'phase.play', kind: 'ideas' })
+    await expect.poll(last, soon).toMatchObject({ phase: (ideas as unknown as { phase: string }).phase, round: null, voted: null })
+    await joost.ask({ type: 'phase.play', kind: 'vote' })
+    const second = await joost.ask({ type: 'round.open', over: 'ideas' })
+    await expect.poll(last, soon).toMatchObject({ round: (second as unknown as { round: string }).round, voted: 0 })
+    await joost.ask({ type: 'phase.enter', phase: String(vote) })
+    await expect.poll(last, soon).toMatchObject({ phase: vote, round: first, voted: 3 })
   }, 20_000)
 })

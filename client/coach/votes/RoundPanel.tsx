@@ -1,6 +1,6 @@
 import { useEntry, usePhase } from '../../session/useDocument.ts'
 import { useNow } from '../../session/useNow.ts'
-import { useCrowd } from '../../session/useSeat.ts'
+import { useCrowd, useVoted } from '../../session/useSeat.ts'
 import { Action } from '../Action.tsx'
 import { type DeskRound, useRounds } from '../model.ts'
 import { useCoachWords } from '../words.ts'
@@ -11,9 +11,10 @@ import { PaperBallot } from './PaperBallot.tsx'
 import { Results } from './Results.tsx'
 
 /** One round, from open to counted. */
-export const RoundPanel = ({ round, latest }: { round: DeskRound; latest: boolean }) => {
+export const RoundPanel = ({ round }: { round: DeskRound }) => {
   const w = useCoachWords()
   const crowd = useCrowd()
+  const voted = useVoted(round.id)
   const itemName = useItemName()
   const now = useNow(round.status === 'closed' ? 500 : null)
   const sealed = useEntry('board', 'plein', 'sealed')
@@ -31,9 +32,7 @@ export const RoundPanel = ({ round, latest }: { round: DeskRound; latest: boolea
         <h2>
           {w.votes.round(round.number)} · {w.votes.status[round.status]}
         </h2>
-        {round.status === 'open' && latest && crowd?.voted != null ? (
-          <p className="big">{w.votes.voted(crowd.voted, crowd.present)}</p>
-        ) : null}
+        {round.status !== 'open' || voted === null ? null : <p className="big">{w.votes.voted(voted, crowd?.present ?? 0)}</p>}
       </div>
       <Lost round={round} />
       {round.question === null ? null : <p>“{round.question}”</p>}

@@ -16,15 +16,15 @@ export const VotesSheet = () => {
       <OpenRound key={phase?.id} />
       {rounds.length === 0 ? <p className="help">{w.votes.none}</p> : null}
       <div className="rounds">
-        {rounds.slice(0, 2).map((round, at) => (
-          <RoundPanel key={round.id} round={round} latest={at === 0} />
+        {rounds.slice(0, 2).map((round) => (
+          <RoundPanel key={round.id} round={round} />
         ))}
       </div>
       {older.length === 0 ? null : (
         <Fold summary={w.votes.older(older.length)}>
           <div className="rounds">
             {older.map((round) => (
-              <RoundPanel key={round.id} round={round} latest={false} />
+              <RoundPanel key={round.id} round={round} />
             ))}
           </div>
         </Fold>

@@ -1,5 +1,5 @@
 import { Paving } from '../../parts/Paving.tsx'
-import { useCrowd } from '../../session/useSeat.ts'
+import { useCrowd, useVoted } from '../../session/useSeat.ts'
 import type { Shown } from '../../shown/shown.ts'
 import { Bands } from '../Cards.tsx'
 import { Heading } from '../Heading.tsx'
@@ -11,7 +11,8 @@ export const Ballot = ({ shown }: { shown: Extract<Shown, { what: 'ballot' }> })
   const w = useScreenWords()
   const crowd = useCrowd()
   const open = shown.status === 'open'
-  const [part, rest] = w.voted(crowd?.voted ?? 0, crowd?.present ?? 0)
+  const voted = useVoted(shown.round) ?? 0
+  const [part, rest] = w.voted(voted, crowd?.present ?? 0)
   const rules = open ? w.votes.rules(shown.budget, shown.maximum) : w.votes.closed
   return (
     <section className="stage-body">
@@ -21,7 +22,7 @@ export const Ballot = ({ shown }: { shown: Extract<Shown, { what: 'ballot' }> })
         aside={
           open ? (
             <div className="stage-voted">
-              <Paving present={crowd?.present ?? 0} chalked={crowd?.voted ?? 0} />
+              <Paving present={crowd?.present ?? 0} chalked={voted} />
               <p>
                 <strong>{part}</strong> {rest}
               </p>
