@@ -1,5 +1,5 @@
 import { insist, type Patience } from '../session/insist.ts'
-import { keepToken, knownPleins, readToken } from '../session/tokens.ts'
+import { heldTokens, keepToken, knownPleins, readToken } from '../session/tokens.ts'
 
 /** Letters of a code: no spaces, no hyphens, capitals. */
 export const codeLetters = (typed: string): string => typed.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
@@ -31,7 +31,7 @@ export const dropTicket = (): void => {
 }
 
 const joinedBy = 'joined:'
-/** A second scan of the same code must not make a second seat, and a second ballot, of one phone. */
+/** Who comes back by the same code or ticket needs no server for it. By another way: see `held`. */
 const joinedBefore = (ticket: string): string | null => {
   try {
     const plein = localStorage.getItem(joinedBy + ticket)
@@ -118,17 +118,26 @@ const post = (path: string, body: unknown): Promise<Response> =>
     body: JSON.stringify(body),
   })
 
-const answered = async (response: Response, by: By): Promise<Joined> => {
+/** One phone has one seat, and one ballot: by a typed code, a scanned one, or a new one. The server knows of which Plein they are. */
+const held = (): string[] => heldTokens(['participant'])
+/** Two pages of one phone asked in the same moment: the seat that stood here first stays, and the other one goes. */
+const takePlace = (plein: string, token: string, said: readonly string[]): void => {
+  const standing = readToken('participant', plein)
+  if (standing === null || standing === token || said.includes(standing)) keepToken('participant', plein, token)
+  else void fetch('/api/v1/leave', { method: 'POST', headers: { authorization: `Bearer ${token}` } }).catch(() => null)
+}
+
+const answered = async (response: Response, by: By, said: readonly string[]): Promise<Joined> => {
   const body = (await response.json()) as Record<string, unknown>
   if (response.status === 202) return { ok: true, waiting: { secret: String(body['waiting']), by } }
-  if (response.status !== 201)
+  if (response.status !== 201 && response.status !== 200)
     return {
       ok: false,
       code: typeof body['code'] === 'string' ? body['code'] : null,
       message: String(body['detail'] ?? body['title'] ?? ''),
     }
   const { plein, token } = body as { plein: string; token: string }
-  keepToken('participant', plein, token)
+  takePlace(plein, token, said)
   try {
     localStorage.setItem(joinedBy + ('ticket' in by ? by.ticket : by.code), plein)
   } catch {}
@@ -143,8 +152,9 @@ export const join = async (by: By, waiting: Partial<Patience> = {}): Promise<Joi
   const before = joinedBefore('ticket' in by ? by.ticket : by.code)
   if (before !== null) return { ok: true, plein: before }
   try {
-    const answer = await insist(() => post('join', by), { longest: patience, ...waiting })
-    return answer === null ? null : await answered(answer, by)
+    const said = held()
+    const answer = await insist(() => post('join', { ...by, held: said }), { longest: patience, ...waiting })
+    return answer === null ? null : await answered(answer, by, said)
   } catch {
     return { ok: false, code: null, message: '' }
   }
@@ -153,9 +163,10 @@ export const join = async (by: By, waiting: Partial<Patience> = {}): Promise<Joi
 /** `waiting` also when the server cannot be reached now. One that has forgotten who waited is asked anew. */
 export const awaited = async ({ secret, by }: Waiting): Promise<Joined | 'waiting'> => {
   try {
-    const response = await post('join/waiting', { secret })
+    const said = held()
+    const response = await post('join/waiting', { secret, held: said })
     if (response.status === 202 || response.status === 429 || response.status >= 500) return 'waiting'
-    return response.status === 404 ? ((await join(by)) ?? 'waiting') : await answered(response, by)
+    return response.status === 404 ? ((await join(by)) ?? 'waiting') : await answered(response, by, said)
   } catch {
     return 'waiting'
   }

@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/domain/state.ts'
 import { insist } from '../session/insist.ts'
-import { keepToken, knownPleins, readToken } from '../session/tokens.ts'
+import { heldTokens, keepToken, readToken } from '../session/tokens.ts'
 
 export type Let = { ok: true; plein: string; role: Role } | { ok: false; message: string | null }
 export type Knocking = { code: string; secret: string }
@@ -26,11 +26,7 @@ const post = async (path: string, body?: unknown, longest = 0): Promise<{ status
 const said = (body: Record<string, unknown>): string | null =>
   typeof body['detail'] === 'string' ? body['detail'] : typeof body['title'] === 'string' ? body['title'] : null
 /** What this device has: the server ends what is of the same Plein and role, so that nothing is left behind which nobody can end any more. */
-const held = (): string[] =>
-  (['coach', 'owner', 'screen'] as const)
-    .flatMap((role) => knownPleins(role).map((plein) => readToken(role, plein)))
-    .filter((token) => token !== null)
-    .slice(0, 50)
+const held = (): string[] => heldTokens(['coach', 'owner', 'screen'])
 const enter = (body: Record<string, unknown>): Let => {
   const { plein, role, token } = body as { plein: string; role: Role; token: string }
   keepToken(role, plein, token)

@@ -29,6 +29,14 @@ export const forgetToken = (role: Role, plein: string): void => {
     localStorage.removeItem(place(role, plein))
   } catch {}
 }
+/** So many fit into one question. */
+const most = 50
+/** What this device shows for these roles, in whatever Plein. */
+export const heldTokens = (roles: readonly Role[]): string[] =>
+  roles
+    .flatMap((role) => knownPleins(role).map((plein) => readToken(role, plein)))
+    .filter((token) => token !== null)
+    .slice(0, most)
 /** Pleinen in which this device has a seat of that role. */
 export const knownPleins = (role: Role): string[] => {
   const prefix = place(role, '')

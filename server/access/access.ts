@@ -5,7 +5,7 @@ import type { Store, StoredLink, StoredSeat, StoredText } from '../store/contrac
 import type { ServerWorld } from '../world.ts'
 import { bearers } from './bearers.ts'
 import { carriedAlong } from './carried.ts'
-import type { Access, Bearer, Joined, LinkRole, Refused } from './contract.ts'
+import type { Access, Bearer, LinkRole, Refused } from './contract.ts'
 import { devices as createDevices } from './devices.ts'
 import { knocks } from './knocks.ts'
 import { type Entered, type Newcomer, newcomers } from './newcomers.ts'
@@ -81,13 +81,29 @@ export const access = ({ store, world, limits, state }: Given): Access => {
     for (const listener of claimedListeners) listener(plein, role, seat)
   }
 
+  /** Only a token of that role in that Plein: a device may be in as coach and as owner, and in other Pleinen too. */
+  const heldHere = async (plein: PleinId, role: Role, held: readonly string[]): Promise<{ token: string; bearer: Bearer }[]> => {
+    const found = await Promise.all(held.map(async (token) => ({ token, bearer: await known.find(token) })))
+    return found.flatMap(({ token, bearer }) => (bearer?.plein === plein && bearer.role === role ? [{ token, bearer }] : []))
+  }
+  /** The seat that this device has already, so that it gets no second one, with a second ballot. Whoever holds a token is in by it anyway. */
+  const again = async (
+    plein: PleinId,
+    held: readonly string[],
+  ): Promise<{ ok: true; plein: PleinId; token: string; again: true } | null> => {
+    const [own] = await heldHere(plein, 'participant', held)
+    return own ? { ok: true, plein, token: own.token, again: true } : null
+  }
+
   /** A code can be guessed, so wrong, old and closed sound the same; a ticket cannot, so it may say that the Plein is over. */
-  const join = async (by: Parameters<Access['join']>[0]): Promise<Joined> => {
+  const join: Access['join'] = async (by, held = []) => {
     const link: StoredLink | null =
       'ticket' in by ? { kind: 'ticket', value: by.ticket } : { kind: 'code', value: typedCode(by.code) ?? '' }
     const plein = await store.pleinByLink(link)
     const now = plein === null ? null : await state(plein)
     if (plein === null || now === null || now.stage === 'deleted') return refused('code-unknown')
+    const own = await again(plein, held)
+    if (own !== null) return own
     if (now.stage === 'closed') return refused('ticket' in by ? 'plein-closed' : 'code-unknown')
     if (now.doorLocked) return refused('door-locked')
     // Only here, also for who is to wait: claims, and whom a coach lets in, always find a seat (R3).
@@ -120,13 +136,19 @@ export const access = ({ store, world, limits, state }: Given): Access => {
       return entered
     })
   }
-  const awaited: Access['awaited'] = async (secret) => {
+  const awaited: Access['awaited'] = async (secret, held = []) => {
     const newcomer = isSecret(secret) ? before.bySecret(secret) : null
     if (!newcomer) return refused('code-unknown')
     const { plein } = newcomer
     const now = await state(plein)
     if (now === null || now.stage === 'deleted') return refused('code-unknown')
+    const own = await again(plein, held)
     if (newcomer.outcome === null) {
+      if (own !== null) {
+        before.leave(newcomer)
+        tellWaiting(plein)
+        return own
+      }
       if (now.stage === 'closed') return refused('plein-closed')
       if (now.doorLocked) return refused('door-locked')
       if (now.doorAsks) {
@@ -176,11 +198,6 @@ export const access = ({ store, world, limits, state }: Given): Access => {
     const place = pleins.findIndex((plein) => plein !== null)
     return place < 0 ? null : { plein: pleins[place] as PleinId, role: linkRoles[place] as LinkRole }
   }
-  /** Only seats of this role in this Plein: a device may be in as coach and as owner, and in other Pleinen too. */
-  const heldHere = async ({ plein, role }: { plein: PleinId; role: Role }, held: readonly string[]): Promise<Bearer[]> => {
-    const bearers = await Promise.all(held.map(known.find))
-    return bearers.filter((bearer) => bearer !== null && bearer.plein === plein && bearer.role === role) as Bearer[]
-  }
   const claim: Access['claim'] = async (secret, held = []) => {
     if (!isSecret(secret)) return refused('link-unknown')
     const value = world.hash(secret)
@@ -190,7 +207,7 @@ export const access = ({ store, world, limits, state }: Given): Access => {
       const found = await linked(value)
       if (!found || !(await exists(found.plein))) return refused('link-unknown')
       const { plein, role } = found
-      const before = await heldHere(found, held)
+      const before = (await heldHere(plein, role, held)).map(({ bearer }) => bearer)
       const { seat, token } = newSeat(role)
       const texts = await carriedAlong(store, plein, before, { seat: seat.id, own: ownKey(token) })
       const result = await store.commit(plein, null, { seats: { put: [seat] }, ...(texts.length > 0 ? { texts } : {}) })

@@ -24,15 +24,16 @@ export type Refused = {
     | 'token-unknown'
 }
 
-/** In, or before a door that asks: then `waiting` is the secret to ask again with. */
-export type Joined = { ok: true; plein: PleinId; token: string } | { ok: true; waiting: string } | Refused
+/** In (`again`: by a token that the device held), or before a door that asks: then `waiting` is the secret to ask again with. */
+export type Joined = { ok: true; plein: PleinId; token: string; again?: true } | { ok: true; waiting: string } | Refused
 
 export type Access = {
   /** `null` for an unknown, revoked or malformed token. Fast: cached in memory, the cache follows revocation at once. */
   bearer(token: string): Promise<Bearer | null>
-  join(by: { code: string } | { ticket: string }): Promise<Joined>
-  /** Of somebody before the door: let in by now? The same answer for ten minutes. A door that was opened meanwhile lets in at once. */
-  awaited(secret: string): Promise<Joined>
+  /** `held`: tokens that this device has. One of a participant of that very Plein is the answer, whatever its door does now: one phone has one seat (A15). */
+  join(by: { code: string } | { ticket: string }, held?: readonly string[]): Promise<Joined>
+  /** Of somebody before the door: let in by now? The same answer for ten minutes. A door that was opened meanwhile lets in at once. `held`: as in `join`. */
+  awaited(secret: string, held?: readonly string[]): Promise<Joined>
   /** Lets in everybody who waits, or who has waited longest: a seat each, in one commit. */
   letIn(plein: PleinId, who: 'first' | 'all'): Promise<{ ok: true } | Refused>
   /** Says no to who has waited longest. */

@@ -28,6 +28,8 @@ export type Newcomers = {
   waiting: (plein: PleinId) => Newcomer[]
   /** It has asked again before a door that still asks: its patience begins anew. */
   stay: (newcomer: Newcomer) => void
+  /** It is in already, and waits no more. */
+  leave: (newcomer: Newcomer) => void
   settle: (newcomer: Newcomer, outcome: NonNullable<Newcomer['outcome']>) => void
   /** Those who wait, and not those whose answer is there; how many they were. */
   dismiss: (plein: PleinId) => number
@@ -61,6 +63,7 @@ export const newcomers = (world: ServerWorld): Newcomers => {
     stay: (newcomer) => {
       newcomer.until = world.now() + PATIENCE
     },
+    leave: ({ key }) => void byKey.delete(key),
     settle: (newcomer, outcome) => {
       newcomer.outcome = outcome
       newcomer.until = world.now() + TEN_MINUTES

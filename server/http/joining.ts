@@ -25,14 +25,22 @@ export const joining = (edge: Edge): Route[] => {
     for (const plein of neighbours.of(home)) if ((await access.joinInfo(plein))?.code === code) return true
     return false
   }
-  const byCode = async (typed: string, { address, home }: Pick<Call, 'address' | 'home'>): Promise<Joined> => {
+  const byCode = async (typed: string, held: string[] | undefined, { address, home }: Pick<Call, 'address' | 'home'>): Promise<Joined> => {
     const code = typedCode(typed)
-    const join = (): Promise<Joined> => gate(() => access.join({ code: typed }))
+    const join = (): Promise<Joined> => gate(() => access.join({ code: typed }, held))
     // What can be no code tells nothing, and the code of a Plein that is in this room is no secret here: neither has to wait.
     if (code === null || (await here(home, code))) return join()
     const result = await throttle.turn(address, join, (joined) => !joined.ok && joined.code === 'code-unknown')
     if (result === 'busy') throw new Problem('busy')
     return result
+  }
+
+  const entered = (result: Extract<Joined, { ok: true }>, home: string | null) => {
+    if ('waiting' in result) return { status: 202, body: { waiting: result.waiting } }
+    const { plein, token, again } = result
+    if (!again) metrics.joined('participant')
+    neighbours.seen(home, plein)
+    return { status: again ? 200 : 201, body: { plein, token } }
   }
 
   return [
@@ -46,19 +54,16 @@ export const joining = (edge: Edge): Route[] => {
       body: schemas.join,
       bodyLimit: small,
       answers: {
+        200: { what: 'In already: the token of `held` that is of this Plein.', schema: schemas.joined },
         201: { what: 'In.', schema: schemas.joined },
         202: { what: 'The door asks: a coach must let this device in. Ask again with this secret.', schema: schemas.asked },
       },
       refuses: ['code-unknown', 'door-locked', 'plein-closed', 'busy', 'storage-failed'],
       async handle({ body, address, home }) {
         const early = wait(notBefore)
-        const result = 'code' in body ? await byCode(body.code, { address, home }) : await gate(() => access.join(body))
-        if (result.ok && 'waiting' in result) return { status: 202, body: { waiting: result.waiting } }
-        if (result.ok) {
-          metrics.joined('participant')
-          neighbours.seen(home, result.plein)
-          return { status: 201, body: { plein: result.plein, token: result.token } }
-        }
+        const result =
+          'code' in body ? await byCode(body.code, body.held, { address, home }) : await gate(() => access.join(body, body.held))
+        if (result.ok) return entered(result, home)
         if ('code' in body && result.code === 'code-unknown') metrics.joinFailed()
         await early
         throw refusedBy(result)
@@ -70,17 +75,18 @@ export const joining = (edge: Edge): Route[] => {
       name: 'awaitJoin',
       summary: 'Of a device before a door that asks: has a coach let it in? Every two seconds is often enough.',
       who: 'everybody',
-      body: schemas.claim,
+      body: schemas.awaiting,
       bodyLimit: small,
-      answers: { 201: { what: 'In.', schema: schemas.joined }, 202: { what: 'Not yet.', schema: schemas.asked } },
+      answers: {
+        200: { what: 'In already, by another way: the token of `held` that is of this Plein.', schema: schemas.joined },
+        201: { what: 'In.', schema: schemas.joined },
+        202: { what: 'Not yet.', schema: schemas.asked },
+      },
       refuses: ['code-unknown', 'door-locked', 'not-let-in', 'plein-closed', 'busy', 'storage-failed'],
       async handle({ body, home }) {
-        const result = await gate(() => access.awaited(body.secret))
+        const result = await gate(() => access.awaited(body.secret, body.held))
         if (!result.ok) throw refusedBy(result)
-        if ('waiting' in result) return { status: 202, body: { waiting: result.waiting } }
-        metrics.joined('participant')
-        neighbours.seen(home, result.plein)
-        return { status: 201, body: { plein: result.plein, token: result.token } }
+        return entered(result, home)
       },
     }),
     route({

@@ -116,23 +116,24 @@ export const pleinDetails = z.object({
 export const rotated = z.strictObject({ role: z.enum(['coach', 'owner', 'screen', 'participant']) })
 export const rotatedLink = z.object({ role: z.string(), link: z.string(), code: z.string().optional() })
 
-export const join = z.union([z.strictObject({ code: z.string().min(1).max(40) }), z.strictObject({ ticket: secret })], {
+/** As many as fit a small body. */
+const tokens = z.array(secret).max(50).optional()
+const held = tokens.meta({
+  description: 'Tokens of participants that this device holds. One of that very Plein is the answer, instead of a second seat.',
+})
+export const join = z.union([z.strictObject({ code: z.string().min(1).max(40), held }), z.strictObject({ ticket: secret, held })], {
   error: 'Give { "code": … } as it was typed, or { "ticket": … } from the link of the QR.',
 })
 export const joined = z.object({ plein: z.string(), token: z.string() })
+export const awaiting = z.strictObject({ secret, held })
 /** Before a door that asks: ask again with this secret. */
 export const asked = z.object({ waiting: z.string() })
 /** Nothing is asked; a JSON client may still send `{}`. */
 export const nothing = z.strictObject({})
 export const claim = z.strictObject({ secret })
-/** As many as fit a small body. */
 export const claiming = z.strictObject({
   secret,
-  held: z
-    .array(secret)
-    .max(50)
-    .optional()
-    .meta({ description: 'Tokens that this device holds. Those of the same Plein and role end as soon as the new one is used.' }),
+  held: tokens.meta({ description: 'Tokens that this device holds. Those of the same Plein and role end as soon as the new one is used.' }),
 })
 export const claimed = z.object({ plein: z.string(), role: linkRole, token: z.string() })
 export const knock = z.object({ code: z.string(), secret: z.string() })
