@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Source } from '../../shared/domain/state.ts'
 import { lengths } from '../../shared/text/lengths.ts'
 import { codePoints, normalise } from '../../shared/text/normalise.ts'
@@ -6,6 +6,8 @@ import { Button } from '../parts/Button.tsx'
 import { ChalkedSign, Was } from '../parts/Change.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import type { SharedIdea } from '../parts/Shared.tsx'
+import { SourcesGone } from '../parts/SourcesGone.tsx'
+import { useStands } from '../parts/useStands.ts'
 import { useAct } from '../session/useAct.ts'
 import { useDilemma } from '../session/useDocument.ts'
 import { useMay } from '../session/useSeat.ts'
@@ -41,7 +43,19 @@ export const Adopting = ({
   const touching = useTouching()
   /** What touched the owner is taken along until somebody chooses. */
   const [chosen, setSources] = useState<readonly Source[] | null>(null)
-  const sources = chosen ?? touching
+  const stands = useStands()
+  const sources = (chosen ?? touching).filter(stands)
+  const gone = (chosen ?? []).filter((source) => !stands(source))
+  const proposed = proposal !== null && stands({ kind: 'idea', id: proposal.id }) ? proposal : null
+  // With a wording that is dropped for words of the room, or for none, goes where it came from.
+  useEffect(() => {
+    if (proposal !== null) setSources(null)
+  }, [proposal])
+  useEffect(() => {
+    if (words !== '') return
+    setSources(null)
+    onProposal?.(null)
+  }, [words, onProposal])
   const [undone, setUndone] = useState(false)
   const [adopted, setAdopted] = useState<string | null>(null)
   const why =
@@ -54,8 +68,8 @@ export const Adopting = ({
           : null
   const adopt = async () => {
     setUndone(false)
-    const from = { ...(proposal === null ? {} : { proposal: proposal.id }), ...(form === undefined ? {} : { form }) }
-    const answer = await act({ type: 'framing.adopt', text: words, sources: [...sources], ...from })
+    const from = { ...(proposed === null ? {} : { proposal: proposed.id }), ...(form === undefined ? {} : { form }) }
+    const answer = await act({ type: 'framing.adopt', text: words, sources, ...from })
     if (!answer.ok) return
     setAdopted(words)
     setSources(null)
@@ -74,15 +88,20 @@ export const Adopting = ({
       ) : null}
       {may('framing.adopt') ? (
         <>
-          {proposal === null ? null : (
+          {proposed === null ? null : (
             <p>
-              {proposal.as === 'question' ? w.draft.fromQuestion : w.draft.fromProposal}{' '}
+              {proposed.as === 'question' ? w.draft.fromQuestion : w.draft.fromProposal}{' '}
               <Button tone="quiet" onPress={() => onProposal?.(null)}>
                 {w.draft.forget}
               </Button>
             </p>
           )}
-          <Origins asks={form === 'room' ? w.draft.stagedSources : w.draft.sources} chosen={sources} onChange={setSources} />
+          <Origins
+            asks={form === 'room' ? w.draft.stagedSources : w.draft.sources}
+            chosen={sources}
+            onChange={(chosen) => setSources([...chosen, ...gone])}
+          />
+          <SourcesGone sources={gone.length} proposal={proposal !== proposed} />
           <p className="help">{w.draft.sure}</p>
           <Button tone={tone} why={why} busy={busy} onPress={() => void adopt()}>
             {form === 'room' ? w.draft.adoptStaged : w.draft.adopt}

@@ -90,6 +90,12 @@ export const sharedLater: SharedLater = {
     from: 'This was said:',
     touched: 'touched the owner of the question',
     round: (n) => `Vote ${n}`,
+    sourcesGone: (n) =>
+      n === 1
+        ? 'A source that you chose is no longer on the board. It is left out.'
+        : `${n} sources that you chose are no longer on the board. They are left out.`,
+    proposalGone:
+      'The proposal or question that these words come from is no longer on the board. If you use them, they are your own words.',
     forms: {
       presented: 'As the question came in',
       intake: 'From the intake',

@@ -91,6 +91,12 @@ export const sharedLater = {
     from: 'Dit werd gezegd:',
     touched: 'raakte de vraagstukeigenaar',
     round: (n: number) => `Stemronde ${n}`,
+    sourcesGone: (n: number) =>
+      n === 1
+        ? 'Een bron die u koos, staat niet meer op het bord. Die gaat niet mee.'
+        : `${n} bronnen die u koos, staan niet meer op het bord. Die gaan niet mee.`,
+    proposalGone:
+      'Het voorstel of de vraag waar deze woorden uit komen, staat niet meer op het bord. Gebruikt u ze, dan zijn het uw eigen woorden.',
     forms: {
       presented: 'Zoals de vraag binnenkwam',
       intake: 'Uit de intake',

@@ -69,7 +69,7 @@ test('E1 E2 E3 the owner who never writes in the first round marks what touches 
   expect(await owner.getByRole('group', { name: w.touch.sources }).getByRole('checkbox', { name: touching }).isChecked()).toBe(true)
   expect(await owner.getByRole('checkbox', { name: other }).isChecked()).toBe(false)
   await button(owner, w.draft.adopt).click()
-  await owner.getByText(w.draft.adopted).waitFor()
+  await owner.getByText(w.draft.adopted, { exact: true }).waitFor()
   await owner.locator('.story').getByText(shared.chain.touched).waitFor()
   await owner.locator('summary:visible', { hasText: w.draft.sources(0) }).waitFor()
   expect(it.faults).toEqual([])

@@ -2,6 +2,8 @@ import { lengths } from '../../../shared/text/lengths.ts'
 import { ChalkedSign, Was } from '../../parts/Change.tsx'
 import { CharacterCount } from '../../parts/CharacterCount.tsx'
 import { useLaterSharedWords } from '../../parts/laterWords.ts'
+import { SourcesGone } from '../../parts/SourcesGone.tsx'
+import { useStands } from '../../parts/useStands.ts'
 import { PlainHints } from '../../plain/PlainHints.tsx'
 import { useAct } from '../../session/useAct.ts'
 import { useDilemma } from '../../session/useDocument.ts'
@@ -15,7 +17,7 @@ type Props = {
   text: string
   onText: (text: string) => void
   taken: Taken
-  onTaken: (taken: Taken | null) => void
+  onTaken: (taken: Taken) => void
   /** As they were written before the room. */
   staged: boolean
   onForget: () => void
@@ -29,16 +31,17 @@ export const AdoptForm = ({ text, onText, taken, onTaken, staged, onForget }: Pr
   const shared = useLaterSharedWords()
   const { act, busy, refusal } = useAct()
   const { proposal, sources } = taken
+  // What left the board stays ticked, out of sight: a source that is shown again need not be found again.
+  const stands = useStands()
+  const standing = sources.filter(stands)
+  const proposed = proposal !== null && stands({ kind: 'idea', id: proposal.id }) ? proposal : null
   const before = dilemma?.text ?? ''
   const why = text.trim() === '' ? w.why.empty : text === before ? w.why.sameText : whyNot('framing.adopt')
   const adopt = async () => {
     if (why !== null) return
-    const from = { ...(proposal === null ? {} : { proposal: proposal.id }), ...(staged ? { form: 'room' as const } : {}) }
-    const answer = await act({ type: 'framing.adopt', text, sources, ...from })
-    if (!answer.ok) return
-    onText('')
-    onForget()
-    onTaken(null)
+    const from = { ...(proposed === null ? {} : { proposal: proposed.id }), ...(staged ? { form: 'room' as const } : {}) }
+    const answer = await act({ type: 'framing.adopt', text, sources: standing, ...from })
+    if (answer.ok) onText('')
   }
   return (
     <section className="panel">
@@ -55,16 +58,17 @@ export const AdoptForm = ({ text, onText, taken, onTaken, staged, onForget }: Pr
         <textarea id="framing" rows={3} value={text} onChange={(event) => onText(event.target.value)} />
         <CharacterCount text={text} maximum={lengths.framing} />
         <PlainHints text={text} />
-        {proposal === null ? null : (
+        {proposed === null ? null : (
           <p className="row">
-            {proposal.as === 'question' ? w.question.fromQuestion : w.question.fromProposal}{' '}
+            {proposed.as === 'question' ? w.question.fromQuestion : w.question.fromProposal}{' '}
             <Button tone="quiet" onPress={onForget}>
-              {proposal.as === 'question' ? w.question.forgetQuestion : w.question.forget}
+              {proposed.as === 'question' ? w.question.forgetQuestion : w.question.forget}
             </Button>
           </p>
         )}
         {staged ? <p className="help">{shared.staged.from}</p> : null}
         {text.trim() === '' ? null : <Sources chosen={sources} onChange={(sources) => onTaken({ proposal, sources })} />}
+        <SourcesGone sources={sources.length - standing.length} proposal={proposal !== proposed} />
         {text.trim() === '' || text === before ? null : (
           <div className="preview">
             <h3>{w.question.preview}</h3>

@@ -36,7 +36,8 @@ export const QuestionSheet = () => {
   const take = useCallback((words: string, proposal: Taken['proposal'], written: string | null = null) => {
     const { setText, setTaken, taken } = keep.current
     setText(words)
-    setTaken({ proposal: proposal && { id: proposal.id, as: proposal.as }, sources: taken.sources })
+    // Words of the room are another wording: what was ticked for the one before is no source of it. The draft is the same one, written further.
+    setTaken(proposal === null ? { proposal, sources: taken.sources } : { proposal: { id: proposal.id, as: proposal.as }, sources: [] })
     setStaged(written)
     lookAtForm()
   }, [])
@@ -79,7 +80,13 @@ export const QuestionSheet = () => {
       <StagePanel onTake={(words) => take(words, null, words)} />
       <AdoptForm
         text={text}
-        onText={setText}
+        onText={(words) => {
+          setText(words)
+          if (words.trim() !== '') return
+          // With the wording goes where it came from, or the chain would name it for the next one.
+          setTaken(null)
+          setStaged(null)
+        }}
         taken={taken}
         onTaken={setTaken}
         staged={staged !== null && staged === text.trim()}
