@@ -20,8 +20,8 @@ import type { Showing } from './showing.ts'
 import { paceTries } from './tries.ts'
 
 export type ConnectionState = 'connecting' | 'live' | 'away' | 'ended'
-/** Why it ended: what `bye` said, or a token that the server does not know. */
-export type Ending = ByeReason | 'token-unknown'
+/** Why it ended: what `bye` said, a token that the server does not know, or a server that does not speak this page's protocol any more. */
+export type Ending = ByeReason | 'token-unknown' | 'protocol'
 /** What the server has told, as one unchanging picture. */
 export type Told = {
   connection: ConnectionState

@@ -84,9 +84,11 @@ export const joining = (edge: Edge): Route[] => {
       },
       refuses: ['code-unknown', 'door-locked', 'not-let-in', 'plein-closed', 'busy', 'storage-failed'],
       async handle({ body, home }) {
+        const early = wait(notBefore)
         const result = await gate(() => access.awaited(body.secret, body.held))
-        if (!result.ok) throw refusedBy(result)
-        return entered(result, home)
+        if (result.ok) return entered(result, home)
+        await early
+        throw refusedBy(result)
       },
     }),
     route({
@@ -156,9 +158,13 @@ export const joining = (edge: Edge): Route[] => {
       answers: { 201: { what: 'In, with this role.', schema: schemas.claimed }, 202: { what: 'Not yet.', schema: schemas.waiting } },
       refuses: ['screen-code-unknown', 'busy', 'storage-failed'],
       async handle({ body, home }) {
+        const early = wait(notBefore)
         const result = access.knocked(body.secret)
         if (result === 'waiting') return { status: 202, body: { waiting: true } }
-        if (!result.ok) throw refusedBy(result)
+        if (!result.ok) {
+          await early
+          throw refusedBy(result)
+        }
         metrics.joined(result.role)
         neighbours.seen(home, result.plein)
         return { status: 201, body: { plein: result.plein, role: result.role, token: result.token } }

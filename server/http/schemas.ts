@@ -48,12 +48,12 @@ const phaseSettings = z
 const plannedPhase = z.strictObject({ kind: z.enum(kinds), title: text.nullable().optional(), settings: phaseSettings.optional() })
 
 const pleinSettings = z.strictObject({
-  perspectives: z.array(text).max(12).optional(),
+  perspectives: z.array(text).max(mostIn.perspectives).optional(),
   ownerAdopts: z.boolean().optional(),
   ownerListens: z.boolean().optional(),
   address: z
     .url({ protocol: /^https?$/ })
-    .max(200)
+    .max(mostIn.address)
     .nullable()
     .optional(),
 })

@@ -17,8 +17,8 @@ export const seconds = z.int().check(z.gte(1), z.lte(86_400))
 export const moment = z.int().check(z.gte(0), z.lte(8.64e15))
 export const dots = z.record(id, z.int().check(z.gte(0), z.lte(10_000)))
 export const over = z.enum(['clusters', 'ideas', 'framings'])
-/** In one phase, whichever way it is planned. */
-export const mostIn = { minutes: 600, dots: 10_000 } as const
+/** In one phase, whichever way it is planned; in one Plein; before the room. */
+export const mostIn = { minutes: 600, dots: 10_000, perspectives: 12, address: 200, page: 999 } as const
 const some = (most: number) => z.nullable(z.int().check(z.gte(1), z.lte(most)))
 
 export const phaseSettings = z.exactPartial(
@@ -36,14 +36,14 @@ export const phaseSettings = z.exactPartial(
 
 export const pleinSettings = z.exactPartial(
   z.strictObject({
-    perspectives: z.array(text).check(z.maxLength(12)),
+    perspectives: z.array(text).check(z.maxLength(mostIn.perspectives)),
     ownerAdopts: flag,
     ownerListens: flag,
     /** An origin: nothing behind the host and port. */
-    address: z.nullable(z.string().check(z.maxLength(200), z.regex(/^https?:\/\/[^/?#\s@]+$/u))),
+    address: z.nullable(z.string().check(z.maxLength(mostIn.address), z.regex(/^https?:\/\/[^/?#\s@]+$/u))),
   }),
 )
-const page = z.nullable(z.int().check(z.gte(0), z.lte(999)))
+const page = z.nullable(z.int().check(z.gte(0), z.lte(mostIn.page)))
 export const show = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('phase'), page }),
   z.strictObject({ on: z.literal('idea'), idea: id }),

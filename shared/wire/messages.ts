@@ -156,7 +156,7 @@ export type Notice =
   | { notice: 'storage-failed' }
   | { notice: 'storage-recovered' }
   | { notice: 'restarting' }
-export type ByeReason = 'revoked' | 'deleted' | 'protocol' | 'replaced' | 'restarting'
+export type ByeReason = 'revoked' | 'deleted' | 'replaced' | 'restarting'
 
 export type ServerToClient = {
   hello: (hello: Hello) => void

@@ -135,6 +135,35 @@ describe('guessing a code', () => {
     )
   })
 
+  it.each([
+    ['/api/v1/join', { code: '222-2222' }, 'code-unknown'],
+    ['/api/v1/join', { ticket: 'kaartje' }, 'code-unknown'],
+    ['/api/v1/join/waiting', { secret: 'x'.repeat(43) }, 'code-unknown'],
+    ['/api/v1/claim', { secret: 'x'.repeat(43) }, 'link-unknown'],
+    ['/api/v1/knocks/claim', { secret: 'x'.repeat(43) }, 'screen-code-unknown'],
+  ])('what is wrong at %s (%o) is answered after 50 ms or more', async (path, body, code) => {
+    const { ask } = await town()
+    const all: number[] = []
+    for (let tries = 0; tries < 5; tries++) {
+      const { result, took } = await timed(() => ask('POST', path, body))
+      expectProblem(result, 404, code)
+      all.push(took)
+    }
+    // A timer may come a millisecond early.
+    expect(Math.min(...all)).toBeGreaterThanOrEqual(49)
+  })
+
+  it('the ticket of a closed Plein is known to be its own, and says that the Plein is over', async () => {
+    const server = await town({ LIMIT_TAKE_BACK: '0' })
+    const { links } = await server.makePlein()
+    const joost = await claim(server, 'Joost', links.coach)
+    expect(await joost.ask({ type: 'plein.open' })).toMatchObject({ ok: true })
+    expect(await joost.ask({ type: 'plein.close', confirmed: true })).toMatchObject({ ok: true })
+    const ticket = new URL(links.join).hash.slice(1)
+    expectProblem(await server.ask('POST', '/api/v1/join', { ticket }), 410, 'plein-closed')
+    expectProblem(await server.ask('POST', '/api/v1/join', { ticket: 'x'.repeat(ticket.length) }), 404, 'code-unknown')
+  })
+
   it('case, spaces and hyphens of a typed code do not matter', async () => {
     const { makePlein, join } = await town()
     const { code } = await makePlein()

@@ -58,6 +58,13 @@ describe('what our own source never does', () => {
     expect(holes.filter((hole) => !ours.includes(hole))).toEqual([])
   })
 
+  it('keeps the list of all cryptography whole: whatever file uses it stands in the threat model', () => {
+    const list = readFileSync(join(root, 'docs/threat-model.md'), 'utf8').split('## Keys and secrets')[1]?.split('\n## ')[0] ?? ''
+    const users = lines(product, /from 'node:crypto'|\bcrypto\.subtle\./).map((line) => line.split(':')[0]!)
+    expect(users.length).toBeGreaterThan(8)
+    expect(users.filter((file) => !list.includes(`\`${file}\``))).toEqual([])
+  })
+
   it('draws every secret from the cryptographic source: Math.random stands nowhere', () => {
     expect(lines(product, /\bMath\.random\b/)).toEqual([])
   })
