@@ -16,7 +16,8 @@ export const createCalm = (now: () => number, { each, all }: { each: number; all
   let until = now() + MINUTE
   return {
     may: (name) => {
-      if (now() >= until) {
+      // Or set back, the clock of an old minute would keep the log silent for hours.
+      if (now() >= until || until - now() > MINUTE) {
         counts.clear()
         written = 0
         until = now() + MINUTE

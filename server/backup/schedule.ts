@@ -28,8 +28,11 @@ export const scheduleBackups = ({ backups, store, timers, now, every }: Schedule
   let stopped = false
   let cancel = (): void => undefined
 
+  /** A clock that was set back since leaves nothing waiting. */
+  const within = (since: number, span: number): boolean => now() >= since && now() - since < span
+
   const due = async (): Promise<boolean> => {
-    if (now() - failedAt < again) return false
+    if (within(failedAt, again)) return false
     const last = backups.newest()?.madeAt ?? Number.NEGATIVE_INFINITY
     const lastNight = Math.floor((now() - night) / DAY) * DAY + night
     const pleins = await store.list()
@@ -39,7 +42,7 @@ export const scheduleBackups = ({ backups, store, timers, now, every }: Schedule
   }
   /** Also on a server without a Plein, which makes none: the last Plein must leave its backups in time. */
   const tidy = (): void => {
-    if (now() - tidiedAt < tidying) return
+    if (within(tidiedAt, tidying)) return
     tidiedAt = now()
     backups.tidy()
   }

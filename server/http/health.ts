@@ -20,7 +20,7 @@ const createReadiness = ({ store, settings, serving, now }: Edge) => {
   }
   return async (): Promise<string | null> => {
     if (!serving()) return 'stopping'
-    if (!last || now() - last.at >= FRESH) last = { at: now(), reason: probe().catch(() => 'storage') }
+    if (!last || Math.abs(now() - last.at) >= FRESH) last = { at: now(), reason: probe().catch(() => 'storage') }
     return last.reason
   }
 }

@@ -41,6 +41,8 @@ export const createThrottle = (limits: Rations, now: () => number, timers: Pick<
     bucket.at = at
   }
   const fade = (): void => {
+    // Set back, the clock would let nobody's ration fade for as long.
+    fadedAt = Math.min(fadedAt, now())
     for (; now() - fadedAt >= fading; fadedAt += fading) {
       for (const [name, network] of networks) {
         network.spent *= 0.9
@@ -83,7 +85,7 @@ export const createThrottle = (limits: Rations, now: () => number, timers: Pick<
       refill(total, limits.joinFailuresTotal)
       refill(next, limits.joinFailuresPerAddress)
       const own = next.left >= 1
-      const wait = Math.max(total.left >= 1 ? 0 : (1 - total.left) * pace, own ? 0 : patientAt - now())
+      const wait = Math.max(total.left >= 1 ? 0 : (1 - total.left) * pace, own ? 0 : Math.min(pace, patientAt - now()))
       if (wait > 0) {
         cancel = timers.after(Math.ceil(wait), pump)
         return

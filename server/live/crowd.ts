@@ -54,7 +54,8 @@ export const createCrowd = ({ now, timers, writtenEvery, count, people, send }: 
     if (stopped) return
     const before = told === null ? counted.written : (known.get(counted.phase) ?? 0)
     if (counted.written === before || counted.written === 0) differsSince = null
-    else if (told?.phase === counted.phase) differsSince ??= now()
+    // Never later than now: the clock may have been set back since.
+    else if (told?.phase === counted.phase) differsSince = Math.min(differsSince ?? now(), now())
     else differsSince = now()
     // Told at once, it would show who of the people in sight just stopped typing.
     const held = differsSince !== null && now() - differsSince < writtenEvery ? differsSince + writtenEvery - now() : null
@@ -74,7 +75,7 @@ export const createCrowd = ({ now, timers, writtenEvery, count, people, send }: 
     })
   }
   return {
-    changed: () => wait(toldAt + every(people()) - now()),
+    changed: () => wait(Math.min(every(people()), toldAt + every(people()) - now())),
     last: () => told,
     stop: () => {
       stopped = true

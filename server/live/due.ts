@@ -1,6 +1,7 @@
 /** When the room itself has something to decide (`time.passed`). */
 import { unlisted } from '../../shared/domain/ideas/listing.ts'
 import { sealsAt } from '../../shared/domain/life/closing.ts'
+import { isOver } from '../../shared/domain/life/over.ts'
 import type { Moment, Plein } from '../../shared/domain/state.ts'
 import type { World } from '../../shared/domain/world.ts'
 
@@ -16,13 +17,14 @@ export const createDue = (deskBatch: number, world: World): Due => {
   let deskAt: Moment | null = null
   return {
     next: (plein) => {
-      deskAt = unlisted(plein) && !plein.sealed ? (deskAt ?? world.now() + deskBatch) : null
+      // A clock that was set back since may not make the desk wait as long as that.
+      deskAt = unlisted(plein) && !plein.sealed ? Math.min(deskAt ?? Number.POSITIVE_INFINITY, world.now() + deskBatch) : null
       // Other business waits for the desk: a listing in between would hold the one idea that was just typed.
       if (deskAt !== null) return deskAt
       const counting = [...plein.rounds.values()].flatMap(({ status, closesAt }) =>
         status === 'closed' && closesAt !== null ? [closesAt] : [],
       )
-      const moments = [sealsAt(plein, world) ?? [], counting].flat()
+      const moments = [sealsAt(plein, world) ?? [], counting].flat().map((end) => (isOver(end, world) ? world.now() : end))
       return moments.length === 0 ? null : Math.min(...moments)
     },
     listed: () => {

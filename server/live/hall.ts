@@ -227,6 +227,10 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed 
         if (size === 0) {
           // Whoever comes hears all of it by hello; what was told before says nothing of what they know.
           whole.forget()
+          told.clear()
+          toldAt = -1
+          toldMuted = ''
+          toldPulse = 'null'
           return
         }
         room()

@@ -114,8 +114,16 @@ export const createLive = (parts: LiveParts): Live => {
     })
   }
   const wake = async (): Promise<void> => {
-    for (const { plein, stage } of await store.list()) if (stage !== 'prepared' && !draining) await pleins.open(plein)
-    if (draining) return
+    let all = true
+    for (const { plein, stage } of await store.list()) {
+      if (stage === 'prepared' || draining) continue
+      await pleins.open(plein).catch((problem: unknown) => {
+        all = false
+        log.error({ plein, problem: String(problem) }, 'a Plein could not be opened')
+      })
+    }
+    // Of a Plein that cannot be read nobody knows which keys it needs.
+    if (draining || !all) return
     const swept = await vault.sweep()
     if (swept > 0) log.info({ keys: swept }, 'keys without a round were destroyed')
   }

@@ -284,6 +284,8 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
     stopClock = null
     const at = inside === null || closed ? null : due.next(inside.plein)
     if (at === null) return
+    // Quiet for no longer than a second, also when the clock was set back meanwhile.
+    quietUntil = Math.min(quietUntil, world.now() + 1000)
     stopClock = timers.after(Math.max(0, Math.max(at, quietUntil) - world.now()), () => {
       stopClock = null
       // When the rules leave something undone, asking again at once would spin.

@@ -23,7 +23,16 @@ export const erases = ({
   ownTexts,
   blog,
 }: Commit): 'at once' | 'soon' | null => {
-  if (deleteAll || keys?.eraseAll || sealed?.eraseAll || ballots?.eraseRounds?.length || redactions?.length || ownTexts) return 'at once'
+  if (
+    deleteAll ||
+    keys?.eraseAll ||
+    sealed?.eraseAll ||
+    ballots?.eraseRounds?.length ||
+    ballots?.replaces ||
+    redactions?.length ||
+    ownTexts
+  )
+    return 'at once'
   return withdrawn?.length ||
     sealed?.withdraw?.length ||
     retire ||

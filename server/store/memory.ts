@@ -94,9 +94,9 @@ const write = (shelf: Shelf, commit: Commit): void => {
   for (const redacted of commit.redactions ?? []) shelf.events[redacted.version - 1] = redacted
   for (const silent of silenced(shelf.events, commit.withdrawn ?? [])) shelf.events[silent.version - 1] = silent
   for (const answer of commit.answers ?? []) if (!shelf.answers.has(answer.key)) shelf.answers.set(answer.key, answer)
-  for (const ballot of commit.ballots?.put ?? []) shelf.ballots.set(ballotKey(ballot), ballot)
   const erased = commit.ballots?.eraseRounds ?? []
   if (erased.length > 0) for (const [key, ballot] of [...shelf.ballots]) if (erased.includes(ballot.round)) shelf.ballots.delete(key)
+  for (const ballot of commit.ballots?.put ?? []) shelf.ballots.set(ballotKey(ballot), ballot)
   for (const seat of commit.seats?.put ?? []) shelf.seats.set(seat.id, seat)
   for (const { seat, perspective } of commit.seats?.perspectives ?? []) {
     const sitting = shelf.seats.get(seat)

@@ -90,6 +90,16 @@ it('S3 erased ballots leave the log with the answer, and the file by themselves'
   expect(await store.probe()).toEqual({ ok: true })
 })
 
+it('S3 a ballot that stood unsealed leaves every file when its sealed form takes its place', async () => {
+  const path = folder()
+  const store = await onDisk(path)
+  const put = (ballot: string) => [{ round: 'r1', voter: 'samir', ballot }]
+  await store.commit('bos', 0, { ballots: { put: put('samir-his-ballot') } })
+  await store.commit('bos', null, { ballots: { put: put('1.sealed-instead'), replaces: true } })
+  expect(bytesIn(path).includes('samir-his-ballot')).toBe(false)
+  expect((await store.load('bos'))?.ballots).toEqual(put('1.sealed-instead'))
+})
+
 it('S2 a rewriting that a crash prevented is done after the next start', async () => {
   const path = folder()
   const store = await openSqlite(path)

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { memoryVault } from '../../server/keys/memory.ts'
 import { ownOf, pulseOf } from '../../server/live/hall.ts'
-import type { Pulse } from '../../shared/domain/taps/taps.ts'
+import type { Pulse, Resonance } from '../../shared/domain/taps/taps.ts'
+import { aPlein, opened } from '../support/given.ts'
 import { fatma, hanna, joost, mo, type Person, ria, samir, teun } from '../support/people.ts'
 import { claim, connect, join, type Phone } from '../support/phone.ts'
 import { openRoom, plein, type TestRoom } from '../support/room.ts'
@@ -22,6 +23,23 @@ const six: [Person, Pulse][] = [
 ]
 
 describe('taps of a room', () => {
+  it('H L1 what was given after a coach went on and back again in one breath is on disk', async () => {
+    const it = await openRoom({ happened: [aPlein('write', 'ideas'), opened] })
+    const [write, ideas] = (await it.room.read((view) => [...view.plein.order])) as [string, string]
+    const tap = (value: Resonance) => it.ask(samir, { type: 'tap.set', on: 'resonance', phase: write, value })
+    await it.ask(joost, { type: 'phase.enter', phase: write })
+    expect(await tap('off')).toMatchObject({ ok: true })
+    const answers = await Promise.all([
+      it.ask(joost, { type: 'phase.enter', phase: ideas }),
+      it.ask(joost, { type: 'phase.enter', phase: write }),
+      tap('touches'),
+    ])
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, true])
+    expect(await rows(it)).toHaveLength(1)
+    await it.restart()
+    expect(await own(it, samir)).toEqual({ [`resonance/${write}`]: 'touches' })
+  })
+
   it('H1 H3 H5 L1 stand sealed and equally long, and come back after a restart with the same picture', async () => {
     const it = await openRoom()
     for (const [who, value] of six) expect(await give(it, who, value)).toEqual({ ok: true, versions: expect.anything() })

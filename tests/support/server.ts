@@ -21,6 +21,8 @@ export type TestServer = {
   stop(): Promise<void>
   /** The same data and the same port again; `later`: so many milliseconds on the clock of the server, which was off all that time. */
   restart(later?: number): Promise<void>
+  /** From now on its clock is this much off, as after a step of NTP. */
+  setClock(milliseconds: number): void
   /** An authorised request of the organiser. */
   organise(path: string, init?: { method?: string; body?: object }): Promise<Response>
 }
@@ -64,6 +66,9 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Tes
     organise: (path, { method = 'GET', body } = {}) =>
       fetch(`${origin}${path}`, { method, headers: organiser, ...(body ? { body: JSON.stringify(body) } : {}) }),
     stop: () => running.stopping.stop(),
+    setClock: (milliseconds) => {
+      ahead = milliseconds
+    },
     restart: async (later = 0) => {
       await running.stopping.stop()
       ahead += later

@@ -22,7 +22,10 @@ export const fits = (on: Sql, plein: PleinId, expectedVersion: number | null, co
   return commit.links?.some((link) => taken(on, plein, link)) ? null : version
 }
 
+/** What is erased goes first: a phase that is left and entered again in one turn takes taps anew, and those are acknowledged. What was cast and
+ *  counted in one turn is not in the commit. */
 const writeBallots = ({ run }: Sql, plein: PleinId, { put = [], eraseRounds = [] }: NonNullable<Commit['ballots']>): void => {
+  for (const round of eraseRounds) run('DELETE FROM ballots WHERE plein = ? AND round = ?', plein, round)
   for (const { round, voter, ballot } of put)
     run(
       'INSERT INTO ballots (plein, round, voter, ballot) VALUES (?, ?, ?, ?) ON CONFLICT (plein, round, voter) DO UPDATE SET ballot = excluded.ballot',
@@ -31,7 +34,6 @@ const writeBallots = ({ run }: Sql, plein: PleinId, { put = [], eraseRounds = []
       voter,
       ballot,
     )
-  for (const round of eraseRounds) run('DELETE FROM ballots WHERE plein = ? AND round = ?', plein, round)
 }
 
 const writeSeats = ({ run, get }: Sql, plein: PleinId, seats: NonNullable<Commit['seats']>): void => {

@@ -6,6 +6,7 @@ import { refuse } from '../refusals.ts'
 import { signed } from '../signed.ts'
 import type { Moment, Plein } from '../state.ts'
 import type { World } from '../world.ts'
+import { isOver } from './over.ts'
 
 /** What a coach should know before it is over: what the room has not seen, and what is not counted. */
 const leftOpen = (plein: Plein): Record<string, number> => {
@@ -31,6 +32,6 @@ export const sealsAt = (plein: Plein, world: World): Moment | null =>
 export const reopen: Decide<CommandOf<'plein.reopen'>> = (plein, actor, _command, world) => {
   const end = sealsAt(plein, world)
   // The server may be late with sealing; what was promised to be over is over.
-  if (end !== null && world.now() >= end) return refuse({ code: 'too-late', seconds: Math.round(world.limits.takeBack / 1000) })
+  if (end !== null && isOver(end, world)) return refuse({ code: 'too-late', seconds: Math.round(world.limits.takeBack / 1000) })
   return accept([{ type: 'plein.reopened', ...signed(actor, world) }])
 }

@@ -12,12 +12,13 @@ import { countRound } from '../votes/count.ts'
 import { sealRounds } from '../votes/seal.ts'
 import type { World } from '../world.ts'
 import { sealsAt } from './closing.ts'
+import { isOver } from './over.ts'
 
 export const passed: Decide<CommandOf<'time.passed'>> = (plein, actor, { renew }, world) => {
   if (plein.sealed) return accept([])
   const listed = list(plein, world)
   const end = sealsAt(plein, world)
-  if (end !== null && world.now() >= end) {
+  if (end !== null && isOver(end, world)) {
     const { events, ledger, redactions } = sealRounds(plein, world)
     const sealed = { type: 'plein.sealed', ...signed(actor, world) } as const
     const untold = heldBack(plein).filter((idea) => !listed.some((event) => event.type === 'desk.listed' && event.ideas.includes(idea)))
@@ -39,4 +40,4 @@ const renewed = (actor: Actor, world: World): PleinEvent => ({ type: 'documents.
 
 /** Closed rounds that cannot be taken back any more. */
 const due = (plein: Plein, world: World): Round[] =>
-  [...plein.rounds.values()].filter(({ status, closesAt }) => status === 'closed' && closesAt !== null && world.now() >= closesAt)
+  [...plein.rounds.values()].filter(({ status, closesAt }) => status === 'closed' && closesAt !== null && isOver(closesAt, world))

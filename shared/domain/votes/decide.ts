@@ -1,6 +1,7 @@
 /** Opening and closing rounds, casting ballots, showing results. Leaving the phase closes nothing. */
 import type { CommandOf, CommandType } from '../commands.ts'
 import { accept, type Decide, type Decision } from '../decision.ts'
+import { isOver } from '../life/over.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import { signed } from '../signed.ts'
 import type { Dots, Plein, Round } from '../state.ts'
@@ -48,7 +49,7 @@ const reopen: Decide<CommandOf<'round.reopen'>> = (plein, actor, command, world)
   if (!round) return refuse({ code: 'round-unknown', round: command.round })
   if (round.status === 'open') return refuse({ code: 'round-open', round: round.id })
   if (round.status === 'counted') return refuse({ code: 'round-counted', round: round.id })
-  if (round.closesAt !== null && world.now() >= round.closesAt)
+  if (round.closesAt !== null && isOver(round.closesAt, world))
     return refuse({ code: 'too-late', seconds: Math.round(world.limits.takeBack / 1000) })
   const other = openRoundIn(plein, round.phase)
   if (other) return refuse({ code: 'round-open', round: other.id })
