@@ -99,6 +99,15 @@ const replaces = (newer: Outgoing, older: Outgoing): boolean =>
   (newer.type === 'ballot.cast' || newer.type === 'seat.perspective' || newer.type === 'idea.place' || newer.type === 'cluster.verify') &&
   laneOf(newer) === laneOf(older)
 
+/** Of what was taken back before it left: everything, so that none of it ever does. What was sent, the server may have and has to forget. */
+const recalled = (entries: readonly OutboxEntry[]): readonly OutboxEntry[] => {
+  const keyOf = ({ command }: OutboxEntry) => ('key' in command ? command.key : null)
+  const withdrawn = new Set(entries.filter(({ command }) => command.type === 'idea.withdraw').map(keyOf))
+  const unsent = entries.filter(({ command, sent }) => !sent && (command.type === 'idea.post' || command.type === 'condition.post'))
+  const keys = new Set(unsent.map(keyOf).filter((key) => withdrawn.has(key)))
+  return entries.filter((it) => keys.has(keyOf(it)))
+}
+
 export const makeOutbox = (options: OutboxOptions): Outbox => {
   const { shelf } = options
   let entries: readonly OutboxEntry[] = []
@@ -125,6 +134,11 @@ export const makeOutbox = (options: OutboxOptions): Outbox => {
   const settle = (id: string, answer: Answer) => {
     for (const resolve of waiting.get(id) ?? []) resolve(answer)
     waiting.delete(id)
+  }
+
+  const erase = (gone: readonly OutboxEntry[]) => {
+    if (gone.length > 0) void shelf.remove(gone.map(({ id }) => prefix + id))
+    for (const { id } of gone) settle(id, { ok: true })
   }
 
   let later: ReturnType<typeof setTimeout> | undefined
@@ -211,10 +225,13 @@ export const makeOutbox = (options: OutboxOptions): Outbox => {
         waiting.delete(replaced.id)
         void shelf.remove([prefix + replaced.id])
       }
-      set([...entries.filter((it) => it !== replaced), entry])
+      const all = [...entries.filter((it) => it !== replaced), entry]
+      const gone = recalled(all)
+      set(all.filter((it) => !gone.includes(it)))
       const answer = new Promise<Answer>((resolve) => waiting.set(id, [...(waiting.get(id) ?? []), resolve]))
       const stored = shelf.put([[prefix + id, entry], ...alongside])
-      void stored.then(pump, pump)
+      // Only then: a page that goes in between must not find the text without the word that takes it back.
+      void stored.then(() => erase(gone)).then(pump, pump)
       return { stored, answer }
     },
     dismiss: take,
@@ -223,7 +240,9 @@ export const makeOutbox = (options: OutboxOptions): Outbox => {
       const known = new Set(entries.map((it) => it.id))
       const all = [...left.filter((it) => !known.has(it.id)), ...entries].sort((a, b) => a.order - b.order)
       last = Math.max(last, ...all.map((it) => it.order))
-      set(all)
+      const gone = recalled(all)
+      set(all.filter((it) => !gone.includes(it)))
+      erase(gone)
       pump()
     },
     stop: () => {

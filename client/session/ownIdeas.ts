@@ -14,6 +14,8 @@ export type OwnIdea = {
   order: number
   /** Of a condition: what it answers. */
   about?: About
+  /** Its author took it back; of one that never left, nobody else can say so. */
+  withdrawn?: true
 }
 export const ownPrefix = 'idea:'
 
@@ -39,15 +41,15 @@ export const ownLine = (own: OwnIdea, outbox: readonly OutboxEntry[], mine: Mine
   const placing = newest.find((it) => it.command.type === 'idea.place')
   const asked = mine?.asked === true && !about.some((it) => it.command.type === 'cluster.verify')
   const refused = about.find((it) => it.refused !== null) ?? null
-  const state: OwnState = post
-    ? post.refused
-      ? 'refused'
-      : post.sent && live
-        ? 'sending'
-        : 'held'
+  const state: OwnState = post?.refused
+    ? 'refused'
     : withdrawal
       ? 'withdrawn'
-      : ((mine?.state === 'waiting' ? 'sent' : mine?.state) ?? 'sent')
+      : post
+        ? post.sent && live
+          ? 'sending'
+          : 'held'
+        : ((mine?.state === 'waiting' ? 'sent' : mine?.state) ?? (own.withdrawn ? 'withdrawn' : 'sent'))
   // Of what was withdrawn the server has no words any more; the phone that wrote them does.
   const told = mine?.state === 'withdrawn' ? undefined : mine
   const changed = edit?.command.type === 'idea.edit' ? edit.command : undefined

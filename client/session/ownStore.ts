@@ -2,7 +2,7 @@ import type { About, Contribution } from '../../shared/domain/state.ts'
 import type { Answer, Mine } from '../../shared/wire/messages.ts'
 import type { Connection } from './connection.ts'
 import type { Outbox, Outgoing } from './outbox.ts'
-import { type OwnIdea, ownPrefix } from './ownIdeas.ts'
+import { type OwnIdea, ownLine, ownPrefix } from './ownIdeas.ts'
 import type { Shelf } from './shelf.ts'
 
 export type OwnPicture = { ideas: readonly OwnIdea[] /** What the server said last, by key. */; mine: Readonly<Record<string, Mine>> }
@@ -87,18 +87,26 @@ export const makeOwnStore = (options: {
         Object.assign(found, answer['ideas'])
       }
       tell({ mine: { ...picture.mine, ...found } })
+      takeBack(found)
     } while (askAgain)
     asking = false
   }
+  /** What was taken back here before it left, and left by another page of this phone all the same. */
+  const takeBack = (found: Readonly<Record<string, Mine>>): void => {
+    const asked = new Set(options.outbox.entries().map(({ command }) => command.type === 'idea.withdraw' && command.key))
+    for (const { key, withdrawn } of picture.ideas)
+      if (withdrawn && !asked.has(key) && found[key] && found[key].state !== 'withdrawn')
+        void options.outbox.add({ type: 'idea.withdraw', key }).answer.then(() => poll())
+  }
   /** What is withdrawn the server forgets: the newest words stay here, and no name or day that was taken away meanwhile. */
-  const keepNewest = (key: string): void => {
-    const said = picture.mine[key]
+  const keepNewest = (key: string): [string, unknown][] => {
     const idea = picture.ideas.find((it) => it.key === key)
-    if (!said || !idea) return
+    if (!idea) return []
+    const { text, who, by, day } = ownLine(idea, options.outbox.entries(), picture.mine[key], true)
     const { day: _, ...rest } = idea
-    const newest = { ...rest, text: said.edit ?? said.text, who: said.who, by: said.by, ...(said.day ? { day: said.day } : {}) }
+    const newest: OwnIdea = { ...rest, text, who, by, ...(day ? { day } : {}), withdrawn: true }
     tell({ ideas: picture.ideas.map((it) => (it === idea ? newest : it)) })
-    void options.shelf.put([[ownPrefix + key, newest]])
+    return [[ownPrefix + key, newest]]
   }
   return {
     picture: () => picture,
@@ -126,8 +134,8 @@ export const makeOwnStore = (options: {
       return idea.key
     },
     send: async (command) => {
-      if (command.type === 'idea.withdraw') keepNewest(command.key)
-      const answer = await options.outbox.add(command).answer
+      const kept = command.type === 'idea.withdraw' ? keepNewest(command.key) : []
+      const answer = await options.outbox.add(command, kept).answer
       if (answer.ok && 'key' in command) {
         const old = picture.mine[command.key]
         if (old) tell({ mine: { ...picture.mine, [command.key]: after(old, command, answer['waits'] === true) } })
