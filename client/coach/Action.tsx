@@ -73,14 +73,18 @@ export const Action = ({
 }
 
 export const Refused = ({ refusal }: { refusal: { code: string; message?: string } | null }) => {
-  const w = useDeskWords()
   const say = useSentence()
   const [seen, setSeen] = useState<unknown>(null)
-  if (refusal === null || seen === refusal) return null
+  return refusal === null || seen === refusal ? null : <Told sentence={say(refusal)} onDismiss={() => setSeen(refusal)} />
+}
+
+/** Said at once, until it is put away. */
+export const Told = ({ sentence, onDismiss }: { sentence: string; onDismiss: () => void }) => {
+  const w = useDeskWords()
   return (
     <span role="alert" className="refused">
-      {say(refusal)}
-      <button type="button" className="button button-quiet" onClick={() => setSeen(refusal)}>
+      {sentence}
+      <button type="button" className="button button-quiet" onClick={onDismiss}>
         {w.side.dismiss}
       </button>
     </span>

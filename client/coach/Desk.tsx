@@ -16,6 +16,7 @@ import { Sheets } from './Sheets.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { Side } from './Side.tsx'
 import { useFocusKept } from './useFocusKept.ts'
+import { useKeyed } from './useKeyed.ts'
 import { useRoomMoves } from './useRoomMoves.ts'
 
 export const Desk = () => {
@@ -27,6 +28,7 @@ export const Desk = () => {
   const [covered, setCovered] = useDeviceSwitch(`covered:${plein}`)
   const [letters, setLetters] = useDeviceSwitch('letters')
   const { move, moved, takeBack, elsewhere, refusal } = useRoomMoves(setSheet)
+  const keyed = useKeyed()
   const frame = useRef<HTMLDivElement>(null)
   const ready = hello !== null && title !== undefined && (ending === null || ending === 'restarting')
   useFocusKept(frame, ready)
@@ -75,7 +77,7 @@ export const Desk = () => {
         <a className="skip" href="#work">
           {w.skipToWork}
         </a>
-        <Header refusal={refusal} />
+        <Header refusal={refusal} keyed={keyed} />
         <Folds unfolded={unfolded} onUnfold={setUnfolded} />
         <Rail />
         <div className="middle">
@@ -83,7 +85,7 @@ export const Desk = () => {
           <Sheets elsewhere={elsewhere} />
         </div>
         <Side />
-        <Shortcuts />
+        <Shortcuts keyed={keyed} />
       </div>
     </DeskContext>
   )

@@ -4,7 +4,7 @@ import { Sign } from '../parts/Sign.tsx'
 import { useLater } from '../session/later.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useEntry, useFramings, usePhase } from '../session/useDocument.ts'
-import { Refused } from './Action.tsx'
+import { Refused, Told } from './Action.tsx'
 import { useDesk } from './desk.ts'
 import { useDeskWords } from './deskWords.ts'
 import { sheetsLater } from './later.ts'
@@ -12,12 +12,13 @@ import { useProgramme } from './model.ts'
 import { Moves } from './programme/Moves.tsx'
 import { usePhaseName } from './programme/phaseName.ts'
 import { TimerBar } from './programme/TimerBar.tsx'
+import type { Keyed } from './useKeyed.ts'
 
 const quietFor = 2000
 /** What fits on two lines of the sign; more of it is smaller, on three. */
 const shortSign = 84
 
-export const Header = ({ refusal }: { refusal: WireError | null }) => {
+export const Header = ({ refusal, keyed }: { refusal: WireError | null; keyed: Keyed }) => {
   const w = useDeskWords()
   const title = useEntry('board', 'plein', 'title')
   const question = useFramings().at(-1)?.text ?? ''
@@ -34,6 +35,8 @@ export const Header = ({ refusal }: { refusal: WireError | null }) => {
         <Lost />
       </Moves>
       <Refused refusal={refusal} />
+      <Refused refusal={keyed.refusal} />
+      {keyed.why === null ? null : <Told sentence={keyed.why} onDismiss={keyed.dismiss} />}
       <Said />
     </header>
   )

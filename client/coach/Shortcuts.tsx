@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Dialog } from '../parts/Dialog.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
-import { useAct } from '../session/useAct.ts'
 import { useEntries, useEntry, usePhase } from '../session/useDocument.ts'
 import { Button } from './Action.tsx'
 import { useDesk } from './desk.ts'
@@ -11,6 +10,8 @@ import { useKeys } from './keys.ts'
 import { useMoves } from './programme/Moves.tsx'
 import { usePhaseName } from './programme/phaseName.ts'
 import { turnClock } from './programme/turnClock.ts'
+import type { Keyed } from './useKeyed.ts'
+import { useWhyNot } from './whyNot.ts'
 
 export const toggleFullscreen = () => {
   if (document.fullscreenElement) void document.exitFullscreen()
@@ -18,11 +19,11 @@ export const toggleFullscreen = () => {
 }
 
 /** Keys of the whole desk; those for a selection belong to the groups. */
-export const Shortcuts = () => {
+export const Shortcuts = ({ keyed }: { keyed: Keyed }) => {
   const w = useDeskWords()
   const desk = useDesk()
   const { hello, now } = useSession()
-  const { act } = useAct()
+  const whyNot = useWhyNot()
   const moves = useMoves()
   const nameOf = usePhaseName()
   const timer = useEntry('board', 'plein', 'timer')
@@ -30,20 +31,18 @@ export const Shortcuts = () => {
   const rounds = useEntries('board', 'rounds')
   const [help, setHelp] = useState(false)
   const [asking, setAsking] = useState(false)
-  const turnTimer = () => void act(turnClock(timer ?? { status: 'stopped' }, phase?.settings.minutes ?? null, now()))
+  const turnTimer = () => keyed.act(turnClock(timer ?? { status: 'stopped' }, phase?.settings.minutes ?? null, now()))
   const turnResult = () => {
     const last = [...rounds].at(-1)
-    if (last && last[1].status !== 'open') void act({ type: 'round.reveal', round: last[0], revealed: !last[1].revealed })
+    if (last && last[1].status !== 'open') keyed.act({ type: 'round.reveal', round: last[0], revealed: !last[1].revealed })
   }
   useKeys(
     {
-      arrowright: () => {
-        if (moves.next) moves.goNext()
-      },
+      arrowright: () => keyed.press('phase.next', moves.goNext),
       arrowleft: () => {
         // A slip is taken back without a question; longer ago it may be a slip of the finger itself.
-        if (desk.moved !== null) void desk.takeBack()
-        else if (moves.back) setAsking(true)
+        if (desk.moved !== null) keyed.press('phase.enter', () => void desk.takeBack())
+        else if (moves.back) keyed.press('phase.back', () => setAsking(true))
       },
       t: turnTimer,
       r: turnResult,
@@ -58,7 +57,7 @@ export const Shortcuts = () => {
     desk.letters && hello !== null,
   )
   // A chord is no single letter, so it works with the letters switched off.
-  useKeys({ 'ctrl+z': () => void act({ type: 'undo' }) }, true)
+  useKeys({ 'ctrl+z': () => keyed.act({ type: 'undo' }) }, true)
   return (
     <>
       {asking && moves.back ? (
@@ -67,6 +66,7 @@ export const Shortcuts = () => {
           <div className="row">
             <Button
               tone="main"
+              why={whyNot('phase.back')}
               onPress={() => {
                 setAsking(false)
                 moves.goBack()

@@ -224,6 +224,8 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
       heard(await asked.ask(ideas, undefined, () => act({ type: 'idea.hide', ideas: [...ideas] })), w.groups.hidden(ideas.length))
     },
     undo: () => {
+      const why = whyNot('undo')
+      if (why !== null) return say(why)
       undoing.current = undoing.current.then(takeBack)
     },
     canUndo: own > 0,

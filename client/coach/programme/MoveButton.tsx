@@ -5,6 +5,7 @@ import { Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { useDeskWords } from '../deskWords.ts'
 import { useProgramme } from '../model.ts'
+import { useWhyNot } from '../whyNot.ts'
 import { usePhaseName } from './phaseName.ts'
 
 /** The second half of a double tap, or a thumb that was on its way, must not press what has just come under it. */
@@ -37,13 +38,14 @@ export const MoveButton = ({
 }) => {
   const w = useDeskWords()
   const desk = useDesk()
+  const whyNot = useWhyNot()
   const nameOf = usePhaseName()
   const from = useProgramme().find((phase) => phase.id === desk.moved?.from)
   const turned = desk.moved?.spot === spot && from !== undefined
   const [byPointer, setByPointer] = useState(false)
   const turning = useSettling(turned) && (byPointer || !turned) ? w.rail.turning : null
   return turned ? (
-    <Button look="back" hint="←" turning={turning} onPress={() => void desk.takeBack()}>
+    <Button look="back" hint="←" why={whyNot('phase.enter')} turning={turning} onPress={() => void desk.takeBack()}>
       {w.rail.backTo(nameOf(from))}
     </Button>
   ) : (
