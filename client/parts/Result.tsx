@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import type { ResultRow } from '../../shared/domain/state.ts'
+import { fewIn } from '../../shared/domain/votes/enough.ts'
 import { useEntries } from '../session/useDocument.ts'
 import { useLaterSharedWords } from './laterWords.ts'
 import { Bars, Moved } from './Moved.tsx'
@@ -23,7 +24,7 @@ export const Result = ({
   const shifts = useShifts(round, rounds)
   const { result } = round
   if (result === null) return null
-  if (result.heldBack) return <p className="help">{w.result.heldBack}</p>
+  if (result.heldBack) return <p className="help">{w.result.heldBack[fewIn(result)]}</p>
   const before = (row: ResultRow) => shifts?.of.get(row.item)?.dots.before ?? null
   const most = Math.max(1, ...result.rows.flatMap((row) => [row.dots, before(row) ?? 0]))
   const wordsOf = (row: ResultRow) => {
@@ -43,7 +44,7 @@ export const Result = ({
       {round.question === null ? null : <h2>{round.question}</h2>}
       {shifts === null ? null : <p className="help">{w.result.again(shifts.ballotsBefore)}</p>}
       <table>
-        <caption>{w.result.caption(result.ballots, result.voters)}</caption>
+        <caption>{w.result.caption(result.ballots, result.paper ?? 0, result.voters)}</caption>
         <thead>
           <tr>
             <th scope="col">

@@ -77,8 +77,8 @@ export const ShownInWords = ({ it }: { it: Shown }) => {
         </>
       )
     case 'result':
-      return it.heldBack ? (
-        <p>{shared.result.heldBack}</p>
+      return it.heldBack !== null ? (
+        <p>{shared.result.heldBack[it.heldBack]}</p>
       ) : (
         <ul className="plain-list cards">
           {it.rows.map((row) => (

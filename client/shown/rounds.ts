@@ -1,4 +1,5 @@
 import type { ResultRow } from '../../shared/domain/state.ts'
+import { type Few, fewIn } from '../../shared/domain/votes/enough.ts'
 import { type Shift, shiftsOf } from '../../shared/domain/votes/shift.ts'
 import type { RoundEntry } from '../../shared/wire/documents.ts'
 import type { Board } from './board.ts'
@@ -33,10 +34,13 @@ export type Row = ResultRow & {
 }
 /** Sorted by dots, in the order of the letters where they are equal. */
 export type ResultPage = {
-  /** Fewer than three ballots: rows are empty. */
-  heldBack: boolean
+  /** Of too few ballots: rows are empty. `null`: it is told. */
+  heldBack: Few | null
   /** People who gave dots. */
   voters: number
+  ballots: number
+  /** How many of them came on paper. */
+  paper: number
   /** The same of the round that this one repeats; `null`: there is none, or it is not shown. */
   votersBefore: number | null
   rows: Row[]
@@ -170,7 +174,8 @@ export const roundShown = (scene: Scene): RoundShown => {
   }
   const common = asked === null ? scene.common : { ...scene.common, heading: headingOf(asked, surface, headingStyle.aside.page, 2) }
   const room = roomOf({ ...scene, common }, style.help)
-  const { heldBack, voters, rows } = round.result
+  const { ballots, voters, paper = 0, rows } = round.result
+  const heldBack = round.result.heldBack ? fewIn(round.result) : null
   const first = board.rounds.get(round.again ?? '')?.result
   const shifts = new Map(shiftsOf(first, round.result, round.maximum)?.map((shift) => [shift.item, shift]))
   const letter = (item: string) => round.items.find(({ id }) => id === item)?.letter ?? ''
@@ -189,5 +194,5 @@ export const roundShown = (scene: Scene): RoundShown => {
   }
   const longest = Math.max(1, ...sorted.map(({ dots, was }) => Math.max(dots, was?.dots.before ?? 0)))
   const votersBefore = shifts.size === 0 ? null : (first?.voters ?? null)
-  return { ...common, ...at, what: 'result', heldBack, voters, votersBefore, rows: it ?? [], ...look, longest }
+  return { ...common, ...at, what: 'result', heldBack, ballots, voters, paper, votersBefore, rows: it ?? [], ...look, longest }
 }

@@ -73,7 +73,7 @@ export const coachVotes: typeof dutch = {
     needsEnd: 'End the question',
     needsHidden: 'Show the result to the room first.',
     needsFew: (least: number) =>
-      `Fewer than ${least} people gave this no dots. Who answers could be guessed then. Ask it in the conversation.`,
+      `Of fewer than ${least} phones it is certain that they gave this no dots. Who answers could be guessed then. Ask it in the conversation.`,
     needsNone:
       'The phones ask it now. You read the answers as soon as there are three; until then nobody hears anything, not even whether there is one.',
     needsMore: 'New answers come in threes or more. The last ones come when you first end the question.',
@@ -86,7 +86,7 @@ export const coachVotes: typeof dutch = {
     needsPaperDone: 'The answer was added.',
     withdrawn: 'withdrawn',
     merged: 'merged',
-    caption: (voters, cast) => `${people(voters)} gave dots, ${ballots(cast)}`,
+    caption: (voters, cast, paper) => `${people(voters)} gave dots, ${ballots(cast)}${paper > 0 ? ` (${paper} on paper)` : ''}`,
     signal: 'A signal for the conversation, no decision.',
     perCluster: 'The same dots, by the groups of now',
     perPerspective: 'By perspective',

@@ -73,7 +73,7 @@ export const coachVotes = {
     needsEnd: 'Rond de vraag af',
     needsHidden: 'Toon eerst de uitslag aan de zaal.',
     needsFew: (least: number) =>
-      `Minder dan ${least} mensen gaven hier geen stippen. Dan is te raden wie er antwoordt. Vraag het in het gesprek.`,
+      `Van minder dan ${least} telefoons is zeker dat ze hier geen stippen gaven. Dan is te raden wie er antwoordt. Vraag het in het gesprek.`,
     needsNone: 'De telefoons vragen het nu. U leest de antwoorden zodra er drie zijn; tot dan hoort niemand iets, ook niet of er een is.',
     needsMore: 'Nieuwe antwoorden komen per drie of meer. De laatste komen als u de vraag de eerste keer afrondt.',
     needsOver: 'De vraag is afgerond.',
@@ -85,7 +85,8 @@ export const coachVotes = {
     needsPaperDone: 'Het antwoord staat erbij.',
     withdrawn: 'ingetrokken',
     merged: 'samengevoegd',
-    caption: (voters: number, cast: number) => `${people(voters)} gaven stippen, ${ballots(cast)}`,
+    caption: (voters: number, cast: number, paper: number) =>
+      `${people(voters)} gaven stippen, ${ballots(cast)}${paper > 0 ? ` (${paper} op papier)` : ''}`,
     signal: 'Een signaal voor het gesprek, geen besluit.',
     perCluster: 'Dezelfde stippen, per groep van nu',
     perPerspective: 'Per perspectief',

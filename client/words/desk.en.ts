@@ -66,7 +66,10 @@ export const desk: typeof dutch = {
     tooManyWordings: (most) => `At most ${most} wordings can be read on a phone. Choose them at Dots.`,
     noMinutes: 'Write a number of minutes.',
     tooLate: 'It can no longer be taken back: the time for that is over.',
-    heldBack: 'Fewer than three ballots: the result stays closed, or one could see who chose what.',
+    heldBack: {
+      ballots: 'Fewer than three ballots: the result stays closed, or one could see who chose what.',
+      phones: 'Beside paper fewer than three phones voted: the result stays closed. Whoever knows the slips could see what those chose.',
+    },
     notCounted: 'Counting has begun. The round can no longer be taken back.',
   },
   claim: {
@@ -247,7 +250,8 @@ export const desk: typeof dutch = {
     loose: (loose, all) => (all === 0 ? 'Still loose' : `Still loose: ${loose} of ${all}`),
   },
   votes: {
-    closeCount: (n, present) => `${ballots(n)}, ${people(present)} present`,
+    closeCount: (n, paper, present) => `${ballots(n)}${paper > 0 ? `, ${paper} of them on paper` : ''}; ${people(present)} present`,
+    closeWait: 'Can anybody still vote on a phone? Then do not close yet.',
     go: 'Open the round',
     lost: (n) => `${ballots(n)} can no longer be read. The key of this round is gone, or does not fit.`,
     lostAgain: 'Ask those who voted to give their dots again. Enter paper ballots again.',

@@ -65,7 +65,10 @@ export const desk = {
     tooManyWordings: (most: number) => `Hoogstens ${most} verwoordingen zijn op een telefoon te lezen. Kies ze bij Stippen.`,
     noMinutes: 'Vul een aantal minuten in.',
     tooLate: 'Terugnemen kan niet meer: de tijd daarvoor is om.',
-    heldBack: 'Minder dan drie stembiljetten: de uitslag blijft dicht, anders is te zien wie wat koos.',
+    heldBack: {
+      ballots: 'Minder dan drie stembiljetten: de uitslag blijft dicht, anders is te zien wie wat koos.',
+      phones: 'Naast papier stemden minder dan drie telefoons: de uitslag blijft dicht. Wie de briefjes kent, ziet anders wat die kozen.',
+    },
     notCounted: 'De telling loopt nog. U kunt de ronde nog even terugnemen.',
   },
   claim: {
@@ -247,7 +250,9 @@ export const desk = {
     loose: (loose: number, all: number) => (all === 0 ? 'Nog los' : `Nog los: ${loose} van ${all}`),
   },
   votes: {
-    closeCount: (n: number, present: number) => `${ballots(n)}, ${people(present)} aanwezig`,
+    closeCount: (n: number, paper: number, present: number) =>
+      `${ballots(n)}${paper > 0 ? `, waarvan ${paper} op papier` : ''}; ${people(present)} aanwezig`,
+    closeWait: 'Kan er nog iemand stemmen met een telefoon? Sluit dan nog niet.',
     go: 'Open de ronde',
     lost: (n: number) => `${ballots(n)} ${form(n, 'is', 'zijn')} niet meer te lezen. De sleutel van deze ronde is weg, of past niet.`,
     lostAgain: 'Vraag wie al stemde om de stippen opnieuw te geven. Voer briefjes van papier opnieuw in.',

@@ -81,12 +81,15 @@ export const outcomeEn: OutcomeWords = {
   noRounds: 'There was no vote.',
   round: (n) => `Vote ${n}`,
   roundFacts: (budget, maximum) => `Everybody could give ${count(budget, 'dot', 'dots')}, at most ${maximum} to one choice.`,
-  ballots: (ballots, voters) => `${count(ballots, 'ballot', 'ballots')}, ${voters} of them with at least one dot.`,
+  ballots: (ballots, voters, paper) =>
+    `${count(ballots, 'ballot', 'ballots')}, ${voters} of them with at least one dot.${paper > 0 ? ` On paper: ${paper}.` : ''}`,
   statuses: {
     open: 'This vote is still open. There is no result yet.',
     closed: 'This vote is closed. The result has not been counted yet.',
     'not-shown': 'The result of this vote was not shown to the room, so it is not in the outcome.',
     'held-back': 'The result is not shown because there were fewer than three ballots. Otherwise one could see who voted what.',
+    'held-back-phones':
+      'The result is not shown because beside paper fewer than three phones voted. Otherwise one could see who voted what.',
   },
   again: (n) => `This is a second round: on the same choices as vote ${n}.`,
   before: 'Before and now',
@@ -191,6 +194,7 @@ export const outcomeEn: OutcomeWords = {
     dots: 'dots',
     voters: 'people',
     ballots: 'ballots',
+    paper: 'of them on paper',
     spread: 'spread',
     minority: 'strong minority',
     remark: 'remark',

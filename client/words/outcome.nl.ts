@@ -81,13 +81,15 @@ export const outcomeNl = {
   round: (n: number) => `Stemronde ${n}`,
   roundFacts: (budget: number, maximum: number) =>
     `Iedereen kon ${count(budget, 'stip', 'stippen')} geven, ten hoogste ${maximum} per keuze.`,
-  ballots: (ballots: number, voters: number) =>
-    `${count(ballots, 'stembiljet', 'stembiljetten')}, waarvan ${voters} met ten minste één stip.`,
+  ballots: (ballots: number, voters: number, paper: number) =>
+    `${count(ballots, 'stembiljet', 'stembiljetten')}, waarvan ${voters} met ten minste één stip.${paper > 0 ? ` Op papier: ${paper}.` : ''}`,
   statuses: {
     open: 'Deze stemronde is nog open. Er is nog geen uitslag.',
     closed: 'Deze stemronde is gesloten. De uitslag is nog niet geteld.',
     'not-shown': 'De uitslag van deze stemronde is niet aan de zaal getoond en staat daarom niet in de opbrengst.',
     'held-back': 'De uitslag wordt niet getoond, omdat er minder dan drie stembiljetten waren. Anders was te zien wie wat stemde.',
+    'held-back-phones':
+      'De uitslag wordt niet getoond, omdat er naast papier minder dan drie telefoons stemden. Anders was te zien wie wat stemde.',
   },
   again: (n: number) => `Dit is een tweede ronde: over dezelfde keuzes als stemronde ${n}.`,
   before: 'Eerst en nu',
@@ -192,6 +194,7 @@ export const outcomeNl = {
     dots: 'stippen',
     voters: 'mensen',
     ballots: 'stembiljetten',
+    paper: 'daarvan op papier',
     spread: 'verdeling',
     minority: 'sterke minderheid',
     remark: 'opmerking',

@@ -6,6 +6,7 @@ const count = plural('en')
 const list = listOf('en')
 const counted: Record<string, (n: number) => string> = {
   ballots: (n) => `${count(n, 'ballot is', 'ballots are')} in`,
+  paper: (n) => `${n} of them on paper`,
   unreleased: (n) => `${count(n, 'idea is', 'ideas are')} not shared yet`,
   openRounds: (n) => `${count(n, 'round is', 'rounds are')} still open`,
   edits: (n) => `${count(n, 'change is', 'changes are')} waiting`,
@@ -91,11 +92,13 @@ export const refusalsEn: RefusalWords = {
   'item-unknown': () => 'One of the chosen items is not part of this round. Choose again.',
   'over-budget': ({ budget }) => `You have ${count(budget, 'dot', 'dots')}. Take a dot away somewhere first.`,
   'over-maximum': ({ maximum }) => `One item takes at most ${count(maximum, 'dot', 'dots')} from you.`,
-  'held-back': ({ minimum, ballots }) =>
-    `The result stays closed: ${count(ballots, 'ballot', 'ballots')}, and ${minimum} is the least. It would show who chose what.`,
+  'held-back': ({ minimum, ballots, few }) =>
+    few === 'phones'
+      ? `The result stays closed: beside paper fewer than ${minimum} phones voted. It would show who chose what.`
+      : `The result stays closed: ${count(ballots, 'ballot', 'ballots')}, and ${minimum} is the least. It would show who chose what.`,
   'round-not-shown': () => 'The result was not shown yet. Show it to the room first.',
   'too-few-to-ask': ({ minimum }) =>
-    `Fewer than ${minimum} people gave this no dots. Who answers could be guessed then. Ask it in the conversation.`,
+    `Of fewer than ${minimum} phones it is certain that they gave this no dots. Who answers could be guessed then. Ask it in the conversation.`,
   'not-asked': () => 'This was not asked. Your text is kept.',
   'answered-already': () => 'You have answered this already. You can change that answer.',
   'too-few-answers': ({ minimum }) => `Sharing needs ${minimum} answers. With fewer, who wrote it could be guessed.`,

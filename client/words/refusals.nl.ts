@@ -8,6 +8,7 @@ const count = plural('nl')
 const list = listOf('nl')
 const counted: Record<string, (n: number) => string> = {
   ballots: (n) => `${count(n, 'stembiljet is', 'stembiljetten zijn')} binnen`,
+  paper: (n) => `${n} daarvan op papier`,
   unreleased: (n) => `${count(n, 'idee is', 'ideeën zijn')} nog niet gedeeld`,
   openRounds: (n) => `${count(n, 'stemronde is', 'stemrondes zijn')} nog open`,
   edits: (n) => `${count(n, 'wijziging wacht', 'wijzigingen wachten')} nog`,
@@ -93,11 +94,13 @@ export const refusalsNl: RefusalWords = {
   'item-unknown': () => 'Een van de gekozen onderdelen hoort niet bij deze stemronde. Kies opnieuw.',
   'over-budget': ({ budget }) => `U heeft ${count(budget, 'stip', 'stippen')}. Haal eerst ergens een stip weg.`,
   'over-maximum': ({ maximum }) => `Op een onderdeel passen hoogstens ${count(maximum, 'stip', 'stippen')} van u.`,
-  'held-back': ({ minimum, ballots }) =>
-    `De uitslag blijft dicht: ${count(ballots, 'stembiljet', 'stembiljetten')}, en ${minimum} is het minste. Anders is te zien wie wat koos.`,
+  'held-back': ({ minimum, ballots, few }) =>
+    few === 'phones'
+      ? `De uitslag blijft dicht: naast papier stemden minder dan ${minimum} telefoons. Anders is te zien wie wat koos.`
+      : `De uitslag blijft dicht: ${count(ballots, 'stembiljet', 'stembiljetten')}, en ${minimum} is het minste. Anders is te zien wie wat koos.`,
   'round-not-shown': () => 'De uitslag is nog niet getoond. Toon hem eerst aan de zaal.',
   'too-few-to-ask': ({ minimum }) =>
-    `Minder dan ${minimum} mensen gaven hier geen stippen. Dan is te raden wie er antwoordt. Vraag het in het gesprek.`,
+    `Van minder dan ${minimum} telefoons is zeker dat ze hier geen stippen gaven. Dan is te raden wie er antwoordt. Vraag het in het gesprek.`,
   'not-asked': () => 'Dit is niet gevraagd. Uw tekst blijft bewaard.',
   'answered-already': () => 'U hebt hier al antwoord op gegeven. Dat antwoord kunt u wel aanpassen.',
   'too-few-answers': ({ minimum }) => `Delen kan vanaf ${minimum} antwoorden. Bij minder is te raden wie het schreef.`,

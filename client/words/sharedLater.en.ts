@@ -34,7 +34,8 @@ export const sharedLater: SharedLater = {
     proposals: (n) => `Proposals from the room (${n})`,
   },
   result: {
-    caption: (ballots, voters) => `${count(ballots, 'ballot', 'ballots')}, ${count(voters, 'person', 'people')} gave dots`,
+    caption: (ballots, paper, voters) =>
+      `${count(ballots, 'ballot', 'ballots')}${paper > 0 ? ` (${paper} on paper)` : ''}, ${count(voters, 'person', 'people')} gave dots`,
     item: 'Item',
     dots: 'Dots',
     voters: 'People',
@@ -44,7 +45,10 @@ export const sharedLater: SharedLater = {
     divided: 'Opinions lie far apart here.',
     needed: (answers: number) => `Needed to go along (${count(answers, 'answer', 'answers')})`,
     merged: 'Merged with another group',
-    heldBack: 'Fewer than three ballots: we show no result. It would show who chose what.',
+    heldBack: {
+      ballots: 'Fewer than three ballots: we show no result. It would show who chose what.',
+      phones: 'Beside paper fewer than three phones voted: we show no result. It would show who chose what.',
+    },
     perspectives: 'By perspective',
     signal: 'A signal for the conversation, not a decision.',
     earlier: 'Earlier votes',

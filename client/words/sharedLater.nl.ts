@@ -34,8 +34,8 @@ export const sharedLater = {
     proposals: (n: number) => `Voorstellen uit de zaal (${n})`,
   },
   result: {
-    caption: (ballots: number, voters: number) =>
-      `${count(ballots, 'stembiljet', 'stembiljetten')}, ${count(voters, 'persoon gaf', 'mensen gaven')} stippen`,
+    caption: (ballots: number, paper: number, voters: number) =>
+      `${count(ballots, 'stembiljet', 'stembiljetten')}${paper > 0 ? ` (${paper} op papier)` : ''}, ${count(voters, 'persoon gaf', 'mensen gaven')} stippen`,
     item: 'Onderdeel',
     dots: 'Stippen',
     voters: 'Mensen',
@@ -45,7 +45,10 @@ export const sharedLater = {
     divided: 'Hier lopen de meningen uiteen.',
     needed: (answers: number) => `Nodig om mee te gaan (${count(answers, 'antwoord', 'antwoorden')})`,
     merged: 'Samengevoegd met een andere groep',
-    heldBack: 'Minder dan drie stembiljetten: we tonen geen uitslag. Anders is te zien wie wat koos.',
+    heldBack: {
+      ballots: 'Minder dan drie stembiljetten: we tonen geen uitslag. Anders is te zien wie wat koos.',
+      phones: 'Naast papier stemden minder dan drie telefoons: we tonen geen uitslag. Anders is te zien wie wat koos.',
+    },
     perspectives: 'Naar “Ik ben hier als …”',
     signal: 'Een signaal voor het gesprek, geen besluit.',
     earlier: 'Eerdere stemrondes',

@@ -15,7 +15,8 @@ const names = ['Fatma', 'Ria', 'Samir', 'Hanna', 'Teun', 'Bram', 'Noor']
 const ears = ['Joost', 'Wim', 'Beamer', 'Mo', 'the log']
 const smallest = 3
 
-export type Vote = { groups: (string | null)[]; dots: number[] }
+/** `slips`: of paper, which the coach enters and so knows. */
+export type Vote = { groups: (string | null)[]; dots: number[]; slips?: number }
 type Heard = { before: string; after: string; result: Result | null }
 
 /** A room with so many people and an open round over these texts, of so many dots that may all go on one; a coach, a participant, the owner and a
@@ -42,7 +43,7 @@ const openVote = async (hear: Hear, count: number, texts: readonly string[], bud
 }
 
 /** What the ears heard until the round was closed, and after that until the Plein was closed for good. */
-export const hearVote = async ({ groups, dots }: Vote, spoil: (hear: Hear) => Hear): Promise<Heard> => {
+export const hearVote = async ({ groups, dots, slips = 0 }: Vote, spoil: (hear: Hear) => Hear): Promise<Heard> => {
   let stream = createHash('sha256')
   const hear = spoil((name, bytes) => {
     if (ears.includes(name)) stream.update(`${name} ${bytes.length} `).update(bytes)
@@ -59,6 +60,10 @@ export const hearVote = async ({ groups, dots }: Vote, spoil: (hear: Hear) => He
     // Changed once, so that a change could be told from a first ballot.
     await voter.ask({ type: 'ballot.cast', round, dots: { [items[0]!]: 1 } })
     await voter.ask({ type: 'ballot.cast', round, dots: { [items[dots[place]! % items.length]!]: 1 + (dots[place]! % 3) } })
+    await look()
+  }
+  for (let paper = 1; paper <= slips; paper++) {
+    await joost.ask({ type: 'ballot.enter', round, paper, dots: { [items[paper % items.length]!]: paper % 3 } })
     await look()
   }
   await joost.ask({ type: 'round.close', round, confirmed: true })
@@ -156,13 +161,18 @@ const divisions = (people: number): (string | null)[][] => {
   return found
 }
 
-const smallGroups = (result: Result | null, ballots: number): string[] => {
+const isSmall = (people: number): boolean => people > 0 && people < smallest
+
+/** Also for who knows the slips, and subtracts them. */
+const smallGroups = (result: Result | null, phones: number, slips: number): string[] => {
   if (result === null) return ['there is no result']
-  if (ballots < smallest)
+  if (phones + slips < smallest || isSmall(phones))
     return result.heldBack && result.rows.length + result.perspectives.length === 0 ? [] : ['a result of fewer than three']
   const told = result.perspectives.map((group) => group.ballots)
-  const rest = ballots - told.reduce((sum, one) => sum + one, 0)
-  return told.some((one) => one < smallest) || (rest > 0 && rest < smallest) ? [`groups of ${told.join(' and ')} of ${ballots}`] : []
+  const rest = phones - told.reduce((sum, one) => sum + one, 0)
+  return told.length > 0 && [...told, rest, rest + slips].some(isSmall)
+    ? [`groups of ${told.join(' and ')} of ${phones} with ${slips} slips`]
+    : []
 }
 
 /** `every`: of all divisions at each number of ballots, one in so many. */
@@ -177,20 +187,21 @@ export const thresholds = async ({
   for (let ballots = 0; ballots <= 7; ballots++)
     for (const [place, groups] of divisions(ballots).entries()) {
       if (place % every !== 0 || performance.now() > until) continue
-      pairs++
-      const one = await hearVote({ groups, dots: groups.map((_, voter) => voter) }, spoil)
-      const other = await hearVote({ groups: groups.toReversed(), dots: groups.map((_, voter) => voter * 2 + 1) }, spoil)
-      const name = `${ballots} ballots of ${groups.map((group) => group ?? 'nobody').join(', ')}`
-      if (ballots > 0 && one.before !== other.before) learnt.push(`${name}: two votes can be told apart before they are counted`)
-      if (ballots > 0 && ballots < smallest && one.after !== other.after)
-        learnt.push(`${name}: two votes of fewer than three can be told apart`)
-      small.push(...[one, other].flatMap(({ result }) => smallGroups(result, ballots).map((breach) => `${name}: ${breach}`)))
+      for (const slips of [0, 1 + (pairs % 3)]) {
+        pairs++
+        const one = await hearVote({ groups, dots: groups.map((_, voter) => voter), slips }, spoil)
+        const other = await hearVote({ groups: groups.toReversed(), dots: groups.map((_, voter) => voter * 2 + 1), slips }, spoil)
+        const name = `${slips} slips and ${ballots} ballots of ${groups.map((group) => group ?? 'nobody').join(', ')}`
+        if (ballots > 0 && one.before !== other.before) learnt.push(`${name}: two votes can be told apart before they are counted`)
+        if (isSmall(ballots) && one.after !== other.after) learnt.push(`${name}: two votes of fewer than three can be told apart`)
+        small.push(...[one, other].flatMap(({ result }) => smallGroups(result, ballots, slips).map((breach) => `${name}: ${breach}`)))
+      }
     }
   return [
     {
       test: 'T24',
       what: 'two votes that differ, looked at after each ballot',
-      measured: `${pairs} pairs with 0 to 7 ballots, ${learnt.length} told apart before the count or below three`,
+      measured: `${pairs} pairs with 0 to 7 ballots of phones and 0 to 3 slips, ${learnt.length} told apart before the count or below three phones`,
       goal: '0 bits',
       breaches: pairs > 0 ? learnt : ['nothing was compared'],
     },

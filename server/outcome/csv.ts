@@ -18,6 +18,7 @@ import {
   shiftLabel,
   sourceLabel,
   spreadLabel,
+  statusLabel,
 } from './labels.ts'
 import type { Outcome, OutcomeRound } from './schema.ts'
 
@@ -41,7 +42,7 @@ const roundRows = (words: OutcomeWords, outcome: Outcome, round: OutcomeRound, n
       remark: heading,
     })),
   )
-  if (!round.result) return [{ ...head, remark: words.statuses[round.status === 'shown' ? 'not-shown' : round.status] }, ...asked]
+  if (!round.result) return [{ ...head, remark: statusLabel(words, round) }, ...asked]
   const { ballots, voters, rows, clusters, perspectives } = round.result
   const again = againLabel(words, outcome, round)
   const cellsOf = (part: string) => (row: (typeof rows)[number]) => ({
@@ -57,7 +58,7 @@ const roundRows = (words: OutcomeWords, outcome: Outcome, round: OutcomeRound, n
   })
   const labels = new Map(rows.map((row) => [row.item, row]))
   return [
-    { ...head, ballots, voters, ...(again === null ? {} : { remark: again }) },
+    { ...head, ballots, paper: round.paper ?? '', voters, ...(again === null ? {} : { remark: again }) },
     ...rows.map(cellsOf(words.parts.item)),
     ...clusters.map(cellsOf(words.parts.clusterItem)),
     ...perspectives.flatMap((group) =>

@@ -34,6 +34,10 @@ export const roundLabel = (words: OutcomeWords, outcome: Outcome, round: Outcome
   return round.question ? `${name}: ${round.question}` : name
 }
 
+/** Why there is no result. */
+export const statusLabel = ({ statuses }: OutcomeWords, { status, reason }: OutcomeRound): string =>
+  reason === 'fewer-than-three-phones' ? statuses['held-back-phones'] : statuses[status === 'shown' ? 'not-shown' : status]
+
 /** By when, as it was given: in words, as a day, or both. */
 export const whenLabel = (words: OutcomeWords, { by, day }: Outcome['commitments'][number], locale: Locale): string =>
   [...(by === null ? [] : [by]), ...(day === null ? [] : [dayInWords(day, locale)])].join(', ') || words.unsaid

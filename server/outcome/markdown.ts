@@ -20,6 +20,7 @@ import {
   shiftLabel,
   sourceLabel,
   spreadLabel,
+  statusLabel,
   whenLabel,
 } from './labels.ts'
 import { dayOf, momentOf, timeOf } from './moment.ts'
@@ -125,7 +126,7 @@ const round = (words: OutcomeWords, outcome: Outcome, one: OutcomeRound): string
     said,
     ...(conditions.length > 0 ? [conditions.map((idea) => item(idea.text, ideaRemarks(words, idea))).join('\n')] : []),
   ])
-  if (!one.result) return [...head, words.statuses[one.status === 'shown' ? 'not-shown' : one.status], ...asked]
+  if (!one.result) return [...head, statusLabel(words, one), ...asked]
   const { result } = one
   const columns = [words.letter, words.item, words.dots, words.voters, words.spread, words.minority]
   const cells = (row: (typeof result.rows)[number]) => [
@@ -139,7 +140,7 @@ const round = (words: OutcomeWords, outcome: Outcome, one: OutcomeRound): string
   const perspectives = perspectiveTable(words, result)
   return [
     ...head,
-    words.ballots(result.ballots, result.voters),
+    words.ballots(result.ballots, result.voters, one.paper ?? 0),
     one.shift
       ? table(
           [...columns, words.before],

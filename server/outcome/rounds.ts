@@ -1,5 +1,6 @@
 /** The votes: only totals, and only of rounds whose result the room was shown. */
 import type { Plein, Result, ResultRow, Round, RoundItem } from '../../shared/domain/state.ts'
+import { fewOf } from '../../shared/domain/votes/enough.ts'
 import { resultOf } from '../../shared/domain/votes/result.ts'
 import { shiftsOf } from '../../shared/domain/votes/shift.ts'
 import type { Outcome, OutcomeRound } from './schema.ts'
@@ -43,6 +44,7 @@ const shiftOf = (plein: Plein, round: Round, told: Result | null): OutcomeRound[
 const roundOf = (plein: Plein, visible: Visible, round: Round): OutcomeRound => {
   const result = round.status === 'counted' ? resultOf(plein, round) : null
   const status = statusOf(round, result)
+  const told = status === 'shown' || status === 'held-back'
   const items = round.items.map((item) => {
     const { id, letter, name } = item
     return { id, letter, name, label: labelOf(plein, visible, round, item) }
@@ -58,8 +60,9 @@ const roundOf = (plein: Plein, visible: Visible, round: Round): OutcomeRound => 
     budget: round.budget,
     maximum: round.maximum,
     status,
-    reason: status === 'held-back' ? 'fewer-than-three-ballots' : null,
-    cast: status === 'shown' || status === 'held-back' ? round.cast : null,
+    reason: status === 'held-back' ? `fewer-than-three-${fewOf(round.cast, round.paper ?? 0) ?? 'ballots'}` : null,
+    cast: told ? round.cast : null,
+    ...(told && round.paper !== undefined ? { paper: round.paper } : {}),
     result:
       status !== 'shown' || !result
         ? null

@@ -122,8 +122,12 @@ const Round = z.strictObject({
   budget: Count,
   maximum: Count,
   status: z.enum(['open', 'closed', 'not-shown', 'held-back', 'shown']),
-  reason: z.literal('fewer-than-three-ballots').nullable().describe('why it is held back'),
+  reason: z
+    .enum(['fewer-than-three-ballots', 'fewer-than-three-phones'])
+    .nullable()
+    .describe('why it is held back; phones: there was paper beside them, and who knows that could subtract it'),
   cast: Count.nullable().describe('how many ballots there were; null: nobody was told'),
+  paper: Count.optional().describe('how many of those came on paper; absent: nobody was told, or it was counted before that was kept'),
   result: z
     .strictObject({
       ballots: Count.describe('empty ones included'),

@@ -130,11 +130,12 @@ export type VoteEvent =
     } & Signed)
   | ({ type: 'round.closed'; round: RoundId /** when taking it back ends */; closesAt: Moment } & Signed)
   | ({ type: 'round.reopened'; round: RoundId } & Signed)
-  /** Ballots are unlinked and shuffled; none below the threshold. `final` is filled in when the Plein is sealed and `ballots` blanked. */
+  /** Ballots are unlinked and shuffled; none below the threshold. `paper`: how many of them; absent in logs from before it was kept. `final` is filled in when the Plein is sealed and `ballots` blanked. */
   | ({
       type: 'round.counted'
       round: RoundId
       cast: number
+      paper?: number
       ballots: Dots[] | null
       perspectives: Result['perspectives']
       final: Result | null

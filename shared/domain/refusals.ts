@@ -81,7 +81,7 @@ export type Refusal =
   | { code: 'item-unknown'; item: string }
   | { code: 'over-budget'; budget: number; used: number }
   | { code: 'over-maximum'; maximum: number; item: string }
-  | { code: 'held-back'; minimum: number; ballots: number }
+  | { code: 'held-back'; minimum: number; ballots: number; few: 'ballots' | 'phones' }
   | { code: 'round-not-shown'; round: string }
   /** So few gave the item no dots that whoever answers could be guessed. */
   | { code: 'too-few-to-ask'; minimum: number }

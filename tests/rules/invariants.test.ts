@@ -110,6 +110,7 @@ const plants: Record<string, (meeting: Plein) => unknown> = {
     for (const { id } of round(it).items) fatma[id] = 1
   },
   'V8 what is counted stands in the log': (it) => Object.assign(round(it), { countedAt: it.version + 1 }),
+  'R1 no more came on paper than came': (it) => Object.assign(round(it), { paper: round(it).cast + 1 }),
   'R1 as many ballots were counted as were cast': (it) => round(it).ballots!.push({}),
   'H1 a tap belongs to a phase that is there': (it) => it.taps.set('resonance/nergens', untapped()),
   'H1 what was given is one of the values': (it) => it.taps.set('pulse', tapped({ now: 'light', told: null }, 'seat-fatma')),
@@ -140,7 +141,7 @@ const plants: Record<string, (meeting: Plein) => unknown> = {
   'M3 what the room is shown has enough answers': (it) => Object.assign(round(it).asks[0]!, { answers: 2 }),
   'M3 what the desk was told is counted': (it) => Object.assign(round(it).asks[0]!, { answers: 4 }),
   'M3 of fewer than three phones the desk is told nothing': (it) => Object.assign(idea(it, 'id-c3'), { entry: 'paper' }),
-  'S4 below three ballots nothing is kept': (it) => Object.assign(round(it, 'id-35'), { ballots: [{}] }),
+  'S4 below three ballots, or three of phones, nothing is kept': (it) => Object.assign(round(it, 'id-35'), { ballots: [{}] }),
 }
 
 /** Broken in what is over, whose single ballots are gone. */

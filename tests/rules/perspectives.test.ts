@@ -52,7 +52,8 @@ describe('totals per perspective', () => {
 
   test('S4 those on paper and those who said nothing are part of the rest', () => {
     expect(groupsOf([...times(5, 'bewoner'), 'paper', null])).toEqual([])
-    expect(groupsOf([...times(5, 'bewoner'), 'paper', null, null])).toEqual([['bewoner', 5]])
+    expect(groupsOf([...times(5, 'bewoner'), 'paper', null, null])).toEqual([])
+    expect(groupsOf([...times(5, 'bewoner'), 'paper', ...times(3, null)])).toEqual([['bewoner', 5]])
   })
 
   test('S4 for any room, no group and no rest of one or two people can be found', () => {

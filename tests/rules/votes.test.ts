@@ -230,7 +230,7 @@ describe('closing and showing', () => {
     for (const who of people.slice(0, count)) casts(vote, who, { groen: 3 })
     close(vote)
     reveal(vote).then([{ type: 'round.counted', cast: count, ballots: null, perspectives: [] }, { type: 'round.revealed' }])
-    expect(resultIn(vote)).toEqual({ ballots: count, voters: 0, heldBack: true, rows: [], clusters: [], perspectives: [] })
+    expect(resultIn(vote)).toEqual({ ballots: count, paper: 0, voters: 0, heldBack: true, rows: [], clusters: [], perspectives: [] })
     expect(vote.story.plein.ballots.has(vote.round)).toBe(false)
   })
 

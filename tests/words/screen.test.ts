@@ -43,6 +43,7 @@ test.each([
   for (const [left, right] of [
     [w.votes.signal, w.votes.cast(148)],
     [w.votes.signalShort, w.votes.castBefore(148, 147)],
+    [w.votes.signalShort, w.votes.onPaper(148, 12)],
     [w.harvest.commitments, w.harvest.count(30, 60)],
     [w.harvest.closings, w.harvest.count(30, 60)],
   ] as const)

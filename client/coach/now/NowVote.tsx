@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom'
+import { fewIn } from '../../../shared/domain/votes/enough.ts'
 import { fewestItems, mostWordings } from '../../../shared/domain/votes/items.ts'
 import { usePhase } from '../../session/useDocument.ts'
 import { useNow } from '../../session/useNow.ts'
@@ -51,7 +52,7 @@ export const NowVote = () => {
             <Action
               hint="R"
               command={{ type: 'round.reveal', round: round.id, revealed: !round.revealed }}
-              why={round.result?.heldBack ? w.why.heldBack : null}
+              why={round.result?.heldBack ? w.why.heldBack[fewIn(round.result)] : null}
             >
               {round.revealed ? w.votes.hideResult : w.votes.reveal}
             </Action>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { fewestAnswers } from '../../../shared/domain/conditions/asks.ts'
+import { fewestAnswers, mayBeAsked } from '../../../shared/domain/conditions/asks.ts'
 import { offers } from '../../../shared/domain/conditions/offers.ts'
 import type { Result } from '../../../shared/domain/state.ts'
 import { Action, Button } from '../Action.tsx'
@@ -44,8 +44,10 @@ const Item = ({ round, item, reasons, result }: ItemProps) => {
   const itemName = useItemName()
   const { letter, name } = round.items.find(({ id }) => id === item) ?? { letter: '', name: null }
   const ask = round.asks?.find((one) => one.item === item)
-  const none = result.rows.find((row) => row.item === item)?.spread[0] ?? 0
-  const why = !round.revealed ? w.votes.needsHidden : none < fewestAnswers ? w.votes.needsFew(fewestAnswers) : null
+  const row = result.rows.find((one) => one.item === item)
+  const none = row?.spread[0] ?? 0
+  const sure = row === undefined ? 0 : mayBeAsked(result, row)
+  const why = !round.revealed ? w.votes.needsHidden : sure < fewestAnswers ? w.votes.needsFew(fewestAnswers) : null
   return (
     <div className="asking-item">
       <p>

@@ -21,7 +21,12 @@ export const Results = ({ round, result }: { round: DeskRound; result: Result })
   return (
     <>
       <p className="help">{w.votes.signal}</p>
-      <ResultTable caption={w.votes.caption(result.voters, result.ballots)} round={round} rows={result.rows} shifts={shifts} />
+      <ResultTable
+        caption={w.votes.caption(result.voters, result.ballots, result.paper ?? 0)}
+        round={round}
+        rows={result.rows}
+        shifts={shifts}
+      />
       {shifts === null ? null : (
         <p className="help">
           {shared.result.again(shifts.ballotsBefore)} {shared.result.movedHelp}

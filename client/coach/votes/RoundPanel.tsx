@@ -1,3 +1,4 @@
+import { fewIn } from '../../../shared/domain/votes/enough.ts'
 import { useEntry, usePhase } from '../../session/useDocument.ts'
 import { useNow } from '../../session/useNow.ts'
 import { useCrowd, useVoted } from '../../session/useSeat.ts'
@@ -19,7 +20,7 @@ export const RoundPanel = ({ round }: { round: DeskRound }) => {
   const now = useNow(round.status === 'closed' ? 500 : null)
   const sealed = useEntry('board', 'plein', 'sealed')
   const seconds = round.closesAt === null ? 0 : Math.max(0, Math.ceil((round.closesAt - now) / 1000))
-  const heldBack = round.result?.heldBack ?? false
+  const heldBack = round.result?.heldBack ? w.why.heldBack[fewIn(round.result)] : null
   const phase = usePhase()
   const rounds = useRounds()
   const first = rounds.find((one) => one.id === round.again)
@@ -66,7 +67,7 @@ export const RoundPanel = ({ round }: { round: DeskRound }) => {
               hint="R"
               tone="main"
               command={{ type: 'round.reveal', round: round.id, revealed: true }}
-              why={heldBack ? w.why.heldBack : sealed ? w.why.sealed : null}
+              why={heldBack ?? (sealed ? w.why.sealed : null)}
             >
               {w.votes.reveal}
             </Action>
@@ -77,7 +78,11 @@ export const RoundPanel = ({ round }: { round: DeskRound }) => {
           <span>{round.revealed ? w.votes.revealed : round.status === 'closed' ? w.votes.revealHelp : w.votes.notRevealed}</span>
         </div>
       )}
-      {heldBack ? <p className="held">{w.why.heldBack}</p> : round.result === null ? null : <Results round={round} result={round.result} />}
+      {heldBack !== null ? (
+        <p className="held">{heldBack}</p>
+      ) : round.result === null ? null : (
+        <Results round={round} result={round.result} />
+      )}
     </section>
   )
 }

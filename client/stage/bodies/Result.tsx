@@ -4,25 +4,27 @@ import type { Row } from '../../shown/rounds.ts'
 import type { Shown } from '../../shown/shown.ts'
 import { Heading } from '../Heading.tsx'
 import { paged } from '../paged.ts'
-import { useScreenWords } from '../words.ts'
+import { type ScreenWords, useScreenWords } from '../words.ts'
 import '../../styles/screenRounds.css'
 
+type Page = Extract<Shown, { what: 'result' }>
+
 /** A signal, no podium: how many dots beside how many people, and each bar in the pieces that single people put on it. */
-export const Result = ({ shown }: { shown: Extract<Shown, { what: 'result' }> }) => {
+export const Result = ({ shown }: { shown: Page }) => {
   const w = useScreenWords()
-  if (shown.heldBack)
+  if (shown.heldBack !== null)
     return (
       <section className="stage-body">
         <Heading shown={shown} />
-        <p className="stage-calm">{w.votes.heldBack}</p>
+        <p className="stage-calm">{w.votes.heldBack[shown.heldBack]}</p>
       </section>
     )
   return (
     <section className="stage-body">
       <Heading shown={shown} aside={paged(shown) ? <p>{w.page(shown.page + 1, shown.pages)}</p> : null} />
       <div className="stage-help stage-sorted">
-        <p>{shown.votersBefore === null ? w.votes.signal : w.votes.signalShort}</p>
-        <p>{shown.votersBefore === null ? w.votes.cast(shown.voters) : w.votes.castBefore(shown.voters, shown.votersBefore)}</p>
+        <p>{shown.votersBefore === null && shown.paper === 0 ? w.votes.signal : w.votes.signalShort}</p>
+        <p>{casting(w, shown)}</p>
       </div>
       <ol
         key={shown.size}
@@ -35,6 +37,11 @@ export const Result = ({ shown }: { shown: Extract<Shown, { what: 'result' }> })
       </ol>
     </section>
   )
+}
+
+const casting = ({ votes }: ScreenWords, { voters, votersBefore, ballots, paper }: Page): string => {
+  if (paper > 0) return votes.onPaper(ballots, paper)
+  return votersBefore === null ? votes.cast(voters) : votes.castBefore(voters, votersBefore)
 }
 
 const ResultRow = ({ row, longest }: { row: Row; longest: number }) => {

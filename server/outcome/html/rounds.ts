@@ -10,6 +10,7 @@ import {
   rowRemarks,
   shiftLabel,
   spreadLabel,
+  statusLabel,
 } from '../labels.ts'
 import type { Outcome, OutcomeRound } from '../schema.ts'
 import { html, type Markup } from './markup.ts'
@@ -50,10 +51,9 @@ const asks = (words: OutcomeWords, outcome: Outcome, round: OutcomeRound): Marku
 const roundOf = (words: OutcomeWords, outcome: Outcome, round: OutcomeRound): Markup => {
   const again = againLabel(words, outcome, round)
   const head = html`<h3>${roundLabel(words, outcome, round)}</h3>${again === null ? null : html`<p>${again}</p>`}<p class="quiet">${words.roundFacts(round.budget, round.maximum)}</p>`
-  if (!round.result)
-    return html`${head}<p>${words.statuses[round.status === 'shown' ? 'not-shown' : round.status]}</p>${asks(words, outcome, round)}`
+  if (!round.result) return html`${head}<p>${statusLabel(words, round)}</p>${asks(words, outcome, round)}`
   const { result } = round
-  return html`${head}<p>${words.ballots(result.ballots, result.voters)}</p>
+  return html`${head}<p>${words.ballots(result.ballots, result.voters, round.paper ?? 0)}</p>
 ${table(words, words.perItem, round, result.rows, true)}
 ${result.clusters.length > 0 ? table(words, words.perCluster, round, result.clusters, false) : null}
 ${result.perspectives.length > 0 ? perspectives(words, result) : null}

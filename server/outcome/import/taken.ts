@@ -71,11 +71,12 @@ const rowOf = ({
 }: Told['rows'][number]): Result['rows'][number] => {
   return { item, dots, voters, spread, strongMinority, divided, withdrawn, merged }
 }
-const resultOf = ({ status, cast, result }: OutcomeRound): Result | null => {
-  if (status === 'held-back') return { ballots: cast ?? 0, voters: 0, heldBack: true, rows: [], clusters: [], perspectives: [] }
+const resultOf = ({ status, cast, paper, result }: OutcomeRound): Result | null => {
+  const onPaper = paper === undefined ? {} : { paper }
+  if (status === 'held-back') return { ballots: cast ?? 0, ...onPaper, voters: 0, heldBack: true, rows: [], clusters: [], perspectives: [] }
   if (!result) return null
   const { ballots, voters, rows, clusters, perspectives } = result
-  return { ballots, voters, heldBack: false, rows: rows.map(rowOf), clusters: clusters.map(rowOf), perspectives }
+  return { ballots, ...onPaper, voters, heldBack: false, rows: rows.map(rowOf), clusters: clusters.map(rowOf), perspectives }
 }
 
 const roundOf = (round: OutcomeRound): TakenRound => {

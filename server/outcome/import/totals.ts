@@ -1,8 +1,7 @@
 /** Totals that no count could have given, or that would tell of fewer people than may be told of (S4). */
 import { taps } from '../../../shared/domain/taps/taps.ts'
-import { fewestBallots } from '../../../shared/domain/votes/count.ts'
+import { exposed, fewestBallots, fewOf } from '../../../shared/domain/votes/enough.ts'
 import { fewestItems, letterOf } from '../../../shared/domain/votes/items.ts'
-import { smallestGroup } from '../../../shared/domain/votes/perspectives.ts'
 import { isDivided, isStrongMinority } from '../../../shared/domain/votes/tally.ts'
 import type { Outcome, OutcomeRound } from '../schema.ts'
 
@@ -31,7 +30,7 @@ const rowHolds = (row: Row, { ballots, voters }: Told, maximum: number): boolean
 }
 
 /** Totals that were frozen long ago name the parts of a row that was put together, later ones the row. */
-const perspectivesHold = ({ ballots, rows, perspectives }: Told, budget: number): boolean => {
+const perspectivesHold = ({ ballots, rows, perspectives }: Told, budget: number, paper: number): boolean => {
   const rest = ballots - sum(perspectives.map((group) => group.ballots))
   const rowOf = new Map(rows.flatMap((row) => [row.item, ...row.merged].map((item) => [item, row] as const)))
   const left = new Map(rows.map((row) => [row, row.dots]))
@@ -42,8 +41,8 @@ const perspectivesHold = ({ ballots, rows, perspectives }: Told, budget: number)
       left.set(row, (left.get(row) ?? 0) - count)
     }
   return (
-    perspectives.every((group) => group.ballots >= smallestGroup) &&
-    (perspectives.length === 0 || rest === 0 || rest >= smallestGroup) &&
+    perspectives.every((group) => group.ballots >= fewestBallots) &&
+    (perspectives.length === 0 || (rest >= paper && !exposed(rest) && !exposed(rest - paper))) &&
     new Set(perspectives.map(({ perspective }) => perspective)).size === perspectives.length &&
     perspectives.every((group) => sum(Object.values(group.dots)) <= group.ballots * budget) &&
     [...left.values()].every((dots) => dots >= 0)
@@ -53,8 +52,8 @@ const perspectivesHold = ({ ballots, rows, perspectives }: Told, budget: number)
 /** `null`, or where in the result it goes wrong. */
 const brokenTotal = (told: Told, round: OutcomeRound, clusters: ReadonlySet<string>): string | null => {
   const { ballots, voters, rows } = told
-  const { budget, maximum, items, over } = round
-  if (ballots < fewestBallots || round.cast !== ballots) return '/ballots'
+  const { budget, maximum, items, over, paper = 0 } = round
+  if (paper > ballots || fewOf(ballots, paper) !== null || round.cast !== ballots) return '/ballots'
   if (voters > ballots) return '/voters'
   const named = rows.flatMap(({ item, merged }) => [item, ...merged])
   if (
@@ -73,7 +72,7 @@ const brokenTotal = (told: Told, round: OutcomeRound, clusters: ReadonlySet<stri
     (one) => over === 'clusters' || !clusters.has(one.item) || one.merged.length > 0 || !groupHolds(one, told, round),
   )
   if (group !== -1) return `/clusters/${group}`
-  return perspectivesHold(told, budget) ? null : '/perspectives'
+  return perspectivesHold(told, budget, paper) ? null : '/perspectives'
 }
 
 const groupHolds = (row: Row, told: Told, { budget, maximum }: OutcomeRound): boolean =>
@@ -96,7 +95,7 @@ export const brokenTotals = ({ chain, rounds, clusters, moods, phases }: Outcome
   if (mood !== -1) return `/moods/${mood}`
   const known = new Set(clusters.map(({ id }) => id))
   for (const [at, round] of rounds.entries()) {
-    const { items, budget, maximum, status, result, cast, again } = round
+    const { items, budget, maximum, status, result, cast, paper = 0, again } = round
     const here = `/rounds/${at}`
     if (items.length < fewestItems || items.some(({ letter }, place) => letter !== letterOf(place))) return `${here}/items`
     if (again !== null && !rounds.slice(0, at).some(({ id }) => id === again)) return `${here}/again`
@@ -104,7 +103,7 @@ export const brokenTotals = ({ chain, rounds, clusters, moods, phases }: Outcome
     if (result) {
       const broken = brokenTotal(result, round, known)
       if (broken) return `${here}/result${broken}`
-    } else if (status === 'held-back' ? cast === null || cast >= fewestBallots : cast !== null) return `${here}/cast`
+    } else if (status === 'held-back' ? cast === null || paper > cast || fewOf(cast, paper) === null : cast !== null) return `${here}/cast`
   }
   return null
 }

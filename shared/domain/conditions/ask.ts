@@ -4,9 +4,9 @@ import { accept, type Decide } from '../decision.ts'
 import type { PleinEvent } from '../events.ts'
 import { refuse } from '../refusals.ts'
 import { signed } from '../signed.ts'
-import { fewestBallots } from '../votes/count.ts'
+import { fewestBallots, fewIn } from '../votes/enough.ts'
 import { resultOf } from '../votes/result.ts'
-import { fewestAnswers, tellable } from './asks.ts'
+import { fewestAnswers, mayBeAsked, tellable } from './asks.ts'
 
 export const ask: Decide<CommandOf<'round.ask'>> = (plein, actor, { round: id, item, asked = true }, world) => {
   const round = plein.rounds.get(id)
@@ -22,10 +22,11 @@ export const ask: Decide<CommandOf<'round.ask'>> = (plein, actor, { round: id, i
   }
   const result = resultOf(plein, round)
   if (!result || !round.revealed) return refuse({ code: 'round-not-shown', round: id })
-  if (result.heldBack) return refuse({ code: 'held-back', minimum: fewestBallots, ballots: result.ballots })
+  const { heldBack, ballots } = result
+  if (heldBack) return refuse({ code: 'held-back', minimum: fewestBallots, ballots, few: fewIn(result) })
   const row = result.rows.find((one) => one.item === item && !one.withdrawn)
   if (!row) return refuse({ code: 'item-unknown', item })
   // With one or two of them, who puts a phone away would be whose answer it is; and three would never come.
-  if ((row.spread[0] ?? 0) < fewestAnswers) return refuse({ code: 'too-few-to-ask', minimum: fewestAnswers })
+  if (mayBeAsked(result, row) < fewestAnswers) return refuse({ code: 'too-few-to-ask', minimum: fewestAnswers })
   return accept([{ type: 'round.asked', round: id, item, parts: [item, ...row.merged], asked, ...signed(actor, world) }])
 }

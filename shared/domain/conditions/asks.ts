@@ -1,9 +1,14 @@
 /** Answers to "What do you need to go along?". Whoever answers gave the item no dots, so an answer says more of its author than an idea does:
  *  below three answers of phones nobody is told anything of them, and later ones come in threes too, or when the coach first ends the question. */
-import type { About, Ask, Idea, IdeaId, Plein } from '../state.ts'
+import type { About, Ask, Idea, IdeaId, Plein, Result, ResultRow } from '../state.ts'
 
 /** S4. */
 export const fewestAnswers = 3
+
+/** How many at least are asked, of those who gave it no dots: phones. Which slips gave it none is not kept, so all of them may have. Where
+ *  everybody voted on paper, those. */
+export const mayBeAsked = ({ ballots, paper = 0 }: Pick<Result, 'ballots' | 'paper'>, { spread }: Pick<ResultRow, 'spread'>): number =>
+  (spread[0] ?? 0) - (paper === ballots ? 0 : paper)
 
 export const askOf = (plein: Plein, about: Readonly<About> | undefined): Ask | undefined =>
   about && plein.rounds.get(about.round)?.asks.find(({ item }) => item === about.item)

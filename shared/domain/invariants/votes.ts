@@ -2,7 +2,7 @@ import { fewestAnswers } from '../conditions/asks.ts'
 import type { Dots, Plein, Round } from '../state.ts'
 import { repeats } from '../votes/again.ts'
 import { ballotFor } from '../votes/ballot.ts'
-import { fewestBallots } from '../votes/count.ts'
+import { fewOf } from '../votes/enough.ts'
 import type { Holds } from './holds.ts'
 
 /** Rounds and ballots. That a voter has one ballot follows from where it stands: under the voter, here and in the database. */
@@ -55,9 +55,11 @@ const within = (round: Round, dots: Dots, holds: Holds): void =>
   holds('R1 nobody is over the budget, or over the maximum for one item', 'dots' in ballotFor(round, dots))
 
 const counted = (plein: Plein, round: Round, holds: Holds): void => {
-  const { ballots, cast, perspectives } = round
+  const { ballots, cast, paper = 0, perspectives } = round
   holds('V8 what is counted stands in the log', round.countedAt !== null && round.countedAt <= plein.version)
   holds('R1 as many ballots were counted as were cast', ballots === null || ballots.length === cast)
-  if (cast < fewestBallots) holds('S4 below three ballots nothing is kept', ballots === null && perspectives.length === 0)
+  holds('R1 no more came on paper than came', paper <= cast)
+  if (fewOf(cast, paper) !== null)
+    holds('S4 below three ballots, or three of phones, nothing is kept', ballots === null && perspectives.length === 0)
   for (const dots of ballots ?? []) within(round, dots, holds)
 }

@@ -82,6 +82,7 @@ const roundOf = ({ result, asks = [], ...round }: TakenRound, version: number, c
   closesAt: null,
   ballots: null,
   cast: result?.ballots ?? 0,
+  ...(result?.paper === undefined ? {} : { paper: result.paper }),
   final: result ?? untold,
   perspectives: result?.perspectives ?? [],
   countedAt: version,

@@ -18,6 +18,7 @@ const rowNow = ({ item, dots, voters, spread, strongMinority, divided, withdrawn
 
 const resultNow = (result: Result): Result => ({
   ballots: result.ballots,
+  ...(result.paper === undefined ? {} : { paper: result.paper }),
   voters: result.voters,
   heldBack: result.heldBack,
   rows: result.rows.map(rowNow),

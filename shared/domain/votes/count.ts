@@ -4,21 +4,22 @@ import type { PleinEvent } from '../events.ts'
 import { signed } from '../signed.ts'
 import type { Plein, Round } from '../state.ts'
 import type { World } from '../world.ts'
+import { fewOf } from './enough.ts'
+import { countSlips } from './paper.ts'
 import { perspectivesOf } from './perspectives.ts'
-
-/** S4: below it no total and no ballot is kept at all. */
-export const fewestBallots = 3
 
 export type RoundCounted = Extract<PleinEvent, { type: 'round.counted' }>
 
 /** Counts a round that is open or closed. Signed by the server: it does not matter who was there when taking back ended. */
 export const countRound = (plein: Plein, round: Round, world: World): { events: [RoundCounted]; ledger: Ledger[] } => {
   const held = [...(plein.ballots.get(round.id) ?? [])].map(([voter, dots]) => ({ voter, dots }))
-  const enough = held.length >= fewestBallots
+  const paper = countSlips(held.map(({ voter }) => voter))
+  const enough = fewOf(held.length, paper) === null
   const event: RoundCounted = {
     type: 'round.counted',
     round: round.id,
     cast: held.length,
+    paper,
     ballots: enough ? world.shuffle(held).map(({ dots }) => dots) : null,
     perspectives: enough ? perspectivesOf(plein, held) : [],
     final: null,

@@ -8,6 +8,7 @@ import type { Dots, Plein, Round } from '../state.ts'
 import { ballotFor } from './ballot.ts'
 import { countRound } from './count.ts'
 import { decideOpenRound, openRoundIn } from './open.ts'
+import { countSlips, slipOf } from './paper.ts'
 
 type VoteCommand = Extract<CommandType, 'round.open' | 'ballot.cast' | 'ballot.enter' | 'round.close' | 'round.reopen' | 'round.reveal'>
 
@@ -34,12 +35,15 @@ const castBallot: Decide<CommandOf<'ballot.cast'>> = (plein, actor, command) => 
 }
 
 const enterBallot: Decide<CommandOf<'ballot.enter'>> = (plein, _actor, command) =>
-  cast(plein, command.round, `paper:${command.paper}`, command.dots)
+  cast(plein, command.round, slipOf(command.paper), command.dots)
 
 const close: Decide<CommandOf<'round.close'>> = (plein, actor, command, world) => {
   const open = taking(plein, command.round)
   if ('refusal' in open) return refuse(open.refusal)
-  if (!command.confirmed) return refuse({ code: 'not-confirmed', counts: { ballots: plein.ballots.get(command.round)?.size ?? 0 } })
+  if (!command.confirmed) {
+    const voters = plein.ballots.get(command.round)
+    return refuse({ code: 'not-confirmed', counts: { ballots: voters?.size ?? 0, paper: countSlips(voters?.keys() ?? []) } })
+  }
   const closesAt = world.now() + world.limits.takeBack
   return accept([{ type: 'round.closed', round: command.round, closesAt, ...signed(actor, world) }])
 }

@@ -38,8 +38,9 @@ export const evolveVotes = (plein: Plein, event: VoteEvent, version: number): vo
       Object.assign(round, { status: 'open', closedAt: null, closesAt: null })
       return
     case 'round.counted': {
-      const { cast, ballots, perspectives, final, at } = event
+      const { cast, paper, ballots, perspectives, final, at } = event
       Object.assign(round, { status: 'counted', closesAt: null, cast, ballots, perspectives, final, countedAt: version, countedOn: at })
+      if (paper !== undefined) round.paper = paper
       return
     }
     case 'round.revealed':

@@ -1,7 +1,7 @@
 /** Totals per perspective, only where no group of fewer than three can be found, also not by subtraction (S4). */
 import type { Dots, OpenBallot, Plein, Result } from '../state.ts'
-
-export const smallestGroup = 3
+import { exposed, fewestBallots } from './enough.ts'
+import { countSlips } from './paper.ts'
 
 type Group = Result['perspectives'][number]
 
@@ -17,13 +17,14 @@ export const perspectivesOf = (plein: Plein, ballots: readonly OpenBallot[]): Gr
     groups.set(perspective, group)
   }
   const bySize = [...groups.values()].sort((a, b) => b.ballots - a.ballots || order(plein, a) - order(plein, b))
-  const told = bySize.filter((group) => group.ballots >= smallestGroup)
-  // Total minus what is told is the rest: when that would be one or two people, the smallest group that is told joins them.
-  while (told.length > 0 && exposed(ballots.length - told.reduce((sum, group) => sum + group.ballots, 0))) told.pop()
+  const told = bySize.filter((group) => group.ballots >= fewestBallots)
+  const phones = ballots.length - countSlips(ballots.map(({ voter }) => voter))
+  const rest = (all: number): number => all - told.reduce((sum, group) => sum + group.ballots, 0)
+  // Total minus what is told is the rest, and who knows the slips subtracts those too: when one of the two would be one or two people, the
+  // smallest group that is told joins them.
+  while (told.length > 0 && (exposed(rest(phones)) || exposed(rest(ballots.length)))) told.pop()
   return told.sort((a, b) => order(plein, a) - order(plein, b)).map((group) => ({ ...group, dots: unordered(group.dots) }))
 }
-
-const exposed = (rest: number): boolean => rest > 0 && rest < smallestGroup
 
 const order = (plein: Plein, group: Group): number => {
   const place = plein.settings.perspectives.indexOf(group.perspective)

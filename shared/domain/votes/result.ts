@@ -3,21 +3,19 @@
 import { heirOf } from '../clusters/find.ts'
 import { onBoard, present } from '../clusters/members.ts'
 import type { Dots, Plein, Result, ResultRow, Round } from '../state.ts'
-import { fewestBallots } from './count.ts'
 import { isDivided, tally, votersOf } from './tally.ts'
 
 /** `null` until it is counted. */
 export const resultOf = (plein: Plein, round: Round): Result | null => {
   if (round.status !== 'counted') return null
   if (round.final) return judged(round.final, round.maximum)
-  const { ballots, cast, perspectives } = round
-  if (ballots === null || cast < fewestBallots) {
-    return { ballots: cast, voters: 0, heldBack: true, rows: [], clusters: [], perspectives: [] }
-  }
+  const { ballots, cast, paper, perspectives } = round
+  const how = { ballots: cast, ...(paper === undefined ? {} : { paper }) }
+  if (ballots === null) return { ...how, voters: 0, heldBack: true, rows: [], clusters: [], perspectives: [] }
   const rows = round.over === 'clusters' ? clusterRows(plein, round, ballots) : looseRows(plein, round, ballots)
   const clusters = round.over === 'clusters' ? [] : groupedRows(plein, round, ballots)
   return {
-    ballots: cast,
+    ...how,
     voters: votersOf(ballots),
     heldBack: false,
     rows,

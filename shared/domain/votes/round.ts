@@ -32,9 +32,11 @@ export type ResultRow = {
 export type Result = {
   /** Ballots, empty ones included. */
   ballots: number
+  /** How many of them came on paper; absent: counted before that was kept. */
+  paper?: number
   /** Ballots with at least one dot. */
   voters: number
-  /** Fewer than three ballots: rows are empty and stay so. */
+  /** Too few ballots, see `votes/enough.ts`: rows are empty and stay so. */
   heldBack: boolean
   rows: ResultRow[]
   /** Only for rounds over ideas or wordings: the same ballots counted per present cluster. */
@@ -78,6 +80,8 @@ export type Round = {
   ballots: Dots[] | null
   /** How many ballots there were when it was counted. */
   cast: number
+  /** How many of those were on paper; absent: counted before that was kept, or not yet. */
+  paper?: number
   /** Rows frozen when the Plein closed for good and the single ballots went. */
   final: Result | null
   perspectives: Result['perspectives']

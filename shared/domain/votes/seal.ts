@@ -17,8 +17,8 @@ export const sealRounds = (plein: Plein, world: World): { events: PleinEvent[]; 
     }
     const { events, ledger } = countRound(plein, round, world)
     const [counted] = events
-    const { cast, ballots, perspectives } = counted
-    const final = resultOf(plein, { ...round, status: 'counted', cast, ballots, perspectives })
+    const { cast, paper = 0, ballots, perspectives } = counted
+    const final = resultOf(plein, { ...round, status: 'counted', cast, paper, ballots, perspectives })
     sealed.events.push({ ...counted, ballots: null, final })
     sealed.ledger.push(...ledger)
   }
@@ -31,6 +31,7 @@ const blanked = (plein: Plein, round: Round): RoundCounted | null => {
     type: 'round.counted',
     round: round.id,
     cast: round.cast,
+    ...(round.paper === undefined ? {} : { paper: round.paper }),
     ballots: null,
     perspectives: round.perspectives,
     final: resultOf(plein, round),
