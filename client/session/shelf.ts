@@ -37,6 +37,14 @@ const hasDisk = (): boolean => {
   }
 }
 
+/** A browser clears away what sites keep when the disk of a phone is full, and Safari after a week without a visit: what waits to be sent, and
+ *  the keys of one's own ideas, with it. Not there on plain http; nobody waits for the answer, and without it all is as it was. */
+const askToStay = async (): Promise<void> => {
+  try {
+    await navigator.storage.persist()
+  } catch {}
+}
+
 /** In IndexedDB; goes on in memory when the browser refuses (private window, full disk, a deletion that another tab holds up); the next page tries anew. */
 export const deviceShelf = (plein: string): Shelf => {
   const memory = memoryShelf()
@@ -44,6 +52,7 @@ export const deviceShelf = (plein: string): Shelf => {
   const { store, drop } = openOwnDatabase(`pleinbord:${plein}`)
   /** An answer that comes in after the wiping must not put anything back. */
   let wiped = false
+  let asked = false
   const attempt = async <T>(onDisk: () => Promise<T>, inMemory: () => Promise<T>): Promise<T> => {
     if (!durable) return inMemory()
     try {
@@ -66,6 +75,10 @@ export const deviceShelf = (plein: string): Shelf => {
         () => setMany(records, store),
         async () => {},
       )
+      // Only of whoever has something to lose: Firefox asks its owner.
+      if (asked || !durable) return
+      asked = true
+      void askToStay()
     },
     remove: async (keys) => {
       await memory.remove(keys)

@@ -22,6 +22,7 @@ import { listingOf } from './listing.ts'
 import type { Posted } from './posted.ts'
 import type { Waiting } from './queue.ts'
 import type { Cast } from './sealing.ts'
+import { timed } from './slow.ts'
 
 export type TurnParts = {
   world: World
@@ -57,7 +58,10 @@ export const takeTurn = (inside: Inside, batch: readonly Waiting[], parts: TurnP
   const draft = blank()
   const { epoch } = inside.plein
   const done: Done[] = []
-  const answers = batch.map((waiting) => ({ waiting, answer: answerOne(inside, waiting, draft, done, parts) }))
+  const answers = batch.map((waiting) => ({
+    waiting,
+    answer: timed(waiting, parts.log, () => answerOne(inside, waiting, draft, done, parts)),
+  }))
   const { writes, seats } = draft
   const shortened = draft.events.some(({ event }) => event.type === 'documents.renewed')
   parts.posted.at(now(inside))

@@ -97,6 +97,29 @@ describe('L2 what Fatma sends waits on her phone', () => {
     expect(await deviceShelf('plein').all()).toEqual([['out:2', 'Meer bankjes.']])
   })
 
+  test('and the browser is asked once, when there is something to lose, not to clear it away for room', async () => {
+    makeDisk()
+    const persist = vi.fn(async () => false)
+    vi.stubGlobal('navigator', { storage: { persist } })
+    const shelf = deviceShelf('plein')
+    expect(await shelf.all()).toEqual([])
+    expect(persist).not.toHaveBeenCalled()
+    await shelf.put([idea])
+    await shelf.put([['out:2', 'Meer bankjes.']])
+    expect(persist).toHaveBeenCalledOnce()
+  })
+
+  test('as well where the browser knows no such promise, as on plain http, or refuses it', async () => {
+    makeDisk()
+    for (const storage of [undefined, { persist: async () => Promise.reject(new TypeError()) }]) {
+      vi.stubGlobal('navigator', { storage })
+      const shelf = deviceShelf('plein')
+      await shelf.put([idea])
+      expect(shelf.durable()).toBe(true)
+    }
+    expect(await deviceShelf('plein').all()).toEqual([idea])
+  })
+
   test('in memory, said so, where a tab that sleeps holds the disk up', async () => {
     const disk = makeDisk()
     disk.held = true

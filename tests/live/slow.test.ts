@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import type { Log } from '../../server/live/contract.ts'
+import { timed } from '../../server/live/slow.ts'
+import type { Command } from '../../shared/domain/commands.ts'
+import type { Role } from '../../shared/domain/state.ts'
+import { keyOf } from '../support/given.ts'
+import { joost } from '../support/people.ts'
+import { openRoom } from '../support/room.ts'
+
+const listening = () => {
+  const lines: unknown[] = []
+  const log: Log = { info: () => undefined, warn: (facts, text) => void lines.push([facts, text]), error: () => undefined }
+  return { lines, log }
+}
+const post: Command = { type: 'idea.post', key: keyOf('bankjes'), as: 'idea', text: 'Meer bankjes', phase: 'ideas' }
+const release: Command = { type: 'ideas.release', ideas: 'all' }
+
+describe('a command that takes long', () => {
+  it.each<[Role | 'server', Command, number, unknown]>([
+    ['coach', release, 21, { command: 'ideas.release', ms: 21 }],
+    ['server', { type: 'time.passed' }, 400, { command: 'time.passed', ms: 400 }],
+    ['coach', release, 20, null],
+    // Neither when an idea came in, nor when somebody voted, stands in a log.
+    ['participant', post, 21, { ms: 21 }],
+    ['coach', post, 21, { ms: 21 }],
+    ['participant', { type: 'ballot.cast', round: 'ronde', dots: {} }, 21, { ms: 21 }],
+  ])('S2 of a %s (%o) that took so long (%i ms) the log says %o', (role, command, took, said) => {
+    const { lines, log } = listening()
+    let now = 0
+    const clock = () => now
+    const work = (): string => {
+      now += took
+      return 'ja'
+    }
+    expect(timed({ role, command }, log, work, clock)).toBe('ja')
+    expect(lines).toEqual(said === null ? [] : [[said, 'a command took long']])
+  })
+
+  it('R5 is told by the room, and done all the same', async () => {
+    const { lines, log } = listening()
+    const it = await openRoom({ log })
+    const { id } = it.world
+    it.world.id = () => {
+      const until = performance.now() + 30
+      while (performance.now() < until);
+      return id()
+    }
+    expect(await it.ask(joost, { type: 'phase.play', kind: 'pause' })).toMatchObject({ ok: true })
+    expect(lines).toContainEqual([{ command: 'phase.play', ms: expect.any(Number) }, 'a command took long'])
+  })
+})
