@@ -5,19 +5,80 @@ import type { Figures } from '../players/latency.ts'
 import { newId } from '../players/person.ts'
 import { startServer } from '../players/server.ts'
 import { bystand } from './bystanders.ts'
+import { enterPoll, type Poll } from './polls.ts'
 import { enter } from './wire.ts'
 
 export type FloodReport = {
+  by: 'websocket' | 'polling'
   seats: number
   seconds: number
   sent: number
   answered: number
   accepted: number
+  /** Lines that the server ended. */
+  cut: number
   answers: Figures | null
   refused: number
 }
+type Attack = { url: string; token: string; seconds: number; message: (place: number) => string }
+type Flooded = Pick<FloodReport, 'sent' | 'answered' | 'accepted' | 'cut'>
 
-export const flood = async ({ seats, seconds }: { seats: number; seconds: number }): Promise<FloodReport> => {
+const messageOf = (place: number, phase: unknown): string =>
+  `42${place}${JSON.stringify(['command', { id: newId(), type: 'idea.post', key: newId(), as: 'idea', text: `Reclame ${place}`, phase }])}`
+
+const heard = (flooded: Flooded, text: string): void => {
+  if (!text.startsWith('43')) return
+  flooded.answered += 1
+  if (text.includes('"ok":true')) flooded.accepted += 1
+}
+
+const byWebSocket = async ({ url, token, seconds, message }: Attack): Promise<Flooded> => {
+  const wire = await enter(url, token)
+  if (wire === null) throw new Error('The one who floods was not let in.')
+  const flooded: Flooded = { sent: 0, answered: 0, accepted: 0, cut: 0 }
+  wire.onText((text) => heard(flooded, text))
+  const end = performance.now() + seconds * 1000
+  while (performance.now() < end) {
+    for (let burst = 0; burst < 100; burst++) wire.send(message(flooded.sent++))
+    // As fast as the line takes it, and no faster: memory of this process is not what is tested.
+    const over = new Promise((resolve) => setTimeout(resolve, Math.max(0, end - performance.now())))
+    if (wire.socket.writableNeedDrain) await Promise.race([new Promise((resolve) => wire.socket.once('drain', resolve)), over])
+    else await new Promise((resolve) => setImmediate(resolve))
+  }
+  // What is still on its way when the time is over would be answered at two a second, for ever.
+  const looked = { ...flooded }
+  wire.end()
+  return looked
+}
+
+/** Each request as full as it may be; who is put out comes in again at once. */
+const byPolling = async ({ url, token, seconds, message }: Attack): Promise<Flooded> => {
+  const flooded: Flooded = { sent: 0, answered: 0, accepted: 0, cut: 0 }
+  const end = performance.now() + seconds * 1000
+  const read = async (line: Poll): Promise<void> => {
+    for (let said = await line.get(); said !== null; said = await line.get()) for (const packet of said) heard(flooded, packet)
+  }
+  while (performance.now() < end) {
+    const line = await enterPoll(url, token)
+    if (line === null) continue
+    const reading = read(line)
+    for (let status = 200; status === 200 && performance.now() < end; ) {
+      const packets: string[] = []
+      for (let size = 0; size < 64_000; size += packets.at(-1)!.length + 1) packets.push(message(flooded.sent++))
+      status = await line.post(packets)
+      if (status !== 200) flooded.cut += 1
+    }
+    line.end()
+    await reading
+  }
+  return flooded
+}
+
+const floods = { websocket: byWebSocket, polling: byPolling }
+
+export type FloodWish = { seats: number; seconds: number; by: FloodReport['by'] }
+
+export const flood = async ({ seats, seconds, by }: FloodWish): Promise<FloodReport> => {
   const server = await startServer({})
   try {
     const { url, key } = server
@@ -30,32 +91,10 @@ export const flood = async ({ seats, seconds }: { seats: number; seconds: number
     await desk!.ask({ type: 'plein.open' })
     await desk!.board.until(() => desk!.board.map('plein').get('current') !== undefined, 'the first phase')
     const phase = desk!.board.map('plein').get('current')
-    const wire = await enter(url, (await joinWith(url, made.links.join)).token)
-    if (wire === null) throw new Error('The one who floods was not let in.')
-    let accepted = 0
-    let answered = 0
-    wire.onText((text) => {
-      if (!text.startsWith('43')) return
-      answered += 1
-      if (text.includes('"ok":true')) accepted += 1
-    })
-    const end = performance.now() + seconds * 1000
-    let sent = 0
-    while (performance.now() < end) {
-      for (let burst = 0; burst < 100; burst++, sent++)
-        wire.send(
-          `42${sent}${JSON.stringify(['command', { id: newId(), type: 'idea.post', key: newId(), as: 'idea', text: `Reclame ${sent}`, phase }])}`,
-        )
-      // As fast as the line takes it, and no faster: memory of this process is not what is tested.
-      const over = new Promise((resolve) => setTimeout(resolve, Math.max(0, end - performance.now())))
-      if (wire.socket.writableNeedDrain) await Promise.race([new Promise((resolve) => wire.socket.once('drain', resolve)), over])
-      else await new Promise((resolve) => setImmediate(resolve))
-    }
-    // What is still on its way when the time is over would be answered at two a second, for ever.
-    const looked = { accepted, answered }
-    wire.end()
+    const { token } = await joinWith(url, made.links.join)
+    const flooded = await floods[by]({ url, token, seconds, message: (place) => messageOf(place, phase) })
     const { figures, refused } = await bystanders.stop()
-    return { seats, seconds, sent, ...looked, answers: figures, refused }
+    return { by, seats, seconds, ...flooded, answers: figures, refused }
   } finally {
     await server.stop()
   }

@@ -31,8 +31,8 @@ const attacks: Record<string, (wish: Wish) => Promise<{ report: unknown; rows: R
     return { report, rows: ofUnfinished(report) }
   },
   flood: async () => {
-    const report = await flood({ seats: 100, seconds: 5 })
-    return { report, rows: ofFlood(report) }
+    const report = [await flood({ seats: 100, seconds: 5, by: 'websocket' }), await flood({ seats: 100, seconds: 5, by: 'polling' })]
+    return { report, rows: report.flatMap(ofFlood) }
   },
   readers: async () => {
     const report = await stall({ stalled: 100, megabytes: 30 })

@@ -42,9 +42,10 @@ export const ofUnfinished = ({ gone, memory, answers, refused }: UnfinishedRepor
   row('others refused', refused, '0', refused === 0),
 ]
 
-export const ofFlood = ({ seats, sent, answered, accepted, answers, refused, seconds }: FloodReport): Row[] => [
-  row('sent by one seat', `${sent} in ${seconds} s`, '', true),
+export const ofFlood = ({ by, seats, sent, answered, accepted, cut, answers, refused, seconds }: FloodReport): Row[] => [
+  row(`sent by one seat, by ${by}`, `${sent} in ${seconds} s`, '', true),
   row('answered of it', answered, '', true),
+  row('lines of it that were ended', cut, '', true),
   row('accepted of it', accepted, '30', accepted <= 30),
   row(`answers to ${seats} others, p99`, ms(answers?.p99), '< 100 ms', below(answers?.p99, 100)),
   row('others refused', refused, '0', refused === 0),

@@ -1,7 +1,9 @@
-/** WebSocket lines that are really gone soon after they were closed, and that are read no faster than anybody needs. */
+/** Lines that are really gone soon after they were closed, and that are read no faster than anybody needs. */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
+import type { Server, Socket } from 'socket.io'
 import { type RawData, type ServerOptions, type WebSocket, WebSocketServer } from 'ws'
+import { type Bucket, refill } from '../bucket.ts'
 import type { Limits } from '../limits.ts'
 
 /** Whoever leaves a close unanswered would else hold the line for half a minute, also without a token. */
@@ -10,21 +12,47 @@ const closeTimeout = 3000
 const piece = 4096
 /** Milliseconds for which a line that was too fast is not read. */
 const rest = 200
+/** How a message of Socket.io begins that asks to come in. */
+const CONNECT = '0'
 
-export type Brake = Pick<Limits, 'burstCoach' | 'rateCoach'>
+type Brake = Pick<Limits, 'burstCoach' | 'rateCoach'>
 
-/** What is refused costs time too: beyond what a hasty desk sends, a line waits in the network of its sender and not in our loop. */
-const brake = (line: WebSocket, { burstCoach, rateCoach }: Brake, now: () => number): void => {
-  const [burst, rate] = [burstCoach * 2, rateCoach * 5]
-  let left = burst
-  let at = now()
+/** What a hasty desk sends, and twice that at once; what came beyond it is told in milliseconds. */
+const pace = ({ burstCoach, rateCoach }: Brake, now: () => number): ((length: number) => number) => {
+  const [burst, rate] = [burstCoach * 2, Math.max(1, rateCoach * 5)]
+  const bucket: Bucket = { left: burst, at: now() }
+  return (length) => {
+    refill(bucket, burst, rate, now())
+    bucket.left -= 1 + length / piece
+    return Math.max(0, (-bucket.left * 1000) / rate)
+  }
+}
+
+/** What is refused costs time too: a line that is too fast waits in the network of its sender and not in our loop. */
+const brake = (line: WebSocket, limits: Brake, now: () => number): void => {
+  const ahead = pace(limits, now)
   line.on('message', (data: RawData) => {
-    const length = Array.isArray(data) ? 0 : data.byteLength
-    left = Math.min(burst, left + (Math.max(0, now() - at) * rate) / 1000) - 1 - length / piece
-    at = now()
-    if (left >= 0 || line.isPaused) return
+    const early = ahead(Array.isArray(data) ? 0 : data.byteLength)
+    if (early === 0 || line.isPaused) return
     line.pause()
-    setTimeout(() => line.resume(), Math.max(rest, (-left * 1000) / Math.max(1, rate))).unref()
+    setTimeout(() => line.resume(), Math.max(rest, early)).unref()
+  })
+}
+
+/** What one request of long-polling carries is all here at once, and cannot be read slower: the line ends. So it does at a second question to come in,
+ *  by polling or not: a stranger would else have hundreds of tokens looked up before any of them was found to be wrong. */
+export const guardLines = (engine: Server['engine'], limits: Brake, now: () => number): void => {
+  engine.on('connection', (line: Socket['conn']) => {
+    const ahead = pace(limits, now)
+    let asked = false
+    line.on('packet', ({ type, data }: { type: string; data?: unknown }) => {
+      const said = typeof data === 'string' ? data : ''
+      const asks = type === 'message' && said.startsWith(CONNECT)
+      const tooFast = line.transport.name === 'polling' && ahead(said.length) > 0
+      // At once: closed politely, it would keep what nobody reads for half a minute.
+      if (tooFast || (asks && asked)) line.close(true)
+      asked ||= asks
+    })
   })
 }
 

@@ -29,7 +29,7 @@ import { createDocLine } from './docEvent.ts'
 import { circles } from './documents.ts'
 import { earlierIn } from './earlier.ts'
 import { type Circle, type Guest, mayOf, ownOf, pulseOf } from './hall.ts'
-import { linesFor } from './lines.ts'
+import { guardLines, linesFor } from './lines.ts'
 import type { Place } from './place.ts'
 import type { Pleins } from './pleins.ts'
 import { ownersOwn } from './whole.ts'
@@ -102,6 +102,7 @@ export const attachSockets = (http: HttpServer, parts: SocketParts): LiveServer 
     receive(socket, { bearer, place, shape }, circleOf(place, name), parts)
   })
   io.engine.on('connection_error', () => undefined)
+  guardLines(io.engine, limits, parts.now)
   return io
 }
 
@@ -171,13 +172,17 @@ const receive = (socket: Live, { bearer, place, shape }: Seated, circle: Circle,
       .catch((problem: unknown) => log.error({ problem: String(problem) }, 'a message could not be handled'))
   }
   const isFunction = (answer: unknown): answer is (result: unknown) => void => typeof answer === 'function'
+  /** Who asks and never reads lets answers pile up like any slow reader. */
+  const tell = (answer: (result: unknown) => void, result: unknown): void => {
+    if (!slow(socket, limits)) answer(result)
+  }
   socket.on('command', (message: unknown, answer: unknown) =>
     guarded(async () => {
       // Who cannot be answered has asked nothing.
       if (!isFunction(answer)) return
       const result = await command(place, who, message, parts)
       if (!result.ok) counted.refused(result.error.code, commandOf(result.error))
-      answer(result)
+      tell(answer, result)
     }),
   )
   socket.on('doc', (frame: unknown, answer?: unknown) =>
@@ -186,7 +191,7 @@ const receive = (socket: Live, { bearer, place, shape }: Seated, circle: Circle,
       const result = documents.receive(frame)
       if (documents.reads() !== before) place.crowd.changed()
       if (result.code !== undefined) counted.closed(result.code)
-      if (isFunction(answer)) answer(result)
+      if (isFunction(answer)) tell(answer, result)
     }),
   )
   socket.on('error', () => socket.disconnect(true))
@@ -222,7 +227,8 @@ const slow = (socket: Live, { sendBuffer }: Limits): boolean => {
   const { writeBuffer } = socket.conn as unknown as { writeBuffer: { data?: unknown }[] }
   const waiting = writeBuffer.reduce((sum, { data }) => sum + (typeof data === 'string' ? data.length : 0), 0)
   if (waiting <= sendBuffer) return false
-  socket.disconnect(true)
+  // Not politely: what waits would wait on, until a line by long-polling was silent for too long.
+  socket.conn.close(true)
   return true
 }
 

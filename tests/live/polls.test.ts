@@ -1,0 +1,87 @@
+import { io } from 'socket.io-client'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { connectPacket, dialPoll, enterPoll, type Poll } from '../../scripts/fuzz/polls.ts'
+import { claim, newId } from '../support/phone.ts'
+import { type MadePlein, secretOf, startServer, type TestServer } from '../support/server.ts'
+
+const soon = { timeout: 10_000 }
+
+const tokenOf = async (server: TestServer, { links }: MadePlein): Promise<string> => {
+  const body = JSON.stringify({ ticket: secretOf(links.join) })
+  const headers = { 'Content-Type': 'application/json' }
+  return ((await (await fetch(`${server.origin}/api/v1/join`, { method: 'POST', headers, body })).json()) as { token: string }).token
+}
+const until = async (line: Poll, heard: (packet: string) => boolean): Promise<string[] | null> => {
+  const all: string[] = []
+  for (let said = await line.get(); said !== null; said = await line.get()) {
+    all.push(...said)
+    if (said.some(heard)) return all
+  }
+  return null
+}
+const commands = (count: number): string[] => Array.from({ length: count }, (_, place) => `42${place}["command",1]`)
+
+describe('a line by long-polling', () => {
+  it('R5 is cut when one request carries more than a hasty desk says', async () => {
+    const server = await startServer()
+    const teun = (await enterPoll(server.origin, await tokenOf(server, await server.makePlein())))!
+    onTestFinished(teun.end)
+    await teun.post(commands(3000))
+    expect((await teun.get()) === null).toBe(true)
+  })
+
+  it('R5 is cut when one packet after another is as long as can be', async () => {
+    const server = await startServer({ LIMIT_BURST_COACH: '20' })
+    const teun = (await enterPoll(server.origin, await tokenOf(server, await server.makePlein())))!
+    onTestFinished(teun.end)
+    const long = `42["command","${'x'.repeat(60_000)}"]`
+    const answers: number[] = []
+    for (let time = 0; time < 6; time++) answers.push(await teun.post([long]))
+    expect(answers.at(0)).toBe(200)
+    expect(answers.at(-1)).not.toBe(200)
+  })
+
+  it('R5 costs no more than what may wait for it when nobody ever reads the answers', async () => {
+    const server = await startServer({ LIMIT_SEND_BUFFER: '20000', LIMIT_BURST_COACH: '100000' })
+    const made = await server.makePlein()
+    const joost = await claim(server, 'Joost', made.links.coach)
+    const teun = (await enterPoll(server.origin, await tokenOf(server, made)))!
+    onTestFinished(teun.end)
+    await expect.poll(() => joost.told.crowds.at(-1)?.present, soon).toBe(1)
+    for (let time = 0; time < 5; time++) await teun.post(commands(100))
+    await expect.poll(() => joost.told.crowds.at(-1)?.present, soon).toBe(0)
+    expect((await teun.get()) === null).toBe(true)
+  })
+
+  it('S5 R5 of a stranger one question to come in is judged, and a second one ends the line', async () => {
+    const server = await startServer()
+    const stranger = await dialPoll(server.origin)
+    onTestFinished(stranger.end)
+    const guess = (place: number) => connectPacket(String(place).padStart(43, 'A'))
+    await stranger.post(Array.from({ length: 500 }, (_, place) => guess(place)))
+    expect((await stranger.get()) === null).toBe(true)
+    const patient = await dialPoll(server.origin)
+    onTestFinished(patient.end)
+    await patient.post([guess(1)])
+    expect(await until(patient, (packet) => packet.startsWith('44'))).not.toBeNull()
+  })
+
+  it('L3 R5 carries all that a phone kept while it was away, at once', async () => {
+    const server = await startServer()
+    const made = await server.makePlein([{ kind: 'ideas' }])
+    const joost = await claim(server, 'Joost', made.links.coach)
+    const opened = await joost.ask({ type: 'plein.open' })
+    const phase = opened.ok ? opened['phase'] : undefined
+    const socket = io(server.origin, { auth: { token: await tokenOf(server, made), protocol: 1 }, transports: ['polling'], forceNew: true })
+    onTestFinished(() => void socket.disconnect())
+    const ended: string[] = []
+    socket.on('disconnect', (why) => ended.push(why))
+    await new Promise<void>((resolve) => void socket.once('hello', () => resolve()))
+    const say = (text: string) =>
+      socket.timeout(10_000).emitWithAck('command', { id: newId(), type: 'idea.post', key: newId(), as: 'idea', text, phase })
+    const answers = await Promise.all(Array.from({ length: 50 }, (_, place) => say(`Idee ${place} ${'bankjes '.repeat(50)}`)))
+    expect(answers.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(20)
+    expect(answers.filter(({ ok, error }) => !ok && error.code !== 'too-fast')).toEqual([])
+    expect(ended).toEqual([])
+  })
+})
