@@ -13,29 +13,50 @@ import { usePhaseName } from './phaseName.ts'
 
 export type PhaseTask = { task: 'edit'; phase: ProgrammePhase } | { task: 'insert'; after: ProgrammePhase }
 
-type Form = { kind: PhaseKind; title: string; settings: PhaseSettings }
-const formOf = ({ kind, title, settings }: ProgrammePhase): Form => ({ kind, title: title ?? '', settings })
+type Phase = { kind: PhaseKind; title: string | null; settings: PhaseSettings }
+type Changed = { kind?: PhaseKind; title?: string; settings?: Partial<PhaseSettings> }
 
-/** Settings of a phase that is there, or of a new one. What was changed outlives a reload. */
+/** What differs from the phase as it is now; what was put back as it was is not touched. */
+const differing = ({ kind, title, settings = {} }: Changed, phase: Phase): Changed => {
+  const set = Object.entries(settings).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(phase.settings[name as keyof PhaseSettings]),
+  )
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(title === undefined || title === (phase.title ?? '') ? {} : { title }),
+    ...(set.length === 0 ? {} : { settings: Object.fromEntries(set) }),
+  }
+}
+
+/** Settings of a phase that is there, or of a new one. Only what was touched is kept, over a reload too, and sent: the rest follows what
+ *  another coach sets meanwhile. */
 export const PhaseDialog = ({ task, onClose }: { task: PhaseTask; onClose: () => void }) => {
   const w = useCoachWords()
   const nameOf = usePhaseName()
   const { act, busy, refusal } = useAct()
   const { plein } = useDesk()
-  const [draft, setDraft] = useFormDraft<Form>(plein, 'phase-form')
-  const form = draft ?? (task.task === 'edit' ? formOf(task.phase) : { kind: 'ideas', title: '', settings: kinds.ideas.defaults })
-  const { kind, title, settings } = form
-  const change = (changed: Partial<Form>) => setDraft({ ...form, ...changed })
+  const at = task.task === 'edit' ? task.phase : task.after
+  const [draft, setDraft] = useFormDraft<Changed>(plein, `phase-form:${task.task}:${at.id}`)
+  const plain = (kind: PhaseKind): Phase => ({ kind, title: null, settings: kinds[kind].defaults })
+  const phase = task.task === 'edit' ? task.phase : plain(draft?.kind ?? 'ideas')
+  const { kind } = phase
+  const changed = differing(draft ?? {}, phase)
+  const title = changed.title ?? phase.title ?? ''
+  const settings = { ...phase.settings, ...changed.settings }
+  const change = (more: Changed) => setDraft(differing({ ...draft, ...more }, phase))
+  const why = task.task === 'edit' && Object.keys(changed).length === 0 ? w.why.nothingChanged : null
   const close = () => {
     setDraft(null)
     onClose()
   }
   const save = async () => {
-    const named = title.trim() === '' ? null : title.trim()
+    if (why !== null) return
+    const touched = {
+      ...(changed.title === undefined ? {} : { title: changed.title.trim() === '' ? null : changed.title.trim() }),
+      ...(changed.settings === undefined ? {} : { settings: changed.settings }),
+    }
     const answer = await act(
-      task.task === 'edit'
-        ? { type: 'phase.edit', phase: task.phase.id, title: named, settings }
-        : { type: 'phase.insert', kind, after: task.after.id, title: named, settings },
+      task.task === 'edit' ? { type: 'phase.edit', phase: at.id, ...touched } : { type: 'phase.insert', kind, after: at.id, ...touched },
     )
     if (answer.ok) close()
   }
@@ -50,16 +71,10 @@ export const PhaseDialog = ({ task, onClose }: { task: PhaseTask; onClose: () =>
       >
         {task.task === 'edit' ? null : (
           <>
-            <p className="help">{w.phase.insertAfter(nameOf(task.after))}</p>
+            <p className="help">{w.phase.insertAfter(nameOf(at))}</p>
             <label className="field">
               {w.phase.kind}
-              <select
-                value={kind}
-                onChange={(event) => {
-                  const chosen = event.target.value as PhaseKind
-                  change({ kind: chosen, settings: kinds[chosen].defaults })
-                }}
-              >
+              <select value={kind} onChange={(event) => change({ kind: event.target.value as PhaseKind, settings: {} })}>
                 {phaseKinds.map((one) => (
                   <option key={one} value={one}>
                     {w.kinds[one]}
@@ -80,10 +95,10 @@ export const PhaseDialog = ({ task, onClose }: { task: PhaseTask; onClose: () =>
           />
           <small>{w.phase.titleHelp}</small>
         </label>
-        <PhaseFields kind={kind} settings={settings} onChange={(changed) => change({ settings: { ...settings, ...changed } })} />
+        <PhaseFields kind={kind} settings={settings} onChange={(more) => change({ settings: { ...changed.settings, ...more } })} />
         <Refused refusal={refusal} />
         <div className="row">
-          <Button tone="main" busy={busy} onPress={() => void save()}>
+          <Button tone="main" why={why} busy={busy} onPress={() => void save()}>
             {w.save}
           </Button>
           <Button onPress={close}>{w.cancel}</Button>
