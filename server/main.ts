@@ -66,7 +66,8 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
     })
   }
 
-  const store = await openSqlite(dataDir, { onBroken, now: world.now })
+  let erased = (): void => undefined
+  const store = await openSqlite(dataDir, { onBroken, onErased: () => erased(), beside: settings.backupDir, now: world.now })
   opened = true
   parts.closeStore = store.close
   try {
@@ -111,6 +112,8 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       held: hold.held,
       log,
     })
+    erased = () => void backups.beside.keep()
+    erased()
     const reminders = createReminders({
       store,
       mail: settings.smtp === null ? null : createMail(settings.smtp, log),
@@ -170,7 +173,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       endAudit()
       endGivingBack()
       await live.drain()
-      await Promise.all([audit.idle(), endHold(), endReminders()])
+      await Promise.all([audit.idle(), endHold(), endReminders(), backups.beside.idle()])
     }
     Object.assign(parts, { http, drain })
 

@@ -80,8 +80,14 @@ export const countLive = ({ gauge }: Metrics, { counts }: Pick<Live, 'counts'>):
 }
 
 /** The age tells an operator that backups stopped, before anybody needs one. */
-export const countBackups = (metrics: Metrics, backups: Pick<Backups, 'newest'>, now: () => number): void =>
+export const countBackups = (metrics: Metrics, backups: Pick<Backups, 'newest' | 'beside'>, now: () => number): void => {
+  metrics.gauge(
+    'erasures_behind_seconds',
+    'Since something was erased that is not noted beside the backups; 0 when all is.',
+    async () => backups.beside.behind() / 1000,
+  )
   metrics.gauge('backup_age_seconds', 'Since the newest backup; -1 when there is none.', async () => {
     const newest = backups.newest()
     return newest ? (now() - newest.madeAt) / 1000 : -1
   })
+}

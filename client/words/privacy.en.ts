@@ -69,7 +69,8 @@ export const privacy: PrivacyWords = {
     allOn: (date) => `Everything of this Plein is erased on ${date}, or sooner if the organiser does so.`,
     off: 'If the server is off on that day, it happens as soon as it starts again.',
     backups: (days) => `Backups go after ${count(days, 'day', 'days')}. What was erased can stand in them for that long.`,
-    restored: 'If somebody puts a backup back, all that was erased already is first erased again.',
+    restored:
+      'What was erased is noted, without words, beside the backups. If somebody puts one back, that is first erased again. Only without those notes it is not.',
     deeds: 'The list of what coach, owner and organiser did can stay longer than the Plein. It holds no texts.',
     log: 'How long the log stays is up to whoever runs the server.',
   },

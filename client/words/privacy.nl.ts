@@ -75,7 +75,8 @@ export const privacy = {
     off: 'Staat de server dan uit, dan gebeurt het zodra die weer start.',
     backups: (days: number) =>
       `Reservekopieën gaan na ${count(days, 'dag', 'dagen')} weg. Zo lang kan iets wat gewist is daar nog in staan.`,
-    restored: 'Zet iemand een reservekopie terug, dan wordt eerst alles wat al gewist was opnieuw gewist.',
+    restored:
+      'Wat gewist is, staat zonder woorden op een lijst bij de reservekopieën. Zet iemand er een terug, dan wordt dat eerst opnieuw gewist. Alleen zonder die lijst niet.',
     deeds:
       'De lijst van wat pleincoach, vraagstukeigenaar en organisator deden, kan langer blijven dan het Plein. Daar staan geen teksten in.',
     log: 'Hoe lang het logboek blijft, bepaalt wie de server beheert.',

@@ -17,7 +17,7 @@ const listed = (folder: string): string => {
 try {
   const { dataDir, backupDir, auditDays: days } = readSettings(process.env)
   const [file] = process.argv.slice(2)
-  const restored = file === undefined ? null : restore(resolve(file), dataDir, clock())
+  const restored = file === undefined ? null : restore(resolve(file), dataDir, clock(), backupDir)
   if (restored?.ok) {
     console.log(told(restored))
     const log = { warn: (_: unknown, text: string) => console.error(text) }

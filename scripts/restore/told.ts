@@ -16,13 +16,20 @@ const lostOf = ({ back, was }: Pick<Restored, 'back' | 'was'>): string[] => {
     : ['Lost, because it happened after the backup:', ...lost]
 }
 
+const erasedOf = ({ again, noted, searched }: Restored): string =>
+  noted.length === 0
+    ? `No note of erasures was found (a file "erasures" in ${searched.join(' or ')}): what was withdrawn or deleted after the backup is back. Delete it again.`
+    : `Erased after the backup, and erased again: ${again}. It was noted in ${noted.join(' and ')}.`
+
 export const told = (restored: Restored): string => {
-  const { madeAt, back, was, again, aside } = restored
+  const { madeAt, back, was, aside } = restored
   const when = madeAt === null ? 'The backup' : `The backup of ${new Date(madeAt).toLocaleString()}`
   return [
     `${when} is back, with ${back.length === 1 ? '1 Plein' : `${back.length} Pleinen`}.`,
-    ...(aside === null && was === null ? ['There was no database, so nothing was lost by it.'] : lostOf(restored)),
-    ...(again > 0 ? [`Erased after the backup, and erased again: ${again}.`] : []),
+    ...(aside === null && was === null
+      ? ['There was no database here. What happened after the backup is not in it, and cannot be counted.']
+      : lostOf(restored)),
+    erasedOf(restored),
     ...(aside === null ? [] : [`The database that was there is ${aside}. It is removed with the backups of its age.`]),
     'Start the server. Every device opens its documents anew by itself.',
   ].join('\n')

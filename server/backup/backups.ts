@@ -7,6 +7,7 @@ import type { Log } from '../live/contract.ts'
 import { syncFolder } from '../store/sqlite/durable.ts'
 import type { SqliteStore } from '../store/sqlite.ts'
 import { dayOf } from '../world.ts'
+import { type Beside, createBeside } from './beside.ts'
 import type { Finish, Finished } from './finish.ts'
 import { type Backup, backupName, backupsIn, partName, tidy } from './names.ts'
 
@@ -29,10 +30,12 @@ export type Made = ({ ok: true } & Backup) | { ok: false; problem: string }
 export type Backups = {
   /** A new one; asked while one is being made, it is that one. */
   make(): Promise<Made>
-  /** Removes those that are too old, also when no new one is made any more. */
+  /** Removes those that are too old, and notes of erasures before them, also when no new one is made any more. */
   tidy(): void
   /** Of those made by now: one of a clock that ran ahead does not say that there are backups of today. */
   newest(): Backup | null
+  /** What was erased is noted beside them. */
+  beside: Beside
 }
 
 const DAY = 86_400_000
@@ -51,6 +54,7 @@ const finished = (workerData: Finish): Promise<Finished> =>
 
 export const createBackups = ({ store, folder, dataDir, days, diskFree, free = freeOn, now, held, log }: BackupParts): Backups => {
   let making: Promise<Made> | null = null
+  const beside = createBeside({ folder, dataDir, now, log })
 
   const newest = (): Backup | null => backupsIn(folder).find(({ madeAt }) => madeAt <= now()) ?? null
   /** A backup must not be what fills the disk of the Plein that it is for. */
@@ -83,13 +87,20 @@ export const createBackups = ({ store, folder, dataDir, days, diskFree, free = f
     const moment = now()
     if (!held?.()) tidy({ folder, dataDir, now: moment, days })
   }
-  const prune = async (): Promise<void> => {
+  const prune = async (always: boolean): Promise<void> => {
     const before = dayOf(now() - (days + 2) * DAY)
-    if (held?.()) return
     // What was erased before the oldest backup is in none of them. A ledger that is too long harms nobody, a missing backup does.
-    await store.prune(before).catch((problem: unknown) => {
-      log.error({ problem: String(problem) }, 'the erasure ledger could not be pruned')
-    })
+    const pruned =
+      !held?.() &&
+      (await store.prune(before).then(
+        () => true,
+        (problem: unknown) => {
+          log.error({ problem: String(problem) }, 'the erasure ledger could not be pruned')
+          return false
+        },
+      ))
+    // Also where nothing was ever erased: whoever puts a backup back sees that nothing was.
+    await beside.keep({ always, ...(pruned ? { before } : {}) })
   }
   const makeInto = async (part: string, madeAt: number): Promise<string | null> => {
     rmSync(part, { force: true })
@@ -103,7 +114,7 @@ export const createBackups = ({ store, folder, dataDir, days, diskFree, free = f
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     tidyUp()
     if (!(await room())) return { ok: false, problem: `there is too little room in ${folder}` }
-    await prune()
+    await prune(true)
     const madeAt = Math.floor(now() / 1000) * 1000
     const name = backupName(madeAt)
     const [path, part] = [join(folder, name), join(folder, partName(name))]
@@ -131,8 +142,11 @@ export const createBackups = ({ store, folder, dataDir, days, diskFree, free = f
     },
     tidy: () => {
       // What one that is being made has written so far would go with it, and it tidies up itself.
-      if (making === null) tidyUp()
+      if (making !== null) return
+      tidyUp()
+      void prune(false)
     },
     newest,
+    beside,
   }
 }

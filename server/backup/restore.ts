@@ -1,9 +1,10 @@
 /** Puts a backup back in the place of the database of a server that does not run. */
 import { chmodSync, constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { dataFolder } from '../dataFolder.ts'
 import { syncFile, syncFolder } from '../store/sqlite/durable.ts'
+import { type Entry, entries, ledgerFile, takeOver, together } from '../store/sqlite/ledger.ts'
 import { migrations } from '../store/sqlite/migrations.ts'
 import { file as databaseFile, open } from '../store/sqlite/open.ts'
 import { secret } from '../world.ts'
@@ -20,6 +21,9 @@ export type Restored = {
   was: Held[] | null
   /** What was erased after the backup and has been erased again. */
   again: number
+  /** Where that was noted, and where no note of it was found. */
+  noted: string[]
+  searched: string[]
   /** The database that was there. */
   aside: string | null
 }
@@ -53,8 +57,9 @@ const freeName = (dataDir: string, now: number): string => {
   return existsSync(name) ? freeName(dataDir, now + 1000) : name
 }
 
-/** `now`: epoch milliseconds, for the name of what is set aside. Changes nothing unless all is well. */
-export const restore = (backup: string, dataDir: string, now: number): Restoring => {
+/** `now`: epoch milliseconds, for the name of what is set aside. `backupDir`: where erasures are noted too; beside the backup itself they
+ *  may be as well, when somebody took the whole folder along. Changes nothing unless all is well. */
+export const restore = (backup: string, dataDir: string, now: number, backupDir = dirname(backup)): Restoring => {
   if (!existsSync(backup)) return no(`There is no file ${backup}.`)
   const copy = `${databaseFile(dataDir)}.restoring`
   const clear = (): void => {
@@ -69,11 +74,16 @@ export const restore = (backup: string, dataDir: string, now: number): Restoring
     const checked = check(copy)
     if (!checked.ok) return no(`${backup} is not put back: ${checked.sentence}. Nothing has changed.`)
     syncFile(copy)
+    const searched = [...new Set([dirname(backup), backupDir, dataDir].map((folder) => resolve(folder)))]
+    const noted = searched.filter((folder) => existsSync(ledgerFile(folder)))
+    const erased = searched.map(entries).reduce<Entry[]>(together, [])
     const aside = freeName(dataDir, now)
     const moved: (() => void)[] = []
     const was = setAside(databaseFile(dataDir), aside, () => moved.push(setKeysAside(dataDir, aside, checked.keys)))
     if (!was.ok) return no(`${was.sentence} Nothing has changed.`)
     moved.push(bringKeysBack(dataDir, backup))
+    // Before the backup stands there: whoever starts a server on it, after a crash here too, erases them again.
+    if (noted.length > 0) takeOver(dataDir, erased)
     renameSync(copy, databaseFile(dataDir))
     syncFolder(dataDir)
     for (const takeAway of moved) takeAway()
@@ -81,7 +91,7 @@ export const restore = (backup: string, dataDir: string, now: number): Restoring
     if ('unavailable' in opened) return no(`The backup was put back, but ${opened.unavailable}`)
     const { again } = opened
     opened.database.close()
-    return { ok: true, madeAt: checked.madeAt, back: checked.back, was: was.held, again, aside: was.there ? aside : null }
+    return { ok: true, madeAt: checked.madeAt, back: checked.back, was: was.held, again, noted, searched, aside: was.there ? aside : null }
   } catch (problem) {
     return no(`${backup} could not be put back: ${said(problem)}. Look in ${dataDir} before you start the server.`)
   } finally {

@@ -48,6 +48,7 @@ export const scheduleBackups = ({ backups, store, timers, now, every }: Schedule
   }
   const turn = async (): Promise<void> => {
     tidy()
+    backups.beside.look()
     if (await due()) if (!(await backups.make()).ok) failedAt = now()
   }
   const wait = (milliseconds: number): void => {

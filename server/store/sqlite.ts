@@ -8,6 +8,10 @@ import type { Settings } from './sqlite/open.ts'
 export type SqliteOptions = {
   /** The storage thread ended by itself: this process can store nothing any more and should stop. */
   onBroken?: (problem: string) => void
+  /** Something was erased, and stands in the erasure ledger. */
+  onErased?: () => void
+  /** Another folder in which a ledger may be, for a database that was put back. */
+  beside?: string
   /** For the day of an erasure. */
   now?: () => number
   /** For tests: the file may not grow beyond this number of pages (4 KiB each), as on a full disk. */
@@ -30,8 +34,11 @@ const compact = (commit: Commit): Commit =>
   commit.texts ? { ...commit, texts: commit.texts.map((one) => ({ ...one, update: Uint8Array.from(one.update) })) } : commit
 
 /** Throws `StoreUnavailable`. */
-export const openSqlite = async (folder: string, { onBroken, now = clock, pages, thread }: SqliteOptions = {}): Promise<SqliteStore> => {
-  const workerData: Settings = { folder, generation: secret(48), pages }
+export const openSqlite = async (
+  folder: string,
+  { onBroken, onErased, beside, now = clock, pages, thread }: SqliteOptions = {},
+): Promise<SqliteStore> => {
+  const workerData: Settings = { folder, beside, generation: secret(48), pages }
   const worker = new Worker(thread ?? new URL('./sqlite/worker.ts', import.meta.url), { workerData, name: 'store' })
   const pending = new Map<number, Pending>()
   let last = 0
@@ -67,6 +74,7 @@ export const openSqlite = async (folder: string, { onBroken, now = clock, pages,
     worker.on('message', (told: Told) => {
       if (told.told === 'ready') return resolve(told.generation)
       if (told.told === 'unavailable') return reject(new StoreUnavailable(told.sentence))
+      if (told.told === 'erased') return onErased?.()
       const waiting = pending.get(told.number)
       pending.delete(told.number)
       if (told.told === 'answer') waiting?.resolve(told.answer)

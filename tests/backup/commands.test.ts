@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import { backupsIn } from '../../server/backup/names.ts'
 import { closes } from '../../shared/wire/closes.ts'
 import { holds } from '../support/bytes.ts'
 import { folder } from '../support/folder.ts'
@@ -63,7 +64,7 @@ it('A14 L1 L3 a Plein goes back to its backup: what was withdrawn stays away, wh
     said: expect.stringContaining('another organiser'),
   })
   const dir = join(server.folder, 'backups')
-  const backup = join(dir, readdirSync(dir)[0] ?? '')
+  const backup = join(dir, backupsIn(dir)[0]?.name ?? '')
 
   await fatma.ask({ type: 'idea.withdraw', key: fatma.key('Bankjes bij de vijver') })
   await post(fatma, 'Een fontein', phase)
@@ -92,6 +93,37 @@ it('A14 L1 L3 a Plein goes back to its backup: what was withdrawn stays away, wh
   await joost.ask({ type: 'ideas.release', ideas: 'all' })
 })
 
+it('A14 what was withdrawn is in no byte when the disk of the data is lost and a backup of elsewhere is put back', async () => {
+  const backups = join(folder(), 'elders')
+  const server = await serverProcess({ HOST: '127.0.0.1', LIMIT_DISK_FREE: '0', BACKUP_DIR: backups })
+  const at = server as unknown as TestServer
+  const made = await makePlein(server)
+  const [joost, fatma] = [await claim(at, 'Joost', made.links.coach), await comeIn(at, 'Fatma', made)]
+  fatma.open('board')
+  await joost.ask({ type: 'plein.open' })
+  const phase = await phaseOf(fatma)
+  for (const text of ['KANARIE-WEG', 'KANARIE-BLIJFT']) await post(fatma, text, phase)
+  const env = { ...settings(server), BACKUP_DIR: backups }
+  expect(await run('backup', env)).toMatchObject({ code: 0 })
+  const [backup] = backupsIn(backups)
+  await fatma.ask({ type: 'idea.withdraw', key: fatma.key('KANARIE-WEG') })
+  await expect.poll(() => readFileSync(join(backups, 'erasures'), 'utf8'), soon).toContain('"words"')
+  await server.kill()
+  rmSync(server.folder, { recursive: true })
+  const restored = await run('restore', env, backup?.path ?? '')
+  expect(restored.said).toContain(`erased again: 1. It was noted in ${backups}.`)
+  expect(restored.code).toBe(0)
+  await server.start()
+  await expect
+    .poll(() => holds(server.folder, ['KANARIE-WEG', 'KANARIE-BLIJFT']), { timeout: 55_000, interval: 250 })
+    .toEqual(['KANARIE-BLIJFT'])
+
+  await server.stop()
+  rmSync(server.folder, { recursive: true })
+  rmSync(join(backups, 'erasures'))
+  expect((await run('restore', env, backup?.path ?? '')).said).toMatch(/No note of erasures was found .*is back\. Delete it again\./)
+})
+
 it('a backup is made without a server too, and a folder without a database is named', async () => {
   const server = await serverProcess({ HOST: '127.0.0.1' })
   await makePlein(server)
@@ -99,11 +131,11 @@ it('a backup is made without a server too, and a folder without a database is na
   await server.stop()
   const alone = await run('backup', env)
   expect(alone).toEqual({ code: 0, said: expect.stringContaining('No server runs here') })
-  expect(readdirSync(env.BACKUP_DIR)).toHaveLength(1)
+  expect(backupsIn(env.BACKUP_DIR)).toHaveLength(1)
   rmSync(join(server.folder, 'pleinbord.db'))
   expect(await run('backup', env)).toMatchObject({ code: 1, said: expect.stringContaining('There is no database') })
   expect(await run('backup', { ...env, BACKUP_DAYS: 'lang' })).toMatchObject({ code: 1, said: expect.stringContaining('BACKUP_DAYS') })
-  const back = await run('restore', env, join(env.BACKUP_DIR, readdirSync(env.BACKUP_DIR)[0] ?? ''))
+  const back = await run('restore', env, backupsIn(env.BACKUP_DIR)[0]?.path ?? '')
   expect(back).toEqual({ code: 0, said: expect.stringContaining('There was no database') })
 })
 

@@ -6,7 +6,7 @@ import { createBackups } from '../../server/backup/backups.ts'
 import { asideName, backupName, backupsIn, superfluous } from '../../server/backup/names.ts'
 import { scheduleBackups } from '../../server/backup/schedule.ts'
 import type { Timers } from '../../server/live/contract.ts'
-import { ledgerFile } from '../../server/store/sqlite/ledger.ts'
+import { entries, ledgerFile } from '../../server/store/sqlite/ledger.ts'
 import { posted } from '../contract/stored.ts'
 import { folder } from '../support/folder.ts'
 import { quietLog, testTimers } from '../support/room.ts'
@@ -102,7 +102,7 @@ it('a backup that would fill the disk is not made, what a restore set aside goes
   // Asked twice at once it is one.
   const [one, same] = await Promise.all([backups.make(), backups.make()])
   expect(one).toBe(same)
-  expect(readdirSync(dir)).toEqual([backupName(clock.now())])
+  expect(readdirSync(dir)).toEqual(['erasures', backupName(clock.now())])
   clock.pass(29 * day)
   await backups.make()
   expect(readFileSync(ledgerFile(path), 'utf8')).toContain('idea-1')
@@ -145,6 +145,8 @@ it('A13 A14 a server on which the last Plein was deleted makes no backups any mo
   const dir = join(path, 'backups')
   const backups = createBackups({ store, folder: dir, dataDir: path, days: 30, diskFree: 0, now: clock.now, log: quietLog })
   await backups.make()
+  await store.commit('bos', 0, { events: [posted(1, 'Bankjes')] })
+  await store.commit('bos', null, { deleteAll: true })
   const end = scheduleBackups({ backups, store, timers, now: clock.now, every: 15 * minute })
   const look = async () => {
     pass(minute)
@@ -159,6 +161,13 @@ it('A13 A14 a server on which the last Plein was deleted makes no backups any mo
     return backupsIn(dir)
   }
   await expect.poll(left, soon).toEqual([])
+  expect(entries(path)).toHaveLength(1)
+  clock.pass(3 * day)
+  const notes = async () => {
+    await look()
+    return [...entries(path), ...entries(dir)]
+  }
+  await expect.poll(notes, soon).toEqual([])
   end()
 })
 

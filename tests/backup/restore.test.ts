@@ -59,7 +59,7 @@ it('L1 a backup made while people write is whole, and holds each log up to one m
   await Promise.all(writers)
   if (process.platform !== 'win32')
     expect([statSync(backup.path).mode & 0o077, statSync(join(path, 'backups')).mode & 0o077]).toEqual([0, 0])
-  expect(readdirSync(join(path, 'backups'))).toEqual([backup.name])
+  expect(readdirSync(join(path, 'backups'))).toEqual(['erasures', backup.name])
 
   const elsewhere = folder()
   expect(restore(backup.path, elsewhere, morning)).toMatchObject({ ok: true, madeAt: morning, was: null, aside: null, again: 0 })

@@ -73,6 +73,7 @@ export const commits = (database: DatabaseSync, on: Sql, { owe, forget, clean }:
     commit: (waiting) => {
       const results = together(waiting)
       clean()
+      ledger.settled()
       if (waiting.some(({ commit }) => commit.phaseEnds || commit.keys?.eraseAll)) ledger.forgetOrder()
       return results
     },

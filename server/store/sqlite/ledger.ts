@@ -12,6 +12,8 @@ export type Entry = [day: string, ...Erased]
 export type Ledger = {
   /** On disk when it returns; throws when that cannot be. The answer takes it back, for a commit that did not happen. */
   append(erased: readonly Entry[]): () => void
+  /** The commit that was appended for has happened. */
+  settled(): void
   /** Forgets in which order people did what was noted. Stays owed when that cannot be, on a full disk. */
   forgetOrder(): void
   /** Drops what is older than this day, and the order of the rest. Throws when that cannot be; the ledger then stays as it was. */
@@ -21,24 +23,35 @@ export type Ledger = {
 
 export const ledgerFile = (folder: string): string => join(folder, 'erasures')
 
-const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '')
+const isEntry = (line: unknown): line is Entry =>
+  Array.isArray(line) && line.length > 2 && line.every((part) => typeof part === 'string') && /^\d{4}-\d\d-\d\d$/.test(line[0] ?? '')
 const parsed = (line: string): Entry[] => {
   try {
-    return [JSON.parse(line) as Entry]
+    const entry: unknown = JSON.parse(line)
+    return isEntry(entry) ? [entry] : []
   } catch {
     // Half a line: the process died before it was answered, and so before anything was erased.
     return []
   }
 }
+export const entriesOf = (text: string): Entry[] => text.split('\n').flatMap(parsed)
 
 /** None when there is no ledger. */
 export const entries = (folder: string): Entry[] => {
   try {
-    return lines(readFileSync(ledgerFile(folder), 'utf8')).flatMap(parsed)
+    return entriesOf(readFileSync(ledgerFile(folder), 'utf8'))
   } catch (problem) {
-    if ((problem as NodeJS.ErrnoException).code === 'ENOENT') return []
+    if (absent(problem)) return []
     throw problem
   }
+}
+/** Of reading a ledger: there is none. */
+export const absent = (problem: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes((problem as NodeJS.ErrnoException).code ?? '')
+
+/** All that either holds. What only the own one has came last: of links that replaced one another the last one holds. */
+export const together = (beside: readonly Entry[], own: readonly Entry[]): Entry[] => {
+  const known = new Set(beside.map((entry) => JSON.stringify(entry)))
+  return [...beside, ...own.filter((entry) => !known.has(JSON.stringify(entry)))]
 }
 
 /** Of what a person did, without a name and of a seat alike: an idea or a card that was withdrawn, a seat that was left. */
@@ -46,12 +59,12 @@ const ofPeople: ReadonlySet<Entry[1]> = new Set(['words', 'card', 'seat'])
 
 /** One after the other, they would say that whoever left withdrew these ideas just before (S2). Each is done again for itself, before or after
  *  any other line. Of the rest the order counts: the last link that replaced another one holds. */
-const withoutOrder = (all: readonly Entry[]): Entry[] => {
+export const withoutOrder = (all: readonly Entry[]): Entry[] => {
   const people = all.filter(([, kind]) => ofPeople.has(kind)).map((entry) => JSON.stringify(entry))
   return [...people.sort().map((line) => JSON.parse(line) as Entry), ...all.filter(([, kind]) => !ofPeople.has(kind))]
 }
 
-const written = (all: readonly Entry[]): Buffer => Buffer.from(all.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
+export const written = (all: readonly Entry[]): Buffer => Buffer.from(all.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
 
 /** A disk that is nearly full takes a part and says so only by the number. */
 const writeWhole = (file: number, bytes: Buffer): void => {
@@ -79,9 +92,16 @@ const rewrite = (folder: string, bytes: Buffer): number => {
   }
 }
 
+/** Notes all of these in the folder, whose server does not run. */
+export const takeOver = (folder: string, all: readonly Entry[]): void => {
+  closeSync(rewrite(folder, written(all)))
+  syncFolder(folder)
+}
+
 const whole = (folder: string, length: number): boolean => existsSync(ledgerFile(folder)) && statSync(ledgerFile(folder)).size === length
 
-export const openLedger = (folder: string): Ledger => {
+/** `changed`: it holds something else now, and will go on to. */
+export const openLedger = (folder: string, changed: () => void = () => undefined): Ledger => {
   const known = written(entries(folder))
   let length = known.byteLength
   // New the first time, and after a process that died half-way a line.
@@ -89,6 +109,7 @@ export const openLedger = (folder: string): Ledger => {
   syncFolder(folder)
   /** Lines may stand in the order in which they came. */
   let ordered = length > 0
+  let grown = false
   const replaceBy = (kept: Buffer): void => {
     const old = file
     file = rewrite(folder, kept)
@@ -96,6 +117,7 @@ export const openLedger = (folder: string): Ledger => {
     ordered = false
     closeSync(old)
     syncFolder(folder)
+    changed()
   }
   const cut = (at: number): void => {
     ftruncateSync(file, at)
@@ -108,6 +130,7 @@ export const openLedger = (folder: string): Ledger => {
       if (erased.length === 0) return () => undefined
       const bytes = written(erased)
       ordered = true
+      grown = true
       try {
         writeWhole(file, bytes)
         length += bytes.byteLength
@@ -118,6 +141,10 @@ export const openLedger = (folder: string): Ledger => {
         throw problem
       }
     },
+    settled: () => {
+      if (grown) changed()
+      grown = false
+    },
     forgetOrder: () => {
       if (!ordered) return
       try {
@@ -126,7 +153,11 @@ export const openLedger = (folder: string): Ledger => {
         ordered = true
       }
     },
-    prune: (day) => replaceBy(written(withoutOrder(entries(folder).filter(([of]) => of >= day)))),
+    prune: (day) => {
+      const all = entries(folder)
+      const kept = all.filter(([of]) => of >= day)
+      if (ordered || kept.length < all.length) replaceBy(written(withoutOrder(kept)))
+    },
     close: () => closeSync(file),
   }
 }

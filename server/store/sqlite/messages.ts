@@ -25,6 +25,8 @@ export type Asked = { number: number; ask: Ask }
 export type Told =
   | { told: 'ready'; generation: string }
   | { told: 'unavailable'; sentence: string }
+  /** The erasure ledger holds something else than it did. */
+  | { told: 'erased' }
   | { told: 'answer'; number: number; answer: unknown }
   /** A read that could not be done. */
   | { told: 'problem'; number: number; problem: string }

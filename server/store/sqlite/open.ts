@@ -2,7 +2,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { entries } from './ledger.ts'
+import { entries, takeOver, together } from './ledger.ts'
 import { migrations } from './migrations.ts'
 import { reapply } from './reapply.ts'
 import { sql } from './sql.ts'
@@ -12,7 +12,10 @@ export type Opened = { database: DatabaseSync; generation: string; again: number
 /** A sentence for the person who starts the server. */
 export type Unavailable = { unavailable: string }
 export type Settings = {
-  folder: string /** for a database that is new */
+  folder: string
+  /** Where else a ledger of erasures may be. */
+  beside?: string | undefined
+  /** for a database that is new */
   generation: string /** tests only: the file may not grow beyond this */
   pages?: number | undefined
 }
@@ -67,19 +70,26 @@ const migrate = (database: DatabaseSync, folder: string, from: number, steps: re
 
 /** A database without a name of its own is new, or a backup that was put back, by whichever hand: what was erased since goes again, and its
  *  documents get other names. */
-const settleGeneration = (database: DatabaseSync, folder: string, fresh: string): Pick<Opened, 'generation' | 'again'> => {
+const settleGeneration = (
+  database: DatabaseSync,
+  { folder, beside, generation: fresh }: Settings,
+): Pick<Opened, 'generation' | 'again'> => {
   const on = sql(database)
   const known = on.get("SELECT value FROM meta WHERE name = 'generation'")
   if (known) return { generation: String(known['value']), again: 0 }
+  const own = entries(folder)
+  const all = together(beside === undefined ? [] : entries(beside), own)
+  if (all.length > own.length) takeOver(folder, all)
   database.exec('BEGIN IMMEDIATE')
-  const again = reapply(on, entries(folder))
+  const again = reapply(on, all)
   on.run("INSERT INTO meta (name, value) VALUES ('generation', ?)", fresh)
   if (again > 0) on.run("INSERT INTO meta (name, value) VALUES ('rewrite', 'owed') ON CONFLICT (name) DO NOTHING")
   database.exec('COMMIT')
   return { generation: fresh, again }
 }
 
-export const open = ({ folder, generation, pages }: Settings, steps = migrations): Opened | Unavailable => {
+export const open = (settings: Settings, steps = migrations): Opened | Unavailable => {
+  const { folder, pages } = settings
   let database: DatabaseSync | null = null
   try {
     makePrivate(folder)
@@ -94,7 +104,7 @@ export const open = ({ folder, generation, pages }: Settings, steps = migrations
       }
     }
     migrate(database, folder, form, steps)
-    const known = settleGeneration(database, folder, generation)
+    const known = settleGeneration(database, settings)
     // What an earlier run erased may still stand in the log that it left behind.
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     return { database, ...known }

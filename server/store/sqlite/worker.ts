@@ -25,7 +25,7 @@ const tell = (told: Told): void => port.postMessage(told)
 const serve = ({ database, generation }: Opened): void => {
   const on = sql(database)
   const erasing = erasure(database, on, copyBefore(settings.folder))
-  const ledger = openLedger(settings.folder)
+  const ledger = openLedger(settings.folder, () => tell({ told: 'erased' }))
   const { commit, probe } = commits(database, on, erasing, ledger)
   const rewriting = quiet(QUIET, AT_LATEST, erasing.rewrite)
   const queue: Asked[] = []

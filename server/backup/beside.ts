@@ -1,0 +1,122 @@
+/** The erasure ledger once more, beside the backups: the disk that breaks may be the one that holds the data, and with it the only note of what
+ *  must not come back. Written off the storage thread: a disk of backups that fails or hangs holds no commit up. Never in the order in which
+ *  people did things (S2). */
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Log } from '../live/contract.ts'
+import { absent, type Entry, entriesOf, ledgerFile, together, withoutOrder, written } from '../store/sqlite/ledger.ts'
+
+export type BesideParts = {
+  /** Of the backups. */
+  folder: string
+  dataDir: string
+  now: () => number
+  log: Log
+}
+export type Beside = {
+  /** Writes it anew; asked meanwhile, once more after that. `before`: the first one forgot what is older than this day. Never throws. */
+  keep(wish?: { before?: string; always?: boolean }): Promise<void>
+  /** Tries again what failed, and tells of a disk that gives no answer. */
+  look(): void
+  /** Milliseconds since something was erased that is not noted here; 0: all is. */
+  behind(): number
+  /** Before a stop: waits until it is written, and no longer than people wait for a stop. */
+  idle(): Promise<void>
+}
+
+const PATIENCE = 60_000
+const AT_STOP = 1000
+
+const read = (folder: string): Promise<Entry[] | null> =>
+  readFile(ledgerFile(folder), 'utf8').then(entriesOf, (problem) => {
+    if (absent(problem)) return null
+    throw problem
+  })
+
+const make = async (folder: string): Promise<void> => {
+  // Node tries for ever where the parent exists and still nothing can be made in it, as in /proc.
+  const recursive = await stat(dirname(folder)).then(
+    () => false,
+    () => true,
+  )
+  await mkdir(folder, { recursive, mode: 0o700 }).catch((problem: NodeJS.ErrnoException) => {
+    if (problem.code !== 'EEXIST') throw problem
+  })
+}
+
+const write = async (folder: string, bytes: Buffer): Promise<void> => {
+  const fresh = `${ledgerFile(folder)}.new`
+  await make(folder)
+  await rm(fresh, { force: true })
+  const file = await open(fresh, 'wx', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(fresh, ledgerFile(folder))
+  // Windows opens no folders, and keeps names by itself.
+  if (process.platform === 'win32') return
+  const names = await open(folder, 'r')
+  await names.sync().finally(() => names.close())
+}
+
+export const createBeside = ({ folder, dataDir, now, log }: BesideParts): Beside => {
+  let keeping: Promise<void> | null = null
+  let wished: { before: string; always: boolean } | null = null
+  let since: number | null = null
+  let told = false
+
+  const once = async ({ before, always }: { before: string; always: boolean }): Promise<void> => {
+    const own = (await read(dataDir)) ?? []
+    const there = await read(folder)
+    // What only this one holds is of a data folder that was lost: it stays for as long as the rest.
+    const all = withoutOrder(together(there ?? [], own).filter(([day]) => day >= before))
+    if (there === null && all.length === 0 && !always) return
+    await write(folder, written(all))
+  }
+  const fail = (problem: string): void => {
+    if (!told) log.error({ folder, problem }, 'the erasure ledger could not be kept beside the backups')
+    told = true
+  }
+  const run = async (): Promise<void> => {
+    while (wished !== null) {
+      const wish = wished
+      const began = now()
+      wished = null
+      try {
+        await once(wish)
+      } catch (problem) {
+        return fail(String(problem))
+      }
+      since = wished === null ? null : began
+      if (told) log.info({ folder }, 'the erasure ledger is kept beside the backups again')
+      told = false
+    }
+  }
+  const keep: Beside['keep'] = ({ before = '', always = false } = {}) => {
+    since ??= now()
+    const last = wished
+    wished = { before: last !== null && last.before > before ? last.before : before, always: always || last?.always === true }
+    keeping ??= run().finally(() => {
+      keeping = null
+    })
+    return keeping
+  }
+  return {
+    keep,
+    look: () => {
+      if (since === null) return
+      if (keeping === null) void keep()
+      else if (now() - since > PATIENCE) fail('its disk gives no answer')
+    },
+    behind: () => (since === null ? 0 : now() - since),
+    idle: async () => {
+      const over = new AbortController()
+      await Promise.race([keeping, pause(AT_STOP, null, { signal: over.signal }).catch(() => null)])
+      over.abort()
+    },
+  }
+}
