@@ -6,6 +6,7 @@ import { useSentence } from '../session/useSentence.ts'
 import { DeskContext } from './desk.ts'
 import { useDeskWords } from './deskWords.ts'
 import { KeyName } from './Glyph.tsx'
+import { isSo } from './isSo.ts'
 import { useWhyNot } from './whyNot.ts'
 
 type Looks = {
@@ -56,7 +57,7 @@ export const Action = ({
   onDone?: (answer: Record<string, unknown>) => void
   children: ReactNode
 }) => {
-  const { act, busy, refusal } = useAct()
+  const { act, busy, refusal } = useAct(isSo)
   const whyNot = useWhyNot()
   const press = async () => {
     const answer = await act(command)

@@ -4,6 +4,7 @@ import type { WireError } from '../../shared/wire/messages.ts'
 import { useAct } from '../session/useAct.ts'
 import { useEntry } from '../session/useDocument.ts'
 import { useDeskWords } from './deskWords.ts'
+import { isSo } from './isSo.ts'
 import { useProgramme } from './model.ts'
 import { nextFrom } from './programme/phaseName.ts'
 import { useWhyNot } from './whyNot.ts'
@@ -23,7 +24,7 @@ export const useKeyed = (): Keyed => {
   const w = useDeskWords()
   const whyNot = useWhyNot()
   const next = nextFrom(useProgramme(), useEntry('board', 'plein', 'current') ?? null)
-  const { act, refusal, forget } = useAct()
+  const { act, refusal, forget } = useAct(isSo)
   const [barred, setBarred] = useState<CommandType | null>(null)
   const why = (type: CommandType) => (type === 'phase.next' && next === undefined ? w.why.noNext : whyNot(type))
   const press = (type: CommandType, run: () => void) => {

@@ -7,6 +7,7 @@ import { useSession } from '../session/SessionProvider.tsx'
 import { useAct } from '../session/useAct.ts'
 import { useEntry, usePhase } from '../session/useDocument.ts'
 import type { Moved, SheetName } from './desk.ts'
+import { isSo } from './isSo.ts'
 
 /** Where a coach's own move leads on this desk: to the work where the phase has any, else to the one card. */
 export const sheetOf: Record<PhaseKind, SheetName> = {
@@ -25,20 +26,20 @@ export const sheetOf: Record<PhaseKind, SheetName> = {
 const wayBack = 10_000
 
 /** How the clock is put back as if nobody had moved: with what it would have had left now. */
-const clockCommands = (timer: Timer, now: number): Command[] => {
-  if (timer.status === 'stopped') return [{ type: 'timer.stop' }]
+const clockCommands = (timer: Timer, during: string, now: number): Command[] => {
+  if (timer.status === 'stopped') return [{ type: 'timer.stop', during }]
   const left = timer.status === 'running' ? timer.endsAt - now : timer.left
   // A clock that nobody had started yet is set ready by entering the phase.
   if (left <= 0 || (timer.status === 'paused' && left === timer.length)) return []
-  const start: Command = { type: 'timer.start', seconds: Math.ceil(left / 1000) }
-  return timer.status === 'running' ? [start] : [start, { type: 'timer.pause' }]
+  const start: Command = { type: 'timer.start', seconds: Math.ceil(left / 1000), during }
+  return timer.status === 'running' ? [start] : [start, { type: 'timer.pause', during }]
 }
 
 type Before = { phase: string; timer: Timer; show: PleinFields['show'] }
 
 /** Moving the room, the way back for ten seconds, and whether another coach has moved it. */
 export const useRoomMoves = (open: (sheet: SheetName) => void) => {
-  const { act, refusal } = useAct()
+  const { act, refusal } = useAct(isSo)
   const { now } = useSession()
   const phase = usePhase()
   const timer = useEntry('board', 'plein', 'timer')
@@ -47,6 +48,8 @@ export const useRoomMoves = (open: (sheet: SheetName) => void) => {
   const [moved, setMoved] = useState<Moved | null>(null)
   const [elsewhere, setElsewhere] = useState<(PhaseEntry & { id: string }) | null>(null)
   const own = useRef(false)
+  /** Where another coach went when this one pressed for the same: this desk goes along. */
+  const along = useRef<unknown>(undefined)
   const last = useRef<string | null>(null)
   const before = useRef<Before | null>(null)
   /** While a move is being taken back: the clock that it gives back. The next move waits for it, or would find another clock and leave that. */
@@ -67,7 +70,9 @@ export const useRoomMoves = (open: (sheet: SheetName) => void) => {
     if (current === last.current) return
     const first = last.current === null
     last.current = current
-    if (own.current) {
+    const goes = own.current || along.current === current
+    along.current = undefined
+    if (goes) {
       setElsewhere(null)
       if (latest.current.phase) open(sheetOf[latest.current.phase.kind])
       return
@@ -85,6 +90,7 @@ export const useRoomMoves = (open: (sheet: SheetName) => void) => {
       own.current = true
       const answer = await act(command)
       own.current = false
+      if (!answer.ok && isSo(command, answer.error) && answer.error['phase'] !== last.current) along.current = answer.error['phase']
       return answer.ok
     },
     [act],
@@ -104,11 +110,11 @@ export const useRoomMoves = (open: (sheet: SheetName) => void) => {
   const restore = useCallback(
     async (was: Before): Promise<Timer | null> => {
       const waits = latest.current.interrupted?.at(-1)?.phase === was.phase
-      const back = await send(waits ? { type: 'phase.resume' } : { type: 'phase.enter', phase: was.phase })
+      const back = await send(waits ? { type: 'phase.resume', to: was.phase } : { type: 'phase.enter', phase: was.phase })
       forget()
       if (!back) return null
-      for (const command of clockCommands(was.timer, now())) await act(command)
-      if (was.show.on !== 'phase' || was.show.page !== null) await act({ type: 'screen.show', show: was.show })
+      for (const command of clockCommands(was.timer, was.phase, now())) await act(command)
+      if (was.show.on !== 'phase' || was.show.page !== null) await act({ type: 'screen.show', show: was.show, during: was.phase })
       return was.timer
     },
     [act, send, forget, now],

@@ -57,7 +57,7 @@ export const Adopting = ({
     onProposal?.(null)
   }, [words, onProposal])
   const [undone, setUndone] = useState(false)
-  const [adopted, setAdopted] = useState<string | null>(null)
+  const [adopted, setAdopted] = useState<{ words: string; step: string } | null>(null)
   const why =
     words === ''
       ? w.draft.empty
@@ -71,12 +71,13 @@ export const Adopting = ({
     const from = { ...(proposed === null ? {} : { proposal: proposed.id }), ...(form === undefined ? {} : { form }) }
     const answer = await act({ type: 'framing.adopt', text: words, sources, ...from })
     if (!answer.ok) return
-    setAdopted(words)
+    setAdopted({ words, step: answer['step'] as string })
     setSources(null)
     onProposal?.(null)
   }
-  const undo = async () => setUndone((await takeBack({ type: 'undo' })).ok)
-  const own = dilemma !== null && dilemma.order > 0 && (dilemma.by === 'owner' || dilemma.text === adopted)
+  const fresh = adopted !== null && adopted.words === dilemma?.text ? adopted : null
+  const undo = async () => setUndone((await takeBack({ type: 'undo', ...(fresh === null ? {} : { step: fresh.step }) })).ok)
+  const own = dilemma !== null && dilemma.order > 0 && (dilemma.by === 'owner' || fresh !== null)
   return (
     <>
       {why === null && dilemma !== null ? (
@@ -123,7 +124,7 @@ export const Adopting = ({
           </Notice>
         ),
       )}
-      {adopted !== null && adopted === dilemma?.text ? (
+      {fresh !== null ? (
         <Notice tone="saved">
           <p>{w.draft.adopted}</p>
         </Notice>

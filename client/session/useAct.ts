@@ -12,8 +12,8 @@ export type Act = {
   forget: () => void
 }
 
-/** For a button (or a few that belong together). */
-export const useAct = (): Act => {
+/** For a button (or a few that belong together). `isSo`: refusals of which nothing is said, because what was wanted is so. */
+export const useAct = (isSo?: (command: Command, error: WireError) => boolean): Act => {
   const { send } = useSession()
   const { connection } = useWorks()
   const [pending, setPending] = useState(0)
@@ -34,11 +34,11 @@ export const useAct = (): Act => {
       if (answer.ok) await connection.reached(answer.versions)
       if (mounted.current) {
         setPending((count) => count - 1)
-        if (!answer.ok) setRefusal(answer.error)
+        if (!answer.ok && !isSo?.(command, answer.error)) setRefusal(answer.error)
       }
       return answer
     },
-    [send, connection],
+    [send, connection, isSo],
   )
   return { act, busy: pending > 0, refusal, forget: useCallback(() => setRefusal(null), []) }
 }

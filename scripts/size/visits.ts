@@ -23,9 +23,9 @@ export const visits: readonly Visit[] = [
     name: 'phone, every page of it',
     modules: [...visit('p'), 'phone/laterPages.ts', 'writing/laterFields.ts', 'parts/ReceiptSheet.tsx', 'session/refusalWords.ts'],
     // Since it was 185: taps, a burst, a text written before the room, cards, checked names, a commitment that is changed; and the fields for a second text, which were not weighed.
-    most: { script: 192, style: 15 },
+    most: { script: 194, style: 15 },
   },
-  { name: 'coach’s desk', modules: visit('coach'), most: { script: 144, style: 14 } },
+  { name: 'coach’s desk', modules: visit('coach'), most: { script: 146, style: 14 } },
   { name: 'screen', modules: visit('scherm'), most: { script: 146, style: 13 } },
   { name: 'owner', modules: visit('eigenaar'), most: { script: 162, style: 14 } },
   { name: 'organiser', modules: visit('organisator'), most: { script: 139, style: 12 } },

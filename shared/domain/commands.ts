@@ -22,6 +22,11 @@ import type {
 } from './state.ts'
 import type { Mood, Pulse, Resonance } from './taps/taps.ts'
 
+/** The phase of now as the one who asks saw it; with another one now nothing happens (P11). */
+type During = { during?: PhaseId | null }
+/** Where that one saw that it leads. */
+type To = { to?: PhaseId }
+
 export type Command =
   // life
   | { type: 'plein.open' }
@@ -34,26 +39,26 @@ export type Command =
   | { type: 'door.set'; locked: boolean; asks?: boolean }
   | { type: 'outcome.set'; shared: boolean }
   // programme
-  | { type: 'phase.enter'; phase: PhaseId }
-  | { type: 'phase.next' }
-  | { type: 'phase.back' }
-  | { type: 'phase.resume' }
+  | ({ type: 'phase.enter'; phase: PhaseId } & During)
+  | ({ type: 'phase.next' } & During & To)
+  | ({ type: 'phase.back' } & During & To)
+  | ({ type: 'phase.resume' } & During & To)
   /** Inserts a phase of this kind after the current one and enters it. */
-  | { type: 'phase.play'; kind: PhaseKind; title?: string | null; settings?: Partial<PhaseSettings> }
+  | ({ type: 'phase.play'; kind: PhaseKind; title?: string | null; settings?: Partial<PhaseSettings> } & During)
   | { type: 'phase.insert'; kind: PhaseKind; after: PhaseId | null; title?: string | null; settings?: Partial<PhaseSettings> }
   /** Inserts a copy after it and enters the copy; the first one keeps its results. */
-  | { type: 'phase.repeat'; phase: PhaseId }
+  | ({ type: 'phase.repeat'; phase: PhaseId } & During)
   | { type: 'phase.edit'; phase: PhaseId; title?: string | null; settings?: Partial<PhaseSettings> }
   | { type: 'phase.move'; phase: PhaseId; after: PhaseId | null }
   | { type: 'phase.skip'; phase: PhaseId; skipped: boolean }
   | { type: 'phase.remove'; phase: PhaseId }
-  | { type: 'timer.start'; seconds: number }
-  | { type: 'timer.add'; seconds: number }
-  | { type: 'timer.pause' }
-  | { type: 'timer.resume' }
-  | { type: 'timer.stop' }
+  | ({ type: 'timer.start'; seconds: number } & During)
+  | ({ type: 'timer.add'; seconds: number } & During)
+  | ({ type: 'timer.pause' } & During)
+  | ({ type: 'timer.resume' } & During)
+  | ({ type: 'timer.stop' } & During)
   /** Puts something before the room; ideas and groups only when the board holds them. */
-  | { type: 'screen.show'; show: Show }
+  | ({ type: 'screen.show'; show: Show } & During)
   // contributions
   /** `day`: of a commitment, `YYYY-MM-DD`; empty is none. */
   | { type: 'idea.post'; key: string; as: Contribution; text: string; phase: PhaseId; who?: string; by?: string; day?: string }
@@ -95,12 +100,12 @@ export type Command =
   | { type: 'cluster.ask'; clusters: ClusterId[] | 'all'; asking: boolean }
   /** `name`: as it was read. `out` makes the idea loose. `words`: another name; looked at with `answer: 'words'` only. */
   | { type: 'cluster.verify'; key: string; cluster: ClusterId; name: string; answer: NameVerdict; words?: string }
-  /** `any`: the last step of whichever coach; else one's own last step. */
-  | { type: 'undo'; any?: boolean }
+  /** `any`: the last step of whichever coach; else one's own last step. `step`: that one, or nothing. */
+  | { type: 'undo'; any?: boolean; step?: string }
   // votes
   /** `again`: over the same items with the same letters, budget and maximum as that round, which is counted; with it nothing stands but
    *  another question. */
-  | { type: 'round.open'; over?: Over; items?: string[]; budget?: number; maximum?: number; question?: string; again?: RoundId }
+  | ({ type: 'round.open'; over?: Over; items?: string[]; budget?: number; maximum?: number; question?: string; again?: RoundId } & During)
   | { type: 'ballot.cast'; round: RoundId; dots: Dots }
   /** By a coach, for a numbered slip of paper. The same number replaces. */
   | { type: 'ballot.enter'; round: RoundId; paper: number; dots: Dots }
@@ -151,7 +156,7 @@ export type Command =
   | { type: 'seat.perspective'; perspective: string | null }
   /** Ready with the current phase, or not after all. Counts only are told. */
   | { type: 'seat.ready'; phase: PhaseId; ready: boolean }
-  | { type: 'seat.hand'; up: boolean }
+  | ({ type: 'seat.hand'; up: boolean } & During)
   // one-tap answers; `null` takes back what one gave
   | { type: 'tap.set'; on: 'pulse'; value: Pulse | null }
   | { type: 'tap.set'; on: 'mood-before' | 'mood-after'; phase: PhaseId; value: Mood | null }

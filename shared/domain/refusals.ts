@@ -17,6 +17,10 @@ export type Refusal =
   | { code: 'no-next-phase' }
   | { code: 'no-previous-phase' }
   | { code: 'nothing-interrupted' }
+  /** Another phase is the one of now than when it was asked. */
+  | { code: 'room-moved'; phase: string | null }
+  /** Next, back or resume would enter another phase than was seen. */
+  | { code: 'leads-elsewhere'; phase: string }
   | { code: 'timer-not-running' }
   | { code: 'timer-not-paused' }
   | { code: 'too-many-phases'; maximum: number }
@@ -70,6 +74,9 @@ export type Refusal =
   | { code: 'cards-full'; maximum: number }
   | { code: 'nothing-to-undo' }
   | { code: 'changed-since'; label: string }
+  /** Of a step that is named: it was taken back already. */
+  | { code: 'step-undone' }
+  | { code: 'step-not-last' }
   | { code: 'round-unknown'; round: string }
   | { code: 'round-open'; round: string }
   | { code: 'round-closed'; round: string }

@@ -37,6 +37,7 @@ const question = z.enum(intakeQuestions)
 const author = z.enum(intakeAuthors)
 const tap = literal('tap.set')
 const feels = nullable(z.enum(['heavy', 'neutral', 'light']))
+const seen = { during: maybe(nullable(id)) }
 const worded = { title: maybe(nullable(text)), settings: maybe(phaseSettings) }
 
 /** A round that repeats another one takes all of it: what else was asked for would be a second answer to the same question. */
@@ -51,23 +52,23 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
   'door.set': exact({ type: literal('door.set'), locked: flag, asks: maybe(flag) }),
   'outcome.set': exact({ type: literal('outcome.set'), shared: flag }),
 
-  'phase.enter': exact({ type: literal('phase.enter'), phase: id }),
-  'phase.next': exact({ type: literal('phase.next') }),
-  'phase.back': exact({ type: literal('phase.back') }),
-  'phase.resume': exact({ type: literal('phase.resume') }),
-  'phase.play': exact({ type: literal('phase.play'), kind, ...worded }),
+  'phase.enter': exact({ type: literal('phase.enter'), phase: id, ...seen }),
+  'phase.next': exact({ type: literal('phase.next'), ...seen, to: maybe(id) }),
+  'phase.back': exact({ type: literal('phase.back'), ...seen, to: maybe(id) }),
+  'phase.resume': exact({ type: literal('phase.resume'), ...seen, to: maybe(id) }),
+  'phase.play': exact({ type: literal('phase.play'), kind, ...worded, ...seen }),
   'phase.insert': exact({ type: literal('phase.insert'), kind, after: nullable(id), ...worded }),
-  'phase.repeat': exact({ type: literal('phase.repeat'), phase: id }),
+  'phase.repeat': exact({ type: literal('phase.repeat'), phase: id, ...seen }),
   'phase.edit': exact({ type: literal('phase.edit'), phase: id, ...worded }),
   'phase.move': exact({ type: literal('phase.move'), phase: id, after: nullable(id) }),
   'phase.skip': exact({ type: literal('phase.skip'), phase: id, skipped: flag }),
   'phase.remove': exact({ type: literal('phase.remove'), phase: id }),
-  'timer.start': exact({ type: literal('timer.start'), seconds }),
-  'timer.add': exact({ type: literal('timer.add'), seconds }),
-  'timer.pause': exact({ type: literal('timer.pause') }),
-  'timer.resume': exact({ type: literal('timer.resume') }),
-  'timer.stop': exact({ type: literal('timer.stop') }),
-  'screen.show': exact({ type: literal('screen.show'), show }),
+  'timer.start': exact({ type: literal('timer.start'), seconds, ...seen }),
+  'timer.add': exact({ type: literal('timer.add'), seconds, ...seen }),
+  'timer.pause': exact({ type: literal('timer.pause'), ...seen }),
+  'timer.resume': exact({ type: literal('timer.resume'), ...seen }),
+  'timer.stop': exact({ type: literal('timer.stop'), ...seen }),
+  'screen.show': exact({ type: literal('screen.show'), show, ...seen }),
 
   'idea.post': exact({ type: literal('idea.post'), key, as: contribution, text, phase: id, ...names }),
   'idea.edit': exact({ type: literal('idea.edit'), key, text, ...names }),
@@ -111,7 +112,7 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
     answer: z.enum(['yes', 'words', 'out']),
     words: maybe(text),
   }),
-  undo: exact({ type: literal('undo'), any: maybe(flag) }),
+  undo: exact({ type: literal('undo'), any: maybe(flag), step: maybe(id) }),
 
   'round.open': exact({
     type: literal('round.open'),
@@ -121,6 +122,7 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
     maximum: maybe(z.int().check(z.gte(1), z.lte(10_000))),
     question: maybe(text),
     again: maybe(id),
+    ...seen,
   }).check(z.refine(repeats, { path: ['again'] })),
   'ballot.cast': exact({ type: literal('ballot.cast'), round: id, dots }),
   'ballot.enter': exact({ type: literal('ballot.enter'), round: id, paper: z.int().check(z.gte(1), z.lte(10_000)), dots }),
@@ -163,7 +165,7 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
 
   'seat.perspective': exact({ type: literal('seat.perspective'), perspective: nullable(text) }),
   'seat.ready': exact({ type: literal('seat.ready'), phase: id, ready: flag }),
-  'seat.hand': exact({ type: literal('seat.hand'), up: flag }),
+  'seat.hand': exact({ type: literal('seat.hand'), up: flag, ...seen }),
   'tap.set': z.discriminatedUnion('on', [
     exact({ type: tap, on: literal('pulse'), value: nullable(z.enum(['calm', 'tense', 'leaving', 'unsaid'])) }),
     exact({ type: tap, on: z.enum(['mood-before', 'mood-after']), phase: id, value: feels }),

@@ -326,3 +326,64 @@ describe('P1 moving never destroys, closes or locks anything', () => {
     expect(entries).toBeGreaterThan(enough(300))
   })
 })
+
+describe('P11 a command that names what its coach saw does that or nothing', () => {
+  const next = { type: 'phase.next', during: 'welcome', to: 'ideas' } as const
+
+  test('P11 two coaches press the same Next: the room moves once, and the other hears where it is', () => {
+    story()
+      .when(joost, next)
+      .then([{ type: 'phase.entered', phase: 'ideas' }])
+      .when(anneke, next)
+      .then({ code: 'room-moved', phase: 'ideas' })
+  })
+
+  test('P11 when the programme was changed under the finger, no other phase is entered than the button said', () => {
+    story()
+      .when(anneke, { type: 'phase.skip', phase: 'ideas', skipped: true })
+      .when(joost, next)
+      .then({ code: 'leads-elsewhere', phase: 'cluster' })
+      .when(joost, { type: 'phase.next', to: 'cluster' })
+      .then([{ type: 'phase.entered', phase: 'cluster' }])
+      .when(joost, { type: 'phase.back', to: 'ideas' })
+      .then({ code: 'leads-elsewhere', phase: 'welcome' })
+      .when(joost, { type: 'phase.play', kind: 'pause' })
+      .when(joost, { type: 'phase.resume', to: 'welcome' })
+      .then({ code: 'leads-elsewhere', phase: 'cluster' })
+  })
+
+  const others: Command[] = [
+    { type: 'phase.enter', phase: 'vote' },
+    { type: 'phase.play', kind: 'pause' },
+    { type: 'phase.repeat', phase: 'welcome' },
+    { type: 'phase.back' },
+    { type: 'phase.resume' },
+    { type: 'timer.start', seconds: 60 },
+    { type: 'timer.add', seconds: 60 },
+    { type: 'timer.pause' },
+    { type: 'timer.resume' },
+    { type: 'timer.stop' },
+    { type: 'screen.show', show: { on: 'phase', page: 2 } },
+    { type: 'round.open' },
+  ]
+  test.each(others)('P11 $type of a phase that is over', (command) => {
+    const over = { ...command, during: 'welcome' } as Command
+    const told = given(aPlein('welcome', 'vote', 'ideas'), opened, entered('welcome'), entered('vote'))
+    told.when(joost, over).then({ code: 'room-moved', phase: 'vote' })
+  })
+
+  test('P11 a hand that was raised in a phase that is over', () => {
+    story()
+      .when(joost, { type: 'phase.next' })
+      .when(fatma, { type: 'seat.hand', up: true, during: 'welcome' })
+      .then({ code: 'room-moved', phase: 'ideas' })
+      .when(fatma, { type: 'seat.hand', up: true, during: 'ideas' })
+      .then([])
+  })
+
+  test('P11 before any phase was entered, that is what was seen', () => {
+    const before = given(aPlein('welcome', 'ideas'), opened).when(joost, { type: 'phase.next', during: null, to: 'welcome' })
+    before.then([{ type: 'phase.entered', phase: 'welcome' }])
+    before.when(anneke, { type: 'phase.next', during: null }).then({ code: 'room-moved', phase: 'welcome' })
+  })
+})

@@ -80,6 +80,31 @@ describe('taking back', () => {
     story.when(joost, anybody).then({ code: 'nothing-to-undo' })
   })
 
+  test('L5 C9 two coaches take back the same step by its name: one step goes, and whoever came second takes nothing along', () => {
+    const story = room().when(anneke, create('Goed werk', 'boom')).when(anneke, create('Vergissing', 'vijver'))
+    const slip = story.answer['step'] as string
+    story
+      .when(anneke, { type: 'undo', step: slip })
+      .answers({ undone: 'created' })
+      .when(joost, { type: 'undo', any: true, step: slip })
+      .then({ code: 'step-undone' })
+    expect([...story.plein.clusters.values()].filter(({ removed }) => !removed).map(({ name }) => name)).toEqual(['Goed werk'])
+  })
+
+  test('C7 C9 a step that is named and is not the last one any more stays, and so does the one after it', () => {
+    const story = room().when(anneke, create('Groen', 'boom'))
+    const first = story.answer['step'] as string
+    story
+      .when(anneke, create('Water', 'vijver'))
+      .when(joost, { type: 'undo', any: true, step: first })
+      .then({ code: 'step-not-last' })
+      .when(anneke, { type: 'undo', step: first })
+      .then({ code: 'step-not-last' })
+      .when(joost, { type: 'undo', step: first })
+      .then({ code: 'step-not-last' })
+    expect(story.plein.steps).toHaveLength(2)
+  })
+
   test('C8 a step is not taken back when what it would restore was changed after it', () => {
     const story = room().when(joost, create('Groen', 'boom'))
     const groen = story.answer['cluster'] as string

@@ -1,12 +1,12 @@
 import { type RefObject, useContext, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Answer, WireError } from '../../../shared/wire/messages.ts'
-import { useSession } from '../../session/SessionProvider.tsx'
 import { sameList } from '../../session/same.ts'
 import { useAct } from '../../session/useAct.ts'
 import { useEntry } from '../../session/useDocument.ts'
 import { useDesk } from '../desk.ts'
 import { useChosen } from '../ideas/useChosen.ts'
 import { type Card, type Group, useCards, useGroups } from '../model.ts'
+import { takingBack, useSteps } from '../useSteps.ts'
 import { useWhyNot } from '../whyNot.ts'
 import type { GroupTask } from './GroupTasks.tsx'
 import { numbersOf } from './numbers.ts'
@@ -98,9 +98,8 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
   const groups = useMemo(() => everyGroup.filter(({ of = 'idea' }) => of === grouped), [everyGroup, grouped])
   const everything = useCards()
   const { act } = useAct()
-  const seat = useSession().hello?.seat
   const show = useEntry('board', 'plein', 'show')
-  const steps = useEntry('desk', 'undo', 'steps') ?? []
+  const { own: step } = useSteps()
   const asked = useAsked()
   const landing = useLanding(root)
   const [search, setSearch] = useState('')
@@ -141,22 +140,22 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
   }, [landAt, landing])
 
   // However it was taken back, here or beside: what was said about it is no longer so.
-  const own = steps.filter((step) => step.seat === seat).length
-  const ownBefore = useRef(own)
+  const canUndo = step !== undefined
+  const couldUndo = useRef(canUndo)
   useEffect(() => {
-    if (own < ownBefore.current) say(w.groups.undone)
-    ownBefore.current = own
-  }, [own, w])
+    if (couldUndo.current && !canUndo) say(w.groups.undone)
+    couldUndo.current = canUndo
+  }, [canUndo, w])
 
-  const looseNow = useRef(places.loose)
+  const latest = useRef({ loose: places.loose, step })
   useEffect(() => {
-    looseNow.current = places.loose
+    latest.current = { loose: places.loose, step }
   })
   // One after another, so that each knows what it brought back.
   const undoing = useRef(Promise.resolve())
   const takeBack = async () => {
-    const loose = new Set(looseNow.current.map((card) => card.id))
-    const answer = await act({ type: 'undo' })
+    const loose = new Set(latest.current.loose.map((card) => card.id))
+    const answer = await act(takingBack(latest.current.step))
     heard(answer, w.groups.undone)
     if (answer.ok) setBefore(loose)
     await new Promise((drawn) => setTimeout(drawn))
@@ -228,7 +227,7 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
       if (why !== null) return say(why)
       undoing.current = undoing.current.then(takeBack)
     },
-    canUndo: own > 0,
+    canUndo,
     task,
     done,
     ask: setTask,

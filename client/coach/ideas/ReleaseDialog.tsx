@@ -5,6 +5,9 @@ import { Cover } from '../Cover.tsx'
 import type { Card } from '../model.ts'
 import { useCoachWords } from '../words.ts'
 
+/** So many can be named in one command. */
+const atOnce = 2000
+
 type Props = {
   as: Contribution
   waiting: Card[]
@@ -43,7 +46,7 @@ export const ReleaseDialog = ({ as, waiting, hidden, only, onClose, onDone = onC
       <div className="row">
         <Action
           tone="main"
-          command={{ type: 'ideas.release', ideas: only === undefined ? 'all' : only.map((card) => card.id), as }}
+          command={{ type: 'ideas.release', ideas: going.length > atOnce ? 'all' : going.map((card) => card.id), as }}
           why={going.length === 0 ? w.why.nothingWaits : null}
           onDone={onDone}
         >

@@ -4,7 +4,7 @@ import { useEntry } from '../../session/useDocument.ts'
 import { Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { useDeskWords } from '../deskWords.ts'
-import { useProgramme } from '../model.ts'
+import { type ProgrammePhase, useProgramme } from '../model.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { MoveButton } from './MoveButton.tsx'
 import { backFrom, nextFrom, usePhaseName } from './phaseName.ts'
@@ -18,7 +18,7 @@ export const Moves = ({ children }: { children: ReactNode }) => {
   const desk = useDesk()
   const whyNot = useWhyNot()
   const nameOf = usePhaseName()
-  const { next } = useMoves()
+  const { next, goingNext, goNext } = useMoves()
   const stage = useEntry('board', 'plein', 'stage')
   const programme = useProgramme()
   const current = useEntry('board', 'plein', 'current')
@@ -35,16 +35,20 @@ export const Moves = ({ children }: { children: ReactNode }) => {
     <div className="moves">
       <div className="moves-beside">
         {leaving ? (
-          <Button why={why} onPress={() => void desk.move({ type: 'phase.next' }, nextSpot)}>
+          <Button why={why} onPress={goNext}>
             <Named words={words} name={next === undefined ? '' : nameOf(next)} />
           </Button>
         ) : waiting === undefined && desk.moved?.spot !== 'resume' ? null : (
-          <MoveButton spot="resume" command={{ type: 'phase.resume' }} why={whyNot('phase.resume')}>
+          <MoveButton
+            spot="resume"
+            command={{ type: 'phase.resume', ...(interrupted === undefined ? {} : { to: interrupted.phase }) }}
+            why={whyNot('phase.resume')}
+          >
             {waiting === undefined ? '' : w.rail.resume(nameOf(waiting), left)}
           </MoveButton>
         )}
       </div>
-      <MoveButton spot={nextSpot} tone={stage === 'open' ? 'main' : 'plain'} hint="→" command={{ type: 'phase.next' }} why={why}>
+      <MoveButton spot={nextSpot} tone={stage === 'open' ? 'main' : 'plain'} hint="→" command={goingNext} why={why}>
         <Named words={words} name={next === undefined ? '' : nameOf(next)} />
       </MoveButton>
       {children}
@@ -63,14 +67,19 @@ const Named = ({ words, name }: { words: string; name: string }) =>
     </span>
   )
 
+const leadingTo = (phase: ProgrammePhase | undefined): { to?: string } => (phase === undefined ? {} : { to: phase.id })
+
 export const useMoves = () => {
   const desk = useDesk()
   const programme = useProgramme()
   const current = useEntry('board', 'plein', 'current') ?? null
+  const [next, back] = [nextFrom(programme, current), backFrom(programme, current)]
+  const goingNext = { type: 'phase.next', ...leadingTo(next) } as const
   return {
-    next: nextFrom(programme, current),
-    back: backFrom(programme, current),
-    goNext: () => void desk.move({ type: 'phase.next' }, nextSpot),
-    goBack: () => void desk.move({ type: 'phase.back' }, nextSpot),
+    next,
+    back,
+    goingNext,
+    goNext: () => void desk.move(goingNext, nextSpot),
+    goBack: () => void desk.move({ type: 'phase.back', ...leadingTo(back) }, nextSpot),
   }
 }

@@ -15,7 +15,10 @@ export const step = (
   changes: Change[],
   more: Partial<Pick<StepDone, 'made' | 'framing'>> = {},
   answer: Record<string, unknown> = {},
-): Accepted => accept([{ type: 'step.done', step: world.id(), label, changes, made: [], ...more, ...signed(actor, world) }], answer)
+): Accepted => {
+  const id = world.id()
+  return accept([{ type: 'step.done', step: id, label, changes, made: [], ...more, ...signed(actor, world) }], { ...answer, step: id })
+}
 
 /** What a change is about: two changes of one facet get in each other's way. */
 const facet = (change: Change): string => {

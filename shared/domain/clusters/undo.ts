@@ -9,6 +9,8 @@ import { overtaken } from './steps.ts'
 export const decideUndo: Decide<CommandOf<'undo'>> = (plein, actor, command, world) => {
   const any = command.any === true && actor.role === 'coach'
   const last = plein.steps.findLast((step) => (any ? step.by === 'coach' : step.seat === actor.seat))
+  if (command.step !== undefined && command.step !== last?.id)
+    return refuse({ code: plein.steps.some(({ id }) => id === command.step) ? 'step-not-last' : 'step-undone' })
   if (!last) return refuse({ code: 'nothing-to-undo' })
   if (overtaken(plein, last)) return refuse({ code: 'changed-since', label: last.label })
   return accept(

@@ -1,15 +1,22 @@
 /** Going through the programme: next, back, any phase, any kind, again. */
 import type { Command, CommandOf } from '../commands.ts'
-import { accept, type Decide } from '../decision.ts'
+import { type Actor, accept, type Decide, type Decision } from '../decision.ts'
 import { refuse } from '../refusals.ts'
 import { signed } from '../signed.ts'
-import type { Phase } from '../state.ts'
+import type { Phase, PhaseId, Plein } from '../state.ts'
 import { moodLeft } from '../taps/moods.ts'
+import type { World } from '../world.ts'
 import { enter, interrupt, lowered } from './enter.ts'
 import { behind, following, preceding } from './order.ts'
 import { newPhase, repetition, wording } from './phase.ts'
 
 type Move = Extract<Command, { type: 'phase.enter' | 'phase.next' | 'phase.back' | 'phase.resume' | 'phase.play' | 'phase.repeat' }>['type']
+
+/** `to`: where the button said that it leads. */
+const leads = (plein: Plein, actor: Actor, phase: Phase, to: PhaseId | undefined, world: World): Decision =>
+  to !== undefined && to !== phase.id
+    ? refuse({ code: 'leads-elsewhere', phase: phase.id })
+    : accept([...moodLeft(plein, world), enter(plein, actor, phase, world)], { phase: phase.id }, lowered(plein))
 
 export const moves: { [T in Move]: Decide<CommandOf<T>> } = {
   'phase.enter': (plein, actor, command, world) => {
@@ -19,22 +26,22 @@ export const moves: { [T in Move]: Decide<CommandOf<T>> } = {
     return accept([...moodLeft(plein, world), enter(plein, actor, phase, world)], { phase: phase.id }, lowered(plein))
   },
 
-  'phase.next': (plein, actor, _command, world) => {
+  'phase.next': (plein, actor, command, world) => {
     const phase = plein.phases.get(following(plein, plein.current) ?? '')
     if (!phase) return refuse({ code: 'no-next-phase' })
-    return accept([...moodLeft(plein, world), enter(plein, actor, phase, world)], { phase: phase.id }, lowered(plein))
+    return leads(plein, actor, phase, command.to, world)
   },
 
-  'phase.back': (plein, actor, _command, world) => {
+  'phase.back': (plein, actor, command, world) => {
     const phase = plein.phases.get(preceding(plein, plein.current) ?? '')
     if (!phase) return refuse({ code: 'no-previous-phase' })
-    return accept([...moodLeft(plein, world), enter(plein, actor, phase, world)], { phase: phase.id }, lowered(plein))
+    return leads(plein, actor, phase, command.to, world)
   },
 
-  'phase.resume': (plein, actor, _command, world) => {
+  'phase.resume': (plein, actor, command, world) => {
     const phase = plein.phases.get(plein.interrupted.at(-1)?.phase ?? '')
     if (!phase) return refuse({ code: 'nothing-interrupted' })
-    return accept([...moodLeft(plein, world), enter(plein, actor, phase, world)], { phase: phase.id }, lowered(plein))
+    return leads(plein, actor, phase, command.to, world)
   },
 
   'phase.play': (plein, actor, command, world) => {

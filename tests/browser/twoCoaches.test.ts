@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { coach as w } from '../../client/words/coach.nl.ts'
+import { refusalsNl } from '../../client/words/refusals.nl.ts'
+import type { Answer } from '../../shared/wire/messages.ts'
+import { claim } from '../support/phone.ts'
+import type { MadePlein } from '../support/server.ts'
+import { button, sizes, theatre } from '../support/views.ts'
+
+const ok = (answer: Answer): Record<string, unknown> => {
+  if (!answer.ok) throw new Error(answer.error.code)
+  return answer
+}
+
+/** What the server says to this page waits until `goesOn`: as on a line over which two coaches press in the same moment. */
+const heldLine = async (page: Page) => {
+  let waiting: (() => void)[] | null = null
+  await page.routeWebSocket(/./, (line) => {
+    const server = line.connectToServer()
+    server.onMessage((message) => {
+      if (waiting === null) line.send(message)
+      else waiting.push(() => line.send(message))
+    })
+  })
+  return {
+    holds: () => {
+      waiting = []
+    },
+    goesOn: () => {
+      const held = waiting ?? []
+      waiting = null
+      for (const one of held) one()
+    },
+  }
+}
+
+const programme = ['welcome', 'ideas', 'cluster', 'vote'].map((kind) => ({ kind }))
+
+test('P11 C9 two coaches press the same button: the room moves once, one step is taken back, and nobody is alarmed', async () => {
+  const it = await theatre()
+  const answer = await fetch(`${it.server.origin}/api/v1/pleins`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${it.server.key}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ title: 'Plein over de brug', dilemma: 'Wie mag er over de brug?', programme }),
+  })
+  const made = (await answer.json()) as MadePlein
+  const anneke = await claim(it.server, 'Anneke', made.links.coach)
+  const { phase: welcome } = ok(await anneke.ask({ type: 'plein.open' })) as { phase: string }
+  const board = anneke.open('board').doc
+  const desk = await it.device(sizes.desk)
+  const line = await heldLine(desk)
+  await desk.goto(made.links.coach.replace(/^https?:\/\/[^/]+/, it.origin))
+  await button(desk, w.cover.no).click()
+  const roomAt = (kind: 'welcome' | 'ideas' | 'cluster' | 'vote') => desk.locator('.rail-now').getByText(w.kinds[kind]).waitFor()
+  await roomAt('welcome')
+  const current = () => board.getMap('plein').get('current')
+
+  // Both want to go on to the ideas.
+  line.holds()
+  const { phase: ideas } = ok(await anneke.ask({ type: 'phase.next', during: welcome })) as { phase: string }
+  await button(desk, w.rail.next(w.kinds.ideas), false).click()
+  line.goesOn()
+  await button(desk, w.rail.next(w.kinds.cluster), false).waitFor()
+  await roomAt('ideas')
+  await expect.poll(() => desk.locator('button[aria-busy=true]').count()).toBe(0)
+  expect(current()).toBe(ideas)
+  expect(await desk.getByRole('alert').count()).toBe(0)
+
+  // What she made stays; what she took back herself is not taken back twice.
+  const create = async (name: string) => ok(await anneke.ask({ type: 'cluster.create', name, ideas: [], open: true }))
+  await create('Goed werk')
+  const { step } = (await create('Vergissing')) as unknown as { step: string }
+  const other = button(desk, w.undo.anyTitle(w.steps.created))
+  await other.waitFor()
+  line.holds()
+  ok(await anneke.ask({ type: 'undo', step }))
+  await other.click()
+  line.goesOn()
+  await expect.poll(() => desk.locator('button[aria-busy=true]').count()).toBe(0)
+  expect([...board.getMap<{ name: string }>('clusters').values()].map(({ name }) => name)).toEqual(['Goed werk'])
+  expect(await desk.getByRole('alert').count()).toBe(0)
+
+  // She went elsewhere: that is said, and the room stays where she took it.
+  const vote = [...board.getMap<{ kind: string }>('phases')].find(([, { kind }]) => kind === 'vote')![0]
+  line.holds()
+  ok(await anneke.ask({ type: 'phase.enter', phase: vote }))
+  await button(desk, w.rail.next(w.kinds.cluster), false).click()
+  line.goesOn()
+  await desk
+    .getByRole('alert')
+    .getByText(refusalsNl['room-moved']({ code: 'room-moved', phase: vote }))
+    .waitFor()
+  await roomAt('vote')
+  expect(current()).toBe(vote)
+})
