@@ -172,7 +172,10 @@ export const access = ({ store, world, limits, state }: Given): Access => {
       for (const { newcomer, token } of made)
         before.settle(
           newcomer,
-          entering.then((result) => (result.ok ? { ok: true, plein, token } : null)),
+          entering.then(
+            (result) => (result.ok ? { ok: true, plein, token } : null),
+            () => null,
+          ),
         )
       const result = await entering
       for (const { newcomer, token } of made) {

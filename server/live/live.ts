@@ -6,7 +6,7 @@ import { closes } from '../../shared/wire/closes.ts'
 import { createCasts } from '../practice/casts.ts'
 import type { ServerWorld } from '../world.ts'
 import type { Counted } from './contract.ts'
-import type { PlaceParts } from './place.ts'
+import type { Place, PlaceParts } from './place.ts'
 import { createPleins, type Pleins } from './pleins.ts'
 import { createRooms, type Rooms } from './rooms.ts'
 import { attachSockets } from './sockets.ts'
@@ -65,44 +65,34 @@ export const createLive = (parts: LiveParts): Live => {
   /** The connections under the lines of both kinds: they are not of HTTP any more, and it waits for them. */
   const lines = new Set<Duplex>()
 
-  access.onRevoked((plein, seats) => {
-    const of = new Set(seats)
-    pleins.here(plein).then((place) => {
-      place?.room.revoked(seats)
-      place?.hall.bye(({ who }) => of.has(who.seat), 'revoked')
-      place?.readers.close((_, { who }) => of.has(who.seat), closes.token)
-    })
-  })
-  access.onClaimed((plein, role) => {
-    pleins.here(plein).then((place) => place?.hall.tellRoles(['coach'], 'notice', { notice: 'device-claimed', role }))
-  })
-  access.onCarried((plein, rows) => {
-    pleins.here(plein).then(
-      (place) => place?.intake.takeOwn(rows),
-      () => undefined,
-    )
-  })
-  access.onDevices((plein) => {
-    pleins.here(plein).then(
-      async (place) => place?.hall.tellRoles(['coach'], 'own', { devices: await access.devices(plein) }),
-      () => undefined,
-    )
-  })
-  access.onWaiting((plein) => {
-    pleins.here(plein).then((place) => place?.crowd.changed())
-  })
-  access.onJoinChanged((plein) => {
-    pleins.here(plein).then(
-      async (place) => {
-        for (const guest of [...(place?.hall.guests() ?? [])]) {
-          if (guest.who.role !== 'coach' && guest.who.role !== 'screen') continue
-          const join = await place?.joinInfo(guest)
-          if (join) guest.tell('own', { join })
-        }
-      },
-      () => undefined,
-    )
-  })
+  /** To who is in this Plein now. One row on disk that cannot be read costs what was to be told, and not the process with all other Pleinen in it. */
+  const inside = (plein: PleinId, tell: (place: Place) => unknown): void => {
+    pleins
+      .here(plein)
+      .then((place) => place && tell(place))
+      .catch((problem: unknown) => log.error({ plein, problem: String(problem) }, 'who is in could not be told'))
+  }
+  access.onRevoked((plein, seats) =>
+    inside(plein, ({ room, hall, readers }) => {
+      const of = new Set(seats)
+      room.revoked(seats)
+      hall.bye(({ who }) => of.has(who.seat), 'revoked')
+      readers.close((_, { who }) => of.has(who.seat), closes.token)
+    }),
+  )
+  access.onClaimed((plein, role) => inside(plein, ({ hall }) => hall.tellRoles(['coach'], 'notice', { notice: 'device-claimed', role })))
+  access.onCarried((plein, rows) => inside(plein, ({ intake }) => intake.takeOwn(rows)))
+  access.onDevices((plein) => inside(plein, async ({ hall }) => hall.tellRoles(['coach'], 'own', { devices: await access.devices(plein) })))
+  access.onWaiting((plein) => inside(plein, ({ crowd }) => crowd.changed()))
+  access.onJoinChanged((plein) =>
+    inside(plein, async ({ hall, joinInfo }) => {
+      for (const guest of [...hall.guests()]) {
+        if (guest.who.role !== 'coach' && guest.who.role !== 'screen') continue
+        const join = await joinInfo(guest)
+        if (join) guest.tell('own', { join })
+      }
+    }),
+  )
 
   const tidy = (): void => {
     stopTidying = timers.after(tidyEvery, () => {
