@@ -43,13 +43,13 @@ export default defineConfig({
             {
               // All that stands behind the door, whoever comes.
               name: 'line',
-              test: /\/node_modules\/(?:yjs|lib0|y-.*|socket\.io.*|engine\.io.*|@socket\.io)\/|\/client\/session\/(?!contributing|cowriting|out|own|pace|prose|shade|shelf|text|refusalWords|use(?:Carets|Lines|Mine|Text))|\/client\/parts\/(?:Button|CharacterCount|Failed|LanguageSwitch|Loading|Mark|Notice|Paving|Practice|PrivacyLink|Receipt|Sign|Spoken|Timer|begin|rounds|useReframing|useSourceLine|words)\.|\/shared\/domain\/phases\/asked\.|\/shared\/text\/(?:day|lengths|normalise)\./,
+              test: /\/node_modules\/(?:yjs|lib0|y-.*|socket\.io.*|engine\.io.*|@socket\.io)\/|\/client\/session\/(?!contributing|cowriting|out|own|pace|prose|shade|shelf|text|refusalWords|use(?:Carets|Lines|Mine|Once|Text))|\/client\/parts\/(?:Button|CharacterCount|Failed|LanguageSwitch|Loading|Mark|Notice|Paving|Practice|PrivacyLink|Receipt|Sign|Spoken|Timer|begin|rounds|useReframing|useSourceLine|words)\.|\/shared\/domain\/phases\/asked\.|\/shared\/text\/(?:day|lengths|normalise)\./,
               priority: 2,
             },
             {
               // Where people contribute: the phone and the owner's page.
               name: 'writing',
-              test: /\/node_modules\/idb-keyval\/|\/client\/session\/(?:contributing|useMine)\.|\/client\/writing\/(?!Kept|PlaceOwn|VerifyNames|laterWords|laterFields|PromiseFields|EditIdea|WhoAndDay|TakeAway|Unsent|Beginning|promise)|\/client\/phone\/(?:ReadAloud|Signals|speech)\.|\/client\/parts\/(?:ConnectionLine|Ended|Shared)\./,
+              test: /\/node_modules\/idb-keyval\/|\/client\/session\/(?:contributing|useMine|useOnce)\.|\/client\/writing\/(?!Kept|PlaceOwn|VerifyNames|laterWords|laterFields|PromiseFields|EditIdea|WhoAndDay|TakeAway|Unsent|Beginning|promise)|\/client\/phone\/(?:ReadAloud|Signals|speech)\.|\/client\/parts\/(?:ConnectionLine|Ended|Shared)\./,
               priority: 1,
             },
             {

@@ -1,10 +1,12 @@
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { lengths } from '../../shared/text/lengths.ts'
 import { codePoints, normalise } from '../../shared/text/normalise.ts'
 import { Button } from '../parts/Button.tsx'
 import { CharacterCount } from '../parts/CharacterCount.tsx'
+import { readDraft } from '../session/drafts.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useDraft } from '../session/useDraft.ts'
+import { notSent, useOnce } from '../session/useOnce.ts'
 import { useLaterWords } from '../writing/laterWords.ts'
 
 /** A text that belongs to no phase: it is kept as a draft until it is sent, and says why it does not go. */
@@ -29,17 +31,17 @@ export const SendOnce = ({
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useDraft(plein, draft)
   const [problem, setProblem] = useState<string | null>(null)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const once = useOnce()
+  const submit = async () => {
     const wrong = text.trim() === '' ? w.write.empty : codePoints(normalise(text)) > lengths.idea ? w.write.tooLong : null
     setProblem(wrong)
     if (wrong !== null) return field.current?.focus()
     await onSend(text)
-    setText('')
+    setText(notSent(readDraft(plein, draft), text))
     field.current?.focus()
   }
   return (
-    <form className="write" onSubmit={submit} noValidate>
+    <form className="write" onSubmit={(event) => once(event, submit)} noValidate>
       <p className="promises" id={`${id}-help`}>
         {before}
       </p>

@@ -1,15 +1,16 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { lengths } from '../../shared/text/lengths.ts'
 import { codePoints, normalise } from '../../shared/text/normalise.ts'
 import type { PhaseEntry } from '../../shared/wire/documents.ts'
 import { Button } from '../parts/Button.tsx'
 import { CharacterCount } from '../parts/CharacterCount.tsx'
-import { keepDraft } from '../session/drafts.ts'
+import { keepDraft, readDraft } from '../session/drafts.ts'
 import { useLater } from '../session/later.ts'
 import type { OwnLine } from '../session/ownIdeas.ts'
 import type { OwnStore } from '../session/ownStore.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useDraft } from '../session/useDraft.ts'
+import { notSent, useOnce } from '../session/useOnce.ts'
 import { Bar } from './Bar.tsx'
 import { type Form, parts } from './forms.ts'
 import { writingLater } from './later.ts'
@@ -100,8 +101,8 @@ export const Write = ({
     for (const part of parts) keepDraft(plein, form.name + part, '')
     setHalves(({ on, times }) => ({ on, times: times + 1 }))
   }
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const once = useOnce()
+  const submit = async () => {
     if (barred) return
     const problem = text.trim() === '' ? w.write.empty : codePoints(normalise(text)) > lengths.idea ? w.write.tooLong : noQuestion(text)
     if (problem !== null) {
@@ -117,13 +118,15 @@ export const Write = ({
       ...(commits && day !== '' ? { day } : {}),
     })
     setLast(key)
-    empty()
+    const rest = notSent(readDraft(plein, form.name), text)
+    if (rest === '') empty()
+    else write(rest)
     if (!late) field.current?.focus()
     onDone(form)
   }
 
   return (
-    <form className={late ? 'write write-late' : 'write'} data-form={form.name} onSubmit={submit} noValidate>
+    <form className={late ? 'write write-late' : 'write'} data-form={form.name} onSubmit={(event) => once(event, submit)} noValidate>
       {late ? <p className="late">{w.write.late}</p> : null}
       {heading || late ? <h2>{phase?.settings.prompt ?? words.heading}</h2> : null}
       <Promises

@@ -1,0 +1,17 @@
+import { type FormEvent, useRef } from 'react'
+
+/** Sends a form, one time at a time: a second tap while the disk is slow must not send the same words again. */
+export const useOnce = (): ((event: FormEvent, send: () => Promise<void>) => void) => {
+  const sending = useRef(false)
+  return (event, send) => {
+    event.preventDefault()
+    if (sending.current) return
+    sending.current = true
+    void send().finally(() => {
+      sending.current = false
+    })
+  }
+}
+
+/** What stays in a field of which `sent` has gone: what was typed meanwhile is not wiped with it (L4). */
+export const notSent = (now: string, sent: string): string => (now.startsWith(sent) ? now.slice(sent.length) : now)
