@@ -46,7 +46,7 @@ export const Intake = ({ role }: { role: IntakeAuthor }) => {
   const words = ({ circle, line }: Place): string => lines[circle].words.get(lineName(line)) ?? ''
   const places = placesOf(role, question)
   // What was typed here without a line must be found again, too.
-  const left = ({ circle, line }: Place): boolean => prose.left(circleText(circle), lineName(line)) !== ''
+  const left = ({ circle, line }: Place): boolean => prose.left(circleText(circle), lineName(line)).length > 0
   const shown = places.filter(
     (place) =>
       (place.circle === 'coaches' && place.line.by === 'owner') ||
@@ -67,7 +67,9 @@ export const Intake = ({ role }: { role: IntakeAuthor }) => {
 
   useEffect(() => {
     // Closed for good it is gone on the server, and so it goes here.
-    if (over) for (const line of linesOf('own')) prose.drop(circleText('own'), lineName(line))
+    if (!over) return
+    const mine = circleText('own')
+    for (const root of linesOf('own').map(lineName)) for (const words of prose.left(mine, root)) prose.drop(mine, root, words)
   }, [over, prose])
 
   return (

@@ -19,7 +19,7 @@ export const Rest = ({
   const id = useId()
   const prose = useProse()
   // What never reached the server is in view, wherever the room is by now.
-  const [open, setOpen] = useState(() => prose.left(field.name, field.root) !== '')
+  const [open, setOpen] = useState(() => prose.left(field.name, field.root).length > 0)
   const folded = rests && !open
   return (
     <section className={folded ? 'draft draft-folded' : 'draft'} aria-labelledby={id} hidden={hidden}>

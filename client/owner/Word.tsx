@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { type ChangeEvent, useId, useState } from 'react'
 import { lengths } from '../../shared/text/lengths.ts'
 import { codePoints, normalise } from '../../shared/text/normalise.ts'
 import { Button } from '../parts/Button.tsx'
@@ -39,15 +39,25 @@ const Field = ({ tone }: { tone: 'main' | 'plain' }) => {
   const { text: said, hidden } = useOwnersOwn().word
   const [draft, setDraft] = useDraft(plein, 'word')
   const [writing, setWriting] = useState(said === null || draft !== '')
+  // An empty field is begun too: it must not fill itself again.
+  const [begun, setBegun] = useState(false)
   const { act, busy, refusal } = useAct()
-  const text = draft === '' && writing && said !== null ? said : draft
+  const text = draft === '' && !begun && writing && said !== null ? said : draft
   const why =
     text.trim() === '' ? w.word.empty : text === said ? w.word.same : codePoints(normalise(text)) > lengths.word ? w.word.tooLong : null
   const send = async (word: string | null) => {
     const answer = await act({ type: 'owner.word', text: word })
     if (!answer.ok) return
+    leave(word === null)
+  }
+  const leave = (writes: boolean) => {
     setDraft('')
-    setWriting(word === null)
+    setBegun(false)
+    setWriting(writes)
+  }
+  const write = (event: ChangeEvent<HTMLTextAreaElement>) => {
+    setBegun(true)
+    setDraft(event.target.value)
   }
   return (
     <section className="word" aria-labelledby={`${id}-heading`}>
@@ -60,22 +70,13 @@ const Field = ({ tone }: { tone: 'main' | 'plain' }) => {
           <label className="for-ears" htmlFor={id}>
             {w.word.label}
           </label>
-          <textarea id={id} rows={4} aria-describedby={`${id}-help`} value={text} onChange={(event) => setDraft(event.target.value)} />
+          <textarea id={id} rows={4} aria-describedby={`${id}-help`} value={text} onChange={write} />
           <CharacterCount text={text} maximum={lengths.word} />
           <div className="word-acts">
             <Button tone={said === null ? tone : 'plain'} why={why} busy={busy} onPress={() => void send(text)}>
               {said === null ? w.word.send : w.word.change}
             </Button>
-            {said === null ? null : (
-              <Button
-                onPress={() => {
-                  setDraft('')
-                  setWriting(false)
-                }}
-              >
-                {w.word.leave}
-              </Button>
-            )}
+            {said === null ? null : <Button onPress={() => leave(false)}>{w.word.leave}</Button>}
           </div>
         </>
       ) : (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { IntakeCircle, Line } from '../../shared/domain/intake/talk.ts'
 import { stageText } from '../../shared/wire/messages.ts'
 import { useProse, useSession } from '../session/SessionProvider.tsx'
@@ -20,36 +20,38 @@ const NotSent = ({ field: { name, root, text, write } }: { field: TextField }) =
   const w = useLaterSharedWords()
   const prose = useProse()
   const [left, setLeft] = useState(() => prose.left(name, root))
-  const drop = () => {
-    prose.drop(name, root)
-    setLeft('')
-  }
-  const there = left !== '' && text.includes(left)
-  useEffect(() => {
-    if (!there) return
-    prose.drop(name, root)
-    setLeft('')
-  }, [there, prose, name, root])
-  if (left.trim() === '' || there) return null
-  return (
-    <Notice>
-      <p>{w.earlier.left}</p>
-      <p className="said">{left}</p>
-      <div className="pair">
-        <Button
-          onPress={() => {
-            write(left)
-            drop()
-          }}
-        >
-          {w.earlier.restore}
-        </Button>
-        <Button tone="quiet" onPress={drop}>
-          {w.earlier.drop}
-        </Button>
-      </div>
-    </Notice>
+  const drop = useCallback(
+    (words: string) => {
+      prose.drop(name, root, words)
+      setLeft(prose.left(name, root))
+    },
+    [prose, name, root],
   )
+  const there = left.find((words) => words.trim() === '' || text.includes(words))
+  useEffect(() => {
+    if (there !== undefined) drop(there)
+  }, [there, drop])
+  return left
+    .filter((words) => words !== there)
+    .map((words) => (
+      <Notice key={words}>
+        <p>{w.earlier.left}</p>
+        <p className="said">{words}</p>
+        <div className="pair">
+          <Button
+            onPress={() => {
+              write(words)
+              drop(words)
+            }}
+          >
+            {w.earlier.restore}
+          </Button>
+          <Button tone="quiet" onPress={() => drop(words)}>
+            {w.earlier.drop}
+          </Button>
+        </div>
+      </Notice>
+    ))
 }
 
 /** What a co-written text was before, each to be put back with one tap, and that to be taken back with one more. */

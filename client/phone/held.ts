@@ -10,15 +10,16 @@ export type Scene = {
 /** What has changed in the room while the page waits for a sentence to be finished. */
 export type Moved = 'no' | 'phase' | 'question' | 'closed'
 
-const isText = (it: Element): it is HTMLTextAreaElement | HTMLInputElement =>
-  it instanceof HTMLTextAreaElement || (it instanceof HTMLInputElement && it.type === 'text')
+/** Half a commitment may be its day. */
+const isTyped = (it: Element): it is HTMLTextAreaElement | HTMLInputElement =>
+  it instanceof HTMLTextAreaElement || (it instanceof HTMLInputElement && (it.type === 'text' || it.type === 'date'))
 
 /** The cursor stands in words that are not sent. */
 const midSentence = (): boolean => {
   const at = document.activeElement
-  if (at === null || !isText(at)) return false
+  if (at === null || !isTyped(at)) return false
   const fields = at.form === null ? [at] : [...at.form.elements]
-  return fields.some((field) => isText(field) && field.value.trim() !== '')
+  return fields.some((field) => isTyped(field) && (field.value.trim() !== '' || field.validity.badInput))
 }
 
 const movedBetween = (shown: Scene, now: Scene): Moved => {

@@ -7,10 +7,12 @@ import { keepDraft, readDraft } from './drafts.ts'
 export type Prose = {
   /** The words as they are now; '' when they are stored. */
   keep: (name: TextName, root: string, words: string) => void
-  /** What an earlier page left behind. */
-  left: (name: TextName, root: string) => string
-  drop: (name: TextName, root: string) => void
+  /** What earlier pages left behind, the oldest first: each the whole text as it was then. */
+  left: (name: TextName, root: string) => readonly string[]
+  drop: (name: TextName, root: string, words: string) => void
 }
+/** Of one text. Whoever leaves more behind without ever having a line loses the oldest. */
+const mostLeft = 5
 
 const all: readonly (readonly [TextName, string])[] = [
   ['text/draft', 'text'],
@@ -21,17 +23,27 @@ const all: readonly (readonly [TextName, string])[] = [
 
 export const keptProse = (plein: string, role: string): Prose => {
   const slot = (name: TextName, root: string): string => (name === 'text/draft' ? `prose/${role}` : `prose/${role}/${name}/${root}`)
-  const aside = (name: TextName, root: string): string => `${slot(name, root)}/left`
+  const aside = (name: TextName, root: string, at: number): string => `${slot(name, root)}/left${at === 0 ? '' : `/${at}`}`
+  const left = (name: TextName, root: string): readonly string[] =>
+    Array.from({ length: mostLeft }, (_, at) => readDraft(plein, aside(name, root, at))).filter((words) => words !== '')
+  const setAside = (name: TextName, root: string, lefts: readonly string[]): void => {
+    for (let at = 0; at < mostLeft; at++) keepDraft(plein, aside(name, root, at), lefts[at] ?? '')
+  }
   for (const [name, root] of role === 'owner' || role === 'coach' ? all : []) {
     const found = readDraft(plein, slot(name, root))
     if (found === '') continue
-    // Set aside, or what is typed next would take its place.
-    keepDraft(plein, aside(name, root), found)
+    // Or what is typed next would take its place.
+    setAside(name, root, [...left(name, root).filter((words) => !found.includes(words)), found].slice(-mostLeft))
     keepDraft(plein, slot(name, root), '')
   }
   return {
     keep: (name, root, words) => keepDraft(plein, slot(name, root), words),
-    left: (name, root) => readDraft(plein, aside(name, root)),
-    drop: (name, root) => keepDraft(plein, aside(name, root), ''),
+    left,
+    drop: (name, root, words) =>
+      setAside(
+        name,
+        root,
+        left(name, root).filter((one) => one !== words),
+      ),
   }
 }

@@ -11,6 +11,7 @@ const verbs = [
   'deelt',
   'denkt',
   'draagt',
+  'gebruikt',
   'geeft',
   'groepeert',
   'haalt',

@@ -216,7 +216,7 @@ export const desk: typeof dutch = {
     notices: 'Messages',
     claimed: (role) => `A device came in as ${role}.`,
     storageFailed:
-      'The server cannot keep anything now. Nothing is lost: what you send waits. See whether the disk is full; if it is not, the log of the server says why.',
+      'The server cannot keep anything now. What stood there stays. Phones send by themselves later; what fails here, do it again later. See whether the disk is full; if it is not, the log of the server says why.',
     storageRecovered: 'The server keeps things again.',
     restarting: 'The server starts again. This takes a moment.',
     dismiss: 'Seen',

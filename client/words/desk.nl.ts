@@ -216,7 +216,7 @@ export const desk = {
     notices: 'Berichten',
     claimed: (role: string) => `Een apparaat kwam binnen als ${role}.`,
     storageFailed:
-      'De server kan nu niets bewaren. Niets is verloren: wat u stuurt, wacht. Kijk of de schijf vol is. Is er ruimte, dan zegt het logboek van de server waarom.',
+      'De server kan nu niets bewaren. Wat er al stond, blijft. Telefoons sturen het later zelf. Wat hier niet lukt, doet u straks opnieuw. Kijk of de schijf vol is. Is er ruimte, dan zegt het logboek van de server waarom.',
     storageRecovered: 'De server bewaart weer.',
     restarting: 'De server start opnieuw. Dit duurt even.',
     dismiss: 'Gezien',

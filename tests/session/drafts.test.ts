@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { dropDrafts } from '../../client/parts/dropDrafts.ts'
 import { draftNames, keepDraft } from '../../client/session/drafts.ts'
+import { keptProse } from '../../client/session/prose.ts'
 import { forgetToken, keepToken } from '../../client/session/tokens.ts'
 import type { Role } from '../../shared/domain/state.ts'
 
@@ -35,4 +36,19 @@ test.each<[Role, Role[], string[]]>([
   dropDrafts(plein, role)
   expect(left()).toEqual([...kept].sort())
   expect(draftNames(other)).toHaveLength(all.length)
+})
+
+test('L4 prose that a page left unsaved is kept beside that of the page before it, until each is put back or put away', () => {
+  const name = 'text/draft'
+  const page = () => keptProse('plein-noord', 'owner')
+  const [first, second, third] = ['Van wie is het plein?', 'Wie zorgt ervoor?', 'Wie zorgt ervoor? En wie betaalt het?']
+  page().keep(name, 'text', first)
+  expect(page().left(name, 'text')).toEqual([first])
+  page().keep(name, 'text', second)
+  expect(page().left(name, 'text')).toEqual([first, second])
+  // It holds all of the one before it.
+  page().keep(name, 'text', third)
+  expect(page().left(name, 'text')).toEqual([first, third])
+  page().drop(name, 'text', first)
+  expect(page().left(name, 'text')).toEqual([third])
 })

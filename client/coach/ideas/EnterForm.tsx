@@ -10,6 +10,7 @@ import { Button, Refused } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { useProgramme } from '../model.ts'
 import { usePhaseName } from '../programme/phaseName.ts'
+import { typedSince } from '../typedSince.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 import { promiseLater } from './promiseLater.ts'
@@ -48,9 +49,8 @@ export const EnterForm = ({ kinds }: { kinds: Collected[] }) => {
     const promise = commits ? { ...(who.trim() === '' ? {} : { who }), ...(day === '' ? {} : { day }) } : {}
     const answer = await act({ type: 'idea.enter', as, text, phase: written, ...promise })
     if (!answer.ok) return
-    // Fast fingers are already in the next one.
     come?.forgetHalves(plein, draft)
-    setText(typed.current.startsWith(text) ? typed.current.slice(text.length) : typed.current)
+    setText(typedSince(text, typed.current))
     setWho('')
     setDay('')
     setEntered((count) => count + 1)

@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react'
+import { type ChangeEvent, type FormEvent, useEffect, useRef, useState } from 'react'
 import { useAct } from '../../session/useAct.ts'
 import { useDraft } from '../../session/useDraft.ts'
 import { Button, Refused } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
+import { typedSince } from '../typedSince.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 
@@ -14,6 +15,10 @@ export const PaperAnswer = ({ round, item }: { round: string; item: string }) =>
   const { act, busy, refusal } = useAct()
   const [text, setText] = useDraft(plein, `answer:${round}:${item}`)
   const [done, setDone] = useState(false)
+  const typed = useRef(text)
+  useEffect(() => {
+    typed.current = text
+  })
   const why = text.trim() === '' ? w.why.empty : whyNot('condition.enter')
   const send = async (event: FormEvent) => {
     event.preventDefault()
@@ -21,7 +26,11 @@ export const PaperAnswer = ({ round, item }: { round: string; item: string }) =>
     const answer = await act({ type: 'condition.enter', round, item, text })
     if (!answer.ok) return
     setDone(true)
-    setText('')
+    setText(typedSince(text, typed.current))
+  }
+  const write = (event: ChangeEvent<HTMLTextAreaElement>) => {
+    setDone(false)
+    setText(event.target.value)
   }
   return (
     <details>
@@ -29,7 +38,7 @@ export const PaperAnswer = ({ round, item }: { round: string; item: string }) =>
       <form className="form" onSubmit={(event) => void send(event)}>
         <label className="field">
           {w.votes.needsPaperLabel}
-          <textarea rows={2} value={text} onChange={(event) => setText(event.target.value)} />
+          <textarea rows={2} value={text} onChange={write} />
           <small>{w.votes.needsPaperHelp}</small>
         </label>
         <Refused refusal={refusal} />
@@ -38,7 +47,7 @@ export const PaperAnswer = ({ round, item }: { round: string; item: string }) =>
             {w.votes.paperGo}
           </Button>
         </div>
-        <p role="status">{done && text === '' ? w.votes.needsPaperDone : ''}</p>
+        <p role="status">{done ? w.votes.needsPaperDone : ''}</p>
       </form>
     </details>
   )
