@@ -1,22 +1,18 @@
-/** What the person who starts the server reads. The organiser's link goes to a terminal only: a log is read by others. */
+/** What the person who starts the server on a terminal reads. The organiser's link goes nowhere else: a log is read by others. */
 import { organiserLink } from './http/links.ts'
 import type { OrganiserKey } from './http/organiserKey.ts'
 
-export type Greeting = { address: string; others: string[]; organiser: OrganiserKey; terminal: boolean; dataDir: string }
+export type Greeting = { address: string; others: string[]; organiser: OrganiserKey; dataDir: string }
 
-export const greeting = ({ address, others, organiser, terminal, dataDir }: Greeting): string => {
-  const key = terminal
-    ? `  organiser   ${organiserLink(address, organiser.reveal())}`
-    : `  organiser   ${address}/organisator, with the key ${organiser.file === null ? 'that ORGANISER_KEY holds' : `in the file ${organiser.file}`}`
-  return [
+export const greeting = ({ address, others, organiser, dataDir }: Greeting): string =>
+  [
     'Pleinbord is running.',
     `  phones      ${address}`,
     ...(others.length > 0 ? [`  also at     ${others.join('  ')}`] : []),
-    key,
+    `  organiser   ${organiserLink(address, organiser.reveal())}`,
     ...(organiser.guessable
       ? ['              it is short, or one that others may think of; openssl rand -base64 32 makes a better one']
       : []),
     `  data        ${dataDir}`,
     '',
   ].join('\n')
-}

@@ -179,7 +179,8 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
 
     const [address = '', ...others] = addresses.addresses()
     if (organiser.guessable) log.warn('the key of the organiser is short, or one that others may think of')
-    output.print(greeting({ address, others, organiser, terminal: output.terminal, dataDir }))
+    log.info({ phones: address, also: others, keyFile: organiser.file, data: dataDir }, 'started')
+    if (output.terminal) output.print(greeting({ address, others, organiser, dataDir }))
     return { port, stopping, log }
   } catch (error) {
     await store.close()

@@ -1,4 +1,5 @@
 /** All that can be set, read from the environment once, at the start. A wrong value stops the start with one sentence. */
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { keptDays } from '../shared/domain/life/kept.ts'
@@ -63,6 +64,13 @@ const origin = z
   .refine(isOrigin)
   .transform((text) => new URL(text).origin)
 
+/** What Express throws on, with a stack trace in place of a sentence. */
+const isProxy = (text: string): boolean => {
+  const [, address = '', bits] = /^([^/]+?)(?:\/([1-9]\d{0,2}))?$/.exec(text) ?? []
+  if (/^(loopback|linklocal|uniquelocal)$/.test(text)) return true
+  const family = isIP(address)
+  return family !== 0 && Number(bits ?? 1) <= (family === 4 ? 32 : 128)
+}
 const proxy = z
   .string()
   .transform((text): boolean | number | string[] => {
@@ -70,9 +78,7 @@ const proxy = z
     if (/^\d{1,2}$/.test(text)) return Number(text)
     return text.split(',').map((part) => part.trim())
   })
-  .refine(
-    (value) => !Array.isArray(value) || value.every((part) => /^(loopback|linklocal|uniquelocal|[\da-fA-F.:]+(\/\d{1,3})?)$/.test(part)),
-  )
+  .refine((value) => !Array.isArray(value) || value.every(isProxy))
 
 const isSmtp = (text: string): boolean => {
   const url = URL.parse(text)
@@ -95,7 +101,7 @@ const schemas = {
       .refine((key) => !/\p{Cc}/u.test(key) && [...key].length >= leastKey && [...key].length <= mostKey),
     `must have ${leastKey} to ${mostKey} characters; leave it out and a good one is made, or make one with: openssl rand -base64 32`,
   ],
-  TRUST_PROXY: [proxy, 'must be true, false, a number of proxies, or their addresses separated by commas'],
+  TRUST_PROXY: [proxy, 'must be true, false, a number of proxies, or their addresses separated by commas, such as loopback, 10.0.0.0/8'],
   METRICS_FROM: [z.enum(['loopback', 'all']), 'must be loopback or all'],
   LOG_LEVEL: [z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'must be debug, info, warn, error or silent'],
   PLAIN_WORDS_DIR: [z.string().transform((path) => resolve(path)), 'must be the path of a folder'],

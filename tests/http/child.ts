@@ -62,7 +62,7 @@ const runs = (env: Record<string, string>, args: string[]): Child => {
     pid: () => started.pid ?? 0,
     printed: () => printed,
     says,
-    origin: () => says(/phones +(http:\S+)/),
+    origin: () => says(/"phones":"(http:[^"]+)"/),
     signal: (name) => {
       from = performance.now()
       started.kill(name)

@@ -23,7 +23,9 @@ describe('the log', () => {
       await ask('GET', '/', undefined, { Referer: `http://127.0.0.1/#${secret}`, 'User-Agent': secret, 'X-Request-Id': secret })
       await raw(port, `POST ${secret}\r\n\r\n`)
     }
-    const written = log()
+    const [started = '', ...lines] = log().split('\n')
+    // The server's own addresses, and nobody else's.
+    const written = [started.replaceAll(`http://127.0.0.1:${port}`, ''), ...lines].join('\n')
     expect(written.split('\n').length).toBeGreaterThan(50)
     for (const secret of [...tokens, ...secrets, knock.secret, knock.code, key, code, code.replace('-', ''), canary, id, '127.0.0.1'])
       expect(written).not.toContain(secret)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import express from 'express'
 import { describe, expect, it } from 'vitest'
 import { defaultLimits } from '../../server/limits.ts'
 import { limitVariable, readSettings, WrongSetting } from '../../server/settings.ts'
@@ -44,6 +45,11 @@ describe('settings', () => {
     expect(read).toMatchObject({ port: 0, publicUrl: 'https://plein.utrecht.example', trustProxy: 1, metricsFrom: 'all' })
     expect(read.limits.joinFailuresPerAddress).toBe(5)
     expect(readSettings({ TRUST_PROXY: 'loopback, 10.0.0.0/8' }).trustProxy).toEqual(['loopback', '10.0.0.0/8'])
+    const most = ['loopback', 'linklocal', 'uniquelocal', '10.0.0.1', '10.0.0.0/1', '10.0.0.1/32', 'fd00::1', '::/1', '::ffff:10.0.0.1/128']
+    const { trustProxy } = readSettings({ TRUST_PROXY: most.join(' , ') })
+    expect(trustProxy).toEqual(most)
+    // What is taken here, Express takes.
+    express().set('trust proxy', trustProxy)
   })
 
   it.each([
@@ -56,6 +62,10 @@ describe('settings', () => {
     ['PUBLIC_URL', 'https://plein.nl/bord'],
     ['PUBLIC_URL', 'https://joost:geheim@plein.nl'],
     ['TRUST_PROXY', 'ja'],
+    ...['10.0.0.0/33', '10.0.0.0/0', '10.0.0', 'abc', '::1/129', '100', 'loopback,', 'loopback 10.0.0.1'].map((value) => [
+      'TRUST_PROXY',
+      value,
+    ]),
     ['METRICS_FROM', 'iedereen'],
     ['BACKUP_MINUTES', '0'],
     ['BACKUP_MINUTES', 'vaak'],

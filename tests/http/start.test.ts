@@ -10,7 +10,7 @@ import { asker, bearer } from './asking.ts'
 import { child, npmStart } from './child.ts'
 
 describe('the start', () => {
-  it('S5 without a terminal prints the path of the file with the key, and not the key', async () => {
+  it('S5 without a terminal prints the path of the file with the key, and not the key, and nothing but lines of JSON', async () => {
     const data = folder()
     const server = child({ DATA_DIR: data, LOG_LEVEL: 'debug' })
     const origin = await server.origin()
@@ -21,15 +21,20 @@ describe('the start', () => {
     const asked = await asker(origin)('GET', '/api/v1/pleins', undefined, bearer(key))
     expect(asked.status).toBe(200)
     await server.says(/"route":"\/api\/v1\/pleins"/)
-    expect(server.printed()).toContain(file)
     expect(server.printed()).not.toContain(key)
+    server.signal('SIGTERM')
+    await server.ended()
+    const lines = server.printed().trim().split('\n')
+    const said = lines.map((line) => JSON.parse(line))
+    expect(said[0]).toMatchObject({ level: 'info', msg: 'started', phones: origin, keyFile: file, data })
+    expect(said.at(-1)).toMatchObject({ level: 'info', msg: 'stopping', signal: 'SIGTERM' })
+    expect(said.every(({ time }) => time === new Date(time).toISOString())).toBe(true)
   })
 
   it('a terminal gets the link of the organiser', () => {
     const organiser = organiserKey('sleutel+van/Anneke', '/nergens', () => '')
     const given = { address: 'http://192.168.1.20:3000', others: ['http://10.0.0.2:3000'], organiser, dataDir: '/data' }
-    expect(greeting({ ...given, terminal: true })).toContain('http://192.168.1.20:3000/organisator#sleutel%2Bvan%2FAnneke')
-    expect(greeting({ ...given, terminal: false })).not.toContain('Anneke')
+    expect(greeting(given)).toContain('http://192.168.1.20:3000/organisator#sleutel%2Bvan%2FAnneke')
   })
 
   it('the key stays the same over restarts, and an empty file is said', () => {
