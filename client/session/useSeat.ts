@@ -48,6 +48,10 @@ export const useVoted = (round: string): number | null => {
   return crowd?.round === round ? crowd.voted : null
 }
 
+const noSlips: readonly number[] = []
+/** Numbers of the slips that desks have entered in this round, while it is open; to a desk only. */
+export const useSlips = (round: string): readonly number[] => useCrowd()?.slips?.[round] ?? noSlips
+
 export const useNotices = (): { notices: readonly Notice[]; dismiss: (notice: Notice) => void } => {
   const { connection } = useWorks()
   const notices = useSyncExternalStore(connection.subscribe, () => connection.told().notices)

@@ -215,6 +215,7 @@ export const organiser: typeof dutch = {
       'round.reopen': 'Vote reopened',
       'round.reveal': 'Result shown or hidden',
       'ballot.enter': 'Ballot entered from paper',
+      'ballot.remove': 'Ballot from paper taken out',
       'round.ask': 'Asked what somebody needs to go along',
       'condition.enter': 'Answer on paper entered',
       'framing.adopt': 'New wording of the question',

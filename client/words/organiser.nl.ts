@@ -217,6 +217,7 @@ export const organiser = {
       'round.reopen': 'Stemronde heropend',
       'round.reveal': 'Uitslag getoond of verborgen',
       'ballot.enter': 'Stembiljet van papier ingevoerd',
+      'ballot.remove': 'Stembiljet van papier weggehaald',
       'round.ask': 'Gevraagd wat iemand nodig heeft om mee te gaan',
       'condition.enter': 'Antwoord van papier ingevoerd',
       'framing.adopt': 'Nieuwe verwoording van de vraag',

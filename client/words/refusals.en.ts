@@ -100,6 +100,8 @@ export const refusalsEn: RefusalWords = {
     few === 'phones'
       ? `The result stays closed: beside paper fewer than ${minimum} phones voted. It would show who chose what.`
       : `The result stays closed: ${count(ballots, 'ballot', 'ballots')}, and ${minimum} is the least. It would show who chose what.`,
+  'paper-taken': ({ paper }) => `Slip ${paper} is there already. Is this another slip? Give it another number.`,
+  'paper-unknown': ({ paper }) => `Slip ${paper} is not there.`,
   'round-not-shown': () => 'The result was not shown yet. Show it to the room first.',
   'too-few-to-ask': ({ minimum }) =>
     `Of fewer than ${minimum} phones it is certain that they gave this no dots. Who answers could be guessed then. Ask it in the conversation.`,

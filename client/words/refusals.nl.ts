@@ -102,6 +102,8 @@ export const refusalsNl: RefusalWords = {
     few === 'phones'
       ? `De uitslag blijft dicht: naast papier stemden minder dan ${minimum} telefoons. Anders is te zien wie wat koos.`
       : `De uitslag blijft dicht: ${count(ballots, 'stembiljet', 'stembiljetten')}, en ${minimum} is het minste. Anders is te zien wie wat koos.`,
+  'paper-taken': ({ paper }) => `Briefje ${paper} staat er al bij. Is dit een ander briefje? Geef het een ander nummer.`,
+  'paper-unknown': ({ paper }) => `Briefje ${paper} staat er niet bij.`,
   'round-not-shown': () => 'De uitslag is nog niet getoond. Toon hem eerst aan de zaal.',
   'too-few-to-ask': ({ minimum }) =>
     `Van minder dan ${minimum} telefoons is zeker dat ze hier geen stippen gaven. Dan is te raden wie er antwoordt. Vraag het in het gesprek.`,

@@ -77,6 +77,7 @@ const rows: { readonly [T in CommandType]: Row<T> } = {
   'round.open': bare,
   'ballot.cast': null,
   'ballot.enter': bare,
+  'ballot.remove': bare,
   'round.close': bare,
   'round.reopen': bare,
   'round.reveal': ({ revealed }) => ({ detail: revealed ? 'shown' : 'not-shown' }),

@@ -33,7 +33,7 @@ const guessable: ReadonlySet<Command['type']> = new Set([
 /** All that an answer that is kept says of why such a command, or an anonymous one, was refused: neither the idea that it was about, which its
  *  phone has the id of the command of (S2), nor anything of a ballot (S3). Sentences need no more. */
 const discreet: ReadonlySet<string> = new Set([
-  ...['code', 'message', 'remedy', 'command', 'role', 'phase', 'round', 'problem'],
+  ...['code', 'message', 'remedy', 'command', 'role', 'phase', 'round', 'paper', 'problem'],
   ...['maximum', 'minimum', 'length', 'budget', 'character', 'contribution', 'kind', 'cluster', 'into', 'name', 'because'],
 ])
 

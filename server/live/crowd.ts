@@ -31,10 +31,10 @@ export type CrowdParts = {
   send: (crowd: Crowd) => void
 }
 
-/** How many wait before the door is the desk's. */
+/** How many wait before the door, and which slips were entered, is the desk's. */
 export const crowdFor = (role: Role, crowd: Crowd): Crowd => {
-  const { waiting, ...others } = crowd
-  return role === 'coach' && waiting !== undefined ? { ...others, waiting } : others
+  const { waiting: _, slips: __, ...others } = crowd
+  return role === 'coach' ? crowd : others
 }
 
 const same = (one: Counts | null, other: Counts): boolean => one !== null && JSON.stringify(one) === JSON.stringify(other)

@@ -27,6 +27,8 @@ export type Draft = {
 
 export const blank = (): Draft => {
   const ballots = new Map<string, Cast>()
+  /** Slips that were taken out. */
+  const removed = new Map<string, { round: RoundId; voter: string }>()
   const erased = new Set<RoundId>()
   const perspectives = new Map<SeatId, string | null>()
   const signals = new Map<SeatId, { ready?: PhaseId | null; hand?: boolean }>()
@@ -75,6 +77,12 @@ export const blank = (): Draft => {
           ownGone = true
           return
         }
+        if (change.erase === 'ballot') {
+          const { round, voter } = change
+          ballots.delete(`${round} ${voter}`)
+          removed.set(`${round} ${voter}`, { round, voter })
+          return
+        }
         const round = change.erase === 'taps' ? change.tap : change.round
         erased.add(round)
         // What was cast and counted in one turn must not be written after the erasure.
@@ -101,7 +109,7 @@ export const blank = (): Draft => {
         ...(redactions.length > 0 ? { redactions } : {}),
         ...(events.some(({ event }) => event.type === 'phase.entered') ? { phaseEnds: true as const } : {}),
         ...(answers.length > 0 ? { answers } : {}),
-        ...(ballots.size + erased.size > 0 ? { ballots: { eraseRounds: [...erased] } } : {}),
+        ...(ballots.size + removed.size + erased.size > 0 ? { ballots: { remove: [...removed.values()], eraseRounds: [...erased] } } : {}),
         ...(perspectives.size + signals.size > 0
           ? {
               seats: {

@@ -3,6 +3,7 @@ import { may } from '../../shared/domain/permissions.ts'
 import type { Plein, Role, Seat, SeatId } from '../../shared/domain/state.ts'
 import { ownTaps, pictureOf } from '../../shared/domain/taps/picture.ts'
 import { phaseTapsNow } from '../../shared/domain/taps/taps.ts'
+import { slipsOf } from '../../shared/domain/votes/paper.ts'
 import { closes } from '../../shared/wire/closes.ts'
 import {
   type ByeReason,
@@ -80,6 +81,14 @@ export const pulseOf = (plein: Plein): Hello['pulse'] => pictureOf(plein, 'pulse
 const tapsNow = (plein: Plein): Pick<Counts, 'taps'> => {
   const asked = phaseTapsNow(plein)
   return asked.length === 0 ? {} : { taps: Object.fromEntries(asked.map(({ on, id }) => [on, pictureOf(plein, id)])) }
+}
+/** So that the number that a desk offers is one that no other desk has entered. */
+const slipsNow = ({ rounds, ballots }: Plein): Pick<Counts, 'slips'> => {
+  const slips = [...rounds.values()].flatMap(({ id, status }) => {
+    const numbers = status === 'open' ? slipsOf(ballots.get(id)?.keys() ?? []) : []
+    return numbers.length === 0 ? [] : [[id, numbers] as const]
+  })
+  return slips.length === 0 ? {} : { slips: Object.fromEntries(slips) }
 }
 /** How many have written is a number from so many on: of one, all that the desk lists would be told to be of one author, and of two, the one
  *  would know what the other wrote (A16). */
@@ -201,6 +210,7 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed 
         ready: here(plein, ({ role, ready }) => role === 'participant' && ready !== null && ready === plein.current),
         hands: here(plein, ({ hand }) => hand),
         ...tapsNow(plein),
+        ...slipsNow(plein),
         fallback: [...seats.values()].filter((own) => [...own].some((one) => one.who.role === 'participant' && one.carried())).length,
         shape: shapes.find((one) => [...guests()].some(({ who, shape }) => who.role === 'screen' && shape === one)) ?? '16:9',
       }

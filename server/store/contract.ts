@@ -42,6 +42,7 @@ export type Commit = {
   answers?: StoredAnswer[]
   ballots?: {
     put?: StoredBallot[]
+    remove?: { round: RoundId; voter: string }[]
     eraseRounds?: RoundId[] /** what `put` replaces has to go from every file */
     replaces?: true
   }

@@ -52,7 +52,7 @@ const emptyShelf = (): Shelf => ({
 
 /** By key, as the table on disk gives them back: the order in which things came in is nobody's business. */
 const byKey = <T>(map: Map<string, T>): T[] => [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value)
-const ballotKey = (ballot: StoredBallot): string => JSON.stringify([ballot.round, ballot.voter])
+const ballotKey = (ballot: Pick<StoredBallot, 'round' | 'voter'>): string => JSON.stringify([ballot.round, ballot.voter])
 
 const retire = (shelf: Shelf, what: NonNullable<Commit['retire']>): void => {
   shelf.retired = what
@@ -96,6 +96,7 @@ const write = (shelf: Shelf, commit: Commit): void => {
   for (const answer of commit.answers ?? []) if (!shelf.answers.has(answer.key)) shelf.answers.set(answer.key, answer)
   const erased = commit.ballots?.eraseRounds ?? []
   if (erased.length > 0) for (const [key, ballot] of [...shelf.ballots]) if (erased.includes(ballot.round)) shelf.ballots.delete(key)
+  for (const ballot of commit.ballots?.remove ?? []) shelf.ballots.delete(ballotKey(ballot))
   for (const ballot of commit.ballots?.put ?? []) shelf.ballots.set(ballotKey(ballot), ballot)
   for (const seat of commit.seats?.put ?? []) shelf.seats.set(seat.id, seat)
   for (const { seat, perspective } of commit.seats?.perspectives ?? []) {

@@ -108,7 +108,9 @@ export type Command =
   | ({ type: 'round.open'; over?: Over; items?: string[]; budget?: number; maximum?: number; question?: string; again?: RoundId } & During)
   | { type: 'ballot.cast'; round: RoundId; dots: Dots }
   /** By a coach, for a numbered slip of paper. The same number replaces. */
-  | { type: 'ballot.enter'; round: RoundId; paper: number; dots: Dots }
+  /** `replace`: said by whoever knows that this number is there. */
+  | { type: 'ballot.enter'; round: RoundId; paper: number; dots: Dots; replace?: boolean }
+  | { type: 'ballot.remove'; round: RoundId; paper: number }
   | { type: 'round.close'; round: RoundId; confirmed?: boolean }
   | { type: 'round.reopen'; round: RoundId }
   | { type: 'round.reveal'; round: RoundId; revealed: boolean }

@@ -35,6 +35,8 @@ export type Ledger =
   | { erase: 'names'; rows: string[] }
   /** Cards and what was said of names go for good. */
   | { erase: 'sealed' }
+  /** One slip of paper, taken out. */
+  | { erase: 'ballot'; round: RoundId; voter: string }
   /** Ends the link between voters and ballots of one round. */
   | { erase: 'ballots'; round: RoundId }
   /** Ends the link between people and what they gave to one tap. */

@@ -60,6 +60,9 @@ const erase = (plein: Plein, change: Extract<Ledger, { erase: string }>): void =
     case 'ballots':
       plein.ballots.delete(change.round)
       return
+    case 'ballot':
+      plein.ballots.get(change.round)?.delete(change.voter)
+      return
     case 'taps':
       plein.taps.delete(change.tap)
       return

@@ -88,6 +88,7 @@ export const permissions: { readonly [T in CommandType]: Permission } = {
   'round.open': { ...desk, stages: open, kinds: ['vote'] },
   'ballot.cast': { roles: ['participant'], stages: open },
   'ballot.enter': { ...desk, stages: open },
+  'ballot.remove': { ...desk, stages: open },
   'round.close': { ...desk, stages: open },
   'round.reopen': { ...desk, stages: open },
   'round.reveal': { ...desk, stages: untilSealed },

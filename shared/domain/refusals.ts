@@ -88,6 +88,9 @@ export type Refusal =
   | { code: 'item-unknown'; item: string }
   | { code: 'over-budget'; budget: number; used: number }
   | { code: 'over-maximum'; maximum: number; item: string }
+  /** A slip with this number is there; `replace` says that it may go. */
+  | { code: 'paper-taken'; paper: number }
+  | { code: 'paper-unknown'; paper: number }
   | { code: 'held-back'; minimum: number; ballots: number; few: 'ballots' | 'phones' }
   | { code: 'round-not-shown'; round: string }
   /** So few gave the item no dots that whoever answers could be guessed. */

@@ -16,6 +16,8 @@ export const contribution = z.enum(['idea', 'checkin', 'question', 'proposal', '
 export const seconds = z.int().check(z.gte(1), z.lte(86_400))
 export const moment = z.int().check(z.gte(0), z.lte(8.64e15))
 export const dots = z.record(id, z.int().check(z.gte(0), z.lte(10_000)))
+/** The number of a slip. */
+export const paper = z.int().check(z.gte(1), z.lte(10_000))
 export const over = z.enum(['clusters', 'ideas', 'framings'])
 /** In one phase, whichever way it is planned; in one Plein; before the room. */
 export const mostIn = { minutes: 600, dots: 10_000, perspectives: 12, address: 200, page: 999 } as const

@@ -135,6 +135,8 @@ export type Crowd = {
   voted: number | null
   /** Ballots that the server keeps and cannot open, because the key of their round is gone; rounds that have none are absent. */
   unopened: Record<RoundId, number>
+  /** Numbers of the slips of paper in rounds that are open, where there are any; to coaches only. */
+  slips?: Record<RoundId, number[]>
   /** Seats that said to be ready with it. */
   ready: number
   /** Raised hands. */

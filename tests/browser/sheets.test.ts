@@ -94,6 +94,22 @@ test('I9 I13 V4 F6 L4 the working sheets: paper by Enter, a preview of what goes
     await desk.keyboard.press('Enter')
     await desk.getByText(w.votes.paperDone(number)).waitFor()
   }
+  // Another desk entered a fourth one meanwhile: this one is asked, and goes on with the next number that nobody has.
+  const [round] = [...doc.getMap('rounds').keys()]
+  ok(await anneke.ask({ type: 'ballot.enter', round: round!, paper: 4, dots: {} }))
+  await desk.keyboard.type('A')
+  await desk.keyboard.press('Enter')
+  await desk.getByRole('alert').getByText(w.votes.paperTaken(4)).waitFor()
+  await button(desk, w.votes.paperOther(5)).click()
+  await desk.getByText(w.votes.paperDone(5)).waitFor()
+  expect(await letters.evaluate((field) => field === document.activeElement)).toBe(true)
+  await desk.getByText(w.votes.paperEntered('1–5')).waitFor()
+  for (const number of [4, 5]) {
+    await desk.getByLabel(w.votes.paperNumber).fill(String(number))
+    await button(desk, w.votes.paperRemove(number)).click()
+    await desk.getByText(w.votes.paperRemoved(number)).waitFor()
+  }
+  await desk.getByText(w.votes.paperEntered('1–3')).waitFor()
   await button(desk, w.votes.close).click()
   await button(desk, w.votes.closeGo).click()
   await button(desk, w.votes.reveal, false).click()

@@ -222,6 +222,18 @@ export const storeContract = (name: string, make: MakeStore): void => {
       expect((await store.load('markt'))?.ballots).toEqual(ballots)
     })
 
+    it('V4 takes out the one ballot that is named, before it keeps those of this commit', async () => {
+      const store = await make()
+      const slips = ['paper:1', 'paper:2'].map((voter) => ({ round: 'r1', voter, ballot: voter }))
+      await store.commit('bos', 0, { ballots: { put: [...slips, { round: 'r2', voter: 'paper:1', ballot: 'x' }] } })
+      await store.commit('markt', 0, { ballots: { put: slips } })
+      await store.commit('bos', null, { ballots: { remove: [{ round: 'r1', voter: 'paper:1' }] } })
+      const anew = { round: 'r1', voter: 'paper:2', ballot: 'y' }
+      await store.commit('bos', null, { ballots: { put: [anew], remove: [{ round: 'r1', voter: 'paper:2' }] } })
+      expect((await store.load('bos'))?.ballots).toEqual([anew, { round: 'r2', voter: 'paper:1', ballot: 'x' }])
+      expect((await store.load('markt'))?.ballots).toEqual(slips)
+    })
+
     it('S2 erases all edit keys of a Plein, those of this commit too', async () => {
       const store = await make()
       await store.commit('markt', 0, { keys: { put: [{ hash: hash('a'), idea: 'i' }] } })

@@ -66,6 +66,7 @@ undo             c         c     c       -       -
 round.open       -         -     -       -       -
 ballot.cast      -         p     -       -       -
 ballot.enter     -         c     -       -       -
+ballot.remove    -         c     -       -       -
 round.close      -         c     -       -       -
 round.reopen     -         c     -       -       -
 round.reveal     -         c     c       -       -

@@ -99,9 +99,22 @@ export const createWishes = (chance: Dice) => {
       show: () => show(plein),
       settings: () => (type === 'plein.set' ? { ownerAdopts: flag(), ownerListens: flag() } : settings()),
       ...Object.fromEntries(
-        ['locked', 'shared', 'skipped', 'muted', 'revealed', 'ready', 'up', 'open', 'any', 'confirmed', 'asking', 'aside', 'asked'].map(
-          (name) => [name, flag],
-        ),
+        [
+          'locked',
+          'shared',
+          'skipped',
+          'muted',
+          'revealed',
+          'ready',
+          'up',
+          'open',
+          'any',
+          'confirmed',
+          'replace',
+          'asking',
+          'aside',
+          'asked',
+        ].map((name) => [name, flag]),
       ),
     }
   }

@@ -52,6 +52,23 @@ describe('ballots of an open round', () => {
     expect(await unopened(it)).toEqual({})
   })
 
+  it('V4 L1 a slip that was taken out stays out after a restart, and one that was entered again in the same breath stays in', async () => {
+    const { it, round } = await voting()
+    const enter = (paper: number, dots: Dots) => it.ask(joost, { type: 'ballot.enter', round, paper, dots })
+    const remove = (paper: number) => it.ask(joost, { type: 'ballot.remove', round, paper })
+    const slips = () => it.room.read((view) => Object.fromEntries(view.plein.ballots.get(round) ?? []))
+    await castAll(it, round)
+    for (const paper of [1, 2, 3]) await enter(paper, {})
+    await remove(1)
+    await Promise.all([remove(2), enter(2, { [groen]: 1 }), enter(4, {}), remove(4), remove(3)])
+    const before = await slips()
+    expect(Object.keys(before)).toEqual([fatma, ria, samir].map(({ seat }) => seat).concat('paper:2'))
+    await it.restart()
+    const after = await slips()
+    expect(after).toEqual(before)
+    expect(after['paper:2']).toEqual({ [groen]: 1 })
+  })
+
   it('S3 L1 the key is kept before the round is told, and with it nothing is answered that would not open', async () => {
     const done: string[] = []
     const vault = memoryVault()

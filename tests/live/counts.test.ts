@@ -6,6 +6,28 @@ import { startServer } from '../support/server.ts'
 const key = 'organisatorsleutel-van-de-proef'
 
 describe('counts that somebody may ask for again and again', () => {
+  it('V4 V5 which slips were entered is told to every desk, by number, and to nobody else', async () => {
+    const server = await startServer()
+    const made = await server.makePlein([{ kind: 'ideas' }, { kind: 'vote' }])
+    const [joost, anneke] = [await claim(server, 'Joost', made.links.coach), await claim(server, 'Anneke', made.links.coach)]
+    const [fatma, beamer] = [await join(server, 'Fatma', made), await claim(server, 'Beamer', made.links.screen)]
+    const { phase } = (await joost.ask({ type: 'plein.open' })) as unknown as { phase: string }
+    for (const text of ['Bankjes', 'Bomen']) await joost.ask({ type: 'idea.enter', as: 'idea', text, phase })
+    await joost.ask({ type: 'ideas.release', ideas: 'all' })
+    await joost.ask({ type: 'phase.next' })
+    const { round } = (await joost.ask({ type: 'round.open', over: 'ideas' })) as unknown as { round: string }
+    const told = () => anneke.told.crowds.at(-1)?.slips
+    const soon = { timeout: 10_000 }
+    for (const paper of [12, 3]) await joost.ask({ type: 'ballot.enter', round, paper, dots: {} })
+    await expect.poll(told, soon).toEqual({ [round]: [3, 12] })
+    await joost.ask({ type: 'ballot.remove', round, paper: 3 })
+    await expect.poll(told, soon).toEqual({ [round]: [12] })
+    await joost.ask({ type: 'round.close', round, confirmed: true })
+    await expect.poll(told, soon).toBeUndefined()
+    expect([fatma, beamer].flatMap(({ told }) => told.crowds.flatMap(({ slips }) => (slips === undefined ? [] : [slips])))).toEqual([])
+    expect(Math.max(...fatma.told.crowds.map(({ voted }) => voted ?? 0))).toBe(2)
+  }, 20_000)
+
   it('I8 A16 while one or two have written nobody is told how many: else all that came would be of one author', async () => {
     const server = await startServer({ LIMIT_DESK_BATCH: '300' })
     const made = await server.makePlein([{ kind: 'ideas' }])

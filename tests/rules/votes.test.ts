@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { budgetFor, suggestBudget, suggestMaximum } from '../../shared/domain/votes/budget.ts'
 import { letterOf } from '../../shared/domain/votes/items.ts'
 import { voterOrder } from '../../shared/domain/votes/order.ts'
-import { fatma, hanna, joost, mo, ria, samir, teun } from '../support/people.ts'
+import { anneke, fatma, hanna, joost, mo, ria, samir, teun } from '../support/people.ts'
 import { maps, replay } from '../support/replica.ts'
 import { runs } from '../support/runs.ts'
 import { casts, close, dotsOf, resultIn, reveal, roomWith, roundOf, shownResult, voteOn } from '../support/voting.ts'
@@ -152,15 +152,38 @@ describe('ballots', () => {
     vote.story.when(fatma, { type: 'ballot.cast', round: 'onzin', dots: {} }).then({ code: 'round-unknown' })
   })
 
-  test('V4 a coach enters numbered paper; the same number replaces', () => {
+  test('V4 a coach enters numbered paper; what another desk entered is replaced only by who says so', () => {
     const vote = voteOn(names)
     const enter = (paper: number, dots: Record<string, number>) =>
       vote.story.when(joost, { type: 'ballot.enter', round: vote.round, paper, dots: dotsOf(vote, dots) })
     enter(1, { groen: 3 }).then([])
     enter(2, { groen: 1 })
-    enter(1, { water: 2 })
+    const slips = () => Object.fromEntries(vote.story.plein.ballots.get(vote.round) ?? [])
+    const before = slips()
+    vote.story
+      .when(anneke, { type: 'ballot.enter', round: vote.round, paper: 1, dots: dotsOf(vote, { water: 2 }) })
+      .then({ code: 'paper-taken', paper: 1 })
+    expect(slips()).toEqual(before)
+    vote.story.when(anneke, { type: 'ballot.enter', round: vote.round, paper: 1, dots: dotsOf(vote, { water: 2 }), replace: true }).then([])
+    expect(slips()['paper:1']).toEqual(dotsOf(vote, { water: 2 }))
+    enter(1, { water: 4 }).then({ code: 'over-maximum' })
     enter(3, { water: 4 }).then({ code: 'over-maximum' })
     expect([...(vote.story.plein.ballots.get(vote.round) ?? [])].map(([voter]) => voter)).toEqual(['paper:1', 'paper:2'])
+  })
+
+  test('V4 a slip that was entered wrongly is taken out whole, and no seat is', () => {
+    const vote = voteOn(names)
+    const remove = (paper: number) => vote.story.when(anneke, { type: 'ballot.remove', round: vote.round, paper })
+    casts(vote, fatma, { groen: 1 })
+    for (const paper of [1, 2]) vote.story.when(joost, { type: 'ballot.enter', round: vote.round, paper, dots: {} })
+    remove(3).then({ code: 'paper-unknown', paper: 3 })
+    remove(2).then([])
+    remove(2).then({ code: 'paper-unknown', paper: 2 })
+    expect([...(vote.story.plein.ballots.get(vote.round) ?? [])].map(([voter]) => voter)).toEqual(['seat-fatma', 'paper:1'])
+    vote.story.when(joost, { type: 'ballot.enter', round: vote.round, paper: 2, dots: {} }).then([])
+    close(vote)
+    remove(1).then({ code: 'round-closed' })
+    vote.story.when(joost, { type: 'ballot.remove', round: 'onzin', paper: 1 }).then({ code: 'round-unknown' })
   })
 
   test('V5 an open ballot changes no event, no document and no answer', () => {

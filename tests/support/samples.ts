@@ -70,7 +70,8 @@ export const samples: { [T in CommandType]: CommandOf<T> } = {
 
   'round.open': { type: 'round.open', over: 'ideas', items: ['benches', 'shade'], budget: 3, maximum: 2, question: 'Wat eerst?' },
   'ballot.cast': { type: 'ballot.cast', round: 'round', dots: { benches: 2 } },
-  'ballot.enter': { type: 'ballot.enter', round: 'round', paper: 7, dots: {} },
+  'ballot.enter': { type: 'ballot.enter', round: 'round', paper: 7, dots: {}, replace: true },
+  'ballot.remove': { type: 'ballot.remove', round: 'round', paper: 7 },
   'round.close': { type: 'round.close', round: 'round', confirmed: true },
   'round.reopen': { type: 'round.reopen', round: 'round' },
   'round.reveal': { type: 'round.reveal', round: 'round', revealed: true },

@@ -46,6 +46,8 @@ export const facts = {
   budget: 5,
   used: 6,
   ballots: 2,
+  paper: 7,
+  few: 'phones',
   name: 'Licht en zicht',
   into: 'y',
   cluster: 'x',

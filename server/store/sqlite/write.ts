@@ -24,8 +24,9 @@ export const fits = (on: Sql, plein: PleinId, expectedVersion: number | null, co
 
 /** What is erased goes first: a phase that is left and entered again in one turn takes taps anew, and those are acknowledged. What was cast and
  *  counted in one turn is not in the commit. */
-const writeBallots = ({ run }: Sql, plein: PleinId, { put = [], eraseRounds = [] }: NonNullable<Commit['ballots']>): void => {
+const writeBallots = ({ run }: Sql, plein: PleinId, { put = [], remove = [], eraseRounds = [] }: NonNullable<Commit['ballots']>): void => {
   for (const round of eraseRounds) run('DELETE FROM ballots WHERE plein = ? AND round = ?', plein, round)
+  for (const { round, voter } of remove) run('DELETE FROM ballots WHERE plein = ? AND round = ? AND voter = ?', plein, round, voter)
   for (const { round, voter, ballot } of put)
     run(
       'INSERT INTO ballots (plein, round, voter, ballot) VALUES (?, ?, ?, ?) ON CONFLICT (plein, round, voter) DO UPDATE SET ballot = excluded.ballot',

@@ -10,7 +10,10 @@ import { countRound } from './count.ts'
 import { decideOpenRound, openRoundIn } from './open.ts'
 import { countSlips, slipOf } from './paper.ts'
 
-type VoteCommand = Extract<CommandType, 'round.open' | 'ballot.cast' | 'ballot.enter' | 'round.close' | 'round.reopen' | 'round.reveal'>
+type VoteCommand = Extract<
+  CommandType,
+  'round.open' | 'ballot.cast' | 'ballot.enter' | 'ballot.remove' | 'round.close' | 'round.reopen' | 'round.reveal'
+>
 
 const taking = (plein: Plein, id: string): { round: Round } | { refusal: Refusal } => {
   const round = plein.rounds.get(id)
@@ -34,8 +37,20 @@ const castBallot: Decide<CommandOf<'ballot.cast'>> = (plein, actor, command) => 
   return cast(plein, command.round, actor.seat, command.dots)
 }
 
-const enterBallot: Decide<CommandOf<'ballot.enter'>> = (plein, _actor, command) =>
-  cast(plein, command.round, slipOf(command.paper), command.dots)
+/** Two desks with a pile each begin at the same number: what is there goes only when whoever enters it says so. */
+const enterBallot: Decide<CommandOf<'ballot.enter'>> = (plein, _actor, { round, paper, dots, replace }) => {
+  const made = cast(plein, round, slipOf(paper), dots)
+  if (made.ok && replace !== true && plein.ballots.get(round)?.has(slipOf(paper))) return refuse({ code: 'paper-taken', paper })
+  return made
+}
+
+const removeBallot: Decide<CommandOf<'ballot.remove'>> = (plein, _actor, { round, paper }) => {
+  const open = taking(plein, round)
+  if ('refusal' in open) return refuse(open.refusal)
+  const voter = slipOf(paper)
+  if (!plein.ballots.get(round)?.has(voter)) return refuse({ code: 'paper-unknown', paper })
+  return accept([], {}, [{ erase: 'ballot', round, voter }])
+}
 
 const close: Decide<CommandOf<'round.close'>> = (plein, actor, command, world) => {
   const open = taking(plein, command.round)
@@ -75,6 +90,7 @@ export const decideVotes: { [T in VoteCommand]: Decide<CommandOf<T>> } = {
   'round.open': decideOpenRound,
   'ballot.cast': castBallot,
   'ballot.enter': enterBallot,
+  'ballot.remove': removeBallot,
   'round.close': close,
   'round.reopen': reopen,
   'round.reveal': reveal,
