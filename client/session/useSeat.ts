@@ -31,16 +31,14 @@ const noNames: Hello['names'] = []
 export const useToldCards = (): Hello['cards'] => useSession().hello?.cards ?? noCards
 export const useToldNames = (): Hello['names'] => useSession().hello?.names ?? noNames
 
-/** What another phase counted, until this one is counted too. */
-const uncounted = (crowd: Crowd, phase: string | null): Crowd => {
-  const { taps: _, ...others } = crowd
-  return { ...others, phase, written: 0, round: null, voted: null, ready: 0, hands: 0 }
-}
 export const useCrowd = (): Crowd | null => {
   const { connection } = useWorks()
   const crowd = useSyncExternalStore(connection.subscribe, () => connection.told().crowd)
   const phase = useEntry('board', 'plein', 'current') ?? null
-  return useMemo(() => (crowd === null || crowd.phase === phase ? crowd : uncounted(crowd, phase)), [crowd, phase])
+  if (crowd === null || crowd.phase === phase) return crowd
+  // What another phase counted, until this one is counted too.
+  const { taps: _, ...others } = crowd
+  return { ...others, written: 0, voted: null, ready: 0, hands: 0 }
 }
 /** How many have voted in this round; `null`: it is not the one that is open now. */
 export const useVoted = (round: string): number | null => {
