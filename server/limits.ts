@@ -41,6 +41,9 @@ export type Limits = {
   joinsBurst: number
   joinsRate: number
   seatsPerCode: number
+  /** Devices that one role link lets in: at once, then a second. */
+  claimsBurst: number
+  claimsRate: number
   /** Outcomes a minute, all forms together: of one participant / of one device of a role, and of the organiser. */
   downloadsPhone: number
   downloadsDesk: number
@@ -79,6 +82,8 @@ export const defaultLimits: Limits = {
   joinsBurst: 1000,
   joinsRate: 10,
   seatsPerCode: 5000,
+  claimsBurst: 20,
+  claimsRate: 1,
   downloadsPhone: 12,
   downloadsDesk: 120,
   practiceRooms: 3,

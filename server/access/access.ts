@@ -5,9 +5,11 @@ import type { Store, StoredLink, StoredSeat, StoredText } from '../store/contrac
 import type { ServerWorld } from '../world.ts'
 import { bearers } from './bearers.ts'
 import { carriedAlong } from './carried.ts'
+import { type ClaimLimits, createClaiming } from './claiming.ts'
 import type { Access, Bearer, LinkRole, Refused } from './contract.ts'
 import { devices as createDevices } from './devices.ts'
 import { knocks } from './knocks.ts'
+import { listeners } from './listeners.ts'
 import { type Entered, type Newcomer, newcomers } from './newcomers.ts'
 import { createSeating, type SeatLimits } from './seating.ts'
 import { isSecret, newJoin, newSecret, typedCode } from './secrets.ts'
@@ -19,7 +21,7 @@ export type PleinState = (plein: PleinId) => Promise<{ stage: Stage; doorLocked:
 const linkRoles: readonly LinkRole[] = ['coach', 'owner', 'screen']
 const refused = (code: Refused['code']): Refused => ({ ok: false, code })
 
-type Given = { store: Store; world: ServerWorld; limits: SeatLimits; state: PleinState }
+type Given = { store: Store; world: ServerWorld; limits: SeatLimits & ClaimLimits; state: PleinState }
 
 export const access = ({ store, world, limits, state }: Given): Access => {
   const known = bearers(store, world)
@@ -27,17 +29,18 @@ export const access = ({ store, world, limits, state }: Given): Access => {
   const knocking = knocks(world)
   const before = newcomers(world)
   const seating = createSeating(limits, world.now)
+  const claiming = createClaiming(limits, world.now)
   /** Claims and rotations of one Plein take turns: a claim that began with the old secret must not outlive it. */
   const inTurn = turns()
   const joins = new Map<PleinId, { code: string; ticket: string }>()
   /** Of a seat that was claimed anew: those that the same device had before. */
   const former = new Map<SeatId, SeatId[]>()
-  const revokedListeners: ((plein: PleinId, seats: SeatId[]) => void)[] = []
-  const claimedListeners: ((plein: PleinId, role: Role, seat: SeatId) => void)[] = []
-  const joinListeners: ((plein: PleinId) => void)[] = []
-  const waitingListeners: ((plein: PleinId) => void)[] = []
-  const carriedListeners: ((plein: PleinId, rows: StoredText[]) => void)[] = []
-  const deviceListeners: ((plein: PleinId) => void)[] = []
+  const revoked = listeners<[plein: PleinId, seats: SeatId[]]>()
+  const claimed = listeners<[plein: PleinId, role: Role, seat: SeatId]>()
+  const joinChanged = listeners<[plein: PleinId]>()
+  const waiting = listeners<[plein: PleinId]>()
+  const carried = listeners<[plein: PleinId, rows: StoredText[]]>()
+  const devicesChanged = listeners<[plein: PleinId]>()
 
   const exists = async (plein: PleinId): Promise<boolean> => {
     const now = await state(plein)
@@ -60,25 +63,16 @@ export const access = ({ store, world, limits, state }: Given): Access => {
     if (result.ok) return { ok: true, seat: seat.id, token }
     return refused(result.reason === 'conflict' ? unknown : 'storage-failed')
   }
-  const tellDevices = (plein: PleinId): void => {
-    for (const listener of deviceListeners) listener(plein)
-  }
   const tellCame = (plein: PleinId, seat: StoredSeat): void => {
     devices.came(plein, seat)
-    tellDevices(plein)
+    devicesChanged.tell(plein)
   }
   const tellRevoked = (plein: PleinId, seats: SeatId[]): void => {
     if (seats.length === 0) return
     known.forget(seats)
     devices.went(plein, seats)
-    tellDevices(plein)
-    for (const listener of revokedListeners) listener(plein, seats)
-  }
-  const tellWaiting = (plein: PleinId): void => {
-    for (const listener of waitingListeners) listener(plein)
-  }
-  const tellClaimed = (plein: PleinId, role: Role, seat: SeatId): void => {
-    for (const listener of claimedListeners) listener(plein, role, seat)
+    devicesChanged.tell(plein)
+    revoked.tell(plein, seats)
   }
 
   /** Only a token of that role in that Plein: a device may be in as coach and as owner, and in other Pleinen too. */
@@ -115,7 +109,7 @@ export const access = ({ store, world, limits, state }: Given): Access => {
         giveBack()
         return refused('busy')
       }
-      tellWaiting(plein)
+      waiting.tell(plein)
       return { ok: true, waiting: secret }
     }
     const seat = await makeSeat(plein, 'participant', 'code-unknown')
@@ -146,7 +140,7 @@ export const access = ({ store, world, limits, state }: Given): Access => {
     if (newcomer.outcome === null) {
       if (own !== null) {
         before.leave(newcomer)
-        tellWaiting(plein)
+        waiting.tell(plein)
         return own
       }
       if (now.stage === 'closed') return refused('plein-closed')
@@ -156,7 +150,7 @@ export const access = ({ store, world, limits, state }: Given): Access => {
         return { ok: true, waiting: secret }
       }
       const entered = await enter(newcomer)
-      tellWaiting(plein)
+      waiting.tell(plein)
       return entered ?? refused('storage-failed')
     }
     if (newcomer.outcome === 'refused') return refused('not-let-in')
@@ -182,17 +176,17 @@ export const access = ({ store, world, limits, state }: Given): Access => {
         if (result.ok) before.settle(newcomer, { ok: true, plein, token })
         else newcomer.outcome = null
       }
-      tellWaiting(plein)
+      waiting.tell(plein)
       return result.ok ? { ok: true } : refused(result.reason === 'conflict' ? 'plein-unknown' : 'storage-failed')
     })
   const forgetWaiting: Access['forgetWaiting'] = (plein) => {
-    if (before.dismiss(plein) > 0) tellWaiting(plein)
+    if (before.dismiss(plein) > 0) waiting.tell(plein)
   }
   const sendAway: Access['sendAway'] = async (plein) => {
     const [first] = before.waiting(plein)
     if (!first) return refused('nobody-waiting')
     before.settle(first, 'refused')
-    tellWaiting(plein)
+    waiting.tell(plein)
     return { ok: true }
   }
 
@@ -204,8 +198,12 @@ export const access = ({ store, world, limits, state }: Given): Access => {
   const claim: Access['claim'] = async (secret, held = []) => {
     if (!isSecret(secret)) return refused('link-unknown')
     const value = world.hash(secret)
+    // Nobody waits in turn behind whoever claims by the thousand.
+    if (claiming.isSpent(value)) return refused('busy')
     const first = await linked(value)
     if (!first) return refused('link-unknown')
+    const giveBack = claiming.take(value)
+    if (!giveBack) return refused('busy')
     return inTurn(first.plein, async () => {
       const found = await linked(value)
       if (!found || !(await exists(found.plein))) return refused('link-unknown')
@@ -214,15 +212,18 @@ export const access = ({ store, world, limits, state }: Given): Access => {
       const { seat, token } = newSeat(role)
       const texts = await carriedAlong(store, plein, before, { seat: seat.id, own: ownKey(token) })
       const result = await store.commit(plein, null, { seats: { put: [seat] }, ...(texts.length > 0 ? { texts } : {}) })
-      if (!result.ok) return refused(result.reason === 'conflict' ? 'link-unknown' : 'storage-failed')
-      if (texts.length > 0) for (const listener of carriedListeners) listener(plein, texts)
+      if (!result.ok) {
+        giveBack()
+        return refused(result.reason === 'conflict' ? 'link-unknown' : 'storage-failed')
+      }
+      if (texts.length > 0) carried.tell(plein, texts)
       if (before.length > 0)
         former.set(
           seat.id,
           before.map((one) => one.seat),
         )
       tellCame(plein, seat)
-      tellClaimed(plein, role, seat.id)
+      claimed.tell(plein, role, seat.id)
       return { ok: true, plein, role, token }
     })
   }
@@ -252,6 +253,7 @@ export const access = ({ store, world, limits, state }: Given): Access => {
       const remove = loaded.seats.filter((seat) => seat.role === role && seat.id !== keep).map((seat) => seat.id)
       const result = await store.commit(plein, null, { links: [{ kind: role, value }], seats: { remove } })
       if (!result.ok) return refused(result.reason === 'conflict' ? 'link-unknown' : 'storage-failed')
+      for (const old of loaded.links) if (old.kind === role) claiming.forget(old.value)
       tellRevoked(plein, remove)
       return { ok: true }
     })
@@ -284,7 +286,7 @@ export const access = ({ store, world, limits, state }: Given): Access => {
           joins.set(plein, drawn)
           seating.renew(plein)
           forgetWaiting(plein)
-          for (const listener of joinListeners) listener(plein)
+          joinChanged.tell(plein)
           return { ok: true, ...drawn }
         }
         if (result.reason === 'failed') return refused('storage-failed')
@@ -304,7 +306,7 @@ export const access = ({ store, world, limits, state }: Given): Access => {
       const seat = await makeSeat(plein, role, 'plein-unknown')
       knocking.settle(knock, seat.ok ? { plein, role, seat: seat.seat, token: seat.token } : null)
       if (!seat.ok) return seat
-      tellClaimed(plein, role, seat.seat)
+      claimed.tell(plein, role, seat.seat)
       return { ok: true }
     })
 
@@ -383,11 +385,11 @@ export const access = ({ store, world, limits, state }: Given): Access => {
       seating.renew(plein)
       joins.delete(plein)
     },
-    onRevoked: (listener) => void revokedListeners.push(listener),
-    onCarried: (listener) => void carriedListeners.push(listener),
-    onDevices: (listener) => void deviceListeners.push(listener),
-    onClaimed: (listener) => void claimedListeners.push(listener),
-    onWaiting: (listener) => void waitingListeners.push(listener),
-    onJoinChanged: (listener) => void joinListeners.push(listener),
+    onRevoked: revoked.on,
+    onCarried: carried.on,
+    onDevices: devicesChanged.on,
+    onClaimed: claimed.on,
+    onWaiting: waiting.on,
+    onJoinChanged: joinChanged.on,
   }
 }

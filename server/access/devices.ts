@@ -8,6 +8,8 @@ import type { ServerWorld } from '../world.ts'
 const MOST = 100
 const MINUTE = 60_000
 
+type Named = { seat: SeatId; told: Device }
+
 export type Devices = {
   /** What is stored of this moment: no more than the audit log has of it. */
   minute(): number
@@ -22,36 +24,49 @@ export type Devices = {
   forget(plein: PleinId): void
 }
 
+/** Two that came in the same minute stand in an order that tells nothing. */
+const before = (a: Device, b: Device): boolean => (a.since === b.since ? a.device < b.device : (a.since ?? 0) < (b.since ?? 0))
+
 export const devices = (store: Store, world: Pick<ServerWorld, 'hash' | 'now'>): Devices => {
-  /** Read once: a claim must not cost a look at the whole log. What changes meanwhile is put in behind it. */
-  const lists = new Map<PleinId, Promise<Map<SeatId, StoredSeat>>>()
-  const list = (plein: PleinId): Promise<Map<SeatId, StoredSeat>> => {
+  /** Read once, named and put in order once: neither a claim nor telling a desk may cost more the more devices are in. */
+  const lists = new Map<PleinId, Promise<Named[]>>()
+  const name = (seat: SeatId): string => world.hash(seat).slice(0, 16)
+  const named = ({ id, role, since }: StoredSeat): Named => ({ seat: id, told: { device: name(id), role, since: since ?? null } as Device })
+  const list = (plein: PleinId): Promise<Named[]> => {
     const known = lists.get(plein)
     if (known) return known
-    const reading = store
-      .load(plein)
-      .then((loaded) => new Map((loaded?.seats ?? []).flatMap((seat) => (seat.role === 'participant' ? [] : [[seat.id, seat] as const]))))
+    const reading = store.load(plein).then((loaded) =>
+      (loaded?.seats ?? [])
+        .filter(({ role }) => role !== 'participant')
+        .map(named)
+        .sort((a, b) => (before(a.told, b.told) ? -1 : 1)),
+    )
     reading.catch(() => lists.delete(plein))
     lists.set(plein, reading)
     return reading
   }
-  const change = (plein: PleinId, how: (seats: Map<SeatId, StoredSeat>) => void): void => {
+  const change = (plein: PleinId, how: (all: Named[]) => void): void => {
+    // What changes while it is read is put in behind it.
     lists.get(plein)?.then(how, () => undefined)
   }
-  const name = (seat: SeatId): string => world.hash(seat).slice(0, 16)
   return {
     minute: () => Math.floor(world.now() / MINUTE) * MINUTE,
     name,
-    of: async (plein) =>
-      [...(await list(plein)).values()]
-        .map(({ id, role, since }) => ({ device: name(id), role, since: since ?? null }) as Device)
-        .sort((a, b) => (a.since ?? 0) - (b.since ?? 0) || (a.device < b.device ? -1 : 1))
-        .slice(-MOST),
-    seat: async (plein, device) => [...(await list(plein)).keys()].find((seat) => name(seat) === device) ?? null,
-    came: (plein, seat) => change(plein, (seats) => seats.set(seat.id, seat)),
+    of: async (plein) => (await list(plein)).slice(-MOST).map(({ told }) => told),
+    seat: async (plein, device) => (await list(plein)).find(({ told }) => told.device === device)?.seat ?? null,
+    came: (plein, seat) =>
+      change(plein, (all) => {
+        if (all.some((one) => one.seat === seat.id)) return
+        const one = named(seat)
+        const place = all.findLastIndex(({ told }) => before(told, one.told))
+        all.splice(place + 1, 0, one)
+      }),
     went: (plein, gone) =>
-      change(plein, (seats) => {
-        for (const seat of gone) seats.delete(seat)
+      change(plein, (all) => {
+        const out = new Set(gone)
+        let staying = 0
+        for (const one of all) if (!out.has(one.seat)) all[staying++] = one
+        all.length = staying
       }),
     forget: (plein) => void lists.delete(plein),
   }

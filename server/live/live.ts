@@ -9,6 +9,7 @@ import type { Counted } from './contract.ts'
 import type { Place, PlaceParts } from './place.ts'
 import { createPleins, type Pleins } from './pleins.ts'
 import { createRooms, type Rooms } from './rooms.ts'
+import { seldom } from './seldom.ts'
 import { attachSockets } from './sockets.ts'
 import { createYjs } from './yjs.ts'
 
@@ -38,6 +39,8 @@ export type Live = {
 
 const tidyEvery = 60_000
 const finishWithin = 2000
+/** A list of a hundred devices for each desk: not for each claim of a link that is being spent. */
+const devicesEvery = 1000
 /** Milliseconds in which lines may end by themselves; one of a phone that is asleep never does. */
 const goodbye = 500
 
@@ -82,7 +85,11 @@ export const createLive = (parts: LiveParts): Live => {
   )
   access.onClaimed((plein, role) => inside(plein, ({ hall }) => hall.tellRoles(['coach'], 'notice', { notice: 'device-claimed', role })))
   access.onCarried((plein, rows) => inside(plein, ({ intake }) => intake.takeOwn(rows)))
-  access.onDevices((plein) => inside(plein, async ({ hall }) => hall.tellRoles(['coach'], 'own', { devices: await access.devices(plein) })))
+  access.onDevices(
+    seldom(timers, devicesEvery, (plein) =>
+      inside(plein, async ({ hall }) => hall.tellRoles(['coach'], 'own', { devices: await access.devices(plein) })),
+    ),
+  )
   access.onWaiting((plein) => inside(plein, ({ crowd }) => crowd.changed()))
   access.onJoinChanged((plein) =>
     inside(plein, async ({ hall, joinInfo }) => {

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { newSecret } from '../../server/access/secrets.ts'
+import { inMemory, onNewDisk } from '../support/stores.ts'
+import { full, hall, real, storageFailed, token, unknownLink } from './hall.ts'
+
+const busy = { ok: false, code: 'busy' }
+
+describe.each([
+  ['in memory', inMemory],
+  ['on SQLite', onNewDisk],
+] as const)('claims of one link, with a store %s', (_, make) => {
+  it('R3 R5 so many at once, then one a second; who spends the link of the screen keeps no coach outside, nor anybody of another Plein', async () => {
+    const { door, links, clock, told, trouble } = await hall(make)
+    const screen = () => door.claim(links.bos.secrets.screen)
+    trouble.always = full
+    for (let time = 0; time < 30; time++) expect(await screen()).toEqual(storageFailed)
+    trouble.always = null
+    const all = await Promise.all(Array.from({ length: 200 }, screen))
+    expect(all.filter(({ ok }) => ok)).toHaveLength(20)
+    expect(all.filter((one) => !one.ok && one.code === 'busy')).toHaveLength(180)
+    expect(told.claimed).toHaveLength(20)
+    for (const secret of [links.bos.secrets.coach, links.bos.secrets.owner, links.markt.secrets.screen])
+      expect(await door.claim(secret)).toMatchObject({ ok: true })
+    expect(await screen()).toEqual(busy)
+    clock.now += 1000
+    expect(await screen()).toMatchObject({ ok: true })
+    expect(await screen()).toEqual(busy)
+  })
+
+  it('R3 a new link begins anew, and a secret that is none is as unknown as ever', async () => {
+    const { door, links } = await hall(make)
+    await Promise.all(Array.from({ length: 21 }, () => door.claim(links.bos.secrets.screen)))
+    const anew = newSecret(real)
+    expect(await door.rotate('bos', 'screen', anew, null)).toEqual({ ok: true })
+    expect(await door.claim(links.bos.secrets.screen)).toEqual(unknownLink)
+    expect(await door.claim(anew)).toMatchObject({ ok: true })
+    for (let time = 0; time < 30; time++) expect(await door.claim(newSecret(real))).toEqual(unknownLink)
+  })
+
+  it('A18 the list of devices stays in the order in which they came in, whoever goes', async () => {
+    const { door, links, clock, restarted } = await hall(make)
+    const seats: string[] = []
+    for (const role of ['owner', 'screen', 'coach', 'screen'] as const) {
+      seats.push((await door.bearer(token(await door.claim(links.bos.secrets[role]))))!.seat)
+      await door.devices('bos')
+      clock.now += 60_000
+    }
+    const names = seats.map(door.device)
+    expect((await door.devices('bos')).map(({ device }) => device)).toEqual(names)
+    await door.revoke('bos', seats[1]!)
+    for (const now of [door, restarted()])
+      expect((await now.devices('bos')).map(({ device }) => device)).toEqual([names[0], names[2], names[3]])
+  })
+})
