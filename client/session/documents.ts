@@ -32,6 +32,7 @@ export const deskMaps = named<DeskMaps>({
   rounds: true,
   marks: true,
   owner: true,
+  merged: true,
   undo: true,
 })
 

@@ -153,6 +153,8 @@ export type DeskMaps = {
   /** Only of ideas that are not on the board. */
   places: Record<IdeaId, Place>
   clusters: Record<ClusterId, ClusterEntry>
+  /** Of a group that was merged away: into which one, which may be merged away itself. What a coach chose before is found again there. */
+  merged: Record<ClusterId, ClusterId>
   /** Counted rounds that are not revealed: the result, for the coach alone. */
   rounds: Record<string, RoundEntry>
   /** Ideas on the board of which the owner said that they touch them. */

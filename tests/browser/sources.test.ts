@@ -6,7 +6,7 @@ import { owner } from '../../client/words/owner.nl.ts'
 import { shared } from '../../client/words/shared.nl.ts'
 import { type Led, led, ok } from '../support/led.ts'
 import { join, type Phone } from '../support/phone.ts'
-import { button, openDesk, sheet, sizes, type Theatre, theatre } from '../support/views.ts'
+import { button, openDesk, openScreen, sheet, sizes, type Theatre, theatre } from '../support/views.ts'
 
 const soon = { timeout: 20_000, interval: 50 }
 const w = coach.question
@@ -72,6 +72,36 @@ test('F2 F4 a source that its author takes back is left out and told, and the co
   await button(desk, w.go).click()
   await expect.poll(() => now(plein).text, soon).toBe('Heel andere vraag?')
   expect(now(plein).sources).toEqual([])
+  expect(it.faults).toEqual([])
+}, 120_000)
+
+test('F2 C3 a group that another coach merges is ticked, told and shown as what it became', async () => {
+  const { it, plein } = await begun()
+  const group = async (name: string, idea: string) =>
+    String((await plein.ask({ type: 'cluster.create', name, ideas: [idOf(plein, idea)] }))['cluster'])
+  const [hekken, zitten] = [await group('Zonder hekken', 'Minder hekken'), await group('Zitten', 'Meer bankjes')]
+  const desk = await openDesk(it, plein.at(plein.plein.links.coach))
+  await sheet(desk, 'question')
+  await desk.getByLabel(w.text, { exact: true }).fill('Van wie is de kade?')
+  await tick(desk, w.sourceGroups, 'Zonder hekken')
+  await plein.ask({ type: 'cluster.merge', from: hekken, into: zitten })
+  await expect.poll(() => desk.getByRole('checkbox', { name: 'Zonder hekken' }).count(), soon).toBe(0)
+  expect(await desk.getByRole('checkbox', { name: 'Zitten' }).isChecked()).toBe(true)
+  expect(await desk.getByText(shared.chain.sourcesGone(1), { exact: true }).count()).toBe(0)
+  await button(desk, w.go).click()
+  await expect.poll(() => now(plein).text, soon).toBe('Van wie is de kade?')
+  expect(now(plein).sources).toEqual([{ kind: 'cluster', id: zitten }])
+
+  // The wording is there already when its group is merged: every view goes on naming where it came from.
+  const alles = String((await plein.ask({ type: 'cluster.create', name: 'Alles', ideas: [] }))['cluster'])
+  await plein.ask({ type: 'cluster.merge', from: zitten, into: alles })
+  const beamer = await openScreen(it, desk)
+  await beamer.getByText('Alles').first().waitFor()
+  const phone = await it.device(sizes.phone)
+  await phone.goto(plein.at(plein.plein.links.owner))
+  await phone.getByText('Alles').first().waitFor()
+  await sheet(desk, 'question')
+  await desk.locator('.chain-sources > summary', { hasText: 'Alles' }).waitFor()
   expect(it.faults).toEqual([])
 }, 120_000)
 

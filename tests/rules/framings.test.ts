@@ -80,6 +80,29 @@ describe('the question chain', () => {
     expect(chain(story.plein)).toHaveLength(1)
   })
 
+  test('F2 C3 a group that was merged away stands among the sources as what it became, until that is taken back', () => {
+    const story = room().when(joost, { type: 'ideas.release', ideas: ['geheim'] })
+    const group = (name: string, ...ideas: string[]) => {
+      story.when(joost, { type: 'cluster.create', name, ideas })
+      return story.answer['cluster'] as string
+    }
+    const [groen, stil, alles] = [group('Groen', 'boom'), group('Stil', 'geheim'), group('Alles')]
+    const of = (id: string): Source => ({ kind: 'cluster', id })
+    story.when(joost, adopt('Wie hoort het groen?', of(groen), idea('boom'), of(stil)))
+    const link = story.answer['framing'] as string
+    const told = () => (maps(replay(story.log).board)['framings'] as Record<string, { sources: Source[] }>)[link]?.sources
+    const merged = () => maps(replay(story.log).desk)['merged'] ?? {}
+    story.when(joost, { type: 'cluster.merge', from: groen, into: stil })
+    expect(told()).toEqual([of(stil), idea('boom')])
+    expect(merged()).toEqual({ [groen]: stil })
+    story.when(anneke, { type: 'cluster.merge', from: stil, into: alles })
+    expect(told()).toEqual([of(alles), idea('boom')])
+    expect(Object.keys(maps(replay(story.log).board)['clusters'] ?? {})).toEqual([alles])
+    story.when(anneke, { type: 'undo' }).when(joost, { type: 'undo' })
+    expect(told()).toEqual([of(groen), idea('boom'), of(stil)])
+    expect(merged()).toEqual({})
+  })
+
   test('F1 taken back, a link stands in no document and the former one is the dilemma again', () => {
     const story = room().when(joost, adopt('Kanarie?'))
     story.when(joost, { type: 'undo' }).answers({ undone: 'adopted' })

@@ -136,6 +136,6 @@ describe('the golden log', () => {
       'plein',
       'rounds',
     ])
-    expect(Object.keys(desk.maps).sort()).toEqual(['clusters', 'ideas', 'marks', 'meta', 'places', 'rounds', 'undo'])
+    expect(Object.keys(desk.maps).sort()).toEqual(['clusters', 'ideas', 'marks', 'merged', 'meta', 'places', 'rounds', 'undo'])
   })
 })

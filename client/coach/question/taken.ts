@@ -1,5 +1,7 @@
+import { distinct } from '../../../shared/domain/framings/sources.ts'
 import type { Contribution, Source } from '../../../shared/domain/state.ts'
 import { keepDraft } from '../../session/drafts.ts'
+import { useEntries } from '../../session/useDocument.ts'
 import { useDesk } from '../desk.ts'
 import { useFormDraft } from '../draft.ts'
 
@@ -15,7 +17,16 @@ export type Taken = {
 const name = 'framing-from'
 export const useTaken = (): [Taken, (taken: Taken | null) => void] => {
   const [taken, keep] = useFormDraft<Taken>(useDesk().plein, name)
-  return [taken ?? { proposal: null, sources: [] }, keep]
+  const merged = useEntries('desk', 'merged')
+  if (taken === null) return [{ proposal: null, sources: [] }, keep]
+  return [{ ...taken, sources: distinct(taken.sources.map((source) => heirIn(merged, source))) }, keep]
+}
+/** A group that another coach merged meanwhile is chosen as what it became. */
+const heirIn = (merged: ReadonlyMap<string, string>, source: Source): Source => {
+  if (source.kind !== 'cluster') return source
+  let { id } = source
+  for (let into = merged.get(id); into !== undefined; into = merged.get(id)) id = into
+  return { kind: 'cluster', id }
 }
 
 /** Fills in the form on the sheet of the question and goes there. Adopting is another tap, there. */

@@ -1,4 +1,5 @@
 /** Where a wording came from. Each source is something that the room has seen, so that a stranger can follow the chain. */
+import { heirOf } from '../clusters/find.ts'
 import { onBoard, shown } from '../clusters/members.ts'
 import type { FramingSource, Plein, Source } from '../state.ts'
 
@@ -20,6 +21,18 @@ export const asKept = ({ marks }: Plein, { kind, id }: Source): FramingSource =>
 export const asTold = ({ marks, ideas }: Plein, { kind, id, touched }: FramingSource): FramingSource => {
   const idea = ideas.get(id)
   return touched && marks.has(id) && idea && shown(idea) ? { kind, id, touched } : { kind, id }
+}
+
+/** All of them as they may be told. A group that was merged away is what it became: its own name stands nowhere any more. */
+export const allAsTold = (plein: Plein, sources: readonly FramingSource[]): FramingSource[] => {
+  const told = new Map<string, FramingSource>()
+  for (const source of sources) {
+    const cluster = source.kind === 'cluster' ? plein.clusters.get(source.id) : undefined
+    const now = cluster ? { kind: source.kind, id: heirOf(plein, cluster).id } : asTold(plein, source)
+    const key = `${now.kind}/${now.id}`
+    if (!told.has(key)) told.set(key, now)
+  }
+  return [...told.values()]
 }
 
 export const isKnown = (plein: Plein, source: Source): boolean => {

@@ -1,4 +1,4 @@
-/** Map `clusters` of both documents, and map `undo` of the desk. */
+/** Map `clusters` of both documents, and maps `merged` and `undo` of the desk. */
 import type { ClusterEntry, DeskStep } from '../../wire/documents.ts'
 import { onBoard } from '../clusters/members.ts'
 import type { Cluster, ClusterId, Plein } from '../state.ts'
@@ -20,6 +20,7 @@ export const putCluster = (plein: Plein, id: ClusterId, put: Put): boolean => {
   const was = plein.documents.board.written.has(`clusters/${id}`)
   put('board', 'clusters', id, seen ? entry(cluster) : undefined)
   put('desk', 'clusters', id, !seen && !cluster.removed ? entry(cluster) : undefined)
+  put('desk', 'merged', id, cluster.mergedInto ?? undefined)
   return seen !== was
 }
 

@@ -5,7 +5,7 @@ import type { PleinEvent } from '../events.ts'
 import type { Plein } from '../state.ts'
 import { cells, type Put } from './cells.ts'
 import { putCluster, putUndo } from './clusters.ts'
-import { putFraming, putMarked } from './framings.ts'
+import { putFraming, putGrouped, putMarked } from './framings.ts'
 import { putIdea } from './ideas.ts'
 import { putMood } from './moods.ts'
 import { putPhase } from './phases.ts'
@@ -14,7 +14,7 @@ import { putAsks, putRecounted, putRound } from './rounds.ts'
 
 /** Part of every document's epoch. Count it up when the same log gives other documents (the golden log says when): replicas of two
  *  projections would differ for ever without noticing. */
-export const PROJECTION = 7
+export const PROJECTION = 8
 
 /** Call it once for every event, right after `evolve` of that event; apply the writes in this order, `meta.v` included.
  *  It counts `plein.documents[…].v` up, which is what `meta.v` then is. */
@@ -181,6 +181,7 @@ const putStep = (plein: Plein, changes: readonly Change[], put: Put): void => {
   }
   const cleared = putClusters(plein, clusters, put)
   const regrouped = putIdeas(plein, ideas, put) || cleared
+  if (merging) putGrouped(plein, put)
   putRecounted(plein, put, merging ? 'all' : adopting || regrouped ? 'loose' : placed)
   putUndo(plein, put)
 }
