@@ -2,6 +2,7 @@ import { Practice } from '../parts/Practice.tsx'
 import { usePleinAt } from '../parts/place.tsx'
 import { cowriting } from '../session/cowriting.ts'
 import { go } from '../session/place.ts'
+import { press } from '../session/press.ts'
 import { SessionProvider } from '../session/SessionProvider.tsx'
 import { useShade } from '../session/shade.ts'
 import { readToken } from '../session/tokens.ts'
@@ -24,7 +25,7 @@ export const Coach = () => {
   if (plein === null || token === null)
     return <Claim onClaimed={(id, role) => go(`/${role === 'screen' ? 'scherm' : role === 'owner' ? 'eigenaar' : 'coach'}/${id}`, true)} />
   return (
-    <SessionProvider key={plein} role={role} plein={plein} token={token} cowrites={cowriting}>
+    <SessionProvider key={plein} role={role} plein={plein} token={token} cowrites={cowriting} presses={press}>
       <Practice at="desk" />
       <Desk />
     </SessionProvider>

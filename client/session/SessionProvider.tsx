@@ -7,6 +7,7 @@ import { type Connection, type ConnectionState, type Ending, openConnection } fr
 import type { Contributing, contributing } from './contributing.ts'
 import type { cowriting } from './cowriting.ts'
 import { deliver } from './deliver.ts'
+import type { press } from './press.ts'
 import type { Prose } from './prose.ts'
 import { place } from './tokens.ts'
 import { useOffered } from './useLanguage.ts'
@@ -33,9 +34,14 @@ const SessionContext = createContext<Session | null>(null)
 const WorksContext = createContext<Works | null>(null)
 
 /** What a seat needs beside its line: given by the page of a role, so that nobody loads what another role does. */
-type Needs = { contributes?: typeof contributing; cowrites?: typeof cowriting }
+type Needs = { contributes?: typeof contributing; cowrites?: typeof cowriting; presses?: typeof press }
 
-const begin = (role: Role, plein: string, token: string, { contributes, cowrites }: Needs): Works & { start: () => () => void } => {
+const begin = (
+  role: Role,
+  plein: string,
+  token: string,
+  { contributes, cowrites, presses = deliver }: Needs,
+): Works & { start: () => () => void } => {
   const together = cowrites?.(role, plein) ?? null
   const connection = openConnection({
     origin: location.origin,
@@ -45,7 +51,7 @@ const begin = (role: Role, plein: string, token: string, { contributes, cowrites
     ...(together ? { onUnsaved: together.prose.keep } : {}),
   })
   const contributed = contributes?.(role, plein, connection) ?? null
-  const send = (command: Command) => (contributed?.takes(command) ? contributed.own.send(command) : deliver(connection, command))
+  const send = (command: Command) => (contributed?.takes(command) ? contributed.own.send(command) : presses(connection, command))
   const start = () => {
     contributed?.start()
     const look = () => {
@@ -72,6 +78,7 @@ export const SessionProvider = ({
   token,
   contributes,
   cowrites,
+  presses,
   children,
 }: Needs & {
   role: Role
@@ -81,10 +88,14 @@ export const SessionProvider = ({
 }) => {
   const [works, setWorks] = useState<Works | null>(null)
   useEffect(() => {
-    const begun = begin(role, plein, token, { ...(contributes ? { contributes } : {}), ...(cowrites ? { cowrites } : {}) })
+    const begun = begin(role, plein, token, {
+      ...(contributes ? { contributes } : {}),
+      ...(cowrites ? { cowrites } : {}),
+      ...(presses ? { presses } : {}),
+    })
     setWorks(begun)
     return begun.start()
-  }, [role, plein, token, contributes, cowrites])
+  }, [role, plein, token, contributes, cowrites, presses])
   useEffect(() => {
     // Another tab of this device came in anew: the server ends this token, and the page goes on with the new one.
     const renewed = ({ key, newValue }: StorageEvent) => {

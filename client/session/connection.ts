@@ -40,7 +40,7 @@ export type Connection = {
   clock: ServerClock
   documents: Documents
   /** One attempt. `null`: no answer came (line lost, or five seconds of silence, after which the line is taken anew). */
-  attempt: (id: string, command: Command) => Promise<Answer | null>
+  attempt: (id: string, command: Command, until?: number) => Promise<Answer | null>
   /** Resolves at the next moment that the line is live, at once when it is; also when all is over. */
   whenLive: () => Promise<void>
   /** Resolves when the documents show at least this version, or after three seconds. */
@@ -208,7 +208,7 @@ export const openConnection = ({
       const timer = setTimeout(settle, 3000)
     })
 
-  const attempt = (id: string, command: Command): Promise<Answer | null> =>
+  const attempt: Connection['attempt'] = (id, command, until) =>
     new Promise((resolve) => {
       if (!socket.connected || told.connection !== 'live') return resolve(null)
       // Who does something sees what came of it at the next frame, however busy the board.
@@ -226,7 +226,8 @@ export const openConnection = ({
         documents.reconnect()
       }, silence)
       socket.on('disconnect', lost)
-      socket.emit('command', { id: id || `check-${crypto.getRandomValues(new Uint32Array(4)).join('')}`, ...command }, settle)
+      const named = { id: id || `check-${crypto.getRandomValues(new Uint32Array(4)).join('')}`, ...(until === undefined ? {} : { until }) }
+      socket.emit('command', { ...named, ...command }, settle)
     })
 
   socket.on('hello', (hello) => {

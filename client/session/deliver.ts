@@ -1,7 +1,5 @@
 import type { Command } from '../../shared/domain/commands.ts'
-import type { PhaseId } from '../../shared/domain/state.ts'
 import type { Answer, WireError } from '../../shared/wire/messages.ts'
-import { aimed } from './aimed.ts'
 import type { Connection } from './connection.ts'
 import { jitter, randomId } from './random.ts'
 
@@ -17,15 +15,13 @@ export const waitBefore = (attempt: number, error: WireError | null, chance: () 
 /** Rejections that a desk waits out; after these the person is told. */
 const patience = 5
 
-/** For desk, screen and owner: the same id until it is answered, over any number of reconnections. */
-export const deliver = async (connection: Connection, asked: Command): Promise<Answer> => {
+/** The same id until it is answered, over any number of reconnections. `until`: the server begins it no later. */
+export const deliver = async (connection: Connection, command: Command, until?: number): Promise<Answer> => {
   const id = randomId()
-  const current = connection.documents.replica('board').snapshot('plein').get('current') as PhaseId | null | undefined
-  const command = aimed(asked, current)
   for (let attempt = 0; ; ) {
     await connection.whenLive()
     if (connection.told().connection !== 'live') return { ok: false, error: { code: 'token-unknown', message: '', remedy: 'upgrade' } }
-    const answer = await connection.attempt(id, command)
+    const answer = await connection.attempt(id, command, until)
     if (answer !== null) {
       attempt += 1
       if (answer.ok || answer.error.remedy !== 'retry' || attempt >= patience) return answer

@@ -120,6 +120,7 @@ export const refusalsEn: RefusalWords = {
   'bad-command': () => 'The server did not understand this message. Load the page again.',
   'unknown-command': () => 'The server does not know this request. Load the page again.',
   'id-reused': () => 'This was sent before with other content. Please try once more.',
+  lapsed: () => 'The line was away for too long, and this has not happened. Do it again if you still want it.',
   'too-fast': () => 'That was very quick. It will be sent again in a moment.',
   busy: () => 'It is busy right now. It will be sent again in a moment.',
   'storage-failed': () => 'The server cannot keep anything now. Nothing has changed, and your text is still here. Try again in a moment.',

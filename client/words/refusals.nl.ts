@@ -122,6 +122,7 @@ export const refusalsNl: RefusalWords = {
   'bad-command': () => 'De server begreep dit bericht niet. Laad de pagina opnieuw.',
   'unknown-command': () => 'De server kent deze opdracht niet. Laad de pagina opnieuw.',
   'id-reused': () => 'Dit is al eerder gestuurd, met andere inhoud. Probeer het nog een keer.',
+  lapsed: () => 'De verbinding was te lang weg, en dit is niet gebeurd. Doe het opnieuw als u het nog wilt.',
   'too-fast': () => 'Dat ging erg snel achter elkaar. Het wordt zo opnieuw gestuurd.',
   busy: () => 'Het is even druk. Het wordt zo opnieuw gestuurd.',
   'storage-failed': () => 'De server kan nu niets bewaren. Er is niets veranderd, en uw tekst staat nog hier. Probeer het zo nog een keer.',

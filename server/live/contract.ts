@@ -4,7 +4,7 @@ import type { Command, CommandOf } from '../../shared/domain/commands.ts'
 import type { PleinEvent } from '../../shared/domain/events.ts'
 import type { IntakeAuthor } from '../../shared/domain/intake/talk.ts'
 import type { Refusal } from '../../shared/domain/refusals.ts'
-import type { IdeaId, Locale, Plein, PleinId, Role, RoundId, SeatId, Stage } from '../../shared/domain/state.ts'
+import type { IdeaId, Locale, Moment, Plein, PleinId, Role, RoundId, SeatId, Stage } from '../../shared/domain/state.ts'
 import type { World } from '../../shared/domain/world.ts'
 import type { Answer, Notice, TextName, Versions } from '../../shared/wire/messages.ts'
 import type { Access } from '../access/contract.ts'
@@ -96,8 +96,8 @@ export type Readable = {
 
 export type Room = {
   id: PleinId
-  /** Answers every command, whatever happens. `command` has passed its schema. */
-  command(who: Asker, id: string, command: Command): Promise<Answer>
+  /** Answers every command, whatever happens. `command` has passed its schema. After `until` it is not begun. */
+  command(who: Asker, id: string, command: Command, until?: Moment): Promise<Answer>
   /** Whether this id was answered or is waiting: such a one costs no credits. */
   knows(who: Asker, id: string, command: Command): boolean
   /** Runs between two turns, at once when none is going on, so that nobody sees what is not on disk yet. */

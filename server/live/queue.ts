@@ -1,6 +1,6 @@
 /** Commands that wait, and which of them make one turn. */
 import { anonymous, type Command } from '../../shared/domain/commands.ts'
-import type { Role, SeatId } from '../../shared/domain/state.ts'
+import type { Moment, Role, SeatId } from '../../shared/domain/state.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
 import type { Asked } from './answers.ts'
 
@@ -10,6 +10,8 @@ export type Waiting = {
   seat: SeatId | null
   command: Command
   asked: Asked
+  /** Not begun after it. */
+  until?: Moment | undefined
   answer(answer: Answer): void
 }
 

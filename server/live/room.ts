@@ -16,7 +16,7 @@ import type { Answer } from '../../shared/wire/messages.ts'
 import type { CommitResult } from '../store/contract.ts'
 import { perform, unfit } from './acts.ts'
 import { asked, refusedAnswer } from './answers.ts'
-import type { Asker, Circle, Outlet, Room, RoomParts, View } from './contract.ts'
+import type { Circle, Outlet, Room, RoomParts, View } from './contract.ts'
 import { type Documents, difference, forked } from './documents.ts'
 import { createDue } from './due.ts'
 import { type Inside, load, overgrown, renew, versionsFor } from './inside.ts'
@@ -318,10 +318,10 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
   if (unsettled) start()
   const room: Room = {
     id,
-    command: (who: Asker, commandId: string, command: Command) =>
+    command: (who, commandId, command, until) =>
       new Promise((answer) => {
         if (closed || (who.seat !== null && queue.of(who.seat) >= waitingPerSeat)) return answer(refused({ code: 'busy' }))
-        queue.put({ ...who, command, asked: asked(who.seat, commandId, command, world.hash), answer })
+        queue.put({ ...who, command, asked: asked(who.seat, commandId, command, world.hash), until, answer })
         start()
       }),
     knows: (who, commandId, command) => {

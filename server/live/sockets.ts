@@ -287,7 +287,7 @@ const command = async (place: Place, who: Who, message: unknown, { limits, say, 
   const poor = free ? null : place.credits.pay(who.seat, who.role)
   if (poor) return refused(poor)
   if (!parsed.ok) return refused(parsed.refusal)
-  const answer = await place.room.command(who, parsed.id, parsed.command)
+  const answer = await place.room.command(who, parsed.id, parsed.command, parsed.until)
   if (!answer.ok || parsed.command.type !== 'text.earlier') return answer
   const earlier = earlierIn(place, who, parsed.command)
   return earlier === null ? refused({ code: 'not-allowed', command: 'text.earlier', role: who.role }) : { ...answer, earlier }

@@ -100,6 +100,8 @@ const answerOne = (inside: Inside, waiting: Waiting, draft: Draft, done: Done[],
   parts.posted.at(now(inside))
   const bar = parts.barred(waiting)
   if (bar) return refused(bar)
+  // Whoever asked has long seen that nothing came of it, and may have done something else since (L7).
+  if (waiting.until !== undefined && waiting.until < parts.world.now()) return refused({ code: 'lapsed' })
 
   const decision = decideSafely(inside, waiting, parts)
   if (!decision.ok) return refused(decision.refusal)

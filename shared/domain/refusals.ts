@@ -116,6 +116,8 @@ export type Refusal =
   | { code: 'bad-command'; problem: string }
   | { code: 'unknown-command'; command: string }
   | { code: 'id-reused' }
+  /** It came after the moment until which it could begin. */
+  | { code: 'lapsed' }
   | { code: 'too-fast'; retryAfter: number }
   | { code: 'busy' }
   | { code: 'storage-failed' }

@@ -3,6 +3,7 @@ import { z } from 'zod/mini'
 import type { Command, CommandOf, CommandType } from '../domain/commands.ts'
 import { intakeAuthors, intakeCircles, intakeQuestions } from '../domain/intake/talk.ts'
 import type { Refusal } from '../domain/refusals.ts'
+import type { Moment } from '../domain/state.ts'
 import { lengths } from '../text/lengths.ts'
 import {
   contribution,
@@ -184,22 +185,25 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
   'device.end': exact({ type: literal('device.end'), device: z.string().check(z.regex(/^[0-9a-f]{16}$/)) }),
 }
 
-export type Parsed = { ok: true; id: string; command: Command } | { ok: false; refusal: Refusal }
+/** `until`: after it, by the server's clock, the command is not begun. */
+export type Parsed = { ok: true; id: string; command: Command; until?: Moment } | { ok: false; refusal: Refusal }
 
 const bad = (problem: string): Parsed => ({ ok: false, refusal: { code: 'bad-command', problem } })
 
-/** A message as it came in: `{ id, type, … }`. The id is the phone's, 128 bits or more in base64url. */
+/** A message as it came in: `{ id, until?, type, … }`. The id is the phone's, 128 bits or more in base64url. */
 export const parseCommand = (message: unknown): Parsed => {
   if (typeof message !== 'object' || message === null || Array.isArray(message)) return bad('expected an object')
   const odd = oddShape(message)
   if (odd) return bad(odd)
-  const { id: given, ...rest } = message as Record<string, unknown>
+  const { id: given, until, ...rest } = message as Record<string, unknown>
   const named = key.safeParse(given)
   if (!named.success) return bad('id: expected 22 to 64 characters of base64url')
+  if (until !== undefined && !moment.safeParse(until).success) return bad('until: expected whole milliseconds')
   const { type } = rest
   if (typeof type !== 'string') return bad('type: expected string')
   // A name such as `constructor` is on every object but is no command.
   if (!Object.hasOwn(commandSchemas, type)) return { ok: false, refusal: { code: 'unknown-command', command: type.slice(0, 64) } }
   const parsed = checked(commandSchemas[type as SentType], rest)
-  return parsed.success ? { ok: true, id: named.data, command: parsed.data } : bad(problemOf(parsed.error.issues[0]))
+  const begins = until === undefined ? {} : { until: until as Moment }
+  return parsed.success ? { ok: true, id: named.data, command: parsed.data, ...begins } : bad(problemOf(parsed.error.issues[0]))
 }

@@ -53,6 +53,26 @@ describe('a refusal that is final', () => {
     expect((await ballots()).sort()).toEqual(['seat-fatma', 'seat-ria'])
   })
 
+  it('L2 L7 a message that comes after it could begin does nothing, for good; one that was carried out in time is answered as it was', async () => {
+    const server = await startServer()
+    const made = await server.makePlein([{ kind: 'welcome' }, { kind: 'ideas' }, { kind: 'cluster' }])
+    const anneke = await claim(server, 'Anneke', made.links.coach)
+    await anneke.ask({ type: 'plein.open' })
+    const { now } = anneke.hello()
+    const [inTime, late] = [newId(), newId()]
+    const moved = await anneke.say({ id: inTime, until: now + 3_600_000, type: 'phase.next' })
+    expect(moved).toMatchObject({ ok: true })
+    const lapsed = await anneke.say({ id: late, until: now - 1, type: 'phase.next' })
+    expect(lapsed).toMatchObject({ ok: false, error: { code: 'lapsed', remedy: 'rejected' } })
+    await server.restart()
+    await expect.poll(() => anneke.socket.connected, soon).toBe(true)
+    expect(await anneke.say({ id: inTime, until: now - 1, type: 'phase.next' })).toEqual(moved)
+    expect(await anneke.say({ id: late, until: now + 3_600_000, type: 'phase.next' })).toEqual(lapsed)
+    // The room moved once.
+    expect(await anneke.ask({ type: 'phase.back' })).toMatchObject({ ok: true })
+    expect(await anneke.ask({ type: 'phase.back' })).toMatchObject({ ok: false, error: { code: 'no-previous-phase' } })
+  })
+
   it('L2 it is on disk before it is told: a disk that is full says to send it again, and then it may be taken in', async () => {
     let trouble: ReturnType<typeof troubled>['trouble'] | undefined
     const { it, did, round, cast, ballots } = await voting({

@@ -18,6 +18,16 @@ describe('R5 a wrong message is answered with a named error', () => {
     else expect(parseCommand(sent)).toEqual({ ok: true, id, command })
   })
 
+  test('L7 a message may say until when it may begin, beside its command, and in whole milliseconds', () => {
+    expect(parseCommand({ id, until: 1_800_000_000_000, type: 'undo' })).toEqual({
+      ok: true,
+      id,
+      until: 1_800_000_000_000,
+      command: { type: 'undo' },
+    })
+    for (const until of ['soon', 1.5, -1, null, {}]) expect(problemOf({ id, until, type: 'undo' })).toContain('until')
+  })
+
   test('R5 there is a schema for every command that may be sent', () => {
     expect(Object.keys(commandSchemas)).toEqual(Object.keys(samples).filter((type) => type !== 'time.passed'))
   })
