@@ -21,6 +21,10 @@ export const coachVotes: typeof dutch = {
     wordingEarlier: 'earlier wording',
     wordingProposal: 'proposal',
     wordingQuestion: 'question from the burst',
+    wordingsMany: (most) =>
+      `A phone has room for at most ${most} wordings, and there are more. So only the question of now is ticked. Choose what comes beside it.`,
+    untick: 'Untick all',
+    untickedAll: 'Nothing is ticked.',
     wordingsHelp: 'A vote on wordings adopts nothing. You do that yourself, when the room has talked about it.',
     again: (n) => `Once more on the same as round ${n}.`,
     adopt: 'Adopt this wording…',
@@ -35,7 +39,7 @@ export const coachVotes: typeof dutch = {
     none: 'There has been no round yet.',
     round: (n) => `Round ${n}`,
     status: { open: 'open', closed: 'closed, can still be taken back', counted: 'counted' },
-    voted: (voted, present) => `${voted} of ${present} have voted`,
+    voted: (voted, present, paper) => `${voted} of ${present} have voted${paper > 0 ? `, and ${paper} on paper` : ''}`,
     rules: (budget, maximum) =>
       maximum < budget ? `${dots(budget)} for each person, at most ${maximum} on one thing` : `${dots(budget)} for each person`,
     looseOut: (n) => `${form(n, 'One idea is', `${n} ideas are`)} still loose. Nobody can give dots to ${form(n, 'it', 'them')} this way.`,

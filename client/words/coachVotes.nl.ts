@@ -20,6 +20,10 @@ export const coachVotes = {
     wordingEarlier: 'eerdere verwoording',
     wordingProposal: 'voorstel',
     wordingQuestion: 'vraag uit de vragenregen',
+    wordingsMany: (most: number) =>
+      `Op een telefoon passen hoogstens ${most} verwoordingen, en er zijn er meer. Daarom staat alleen de vraag van nu aan. Kies zelf wat erbij komt.`,
+    untick: 'Vink alles uit',
+    untickedAll: 'Er staat niets aangevinkt.',
     wordingsHelp: 'Een stem over verwoordingen neemt niets aan. Dat doet u zelf, als de zaal erover heeft gepraat.',
     again: (n: number) => `Nog een keer over hetzelfde als ronde ${n}.`,
     adopt: 'Neem deze verwoording aan…',
@@ -34,7 +38,8 @@ export const coachVotes = {
     none: 'Er is nog geen stemronde geweest.',
     round: (n: number) => `Ronde ${n}`,
     status: { open: 'open', closed: 'gesloten, nog terug te nemen', counted: 'geteld' },
-    voted: (voted: number, present: number) => `${voted} van ${present} hebben gestemd`,
+    voted: (voted: number, present: number, paper: number) =>
+      `${voted} van ${present} hebben gestemd${paper > 0 ? `, en ${paper} op papier` : ''}`,
     rules: (budget: number, maximum: number) =>
       maximum < budget ? `${dots(budget)} per mens, hoogstens ${maximum} op één ding` : `${dots(budget)} per mens`,
     looseOut: (n: number) => `${form(n, 'Eén idee is', `${n} ideeën zijn`)} nog los. Daar kan zo niemand stippen op geven.`,

@@ -163,7 +163,7 @@ export const phoneFirst: PhoneFirst = {
     none: 'Your dots are used up. Take one away first.',
     full: 'No more fit here.',
     zero: 'There is no dot of yours here.',
-    voted: (n) => `${count(n, 'person has', 'people have')} voted.`,
+    voted: (n) => `${count(n, 'person has', 'people have')} voted on a phone.`,
     lost: 'Earlier votes can no longer be read. Did you give dots? Then give them again.',
     still: 'The vote is still open',
   },

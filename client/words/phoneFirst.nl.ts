@@ -154,7 +154,7 @@ export const phoneFirst = {
     none: 'Uw stippen zijn op. Haal er eerst een weg.',
     full: 'Hier passen er niet meer.',
     zero: 'Hier staat geen stip van u.',
-    voted: (n: number) => `${count(n, 'persoon heeft', 'mensen hebben')} gestemd.`,
+    voted: (n: number) => `${count(n, 'persoon heeft', 'mensen hebben')} met een telefoon gestemd.`,
     lost: 'Eerdere stemmen zijn niet meer te lezen. Had u al stippen gegeven? Geef ze dan opnieuw.',
     still: 'De stemronde is nog open',
   },

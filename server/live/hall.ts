@@ -3,7 +3,7 @@ import { may } from '../../shared/domain/permissions.ts'
 import type { Plein, Role, Seat, SeatId } from '../../shared/domain/state.ts'
 import { ownTaps, pictureOf } from '../../shared/domain/taps/picture.ts'
 import { phaseTapsNow } from '../../shared/domain/taps/taps.ts'
-import { slipsOf } from '../../shared/domain/votes/paper.ts'
+import { countSlips, slipsOf } from '../../shared/domain/votes/paper.ts'
 import { closes } from '../../shared/wire/closes.ts'
 import {
   type ByeReason,
@@ -81,6 +81,11 @@ export const pulseOf = (plein: Plein): Hello['pulse'] => pictureOf(plein, 'pulse
 const tapsNow = (plein: Plein): Pick<Counts, 'taps'> => {
   const asked = phaseTapsNow(plein)
   return asked.length === 0 ? {} : { taps: Object.fromEntries(asked.map(({ on, id }) => [on, pictureOf(plein, id)])) }
+}
+/** Phones, of those that are present: slips have nobody there. */
+const votedIn = ({ ballots }: Plein, round: string): number => {
+  const voters = ballots.get(round)
+  return (voters?.size ?? 0) - countSlips(voters?.keys() ?? [])
 }
 /** So that the number that a desk offers is one that no other desk has entered. */
 const slipsNow = ({ rounds, ballots }: Plein): Pick<Counts, 'slips'> => {
@@ -206,7 +211,7 @@ export const createHall = ({ room, readers, connectionsPerSeat, changed, sealed 
         written: written > 0 && written < fewestAuthors ? null : written,
         unopened,
         round: open?.id ?? null,
-        voted: open ? (plein.ballots.get(open.id)?.size ?? 0) : null,
+        voted: open ? votedIn(plein, open.id) : null,
         ready: here(plein, ({ role, ready }) => role === 'participant' && ready !== null && ready === plein.current),
         hands: here(plein, ({ hand }) => hand),
         ...tapsNow(plein),

@@ -131,7 +131,7 @@ export type Crowd = {
   written: number | null
   /** The round of the phase that is open; rounds of other phases may be open beside it. */
   round: RoundId | null
-  /** Its ballots. */
+  /** Phones that voted in it. */
   voted: number | null
   /** Ballots that the server keeps and cannot open, because the key of their round is gone; rounds that have none are absent. */
   unopened: Record<RoundId, number>

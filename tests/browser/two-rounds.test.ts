@@ -31,7 +31,7 @@ test('V13 while a round of another phase is open, screen, desk and phone count t
   await expect.poll(counts, { timeout: 15_000 }).toContain(`${w.now.of(1, 4)}\n${w.now.voted}`)
   await sheet(desk, 'votes')
   const panels = desk.locator('.panel.round')
-  await expect.poll(() => panels.locator('.big').allInnerTexts()).toEqual([w.votes.voted(1, 4)])
+  await expect.poll(() => panels.locator('.big').allInnerTexts()).toEqual([w.votes.voted(1, 4, 0)])
   expect(await panels.first().locator('h2').innerText()).toContain(w.votes.round(2))
 
   const wim = await it.device(sizes.phone)

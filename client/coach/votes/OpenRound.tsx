@@ -37,9 +37,9 @@ const thingsOf = (on: Over, groups: readonly Group[], ideas: readonly Card[], wo
   }
 }
 
-type TicksProps = { all: readonly Thing[]; chosen: ReadonlySet<string>; onTurn: (id: string) => void }
+type TicksProps = { all: readonly Thing[]; chosen: ReadonlySet<string>; onChoose: (ids: ReadonlySet<string>) => void }
 
-const Ticks = ({ all, chosen, onTurn }: TicksProps) => {
+const Ticks = ({ all, chosen, onChoose }: TicksProps) => {
   const w = useCoachWords()
   const kinds = {
     now: w.votes.wordingNow,
@@ -48,17 +48,27 @@ const Ticks = ({ all, chosen, onTurn }: TicksProps) => {
     question: w.votes.wordingQuestion,
     proposals: w.groups.of.proposal,
   }
+  const turn = (id: string) => {
+    const next = new Set(chosen)
+    if (!next.delete(id)) next.add(id)
+    onChoose(next)
+  }
   return (
-    <div className="ticks">
-      {all.map(({ id, name, what }) => (
-        <label key={id} className="check">
-          <input type="checkbox" checked={chosen.has(id)} onChange={() => onTurn(id)} />
-          <span>
-            {name} {what === undefined ? null : <small>({kinds[what]})</small>}
-          </span>
-        </label>
-      ))}
-    </div>
+    <>
+      <Button why={chosen.size === 0 ? w.votes.untickedAll : null} onPress={() => onChoose(new Set())}>
+        {w.votes.untick}
+      </Button>
+      <div className="ticks">
+        {all.map(({ id, name, what }) => (
+          <label key={id} className="check">
+            <input type="checkbox" checked={chosen.has(id)} onChange={() => turn(id)} />
+            <span>
+              {name} {what === undefined ? null : <small>({kinds[what]})</small>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </>
   )
 }
 
@@ -78,14 +88,18 @@ export const OpenRound = () => {
   const [over, setOver] = useState<Over | null>(null)
   const [budget, setBudget] = useState('')
   const [maximum, setMaximum] = useState('')
-  /** Things that stand otherwise than they would by themselves. */
-  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
+  /** What a coach ticked; absent: what stands there by itself. */
+  const [picked, setPicked] = useState<{ [on in Over]?: ReadonlySet<string> }>({})
   const wordings = useWordings()
   const [question, setQuestion] = useDraft(plein, 'round-question')
   const on = over ?? phase?.settings.over ?? 'clusters'
   const all = thingsOf(on, groups, ideas, wordings)
-  const items = all.filter((item) => standsByItself(item) !== turned.has(item.id))
-  const asIs = all.every((item) => !turned.has(item.id))
+  // More than a phone shows: whoever has to choose starts from the question of now, and not by taking away.
+  const many = on === 'framings' && all.filter(standsByItself).length > mostWordings
+  const byItself = (item: Thing) => (many ? item.what === 'now' : standsByItself(item))
+  const mine = picked[on]
+  const items = all.filter((item) => (mine ? mine.has(item.id) : byItself(item)))
+  const asIs = mine === undefined && !many
   const wish = number(budget) ?? phase?.settings.dots ?? null
   const suggested = budgetFor(Math.max(items.length, fewestItems), wish, number(maximum) ?? phase?.settings.maximum ?? null)
   const whyTheItems =
@@ -117,11 +131,7 @@ export const OpenRound = () => {
   const ticks = {
     all,
     chosen: new Set(items.map(({ id }) => id)),
-    onTurn: (id: string) => {
-      const next = new Set(turned)
-      if (!next.delete(id)) next.add(id)
-      setTurned(next)
-    },
+    onChoose: (ids: ReadonlySet<string>) => setPicked({ ...picked, [on]: ids }),
   }
   if (running) return null
   return (
@@ -145,6 +155,7 @@ export const OpenRound = () => {
         {on === 'framings' ? (
           <fieldset className="field">
             <legend>{w.votes.wordings}</legend>
+            {many ? <p className="help">{w.votes.wordingsMany(mostWordings)}</p> : null}
             <Ticks {...ticks} />
             <small>{w.votes.wordingsHelp}</small>
           </fieldset>

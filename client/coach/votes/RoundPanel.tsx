@@ -1,7 +1,7 @@
 import { fewIn } from '../../../shared/domain/votes/enough.ts'
 import { useEntry, usePhase } from '../../session/useDocument.ts'
 import { useNow } from '../../session/useNow.ts'
-import { useCrowd, useVoted } from '../../session/useSeat.ts'
+import { useCrowd, useSlips, useVoted } from '../../session/useSeat.ts'
 import { Action } from '../Action.tsx'
 import { type DeskRound, useRounds } from '../model.ts'
 import { useCoachWords } from '../words.ts'
@@ -16,6 +16,7 @@ export const RoundPanel = ({ round }: { round: DeskRound }) => {
   const w = useCoachWords()
   const crowd = useCrowd()
   const voted = useVoted(round.id)
+  const slips = useSlips(round.id)
   const itemName = useItemName()
   const now = useNow(round.status === 'closed' ? 500 : null)
   const sealed = useEntry('board', 'plein', 'sealed')
@@ -33,7 +34,9 @@ export const RoundPanel = ({ round }: { round: DeskRound }) => {
         <h2>
           {w.votes.round(round.number)} · {w.votes.status[round.status]}
         </h2>
-        {round.status !== 'open' || voted === null ? null : <p className="big">{w.votes.voted(voted, crowd?.present ?? 0)}</p>}
+        {round.status !== 'open' || voted === null ? null : (
+          <p className="big">{w.votes.voted(voted, crowd?.present ?? 0, slips.length)}</p>
+        )}
       </div>
       <Lost round={round} />
       {round.question === null ? null : <p>“{round.question}”</p>}
