@@ -131,6 +131,7 @@ export const Inside = ({
           <p>{w.inside.memory}</p>
         </Notice>
       )}
+      {come === null ? null : <come.TooLate />}
       {phase?.kind === 'burst' && !closed && !aside && moved === 'no' && come !== null ? (
         <come.Mood phase={phase} lines={mine.lines} />
       ) : null}

@@ -34,7 +34,7 @@ export const Vote = ({
 }) => {
   const w = usePhoneWords()
   const say = useSentence()
-  const { connection } = useSession()
+  const { connection, hello } = useSession()
   const barredBy = useWhyNot()('ballot.cast')
   /** Said until something is given or taken. */
   const [why, setWhy] = useState<string | null>(null)
@@ -44,12 +44,15 @@ export const Vote = ({
   const { act, refusal } = useAct()
   const items = useItems(round)
   const come = useLater(pagesLater, round.over === 'framings')
-  const waiting = [...useOutbox()].reverse().find((it) => it.command.type === 'ballot.cast' && it.command.round === round.id)?.command
-  /** What was last answered `ok`, until the server's own picture of it comes. */
-  const [cast, setCast] = useState<{ dots: DotsGiven; before: DotsGiven | undefined } | null>(null)
+  const waiting = [...useOutbox()]
+    .reverse()
+    .find((it) => it.refused === null && it.command.type === 'ballot.cast' && it.command.round === round.id)?.command
+  /** What was last answered `ok`, until the server's own picture of it comes; it never comes back: a key that is lost takes the ballot with it. */
+  const [cast, setCast] = useState<{ dots: DotsGiven; before: DotsGiven | undefined; hello: number | undefined } | null>(null)
   const known = own.ballots[round.id]
-  const settled = cast !== null && cast.before === known ? cast.dots : known
-  const dots = waiting?.type === 'ballot.cast' ? waiting.dots : settled
+  const picture = { before: known, hello: hello?.now }
+  if (cast !== null && (cast.before !== picture.before || cast.hello !== picture.hello)) setCast(null)
+  const dots = waiting?.type === 'ballot.cast' ? waiting.dots : (cast?.dots ?? known)
   const given = dots ?? none
   const used = Object.values(given).reduce((sum, n) => sum + n, 0)
   const left = round.budget - used
@@ -58,18 +61,18 @@ export const Vote = ({
   const give = async (next: DotsGiven) => {
     setWhy(null)
     const answer = await act({ type: 'ballot.cast', round: round.id, dots: next })
-    if (answer.ok) setCast({ dots: next, before: known })
+    if (answer.ok) setCast({ dots: next, ...latest.current.picture })
   }
   const change = (item: string, by: 1 | -1) => {
     const now = (given[item] ?? 0) + by
     const { [item]: _, ...rest } = given
     void give(now > 0 ? { ...rest, [item]: now } : rest)
   }
-  const latest = useRef(change)
+  const latest = useRef({ change, picture })
   useEffect(() => {
-    latest.current = change
+    latest.current = { change, picture }
   })
-  const step = useCallback((item: string, by: 1 | -1) => latest.current(item, by), [])
+  const step = useCallback((item: string, by: 1 | -1) => latest.current.change(item, by), [])
   const state = waiting
     ? connection === 'live'
       ? w.vote.sending

@@ -37,6 +37,8 @@ export const isOutgoing = (command: Command): command is Outgoing => outgoing.ha
 
 /** Refused, they stay until their author has seen it. */
 const keepsWords: ReadonlySet<string> = new Set(['idea.post', 'idea.edit', 'condition.post', 'card.seal', 'card.allow'])
+/** A ballot that waited for a line and came after the end: its voter is told, and its dots are nobody's any more. */
+const late: ReadonlySet<string> = new Set(['round-closed', 'round-counted', 'plein-closed', 'plein-sealed'])
 
 export type OutboxEntry = {
   id: string
@@ -197,9 +199,10 @@ export const makeOutbox = (options: OutboxOptions): Outbox => {
       }
       const { command } = entry
       if (answer.ok && command.type === 'ballot.cast') await shelf.put([[gavePrefix + command.round, command.dots]])
-      if (answer.ok || !keepsWords.has(command.type)) take(id)
+      const tooLate = command.type === 'ballot.cast' && !answer.ok && late.has(answer.error.code)
+      if (answer.ok || !(tooLate || keepsWords.has(command.type))) take(id)
       else {
-        const refused = change(id, { refused: answer.error })
+        const refused = change(id, { refused: answer.error, ...(tooLate ? { command: { ...command, dots: {} } } : {}) })
         await shelf.put([[prefix + id, refused]])
       }
       settle(id, answer)
@@ -219,6 +222,8 @@ export const makeOutbox = (options: OutboxOptions): Outbox => {
       last = Math.max(last + 1, options.now())
       const spreads = command.type === 'cluster.verify' ? { after: options.now() + spread * (options.chance ?? jitter)() } : {}
       const entry: OutboxEntry = { id, order: last, command, sent: false, ...spreads, refused: null }
+      // Who gives anew has seen it.
+      for (const old of entries) if (old.refused !== null && replaces(command, old.command)) take(old.id)
       if (replaced) {
         const promised = waiting.get(replaced.id)
         if (promised) waiting.set(id, promised)

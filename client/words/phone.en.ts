@@ -6,6 +6,7 @@ import { phoneLater } from './phoneLater.en.ts'
 export const phone: typeof dutch = {
   ...phoneFirst,
   ...phoneLater,
+  own: { ...phoneFirst.own, ...phoneLater.own },
   write: { ...phoneFirst.write, ...phoneLater.write },
   look: { ...phoneFirst.look, ...phoneLater.look },
   closed: { ...phoneFirst.closed, ...phoneLater.closed },

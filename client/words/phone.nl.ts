@@ -5,6 +5,7 @@ import { phoneLater } from './phoneLater.nl.ts'
 export const phone = {
   ...phoneFirst,
   ...phoneLater,
+  own: { ...phoneFirst.own, ...phoneLater.own },
   write: { ...phoneFirst.write, ...phoneLater.write },
   look: { ...phoneFirst.look, ...phoneLater.look },
   closed: { ...phoneFirst.closed, ...phoneLater.closed },

@@ -72,6 +72,10 @@ export const phoneLater: PhoneLater = {
       }
     },
   },
+  tooLate: {
+    said: 'Your last choice came too late: the round was already closed. Those dots do not count. Did you give dots before? Those do count.',
+    seen: 'Seen',
+  },
   pulse: {
     ask: 'How is it for you now?',
     calm: 'I can follow',
@@ -174,6 +178,12 @@ export const phoneLater: PhoneLater = {
     withdrawNo: 'Leave it',
     again: 'Try again',
     drop: 'Throw away',
+  },
+  own: {
+    withdrawSure: 'Withdraw this? It disappears from the board.',
+    withdrawSureQuestion: 'Withdraw this? It disappears from the board. Words that became the question stay in the question.',
+    yes: 'Yes, withdraw',
+    no: 'No',
   },
   write: {
     keptHeading: 'You were still writing this',

@@ -74,6 +74,10 @@ export const phoneLater = {
       }
     },
   },
+  tooLate: {
+    said: 'Uw laatste keuze kwam te laat: de stemronde was al gesloten. Die stippen tellen niet. Had u eerder stippen gegeven? Die tellen wel.',
+    seen: 'Gezien',
+  },
   pulse: {
     ask: 'Hoe is het nu voor u?',
     calm: 'Ik volg het',
@@ -178,6 +182,12 @@ export const phoneLater = {
     withdrawNo: 'Laat staan',
     again: 'Probeer opnieuw',
     drop: 'Gooi weg',
+  },
+  own: {
+    withdrawSure: 'Trek dit in? Het verdwijnt van het bord.',
+    withdrawSureQuestion: 'Trek dit in? Het verdwijnt van het bord. Woorden die de vraag werden, blijven in de vraag staan.',
+    yes: 'Ja, trek in',
+    no: 'Nee',
   },
   write: {
     keptHeading: 'U was hier nog mee bezig',

@@ -13,7 +13,6 @@ import { useSentence } from '../session/useSentence.ts'
 import { editDraft } from './forms.ts'
 import { writingLater } from './later.ts'
 import type { Changed } from './promise.ts'
-import { useBecameQuestion } from './useBecameQuestion.ts'
 import { useWritingWords } from './words.ts'
 
 /** A word with a mark of its own: a state is never a colour alone. */
@@ -35,9 +34,8 @@ export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore[
   const { outbox } = useContributing()
   // A change that was half-written when the page went is opened again.
   const [mode, setMode] = useState<'look' | 'edit' | 'withdraw'>(() => (readDraft(plein, editDraft(line.key)) === '' ? 'look' : 'edit'))
-  const come = useLater(writingLater, mode === 'edit')
+  const come = useLater(writingLater, mode !== 'look')
   const group = useEntry('board', 'clusters', line.cluster)?.name
-  const became = useBecameQuestion(line)
   const gone = line.state === 'withdrawn'
   const sealed = usePlein()?.stage === 'closed' && !may('idea.withdraw')
   const { refused } = line
@@ -80,22 +78,15 @@ export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore[
           {say(refused.refused)}
         </p>
       ) : null}
-      {mode === 'withdraw' ? (
-        <div className="sure">
-          <p>{became ? w.own.withdrawSureQuestion : w.own.withdrawSure}</p>
-          <div className="pair">
-            <Button onPress={() => setMode('look')}>{w.own.no}</Button>
-            <Button
-              tone="alarm"
-              onPress={() => {
-                setMode('look')
-                void send({ type: 'idea.withdraw', key: line.key })
-              }}
-            >
-              {w.own.yes}
-            </Button>
-          </div>
-        </div>
+      {mode === 'withdraw' && come !== null ? (
+        <come.WithdrawIdea
+          line={line}
+          onYes={() => {
+            setMode('look')
+            void send({ type: 'idea.withdraw', key: line.key })
+          }}
+          onLeave={() => setMode('look')}
+        />
       ) : (
         <div className="tools">
           {anew || (!gone && (may('idea.edit') || refused)) ? (

@@ -184,13 +184,32 @@ describe('V a ballot is replaced as a whole', () => {
     expect(samir.flights[2]!.command).toEqual(casts({ b: 1 }))
   })
 
-  test('A ballot for a closed round is told and not kept', async () => {
+  test('A ballot that came too late is told until it was seen, over a reload too; its dots are kept nowhere', async () => {
     const samir = phone()
     const { answer } = samir.outbox.add(casts({ a: 1 }))
     await expect.poll(() => samir.flights.length).toBe(1)
     samir.flights[0]!.settle(refused('round-closed'))
     expect(await answer).toMatchObject({ error: { code: 'round-closed' } })
-    expect(samir.outbox.entries()).toEqual([])
+    const told = [{ command: casts({}), refused: { code: 'round-closed' } }]
+    expect(samir.outbox.entries()).toMatchObject(told)
+    expect(JSON.stringify([samir.outbox.entries(), await samir.shelf.all()])).not.toContain('"a"')
+    const again = phone(samir.shelf, 'b')
+    await again.outbox.start()
+    expect(again.outbox.entries()).toMatchObject(told)
+    expect(again.flights).toEqual([])
+    again.outbox.dismiss(again.outbox.entries()[0]!.id)
+    await expect.poll(() => samir.shelf.all()).toEqual([])
+  })
+
+  test('Of a round that a coach opened again the newer ballot goes, and nothing more is said of the older one', async () => {
+    const samir = phone()
+    const { answer } = samir.outbox.add(casts({ a: 1 }))
+    await expect.poll(() => samir.flights.length).toBe(1)
+    samir.flights[0]!.settle(refused('round-closed'))
+    await answer
+    samir.outbox.add(casts({ b: 1 }))
+    expect(samir.outbox.entries()).toMatchObject([{ command: casts({ b: 1 }), refused: null }])
+    await expect.poll(() => samir.flights.length).toBe(2)
   })
 })
 
