@@ -6,6 +6,11 @@ if (major < 24 || (major === 24 && minor < 2)) {
   console.error(`Pleinbord needs Node 24.2 or newer and this is ${process.versions.node}; "npm ci && npm start" brings its own.`)
   process.exit(1)
 }
+if (process.argv.length > 2) {
+  const asked = process.argv[2] === '--help'
+  console[asked ? 'log' : 'error']('npm start takes nothing: settings come from the environment, see docs/operating.md.')
+  process.exit(asked ? 0 : 2)
+}
 // glibc gives each thread memory of its own and takes little of it back, unless the environment says so when a process begins: so this one
 // begins once more, as itself. Not where a parent talks to it over a channel, which would break.
 if (process.platform === 'linux' && process.env.MALLOC_ARENA_MAX === undefined && !process.channel) {

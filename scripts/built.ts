@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pack } from './packed.ts'
+import { calledBare } from './players/call.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = join(root, 'dist', '.built')
@@ -38,4 +39,7 @@ export const built = async (): Promise<void> => {
   writeFileSync(stamp, now)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await built()
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  calledBare('npm run build')
+  await built()
+}

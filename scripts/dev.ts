@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { createServer } from 'vite'
 import { createAddresses } from '../server/addresses.ts'
+import { calledBare } from './players/call.ts'
 
+calledBare('npm run dev')
 const root = fileURLToPath(new URL('..', import.meta.url))
 const vite = await createServer({ root: `${root}client`, configFile: `${root}vite.config.ts`, server: { host: true } })
 await vite.listen()

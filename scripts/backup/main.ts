@@ -7,6 +7,7 @@ import { StoreUnavailable } from '../../server/store/contract.ts'
 import { file } from '../../server/store/sqlite/open.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { clock } from '../../server/world.ts'
+import { calledBare } from '../players/call.ts'
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
@@ -53,6 +54,7 @@ const alone = async (settings: Settings): Promise<string> => {
   }
 }
 
+calledBare('npm run backup')
 try {
   const settings = readSettings(process.env)
   console.log((await asked(settings)) ?? (await alone(settings)))

@@ -1,6 +1,5 @@
-/** `npm run bench -- [--quick] [--only NAME]… [--repetitions N] [--seconds N] [--phones N] [--out FOLDER] [--no-pin]` */
-import { parseArgs } from 'node:util'
-import { WrongCall, whole } from '../players/call.ts'
+/** How the command is called. */
+import { options, WrongCall, whole } from '../players/call.ts'
 import { type ScenarioName, scenarioNames } from './work/scenario.ts'
 
 export type Call = {
@@ -30,26 +29,19 @@ const chosen = (given: readonly string[]): ScenarioName[] => {
 
 /** Throws `WrongCall`. */
 export const callOf = (args: string[]): Call => {
-  const read = () =>
-    parseArgs({
-      args,
-      options: {
-        quick: { type: 'boolean', default: false },
-        only: { type: 'string', multiple: true, default: [] },
-        repetitions: { type: 'string' },
-        seconds: { type: 'string' },
-        phones: { type: 'string' },
-        most: { type: 'string' },
-        out: { type: 'string' },
-        'no-pin': { type: 'boolean', default: false },
-      },
-    }).values
-  let given: ReturnType<typeof read>
-  try {
-    given = read()
-  } catch (error) {
-    throw new WrongCall((error as Error).message)
-  }
+  const given = options({
+    args,
+    options: {
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true, default: [] },
+      repetitions: { type: 'string' },
+      seconds: { type: 'string' },
+      phones: { type: 'string' },
+      most: { type: 'string' },
+      out: { type: 'string' },
+      'no-pin': { type: 'boolean', default: false },
+    },
+  }).values
   const { quick } = given
   const number = (name: 'repetitions' | 'seconds' | 'phones' | 'most', usual: number, least: number): number =>
     given[name] === undefined ? usual : whole(name, given[name], least)

@@ -2,7 +2,7 @@
  *  Exit code: 0 all goals that were measured are met, 3 a goal is missed, 1 something was missing, doubled, unequal or refused, 2 a wrong call. */
 import { existsSync } from 'node:fs'
 import { loadavg } from 'node:os'
-import { WrongCall } from '../players/call.ts'
+import { called } from '../players/call.ts'
 import { untilInterrupted } from '../players/server.ts'
 import { type Call, callOf, usage } from './call.ts'
 import { takeCores } from './cores.ts'
@@ -78,14 +78,7 @@ const run = async (call: Call, args: readonly string[]): Promise<Report> => {
 
 const main = async (): Promise<number> => {
   const args = process.argv.slice(2)
-  let call: Call
-  try {
-    call = callOf(args)
-  } catch (error) {
-    if (!(error instanceof WrongCall)) throw error
-    console.error(`${error.message}\n${usage}`)
-    return 2
-  }
+  const call = called(usage, callOf)
   if (!existsSync('/proc/self/stat')) {
     console.error('The bench reads what a process used from /proc, so it needs Linux.')
     return 2

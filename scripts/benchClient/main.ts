@@ -1,10 +1,9 @@
 /** `npm run bench:client`: how soon and how smoothly the pages work, in a real browser against a real server; see docs/performance.md. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { openBrowser } from '../../tests/support/browser.ts'
 import { built } from '../built.ts'
-import { WrongCall, whole } from '../players/call.ts'
+import { called, options, WrongCall, whole } from '../players/call.ts'
 import { startServer } from '../players/server.ts'
 import { openPeer } from './peer.ts'
 import { markdown, type Run, reportOf } from './report.ts'
@@ -31,12 +30,11 @@ const loads = [
 ]
 
 const callOf = (args: string[]) => {
-  const { values } = parseArgs({
+  const { values } = options({
     args,
     options: {
       quick: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
       repeat: { type: 'string' },
       seconds: { type: 'string' },
       ideas: { type: 'string', default: '1000' },
@@ -57,17 +55,7 @@ const callOf = (args: string[]) => {
 }
 
 const main = async (): Promise<number> => {
-  let call: ReturnType<typeof callOf>
-  try {
-    call = callOf(process.argv.slice(2))
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${usage}`)
-    return 2
-  }
-  if (call.help) {
-    console.log(usage)
-    return 0
-  }
+  const call = called(usage, callOf)
   const { only, seconds, ideas } = call
   await built()
   const peer = call.peer === undefined ? null : await openPeer(call.peer)

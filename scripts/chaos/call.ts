@@ -1,6 +1,5 @@
 /** How the command is called. */
-import { parseArgs } from 'node:util'
-import { WrongCall, whole } from '../players/call.ts'
+import { options, WrongCall, whole } from '../players/call.ts'
 
 export const variants = ['mixed', 'kill', 'term', 'long-poll', 'disk-full', 'read-only', 'slow-sync', 'syscalls', 'upgrade'] as const
 export type Variant = (typeof variants)[number]
@@ -18,24 +17,19 @@ export type Call = {
 
 export const usage = `npm run chaos -- [--commands N] [--kills K] [--clients N] [--seed S] [--variant ${variants.join('|')}] [--backups] [--json]`
 
-const parsed = (args: string[]) => {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        commands: { type: 'string', default: '1000' },
-        kills: { type: 'string', default: '5' },
-        clients: { type: 'string', default: '20' },
-        seed: { type: 'string', default: String(Math.floor(performance.timeOrigin % 1_000_000)) },
-        variant: { type: 'string', default: 'mixed' },
-        backups: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-      },
-    }).values
-  } catch (error) {
-    throw new WrongCall((error as Error).message)
-  }
-}
+const parsed = (args: string[]) =>
+  options({
+    args,
+    options: {
+      commands: { type: 'string', default: '1000' },
+      kills: { type: 'string', default: '5' },
+      clients: { type: 'string', default: '20' },
+      seed: { type: 'string', default: String(Math.floor(performance.timeOrigin % 1_000_000)) },
+      variant: { type: 'string', default: 'mixed' },
+      backups: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  }).values
 
 /** Throws `WrongCall`. */
 export const callOf = (args: string[]): Call => {

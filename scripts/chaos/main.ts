@@ -1,6 +1,6 @@
 /** `npm run chaos`: the real server, people with the phone's own outbox, and what goes wrong in a hall. See docs/reliability.md. */
 import { join } from 'node:path'
-import { WrongCall } from '../players/call.ts'
+import { called } from '../players/call.ts'
 import { untilInterrupted } from '../players/server.ts'
 import { type Call, callOf, usage } from './call.ts'
 import { type Ground, type GroundOptions, newGround } from './ground.ts'
@@ -77,17 +77,13 @@ const play = async (call: Call): Promise<Report> => {
 }
 
 const main = async (): Promise<number> => {
+  const call = called(usage, callOf)
   try {
-    const call = callOf(process.argv.slice(2))
     call.say(`seed ${call.seed}`)
     const report = await play(call)
     console.log(call.json ? JSON.stringify(report, null, 2) : printed(report))
     return report.ok ? 0 : 1
   } catch (error) {
-    if (error instanceof WrongCall) {
-      console.error(`${error.message}\n${usage}`)
-      return 2
-    }
     console.error(error)
     return 1
   }

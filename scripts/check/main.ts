@@ -3,10 +3,12 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { built } from '../built.ts'
+import { calledBare } from '../players/call.ts'
 import { firstVisits } from '../size/report.ts'
 import { rulesWithoutTest } from './rules.ts'
 import { sizes } from './sizes.ts'
 
+calledBare('npm run check')
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const failed: string[] = []
 const run = (name: string, module: string, args: string[]) => {

@@ -1,10 +1,12 @@
-/** `npm run demo [-- --speed N] [--server URL --organiser-key KEY]`: an afternoon in the Oosterhoek, played live so that all views can be watched. */
-import { parseArgs } from 'node:util'
+/** `npm run demo`: an afternoon in the Oosterhoek, played live so that all views can be watched. */
 import { built } from '../built.ts'
+import { above, called, options, WrongCall } from '../players/call.ts'
 import { type OwnServer, startServer } from '../players/server.ts'
 import { playAll } from './play.ts'
 import { makeRoom, type Room } from './room.ts'
 import { makeTempo } from './tempo.ts'
+
+const usage = 'npm run demo -- [--speed N] [--server URL --organiser-key KEY]'
 
 const linksOf = ({ code, links }: Room['made']): string =>
   [
@@ -18,25 +20,28 @@ const linksOf = ({ code, links }: Room['made']): string =>
     '',
   ].join('\n')
 
-const main = async (): Promise<number> => {
-  const { values } = parseArgs({
+const callOf = (args: string[]) => {
+  const { values } = options({
+    args,
     options: { speed: { type: 'string', default: '1' }, server: { type: 'string' }, 'organiser-key': { type: 'string' } },
   })
-  const speed = Number(values.speed)
-  const elsewhere = values.server !== undefined && values['organiser-key'] !== undefined
-  if (!(speed > 0) || (values.server !== undefined) !== (values['organiser-key'] !== undefined)) {
-    console.error('npm run demo [-- --speed N] [--server URL --organiser-key KEY]')
-    return 2
-  }
+  const { speed, server, 'organiser-key': key } = values
+  if ((server === undefined) !== (key === undefined)) throw new WrongCall('--server and --organiser-key go together.')
+  const elsewhere = server === undefined || key === undefined ? null : { url: server.replace(/\/+$/, ''), key }
+  return { speed: above('speed', speed), elsewhere }
+}
+
+const main = async (): Promise<number> => {
+  const { speed, elsewhere } = called(usage, callOf)
   let own: OwnServer | null = null
-  if (!elsewhere) {
+  if (elsewhere === null) {
     await built()
     own = await startServer({}, { host: '' })
   }
-  const server = own?.url ?? (values.server as string).replace(/\/+$/, '')
+  const { url: server, key } = elsewhere ?? (own as OwnServer)
   try {
     const tempo = makeTempo(speed)
-    const room = await makeRoom(server, own?.key ?? (values['organiser-key'] as string), tempo)
+    const room = await makeRoom(server, key, tempo)
     console.log(linksOf(room.made))
     room.say('Over een halve minuut begint het.')
     await room.rest(30, 30)

@@ -12,12 +12,14 @@ import { playAll } from '../demo/play.ts'
 import { makeRoom } from '../demo/room.ts'
 import { makeTempo } from '../demo/tempo.ts'
 import { blog } from '../demo/texts/blog.ts'
+import { calledBare } from '../players/call.ts'
 import { readOutcome } from '../players/http.ts'
 import { startServer } from '../players/server.ts'
 import { begins, onAnAfternoon } from './afternoon.ts'
 
 const folder = fileURLToPath(new URL('../../docs/example', import.meta.url))
 
+calledBare('npm run example')
 await built()
 const server = await startServer({ LIMIT_DESK_BATCH: '100', LIMIT_TAKE_BACK: '300' })
 try {

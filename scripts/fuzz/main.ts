@@ -3,7 +3,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { called, options, WrongCall, whole } from '../players/call.ts'
 import { chance } from './chance.ts'
 import { flood } from './flood.ts'
 import { sendFrames } from './frames.ts'
@@ -62,8 +62,9 @@ const table = (rows: Row[]): string => {
   return rows.map((row) => `  ${row.ok ? ' ' : '✗'} ${row.what.padEnd(what)}  ${row.found.padEnd(found)}  ${row.goal}`).join('\n')
 }
 
-const read = () =>
-  parseArgs({
+const callOf = (args: string[]) => {
+  const { values, positionals } = options({
+    args,
     allowPositionals: true,
     options: {
       frames: { type: 'string', default: '50000' },
@@ -73,27 +74,21 @@ const read = () =>
       json: { type: 'boolean', default: false },
     },
   })
-
-const main = async (): Promise<number> => {
-  let call: ReturnType<typeof read>
-  try {
-    call = read()
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${usage}`)
-    return 2
-  }
-  const { values, positionals } = call
   const [name = 'frames', ...more] = positionals
   const chosen = name === 'all' ? Object.keys(attacks) : [name]
-  const wish = { frames: Number(values.frames), seed: Number(values.seed), seconds: Number(values.seconds), hours: Number(values.hours) }
-  if (
-    more.length > 0 ||
-    chosen.some((one) => !Object.hasOwn(attacks, one)) ||
-    Object.values(wish).some((value) => !Number.isFinite(value) || value < 0)
-  ) {
-    console.error(usage)
-    return 2
+  if (more.length > 0 || chosen.some((one) => !Object.hasOwn(attacks, one)))
+    throw new WrongCall(`Name one attack: ${[...Object.keys(attacks), 'all'].join(', ')}.`)
+  const wish = {
+    frames: whole('frames', values.frames, 0),
+    seed: whole('seed', values.seed, 0),
+    seconds: whole('seconds', values.seconds, 1),
+    hours: whole('hours', values.hours, 1),
   }
+  return { chosen, wish, json: values.json }
+}
+
+const main = async (): Promise<number> => {
+  const { chosen, wish, json } = called(usage, callOf)
   const reports: Record<string, unknown> = {}
   let ok = true
   for (const one of chosen) {
@@ -101,9 +96,9 @@ const main = async (): Promise<number> => {
     const good = rows.every((row) => row.ok)
     ok &&= good
     reports[one] = { ok: good, report }
-    if (!values.json) console.log(`${one}, seed ${wish.seed}: ${good ? 'every goal is met' : 'a goal is missed'}\n${table(rows)}\n`)
+    if (!json) console.log(`${one}, seed ${wish.seed}: ${good ? 'every goal is met' : 'a goal is missed'}\n${table(rows)}\n`)
   }
-  if (values.json) console.log(JSON.stringify({ seed: wish.seed, ok, ...reports }, null, 2))
+  if (json) console.log(JSON.stringify({ seed: wish.seed, ok, ...reports }, null, 2))
   return ok ? 0 : 1
 }
 

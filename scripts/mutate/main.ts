@@ -1,16 +1,20 @@
-/** `npm run mutate [-- FILES]`: changes the rules of `shared/domain` one small thing at a time (StrykerJS) and counts the changes that the
+/** `npm run mutate`: changes the rules of `shared/domain` one small thing at a time (StrykerJS) and counts the changes that the
  *  tests of the rules notice. Exit code 1 below 85 %. FILES (globs) looks at a part. Results stand in `.mutate/`; what did not change since the last
  *  run is not tried again (`--again` tries all). */
 import { mkdirSync } from 'node:fs'
 import { Stryker } from '@stryker-mutator/core'
+import { called, options } from '../players/call.ts'
 
 const least = 85
-const given = process.argv.slice(2)
-const again = given.includes('--again')
-const files = given.filter((one) => !one.startsWith('--'))
+const {
+  values: { again },
+  positionals: files,
+} = called('npm run mutate -- [--again] [FILES]', (args) =>
+  options({ args, allowPositionals: true, options: { again: { type: 'boolean', default: false } } }),
+)
 
 mkdirSync('.mutate', { recursive: true })
-const options: ConstructorParameters<typeof Stryker>[0] = {
+const settings: ConstructorParameters<typeof Stryker>[0] = {
   plugins: ['@stryker-mutator/vitest-runner'],
   testRunner: 'vitest',
   vitest: { configFile: 'scripts/mutate/vitest.config.ts' },
@@ -31,4 +35,4 @@ const options: ConstructorParameters<typeof Stryker>[0] = {
   thresholds: { high: 95, low: least, break: least },
 }
 // Below `break` it sets the exit code itself.
-await new Stryker(options).runMutationTest()
+await new Stryker(settings).runMutationTest()

@@ -1,9 +1,9 @@
-/** `npm run pictures [-- folder] [--only view] [--people N] [--ideas N] [--moment name] [--minutes N]`: pictures of all views in all phases. */
+/** `npm run pictures`: pictures of all views in all phases. */
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { openBrowser } from '../../tests/support/browser.ts'
 import { built } from '../built.ts'
+import { above, called, options, WrongCall, whole } from '../players/call.ts'
 import { type OwnServer, startServer } from '../players/server.ts'
 import { badMoments } from './bad.ts'
 import { type Album, type Browsers, camera, largeLetters } from './camera.ts'
@@ -13,7 +13,7 @@ import { anyRoom, type Room, rooms } from './plan.ts'
 import { writeSheet } from './sheet.ts'
 import { type ShotName, shots } from './shots.ts'
 
-const usage = `npm run pictures [-- folder]
+const usage = `npm run pictures -- [FOLDER]
   --only     ${[...new Set(Object.values(shots).map(({ view }) => view))].join(' | ')}, or one of: ${Object.keys(shots).join(' ')}
   --moment   ${moments.join(' | ')} | bad (more than once if need be)
   --people N --ideas N   one room of this size, instead of those of the plan
@@ -48,8 +48,9 @@ const playRoom = async (
   }
 }
 
-const main = async (): Promise<number> => {
-  const { values, positionals } = parseArgs({
+const callOf = (args: string[]) => {
+  const { values, positionals } = options({
+    args,
     allowPositionals: true,
     options: {
       only: { type: 'string' },
@@ -57,18 +58,28 @@ const main = async (): Promise<number> => {
       people: { type: 'string' },
       ideas: { type: 'string' },
       minutes: { type: 'string', default: '15' },
-      help: { type: 'boolean', default: false },
     },
   })
-  const [people, ideas, minutes] = [Number(values.people ?? 27), Number(values.ideas ?? 40), Number(values.minutes)]
   const { only, moment: when } = values
-  const knownShot = only === undefined || Object.entries(shots).some(([name, { view }]) => name === only || view === only)
-  const knownMoment = when === undefined || when.every((one) => one === 'bad' || moments.includes(one as Moment))
-  if (values.help || !knownShot || !knownMoment || !(people >= 1) || !(ideas >= 0) || !(minutes > 0)) {
-    console.log(usage)
-    return values.help ? 0 : 2
+  if (positionals.length > 1) throw new WrongCall('Name one folder.')
+  if (only !== undefined && !Object.entries(shots).some(([name, { view }]) => name === only || view === only))
+    throw new WrongCall(`There is no view "${only}".`)
+  const unknown = when?.find((one) => one !== 'bad' && !moments.includes(one as Moment))
+  if (unknown !== undefined) throw new WrongCall(`There is no moment "${unknown}".`)
+  return {
+    folder: resolve(positionals[0] ?? 'pictures'),
+    only,
+    when,
+    own: values.people !== undefined || values.ideas !== undefined,
+    people: whole('people', values.people ?? '27', 1),
+    ideas: whole('ideas', values.ideas ?? '40', 0),
+    minutes: above('minutes', values.minutes),
   }
-  const album: Album = { folder: resolve(positionals[0] ?? 'pictures'), taken: [], missing: [] }
+}
+
+const main = async (): Promise<number> => {
+  const { folder, only, when, own, people, ideas, minutes } = called(usage, callOf)
+  const album: Album = { folder, taken: [], missing: [] }
   await mkdir(album.folder, { recursive: true })
   await built()
   const server = await startServer(settings)
@@ -77,7 +88,6 @@ const main = async (): Promise<number> => {
   const shut = () => Promise.all([browsers.usual.close(), browsers.large.close()])
   const chosen = (name: ShotName, moment: Moment) =>
     (only === undefined || name === only || shots[name].view === only) && (when === undefined || when.includes(moment))
-  const own = values.people !== undefined || values.ideas !== undefined
   const chosenRooms = own
     ? [rooms.find((room) => room.said === undefined && room.people === people && room.ideas === ideas) ?? anyRoom(people, ideas)]
     : rooms

@@ -4,8 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { WrongCall, whole } from '../players/call.ts'
+import { called, options, whole } from '../players/call.ts'
 import { dice } from '../players/dice.ts'
 import { serverProcess } from '../players/process.ts'
 import { commandCosts } from './board.ts'
@@ -17,28 +16,24 @@ import { printed, tableOf } from './table.ts'
 const usage = 'npm run profile -- [--phones N] [--seconds N] [--seed N] [--folder DIR] [--bare] | --commands'
 
 const callOf = (args: string[]) => {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        phones: { type: 'string', default: '200' },
-        seconds: { type: 'string', default: '10' },
-        seed: { type: 'string', default: '6' },
-        folder: { type: 'string' },
-        bare: { type: 'boolean', default: false },
-        commands: { type: 'boolean', default: false },
-      },
-    })
-    return {
-      phones: whole('phones', values.phones, 1),
-      seconds: whole('seconds', values.seconds, 1),
-      seed: whole('seed', values.seed, 0),
-      folder: values.folder,
-      bare: values.bare,
-      commands: values.commands,
-    }
-  } catch (error) {
-    throw new WrongCall((error as Error).message)
+  const { values } = options({
+    args,
+    options: {
+      phones: { type: 'string', default: '200' },
+      seconds: { type: 'string', default: '10' },
+      seed: { type: 'string', default: '6' },
+      folder: { type: 'string' },
+      bare: { type: 'boolean', default: false },
+      commands: { type: 'boolean', default: false },
+    },
+  })
+  return {
+    phones: whole('phones', values.phones, 1),
+    seconds: whole('seconds', values.seconds, 1),
+    seed: whole('seed', values.seed, 0),
+    folder: values.folder,
+    bare: values.bare,
+    commands: values.commands,
   }
 }
 
@@ -97,10 +92,10 @@ const run = async ({ phones, seconds, seed, folder, bare }: ReturnType<typeof ca
   }
 }
 
+const call = called(usage, callOf)
 try {
-  const call = callOf(process.argv.slice(2))
   await (call.commands ? commandCosts([100, 1000, 5000]) : run(call))
 } catch (error) {
-  console.error(error instanceof WrongCall ? `${error.message}\n${usage}` : error)
-  process.exitCode = error instanceof WrongCall ? 2 : 1
+  console.error(error)
+  process.exitCode = 1
 }

@@ -1,66 +1,43 @@
 /** `npm run replay -- FILE [--speed N] [--phones N] [--json] [--server URL --organiser-key KEY]`: see docs/replay.md. */
 
-import { parseArgs } from 'node:util'
-import { WrongCall } from '../players/call.ts'
+import { above, called, options, WrongCall } from '../players/call.ts'
 import { type OwnServer, startServer } from '../players/server.ts'
 import { limitsFor } from './limits.ts'
 import { playSession } from './play.ts'
 import { printed } from './print.ts'
-import { peopleOf, readSession, type Session, WrongFile } from './session.ts'
+import { peopleOf, readSession, type Session } from './session.ts'
 
 const usage = 'npm run replay -- FILE [--speed N] [--phones N] [--json] [--server URL --organiser-key KEY]'
-
-const positive = (name: string, text: string): number => {
-  const value = Number(text)
-  if (!Number.isFinite(value) || value <= 0) throw new WrongCall(`--${name} must be a number above 0, not "${text}".`)
-  return value
-}
 
 type Call = { session: Session; speed: number; phones: number; json: boolean; server: { url: string; key: string } | null }
 
 const callOf = (args: string[]): Call => {
-  let parsed: ReturnType<typeof read>
-  const read = () =>
-    parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        speed: { type: 'string', default: '1' },
-        phones: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        server: { type: 'string' },
-        'organiser-key': { type: 'string' },
-      },
-    })
-  try {
-    parsed = read()
-  } catch (error) {
-    throw new WrongCall((error as Error).message)
-  }
-  const { values, positionals } = parsed
+  const { values, positionals } = options({
+    args,
+    allowPositionals: true,
+    options: {
+      speed: { type: 'string', default: '1' },
+      phones: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      server: { type: 'string' },
+      'organiser-key': { type: 'string' },
+    },
+  })
   const [file, ...more] = positionals
   if (!file || more.length > 0) throw new WrongCall('Name one file.')
   if ((values.server === undefined) !== (values['organiser-key'] === undefined))
     throw new WrongCall('--server and --organiser-key go together.')
   const session = readSession(file)
   const people = peopleOf(session).length
-  const phones = values.phones === undefined ? people : positive('phones', values.phones)
+  const phones = values.phones === undefined ? people : above('phones', values.phones)
   if (!Number.isInteger(phones)) throw new WrongCall('--phones must be a whole number.')
   if (phones < people) throw new WrongCall(`This session has ${people} people, so ${phones} phones are too few.`)
   const server = values.server === undefined ? null : { url: values.server.replace(/\/+$/, ''), key: values['organiser-key'] ?? '' }
-  return { session, speed: positive('speed', values.speed), phones, json: values.json, server }
+  return { session, speed: above('speed', values.speed), phones, json: values.json, server }
 }
 
 const main = async (): Promise<number> => {
-  let call: Call
-  try {
-    call = callOf(process.argv.slice(2))
-  } catch (error) {
-    if (!(error instanceof WrongCall) && !(error instanceof WrongFile)) throw error
-    console.error(`${error.message}\n${usage}`)
-    return 2
-  }
-  const { session, speed, phones, json, server } = call
+  const { session, speed, phones, json, server } = called(usage, callOf)
   let own: OwnServer | null = null
   try {
     own = server ? null : await startServer(limitsFor(session, phones))

@@ -1,9 +1,10 @@
 /** A recorded session in the form `real-session/1` (docs/replay.md). Unknown fields are allowed and not looked at. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { WrongCall } from '../players/call.ts'
 
 /** What is wrong with the file, as one sentence for the person who named it. */
-export class WrongFile extends Error {}
+export class WrongFile extends WrongCall {}
 
 const id = z.union([z.string(), z.number()]).transform(String)
 const at = z

@@ -5,6 +5,7 @@ import { backupsIn } from '../../server/backup/names.ts'
 import { restore } from '../../server/backup/restore.ts'
 import { readSettings } from '../../server/settings.ts'
 import { clock } from '../../server/world.ts'
+import { called, options, WrongCall } from '../players/call.ts'
 import { told } from './told.ts'
 
 const listed = (folder: string): string => {
@@ -14,9 +15,14 @@ const listed = (folder: string): string => {
   return ['Say which one: npm run restore -- FILE', ...lines].join('\n')
 }
 
+const file = called('npm run restore -- [FILE]   without a file: which backups there are', (args) => {
+  const { positionals } = options({ args, allowPositionals: true, options: {} })
+  if (positionals.length > 1) throw new WrongCall('Name one file.')
+  return positionals[0]
+})
+
 try {
   const { dataDir, backupDir, auditDays: days } = readSettings(process.env)
-  const [file] = process.argv.slice(2)
   const restored = file === undefined ? null : restore(resolve(file), dataDir, clock(), backupDir)
   if (restored?.ok) {
     console.log(told(restored))

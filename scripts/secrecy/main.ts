@@ -1,9 +1,8 @@
 /** `npm run secrecy -- [wire|order|votes|files|all] [--sessions N] [--seats N] [--seed S] [--minutes M] [--json] [--planted | --database FOLDER]`: whether anything leaks. See docs/reliability.md. */
 
 import { randomInt } from 'node:crypto'
-import { parseArgs } from 'node:util'
 import { clock } from '../../server/world.ts'
-import { WrongCall, whole } from '../players/call.ts'
+import { called, options, WrongCall, whole } from '../players/call.ts'
 import { dumps } from './dump.ts'
 import { releaseOrder } from './order.ts'
 import { ownDatabase, WrongDatabase } from './ownDatabase.ts'
@@ -31,27 +30,19 @@ type Call = {
 }
 
 const callOf = (args: string[]): Call => {
-  let parsed: ReturnType<typeof read>
-  const read = () =>
-    parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        sessions: { type: 'string', default: '500' },
-        seats: { type: 'string', default: '30' },
-        seed: { type: 'string' },
-        minutes: { type: 'string', default: '30' },
-        json: { type: 'boolean', default: false },
-        planted: { type: 'boolean', default: false },
-        database: { type: 'string' },
-      },
-    })
-  try {
-    parsed = read()
-  } catch (error) {
-    throw new WrongCall((error as Error).message)
-  }
-  const { values, positionals } = parsed
+  const { values, positionals } = options({
+    args,
+    allowPositionals: true,
+    options: {
+      sessions: { type: 'string', default: '500' },
+      seats: { type: 'string', default: '30' },
+      seed: { type: 'string' },
+      minutes: { type: 'string', default: '30' },
+      json: { type: 'boolean', default: false },
+      planted: { type: 'boolean', default: false },
+      database: { type: 'string' },
+    },
+  })
   const only = parts.find((name) => name === (positionals[0] ?? 'all'))
   if (only === undefined || positionals.length > 1) throw new WrongCall(`Name one part: ${parts.join(', ')}.`)
   return {
@@ -100,14 +91,7 @@ async function* looked({ only, sessions, seats, seed, minutes, planted, database
 }
 
 const main = async (): Promise<number> => {
-  let call: Call
-  try {
-    call = callOf(process.argv.slice(2))
-  } catch (error) {
-    if (!(error instanceof WrongCall)) throw error
-    console.error(`${error.message}\n${usage}`)
-    return 2
-  }
+  const call = called(usage, callOf)
   const rows: Row[] = []
   if (call.database === null) console.error(`seed ${call.seed}`)
   try {

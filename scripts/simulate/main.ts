@@ -1,34 +1,28 @@
 /** `npm run simulate`: short bad afternoons of the real room, the real rules and the phone's own outbox, on simulated time; with `--decisions` the
  *  rules alone, against the table of who may what. See docs/reliability.md. */
 import { availableParallelism } from 'node:os'
-import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { decideMany } from '../../tests/decisions/decisions.ts'
 import type { Bad, Sum } from '../../tests/simulation/many.ts'
 import { planted } from '../../tests/simulation/planted.ts'
-import { WrongCall, whole } from '../players/call.ts'
+import { called, options, whole } from '../players/call.ts'
 import type { Share, Told } from './share.ts'
 
 const usage = 'npm run simulate -- [--schedules N] [--seed S] [--threads N] [--planted] [--json] | --decisions N [--seed S] [--json]'
 type Call = { schedules: number; decisions: number | null; seed: number; threads: number; planted: boolean; json: boolean }
 
-const parsed = (args: string[]) => {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        schedules: { type: 'string' },
-        decisions: { type: 'string' },
-        seed: { type: 'string', default: String(Math.floor(performance.timeOrigin % 1_000_000)) },
-        threads: { type: 'string', default: String(availableParallelism()) },
-        planted: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-      },
-    }).values
-  } catch (error) {
-    throw new WrongCall((error as Error).message)
-  }
-}
+const parsed = (args: string[]) =>
+  options({
+    args,
+    options: {
+      schedules: { type: 'string' },
+      decisions: { type: 'string' },
+      seed: { type: 'string', default: String(Math.floor(performance.timeOrigin % 1_000_000)) },
+      threads: { type: 'string', default: String(availableParallelism()) },
+      planted: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  }).values
 
 /** `--planted` seeks each fault in the first thousand. */
 const callOf = (args: string[]): Call => {
@@ -138,16 +132,10 @@ const decideAll = (decisions: number, { seed, json }: Call): boolean => {
 }
 
 const main = async (): Promise<number> => {
-  try {
-    const call = callOf(process.argv.slice(2))
-    console.error(`seed ${call.seed}`)
-    if (call.decisions !== null) return decideAll(call.decisions, call) ? 0 : 1
-    return (await (call.planted ? plant(call) : play(call))) ? 0 : 1
-  } catch (error) {
-    if (!(error instanceof WrongCall)) throw error
-    console.error(`${error.message}\n${usage}`)
-    return 2
-  }
+  const call = called(usage, callOf)
+  console.error(`seed ${call.seed}`)
+  if (call.decisions !== null) return decideAll(call.decisions, call) ? 0 : 1
+  return (await (call.planted ? plant(call) : play(call))) ? 0 : 1
 }
 
 process.exitCode = await main()

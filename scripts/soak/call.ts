@@ -1,6 +1,5 @@
 /** How the command is called. */
-import { parseArgs } from 'node:util'
-import { WrongCall, whole } from '../players/call.ts'
+import { options, WrongCall, whole } from '../players/call.ts'
 
 export type Call = {
   minutes: number
@@ -15,21 +14,16 @@ export const usage = 'npm run soak -- [--minutes M] [--people N] [--seed S] [--j
 /** Nobody is kept busy by accident for longer than the goal of a release asks. */
 const longest = 600
 
-const parsed = (args: string[]) => {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        minutes: { type: 'string', default: '60' },
-        people: { type: 'string', default: '20' },
-        seed: { type: 'string', default: String(Math.floor(performance.timeOrigin % 1_000_000)) },
-        json: { type: 'boolean', default: false },
-      },
-    }).values
-  } catch (error) {
-    throw new WrongCall((error as Error).message)
-  }
-}
+const parsed = (args: string[]) =>
+  options({
+    args,
+    options: {
+      minutes: { type: 'string', default: '60' },
+      people: { type: 'string', default: '20' },
+      seed: { type: 'string', default: String(Math.floor(performance.timeOrigin % 1_000_000)) },
+      json: { type: 'boolean', default: false },
+    },
+  }).values
 
 /** Throws `WrongCall`. */
 export const callOf = (args: string[]): Call => {

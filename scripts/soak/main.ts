@@ -4,7 +4,7 @@ import { type Ground, newGround } from '../chaos/ground.ts'
 import { judgeLog, noBreaches } from '../chaos/judge.ts'
 import type { Person } from '../chaos/person.ts'
 import { readStored } from '../chaos/stored.ts'
-import { WrongCall } from '../players/call.ts'
+import { called } from '../players/call.ts'
 import { dice } from '../players/dice.ts'
 import { network } from '../players/network.ts'
 import { untilInterrupted } from '../players/server.ts'
@@ -89,8 +89,8 @@ const play = async (call: Call, { server, key, folder, stored }: Ground): Promis
 }
 
 const main = async (): Promise<number> => {
+  const call = called(usage, callOf)
   try {
-    const call = callOf(process.argv.slice(2))
     call.say(`seed ${call.seed}`)
     const ground = await newGround({ wrap: debugged, env: limits })
     const release = untilInterrupted(ground.remove, () => ground.server.alive() && process.kill(ground.server.pid(), 'SIGKILL'))
@@ -104,10 +104,6 @@ const main = async (): Promise<number> => {
       await ground.remove()
     }
   } catch (error) {
-    if (error instanceof WrongCall) {
-      console.error(`${error.message}\n${usage}`)
-      return 2
-    }
     console.error(error)
     return 1
   }
