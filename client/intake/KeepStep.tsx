@@ -1,6 +1,7 @@
 import type { IntakeAuthor, IntakeQuestion } from '../../shared/domain/intake/talk.ts'
 import { lengths } from '../../shared/text/lengths.ts'
 import { codePoints, normalise } from '../../shared/text/normalise.ts'
+import { sameWording } from '../../shared/text/sameWording.ts'
 import { Button } from '../parts/Button.tsx'
 import { useAct } from '../session/useAct.ts'
 import { useDilemma, usePlein } from '../session/useDocument.ts'
@@ -23,7 +24,7 @@ export const KeepStep = ({ question, by, words, unsaved, saving }: Props) => {
     unsaved ??
     (!prepared
       ? w.step.over
-      : words === dilemma?.text
+      : sameWording(words) === sameWording(dilemma?.text ?? '')
         ? w.step.same
         : codePoints(normalise(words)) > lengths.framing
           ? w.step.tooLong(lengths.framing)

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Source } from '../../shared/domain/state.ts'
 import { lengths } from '../../shared/text/lengths.ts'
 import { codePoints, normalise } from '../../shared/text/normalise.ts'
+import { sameWording } from '../../shared/text/sameWording.ts'
 import { Button } from '../parts/Button.tsx'
 import { ChalkedSign, Was } from '../parts/Change.tsx'
 import { Notice } from '../parts/Notice.tsx'
@@ -61,7 +62,7 @@ export const Adopting = ({
   const why =
     words === ''
       ? w.draft.empty
-      : words === dilemma?.text
+      : sameWording(words) === sameWording(dilemma?.text ?? '')
         ? w.draft.same
         : codePoints(normalise(words)) > lengths.framing
           ? w.draft.tooLong

@@ -81,6 +81,7 @@ export const grouping: typeof dutch = {
     stopAll: 'Stop asking the authors',
     asked: 'The authors have been asked.',
     notShown: 'The room does not see this group yet.',
+    empty: 'No group holds anything yet.',
     flagged: 'Look at the name',
     figures: (yes, no) => `Does the name fit? ${yes} yes, ${no} no`,
     suggestions: (name) => `Other words for “${name}”`,

@@ -80,6 +80,7 @@ export const grouping = {
     stopAll: 'Vraag de schrijvers niet meer',
     asked: 'De schrijvers zijn gevraagd.',
     notShown: 'De zaal ziet deze groep nog niet.',
+    empty: 'Er staat nog niets in een groep.',
     flagged: 'Kijk naar de naam',
     figures: (yes: number, no: number) => `Past de naam? ${yes} ja, ${no} nee`,
     suggestions: (name: string) => `Andere woorden voor ‘${name}’`,

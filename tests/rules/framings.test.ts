@@ -66,6 +66,9 @@ describe('the question chain', () => {
 
   test('F4 the same wording is no new link; unknown, unshared and taken back sources are refused by name', () => {
     const story = room().when(joost, adopt('Wie zorgt er voor het groen?')).then({ code: 'framing-same' })
+    // A phone sets a space behind the last word by itself.
+    for (const same of ['Wie zorgt er voor het groen? ', ' Wie zorgt er  voor\nhet groen?'])
+      story.when(joost, adopt(same)).then({ code: 'framing-same' })
     story.when(joost, adopt('Anders?', idea('geheim'))).then({ code: 'source-unknown', kind: 'idea', id: 'geheim' })
     story.when(joost, { type: 'cluster.create', name: 'Dicht', ideas: ['geheim'] })
     const dicht = story.answer['cluster'] as string

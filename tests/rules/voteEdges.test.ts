@@ -1,8 +1,8 @@
 /** What a vote does at its edges: rounds that are not there, that are over, and things that went while people voted. */
 import { describe, expect, test } from 'vitest'
 import { emptyPlein, newSeat } from '../../shared/domain/state.ts'
-import { sameWording } from '../../shared/domain/votes/items.ts'
 import { perspectivesOf } from '../../shared/domain/votes/perspectives.ts'
+import { sameWording } from '../../shared/text/sameWording.ts'
 import { keyOf } from '../support/given.ts'
 import { fatma, hanna, joost, mo, ria, samir, teun } from '../support/people.ts'
 import { casts, close, resultIn, reveal, roomWith, rowIn, type Vote, voteOn } from '../support/voting.ts'

@@ -1,17 +1,20 @@
 import { Action } from '../Action.tsx'
-import type { Group } from '../model.ts'
+import { type Group, useCards } from '../model.ts'
 import { useCoachWords } from '../words.ts'
 
 /** Asks the authors in all groups at once, or stops asking. */
 export const AskNames = ({ groups }: { groups: readonly Group[] }) => {
   const w = useCoachWords()
+  const held = new Set(useCards().map(({ cluster }) => cluster))
   const shown = groups.filter((group) => group.shown)
   const asked = shown.filter((group) => group.asked)
-  const all = shown.length > 0 && asked.length === shown.length
+  // An empty group has no authors: it is not among all.
+  const unasked = shown.filter((group) => !group.asked && held.has(group.id))
+  const all = asked.length > 0 && unasked.length === 0
   return (
     <Action
       compact
-      why={shown.length === 0 ? w.names.notShown : null}
+      why={shown.length === 0 ? w.names.notShown : asked.length + unasked.length === 0 ? w.names.empty : null}
       command={
         all
           ? { type: 'cluster.ask', clusters: asked.map(({ id }) => id), asking: false }

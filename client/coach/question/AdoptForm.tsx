@@ -1,4 +1,5 @@
 import { lengths } from '../../../shared/text/lengths.ts'
+import { sameWording } from '../../../shared/text/sameWording.ts'
 import { ChalkedSign, Was } from '../../parts/Change.tsx'
 import { CharacterCount } from '../../parts/CharacterCount.tsx'
 import { useLaterSharedWords } from '../../parts/laterWords.ts'
@@ -36,7 +37,8 @@ export const AdoptForm = ({ text, onText, taken, onTaken, staged, onForget }: Pr
   const standing = sources.filter(stands)
   const proposed = proposal !== null && stands({ kind: 'idea', id: proposal.id }) ? proposal : null
   const before = dilemma?.text ?? ''
-  const why = text.trim() === '' ? w.why.empty : text === before ? w.why.sameText : whyNot('framing.adopt')
+  const same = sameWording(text) === sameWording(before)
+  const why = text.trim() === '' ? w.why.empty : same ? w.why.sameText : whyNot('framing.adopt')
   const adopt = async () => {
     if (why !== null) return
     const from = { ...(proposed === null ? {} : { proposal: proposed.id }), ...(staged ? { form: 'room' as const } : {}) }
@@ -69,7 +71,7 @@ export const AdoptForm = ({ text, onText, taken, onTaken, staged, onForget }: Pr
         {staged ? <p className="help">{shared.staged.from}</p> : null}
         {text.trim() === '' ? null : <Sources chosen={sources} onChange={(sources) => onTaken({ proposal, sources })} />}
         <SourcesGone sources={sources.length - standing.length} proposal={proposal !== proposed} />
-        {text.trim() === '' || text === before ? null : (
+        {text.trim() === '' || same ? null : (
           <div className="preview">
             <h3>{w.question.preview}</h3>
             <Was before={before} after={text} />

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { sameWording } from '../../../shared/domain/votes/items.ts'
+import { sameWording } from '../../../shared/text/sameWording.ts'
 import { useFramings } from '../../session/useDocument.ts'
 import { useCards } from '../model.ts'
 

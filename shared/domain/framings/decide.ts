@@ -2,6 +2,7 @@
 
 import { checkText } from '../../text/check.ts'
 import { lengths } from '../../text/lengths.ts'
+import { sameWording } from '../../text/sameWording.ts'
 import { step } from '../clusters/steps.ts'
 import type { CommandOf, CommandType } from '../commands.ts'
 import { type Actor, accept, type Decide } from '../decision.ts'
@@ -26,7 +27,7 @@ const adopt: Decide<CommandOf<'framing.adopt'>> = (plein, actor, command, world)
   const sources = distinct(proposal === undefined ? command.sources : [{ kind: 'idea', id: proposal }, ...command.sources])
   const unknown = sources.find((source) => !isKnown(plein, source))
   if (unknown) return refuse({ code: 'source-unknown', ...unknown })
-  if (currentFraming(plein)?.text === checked.text) return refuse({ code: 'framing-same' })
+  if (sameWording(currentFraming(plein)?.text ?? '') === sameWording(checked.text)) return refuse({ code: 'framing-same' })
   // Once people are in, the question changes before their eyes.
   if (command.form === 'intake' && plein.stage !== 'prepared') return refuse(wrongStage(lifeStage(plein)))
   // Before the eyes of the room is only where it had them on it.

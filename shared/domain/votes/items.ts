@@ -1,4 +1,5 @@
 /** What the dots of a round go on. Only what the board shows: an item's name stands on the board as long as the round does (S1). */
+import { sameWording } from '../../text/sameWording.ts'
 import { onBoard, present, shown } from '../clusters/members.ts'
 import { chain } from '../framings/chain.ts'
 import type { Refusal } from '../refusals.ts'
@@ -49,9 +50,7 @@ const candidates = (plein: Plein, over: Round['over']): Candidate[] => {
   }
 }
 
-/** Word for word: the same question twice would share its dots between two letters. */
-export const sameWording = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
+/** The same question twice would share its dots between two letters. */
 const once = (items: readonly Candidate[]): Candidate[] => {
   const seen = new Set<string>()
   return items.filter(({ text }) => {
