@@ -2,6 +2,7 @@
 import { anonymous, type Command } from '../../shared/domain/commands.ts'
 import type { Moment, Role, SeatId } from '../../shared/domain/state.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
+import type { Limits } from '../limits.ts'
 import type { Asked } from './answers.ts'
 
 export type Waiting = {
@@ -28,6 +29,10 @@ export const alone: ReadonlySet<Command['type']> = new Set([
 
 /** Ten milliseconds of deciding: other rooms have their turn in between, and one commit more costs a third of a millisecond. */
 const mostAtOnce = 256
+
+/** Of one seat; what is asked beyond it is answered `busy`. Never fewer than it may ask at once, or what was paid for would be refused. */
+export const mostWaiting = (role: Role, { burstCoach, burstPhone }: Limits): number =>
+  Math.max(64, role === 'coach' ? burstCoach : burstPhone)
 
 export type Queue = {
   put(waiting: Waiting): void

@@ -22,7 +22,7 @@ import { createDue } from './due.ts'
 import { type Inside, load, overgrown, renew, versionsFor } from './inside.ts'
 import { namesFor } from './names.ts'
 import { createPosted } from './posted.ts'
-import { alone, createQueue, type Waiting } from './queue.ts'
+import { alone, createQueue, mostWaiting, type Waiting } from './queue.ts'
 import { createSealing, type Found, find } from './sealing.ts'
 import { createSoundness } from './sound.ts'
 import { createStorm, type Storm } from './storm.ts'
@@ -37,8 +37,6 @@ type Visible = {
   state: { stage: Stage; sealed: boolean; doorLocked: boolean; doorAsks: boolean }
 }
 
-/** More waiting commands of one seat than this are answered `busy`, whatever its credits. */
-const waitingPerSeat = 64
 /** A conflict this often in a row is no coincidence. */
 const attempts = 5
 /** Nobody had anything decided for so many milliseconds. */
@@ -320,7 +318,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
     id,
     command: (who, commandId, command, until) =>
       new Promise((answer) => {
-        if (closed || (who.seat !== null && queue.of(who.seat) >= waitingPerSeat)) return answer(refused({ code: 'busy' }))
+        if (closed || (who.seat !== null && queue.of(who.seat) >= mostWaiting(who.role, limits))) return answer(refused({ code: 'busy' }))
         queue.put({ ...who, command, asked: asked(who.seat, commandId, command, world.hash), until, answer })
         start()
       }),

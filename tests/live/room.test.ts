@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { CommitResult, Store } from '../../server/store/contract.ts'
 import type { Command } from '../../shared/domain/commands.ts'
+import type { Answer } from '../../shared/wire/messages.ts'
 import { aPlein, aPleinWith, entered, keyOf, opened } from '../support/given.ts'
 import { fatma, joost, ria, samir } from '../support/people.ts'
 import { maps } from '../support/replica.ts'
@@ -11,6 +12,22 @@ const post = (name: string, text: string): Command => ({ type: 'idea.post', key:
 const busyWithIdeas = [aPlein('ideas', 'vote'), opened, entered('ideas')]
 
 describe('the room', () => {
+  it('R5 all that a coach may ask at once is taken, of anybody else as much as may wait; one more hears that it is busy, and nobody beside them', async () => {
+    const it = await openRoom({ happened: busyWithIdeas, limits: { burstCoach: 200, burstPhone: 20 } })
+    const start: Command = { type: 'timer.start', seconds: 60 }
+    const counted = async (asked: Promise<Answer>[]) => {
+      const codes = (await Promise.all(asked)).map((answer) => (answer.ok ? 'ok' : answer.error.code))
+      return { ok: codes.filter((code) => code === 'ok').length, busy: codes.filter((code) => code === 'busy').length }
+    }
+    const many = (count: number, one: (nth: number) => Promise<Answer>) => Array.from({ length: count }, (_, nth) => one(nth))
+    const stack = many(201, (nth) => it.ask(joost, start, `stapel-${nth}`))
+    const flood = many(65, (nth) => it.ask(samir, { type: 'seat.hand', up: nth % 2 === 0 }, `hand-${nth}`))
+    const beside = it.ask(fatma, post('bankjes', 'Meer bankjes'))
+    expect(await counted(stack)).toEqual({ ok: 200, busy: 1 })
+    expect(await counted(flood)).toEqual({ ok: 64, busy: 1 })
+    expect(await beside).toMatchObject({ ok: true })
+  })
+
   it('L1 what is answered ok is in the store, and survives a restart', async () => {
     const it = await openRoom({ happened: busyWithIdeas })
     expect(await it.ask(fatma, post('bankjes', 'Meer bankjes'))).toMatchObject({ ok: true })
