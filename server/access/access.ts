@@ -8,6 +8,7 @@ import { carriedAlong } from './carried.ts'
 import { type ClaimLimits, createClaiming } from './claiming.ts'
 import type { Access, Bearer, LinkRole, Refused } from './contract.ts'
 import { devices as createDevices } from './devices.ts'
+import { formerSeats } from './former.ts'
 import { knocks } from './knocks.ts'
 import { listeners } from './listeners.ts'
 import { type Entered, type Newcomer, newcomers } from './newcomers.ts'
@@ -33,8 +34,7 @@ export const access = ({ store, world, limits, state }: Given): Access => {
   /** Claims and rotations of one Plein take turns: a claim that began with the old secret must not outlive it. */
   const inTurn = turns()
   const joins = new Map<PleinId, { code: string; ticket: string }>()
-  /** Of a seat that was claimed anew: those that the same device had before. */
-  const former = new Map<SeatId, SeatId[]>()
+  const former = formerSeats(world.now)
   const revoked = listeners<[plein: PleinId, seats: SeatId[]]>()
   const claimed = listeners<[plein: PleinId, role: Role, seat: SeatId]>()
   const joinChanged = listeners<[plein: PleinId]>()
@@ -209,19 +209,18 @@ export const access = ({ store, world, limits, state }: Given): Access => {
       if (!found || !(await exists(found.plein))) return refused('link-unknown')
       const { plein, role } = found
       const before = (await heldHere(plein, role, held)).map(({ bearer }) => bearer)
+      const seats = before.map((one) => one.seat)
+      former.leave(seats)
       const { seat, token } = newSeat(role)
       const texts = await carriedAlong(store, plein, before, { seat: seat.id, own: ownKey(token) })
       const result = await store.commit(plein, null, { seats: { put: [seat] }, ...(texts.length > 0 ? { texts } : {}) })
       if (!result.ok) {
         giveBack()
+        former.stay(seats)
         return refused(result.reason === 'conflict' ? 'link-unknown' : 'storage-failed')
       }
       if (texts.length > 0) carried.tell(plein, texts)
-      if (before.length > 0)
-        former.set(
-          seat.id,
-          before.map((one) => one.seat),
-        )
+      former.follow(seat.id, seats)
       tellCame(plein, seat)
       claimed.tell(plein, role, seat.id)
       return { ok: true, plein, role, token }
@@ -230,14 +229,15 @@ export const access = ({ store, world, limits, state }: Given): Access => {
 
   /** Two coaches who put each other out at once: the second is nobody by then, so one always stays (R3). */
   const isOut = (plein: PleinId, seat: SeatId | null): boolean => seat !== null && known.isForgotten(plein, seat)
-  /** When the new token comes back, and not before: an answer that was lost must leave the device what it had. */
   const endFormer = (plein: PleinId, seat: SeatId): void => {
-    const seats = former.get(seat)
-    if (!seats) return
-    former.delete(seat)
+    const seats = former.end(seat)
+    if (seats.length === 0) return
     inTurn(plein, () => store.commit(plein, null, { seats: { remove: seats } })).then(
-      (result) => void (result.ok ? tellRevoked(plein, seats) : former.set(seat, seats)),
-      () => undefined,
+      (result) => {
+        if (result.ok) tellRevoked(plein, seats)
+        else former.follow(seat, seats)
+      },
+      () => former.follow(seat, seats),
     )
   }
 
@@ -376,6 +376,7 @@ export const access = ({ store, world, limits, state }: Given): Access => {
     endDevice,
     knocked,
     revoke,
+    mayWriteOwn: former.mayWriteOwn,
     retire,
     joinInfo,
     forget: (plein) => {

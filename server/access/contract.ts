@@ -61,6 +61,8 @@ export type Access = {
   knocked(secret: string): { ok: true; plein: PleinId; role: 'screen' | 'coach'; token: string } | 'waiting' | Refused
   /** The token may be used no more (leave, or a device that was lost). */
   revoke(plein: PleinId, seat: SeatId): Promise<void>
+  /** Whether what this owner writes for nobody else may be stored: not while the same device has come in anew and not said so yet. */
+  mayWriteOwn(seat: SeatId): boolean
   /** After closing, at its time: links but the owner's, later also seats but the owner's and what was kept about them. */
   retire(plein: PleinId, what: 'links' | 'persons'): Promise<{ ok: true } | Refused>
   /** The Plein was deleted: all its tokens are dead at once. */

@@ -128,6 +128,7 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
     stored: loaded.texts,
     store,
     now: world.now,
+    mayWriteOwn: access.mayWriteOwn,
     frame: (document, bytes, seat) => readers.frame(document, bytes, seat),
   })
   const blog = createBlog({

@@ -37,6 +37,8 @@ export type IntakeParts = {
   stored: readonly StoredText[]
   store: Pick<Store, 'commit'>
   now: () => number
+  /** Not a seat that its device is leaving for another one. */
+  mayWriteOwn(seat: SeatId): boolean
   /** `seat`: of the only one who may have it. */
   frame(document: TextName, frame: Uint8Array, seat: SeatId | null): void
 }
@@ -47,7 +49,7 @@ const sharedMap = 'shared'
 /** `readers`: lines that read it, and what is going on with it. */
 type Opened = { text: Text; key: Uint8Array; readers: number }
 
-export const createIntake = ({ plein, stored, store, now, frame }: IntakeParts): Intake => {
+export const createIntake = ({ plein, stored, store, now, mayWriteOwn, frame }: IntakeParts): Intake => {
   const own = new Map<SeatId, Opened>()
   /** Sealed, as on disk. */
   const rows = new Map<string, StoredText[]>()
@@ -77,7 +79,7 @@ export const createIntake = ({ plein, stored, store, now, frame }: IntakeParts):
   const boundTo = (name: string): string => ownBound(plein, name)
   const closed = (key: Uint8Array, row: StoredText): StoredText => ({ ...row, update: sealOwn(key, boundTo(row.text), row.update) })
   const commit = async (texts: StoredText[]): Promise<boolean> => {
-    if (sealed && texts.some(({ text }) => ownText.is(text))) return false
+    if (texts.some(({ text }) => ownText.is(text) && (sealed || !mayWriteOwn(ownText.seat(text))))) return false
     const result = await store.commit(plein, null, { texts }).catch(() => ({ ok: false as const }))
     if (!result.ok) return false
     for (const row of texts) if (ownText.is(row.text)) add(row)

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { ownText } from '../../server/store/ownText.ts'
+import { closes } from '../../shared/wire/closes.ts'
 import { circleText } from '../../shared/wire/messages.ts'
 import { connect } from '../support/phone.ts'
 import { secretOf } from '../support/server.ts'
@@ -45,4 +47,32 @@ it('N2 S5 an owner opens the own link again: the former token ends within a seco
   await expect.poll(() => back.socket.connected, soon).toBe(true)
   back.open(own)
   await expect.poll(() => read(back, 'own', 'afraid.owner'), soon).toBe(`${words} en nog iets`)
+})
+
+it('N2 L1 what an owner writes in the former tab between opening the link and using it is kept on the device and not lost after it was told as stored', {
+  timeout: 60_000,
+}, async () => {
+  const { server, made, wim } = await talk()
+  const own = circleText('own')
+  wim.open(own)
+  await write(wim, 'own', 'afraid.owner', 'Voor het eerst')
+  const answer = await fetch(`${server.origin}/api/v1/claim`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ secret: secretOf(made.links.owner), held: [wim.token] }),
+  })
+  const came = (await answer.json()) as { plein: string; token: string }
+  const told = wim.told.saved.length
+  const text = wim.opened(own).doc.getText('afraid.owner')
+  text.insert(text.length, ', en nu nog iets')
+  await expect.poll(() => wim.opened(own).closes, soon).toContain(closes.slow)
+  const vectors = wim.told.saved.slice(told).map(({ vector }) => Y.decodeStateVector(Buffer.from(vector, 'base64')))
+  const clock = Y.getState(wim.opened(own).doc.store, wim.opened(own).doc.clientID)
+  expect(vectors.filter((vector) => vector.get(wim.opened(own).doc.clientID) === clock)).toEqual([])
+
+  const back = await connect(server, 'Wim', came)
+  await expect.poll(() => wim.told.byes, soon).toEqual(['revoked'])
+  back.open(own)
+  await expect.poll(() => read(back, 'own', 'afraid.owner'), soon).toBe('Voor het eerst')
+  await write(back, 'own', 'afraid.owner', ', en verder')
 })

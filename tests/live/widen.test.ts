@@ -19,7 +19,11 @@ const intakeOver = (rows: StoredText[]) => {
     return { ok: true }
   }
   const store = { commit: ((...asked) => (faults.commit ?? commit)(...asked)) as Commit }
-  return { faults, commit, intake: createIntake({ plein: 'plein', stored: rows, store, now: () => 0, frame: () => undefined }) }
+  return {
+    faults,
+    commit,
+    intake: createIntake({ plein: 'plein', stored: rows, store, now: () => 0, mayWriteOwn: () => true, frame: () => undefined }),
+  }
 }
 /** A page of the owner: says what it wrote, as an update. */
 const page = () => {
