@@ -294,5 +294,6 @@ export const desk: typeof dutch = {
     unreleased: 'texts not shared yet',
     edits: 'changes waiting',
     openRounds: 'rounds still open',
+    notShown: 'results not shown yet',
   },
 }

@@ -296,5 +296,6 @@ export const desk = {
     unreleased: 'teksten nog niet gedeeld',
     edits: 'wijzigingen die wachten',
     openRounds: 'stemrondes nog open',
+    notShown: 'uitslagen nog niet getoond',
   },
 }

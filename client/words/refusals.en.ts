@@ -9,6 +9,7 @@ const counted: Record<string, (n: number) => string> = {
   paper: (n) => `${n} of them on paper`,
   unreleased: (n) => `${count(n, 'idea is', 'ideas are')} not shared yet`,
   openRounds: (n) => `${count(n, 'round is', 'rounds are')} still open`,
+  notShown: (n) => `${count(n, 'result is', 'results are')} not shown`,
   edits: (n) => `${count(n, 'change is', 'changes are')} waiting`,
 }
 const countsEn = (counts: Record<string, number>): string =>

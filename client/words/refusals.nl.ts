@@ -11,7 +11,8 @@ const counted: Record<string, (n: number) => string> = {
   paper: (n) => `${n} daarvan op papier`,
   unreleased: (n) => `${count(n, 'idee is', 'ideeën zijn')} nog niet gedeeld`,
   openRounds: (n) => `${count(n, 'stemronde is', 'stemrondes zijn')} nog open`,
-  edits: (n) => `${count(n, 'wijziging wacht', 'wijzigingen wachten')} nog`,
+  notShown: (n) => `${count(n, 'uitslag is', 'uitslagen zijn')} niet getoond`,
+  edits: (n) => `${count(n, 'wijziging wacht', 'wijzigingen wachten')}`,
 }
 const countsNl = (counts: Record<string, number>): string =>
   list(Object.entries(counts).flatMap(([name, n]) => (n > 0 && counted[name] ? [counted[name](n)] : [])))

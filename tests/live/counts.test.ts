@@ -66,7 +66,7 @@ describe('counts that somebody may ask for again and again', () => {
       return [close.ok || close.error['counts'], await read('/outcome.json', wim.token), (await read('', key))['ideas']]
     }
     const counted = (unreleased: number, edits: number, outcome: [number, number, number], ideas: number) => [
-      { unreleased, edits, openRounds: 0 },
+      { unreleased, edits, openRounds: 0, notShown: 0 },
       { notShared: outcome[0], shared: outcome[1], withdrawn: outcome[2], hidden: 0 },
       ideas,
     ]

@@ -4,6 +4,7 @@ import { kinds } from '../../shared/domain/phases/kinds.ts'
 import { templateNames, templates } from '../../shared/domain/templates/templates.ts'
 import { aPlein, aPleinWith, closed, entered, given, keyOf, listed, opened, posted, released } from '../support/given.ts'
 import { anneke, beamer, clock, fatma, joost, olga, ria, samir, wim } from '../support/people.ts'
+import { casts, close, reveal, voteOn } from '../support/voting.ts'
 import { morning, testWorld } from '../support/world.ts'
 
 const minute = 60_000
@@ -127,11 +128,33 @@ describe('A3 closing is confirmed, with the counts', () => {
       listed('a'),
     )
       .when(joost, { type: 'plein.close' })
-      .then({ code: 'not-confirmed', counts: { unreleased: 2, edits: 1, openRounds: 0 } })
+      .then({ code: 'not-confirmed', counts: { unreleased: 2, edits: 1, openRounds: 0, notShown: 0 } })
       .when(joost, { type: 'plein.close', confirmed: true })
       .then([{ type: 'plein.closed', by: 'coach', seat: 'seat-joost' }])
       .when(fatma, { type: 'idea.post', key: keyOf('f'), as: 'idea', text: 'Te laat', phase: 'ideas' })
       .then({ code: 'plein-closed' })
+  })
+
+  test('A3 a result that the room was never shown is counted, closed or counted, and none that is held back', () => {
+    const vote = voteOn(['Groen', 'Water'])
+    const { story } = vote
+    const asked = (counts: { openRounds: number; notShown: number }) =>
+      story.when(joost, { type: 'plein.close' }).then({ code: 'not-confirmed', counts: { unreleased: 0, edits: 0, ...counts } })
+    for (const who of [fatma, ria, samir]) casts(vote, who, { groen: 1 })
+    asked({ openRounds: 1, notShown: 0 })
+    close(vote)
+    asked({ openRounds: 0, notShown: 1 })
+    story.later(minute)
+    asked({ openRounds: 0, notShown: 1 })
+    story.when(joost, { type: 'round.open', again: vote.round })
+    const again = { ...vote, round: story.answer['round'] as string }
+    for (const who of [fatma, ria]) casts(again, who, { water: 1 })
+    story.when(joost, { type: 'ballot.enter', round: again.round, paper: 1, dots: {} })
+    close(again)
+    asked({ openRounds: 0, notShown: 1 })
+    story.later(minute)
+    reveal(vote)
+    asked({ openRounds: 0, notShown: 0 })
   })
 })
 

@@ -38,7 +38,7 @@ export const facts = {
   kind: 'idea',
   id: 'x',
   seconds: 60,
-  counts: { unreleased: 3, edits: 1, openRounds: 1 },
+  counts: { unreleased: 3, edits: 1, openRounds: 1, notShown: 2 },
   maximum: 500,
   minimum: 3,
   length: 512,

@@ -4,17 +4,29 @@ import { accept, type Decide } from '../decision.ts'
 import { countable } from '../ideas/listing.ts'
 import { refuse } from '../refusals.ts'
 import { signed } from '../signed.ts'
-import type { Moment, Plein } from '../state.ts'
+import type { Moment, Plein, Round } from '../state.ts'
+import { fewOf } from '../votes/enough.ts'
+import { countSlips } from '../votes/paper.ts'
 import type { World } from '../world.ts'
 import { isOver } from './over.ts'
 
+/** Whoever never saw it loses it: what was not shown is in no outcome. What is held back can be shown to nobody. */
+const canBeShown = (plein: Plein, { id, status, revealed, ballots }: Round): boolean => {
+  if (revealed || status === 'open') return false
+  if (status === 'counted') return ballots !== null
+  const voters = plein.ballots.get(id)
+  return fewOf(voters?.size ?? 0, countSlips(voters?.keys() ?? [])) === null
+}
+
 /** What a coach should know before it is over: what the room has not seen, and what is not counted. */
 const leftOpen = (plein: Plein): Record<string, number> => {
+  const rounds = [...plein.rounds.values()]
   const ideas = countable(plein).filter((idea) => !idea.withdrawn && !idea.hidden)
   return {
     unreleased: ideas.filter((idea) => !idea.released).length,
     edits: ideas.filter((idea) => idea.told === 'edit').length,
-    openRounds: [...plein.rounds.values()].filter((round) => round.status === 'open').length,
+    openRounds: rounds.filter((round) => round.status === 'open').length,
+    notShown: rounds.filter((round) => canBeShown(plein, round)).length,
   }
 }
 
