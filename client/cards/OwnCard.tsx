@@ -3,6 +3,8 @@ import { lengths } from '../../shared/text/lengths.ts'
 import { codePoints, normalise } from '../../shared/text/normalise.ts'
 import { Button } from '../parts/Button.tsx'
 import { Mark } from '../parts/Mark.tsx'
+import { keepDraft, readDraft } from '../session/drafts.ts'
+import { useSession } from '../session/SessionProvider.tsx'
 import { useMay } from '../session/useSeat.ts'
 import { useSentence } from '../session/useSentence.ts'
 import { useLaterWords } from '../writing/laterWords.ts'
@@ -20,8 +22,11 @@ export const OwnCard = ({ line, cards }: { line: CardLine; cards: OwnCards }) =>
   const w = useLaterWords()
   const may = useMay()
   const say = useSentence()
-  const [mode, setMode] = useState<'look' | 'words' | 'withdraw'>('look')
+  const { plein } = useSession()
   const { key, text, said, refused } = line
+  const draft = `allow/${key}`
+  // Words that were half-written when the page went, or the fold was closed, are opened again.
+  const [mode, setMode] = useState<'look' | 'words' | 'withdraw'>(() => (readDraft(plein, draft) === '' ? 'look' : 'words'))
   const state = stateOf(line)
   const answer = said?.answer ?? null
   const asks = state === 'asked' && may('card.allow')
@@ -40,6 +45,7 @@ export const OwnCard = ({ line, cards }: { line: CardLine; cards: OwnCards }) =>
       ) : null}
       {mode === 'words' ? (
         <Words
+          draft={draft}
           first={words ?? text}
           onBack={() => setMode('look')}
           onAllow={(own) => {
@@ -117,25 +123,46 @@ export const OwnCard = ({ line, cards }: { line: CardLine; cards: OwnCards }) =>
   )
 }
 
-const Words = ({ first, onBack, onAllow }: { first: string; onBack: () => void; onAllow: (words: string) => void }) => {
+type WordsProps = { draft: string; first: string; onBack: () => void; onAllow: (words: string) => void }
+const Words = ({ draft, first, onBack, onAllow }: WordsProps) => {
   const w = useLaterWords()
-  const [words, setWords] = useState(first)
+  const { plein } = useSession()
+  const [kept] = useState(() => readDraft(plein, draft))
+  const [words, setWords] = useState(kept || first)
+  const forget = () => keepDraft(plein, draft, '')
   const why = words.trim() === '' ? w.cards.empty : codePoints(normalise(words)) > lengths.idea ? w.cards.tooLong : null
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (why === null) onAllow(words)
+        if (why !== null) return
+        forget()
+        onAllow(words)
       }}
     >
       <label className="field">
         {w.cards.words}
-        {/* biome-ignore lint/a11y/noAutofocus: opened by the button that was just pressed */}
-        <textarea autoFocus rows={4} value={words} onChange={(event) => setWords(event.target.value)} />
+        <textarea
+          // biome-ignore lint/a11y/noAutofocus: opened by the button that was just pressed
+          autoFocus={kept === ''}
+          rows={4}
+          value={words}
+          onChange={(event) => {
+            setWords(event.target.value)
+            keepDraft(plein, draft, event.target.value)
+          }}
+        />
       </label>
       <p className="help">{w.cards.ask.own}</p>
       <div className="pair">
-        <Button onPress={onBack}>{w.cards.back}</Button>
+        <Button
+          onPress={() => {
+            forget()
+            onBack()
+          }}
+        >
+          {w.cards.back}
+        </Button>
         <Button submit why={why}>
           {w.cards.allowed}
         </Button>

@@ -4,6 +4,8 @@ import { readToken } from '../session/tokens.ts'
 
 /** A screen writes nothing. */
 const roles: readonly Role[] = ['participant', 'owner', 'coach']
+/** Forms of the phone and of the owner's page; a card that a coach asks about has its own name behind it. */
+const ofBoth: ReadonlySet<string> = new Set(['write', 'edit', 'allow', 'name'])
 /** Whose a draft is, by its name. What phones and the owner write into the same forms has no role in its name. */
 const writers = (name: string): readonly Role[] => {
   const [form, role] = name.split('/')
@@ -11,9 +13,11 @@ const writers = (name: string): readonly Role[] => {
     ? [role as Role]
     : form === 'word'
       ? ['owner']
-      : form === 'write' || form === 'edit'
-        ? ['participant', 'owner']
-        : ['coach']
+      : form === 'answer'
+        ? ['participant']
+        : ofBoth.has(form ?? '') || name === 'card'
+          ? ['participant', 'owner']
+          : ['coach']
 }
 
 /** What this role leaves behind. Several may sit in one browser: what somebody who is still in may have half written stays. */

@@ -7,10 +7,19 @@ import type { Role } from '../../shared/domain/state.ts'
 
 const [plein, other] = ['plein-oost', 'plein-west']
 const roles: Role[] = ['participant', 'owner', 'coach', 'screen']
-const written = ['write/fase-1/idea', 'write/fase-1/commitment/who', 'edit/sleutel-1']
-const ofTheDesk = ['framing', 'enter:idea', 'wifi-password', 'prose/coach', 'prose/coach/text/intake/coach/vraag/left']
+const written = ['write/fase-1/idea', 'write/fase-1/commitment/who', 'edit/sleutel-1', 'card', 'allow/sleutel-2', 'name/sleutel-1']
+const ofThePhone = ['answer/ronde-1/idee-1']
+const ofTheDesk = [
+  'framing',
+  'enter:idea',
+  'wifi-password',
+  'card/kaart-1',
+  'answer:ronde-1:idee-1',
+  'prose/coach',
+  'prose/coach/text/intake/coach/vraag/left',
+]
 const ofTheOwner = ['prose/owner', 'prose/owner/left']
-const all = [...written, ...ofTheDesk, ...ofTheOwner]
+const all = [...written, ...ofThePhone, ...ofTheDesk, ...ofTheOwner]
 const left = () => draftNames(plein).sort()
 
 beforeEach(() => {
@@ -20,13 +29,13 @@ beforeEach(() => {
 
 test.each<[Role, Role[], string[]]>([
   // What a phone has half written in the same browser is not the coach's to take along.
-  ['coach', ['participant'], [...written, ...ofTheOwner]],
-  ['coach', ['owner'], [...written, ...ofTheOwner]],
-  ['owner', ['participant'], [...written, ...ofTheDesk]],
-  ['owner', ['coach'], ofTheDesk],
+  ['coach', ['participant'], [...written, ...ofThePhone, ...ofTheOwner]],
+  ['coach', ['owner'], [...written, ...ofThePhone, ...ofTheOwner]],
+  ['owner', ['participant'], [...written, ...ofThePhone, ...ofTheDesk]],
+  ['owner', ['coach'], [...ofThePhone, ...ofTheDesk]],
   ['participant', ['coach'], [...ofTheDesk, ...ofTheOwner]],
   // Where the owner still is, it may be theirs.
-  ['participant', ['owner'], all],
+  ['participant', ['owner'], [...written, ...ofTheDesk, ...ofTheOwner]],
   // Nobody else of this Plein is in this browser: nothing stays.
   ['coach', [], []],
   ['owner', [], []],
