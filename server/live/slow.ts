@@ -10,10 +10,10 @@ const long = 20
  *  and nothing else tells that (S2). */
 const maySay = ({ role, command }: Pick<Waiting, 'role' | 'command'>): boolean => role === 'coach' && !anonymous.has(command.type)
 
-export const timed = <T>(waiting: Pick<Waiting, 'role' | 'command'>, log: Log, work: () => T, clock = () => performance.now()): T => {
-  const began = clock()
+export const timed = <T>(waiting: Pick<Waiting, 'role' | 'command'>, { log, now }: { log: Log; now: () => number }, work: () => T): T => {
+  const began = now()
   const done = work()
-  const ms = Math.round(clock() - began)
+  const ms = now() - began
   if (ms > long && maySay(waiting)) log.warn({ command: waiting.command.type, ms }, 'a command took long')
   return done
 }

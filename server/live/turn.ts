@@ -55,12 +55,13 @@ export type Turn = {
 }
 
 export const takeTurn = (inside: Inside, batch: readonly Waiting[], parts: TurnParts): Turn => {
+  const { log, world } = parts
   const draft = blank()
   const { epoch } = inside.plein
   const done: Done[] = []
   const answers = batch.map((waiting) => ({
     waiting,
-    answer: timed(waiting, parts.log, () => answerOne(inside, waiting, draft, done, parts)),
+    answer: timed(waiting, { log, now: world.now }, () => answerOne(inside, waiting, draft, done, parts)),
   }))
   const { writes, seats } = draft
   const shortened = draft.events.some(({ event }) => event.type === 'documents.renewed')

@@ -31,6 +31,7 @@ describe('spread and strong minority', () => {
     })
     expect(resultIn(vote)).toEqual({
       ballots: 4,
+      paper: 0,
       voters: 3,
       heldBack: false,
       rows: [row('groen', 1, 1, [3, 1, 0, 0]), row('water', 1, 1, [3, 1, 0, 0]), row('zitten', 5, 2, [2, 0, 1, 1])],

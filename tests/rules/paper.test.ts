@@ -114,9 +114,9 @@ describe('perspectives beside paper', () => {
     groups.forEach((perspective, at) => {
       const who = phones[at]!
       vote.story.when(who, { type: 'seat.perspective', perspective })
-      casts(vote, who, { groen: 1 })
+      casts(vote, who, { groen: 1 + (at % 3) })
     })
-    for (let paper = 1; paper <= slips; paper++) slip(vote, paper, {})
+    for (let paper = 1; paper <= slips; paper++) slip(vote, paper, { water: paper % 3 })
     close(vote)
     reveal(vote)
     return resultIn(vote).perspectives.map(({ perspective }) => perspective)

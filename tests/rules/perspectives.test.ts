@@ -11,14 +11,14 @@ import { casts, close, dotsOf, resultIn, reveal, roundOf, shownResult, voteOn } 
 const lenses = ['bewoner', 'ondernemer', 'ambtenaar']
 const everybody = [fatma, ria, samir, hanna, teun, mo]
 
-/** `null`: said nothing; `paper`: a slip. */
-const groupsOf = (voters: (string | null)[]) => {
+/** `null`: said nothing; `paper`: a slip. `gives`: how many dots; else each another number. */
+const groupsOf = (voters: (string | null)[], gives = (index: number) => index + 1) => {
   const plein = emptyPlein('plein')
   plein.settings.perspectives = lenses
   const ballots = voters.map((lens, index) => {
     const voter = lens === 'paper' ? `paper:${index}` : `seat-${index}`
     if (lens !== 'paper') plein.seats.set(voter, { ...newSeat(voter, 'participant'), perspective: lens })
-    return { voter, dots: { groen: index + 1 } }
+    return { voter, dots: { groen: gives(index) } }
   })
   return perspectivesOf(plein, ballots).map(({ perspective, ballots }) => [perspective, ballots])
 }
@@ -36,6 +36,26 @@ describe('totals per perspective', () => {
     expect(groupsOf([...times(5, 'bewoner'), ...times(4, 'ambtenaar'), ...times(2, 'ondernemer')])).toEqual([['bewoner', 5]])
     expect(groupsOf([...times(5, 'bewoner'), ...times(1, 'ondernemer')])).toEqual([])
     expect(groupsOf([...times(5, 'bewoner'), ...times(1, 'ondernemer'), ...times(2, 'ambtenaar')])).toEqual([['bewoner', 5]])
+  })
+
+  test('V9 a group that gave the same to the last dot is not told: its total is the ballot of each of them', () => {
+    const three = [...times(3, 'ambtenaar'), ...times(5, 'bewoner')]
+    expect(groupsOf(three, (index) => (index < 3 ? 3 : index))).toEqual([])
+    expect(groupsOf([...three, null, null], (index) => (index < 3 ? 3 : index))).toEqual([['bewoner', 5]])
+    // One of them gave otherwise.
+    expect(groupsOf(three, (index) => (index < 2 ? 3 : index))).toEqual([
+      ['bewoner', 5],
+      ['ambtenaar', 3],
+    ])
+  })
+
+  test('V9 a rest that gave the same is not found by subtraction, also when it is of paper, or of phones beside paper', () => {
+    const rest = (more: (string | null)[], given: number) => groupsOf([...times(4, 'bewoner'), ...more], (at) => (at < 4 ? at : given))
+    expect(rest(times(3, null), 2)).toEqual([])
+    expect(rest(times(3, 'paper'), 2)).toEqual([])
+    const beside = (at: number) => (at < 7 ? Math.min(at, 4) : 9)
+    expect(groupsOf([...times(4, 'bewoner'), ...times(3, null), 'paper'], beside)).toEqual([])
+    expect(groupsOf([...times(4, 'bewoner'), ...times(3, null), 'paper'], (at) => at)).toEqual([['bewoner', 4]])
   })
 
   test('S3 what is kept of a group does not depend on who voted first', () => {
@@ -72,15 +92,39 @@ describe('totals per perspective', () => {
     expect(told).toBeGreaterThan(enough(100))
   })
 
+  test('V9 for any room, neither a group nor the rest of it is of people who all gave the same', () => {
+    const voter = fc.record({ lens: fc.constantFrom('bewoner', 'ambtenaar', 'paper', null), gives: fc.nat(1) })
+    let told = 0
+    fc.assert(
+      fc.property(fc.array(voter, { minLength: 3, maxLength: 14 }), (voters) => {
+        const groups = groupsOf(
+          voters.map(({ lens }) => lens),
+          (at) => voters[at]!.gives,
+        ).map(([lens]) => lens)
+        told += groups.length
+        if (groups.length === 0) return
+        const rest = voters.filter(({ lens }) => !groups.includes(lens ?? ''))
+        const apart = [
+          ...groups.map((group) => voters.filter(({ lens }) => lens === group)),
+          rest,
+          rest.filter(({ lens }) => lens !== 'paper'),
+        ]
+        for (const some of apart) if (some.length > 0) expect(new Set(some.map(({ gives }) => gives)).size).toBe(2)
+      }),
+      { numRuns: runs(500) },
+    )
+    expect(told).toBeGreaterThan(enough(100))
+  })
+
   test('S3 a ballot that is kept has no perspective beside it', () => {
     const vote = voteOn(['Groen', 'Water'], 5, 3, { perspectives: lenses })
     for (const who of everybody) {
       vote.story.when(who, { type: 'seat.perspective', perspective: 'bewoner' })
-      casts(vote, who, { groen: 1 })
+      casts(vote, who, { groen: who === fatma ? 2 : 1 })
     }
     close(vote)
     reveal(vote)
-    expect(resultIn(vote).perspectives).toEqual([{ perspective: 'bewoner', ballots: 6, dots: dotsOf(vote, { groen: 6 }) }])
+    expect(resultIn(vote).perspectives).toEqual([{ perspective: 'bewoner', ballots: 6, dots: dotsOf(vote, { groen: 7 }) }])
     expect(JSON.stringify(roundOf(vote).ballots)).not.toContain('bewoner')
   })
 
@@ -88,12 +132,12 @@ describe('totals per perspective', () => {
     const vote = voteOn(['Groen', 'Water'], 5, 3, { perspectives: lenses })
     for (const who of everybody) {
       vote.story.when(who, { type: 'seat.perspective', perspective: 'bewoner' })
-      casts(vote, who, { groen: 1, water: 2 })
+      casts(vote, who, { groen: who === fatma ? 2 : 1, water: 2 })
     }
     close(vote)
     reveal(vote)
     vote.story.when(joost, { type: 'cluster.merge', from: vote.cluster['groen'] as string, into: vote.cluster['water'] as string })
-    expect(resultIn(vote).perspectives).toEqual([{ perspective: 'bewoner', ballots: 6, dots: dotsOf(vote, { water: 18 }) }])
+    expect(resultIn(vote).perspectives).toEqual([{ perspective: 'bewoner', ballots: 6, dots: dotsOf(vote, { water: 19 }) }])
   })
 })
 

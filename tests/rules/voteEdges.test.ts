@@ -123,7 +123,7 @@ describe('whose totals are told', () => {
     ]
     const ballots = voters.map((perspective, at) => {
       plein.seats.set(`seat-${at}`, { ...newSeat(`seat-${at}`, 'participant'), perspective })
-      return { voter: `seat-${at}`, dots: {} }
+      return { voter: `seat-${at}`, dots: { groen: 1 + (at % 3) } }
     })
     return perspectivesOf(plein, ballots).map(({ perspective }) => perspective)
   }
