@@ -27,6 +27,8 @@ export const useKeyed = (): Keyed => {
   const { act, refusal, forget } = useAct(isSo)
   const [barred, setBarred] = useState<CommandType | null>(null)
   const why = (type: CommandType) => (type === 'phase.next' && next === undefined ? w.why.noNext : whyNot(type))
+  // Once it can be done again, nothing is said of it any more: not when the line goes a second time either.
+  if (barred !== null && why(barred) === null) setBarred(null)
   const press = (type: CommandType, run: () => void) => {
     forget()
     const can = why(type) === null

@@ -80,3 +80,59 @@ test('L4 what is typed at the desk while the answer before it is being kept stay
   expect(await field.inputValue()).toBe('En minder lawaai')
   expect(it.faults).toEqual([])
 }, 60_000)
+
+test('V4 slips of paper under fast fingers: each is kept by itself with its own letters, and one that is not taken waits beside the field', async () => {
+  const it = await theatre({ LIMIT_DESK_BATCH: '200' })
+  const plein = await led(it, 'Wie zorgt er voor de kade?', ['ideas', 'vote'], { vote: { over: 'ideas' } })
+  await plein.ask({ type: 'plein.open' })
+  for (const text of ['Een bank', 'Meer bomen', 'Een steiger'])
+    await plein.ask({ type: 'idea.enter', as: 'idea', text, phase: plein.phase('ideas') })
+  await plein.ask({ type: 'ideas.release', ideas: 'all', as: 'idea' })
+  await plein.enter('vote')
+  const round = String((await plein.ask({ type: 'round.open', budget: 3, maximum: 3 }))['round'])
+  const desk = await openDesk(it, plein.at(plein.plein.links.coach))
+  await sheet(desk, 'votes')
+  await desk.getByText(w.votes.paper).click()
+  const [letters, number] = [desk.getByLabel(w.votes.paperLetters), desk.getByLabel(w.votes.paperNumber)]
+  await letters.focus()
+  await stalled(it, async () => {
+    for (const slip of ['AAB', 'BCC']) {
+      await desk.keyboard.type(slip)
+      await desk.keyboard.press('Enter')
+    }
+    // A finger that is still on Enter.
+    await desk.keyboard.press('Enter')
+    await desk.keyboard.type('AC')
+    await desk.getByText(w.votes.paperSending('1, 2')).waitFor()
+  })
+  await desk.getByText(w.votes.paperDone(2)).waitFor()
+  expect([await number.inputValue(), await letters.inputValue()]).toEqual(['3', 'AC'])
+  await desk.getByText(w.votes.paperEntered('1, 2')).waitFor()
+
+  // Another desk has a slip with this number; the next one is in the field before anybody knows.
+  await plein.ask({ type: 'ballot.enter', round, paper: 3, dots: {} })
+  await desk.getByText(w.votes.paperEntered('1–3')).waitFor()
+  await desk.keyboard.press('Enter')
+  await desk.keyboard.type('BB')
+  const waits = desk.getByRole('alert').filter({ hasText: w.votes.paperTaken(3) })
+  await waits.getByText(w.votes.paperSays('AC')).waitFor()
+  expect([await number.inputValue(), await letters.inputValue()]).toEqual(['4', 'BB'])
+  await button(waits, w.votes.paperOther(5)).click()
+  await desk.getByText(w.votes.paperDone(5)).waitFor()
+  await desk.keyboard.press('Enter')
+  await desk.getByText(w.votes.paperEntered('1–5')).waitFor()
+  expect(await number.inputValue()).toBe('6')
+
+  await button(desk, w.votes.close).click()
+  await button(desk, w.votes.closeGo).click()
+  await button(desk, w.votes.reveal).first().click()
+  for (const [letter, dots] of [
+    ['A', 3],
+    ['B', 4],
+    ['C', 3],
+  ] as const) {
+    const row = desk.getByRole('row', { name: new RegExp(`^${letter} `) })
+    await expect.poll(async () => Number.parseInt(await row.getByRole('cell').first().innerText(), 10), { message: letter }).toBe(dots)
+  }
+  expect(it.faults).toEqual([])
+}, 90_000)

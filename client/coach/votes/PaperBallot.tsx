@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { Notice } from '../../parts/Notice.tsx'
 import { useAct } from '../../session/useAct.ts'
 import { useDraft } from '../../session/useDraft.ts'
 import { useSlips } from '../../session/useSeat.ts'
@@ -10,7 +9,9 @@ import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 import { useItemName } from './itemName.ts'
 import { readLetters } from './letters.ts'
+import { ReturnedSlip } from './ReturnedSlip.tsx'
 import { inRanges, nextFree } from './slips.ts'
+import { type Slip, useEntering } from './useEntering.ts'
 
 /** For who votes on a numbered slip: its number, its letters, Enter, the next one. The number is the voter, so that a slip counts once. */
 export const PaperBallot = ({ round }: { round: DeskRound }) => {
@@ -19,15 +20,15 @@ export const PaperBallot = ({ round }: { round: DeskRound }) => {
   const whyNot = useWhyNot()
   const itemName = useItemName()
   const slips = useSlips(round.id)
-  const { act, busy, refusal, forget } = useAct()
+  const { act, busy, refusal } = useAct()
+  const { enter, leave, sending, returned, kept, last, forget } = useEntering(round)
   const [paper, setPaper] = useDraft(plein, `paper:${round.id}`)
   const [letters, setLetters] = useState('')
-  const [said, setSaid] = useState('')
-  /** A number of another slip, perhaps of another desk. */
-  const [taken, setTaken] = useState<number | null>(null)
+  const [removed, setRemoved] = useState<number | null>(null)
   const field = useRef<HTMLInputElement>(null)
   // Behind the last one: a pile that another desk goes through may have gaps still.
   const number = paper === '' ? nextFree(slips, slips.at(-1) ?? 0) : Number.parseInt(paper, 10)
+  const under = [...slips, ...kept, ...sending.map((slip) => slip.paper)]
   const { dots, unknown } = readLetters(letters, round.items)
   const used = Object.values(dots).reduce((sum, n) => sum + n, 0)
   const over = round.items.find((item) => (dots[item.id] ?? 0) > round.maximum)
@@ -40,30 +41,34 @@ export const PaperBallot = ({ round }: { round: DeskRound }) => {
         : used > round.budget
           ? w.why.tooMany(round.budget)
           : whyNot('ballot.enter')
-  const send = async (as: number, replace?: true) => {
-    if (why !== null || busy) return
-    const answer = await act({ type: 'ballot.enter', round: round.id, paper: as, dots, ...(replace ? { replace } : {}) })
-    if (!answer.ok) {
-      if (answer.error.code !== 'paper-taken') return
-      forget()
-      setSaid('')
-      setTaken(as)
-      return
-    }
-    setTaken(null)
-    setSaid(w.votes.paperDone(as))
-    setLetters('')
-    setPaper(String(nextFree(slips, as)))
+  const goesOnAfter = (as: number) => {
+    setPaper(String(nextFree([...under, as], as)))
     field.current?.focus()
+  }
+  const send = () => {
+    // The second half of a double press is no blank slip.
+    if (why !== null || (letters === '' && sending.length > 0)) return
+    setRemoved(null)
+    void enter({ paper: number, letters })
+    setLetters('')
+    goesOnAfter(number)
+  }
+  const sendAgain = (was: Slip, slip: Slip, replace?: true) => {
+    leave(was)
+    void enter(slip, replace)
+    if (slip.paper === number) goesOnAfter(number)
+    else field.current?.focus()
   }
   const remove = async () => {
     const answer = await act({ type: 'ballot.remove', round: round.id, paper: number })
-    if (answer.ok) setSaid(w.votes.paperRemoved(number))
+    if (!answer.ok) return
+    forget(number)
+    setRemoved(number)
   }
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()
-    void send(number)
+    if (!event.repeat) send()
   }
   return (
     <details>
@@ -72,15 +77,7 @@ export const PaperBallot = ({ round }: { round: DeskRound }) => {
         <div className="row paper">
           <label className="field">
             {w.votes.paperNumber}
-            <input
-              type="number"
-              min={1}
-              value={paper === '' ? number : paper}
-              onChange={(event) => {
-                setTaken(null)
-                setPaper(event.target.value)
-              }}
-            />
+            <input type="number" min={1} value={paper === '' ? number : paper} onChange={(event) => setPaper(event.target.value)} />
           </label>
           <label className="field">
             {w.votes.paperLetters}
@@ -95,7 +92,7 @@ export const PaperBallot = ({ round }: { round: DeskRound }) => {
               onKeyDown={keys}
             />
           </label>
-          <Button hint="Enter" why={why} busy={busy} onPress={() => void send(number)}>
+          <Button hint="Enter" why={why} onPress={send}>
             {w.votes.paperGo}
           </Button>
         </div>
@@ -107,21 +104,30 @@ export const PaperBallot = ({ round }: { round: DeskRound }) => {
             .map((item) => ` · ${dots[item.id]} × ${item.letter} ${itemName(item)}`)
             .join('')}
         </p>
-        {taken === null ? null : (
-          <Notice tone="alarm">
-            <p>{w.votes.paperTaken(taken)}</p>
-            <div className="row">
-              <Button why={why} busy={busy} onPress={() => void send(nextFree(slips, taken))}>
-                {w.votes.paperOther(nextFree(slips, taken))}
-              </Button>
-              <Button why={why} busy={busy} onPress={() => void send(taken, true)}>
-                {w.votes.paperReplace(taken)}
-              </Button>
-            </div>
-          </Notice>
-        )}
+        {returned.map((it) => (
+          <ReturnedSlip
+            key={it.nth}
+            it={it}
+            why={whyNot('ballot.enter')}
+            // What stands in the field has its number.
+            free={nextFree(letters === '' ? under : [...under, number], it.slip.paper)}
+            onEnter={(slip, replace) => sendAgain(it.slip, slip, replace)}
+            onLeave={() => {
+              leave(it.slip)
+              field.current?.focus()
+            }}
+          />
+        ))}
         <Refused refusal={refusal} />
-        <p role="status">{said}</p>
+        <p role="status">
+          {sending.length > 0
+            ? w.votes.paperSending(inRanges(sending.map((slip) => slip.paper).sort((a, b) => a - b)))
+            : removed !== null
+              ? w.votes.paperRemoved(removed)
+              : last === null
+                ? ''
+                : w.votes.paperDone(last)}
+        </p>
         <div className="row">
           <p className="help">{slips.length === 0 ? w.votes.paperNone : w.votes.paperEntered(inRanges(slips))}</p>
           {!slips.includes(number) ? null : (
