@@ -1,6 +1,7 @@
 import type { About, Contribution } from '../../shared/domain/state.ts'
 import type { Answer, Mine } from '../../shared/wire/messages.ts'
 import type { Connection } from './connection.ts'
+import { pause, waitBefore } from './deliver.ts'
 import type { Outbox, Outgoing } from './outbox.ts'
 import { type OwnIdea, ownLine, ownPrefix } from './ownIdeas.ts'
 import type { Shelf } from './shelf.ts'
@@ -80,11 +81,15 @@ export const makeOwnStore = (options: {
       const found: Record<string, Mine> = {}
       for (let at = 0; at < keys.length; at += atOnce) {
         const answer: Answer | null = await options.ask(options.id(), { type: 'mine', keys: keys.slice(at, at + atOnce) })
-        if (answer === null || !answer.ok) {
+        if (answer?.ok) Object.assign(found, answer['ideas'])
+        else if (answer?.error.remedy !== 'retry') {
           asking = false
           return
+        } else {
+          // Whoever asks meanwhile waits along: more questions would only make it longer.
+          await pause(waitBefore(1, answer.error))
+          askAgain = true
         }
-        Object.assign(found, answer['ideas'])
       }
       tell({ mine: { ...picture.mine, ...found } })
       takeBack(found)
