@@ -123,7 +123,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       log,
     })
     countLive(metrics, live)
-    countBackups(metrics, backups, world.now)
+    countBackups(metrics, { backups, store, now: world.now })
     metrics.gauge('codes_waiting', 'Typed codes that wait to be looked at; more than none is somebody guessing.', async () =>
       throttle.waiting(),
     )

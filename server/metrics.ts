@@ -2,6 +2,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Backups } from './backup/backups.ts'
 import type { Live } from './live/live.ts'
+import type { Store } from './store/contract.ts'
 
 export type Metrics = {
   registry: Registry
@@ -80,14 +81,20 @@ export const countLive = ({ gauge }: Metrics, { counts }: Pick<Live, 'counts'>):
 }
 
 /** The age tells an operator that backups stopped, before anybody needs one. */
-export const countBackups = (metrics: Metrics, backups: Pick<Backups, 'newest' | 'beside'>, now: () => number): void => {
+export const countBackups = (
+  metrics: Metrics,
+  { backups, store, now }: { backups: Pick<Backups, 'newest' | 'beside'>; store: Pick<Store, 'list'>; now: () => number },
+): void => {
   metrics.gauge(
     'erasures_behind_seconds',
     'Since something was erased that is not noted beside the backups; 0 when all is.',
     async () => backups.beside.behind() / 1000,
   )
-  metrics.gauge('backup_age_seconds', 'Since the newest backup; -1 when there is none.', async () => {
-    const newest = backups.newest()
-    return newest ? (now() - newest.madeAt) / 1000 : -1
+  const age = 'Since the newest backup, or since the oldest Plein was made where there is none; -1 while there is no Plein to keep.'
+  metrics.gauge('backup_age_seconds', age, async () => {
+    const pleins = await store.list()
+    if (pleins.length === 0) return -1
+    const from = backups.newest()?.madeAt ?? Math.min(...pleins.map(({ createdAt }) => createdAt))
+    return Math.max(0, (now() - from) / 1000)
   })
 }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createBackups } from '../../server/backup/backups.ts'
+import { ofAnother } from '../../server/backup/whose.ts'
 import { readSettings, type Settings } from '../../server/settings.ts'
 import { StoreUnavailable } from '../../server/store/contract.ts'
 import { file } from '../../server/store/sqlite/open.ts'
@@ -37,6 +38,8 @@ const asked = async (settings: Settings): Promise<string | null> => {
 const alone = async (settings: Settings): Promise<string> => {
   const { dataDir, backupDir, backupDays, limits, port } = settings
   if (!existsSync(file(dataDir))) throw new Error(`There is no database in ${dataDir}; set DATA_DIR.`)
+  const foreign = ofAnother(dataDir)
+  if (foreign !== null) throw new Error(foreign)
   const store = await openSqlite(dataDir).catch((problem: unknown) => {
     if (problem instanceof StoreUnavailable && problem.message.startsWith('Another'))
       throw new Error(`A server runs on ${dataDir}, but not on port ${port}. Set PORT to the one it listens on.`)

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { createAudit } from '../../server/audit/audit.ts'
 import { backupsIn } from '../../server/backup/names.ts'
 import { restore } from '../../server/backup/restore.ts'
+import { ofAnother } from '../../server/backup/whose.ts'
 import { readSettings } from '../../server/settings.ts'
 import { clock } from '../../server/world.ts'
 import { called, options, WrongCall } from '../players/call.ts'
@@ -23,6 +24,8 @@ const file = called('npm run restore -- [FILE]   without a file: which backups t
 
 try {
   const { dataDir, backupDir, auditDays: days } = readSettings(process.env)
+  const foreign = file === undefined ? null : ofAnother(dataDir)
+  if (foreign !== null) throw new Error(foreign)
   const restored = file === undefined ? null : restore(resolve(file), dataDir, clock(), backupDir)
   if (restored?.ok) {
     console.log(told(restored))

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Log } from '../live/contract.ts'
 import { syncFolder } from '../store/sqlite/durable.ts'
+import { file } from '../store/sqlite/open.ts'
 import type { SqliteStore } from '../store/sqlite.ts'
 import { dayOf } from '../world.ts'
 import { type Beside, createBeside } from './beside.ts'
@@ -57,8 +58,11 @@ export const createBackups = ({ store, folder, dataDir, days, diskFree, free = f
   const beside = createBeside({ folder, dataDir, now, log })
 
   const newest = (): Backup | null => backupsIn(folder).find(({ madeAt }) => madeAt <= now()) ?? null
-  /** A backup must not be what fills the disk of the Plein that it is for. */
-  const lacks = async (): Promise<number> => diskFree + 2 * (newest()?.bytes ?? 0) - (await free(folder))
+  const sizeOf = (end: '' | '-wal'): number => statSync(`${file(dataDir)}${end}`, { throwIfNoEntry: false })?.size ?? 0
+  /** What the next one will need at the most: as much as the last, or the database as it is. Of the first no other says what the log adds. */
+  const bytes = (): number => Math.max(newest()?.bytes ?? sizeOf('') + sizeOf('-wal'), sizeOf(''))
+  /** A backup must not be what fills the disk of the Plein that it is for. It is written anew once, beside itself. */
+  const lacks = async (): Promise<number> => diskFree + 2 * bytes() - (await free(folder))
   /** The oldest go before a new one is not made, but never the last, and none at all where that would not help: then something else fills the disk. */
   const room = async (): Promise<boolean> => {
     const wanted = await lacks()

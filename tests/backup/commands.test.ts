@@ -1,11 +1,12 @@
 /** `npm run backup` and `npm run restore` as processes, beside a server as a process. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chownSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { backupsIn } from '../../server/backup/names.ts'
+import { ofAnother } from '../../server/backup/whose.ts'
 import { closes } from '../../shared/wire/closes.ts'
 import { holds } from '../support/bytes.ts'
 import { folder } from '../support/folder.ts'
@@ -122,6 +123,33 @@ it('A14 what was withdrawn is in no byte when the disk of the data is lost and a
   rmSync(server.folder, { recursive: true })
   rmSync(join(backups, 'erasures'))
   expect((await run('restore', env, backup?.path ?? '')).said).toMatch(/No note of erasures was found .*is back\. Delete it again\./)
+})
+
+it('what the user of the server could not read is not made: the sentence names the user', () => {
+  const dataDir = folder()
+  const { uid } = statSync(dataDir)
+  expect([ofAnother(dataDir, uid), ofAnother(join(dataDir, 'none'), uid), ofAnother(dataDir, undefined)]).toEqual([null, null, null])
+  if (uid !== 0) expect(ofAnother(dataDir, 0)).toContain(`sudo -u '#${uid}'`)
+  // A folder that the server shares with its group.
+  expect(ofAnother(dataDir, uid + 1)).toBeNull()
+  writeFileSync(join(dataDir, 'pleinbord.db'), '')
+  expect(ofAnother(dataDir, uid)).toBeNull()
+  expect(ofAnother(dataDir, uid + 1)).toContain(`sudo -u '#${uid}'`)
+})
+
+it.skipIf(process.getuid?.() !== 0)('as root neither command touches the data of another user', async () => {
+  const server = await serverProcess({ HOST: '127.0.0.1' })
+  await makePlein(server)
+  const env = { ...settings(server), BACKUP_DIR: join(folder(), 'elders'), LIMIT_DISK_FREE: '0' }
+  await server.stop()
+  expect(await run('backup', env)).toMatchObject({ code: 0 })
+  const [backup] = backupsIn(env.BACKUP_DIR)
+  chownSync(join(server.folder, 'pleinbord.db'), 65_534, 65_534)
+  const before = readdirSync(server.folder, { recursive: true }).sort()
+  for (const tried of [await run('backup', env), await run('restore', env, backup?.path ?? '')])
+    expect(tried).toMatchObject({ code: 1, said: expect.stringMatching(/sudo -u '#65534'.* Nothing has changed\.\n$/) })
+  expect(readdirSync(server.folder, { recursive: true }).sort()).toEqual(before)
+  expect(backupsIn(env.BACKUP_DIR)).toHaveLength(1)
 })
 
 it('a backup is made without a server too, and a folder without a database is named', async () => {

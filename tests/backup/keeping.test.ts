@@ -48,14 +48,14 @@ it('a backup is made every quarter of an hour while a Plein is open, and one eac
     },
   }
   const end = scheduleBackups({ backups, store, timers: counted, now: clock.now, every: 15 * minute })
-  const listing = (stage: string) => ({
+  const listing = (stage: string, practice = false) => ({
     title: 'Het bos',
     stage,
     createdAt: 1,
     closedAt: null,
     retainUntil: 2,
     locale: 'nl',
-    practice: false,
+    practice,
   })
   const times = () => backupsIn(dir).map(({ madeAt }) => madeAt - morning)
   /** Minute by minute; each time until it has looked whether there is something to do, and done it. */
@@ -74,9 +74,13 @@ it('a backup is made every quarter of an hour while a Plein is open, and one eac
   expect(times()).toEqual([4 * minute])
   await minutes(20)
   expect(times()).toEqual([4 * minute])
+  // One to practise with is copied at night.
+  await store.commit('bos', null, { listing: listing('open', true) })
+  await minutes(20)
+  expect(times()).toEqual([4 * minute])
   await store.commit('bos', null, { listing: listing('open') })
   await minutes(16)
-  expect(times()).toEqual([42 * minute, 27 * minute, 4 * minute])
+  expect(times()).toEqual([62 * minute, 47 * minute, 4 * minute])
   await store.commit('bos', null, { listing: listing('closed') })
   await minutes(20)
   expect(times()).toHaveLength(3)
@@ -95,6 +99,9 @@ it('a backup that would fill the disk is not made, what a restore set aside goes
   await store.commit('bos', 0, { events: [posted(1, 'Bankjes')] })
   await store.commit('bos', null, { withdrawn: ['idea-1'] })
   expect(await createBackups({ ...parts, diskFree: Number.MAX_SAFE_INTEGER }).make()).toMatchObject({ ok: false })
+  // Nor is the first one, of which no other says how large it is.
+  await store.commit('markt', 0, { events: [posted(1, 'x'.repeat(50_000))] })
+  expect(await createBackups({ ...parts, diskFree: 1000, free: async () => 51_000 }).make()).toMatchObject({ ok: false })
   expect(backupsIn(dir)).toEqual([])
   const backups = createBackups({ ...parts, diskFree: 0 })
   writeFileSync(join(path, asideName(clock.now())), 'a database')

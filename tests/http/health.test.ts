@@ -64,6 +64,22 @@ describe('what machines ask', () => {
     expect(await reason()).toBe('stopping')
   })
 
+  it('the age of the newest backup counts from the first Plein on: where there is nothing to keep, none is missing', async () => {
+    const { ask, organiser, makePlein } = await town({ LIMIT_DISK_FREE: '0' })
+    const age = async (): Promise<number> => {
+      const { text } = await ask('GET', '/metrics')
+      return Number(/^pleinbord_backup_age_seconds (\S+)$/m.exec(text)?.[1])
+    }
+    expect(await age()).toBe(-1)
+    const { id } = await makePlein()
+    expect(await age()).toBeGreaterThanOrEqual(0)
+    expect((await ask('POST', '/api/v1/backups', undefined, organiser)).status).toBe(201)
+    // Of a whole second.
+    expect(await age()).toBeLessThan(30)
+    expect((await ask('DELETE', `/api/v1/pleins/${id}`, { confirm: true }, organiser)).status).toBe(204)
+    expect(await age()).toBe(-1)
+  })
+
   it('counts for this machine only, without anything personal', async () => {
     const { ask, makePlein, join } = await town()
     const { id, code } = await makePlein()
@@ -77,6 +93,7 @@ describe('what machines ask', () => {
     expect(text).toMatch(/^pleinbord_pleins_in_memory 1$/m)
     for (const name of ['broken', 'rebuilt', 'unchecked']) expect(text).toMatch(new RegExp(`^pleinbord_pleins_${name} 0$`, 'm'))
     expect(text).toContain('route="/api/v1/pleins"')
+    expect(text).toMatch(/^pleinbord_erasures_behind_seconds 0$/m)
     for (const secret of [id, code, token, 'Nieuwstraat', '127.0.0.1']) expect(text).not.toContain(secret)
     for (const proxied of ['X-Forwarded-For', 'Forwarded', 'Via', 'X-Real-IP']) {
       expectProblem(await ask('GET', '/metrics', undefined, { [proxied]: '127.0.0.1' }), 403, 'loopback-only')

@@ -140,6 +140,21 @@ describe('Pleinen over HTTP', () => {
     expect(third.body).toMatchObject({ limit: 'pleinsOpen', maximum: 2 })
   })
 
+  it('who makes and deletes, makes and deletes, has made as many: a leaked key goes no further', async () => {
+    const { ask, organiser, makePlein, restart } = await town({ LIMIT_PLEINS_PER_DAY: '2' })
+    const wish = { title: 'Derde', dilemma: 'Nog een?' }
+    for (let time = 0; time < 2; time++) {
+      const { id } = await makePlein()
+      expect((await ask('DELETE', `/api/v1/pleins/${id}`, { confirm: true }, organiser)).status).toBe(204)
+    }
+    const third = await ask('POST', '/api/v1/pleins', wish, organiser)
+    expectProblem(third, 429, 'too-many-pleins')
+    expect(third.body).toMatchObject({ limit: 'pleinsPerDay', maximum: 2 })
+    expectProblem(await ask('POST', '/api/v1/practice', { locale: 'nl' }, organiser), 429, 'too-many-pleins')
+    await restart(25 * 3_600_000)
+    expect((await ask('POST', '/api/v1/pleins', wish, organiser)).status).toBe(201)
+  })
+
   it('everything of the organiser needs the key', async () => {
     const { ask, makePlein, claim } = await town()
     const { id, links } = await makePlein()
