@@ -25,16 +25,18 @@ export const RotateLinks = ({ api, plein }: { api: Api; plein: Listed }) => {
       <h3>{w.links.heading}</h3>
       <p className="help">{w.links.help}</p>
       <div className="row">
-        {roles.map((role) => (
-          <Button
-            key={role}
-            tone={asked === role ? 'alarm' : 'plain'}
-            busy={busy}
-            onPress={() => (asked === role ? void rotate(role) : setAsked(role))}
-          >
-            {asked === role ? w.links.sure(w.links[role]) : w.links.rotate(w.links[role])}
-          </Button>
-        ))}
+        {roles
+          .filter((role) => role !== 'participant' || plein.stage !== 'closed')
+          .map((role) => (
+            <Button
+              key={role}
+              tone={asked === role ? 'alarm' : 'plain'}
+              busy={busy}
+              onPress={() => (asked === role ? void rotate(role) : setAsked(role))}
+            >
+              {asked === role ? w.links.sure(w.links[role]) : w.links.rotate(w.links[role])}
+            </Button>
+          ))}
       </div>
       {problem === null ? null : <p role="alert">{problem}</p>}
       {made === null ? null : (

@@ -22,6 +22,7 @@ export const refusalsEn: RefusalWords = {
   'plein-closed': () => 'The Plein has ended. What you wrote stays on this device.',
   'plein-open': () => 'The Plein is open already.',
   'plein-sealed': () => 'The Plein is closed for good. It cannot be opened again.',
+  'practice-ends': () => 'An Oefen-Plein is gone after a day. It cannot be kept longer, only shorter.',
   'too-late': ({ seconds }) => `It could be taken back until ${count(seconds, 'second', 'seconds')} after closing. That time is over.`,
   'not-confirmed': ({ counts }) => {
     const said = countsEn(counts)

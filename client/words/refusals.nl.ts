@@ -24,6 +24,7 @@ export const refusalsNl: RefusalWords = {
   'plein-closed': () => 'Het Plein is afgelopen. Wat u schreef, blijft op dit apparaat staan.',
   'plein-open': () => 'Het Plein is al open.',
   'plein-sealed': () => 'Het Plein is definitief gesloten. Heropenen kan niet meer.',
+  'practice-ends': () => 'Een Oefen-Plein is na een dag weg. Langer bewaren kan niet, korter wel.',
   'too-late': ({ seconds }) => `Terugnemen kon tot ${count(seconds, 'seconde', 'seconden')} na het sluiten. Dat is voorbij.`,
   'not-confirmed': ({ counts }) => {
     const said = countsNl(counts)

@@ -17,7 +17,7 @@ import { isSecret, newJoin, newSecret, typedCode } from './secrets.ts'
 import { turns } from './turns.ts'
 
 /** What a Plein is now; `null` when there is none (any more). */
-export type PleinState = (plein: PleinId) => Promise<{ stage: Stage; doorLocked: boolean; doorAsks: boolean } | null>
+export type PleinState = (plein: PleinId) => Promise<{ stage: Stage; sealed?: boolean; doorLocked: boolean; doorAsks: boolean } | null>
 
 const linkRoles: readonly LinkRole[] = ['coach', 'owner', 'screen']
 const refused = (code: Refused['code']): Refused => ({ ok: false, code })
@@ -273,6 +273,7 @@ export const access = ({ store, world, limits, state }: Given): Access => {
 
   const rotateJoin: Access['rotateJoin'] = (plein) =>
     inTurn(plein, async () => {
+      if ((await state(plein))?.sealed) return refused('plein-sealed')
       for (let tries = 0; tries < 5; tries++) {
         if (!(await exists(plein))) return refused('plein-unknown')
         const drawn = newJoin(world)

@@ -18,6 +18,7 @@ export type Refused = {
     | 'nobody-waiting'
     | 'not-let-in'
     | 'plein-closed'
+    | 'plein-sealed'
     | 'plein-unknown'
     | 'screen-code-unknown'
     | 'storage-failed'
@@ -47,7 +48,7 @@ export type Access = {
   claim(secret: string, held?: readonly string[]): Promise<{ ok: true; plein: PleinId; role: LinkRole; token: string } | Refused>
   /** A new secret of a role's link, invented by the device; old link dead, its seats revoked but `keep`. */
   rotate(plein: PleinId, role: LinkRole, secret: string, keep: SeatId | null): Promise<{ ok: true } | Refused>
-  /** New code and ticket; people who are in stay in, who waits before the door is forgotten. */
+  /** New code and ticket; people who are in stay in, who waits before the door is forgotten. Of a Plein that is closed for good there is none: nobody joins it. */
   rotateJoin(plein: PleinId): Promise<{ ok: true; code: string; ticket: string } | Refused>
   /** A device without a link asks to be let in: shows `code`, polls with `secret`. In memory, for ten minutes, once.
    *  `network`: where it is; `busy` when too many wait there. */

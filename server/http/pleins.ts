@@ -212,7 +212,10 @@ export const pleins = (edge: Edge): Route[] => {
       body: schemas.changedPlein,
       bodyLimit: limits.bodySmall,
       answers: { 200: { what: 'Changed.', schema: schemas.pleinDetails } },
-      refuses: ['plein-unknown', 'plein-closed', 'plein-sealed', 'text-empty', 'text-too-long', 'text-forbidden', 'storage-failed'],
+      refuses: [
+        ...(['plein-unknown', 'plein-closed', 'plein-sealed', 'practice-ends'] as const),
+        ...(['text-empty', 'text-too-long', 'text-forbidden', 'storage-failed'] as const),
+      ],
       async handle({ params, body, origin }) {
         const id = await read(params['id']!, ({ id }) => id)
         const result = await rooms.set(id, {
@@ -254,7 +257,7 @@ export const pleins = (edge: Edge): Route[] => {
       body: schemas.rotated,
       bodyLimit: limits.bodySmall,
       answers: { 201: { what: 'The new link, told only now.', schema: schemas.rotatedLink } },
-      refuses: ['plein-unknown', 'plein-closed', 'storage-failed'],
+      refuses: ['plein-unknown', 'plein-closed', 'plein-sealed', 'storage-failed'],
       async handle({ params, body: { role }, origin }) {
         const id = await read(params['id']!, ({ id }) => id)
         const at = base(origin)

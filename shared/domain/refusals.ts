@@ -9,6 +9,8 @@ export type Refusal =
   | { code: 'plein-closed' }
   | { code: 'plein-open' }
   | { code: 'plein-sealed' }
+  /** An Oefen-Plein is kept for a day, and no longer. */
+  | { code: 'practice-ends' }
   | { code: 'too-late'; seconds: number }
   | { code: 'not-confirmed'; counts: Record<string, number> }
   | { code: 'phase-unknown'; phase: string }

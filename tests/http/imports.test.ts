@@ -88,6 +88,12 @@ it('O1 O2 what one server exports another one takes in: the same board, the same
     createdAt: outcome.plein.createdAt,
   })
 
+  // Nobody can join: a code would let nobody in.
+  const rotated = await second.ask('POST', `${path}/links`, { role: 'participant' }, second.organiser)
+  expectProblem(rotated, 409, 'plein-sealed')
+  expect((await second.ask('GET', path, undefined, second.organiser)).body).toMatchObject({ code: null, links: { join: null } })
+  expect((await second.ask('POST', `${path}/links`, { role: 'screen' }, second.organiser)).status).toBe(201)
+
   const anneke = await claim({ origin: second.origin } as TestServer, 'Anneke', imported.body.links.coach)
   anneke.open('board')
   anneke.open('desk')

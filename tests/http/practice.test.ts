@@ -13,7 +13,7 @@ import { claim, join, type Phone } from '../support/phone.ts'
 import { quietLog, testTimers } from '../support/room.ts'
 import type { MadePlein, TestServer } from '../support/server.ts'
 import { testWorld } from '../support/world.ts'
-import { town } from './asking.ts'
+import { expectProblem, town } from './asking.ts'
 
 const soon = { timeout: 20_000, interval: 50 }
 const fast = { LIMIT_PRACTICE_SPEED: '40', LIMIT_DESK_BATCH: '50' }
@@ -198,6 +198,17 @@ it('A11 G1 J2 after a restart of the server the played people know what they wro
   const cards = () => coach.told.own.findLast((own) => own.cards !== undefined)?.cards ?? coach.hello().cards
   ok(await coach.ask({ type: 'card.ask', card: cards()[0]!.card, words: 'Iemand weet meer.' }))
   await expect.poll(() => cards()[0]?.allowed, soon).toEqual({ as: 'coach', words: 'Iemand weet meer.' })
+})
+
+it('A11 R5 the organiser who wants to keep an Oefen-Plein longer reads that it is gone after a day, by a name that the OpenAPI document has', async () => {
+  const server = await town()
+  const { id } = await practice(server)
+  const later = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
+  const path = `/api/v1/pleins/${id}`
+  expectProblem(await server.ask('PATCH', path, { retainUntil: later }, server.organiser), 409, 'practice-ends')
+  const { paths } = (await server.ask('GET', '/api/v1/openapi.json')).body
+  expect(JSON.stringify(paths['/api/v1/pleins/{id}'].patch)).toContain('practice-ends')
+  expect((await server.ask('PATCH', path, { title: 'Nog even oefenen' }, server.organiser)).status).toBe(200)
 })
 
 it('R4 so many Oefen-Pleinen are played at once, and the next one gets its people when a place is free', async () => {

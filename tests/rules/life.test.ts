@@ -322,7 +322,7 @@ describe('A10 settings, door and outcome', () => {
     const story = given(...made.events)
     expect(story.plein.retainUntil).toBe(story.plein.createdAt + 86_400_000)
     story.when(olga, { type: 'plein.set', retainUntil: story.plein.createdAt + 90 * 86_400_000 })
-    story.then({ code: 'not-allowed', command: 'plein.set' })
+    story.then({ code: 'practice-ends' })
     expect(story.plein.retainUntil).toBe(story.plein.createdAt + 86_400_000)
     story.when(olga, { type: 'plein.set', retainUntil: story.plein.retainUntil }).then([{ type: 'plein.set' }])
     expect(story.plein.retainUntil).toBeLessThanOrEqual(story.plein.createdAt + 86_400_000)

@@ -29,7 +29,7 @@ export const set: Decide<CommandOf<'plein.set'>> = (plein, actor, command, world
   if (command.retainUntil !== undefined) {
     const retainUntil = startOfDay(command.retainUntil)
     // Whoever practises was told that it is gone after a day.
-    if (plein.practice && retainUntil > plein.retainUntil) return refuse({ code: 'not-allowed', command: 'plein.set', role: actor.role })
+    if (plein.practice && retainUntil > plein.retainUntil) return refuse({ code: 'practice-ends' })
     if (retainUntil !== plein.retainUntil) change.retainUntil = retainUntil
   }
   if (Object.keys(change).length === 0) return refuse({ code: 'nothing-changed' })
