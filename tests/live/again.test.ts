@@ -43,8 +43,9 @@ it('N2 S5 an owner opens the own link again: the former token ends within a seco
   expect(joost.told.byes).toEqual([])
   for (const secret of [wim.token, came.token, joost.token]) expect(server.log()).not.toContain(secret)
 
+  const id = back.hello().textClient
   await server.restart()
-  await expect.poll(() => back.socket.connected, soon).toBe(true)
+  await expect.poll(() => back.hello().textClient, soon).not.toBe(id)
   back.open(own)
   await expect.poll(() => read(back, 'own', 'afraid.owner'), soon).toBe(`${words} en nog iets`)
 })
