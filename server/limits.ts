@@ -9,6 +9,9 @@ export type Limits = {
   burstCoach: number
   rateCoach: number
   ratePlein: number
+  /** Commands whose answer is kept, of one phone / of one coach: at once, and all of them again in three hours. */
+  answersPhone: number
+  answersCoach: number
   connectionsPerSeat: number
   connectionsPerPlein: number
   ideasPerSeatPerPhase: number
@@ -61,6 +64,8 @@ export const defaultLimits: Limits = {
   burstCoach: 200,
   rateCoach: 20,
   ratePlein: 200,
+  answersPhone: 1000,
+  answersCoach: 10_000,
   connectionsPerSeat: 3,
   connectionsPerPlein: 5000,
   ideasPerSeatPerPhase: 50,

@@ -13,10 +13,24 @@ export type Credits = {
   tidy(): void
 }
 
+type Rations = Pick<Limits, 'burstPhone' | 'ratePhone' | 'burstCoach' | 'rateCoach' | 'ratePlein'>
+
+/** Seconds. */
+const allAgain = 3 * 3600
+/** Each answer that is kept is a row, on disk and in memory, until fourteen days after closing. A person gives some hundreds of commands in an
+ *  afternoon: docs/decisions/2026-11-28-a-seat-has-an-allowance-of-answers.md. */
+export const allowance = ({ answersPhone, answersCoach }: Limits): Rations => ({
+  burstPhone: answersPhone,
+  ratePhone: answersPhone / allAgain,
+  burstCoach: answersCoach,
+  rateCoach: answersCoach / allAgain,
+  ratePlein: 10_000,
+})
+
 /** How many seconds of its rate a Plein may spend at once: a whole room votes in the same moment. */
 const pleinBurst = 5
 
-export const createCredits = (limits: Limits, now: () => number): Credits => {
+export const createCredits = (limits: Rations, now: () => number): Credits => {
   const seats = new Map<SeatId, { bucket: Bucket; burst: number; rate: number }>()
   const plein: Bucket = { left: limits.ratePlein * pleinBurst, at: now() }
 

@@ -11,7 +11,7 @@ import { type Carets, createCarets } from '../text/carets.ts'
 import { createIntake, type Intake } from '../text/intake.ts'
 import { createText, type Text } from '../text/texts.ts'
 import type { Room, RoomParts } from './contract.ts'
-import { type Credits, createCredits } from './credits.ts'
+import { allowance, type Credits, createCredits } from './credits.ts'
 import { type Crowds, createCrowd, crowdFor } from './crowd.ts'
 import { createHall, type Guest, type Hall } from './hall.ts'
 import { createReaders, type Readers } from './readers.ts'
@@ -24,6 +24,8 @@ export type Place = {
   readers: Readers
   crowd: Crowds
   credits: Credits
+  /** Answers that are kept for a seat. */
+  answers: Credits
   /** What a seat may ask of documents, on all its lines: a line costs nothing to open anew. */
   questions: Credits
   /** What a seat may write into co-written texts, on all its lines: one credit for each KiB begun. */
@@ -152,8 +154,9 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
     readers,
     crowd,
     credits: createCredits(limits, world.now),
-    questions: createCredits({ ...limits, ...questions }, world.now),
-    prose: createCredits({ ...limits, ...prose }, world.now),
+    answers: createCredits(allowance(limits), world.now),
+    questions: createCredits(questions, world.now),
+    prose: createCredits(prose, world.now),
     draft,
     stage,
     intake,

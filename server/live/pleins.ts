@@ -62,6 +62,7 @@ export const createPleins = (parts: PlaceParts): Pleins => {
     const place = await loading?.catch(() => null)
     if (!place) return
     place.credits.tidy()
+    place.answers.tidy()
     place.questions.tidy()
     place.prose.tidy()
     await Promise.all([place.room.idle(), place.draft.idle(), place.stage.idle(), place.intake.idle(), place.blog.text.idle()])

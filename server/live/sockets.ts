@@ -3,6 +3,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { z } from 'zod/mini'
 import { deskCards } from '../../shared/domain/cards/told.ts'
+import { questions } from '../../shared/domain/commands.ts'
 import { nameChecks } from '../../shared/domain/names/told.ts'
 import { type Refusal, refuse } from '../../shared/domain/refusals.ts'
 import type { PleinId, Role } from '../../shared/domain/state.ts'
@@ -284,7 +285,8 @@ const command = async (place: Place, who: Who, message: unknown, { limits, say, 
   const parsed = understood.ok && tooLarge(message, who, limits) ? refuse({ code: 'bad-command', problem: 'too large' }) : understood
   const free = parsed.ok && place.room.knows(who, parsed.id, parsed.command)
   // What is wrong costs as much as what is right: a flood must cost the sender.
-  const poor = free ? null : place.credits.pay(who.seat, who.role)
+  const kept = parsed.ok && !questions.has(parsed.command.type)
+  const poor = free ? null : (place.credits.pay(who.seat, who.role) ?? (kept ? place.answers.pay(who.seat, who.role) : null))
   if (poor) return refused(poor)
   if (!parsed.ok) return refused(parsed.refusal)
   const answer = await place.room.command(who, parsed.id, parsed.command, parsed.until)

@@ -3,7 +3,7 @@ import { connect as dial } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { step1Frame } from '../../server/live/frames.ts'
 import { closes } from '../../shared/wire/closes.ts'
-import { claim, join, type Phone } from '../support/phone.ts'
+import { claim, join, newId, type Phone } from '../support/phone.ts'
 import { secretOf, startServer, type TestServer } from '../support/server.ts'
 
 const soon = { timeout: 10_000 }
@@ -67,6 +67,31 @@ describe('somebody who wants to be in the way', () => {
     expect(answers).toContainEqual({ ok: false, code: closes.slow })
     expect(await ask(ria)).toEqual({ ok: true })
   })
+
+  it('R5 L2 of one seat so many answers are kept, and then it is asked to wait; those keep their answer after a restart, and nobody else waits', async () => {
+    const server = await startServer({ LIMIT_ANSWERS_PHONE: '6', LIMIT_RATE_PHONE: '1000' })
+    const made = await server.makePlein()
+    const joost = await claim(server, 'Joost', made.links.coach)
+    await joost.ask({ type: 'plein.open' })
+    const [teun, ria] = [await join(server, 'Teun', made), await join(server, 'Ria', made)]
+    const hands = Array.from({ length: 6 }, (_, place) => ({ id: newId(), type: 'seat.hand' as const, up: place % 2 === 0 }))
+    const first: unknown[] = []
+    for (const hand of hands) first.push(await teun.say(hand))
+    expect(first).toEqual(Array(6).fill(expect.objectContaining({ ok: true })))
+    const more = await teun.ask({ type: 'seat.hand', up: true })
+    expect(more).toMatchObject({ ok: false, error: { code: 'too-fast', remedy: 'retry' } })
+    const wait = more.ok ? 0 : Number(more.error['retryAfter'])
+    expect(wait).toBeGreaterThan(1000)
+    expect(wait).toBeLessThanOrEqual(1800)
+    for (const [place, hand] of hands.entries()) expect(await teun.say(hand)).toEqual(first[place])
+    expect(await teun.ask({ type: 'mine', keys: [] })).toMatchObject({ ok: true })
+    for (const one of [ria, joost])
+      expect(await one.ask({ type: 'seat.hand', up: true })).not.toMatchObject({ error: { code: 'too-fast' } })
+
+    await server.restart()
+    await expect.poll(() => teun.socket.connected, soon).toBe(true)
+    for (const [place, hand] of hands.entries()) expect(await teun.say(hand)).toEqual(first[place])
+  }, 30_000)
 
   it('R5 brackets in brackets in brackets are answered by name, and cost the sender', async () => {
     const server = await startServer({ LIMIT_BURST_PHONE: '2', LIMIT_RATE_PHONE: '0' })
