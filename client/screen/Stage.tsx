@@ -7,6 +7,7 @@ import { useWakeLock } from '../session/useWakeLock.ts'
 import { Surface } from '../stage/Surface.tsx'
 import { useBoard, useShown } from '../stage/useShown.ts'
 import { useScreenWords } from '../stage/words.ts'
+import { useComeBack } from './useComeBack.ts'
 import { usePointerRest } from './usePointerRest.ts'
 
 /** What the room looks at, in the shape of this window. */
@@ -20,6 +21,7 @@ export const Stage = ({ shape, onGone }: { shape: Shape; onGone: () => void }) =
   const title = board?.plein.title
   useEffect(() => connection.shaped(shape), [connection, shape])
   useWakeLock(board !== null)
+  useComeBack()
   useEffect(() => {
     if (title !== undefined) document.title = w.title(title)
   }, [title, w])
