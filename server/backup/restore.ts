@@ -57,6 +57,14 @@ const freeName = (dataDir: string, now: number): string => {
   return existsSync(name) ? freeName(dataDir, now + 1000) : name
 }
 
+const notesIn = (folders: readonly string[]): Entry[] | string => {
+  try {
+    return folders.map(entries).reduce<Entry[]>(together, [])
+  } catch (problem) {
+    return said(problem)
+  }
+}
+
 /** `now`: epoch milliseconds, for the name of what is set aside. `backupDir`: where erasures are noted too; beside the backup itself they
  *  may be as well, when somebody took the whole folder along. Changes nothing unless all is well. */
 export const restore = (backup: string, dataDir: string, now: number, backupDir = dirname(backup)): Restoring => {
@@ -76,7 +84,8 @@ export const restore = (backup: string, dataDir: string, now: number, backupDir 
     syncFile(copy)
     const searched = [...new Set([dirname(backup), backupDir, dataDir].map((folder) => resolve(folder)))]
     const noted = searched.filter((folder) => existsSync(ledgerFile(folder)))
-    const erased = searched.map(entries).reduce<Entry[]>(together, [])
+    const erased = notesIn(searched)
+    if (typeof erased === 'string') return no(`${backup} is not put back: ${erased}. Nothing has changed.`)
     const aside = freeName(dataDir, now)
     const moved: (() => void)[] = []
     const was = setAside(databaseFile(dataDir), aside, () => moved.push(setKeysAside(dataDir, aside, checked.keys)))

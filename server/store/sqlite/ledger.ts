@@ -42,7 +42,7 @@ export const entries = (folder: string): Entry[] => {
     return entriesOf(readFileSync(ledgerFile(folder), 'utf8'))
   } catch (problem) {
     if (absent(problem)) return []
-    throw problem
+    throw new Error(`the erasure ledger ${ledgerFile(folder)} cannot be read (${(problem as NodeJS.ErrnoException).code})`)
   }
 }
 /** Of reading a ledger: there is none. */
