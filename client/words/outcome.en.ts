@@ -102,7 +102,7 @@ export const outcomeEn: OutcomeWords = {
   perCluster: 'The same dots, counted for each group',
   perPerspective: 'Dots for each perspective',
   perspectiveNote:
-    'How many people stands in brackets. Only perspectives of three or more people who did not all give the same, and only when no smaller group can be found.',
+    'How many people stands in brackets. Only perspectives of three or more people, and not when they all gave the same. And only when no smaller group can be found.',
   letter: 'Letter',
   item: 'Choice',
   dots: 'Dots',

@@ -102,7 +102,7 @@ export const outcomeNl = {
   perCluster: 'Dezelfde stippen, geteld per groep',
   perPerspective: 'Stippen per perspectief',
   perspectiveNote:
-    'Tussen haakjes staat hoeveel mensen. Alleen perspectieven van drie of meer mensen die niet allemaal hetzelfde gaven, en alleen als een kleinere groep niet te vinden is.',
+    'Tussen haakjes staat hoeveel mensen. Alleen perspectieven van drie of meer mensen, en niet als zij allemaal hetzelfde gaven. En alleen als een kleinere groep niet te vinden is.',
   letter: 'Letter',
   item: 'Keuze',
   dots: 'Stippen',
