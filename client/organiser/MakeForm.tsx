@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Locale } from '../../shared/domain/state.ts'
 import { lengths } from '../../shared/text/lengths.ts'
 import { codePoints } from '../../shared/text/normalise.ts'
+import { mostIn } from '../../shared/wire/mostIn.ts'
 import { Button } from '../parts/Button.tsx'
 import { CharacterCount } from '../parts/CharacterCount.tsx'
 import { useSharedWords } from '../parts/words.ts'
@@ -39,6 +40,7 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (fresh: 
     })
   }, [api])
   const chosen = template ?? templates[0]?.name
+  const perspectives = lenses.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
   const over = codePoints(dilemma) - lengths.framing
   const why =
     title.trim() === ''
@@ -49,11 +51,12 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (fresh: 
           ? w.why.tooLong(over)
           : retain <= isoDay(wallNow()) || retain < meeting
             ? w.why.day
-            : null
+            : perspectives.length > mostIn.perspectives
+              ? w.why.tooManyLenses(mostIn.perspectives, perspectives.length - mostIn.perspectives)
+              : null
   const make = async () => {
     if (why !== null || busy) return
     setBusy(true)
-    const perspectives = lenses.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
     const answer = await api.make({
       title: title.trim(),
       dilemma: dilemma.trim(),
@@ -138,11 +141,11 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (fresh: 
         </details>
       </div>
       <details className="form-fold">
-        <summary>{w.form.perspectivesFold(lenses.split('\n').filter((line) => line.trim() !== '').length)}</summary>
+        <summary>{w.form.perspectivesFold(perspectives.length)}</summary>
         <label className="field">
           {w.form.perspectives}
           <textarea rows={4} value={lenses} onChange={(event) => setLenses(event.target.value)} />
-          <small className="help">{w.form.perspectivesHelp}</small>
+          <small className="help">{w.form.perspectivesHelp(mostIn.perspectives)}</small>
         </label>
       </details>
       {problem === null ? null : <p role="alert">{problem}</p>}

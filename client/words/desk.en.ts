@@ -65,6 +65,7 @@ export const desk: typeof dutch = {
     tooFewWordings: 'A round needs at least two wordings. Share a proposal first.',
     tooManyWordings: (most) => `At most ${most} wordings can be read on a phone. Choose them at Dots.`,
     noMinutes: 'Write a number of minutes.',
+    mostMinutes: (most) => `At most ${most} minutes.`,
     tooLate: 'It can no longer be taken back: the time for that is over.',
     heldBack: {
       ballots: 'Fewer than three ballots: the result stays closed, or one could see who chose what.',

@@ -64,6 +64,7 @@ export const desk = {
     tooFewWordings: 'Voor een stemronde zijn minstens twee verwoordingen nodig. Deel eerst een voorstel.',
     tooManyWordings: (most: number) => `Hoogstens ${most} verwoordingen zijn op een telefoon te lezen. Kies ze bij Stippen.`,
     noMinutes: 'Vul een aantal minuten in.',
+    mostMinutes: (most: number) => `Hoogstens ${most} minuten.`,
     tooLate: 'Terugnemen kan niet meer: de tijd daarvoor is om.',
     heldBack: {
       ballots: 'Minder dan drie stembiljetten: de uitslag blijft dicht, anders is te zien wie wat koos.',

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { PhaseKind } from '../../shared/domain/phases.ts'
 import { templateNames } from '../../shared/domain/templates/templates.ts'
-import { mostIn } from '../../shared/wire/fields.ts'
+import { mostIn } from '../../shared/wire/mostIn.ts'
 import { OldOutcomeSchema, OutcomeSchema } from '../outcome/schema.ts'
 import { reminderStates } from '../store/blog.ts'
 

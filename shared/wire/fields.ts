@@ -1,6 +1,7 @@
 /** The fields that commands are made of. Lengths of texts are for the rules, which name them; a frame is bounded anyway. */
 import { z } from 'zod/mini'
 import { phaseKinds } from '../domain/phases/kinds.ts'
+import { mostIn } from './mostIn.ts'
 
 /** Made by a server or a phone; also the names `idea`, `plein` in tests and demonstrations. */
 export const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/u))
@@ -13,14 +14,11 @@ export const text = z.string()
 export const flag = z.boolean()
 export const kind = z.enum(phaseKinds)
 export const contribution = z.enum(['idea', 'checkin', 'question', 'proposal', 'commitment', 'closing', 'condition'])
-export const seconds = z.int().check(z.gte(1), z.lte(86_400))
+export const seconds = z.int().check(z.gte(1), z.lte(mostIn.seconds))
 export const moment = z.int().check(z.gte(0), z.lte(8.64e15))
 export const dots = z.record(id, z.int().check(z.gte(0), z.lte(10_000)))
-/** The number of a slip. */
-export const paper = z.int().check(z.gte(1), z.lte(10_000))
+export const paper = z.int().check(z.gte(1), z.lte(mostIn.slips))
 export const over = z.enum(['clusters', 'ideas', 'framings'])
-/** In one phase, whichever way it is planned; in one Plein; before the room. */
-export const mostIn = { minutes: 600, dots: 10_000, perspectives: 12, address: 200, page: 999 } as const
 const some = (most: number) => z.nullable(z.int().check(z.gte(1), z.lte(most)))
 
 export const phaseSettings = z.exactPartial(

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, test } from 'vitest'
 import { commandSchemas } from '../../shared/wire/commands.ts'
-import { mostIn } from '../../shared/wire/fields.ts'
 import type { Device, Hello, JoinInfo, Mine, MyCard, Own, OwnersOwn } from '../../shared/wire/messages.ts'
+import { mostIn } from '../../shared/wire/mostIn.ts'
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8')
 const page = read('docs/protocol.md')

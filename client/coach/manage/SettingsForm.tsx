@@ -1,5 +1,6 @@
 import { lengths } from '../../../shared/text/lengths.ts'
 import type { PleinFields } from '../../../shared/wire/documents.ts'
+import { mostIn } from '../../../shared/wire/mostIn.ts'
 import { useAct } from '../../session/useAct.ts'
 import { usePlein } from '../../session/useDocument.ts'
 import { Button, Refused } from '../Action.tsx'
@@ -25,7 +26,14 @@ const Fields = ({ plein }: { plein: PleinFields }) => {
   const change = (changed: Changed) => setDraft({ ...draft, ...changed })
   const perspectives = (lenses ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
   const untouched = title === null && lenses === null && adopts === null && listens === null
-  const why = untouched ? w.why.nothingChanged : title?.trim() === '' ? w.why.empty : whyNot('plein.set')
+  const over = perspectives.length - mostIn.perspectives
+  const why = untouched
+    ? w.why.nothingChanged
+    : title?.trim() === ''
+      ? w.why.empty
+      : over > 0
+        ? w.why.tooManyLenses(mostIn.perspectives, over)
+        : whyNot('plein.set')
   const save = async () => {
     if (why !== null) return
     const settings = {
@@ -66,7 +74,7 @@ const Fields = ({ plein }: { plein: PleinFields }) => {
             value={lenses ?? plein.settings.perspectives.join('\n')}
             onChange={(event) => change({ lenses: event.target.value })}
           />
-          <small>{w.manage.perspectivesHelp}</small>
+          <small>{w.manage.perspectivesHelp(mostIn.perspectives)}</small>
         </label>
         <label className="check">
           <input

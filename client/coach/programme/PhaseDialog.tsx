@@ -1,6 +1,7 @@
 import { kinds, phaseKinds } from '../../../shared/domain/phases/kinds.ts'
 import type { PhaseKind, PhaseSettings } from '../../../shared/domain/phases.ts'
 import { lengths } from '../../../shared/text/lengths.ts'
+import { mostIn } from '../../../shared/wire/mostIn.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { useAct } from '../../session/useAct.ts'
 import { Button, Refused } from '../Action.tsx'
@@ -44,7 +45,12 @@ export const PhaseDialog = ({ task, onClose }: { task: PhaseTask; onClose: () =>
   const title = changed.title ?? phase.title ?? ''
   const settings = { ...phase.settings, ...changed.settings }
   const change = (more: Changed) => setDraft(differing({ ...draft, ...more }, phase))
-  const why = task.task === 'edit' && Object.keys(changed).length === 0 ? w.why.nothingChanged : null
+  const why =
+    task.task === 'edit' && Object.keys(changed).length === 0
+      ? w.why.nothingChanged
+      : (settings.minutes ?? 0) > mostIn.minutes
+        ? w.why.mostMinutes(mostIn.minutes)
+        : null
   const close = () => {
     setDraft(null)
     onClose()

@@ -1,6 +1,7 @@
 import { kinds } from '../../../shared/domain/phases/kinds.ts'
 import type { PhaseKind, PhaseSettings, Poster } from '../../../shared/domain/phases.ts'
 import { lengths } from '../../../shared/text/lengths.ts'
+import { mostIn } from '../../../shared/wire/mostIn.ts'
 import { PlainHints } from '../../plain/PlainHints.tsx'
 import { useCoachWords } from '../words.ts'
 
@@ -42,10 +43,11 @@ export const PhaseFields = ({ kind, settings, onChange }: { kind: PhaseKind; set
             <input
               type="number"
               min={1}
+              max={setting === 'minutes' ? mostIn.minutes : undefined}
               value={settings[setting] ?? ''}
               onChange={(event) => onChange({ [setting]: number(event.target.value) })}
             />
-            <small>{setting === 'minutes' ? w.phase.minutesHelp : w.phase.suggested}</small>
+            <small>{setting === 'minutes' ? w.phase.minutesHelp(mostIn.minutes) : w.phase.suggested}</small>
           </label>
         )
       case 'whoPosts':

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { mostIn } from '../../../shared/wire/mostIn.ts'
 import { Action } from '../Action.tsx'
 import { useDeskWords } from '../deskWords.ts'
 
@@ -9,7 +10,7 @@ export const TimerMenu = ({ planned }: { planned: number | null }) => {
   const w = useDeskWords()
   const [open, setOpen] = useState(false)
   const [own, setOwn] = useState('')
-  const minutes = Number(own.replace(',', '.'))
+  const seconds = Math.round(Number(own.replace(',', '.')) * minute)
   return (
     <details
       className="menu"
@@ -38,8 +39,8 @@ export const TimerMenu = ({ planned }: { planned: number | null }) => {
           <input inputMode="decimal" value={own} onChange={(event) => setOwn(event.target.value)} size={4} />
         </label>
         <Action
-          command={{ type: 'timer.start', seconds: Math.round(minutes * minute) }}
-          why={minutes > 0 ? null : w.why.noMinutes}
+          command={{ type: 'timer.start', seconds }}
+          why={seconds > mostIn.seconds ? w.why.mostMinutes(mostIn.seconds / minute) : seconds > 0 ? null : w.why.noMinutes}
           onDone={() => setOwn('')}
         >
           {w.timer.ownGo}

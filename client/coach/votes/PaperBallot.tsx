@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { mostIn } from '../../../shared/wire/mostIn.ts'
 import { useAct } from '../../session/useAct.ts'
 import { useDraft } from '../../session/useDraft.ts'
 import { useSlips } from '../../session/useSeat.ts'
@@ -34,13 +35,15 @@ export const PaperBallot = ({ round }: { round: DeskRound }) => {
   const over = round.items.find((item) => (dots[item.id] ?? 0) > round.maximum)
   const why = !(number > 0)
     ? w.why.paperNumber
-    : unknown !== null
-      ? w.votes.paperUnknown(unknown)
-      : over !== undefined
-        ? w.votes.paperOver(over.letter, round.maximum)
-        : used > round.budget
-          ? w.why.tooMany(round.budget)
-          : whyNot('ballot.enter')
+    : number > mostIn.slips
+      ? w.why.mostSlips(mostIn.slips)
+      : unknown !== null
+        ? w.votes.paperUnknown(unknown)
+        : over !== undefined
+          ? w.votes.paperOver(over.letter, round.maximum)
+          : used > round.budget
+            ? w.why.tooMany(round.budget)
+            : whyNot('ballot.enter')
   const goesOnAfter = (as: number) => {
     setPaper(String(nextFree([...under, as], as)))
     field.current?.focus()
@@ -77,7 +80,13 @@ export const PaperBallot = ({ round }: { round: DeskRound }) => {
         <div className="row paper">
           <label className="field">
             {w.votes.paperNumber}
-            <input type="number" min={1} value={paper === '' ? number : paper} onChange={(event) => setPaper(event.target.value)} />
+            <input
+              type="number"
+              min={1}
+              max={mostIn.slips}
+              value={paper === '' ? number : paper}
+              onChange={(event) => setPaper(event.target.value)}
+            />
           </label>
           <label className="field">
             {w.votes.paperLetters}
