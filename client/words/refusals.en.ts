@@ -63,6 +63,7 @@ export const refusalsEn: RefusalWords = {
   'idea-not-released': () => 'This idea is not shared yet. Share it first.',
   'nothing-to-release': () => 'Nothing is waiting to be shared.',
   'no-edit-waiting': () => 'No change of this idea is waiting.',
+  'edit-changed': () => 'Its author has put it otherwise meanwhile. Read what stands there now, and choose again.',
   'nothing-changed': () => 'It was like that already. Nothing changed.',
   'cluster-unknown': () => 'This group does not exist (any more). Choose another one.',
   'cluster-merged': ({ name }) => `This group is now part of “${name}”. Choose that group.`,

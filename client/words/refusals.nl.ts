@@ -64,6 +64,7 @@ export const refusalsNl: RefusalWords = {
   'idea-not-released': () => 'Dit idee is nog niet gedeeld. Deel het eerst.',
   'nothing-to-release': () => 'Er wacht nu niets om te delen.',
   'no-edit-waiting': () => 'Er wacht geen wijziging van dit idee.',
+  'edit-changed': () => 'De schrijver heeft het intussen anders geschreven. Lees wat er nu staat, en kies dan opnieuw.',
   'nothing-changed': () => 'Dat was al zo. Er is niets veranderd.',
   'cluster-unknown': () => 'Deze groep bestaat niet (meer). Kies een andere groep.',
   'cluster-merged': ({ name }) => `Deze groep hoort nu bij “${name}”. Kies die groep.`,

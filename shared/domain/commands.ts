@@ -70,8 +70,9 @@ export type Command =
   | { type: 'idea.enter'; as: Contribution; text: string; phase: PhaseId; who?: string; by?: string; day?: string }
   /** `ideas: 'all'`: all of this contribution that are listed, unreleased and not hidden or withdrawn. */
   | { type: 'ideas.release'; ideas: IdeaId[] | 'all'; as?: Contribution }
-  | { type: 'edit.release'; idea: IdeaId }
-  | { type: 'edit.drop'; idea: IdeaId }
+  /** `words`: the new ones as they were read; no others are shared or dropped. */
+  | { type: 'edit.release'; idea: IdeaId; words?: string }
+  | { type: 'edit.drop'; idea: IdeaId; words?: string }
   | { type: 'idea.hide'; ideas: IdeaId[] }
   | { type: 'idea.show'; ideas: IdeaId[] }
   /** Whoever wrote this writes nothing more in the phase of now; `muted: false` takes it back. Nobody is told who that is. */

@@ -50,6 +50,8 @@ export type Refusal =
   | { code: 'idea-not-released'; idea: string }
   | { code: 'nothing-to-release' }
   | { code: 'no-edit-waiting'; idea: string }
+  /** Other new words wait than those that were read. */
+  | { code: 'edit-changed'; idea: string }
   | { code: 'nothing-changed' }
   | { code: 'cluster-unknown'; cluster: string }
   | { code: 'cluster-merged'; cluster: string; into: string; name: string }

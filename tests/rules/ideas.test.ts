@@ -228,6 +228,17 @@ describe('I10 the author edits through the edit key', () => {
     expect(told.plein.ideas.get('id-1')).toMatchObject({ text: 'Meer bomen', edit: null, released: true })
   })
 
+  test('I10 new words that came while the coach read other ones are neither shared nor dropped by that', () => {
+    const told = shared().when(fatma, { type: 'idea.edit', key: keyOf('f'), text: 'Meer bomen' })
+    told
+      .later(5000)
+      .when(fatma, { type: 'idea.edit', key: keyOf('f'), text: 'Minder bomen' })
+      .later(5000)
+    for (const type of ['edit.release', 'edit.drop'] as const)
+      told.when(joost, { type, idea: 'id-1', words: 'Meer bomen' }).then({ code: 'edit-changed', idea: 'id-1' })
+    told.when(joost, { type: 'edit.release', idea: 'id-1', words: 'Minder bomen' }).then([{ type: 'edit.released', text: 'Minder bomen' }])
+  })
+
   test('I10 the coach can leave it as it was', () => {
     const told = shared()
       .when(fatma, { type: 'idea.edit', key: keyOf('f'), text: 'Meer bomen' })

@@ -25,10 +25,10 @@ export const EditRow = ({ card }: { card: Card }) => {
         </div>
       </dl>
       <div className="idea-tools">
-        <Action compact command={{ type: 'edit.release', idea: card.id }}>
+        <Action compact command={{ type: 'edit.release', idea: card.id, words: text }}>
           {w.ideasSheet.editRelease}
         </Action>
-        <Action compact command={{ type: 'edit.drop', idea: card.id }}>
+        <Action compact command={{ type: 'edit.drop', idea: card.id, words: text }}>
           {w.ideasSheet.editDrop}
         </Action>
       </div>

@@ -2,9 +2,9 @@
 import type { CommandOf } from '../commands.ts'
 import { enoughFor, fewestAnswers } from '../conditions/asks.ts'
 import { accept, type Decide } from '../decision.ts'
-import { refuse } from '../refusals.ts'
+import { type Refusal, refuse } from '../refusals.ts'
 import { signed } from '../signed.ts'
-import type { Idea } from '../state.ts'
+import type { Idea, Plein } from '../state.ts'
 
 /** Only what the desk has been told in its present wording: a coach answers for what the room sees. */
 export const releasable = (idea: Idea): boolean => idea.listed && !idea.released && !idea.hidden && !idea.withdrawn
@@ -32,17 +32,23 @@ export const release: Decide<CommandOf<'ideas.release'>> = (plein, actor, comman
 
 const waitingEdit = (idea: Idea | undefined): string | null => (idea?.listed && !idea.withdrawn ? idea.edit : null)
 
-export const releaseEdit: Decide<CommandOf<'edit.release'>> = (plein, actor, command, world) => {
-  const idea = plein.ideas.get(command.idea)
-  if (!idea) return refuse({ code: 'idea-unknown', idea: command.idea })
+/** The new words that wait, and no others than those that were read: the coach answers for what the room sees. */
+const editOf = (plein: Plein, { idea: id, words }: CommandOf<'edit.release' | 'edit.drop'>): { text: string } | { refusal: Refusal } => {
+  const idea = plein.ideas.get(id)
+  if (!idea) return { refusal: { code: 'idea-unknown', idea: id } }
   const text = waitingEdit(idea)
-  if (text === null) return refuse({ code: 'no-edit-waiting', idea: idea.id })
-  return accept([{ type: 'edit.released', idea: idea.id, text, ...signed(actor, world) }])
+  if (text === null) return { refusal: { code: 'no-edit-waiting', idea: id } }
+  return words !== undefined && words !== text ? { refusal: { code: 'edit-changed', idea: id } } : { text }
+}
+
+export const releaseEdit: Decide<CommandOf<'edit.release'>> = (plein, actor, command, world) => {
+  const edit = editOf(plein, command)
+  if ('refusal' in edit) return refuse(edit.refusal)
+  return accept([{ type: 'edit.released', idea: command.idea, text: edit.text, ...signed(actor, world) }])
 }
 
 export const dropEdit: Decide<CommandOf<'edit.drop'>> = (plein, actor, command, world) => {
-  const idea = plein.ideas.get(command.idea)
-  if (!idea) return refuse({ code: 'idea-unknown', idea: command.idea })
-  if (waitingEdit(idea) === null) return refuse({ code: 'no-edit-waiting', idea: idea.id })
-  return accept([{ type: 'edit.dropped', idea: idea.id, ...signed(actor, world) }])
+  const edit = editOf(plein, command)
+  if ('refusal' in edit) return refuse(edit.refusal)
+  return accept([{ type: 'edit.dropped', idea: command.idea, ...signed(actor, world) }])
 }
