@@ -82,27 +82,28 @@ export const createBeside = ({ folder, dataDir, now, log }: BesideParts): Beside
     told = true
   }
   const run = async (): Promise<void> => {
-    while (wished !== null) {
-      const wish = wished
-      const began = now()
-      wished = null
-      try {
+    try {
+      while (wished !== null) {
+        const wish = wished
+        const began = now()
+        wished = null
         await once(wish)
-      } catch (problem) {
-        return fail(String(problem))
+        since = wished === null ? null : began
+        if (told) log.info({ folder }, 'the erasure ledger is kept beside the backups again')
+        told = false
       }
-      since = wished === null ? null : began
-      if (told) log.info({ folder }, 'the erasure ledger is kept beside the backups again')
-      told = false
+    } catch (problem) {
+      fail(String(problem))
+    } finally {
+      // In the same turn as the last look at what is wished: a wish between the two would wait for the next.
+      keeping = null
     }
   }
   const keep: Beside['keep'] = ({ before = '', always = false } = {}) => {
     since ??= now()
     const last = wished
     wished = { before: last !== null && last.before > before ? last.before : before, always: always || last?.always === true }
-    keeping ??= run().finally(() => {
-      keeping = null
-    })
+    keeping ??= run()
     return keeping
   }
   return {
