@@ -30,6 +30,8 @@ const onlyAtTheDesk = [
   'nothing-interrupted',
   'too-many-phases',
   'framing-unknown',
+  'room-moved',
+  'leads-elsewhere',
 ]
 /** One thing has one name (DESIGN, words): what others call it is not said here. */
 const otherNames: Record<string, RegExp> = {
