@@ -11,6 +11,7 @@ import { markOf, tapForm } from '../../shared/domain/taps/form.ts'
 import { taps } from '../../shared/domain/taps/taps.ts'
 import { resultOf } from '../../shared/domain/votes/result.ts'
 import { boardModel } from '../support/boardModel.ts'
+import type { Person } from '../support/people.ts'
 import { maps } from '../support/replica.ts'
 import { plein } from '../support/room.ts'
 import type { Afternoon, Told } from './parts.ts'
@@ -67,6 +68,12 @@ const effects = (it: Afternoon, events: readonly PleinEvent[], state: Plein): st
 const asked = ({ clients, answered }: Afternoon, events: readonly PleinEvent[]): string[] => {
   const known = new Set(answered.map(({ command }) => words(command)))
   const places = new Map(events.flatMap((event, place) => wordsOf(event).map((said) => [said, place])))
+  const withdrawals = (commands: readonly Command[], key: string): number =>
+    commands.filter((one) => one.type === 'idea.withdraw' && one.key === key).length
+  const told = (who: Person): Command[] => answered.filter((one) => one.who === who).map(({ command }) => command)
+  /** Taken back before it left: neither the text nor the word that takes it back ever goes, and nobody answers. */
+  const recalled = ({ who, asked }: { who: Person; asked: readonly Command[] }, key: string): boolean =>
+    withdrawals(asked, key) > withdrawals(told(who), key)
   return clients.flatMap(({ who, asked, removed }) => {
     const last = new Map<string, { place: number; said: string }>()
     return asked.flatMap((command, order) => {
@@ -78,7 +85,9 @@ const asked = ({ clients, answered }: Afternoon, events: readonly PleinEvent[]):
       const before = last.get(row)
       if (place !== undefined) last.set(row, { place, said })
       return [
-        ...(known.has(said) ? [] : [`${who.name} was never answered about "${said}"`]),
+        ...(known.has(said) || (place === undefined && recalled({ who, asked }, row))
+          ? []
+          : [`${who.name} was never answered about "${said}"`]),
         ...(before && place !== undefined && before.place > place ? [`${who.name} asked "${before.said}" before "${said}"`] : []),
       ]
     })
