@@ -33,6 +33,7 @@ export const coachSheets: typeof dutch = {
     alreadyQuestion: 'This is the question of now.',
     wordingGone: 'This wording is no longer on the board.',
     notVote: 'You open a round in a phase of the kind “dots”.',
+    tooManyDots: (most) => `No more than ${dots(most)} fit one thing.`,
     tooMany: (budget) => `There are no more than ${dots(budget)} to give.`,
     paperNumber: 'Write the number of the slip.',
     mostSlips: (most) => `The highest number is ${most}.`,
@@ -70,6 +71,7 @@ export const coachSheets: typeof dutch = {
     dots: 'Dots for each person',
     maximum: 'At most on one thing',
     suggested: 'Empty: by the number of things to choose from.',
+    suggestedOnOne: (most) => `Empty: by the number of things to choose from. No more than ${most}.`,
   },
   shown: {
     dark: 'The screen is black.',

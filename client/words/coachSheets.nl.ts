@@ -32,6 +32,7 @@ export const coachSheets = {
     alreadyQuestion: 'Dit is de vraag van nu.',
     wordingGone: 'Deze verwoording staat niet meer op het bord.',
     notVote: 'Een stemronde opent u in een fase “Stippen verdelen”.',
+    tooManyDots: (most: number) => `Meer dan ${dots(most)} op één ding kan niet.`,
     tooMany: (budget: number) => `Er zijn niet meer dan ${dots(budget)} te verdelen.`,
     paperNumber: 'Vul het nummer van het briefje in.',
     mostSlips: (most: number) => `Het hoogste nummer is ${most}.`,
@@ -69,6 +70,7 @@ export const coachSheets = {
     dots: 'Stippen per mens',
     maximum: 'Hoogstens op één ding',
     suggested: 'Leeg: naar het aantal dingen om uit te kiezen.',
+    suggestedOnOne: (most: number) => `Leeg: naar het aantal dingen om uit te kiezen. Meer dan ${most} kan niet.`,
   },
   shown: {
     dark: 'Het scherm is zwart.',

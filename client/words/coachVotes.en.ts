@@ -49,6 +49,7 @@ export const coachVotes: typeof dutch = {
     paper: 'Ballot on paper',
     paperNumber: 'Number of the slip',
     paperLetters: 'Letters',
+    paperApart: 'One letter for each dot, with a space between them: A A AB is two for A and one for AB.',
     paperHow: 'One letter for each dot: AAC is two for A and one for C.',
     paperUnknown: (letter) => `Nothing has the letter ${letter}.`,
     paperOver: (letter, maximum) => `At most ${dots(maximum)} on ${letter}.`,

@@ -49,6 +49,7 @@ export const coachVotes = {
     paper: 'Stembiljet van papier',
     paperNumber: 'Nummer van het briefje',
     paperLetters: 'Letters',
+    paperApart: 'Eén letter per stip, met een spatie ertussen: A A AB is twee voor A en één voor AB.',
     paperHow: 'Eén letter per stip: AAC is twee voor A en één voor C.',
     paperUnknown: (letter: string) => `Geen enkel ding heeft de letter ${letter}.`,
     paperOver: (letter: string, maximum: number) => `Hoogstens ${dots(maximum)} op ${letter}.`,

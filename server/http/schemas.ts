@@ -41,7 +41,7 @@ const phaseSettings = z
       .max(mostIn.dots)
       .nullable()
       .meta({ description: 'Of a vote: dots of each voter. Null: as many as fit the items.' }),
-    maximum: z.int().min(1).max(mostIn.dots).nullable().meta({ description: 'Of a vote: the most that one voter gives one item.' }),
+    maximum: z.int().min(1).max(mostIn.onOne).nullable().meta({ description: 'Of a vote: the most that one voter gives one item.' }),
   })
   .partial()
 

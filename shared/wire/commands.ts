@@ -24,6 +24,7 @@ import {
   source,
   text,
 } from './fields.ts'
+import { mostIn } from './mostIn.ts'
 import { checked, oddShape, problemOf } from './shape.ts'
 
 /** `time.passed` is the room's own: nobody may send it. */
@@ -120,8 +121,8 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
     type: literal('round.open'),
     over: maybe(over),
     items: maybe(ids),
-    budget: maybe(z.int().check(z.gte(1), z.lte(10_000))),
-    maximum: maybe(z.int().check(z.gte(1), z.lte(10_000))),
+    budget: maybe(z.int().check(z.gte(1), z.lte(mostIn.dots))),
+    maximum: maybe(z.int().check(z.gte(1), z.lte(mostIn.onOne))),
     question: maybe(text),
     again: maybe(id),
     ...seen,

@@ -16,6 +16,7 @@ export const kind = z.enum(phaseKinds)
 export const contribution = z.enum(['idea', 'checkin', 'question', 'proposal', 'commitment', 'closing', 'condition'])
 export const seconds = z.int().check(z.gte(1), z.lte(mostIn.seconds))
 export const moment = z.int().check(z.gte(0), z.lte(8.64e15))
+/** Rounds from before `mostOnOne` may have more. */
 export const dots = z.record(id, z.int().check(z.gte(0), z.lte(10_000)))
 export const paper = z.int().check(z.gte(1), z.lte(mostIn.slips))
 export const over = z.enum(['clusters', 'ideas', 'framings'])
@@ -30,7 +31,7 @@ export const phaseSettings = z.exactPartial(
     whoGroups: z.enum(['coaches', 'authors']),
     over,
     dots: some(mostIn.dots),
-    maximum: some(mostIn.dots),
+    maximum: some(mostIn.onOne),
   }),
 )
 

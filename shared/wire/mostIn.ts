@@ -1,7 +1,10 @@
+import { mostOnOne } from '../domain/votes/budget.ts'
+
 /** The most that a field takes; each form says so before it sends. In one phase, whichever way it is planned; in one Plein; before the room; on paper. */
 export const mostIn = {
   minutes: 600,
   dots: 10_000,
+  onOne: mostOnOne,
   perspectives: 12,
   address: 200,
   page: 999,

@@ -22,7 +22,7 @@ describe('Pleinen over HTTP', () => {
 
   it('plans what a desk may set: as many minutes and dots, and not one more', async () => {
     const { ask, organiser, makePlein } = await town()
-    const most = { minutes: 600, dots: 10_000, maximum: 10_000 }
+    const most = { minutes: 600, dots: 10_000, maximum: 20 }
     const edited = (settings: object) => parseCommand({ id: 'x'.repeat(22), type: 'phase.edit', phase: 'p', settings }).ok
     const planned = (settings: object) => ({ title: 'Lang', dilemma: 'Hoe lang?', programme: [{ kind: 'vote', settings }] })
     await makePlein(planned(most))

@@ -153,15 +153,15 @@ describe('ballots of an open round', () => {
     await castAll(it, round)
     const last = (await it.room.read((view) => view.plein.order)).at(-1)!
     expect(await it.ask(joost, { type: 'phase.enter', phase: last })).toMatchObject({ ok: true })
-    const answer = (await it.ask(joost, { type: 'round.open', budget: 300, maximum: 300 })) as Record<string, unknown>
+    const answer = (await it.ask(joost, { type: 'round.open', budget: 300, maximum: 20 })) as Record<string, unknown>
     const second = String(answer['round'])
-    expect(await cast(it, ria, second, { [water]: 299 })).toMatchObject({ ok: true })
+    expect(await cast(it, ria, second, { [water]: 19 })).toMatchObject({ ok: true })
     await stored(it, 2)
     await close(it, round)
     await reveal(it, round)
     await stored(it, 1)
     await it.restart()
-    expect(await own(it, ria)).toEqual({ [second]: { [water]: 299 } })
+    expect(await own(it, ria)).toEqual({ [second]: { [water]: 19 } })
   })
 
   it('S3 a server that dies between the count and the destroying of the key destroys it at the next start', async () => {

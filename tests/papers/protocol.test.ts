@@ -78,6 +78,7 @@ describe('what docs/commands.md says of how much there may be', () => {
 
   it.each([
     ['`minutes`: 1 to 600', mostIn.minutes, (minutes: number) => takes('phase.edit', { phase: 'p', settings: { minutes } })],
+    ['| `maximum`, also of a phase | 1 to 20', mostIn.onOne, (maximum: number) => takes('round.open', { maximum })],
     [
       '`perspectives`: 12',
       mostIn.perspectives,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { budgetFor, suggestBudget, suggestMaximum } from '../../shared/domain/votes/budget.ts'
+import { budgetFor, mostOnOne, suggestBudget, suggestMaximum } from '../../shared/domain/votes/budget.ts'
 import { letterOf } from '../../shared/domain/votes/items.ts'
 import { voterOrder } from '../../shared/domain/votes/order.ts'
 import { anneke, fatma, hanna, joost, mo, ria, samir, teun } from '../support/people.ts'
@@ -67,6 +67,8 @@ describe('opening a round', () => {
     expect(opens({ dots: 4, maximum: 2 }, { budget: 6, maximum: 3 })).toMatchObject({ budget: 6, maximum: 3 })
     expect(opens({}, { budget: 50, maximum: 3 })).toMatchObject({ budget: 9, maximum: 3 })
     expect(opens({}, { budget: 2, maximum: 9 })).toMatchObject({ budget: 2, maximum: 2 })
+    expect(opens({ dots: 10_000, maximum: 10_000 }, {})).toMatchObject({ budget: 60, maximum: 20 })
+    expect(opens({ dots: 10_000 }, {})).toMatchObject({ budget: 60, maximum: 20 })
     fc.assert(
       fc.property(
         fc.integer({ min: 2, max: 300 }),
@@ -74,7 +76,13 @@ describe('opening a round', () => {
         fc.option(fc.integer({ min: 1, max: 400 })),
         (items, budget, maximum) => {
           const made = budgetFor(items, budget, maximum)
-          return made.budget >= 1 && made.maximum >= 1 && made.maximum <= made.budget && made.budget <= items * made.maximum
+          return (
+            made.budget >= 1 &&
+            made.maximum >= 1 &&
+            made.maximum <= made.budget &&
+            made.budget <= items * made.maximum &&
+            made.maximum <= mostOnOne
+          )
         },
       ),
     )

@@ -50,7 +50,9 @@ export const PhaseDialog = ({ task, onClose }: { task: PhaseTask; onClose: () =>
       ? w.why.nothingChanged
       : (settings.minutes ?? 0) > mostIn.minutes
         ? w.why.mostMinutes(mostIn.minutes)
-        : null
+        : (changed.settings?.maximum ?? 0) > mostIn.onOne
+          ? w.why.tooManyDots(mostIn.onOne)
+          : null
   const close = () => {
     setDraft(null)
     onClose()

@@ -43,11 +43,19 @@ export const PhaseFields = ({ kind, settings, onChange }: { kind: PhaseKind; set
             <input
               type="number"
               min={1}
-              max={setting === 'minutes' ? mostIn.minutes : undefined}
+              max={{ minutes: mostIn.minutes, dots: mostIn.dots, maximum: mostIn.onOne }[setting]}
               value={settings[setting] ?? ''}
               onChange={(event) => onChange({ [setting]: number(event.target.value) })}
             />
-            <small>{setting === 'minutes' ? w.phase.minutesHelp(mostIn.minutes) : w.phase.suggested}</small>
+            <small>
+              {
+                {
+                  minutes: w.phase.minutesHelp(mostIn.minutes),
+                  dots: w.phase.suggested,
+                  maximum: w.phase.suggestedOnOne(mostIn.onOne),
+                }[setting]
+              }
+            </small>
           </label>
         )
       case 'whoPosts':

@@ -3,6 +3,7 @@ import type { Over } from '../../../shared/domain/state.ts'
 import { budgetFor, suggestBudget, suggestMaximum } from '../../../shared/domain/votes/budget.ts'
 import { fewestItems, mostWordings } from '../../../shared/domain/votes/items.ts'
 import { lengths } from '../../../shared/text/lengths.ts'
+import { mostIn } from '../../../shared/wire/mostIn.ts'
 import { PlainHints } from '../../plain/PlainHints.tsx'
 import { useAct } from '../../session/useAct.ts'
 import { usePhase } from '../../session/useDocument.ts'
@@ -110,8 +111,13 @@ export const OpenRound = () => {
       : on === 'framings' && items.length > mostWordings
         ? w.why.tooManyWordings(mostWordings)
         : null
+  const beyond = (number(maximum) ?? 0) > mostIn.onOne
   const wrongPhase = phase?.kind !== 'vote'
-  const why = wrongPhase ? w.why.notVote : running ? w.why.roundOpen : (whyTheItems ?? whyNot('round.open'))
+  const why = wrongPhase
+    ? w.why.notVote
+    : running
+      ? w.why.roundOpen
+      : (whyTheItems ?? (beyond ? w.why.tooManyDots(mostIn.onOne) : whyNot('round.open')))
   const send = async () => {
     if (why !== null) return
     const answer = await act({
@@ -187,10 +193,12 @@ export const OpenRound = () => {
               <input
                 type="number"
                 min={1}
+                max={mostIn.onOne}
                 value={maximum}
                 placeholder={String(phase?.settings.maximum ?? suggestMaximum(suggested.budget, Math.max(items.length, fewestItems)))}
                 onChange={(event) => setMaximum(event.target.value)}
               />
+              <small>{w.why.tooManyDots(mostIn.onOne)}</small>
             </label>
           </div>
           {all.length === 0 || on === 'framings' ? null : (

@@ -9,7 +9,7 @@ import type { DeskRound } from '../model.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 import { useItemName } from './itemName.ts'
-import { readLetters } from './letters.ts'
+import { apart, readLetters } from './letters.ts'
 import { ReturnedSlip } from './ReturnedSlip.tsx'
 import { inRanges, nextFree } from './slips.ts'
 import { type Slip, useEntering } from './useEntering.ts'
@@ -105,7 +105,7 @@ export const PaperBallot = ({ round }: { round: DeskRound }) => {
             {w.votes.paperGo}
           </Button>
         </div>
-        <p className="help">{w.votes.paperHow}</p>
+        <p className="help">{apart(round.items) ? w.votes.paperApart : w.votes.paperHow}</p>
         <p>
           {w.votes.paperUsed(used, round.budget)}
           {round.items
