@@ -173,9 +173,9 @@ const receive = (socket: Live, { bearer, place, shape }: Seated, circle: Circle,
       .catch((problem: unknown) => log.error({ problem: String(problem) }, 'a message could not be handled'))
   }
   const isFunction = (answer: unknown): answer is (result: unknown) => void => typeof answer === 'function'
-  /** Who asks and never reads lets answers pile up like any slow reader. */
+  /** Who asks and never reads lets answers pile up like any slow reader. Only they count: a large board that was just sent waits for the next poll. */
   const tell = (answer: (result: unknown) => void, result: unknown): void => {
-    if (!slow(socket, limits)) answer(result)
+    if (!slow(socket, limits, ACK)) answer(result)
   }
   socket.on('command', (message: unknown, answer: unknown) =>
     guarded(async () => {
@@ -222,11 +222,13 @@ const receive = (socket: Live, { bearer, place, shape }: Seated, circle: Circle,
     })
 }
 
-/** Too slow a reader is let go; it comes back and catches up. */
-const slow = (socket: Live, { sendBuffer }: Limits): boolean => {
+/** How Socket.io begins an answer. */
+const ACK = '3'
+/** Too slow a reader is let go; it comes back and catches up. `beginning`: of what counts. */
+const slow = (socket: Live, { sendBuffer }: Limits, beginning = ''): boolean => {
   // Engine.io keeps here what the line has not taken yet; it has no public measure of it.
   const { writeBuffer } = socket.conn as unknown as { writeBuffer: { data?: unknown }[] }
-  const waiting = writeBuffer.reduce((sum, { data }) => sum + (typeof data === 'string' ? data.length : 0), 0)
+  const waiting = writeBuffer.reduce((sum, { data }) => sum + (typeof data === 'string' && data.startsWith(beginning) ? data.length : 0), 0)
   if (waiting <= sendBuffer) return false
   // Not politely: what waits would wait on, until a line by long-polling was silent for too long.
   socket.conn.close(true)

@@ -1,6 +1,7 @@
 import { io } from 'socket.io-client'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { connectPacket, dialPoll, enterPoll, type Poll } from '../../scripts/fuzz/polls.ts'
+import { step1Frame } from '../../server/live/frames.ts'
 import { claim, newId } from '../support/phone.ts'
 import { type MadePlein, secretOf, startServer, type TestServer } from '../support/server.ts'
 
@@ -64,6 +65,22 @@ describe('a line by long-polling', () => {
     onTestFinished(patient.end)
     await patient.post([guess(1)])
     expect(await until(patient, (packet) => packet.startsWith('44'))).not.toBeNull()
+  })
+
+  it('L3 R5 gets a board that is larger than what may wait, also when it was not polling just then', async () => {
+    const server = await startServer({ LIMIT_SEND_BUFFER: '1500' })
+    const made = await server.makePlein(
+      Array.from({ length: 20 }, (_, place) => ({ kind: 'pause' as const, title: `Pauze nummer ${place}` })),
+    )
+    const { board } = (await claim(server, 'Joost', made.links.coach)).hello().documents
+    const teun = (await enterPoll(server.origin, await tokenOf(server, made)))!
+    onTestFinished(teun.end)
+    await until(teun, (packet) => packet.includes('"present":1'))
+    const step1 = Buffer.from(step1Frame(Uint8Array.of(0))).toString('base64')
+    const frame = (place: number, data: string | null) => `42${place}${JSON.stringify(['doc', { document: board, data }])}`
+    await teun.post([frame(1, null), frame(2, step1)])
+    const said = await until(teun, (packet) => packet.startsWith('432'))
+    expect(said?.find((packet) => packet.startsWith('42["doc"'))?.length).toBeGreaterThan(1500)
   })
 
   it('L3 R5 carries all that a phone kept while it was away, at once', async () => {
