@@ -5,7 +5,7 @@ import { useCrowd } from '../session/useSeat.ts'
 import type { Shown } from '../shown/shown.ts'
 import { fills, moment } from '../stage/changing.ts'
 import { MiniScreen } from '../stage/MiniScreen.tsx'
-import { useShown } from '../stage/useShown.ts'
+import { useShownBeside } from '../stage/useShown.ts'
 import { Action } from './Action.tsx'
 import { Glyph } from './Glyph.tsx'
 import { type CoachWords, useCoachWords } from './words.ts'
@@ -13,7 +13,7 @@ import { type CoachWords, useCoachWords } from './words.ts'
 /** What the room sees now, small and in words, and its pages. */
 export const ScreenNow = () => {
   const w = useCoachWords()
-  const shown = useShown()
+  const shown = useShownBeside()
   const reframing = useReframing(moment)
   const screens = useCrowd()?.screens ?? 0
   if (shown === null) return null

@@ -1,11 +1,11 @@
-import { useShown } from '../stage/useShown.ts'
+import { useShownBeside } from '../stage/useShown.ts'
 import { useLaterWords } from '../writing/laterWords.ts'
 import { ShownInWords } from './ShownInWords.tsx'
 
 /** What the screen shows now, in words. */
 export const LookedAt = () => {
   const w = useLaterWords()
-  const it = useShown()
+  const it = useShownBeside()
   if (it === null) return null
   const title = w.look.title(it)
   return (

@@ -21,7 +21,8 @@ const advances = (word: string, font: Font): number => {
   for (const character of word) thousandths += advance(character, font)
   return thousandths
 }
-export const widthOf = (word: string, font: Font, size: number): number => (inThousandths[font](word) / 1000) * size * spare
+const inSize = (thousandths: number, size: number): number => (thousandths / 1000) * size * spare
+export const widthOf = (word: string, font: Font, size: number): number => inSize(inThousandths[font](word), size)
 
 export type Type = { font: Font /** In hundredths of the height, like `width`. */; size: number; width: number }
 const kept = new Map<string, { count: (text: string) => number; whole: (text: string) => boolean }>()
@@ -31,7 +32,10 @@ const inType = (type: Type) => {
   const known = kept.get(name)
   if (known !== undefined) return known
   if (kept.size >= 64) kept.clear()
-  const made = { count: remembered((text) => linesOf(text, type).length), whole: remembered((text) => standsWhole(text, type)) }
+  const made = {
+    count: remembered((text) => wholeLines(text, type) ?? linesOf(text, type).length),
+    whole: remembered((text) => wholeLines(text, type) !== null || standsWhole(text, type)),
+  }
   kept.set(name, made)
   return made
 }
@@ -63,6 +67,30 @@ const packed = (parts: readonly string[], { font, size, width }: Type): string[]
   return [...lines, line]
 }
 
+const wordsOf = (paragraph: string): string[] => paragraph.split(/[ \t]+/).filter((part) => part !== '')
+const measured = (font: Font) => remembered((text) => text.split('\n').map((paragraph) => wordsOf(paragraph).map(inThousandths[font])))
+/** Of each paragraph its words: a thousand ideas are tried in many columns, and only the first time they are more than sums. */
+const words = { text: measured('text'), bold: measured('bold'), plate: measured('plate') } satisfies Record<Font, unknown>
+/** As many as `linesOf` gives; `null`: a word is longer than a line. */
+const wholeLines = (text: string, { font, size, width }: Type): number | null => {
+  const space = widthOf(' ', font, size)
+  let lines = 0
+  for (const paragraph of words[font](text)) {
+    let taken = 0
+    for (const word of paragraph) {
+      const wide = inSize(word, size)
+      if (wide > width) return null
+      if (taken > 0 && taken + space + wide > width) {
+        lines += 1
+        taken = 0
+      }
+      taken += (taken === 0 ? 0 : space) + wide
+    }
+    lines += 1
+  }
+  return lines
+}
+
 /** The lines into which a text breaks at spaces and line ends; a word longer than a line breaks anywhere, as the style sheet has it. */
 export const linesOf = (text: string, type: Type): string[] => {
   const { font, size, width } = type
@@ -76,7 +104,7 @@ export const linesOf = (text: string, type: Type): string[] => {
       line = ''
       taken = 0
     }
-    for (const word of paragraph.split(/[ \t]+/).filter((part) => part !== '')) {
+    for (const word of wordsOf(paragraph)) {
       const wide = widthOf(word, font, size)
       if (taken > 0 && taken + space + wide > width) end()
       if (wide > width) {

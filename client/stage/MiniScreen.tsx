@@ -2,7 +2,7 @@ import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react'
 import type { Shape } from '../../shared/wire/messages.ts'
 import { withWords } from '../session/language.ts'
 import { later, useLater } from '../session/later.ts'
-import { useBoard, useShown } from './useShown.ts'
+import { useBoardBeside, useShownBeside } from './useShown.ts'
 import '../styles/mini.css'
 
 /** The heights that the small picture is drawn in before it is made small: the same layout as on a screen of that size. */
@@ -18,8 +18,8 @@ export const surfaceLater = later(() => withWords(import('./Surface.tsx')))
 /** A small picture of what the room sees now, as wide as where it stands; the words for it stand beside it. */
 export const MiniScreen = () => {
   const come = useLater(surfaceLater)
-  const board = useBoard()
-  const shown = useShown()
+  const board = useBoardBeside()
+  const shown = useShownBeside()
   const frame = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   const shape = shown?.shape ?? '16:9'

@@ -24,11 +24,35 @@ const shownIn = Object.fromEntries(
   ]),
 ) as Record<Shape, Derived<Shown | null>>
 
+/** Told in a task of its own: on which pages a thousand ideas stand must not hold up the picture of what was just pressed. */
+const later = <T>(picture: Derived<T>): Derived<T> => ({
+  read: picture.read,
+  subscribe: (documents, listener) => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = picture.subscribe(documents, () => {
+      timer ??= setTimeout(() => {
+        timer = undefined
+        listener()
+      })
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  },
+})
+const shownBeside = Object.fromEntries(shapes.map((shape) => [shape, later(shownIn[shape])])) as typeof shownIn
+
 /** The board as it stands, `null` until it has come. */
 export const useBoard = (): Board | null => useDerived(boardIn)
+const boardBeside = later(boardIn)
+export const useBoardBeside = (): Board | null => useDerived(boardBeside)
 
-/** What the room sees now. `own`: the shape of a screen itself, also before the server has heard of it. */
-export const useShown = (own: Shape = '16:9'): Shown | null => {
+/** What the room sees now, on a screen itself. `own`: its shape, also before the server has heard of it. */
+export const useShown = (own: Shape): Shown | null => {
   const told = useCrowd()?.shape ?? '16:9'
   return useDerived(shownIn[shapes.find((one) => one === told || one === own) ?? own])
 }
+
+/** The same, beside what somebody is doing: at the desk, and on a phone that looks along. */
+export const useShownBeside = (): Shown | null => useDerived(shownBeside[useCrowd()?.shape ?? '16:9'])

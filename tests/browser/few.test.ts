@@ -40,6 +40,8 @@ test('One idea more in a list of three hundred: the desk styles that one, and no
   await sheet(desk, 'ideas')
   const rows = () => desk.evaluate(() => document.querySelectorAll('.rows > .idea').length)
   await expect.poll(rows).toBe(many)
+  // The small picture of the screen is drawn after it, and is no row.
+  await desk.locator('.mini-picture').waitFor({ state: 'attached' })
   const most = await styled(desk, async () => {
     await plein.ask({ type: 'idea.enter', as: 'idea', text: 'Een bank bij het water', phase: plein.phase('ideas') })
     await plein.ask({ type: 'ideas.release', ideas: 'all', as: 'idea' })

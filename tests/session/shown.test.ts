@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Board } from '../../client/shown/board.ts'
-import { lineCount, linesOf } from '../../client/shown/lines.ts'
+import { lineCount, linesOf, unbroken } from '../../client/shown/lines.ts'
 import { typeIn } from '../../client/shown/pages.ts'
 import { plateInside } from '../../client/shown/plate.ts'
 import { type Shown, shown } from '../../client/shown/shown.ts'
@@ -275,4 +275,18 @@ describe('R2 what was proposed for the question', () => {
     const grouping = new Map([['now', { ...board.phases.get('now')!, kind: 'cluster' as const }]])
     expect(shown({ ...board, phases: grouping }, null)).toMatchObject({ what: 'groups', as: 'idea', groups: 1, ideas: 0, loose: 0 })
   })
+})
+
+test('R2 lines are counted as they are broken: every text, in every font, also where a word is longer than a line', () => {
+  for (const font of ['text', 'bold', 'plate'] as const)
+    for (const [size, width] of [
+      [4, 20],
+      [5, 38],
+      [7, 90],
+    ] as const)
+      for (const text of [...texts, '', ' ', 'Verkeersveiligheidsbevorderingsprogramma voor de kade', 'een\n\nregel  met\ttab'])
+        expect([lineCount(text, { font, size, width }), unbroken(text, { font, size, width })], text).toEqual([
+          linesOf(text, { font, size, width }).length,
+          linesOf(text, { font, size, width }).join(' ').replace(/\s+/g, ' ').trim() === text.replace(/\s+/g, ' ').trim(),
+        ])
 })

@@ -1,7 +1,7 @@
 import { useLaterSharedWords } from '../../parts/laterWords.ts'
 import { MoodLines } from '../../parts/MoodLines.tsx'
 import { usePhase } from '../../session/useDocument.ts'
-import { useShown } from '../../stage/useShown.ts'
+import { useShownBeside } from '../../stage/useShown.ts'
 import { Action, Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { useCoachWords } from '../words.ts'
@@ -12,7 +12,7 @@ export const NowBurst = () => {
   const shared = useLaterSharedWords()
   const desk = useDesk()
   const phase = usePhase()
-  const shown = useShown()
+  const shown = useShownBeside()
   if (phase === null || shown === null) return null
   const moods = shown.what === 'moods'
   // It stands behind the questions, so without any there is no such page.
