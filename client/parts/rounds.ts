@@ -5,7 +5,7 @@ import { sameList } from '../session/same.ts'
 import { useEntries } from '../session/useDocument.ts'
 
 export type Round = RoundEntry & { id: string }
-export type RoundItemNow = RoundItem & {
+export type RoundItemNow = RoundEntry['items'][number] & {
   /** What it is called now; `null` when it was taken off the board. */
   words: string | null
 }
@@ -29,7 +29,9 @@ export const useItems = (round: Round): readonly RoundItemNow[] => {
     const known = new Map(before.current.map((item) => [item.id, item]))
     const now = round.items.map((item): RoundItemNow => {
       const [was, words] = [known.get(item.id), wordsOf(item)]
-      return was?.letter === item.letter && was.name === item.name && was.words === words ? was : { ...item, words }
+      return was?.letter === item.letter && was.name === item.name && was.gone === item.gone && was.words === words
+        ? was
+        : { ...item, words }
     })
     return sameList(before.current, now)
   }, [round, ideas, clusters, framings])

@@ -26,7 +26,8 @@ export const VoteItem = memo(({ item, given, maximum, spent, barred, onChange, o
   const name = item.words ?? shared.result.gone
   const called = `${item.letter}: ${name.length > 90 ? `${name.slice(0, 80)}…` : name}`
   const noLess = barred ?? (given === 0 ? w.vote.zero : null)
-  const noMore = barred ?? (item.words === null ? shared.result.gone : given >= maximum ? w.vote.full : spent ? w.vote.none : null)
+  const noMore =
+    barred ?? (item.words === null || item.gone ? shared.result.gone : given >= maximum ? w.vote.full : spent ? w.vote.none : null)
   const step = (by: 1 | -1, label: string, why: string | null) => (
     <button
       type="button"
@@ -47,6 +48,7 @@ export const VoteItem = memo(({ item, given, maximum, spent, barred, onChange, o
       <div className="vote-words">
         <p className="said lettered">
           <strong className="letter">{item.letter}</strong> {name}
+          {item.gone && item.words !== null ? <small> ({shared.result.gone})</small> : null}
         </p>
         {Under === null || item.words === null ? null : <Under words={item.words} />}
         <Dots given={given} maximum={maximum} />

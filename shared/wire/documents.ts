@@ -102,7 +102,8 @@ export type RoundEntry = {
   /** The round that this one repeats; no key: none. */
   again?: RoundId
   question: string | null
-  items: RoundItem[]
+  /** `gone`: of a group that was removed, or was merged into one that was. */
+  items: (RoundItem & { gone?: true })[]
   budget: number
   maximum: number
   status: 'open' | 'closed' | 'counted'

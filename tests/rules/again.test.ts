@@ -7,6 +7,7 @@ import { broken } from '../../shared/domain/invariants/broken.ts'
 import type { Result, ResultRow } from '../../shared/domain/state.ts'
 import { shiftsOf } from '../../shared/domain/votes/shift.ts'
 import { parseCommand } from '../../shared/wire/commands.ts'
+import type { RoundEntry } from '../../shared/wire/documents.ts'
 import { keyOf } from '../support/given.ts'
 import { fatma, hanna, joost, mo, ria, samir, teun } from '../support/people.ts'
 import { maps, replay } from '../support/replica.ts'
@@ -185,4 +186,19 @@ describe('what moved', () => {
     expect(JSON.stringify(first.story.log)).not.toMatch(/seat-(fatma|ria|samir|hanna)/)
     expect(first.story.plein.ballots.size).toBe(0)
   })
+})
+
+test('V17 of a removed group, and of one that was merged into it, the board says that it is gone, also when that is undone', () => {
+  const vote = voteOn(['Groen', 'Water', 'Zitten', 'Licht'])
+  const { story, cluster } = vote
+  const gone = () => {
+    const round = maps(replay(story.log).board)['rounds']?.[vote.round] as RoundEntry
+    return round.items.filter((item) => item.gone).map(({ name }) => name)
+  }
+  story.when(joost, { type: 'cluster.merge', from: cluster['groen']!, into: cluster['water']! })
+  expect(gone()).toEqual([])
+  story.when(joost, { type: 'cluster.remove', cluster: cluster['water']! })
+  expect(gone()).toEqual(['Groen', 'Water'])
+  story.when(joost, { type: 'undo' })
+  expect(gone()).toEqual([])
 })

@@ -65,6 +65,11 @@ export const boardModel = (plein: Plein, results: (round: Round) => Result | nul
     moods: Object.fromEntries(plein.moods),
     rounds: byId(plein.rounds, (round) => {
       const { phase, over, again, question, items, budget, maximum, status, closesAt, revealed } = round
+      const ends = (id: string | null): boolean => {
+        const cluster = id === null ? undefined : plein.clusters.get(id)
+        return cluster?.removed === true && (cluster.mergedInto === null || ends(cluster.mergedInto))
+      }
+      const named = items.map((item) => (over === 'clusters' && ends(item.id) ? { ...item, gone: true } : item))
       const repeats = again === undefined ? {} : { again }
       const result = revealed ? results(round) : null
       const answersTo = (item: string) =>
@@ -76,7 +81,7 @@ export const boardModel = (plein: Plein, results: (round: Round) => Result | nul
         answers: answersTo(item).length > 0 ? answers : null,
       }))
       const asked = asks.length > 0 ? { asks } : {}
-      return { phase, over, ...repeats, question, items, budget, maximum, status, closesAt, revealed, result, ...asked }
+      return { phase, over, ...repeats, question, items: named, budget, maximum, status, closesAt, revealed, result, ...asked }
     }),
   }
   return Object.fromEntries(Object.entries(all).filter(([, map]) => Object.keys(map).length > 0))

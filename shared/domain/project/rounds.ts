@@ -1,5 +1,6 @@
 /** Map `rounds` of both documents. No tally before it is counted, and none on the board before it is revealed. */
 import type { AskEntry, RoundEntry } from '../../wire/documents.ts'
+import { heirOf } from '../clusters/find.ts'
 import { shown } from '../clusters/members.ts'
 import type { Ask, IdeaId, Plein, Result, ResultRow, Round, RoundId } from '../state.ts'
 import { resultOf } from '../votes/result.ts'
@@ -35,12 +36,18 @@ const askNow = (plein: Plein, { item, parts, asked, answers, conditions }: Ask):
   return { item, parts, asked, answers: seen ? answers : null }
 }
 
+/** Only a group: what else is gone has no text on the board. */
+const isGone = (plein: Plein, id: string): boolean => {
+  const cluster = plein.clusters.get(id)
+  return cluster !== undefined && heirOf(plein, cluster).removed
+}
+
 const entry = (plein: Plein, round: Round, result: Result | null): RoundEntry => ({
   phase: round.phase,
   over: round.over,
   ...(round.again === undefined ? {} : { again: round.again }),
   question: round.question,
-  items: round.items.map(({ id, letter, name }) => ({ id, letter, name })),
+  items: round.items.map(({ id, letter, name }) => ({ id, letter, name, ...(isGone(plein, id) ? { gone: true as const } : {}) })),
   budget: round.budget,
   maximum: round.maximum,
   status: round.status,
@@ -90,7 +97,9 @@ const isVotedOn = (round: Round, id: IdeaId): boolean => {
 /** Regrouping and withdrawing recount what was counted from single ballots: `all` of it, what is not over clusters, or what was given to these ideas. */
 export const putRecounted = (plein: Plein, put: Put, over: 'all' | 'loose' | readonly IdeaId[]): void => {
   for (const round of plein.rounds.values()) {
-    if (round.ballots === null || (over !== 'all' && round.over === 'clusters')) continue
+    // Which groups are gone is told of every round.
+    if (over === 'all' && round.over === 'clusters') putRound(plein, round.id, put)
+    if (round.ballots === null || round.over === 'clusters') continue
     if (typeof over === 'string' || over.some((id) => isVotedOn(round, id))) putRound(plein, round.id, put)
   }
 }
