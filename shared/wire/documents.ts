@@ -102,7 +102,7 @@ export type RoundEntry = {
   /** The round that this one repeats; no key: none. */
   again?: RoundId
   question: string | null
-  /** `gone`: of a group that was removed, or was merged into one that was. */
+  /** `gone`: until it is counted, of a group that was removed or was merged into one that was. */
   items: (RoundItem & { gone?: true })[]
   budget: number
   maximum: number

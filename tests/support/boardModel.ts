@@ -69,7 +69,7 @@ export const boardModel = (plein: Plein, results: (round: Round) => Result | nul
         const cluster = id === null ? undefined : plein.clusters.get(id)
         return cluster?.removed === true && (cluster.mergedInto === null || ends(cluster.mergedInto))
       }
-      const named = items.map((item) => (over === 'clusters' && ends(item.id) ? { ...item, gone: true } : item))
+      const named = items.map((item) => (over === 'clusters' && status !== 'counted' && ends(item.id) ? { ...item, gone: true } : item))
       const repeats = again === undefined ? {} : { again }
       const result = revealed ? results(round) : null
       const answersTo = (item: string) =>

@@ -36,8 +36,9 @@ const askNow = (plein: Plein, { item, parts, asked, answers, conditions }: Ask):
   return { item, parts, asked, answers: seen ? answers : null }
 }
 
-/** Only a group: what else is gone has no text on the board. */
-const isGone = (plein: Plein, id: string): boolean => {
+/** As long as dots can be given; and only a group, since what else is gone has no text on the board. */
+const isGone = (plein: Plein, { status }: Round, id: string): boolean => {
+  if (status === 'counted') return false
   const cluster = plein.clusters.get(id)
   return cluster !== undefined && heirOf(plein, cluster).removed
 }
@@ -47,7 +48,7 @@ const entry = (plein: Plein, round: Round, result: Result | null): RoundEntry =>
   over: round.over,
   ...(round.again === undefined ? {} : { again: round.again }),
   question: round.question,
-  items: round.items.map(({ id, letter, name }) => ({ id, letter, name, ...(isGone(plein, id) ? { gone: true as const } : {}) })),
+  items: round.items.map(({ id, letter, name }) => ({ id, letter, name, ...(isGone(plein, round, id) ? { gone: true as const } : {}) })),
   budget: round.budget,
   maximum: round.maximum,
   status: round.status,
@@ -97,9 +98,8 @@ const isVotedOn = (round: Round, id: IdeaId): boolean => {
 /** Regrouping and withdrawing recount what was counted from single ballots: `all` of it, what is not over clusters, or what was given to these ideas. */
 export const putRecounted = (plein: Plein, put: Put, over: 'all' | 'loose' | readonly IdeaId[]): void => {
   for (const round of plein.rounds.values()) {
-    // Which groups are gone is told of every round.
-    if (over === 'all' && round.over === 'clusters') putRound(plein, round.id, put)
-    if (round.ballots === null || round.over === 'clusters') continue
+    const counts = round.ballots !== null || round.status !== 'counted'
+    if (!counts || (over !== 'all' && round.over === 'clusters')) continue
     if (typeof over === 'string' || over.some((id) => isVotedOn(round, id))) putRound(plein, round.id, put)
   }
 }
