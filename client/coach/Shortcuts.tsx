@@ -11,7 +11,6 @@ import { useMoves } from './programme/Moves.tsx'
 import { usePhaseName } from './programme/phaseName.ts'
 import { turnClock } from './programme/turnClock.ts'
 import type { Keyed } from './useKeyed.ts'
-import { takingBack, useSteps } from './useSteps.ts'
 import { useWhyNot } from './whyNot.ts'
 
 export const toggleFullscreen = () => {
@@ -26,7 +25,6 @@ export const Shortcuts = ({ keyed }: { keyed: Keyed }) => {
   const { hello, now } = useSession()
   const whyNot = useWhyNot()
   const moves = useMoves()
-  const { own } = useSteps()
   const nameOf = usePhaseName()
   const timer = useEntry('board', 'plein', 'timer')
   const phase = usePhase()
@@ -59,7 +57,7 @@ export const Shortcuts = ({ keyed }: { keyed: Keyed }) => {
     desk.letters && hello !== null,
   )
   // A chord is no single letter, so it works with the letters switched off.
-  useKeys({ 'ctrl+z': () => keyed.act(takingBack(own)) }, true)
+  useKeys({ 'ctrl+z': () => keyed.takeBack() }, true)
   return (
     <>
       {asking && moves.back ? (

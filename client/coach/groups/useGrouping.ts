@@ -6,7 +6,7 @@ import { useEntry } from '../../session/useDocument.ts'
 import { useDesk } from '../desk.ts'
 import { useChosen } from '../ideas/useChosen.ts'
 import { type Card, type Group, useCards, useGroups } from '../model.ts'
-import { takingBack, useSteps } from '../useSteps.ts'
+import { useSteps, useTakeBack } from '../useSteps.ts'
 import { useWhyNot } from '../whyNot.ts'
 import type { GroupTask } from './GroupTasks.tsx'
 import { numbersOf } from './numbers.ts'
@@ -147,15 +147,16 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
     couldUndo.current = canUndo
   }, [canUndo, w])
 
-  const latest = useRef({ loose: places.loose, step })
+  const looseNow = useRef(places.loose)
   useEffect(() => {
-    latest.current = { loose: places.loose, step }
+    looseNow.current = places.loose
   })
+  const takeBackLast = useTakeBack(act)
   // One after another, so that each knows what it brought back.
   const undoing = useRef(Promise.resolve())
   const takeBack = async () => {
-    const loose = new Set(latest.current.loose.map((card) => card.id))
-    const answer = await act(takingBack(latest.current.step))
+    const loose = new Set(looseNow.current.map((card) => card.id))
+    const answer = await takeBackLast()
     heard(answer, w.groups.undone)
     if (answer.ok) setBefore(loose)
     await new Promise((drawn) => setTimeout(drawn))

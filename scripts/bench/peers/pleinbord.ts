@@ -23,6 +23,8 @@ export const loadSettings: Record<string, string> = {
   LIMIT_JOINS_AT_ONCE: '1000',
   // Those who fill the board come beside those who are measured.
   LIMIT_JOINS_BURST: '2000',
+  // Fifty desks of one link, which write what no phone may.
+  LIMIT_CLAIMS_BURST: '1000',
   // Boards of 5,000 ideas, and what is written on them then.
   LIMIT_IDEAS_PER_PLEIN: '20000',
 }
