@@ -13,5 +13,5 @@ export const useOnce = (): ((event: FormEvent, send: () => Promise<void>) => voi
   }
 }
 
-/** What stays in a field of which `sent` has gone: what was typed meanwhile is not wiped with it (L4). */
+/** What stays in a field of which `sent` has gone: fast fingers are in the next words before the answer comes, and those are not wiped with it (L4). */
 export const notSent = (now: string, sent: string): string => (now.startsWith(sent) ? now.slice(sent.length) : now)

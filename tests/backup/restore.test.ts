@@ -2,7 +2,6 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { type BackupParts, createBackups } from '../../server/backup/backups.ts'
 import { restore } from '../../server/backup/restore.ts'
 import { ownText } from '../../server/store/ownText.ts'
 import { entries, ledgerFile } from '../../server/store/sqlite/ledger.ts'
@@ -11,20 +10,11 @@ import type { StoredEvent } from '../../shared/domain/events.ts'
 import { hash, numbers, posted, seat } from '../contract/stored.ts'
 import { bytesIn, holds } from '../support/bytes.ts'
 import { folder } from '../support/folder.ts'
-import { quietLog } from '../support/room.ts'
 import { onDisk } from '../support/stores.ts'
 import { morning } from '../support/world.ts'
+import { backupsOf, made, now, withdrawn } from './making.ts'
 
-const now = (): number => morning
-const backupsOf = (store: BackupParts['store'], dataDir: string, more: Partial<BackupParts> = {}) =>
-  createBackups({ store, folder: join(dataDir, 'backups'), dataDir, days: 30, diskFree: 0, now, log: quietLog, ...more })
-const made = async (backups: ReturnType<typeof backupsOf>) => {
-  const backup = await backups.make()
-  if (!backup.ok) throw new Error(backup.problem)
-  return backup
-}
 const signed = { by: 'coach', seat: null, at: morning } as const
-const withdrawn = (idea: string, version: number): StoredEvent => ({ version, v: 1, event: { type: 'idea.withdrawn', idea } })
 
 it('L1 a backup made while people write is whole, and holds each log up to one moment of the making', { timeout: 60_000 }, async () => {
   const path = folder()

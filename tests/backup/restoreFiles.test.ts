@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFil
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
-import { type BackupParts, createBackups } from '../../server/backup/backups.ts'
 import { restore } from '../../server/backup/restore.ts'
 import type { Commit } from '../../server/store/contract.ts'
 import { commits } from '../../server/store/sqlite/commits.ts'
@@ -13,23 +12,11 @@ import { migrations } from '../../server/store/sqlite/migrations.ts'
 import { copyBefore, file, open } from '../../server/store/sqlite/open.ts'
 import { sql } from '../../server/store/sqlite/sql.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
-import type { StoredEvent } from '../../shared/domain/events.ts'
 import { posted } from '../contract/stored.ts'
 import { folder } from '../support/folder.ts'
-import { quietLog } from '../support/room.ts'
 import { onDisk } from '../support/stores.ts'
 import { morning } from '../support/world.ts'
-
-const now = (): number => morning
-const backupsOf = (store: BackupParts['store'], dataDir: string, more: Partial<BackupParts> = {}) =>
-  createBackups({ store, folder: join(dataDir, 'backups'), dataDir, days: 30, diskFree: 0, now, log: quietLog, ...more })
-const made = async (backups: ReturnType<typeof backupsOf>) => {
-  const backup = await backups.make()
-  if (!backup.ok) throw new Error(backup.problem)
-  return backup
-}
-const _signed = { by: 'coach', seat: null, at: morning } as const
-const withdrawn = (idea: string, version: number): StoredEvent => ({ version, v: 1, event: { type: 'idea.withdrawn', idea } })
+import { backupsOf, made, withdrawn } from './making.ts'
 
 it('L1 what is no backup is refused with a sentence, and nothing changes', async () => {
   const path = folder()

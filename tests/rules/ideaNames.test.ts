@@ -1,20 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { CommandOf } from '../../shared/domain/commands.ts'
-import { aPlein, entered, given, keyOf, opened } from '../support/given.ts'
+import { keyOf } from '../support/given.ts'
 import { fatma, joost } from '../support/people.ts'
-
-const post = (name: string, text: string, more: Partial<CommandOf<'idea.post'>> = {}): CommandOf<'idea.post'> => ({
-  type: 'idea.post',
-  key: keyOf(name),
-  as: 'idea',
-  text,
-  phase: 'ideas',
-  ...more,
-})
-const story = () => given(aPlein('checkin', 'ideas', 'cluster', 'harvest'), opened, entered('ideas'))
-const _shared = () => story().when(fatma, post('f', 'Meer bankjes')).later(5000).when(joost, { type: 'ideas.release', ideas: 'all' })
-const _own = (told: ReturnType<typeof story>, name: string) =>
-  (told.when(fatma, { type: 'mine', keys: [keyOf(name)] }).answer['ideas'] as Record<string, unknown>)[keyOf(name)]
+import { post, story } from '../support/posting.ts'
 
 describe('I14 a name stands in a commitment only, because somebody chose to give it', () => {
   const commit = (more: object = {}) =>

@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { CommandOf } from '../../shared/domain/commands.ts'
 import { aPlein, aPleinWith, closed, entered, given, keyOf, listed, opened, posted } from '../support/given.ts'
 import { fatma, joost, ria, samir, wim } from '../support/people.ts'
+import { post, story } from '../support/posting.ts'
 import { testWorld } from '../support/world.ts'
 
-const post = (name: string, text: string, more: Partial<CommandOf<'idea.post'>> = {}): CommandOf<'idea.post'> => ({
-  type: 'idea.post',
-  key: keyOf(name),
-  as: 'idea',
-  text,
-  phase: 'ideas',
-  ...more,
-})
-const story = () => given(aPlein('checkin', 'ideas', 'cluster', 'harvest'), opened, entered('ideas'))
 const shared = () => story().when(fatma, post('f', 'Meer bankjes')).later(5000).when(joost, { type: 'ideas.release', ideas: 'all' })
 const own = (told: ReturnType<typeof story>, name: string) =>
   (told.when(fatma, { type: 'mine', keys: [keyOf(name)] }).answer['ideas'] as Record<string, unknown>)[keyOf(name)]

@@ -6,11 +6,11 @@ import { useLater } from '../../session/later.ts'
 import { useAct } from '../../session/useAct.ts'
 import { useEntry } from '../../session/useDocument.ts'
 import { useDraft } from '../../session/useDraft.ts'
+import { notSent } from '../../session/useOnce.ts'
 import { Button, Refused } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { useProgramme } from '../model.ts'
 import { usePhaseName } from '../programme/phaseName.ts'
-import { typedSince } from '../typedSince.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 import { promiseLater } from './promiseLater.ts'
@@ -50,7 +50,7 @@ export const EnterForm = ({ kinds }: { kinds: Collected[] }) => {
     const answer = await act({ type: 'idea.enter', as, text, phase: written, ...promise })
     if (!answer.ok) return
     come?.forgetHalves(plein, draft)
-    setText(typedSince(text, typed.current))
+    setText(notSent(typed.current, text))
     setWho('')
     setDay('')
     setEntered((count) => count + 1)

@@ -1,9 +1,9 @@
 import { type ChangeEvent, type FormEvent, useEffect, useRef, useState } from 'react'
 import { useAct } from '../../session/useAct.ts'
 import { useDraft } from '../../session/useDraft.ts'
+import { notSent } from '../../session/useOnce.ts'
 import { Button, Refused } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
-import { typedSince } from '../typedSince.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 
@@ -26,7 +26,7 @@ export const PaperAnswer = ({ round, item }: { round: string; item: string }) =>
     const answer = await act({ type: 'condition.enter', round, item, text })
     if (!answer.ok) return
     setDone(true)
-    setText(typedSince(text, typed.current))
+    setText(notSent(typed.current, text))
   }
   const write = (event: ChangeEvent<HTMLTextAreaElement>) => {
     setDone(false)
