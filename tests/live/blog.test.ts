@@ -55,6 +55,8 @@ it('K1 K6 L6 the blog is for the owner alone, until the owner lets coaches write
 
   await server.restart()
   await expect.poll(() => again.socket.connected && again.hello().documents['text/blog'], soon).toBe(full)
+  // A line that is not back yet would hear that it may not, and nothing of an end.
+  await expect.poll(() => his.closes.length > 0 && his.provider.synced, soon).toBe(true)
   await share(server, wim, false)
   await expect.poll(() => his.closes.at(-1), soon).toBe(closes.epoch)
   const late = again.open('text/blog', full)
