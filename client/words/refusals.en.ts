@@ -131,6 +131,7 @@ export const refusalsEn: RefusalWords = {
   'door-locked': () => 'The door is closed. Ask the coach to open it.',
   'not-let-in': () => 'The coach said no. Ask in the room why.',
   'nobody-waiting': () => 'Nobody is waiting at the door.',
+  'line-moved': () => 'The one you saw is not waiting at the door any more. See who is waiting now, and choose again.',
   'token-unknown': () => 'This device is not known here (any more). Join again with the code on the screen.',
   'link-unknown': () => 'This link does not work (any more). Ask for a new one.',
   'plein-unknown': () => 'This Plein does not exist (any more).',

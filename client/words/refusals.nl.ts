@@ -133,6 +133,7 @@ export const refusalsNl: RefusalWords = {
   'door-locked': () => 'De deur is dicht. Vraag de pleincoach om de deur open te doen.',
   'not-let-in': () => 'De pleincoach heeft nee gezegd. Vraag in de zaal waarom.',
   'nobody-waiting': () => 'Er wacht niemand bij de deur.',
+  'line-moved': () => 'Wie u zag, wacht niet meer bij de deur. Kijk wie er nu wacht, en kies dan opnieuw.',
   'token-unknown': () => 'Dit apparaat is hier niet (meer) bekend. Doe opnieuw mee met de code op het scherm.',
   'link-unknown': () => 'Deze link werkt niet (meer). Vraag om een nieuwe link.',
   'plein-unknown': () => 'Dit Plein bestaat niet (meer).',

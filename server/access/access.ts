@@ -11,10 +11,10 @@ import { devices as createDevices } from './devices.ts'
 import { formerSeats } from './former.ts'
 import { knocks } from './knocks.ts'
 import { listeners } from './listeners.ts'
-import { type Entered, type Newcomer, newcomers } from './newcomers.ts'
 import { createSeating, type SeatLimits } from './seating.ts'
 import { isSecret, newJoin, newSecret, typedCode } from './secrets.ts'
 import { turns } from './turns.ts'
+import { createWaiting } from './waiting.ts'
 
 /** What a Plein is now; `null` when there is none (any more). */
 export type PleinState = (plein: PleinId) => Promise<{ stage: Stage; sealed?: boolean; doorLocked: boolean; doorAsks: boolean } | null>
@@ -28,7 +28,6 @@ export const access = ({ store, world, limits, state }: Given): Access => {
   const known = bearers(store, world)
   const devices = createDevices(store, world)
   const knocking = knocks(world)
-  const before = newcomers(world)
   const seating = createSeating(limits, world.now)
   const claiming = createClaiming(limits, world.now)
   /** Claims and rotations of one Plein take turns: a claim that began with the old secret must not outlive it. */
@@ -38,7 +37,6 @@ export const access = ({ store, world, limits, state }: Given): Access => {
   const revoked = listeners<[plein: PleinId, seats: SeatId[]]>()
   const claimed = listeners<[plein: PleinId, role: Role, seat: SeatId]>()
   const joinChanged = listeners<[plein: PleinId]>()
-  const waiting = listeners<[plein: PleinId]>()
   const carried = listeners<[plein: PleinId, rows: StoredText[]]>()
   const devicesChanged = listeners<[plein: PleinId]>()
 
@@ -89,6 +87,16 @@ export const access = ({ store, world, limits, state }: Given): Access => {
     return own ? { ok: true, plein, token: own.token, again: true } : null
   }
 
+  const before = createWaiting({
+    store,
+    world,
+    state,
+    inTurn,
+    newSeat: () => newSeat('participant'),
+    makeSeat: (plein) => makeSeat(plein, 'participant', 'code-unknown'),
+    again,
+  })
+
   /** A code can be guessed, so wrong, old and closed sound the same; a ticket cannot, so it may say that the Plein is over. */
   const join: Access['join'] = async (by, held = []) => {
     const link: StoredLink | null =
@@ -109,85 +117,12 @@ export const access = ({ store, world, limits, state }: Given): Access => {
         giveBack()
         return refused('busy')
       }
-      waiting.tell(plein)
       return { ok: true, waiting: secret }
     }
     const seat = await makeSeat(plein, 'participant', 'code-unknown')
     if (seat.ok) return { ok: true, plein, token: seat.token }
     giveBack()
     return seat
-  }
-
-  /** A promise of it stands at the newcomer before anything waits: two questions of one phone make one seat. */
-  const enter = (newcomer: Newcomer): Promise<Entered | null> => {
-    const entering = makeSeat(newcomer.plein, 'participant', 'code-unknown').then((seat) =>
-      seat.ok ? { ok: true as const, plein: newcomer.plein, token: seat.token } : null,
-    )
-    before.settle(newcomer, entering)
-    return entering.then((entered) => {
-      if (entered) before.settle(newcomer, entered)
-      else newcomer.outcome = null
-      return entered
-    })
-  }
-  const awaited: Access['awaited'] = async (secret, held = []) => {
-    const newcomer = isSecret(secret) ? before.bySecret(secret) : null
-    if (!newcomer) return refused('code-unknown')
-    const { plein } = newcomer
-    const now = await state(plein)
-    if (now === null || now.stage === 'deleted') return refused('code-unknown')
-    const own = await again(plein, held)
-    if (newcomer.outcome === null) {
-      if (own !== null) {
-        before.leave(newcomer)
-        waiting.tell(plein)
-        return own
-      }
-      if (now.stage === 'closed') return refused('plein-closed')
-      if (now.doorLocked) return refused('door-locked')
-      if (now.doorAsks) {
-        before.stay(newcomer)
-        return { ok: true, waiting: secret }
-      }
-      const entered = await enter(newcomer)
-      waiting.tell(plein)
-      return entered ?? refused('storage-failed')
-    }
-    if (newcomer.outcome === 'refused') return refused('not-let-in')
-    return (await newcomer.outcome) ?? refused('storage-failed')
-  }
-  const letIn: Access['letIn'] = (plein, who) =>
-    inTurn(plein, async () => {
-      const all = before.waiting(plein)
-      const chosen = who === 'all' ? all : all.slice(0, 1)
-      if (chosen.length === 0) return refused('nobody-waiting')
-      const made = chosen.map((newcomer) => ({ newcomer, ...newSeat('participant') }))
-      const entering = store.commit(plein, null, { seats: { put: made.map(({ seat }) => seat) } })
-      for (const { newcomer, token } of made)
-        before.settle(
-          newcomer,
-          entering.then(
-            (result) => (result.ok ? { ok: true, plein, token } : null),
-            () => null,
-          ),
-        )
-      const result = await entering
-      for (const { newcomer, token } of made) {
-        if (result.ok) before.settle(newcomer, { ok: true, plein, token })
-        else newcomer.outcome = null
-      }
-      waiting.tell(plein)
-      return result.ok ? { ok: true } : refused(result.reason === 'conflict' ? 'plein-unknown' : 'storage-failed')
-    })
-  const forgetWaiting: Access['forgetWaiting'] = (plein) => {
-    if (before.dismiss(plein) > 0) waiting.tell(plein)
-  }
-  const sendAway: Access['sendAway'] = async (plein) => {
-    const [first] = before.waiting(plein)
-    if (!first) return refused('nobody-waiting')
-    before.settle(first, 'refused')
-    waiting.tell(plein)
-    return { ok: true }
   }
 
   const linked = async (value: string): Promise<{ plein: PleinId; role: LinkRole } | null> => {
@@ -286,7 +221,7 @@ export const access = ({ store, world, limits, state }: Given): Access => {
         if (result.ok) {
           joins.set(plein, drawn)
           seating.renew(plein)
-          forgetWaiting(plein)
+          before.forgetWaiting(plein)
           joinChanged.tell(plein)
           return { ok: true, ...drawn }
         }
@@ -362,11 +297,12 @@ export const access = ({ store, world, limits, state }: Given): Access => {
       return bearer
     },
     join,
-    awaited,
-    letIn,
-    sendAway,
-    forgetWaiting,
-    waiting: (plein) => before.waiting(plein).length,
+    awaited: before.awaited,
+    letIn: before.letIn,
+    sendAway: before.sendAway,
+    forgetWaiting: before.forgetWaiting,
+    waiting: before.waiting,
+    line: before.line,
     claim,
     rotate,
     rotateJoin,
@@ -391,7 +327,7 @@ export const access = ({ store, world, limits, state }: Given): Access => {
     onCarried: carried.on,
     onDevices: devicesChanged.on,
     onClaimed: claimed.on,
-    onWaiting: waiting.on,
+    onWaiting: before.onWaiting,
     onJoinChanged: joinChanged.on,
   }
 }

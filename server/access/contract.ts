@@ -14,9 +14,11 @@ export type Refused = {
     | 'device-own'
     | 'device-unknown'
     | 'door-locked'
+    | 'line-moved'
     | 'link-unknown'
     | 'nobody-waiting'
     | 'not-let-in'
+    | 'nothing-changed'
     | 'plein-closed'
     | 'plein-sealed'
     | 'plein-unknown'
@@ -35,14 +37,17 @@ export type Access = {
   join(by: { code: string } | { ticket: string }, held?: readonly string[]): Promise<Joined>
   /** Of somebody before the door: let in by now? The same answer for ten minutes. A door that was opened meanwhile lets in at once. `held`: as in `join`. */
   awaited(secret: string, held?: readonly string[]): Promise<Joined>
-  /** Lets in everybody who waits, or who has waited longest: a seat each, in one commit. */
-  letIn(plein: PleinId, who: 'first' | 'all'): Promise<{ ok: true } | Refused>
-  /** Says no to who has waited longest. */
-  sendAway(plein: PleinId): Promise<{ ok: true } | Refused>
+  /** Lets in everybody who waits, or who has waited longest: a seat each, in one commit. `seen`: the mark of the first, or of the last of all, as a
+   *  coach saw it; then that one, or those, and nobody who came after. */
+  letIn(plein: PleinId, who: 'first' | 'all', seen?: string): Promise<{ ok: true } | Refused>
+  /** Says no to who has waited longest; `seen`: to that one, or to nobody. */
+  sendAway(plein: PleinId, seen?: string): Promise<{ ok: true } | Refused>
   /** The door was locked: who waits before it is forgotten, and hears that when they ask anew. */
   forgetWaiting(plein: PleinId): void
   /** How many wait before the door. */
   waiting(plein: PleinId): number
+  /** By what a desk names the first and the last of them. */
+  line(plein: PleinId): { first: string; last: string } | null
   /** `held`: tokens that this device has already; those of the same Plein and role end as soon as the new one is used, and what their owner wrote for nobody else goes
    *  along to the new one. */
   claim(secret: string, held?: readonly string[]): Promise<{ ok: true; plein: PleinId; role: LinkRole; token: string } | Refused>

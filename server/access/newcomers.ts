@@ -7,6 +7,8 @@ export type Entered = { ok: true; plein: PleinId; token: string }
 export type Newcomer = {
   plein: PleinId
   key: string
+  /** By which a desk names it without knowing who it is. Says nothing, opens nothing. */
+  mark: string
   until: number
   /** `refused`: a coach said no. A promise while the seat is made, so that two questions of one phone make one seat. */
   outcome: null | 'refused' | Promise<Entered | null> | Entered
@@ -26,6 +28,8 @@ export type Newcomers = {
   bySecret: (secret: string) => Newcomer | null
   /** Oldest first. */
   waiting: (plein: PleinId) => Newcomer[]
+  /** Who came before this one and it itself, also those whose answer is there; `null`: it has gone home, or was dismissed. */
+  upTo: (plein: PleinId, mark: string) => Newcomer[] | null
   /** It has asked again before a door that still asks: its patience begins anew. */
   stay: (newcomer: Newcomer) => void
   /** It is in already, and waits no more. */
@@ -51,7 +55,7 @@ export const newcomers = (world: ServerWorld): Newcomers => {
       if (waiting(plein).length >= MOST) return null
       const secret = newSecret(world)
       const key = world.hash(secret)
-      byKey.set(key, { plein, key, until: world.now() + PATIENCE, outcome: null })
+      byKey.set(key, { plein, key, mark: world.id(), until: world.now() + PATIENCE, outcome: null })
       return secret
     },
     bySecret: (secret) => {
@@ -60,6 +64,12 @@ export const newcomers = (world: ServerWorld): Newcomers => {
       return newcomer
     },
     waiting,
+    upTo: (plein, mark) => {
+      sweep()
+      const all = [...byKey.values()].filter((one) => one.plein === plein)
+      const place = all.findIndex((one) => one.mark === mark)
+      return place < 0 ? null : all.slice(0, place + 1)
+    },
     stay: (newcomer) => {
       newcomer.until = world.now() + PATIENCE
     },

@@ -43,8 +43,8 @@ export const perform = async (turn: Turn, id: PleinId, { acts, log }: { acts: Ac
 
 const act = async ({ command, seat }: Waiting, id: PleinId, acts: Acts): Promise<Refusal | null> => {
   if (command.type === 'screen.admit') return told(await acts.admit(id, command.code, command.role))
-  if (command.type === 'door.admit') return told(await acts.letIn(id, command.who))
-  if (command.type === 'door.refuse') return told(await acts.sendAway(id))
+  if (command.type === 'door.admit') return told(await acts.letIn(id, command.who, command.seen))
+  if (command.type === 'door.refuse') return told(await acts.sendAway(id, command.seen))
   if (command.type === 'device.end') return told(await acts.endDevice(id, command.device, seat))
   if (command.type === 'intake.widen') return seat === null ? { code: 'storage-failed' } : acts.widen(seat, command)
   if (command.type !== 'link.rotate') return null

@@ -31,9 +31,9 @@ export type CrowdParts = {
   send: (crowd: Crowd) => void
 }
 
-/** How many wait before the door, and which slips were entered, is the desk's. */
+/** Who waits before the door, and which slips were entered, is the desk's. */
 export const crowdFor = (role: Role, crowd: Crowd): Crowd => {
-  const { waiting: _, slips: __, ...others } = crowd
+  const { waiting: _, line: __, slips: ___, ...others } = crowd
   return role === 'coach' ? crowd : others
 }
 

@@ -76,7 +76,17 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
     sealed: () => void intake.seal(),
   })
   const isAddress = (origin: string): boolean => addresses.addresses().includes(origin)
-  const { rotate, rotateJoin, admit, letIn, sendAway, endDevice } = access
+  const { rotate, rotateJoin, admit, endDevice } = access
+  /** Coaches hear at once who is the first now: whoever lets in three, one by one, would else name the same one three times. */
+  const thenTold = async <T>(deciding: Promise<T>): Promise<T> => {
+    const decided = await deciding
+    const last = crowd.last()
+    if (last !== null) hall.tellRoles(['coach'], 'crowd', { now: world.now(), ...last, ...atTheDoor() })
+    return decided
+  }
+  const letIn: Access['letIn'] = (...asked) => thenTold(access.letIn(...asked))
+  const sendAway: Access['sendAway'] = (...asked) => thenTold(access.sendAway(...asked))
+  const atTheDoor = () => ({ waiting: access.waiting(id), line: access.line(id) })
   /** Once it is locked on disk, and not before: nobody is let wait any more who could stay. */
   const noted: RoomParts['noted'] = (plein, doer, command, answer) => {
     if (command.type === 'door.set' && command.locked) access.forgetWaiting(id)
@@ -101,7 +111,7 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
     now: world.now,
     timers,
     writtenEvery: limits.deskBatch,
-    count: () => room.read((view) => ({ ...hall.counts(view), waiting: access.waiting(id) })),
+    count: () => room.read((view) => ({ ...hall.counts(view), ...atTheDoor() })),
     people: hall.size,
     send: (counts) => {
       for (const role of ['coach', 'owner', 'participant', 'screen'] as const) hall.tellRoles([role], 'crowd', crowdFor(role, counts))

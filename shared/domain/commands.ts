@@ -168,10 +168,11 @@ export type Command =
   /** The device invents the new secret of a role's link (256 bits, base64url), so that no answer that is kept holds it.
    *  For `participant` there is none: the server makes a new code and ticket and tells them to coaches and screens. */
   | { type: 'link.rotate'; role: 'coach' | 'owner' | 'screen' | 'participant'; secret?: string }
-  /** Lets in everybody who waits before a door that asks, or who has waited longest. */
-  | { type: 'door.admit'; who: 'first' | 'all' }
-  /** Says no to who has waited longest. */
-  | { type: 'door.refuse' }
+  /** Lets in everybody who waits before a door that asks, or who has waited longest. `seen`: the mark of that one, or of the last of all, as
+   *  `crowd.line` told it: nobody else is let in. */
+  | { type: 'door.admit'; who: 'first' | 'all'; seen?: string }
+  /** Says no to who has waited longest, with `seen` to that one or to nobody. */
+  | { type: 'door.refuse'; seen?: string }
   | { type: 'screen.admit'; code: string; role: 'screen' | 'coach' }
   /** Another device that is in as coach, owner or screen may do nothing any more. `device`: as the desk was told it. */
   | { type: 'device.end'; device: string }

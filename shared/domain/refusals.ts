@@ -130,6 +130,8 @@ export type Refusal =
   /** A coach said no to somebody before a door that asks. */
   | { code: 'not-let-in' }
   | { code: 'nobody-waiting' }
+  /** Whoever was named does not wait before the door any more. */
+  | { code: 'line-moved' }
   | { code: 'token-unknown' }
   | { code: 'link-unknown' }
   | { code: 'plein-unknown' }

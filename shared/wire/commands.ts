@@ -176,8 +176,8 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
     exact({ type: tap, on: literal('resonance'), phase: id, value: nullable(z.enum(['touches', 'off'])) }),
   ]),
   'link.rotate': exact({ type: literal('link.rotate'), role: z.enum(['coach', 'owner', 'screen', 'participant']), secret: maybe(secret) }),
-  'door.admit': exact({ type: literal('door.admit'), who: z.enum(['first', 'all']) }),
-  'door.refuse': exact({ type: literal('door.refuse') }),
+  'door.admit': exact({ type: literal('door.admit'), who: z.enum(['first', 'all']), seen: maybe(id) }),
+  'door.refuse': exact({ type: literal('door.refuse'), seen: maybe(id) }),
   'screen.admit': exact({
     type: literal('screen.admit'),
     code: z.string().check(z.minLength(1), z.maxLength(40)),

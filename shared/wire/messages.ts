@@ -150,6 +150,8 @@ export type Crowd = {
   shape: Shape
   /** How many wait before a door that asks; to coaches only. */
   waiting?: number
+  /** By what to name the first and the last of them, see `door.admit`; to coaches only. A mark is drawn for each, and says nothing of anybody. */
+  line?: { first: string; last: string } | null
 }
 export type Notice =
   | { notice: 'device-claimed'; role: Role }

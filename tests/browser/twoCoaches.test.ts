@@ -35,15 +35,19 @@ const heldLine = async (page: Page) => {
 }
 
 const programme = ['welcome', 'ideas', 'cluster', 'vote'].map((kind) => ({ kind }))
+type Theatre = Awaited<ReturnType<typeof theatre>>
+const making = async ({ server }: Theatre): Promise<MadePlein> => {
+  const answer = await fetch(`${server.origin}/api/v1/pleins`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${server.key}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ title: 'Plein over de brug', dilemma: 'Wie mag er over de brug?', programme }),
+  })
+  return (await answer.json()) as MadePlein
+}
 
 test('P11 C9 two coaches press the same button: the room moves once, one step is taken back, and nobody is alarmed', async () => {
   const it = await theatre()
-  const answer = await fetch(`${it.server.origin}/api/v1/pleins`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${it.server.key}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ title: 'Plein over de brug', dilemma: 'Wie mag er over de brug?', programme }),
-  })
-  const made = (await answer.json()) as MadePlein
+  const made = await making(it)
   const anneke = await claim(it.server, 'Anneke', made.links.coach)
   const { phase: welcome } = ok(await anneke.ask({ type: 'plein.open' })) as { phase: string }
   const board = anneke.open('board').doc
@@ -92,4 +96,49 @@ test('P11 C9 two coaches press the same button: the room moves once, one step is
     .waitFor()
   await roomAt('vote')
   expect(current()).toBe(vote)
+})
+
+test('A15 a coach says no to the one she saw: another coach let that one in, and the next in line stays where they are', async () => {
+  const it = await theatre()
+  const { coach, join } = (await making(it)).links
+  const anneke = await claim(it.server, 'Anneke', coach)
+  ok(await anneke.ask({ type: 'door.set', locked: false, asks: true }))
+  const post = (path: string, body: object) =>
+    fetch(`${it.server.origin}/api/v1/${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  const come = async (): Promise<string> =>
+    ((await (await post('join', { ticket: new URL(join).hash.slice(1) })).json()) as { waiting: string }).waiting
+  const status = async (secret: string): Promise<number> => (await post('join/waiting', { secret })).status
+  const fatma = await come()
+  const desk = await it.device(sizes.desk)
+  const line = await heldLine(desk)
+  await desk.goto(coach.replace(/^https?:\/\/[^/]+/, it.origin))
+  await button(desk, w.cover.no).click()
+  await desk.locator('.side').getByText(w.manage.waiting(1)).waitFor()
+  const no = button(desk, w.manage.sendAway)
+
+  line.holds()
+  ok(await anneke.ask({ type: 'door.admit', who: 'first' }))
+  const samir = await come()
+  await no.click()
+  line.goesOn()
+  await desk
+    .getByRole('alert')
+    .getByText(refusalsNl['line-moved']({ code: 'line-moved' }))
+    .waitFor()
+  expect([await status(fatma), await status(samir)]).toEqual([201, 202])
+
+  // Whoever comes moves no button: the one under a finger is still about the first.
+  await expect.poll(() => desk.locator('button[aria-busy=true]').count()).toBe(0)
+  const before = await button(desk, w.manage.letIn).boundingBox()
+  const ria = await come()
+  await desk.locator('.side').getByText(w.manage.waiting(2)).waitFor()
+  const after = await button(desk, w.manage.letFirstIn).boundingBox()
+  expect([after?.x, after?.y]).toEqual([before?.x, before?.y])
+  await button(desk, w.manage.letFirstIn).click()
+  await desk.locator('.side').getByText(w.manage.waiting(1)).waitFor()
+  expect([await status(samir), await status(ria)]).toEqual([201, 202])
 })

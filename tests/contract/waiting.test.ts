@@ -61,3 +61,56 @@ it('A15 asking again keeps a place only while the door asks', async () => {
   expect(await later({ ...asks, doorLocked: true, doorAsks: false })).toEqual({ ok: false, code: 'door-locked' })
   expect(await later(asks)).toEqual(unknownCode)
 })
+
+const moved = { ok: false, code: 'line-moved' }
+const isSo = { ok: false, code: 'nothing-changed' }
+
+it('A15 who was seen is let in or refused, and never the next in line: another coach was first, or the one who was seen went home', async () => {
+  const { door, links, clock, come } = await doors()
+  const [fatma, samir] = [await come(links.bos.code), await come(links.bos.code)]
+  const seen = door.line('bos')!
+  expect(JSON.stringify(seen)).not.toContain(fatma)
+  expect(await door.awaited(seen.first)).toEqual(unknownCode)
+  const waits = { ok: true, waiting: samir }
+
+  // Two coaches press for Fatma, each in their own way.
+  expect(await door.letIn('bos', 'first', seen.first)).toEqual({ ok: true })
+  expect(await door.letIn('bos', 'first', seen.first)).toEqual(isSo)
+  expect(await door.sendAway('bos', seen.first)).toEqual(moved)
+  expect(await door.awaited(fatma)).toMatchObject({ ok: true, token: expect.any(String) })
+  expect(await door.awaited(samir)).toEqual(waits)
+
+  const next = door.line('bos')!
+  expect(next).toEqual({ first: seen.last, last: seen.last })
+  expect(await door.sendAway('bos', next.first)).toEqual({ ok: true })
+  expect(await door.sendAway('bos', next.first)).toEqual(isSo)
+  for (const who of ['first', 'all'] as const) expect(await door.letIn('bos', who, next.first)).toEqual(moved)
+  expect([await door.awaited(samir), door.line('bos')]).toEqual([{ ok: false, code: 'not-let-in' }, null])
+
+  // Ria went home; Wim came. A mark of another door names nobody here.
+  await come(links.bos.code)
+  const ria = door.line('bos')!.first
+  clock.now += 200_000
+  expect(await door.letIn('bos', 'first', ria)).toEqual({ ok: false, code: 'nobody-waiting' })
+  const wim = await come(links.bos.code)
+  await come(links.markt.code)
+  for (const other of [ria, door.line('markt')!.first]) {
+    for (const who of ['first', 'all'] as const) expect(await door.letIn('bos', who, other)).toEqual(moved)
+    expect(await door.sendAway('bos', other)).toEqual(moved)
+  }
+  expect(await door.awaited(wim)).toEqual({ ok: true, waiting: wim })
+})
+
+it('A15 everybody who was seen is let in together, and who came after that still waits', async () => {
+  const { door, links, come } = await doors()
+  const seen = [await come(links.bos.code), await come(links.bos.code), await come(links.bos.code)]
+  const { first, last } = door.line('bos')!
+  const stranger = await come(links.bos.code)
+  expect(await door.sendAway('bos', first)).toEqual({ ok: true })
+  expect(await door.letIn('bos', 'all', last)).toEqual({ ok: true })
+  const answers = await Promise.all(seen.map((secret) => door.awaited(secret)))
+  expect(answers.map((answer) => (answer.ok ? 'token' in answer : answer.code))).toEqual(['not-let-in', true, true])
+  expect(await door.awaited(stranger)).toEqual({ ok: true, waiting: stranger })
+  expect(await door.letIn('bos', 'all', last)).toEqual(isSo)
+  expect(door.waiting('bos')).toBe(1)
+})
