@@ -5,8 +5,19 @@ import { defineConfig } from 'vitest/config'
  *  Vitest would leave one alone. */
 const maxWorkers = availableParallelism() + 1
 
+/** How long an outcome is waited for, at most. Vitest gives up after a second, which a machine that does other things too may stand still. */
+const patience = { poll: { timeout: 20_000 } }
+
 const room = (name: string, extra: Record<string, unknown> = {}) => ({
-  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 20_000, hookTimeout: 30_000, maxWorkers, ...extra },
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    expect: patience,
+    maxWorkers,
+    ...extra,
+  },
 })
 
 export default defineConfig({
@@ -21,16 +32,10 @@ export default defineConfig({
       room('blog', { testTimeout: 120_000, setupFiles: ['tests/support/bounded.ts'] }),
       room('session'),
       room('simulation', { testTimeout: 300_000 }),
-      room('http', { testTimeout: 60_000 }),
-      room('backup', { testTimeout: 60_000 }),
-      room('live', { testTimeout: 60_000 }),
-      // A page that shares its processors takes longer than the second that Vitest waits for an outcome.
-      room('browser', {
-        testTimeout: 900_000,
-        hookTimeout: 120_000,
-        expect: { poll: { timeout: 20_000 } },
-        globalSetup: ['tests/support/unpacked.ts'],
-      }),
+      room('http', { testTimeout: 120_000 }),
+      room('backup', { testTimeout: 120_000 }),
+      room('live', { testTimeout: 120_000 }),
+      room('browser', { testTimeout: 900_000, hookTimeout: 120_000, globalSetup: ['tests/support/unpacked.ts'] }),
     ],
   },
 })

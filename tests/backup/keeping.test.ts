@@ -32,7 +32,7 @@ it('all backups of the last day are kept, then the newest of each day, thirty da
   expect(Math.min(...kept)).toBeGreaterThanOrEqual(morning - 30 * day)
 })
 
-it('a backup is made every quarter of an hour while a Plein is open, and one each night', { timeout: 60_000 }, async () => {
+it('a backup is made every quarter of an hour while a Plein is open, and one each night', async () => {
   const path = folder()
   const clock = testWorld()
   const { timers, pass } = testTimers(clock)

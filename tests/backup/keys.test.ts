@@ -22,9 +22,7 @@ const counted = async (joost: Phone, round: string): Promise<unknown> => {
   return found()?.result?.voters
 }
 
-it('S3 L1 an older backup takes no key along: the database that was set aside is put back with every ballot, and each key stands in one place', {
-  timeout: 120_000,
-}, async () => {
+it('S3 L1 an older backup takes no key along: the database that was set aside is put back with every ballot, and each key stands in one place', async () => {
   const server = await startServer({ LIMIT_TAKE_BACK: '300', LIMIT_DISK_FREE: '0', LIMIT_DESK_BATCH: '50' })
   const before = await openVote(server)
   const backup = (await (await server.organise('/api/v1/backups', { method: 'POST' })).json()) as { name: string }

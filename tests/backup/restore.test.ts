@@ -16,7 +16,7 @@ import { backupsOf, made, now, withdrawn } from './making.ts'
 
 const signed = { by: 'coach', seat: null, at: morning } as const
 
-it('L1 a backup made while people write is whole, and holds each log up to one moment of the making', { timeout: 60_000 }, async () => {
+it('L1 a backup made while people write is whole, and holds each log up to one moment of the making', async () => {
   const path = folder()
   const store = await onDisk(path)
   const pleins = ['bos', 'markt', 'haven']

@@ -72,7 +72,7 @@ describe('what was done', () => {
     const folder = path(server.folder, 'audit')
     expect(statSync(folder).mode & 0o777).toBe(0o700)
     for (const name of readdirSync(folder)) expect(statSync(path(folder, name)).mode & 0o777).toBe(0o600)
-  }, 30_000)
+  })
 
   it('A17 is only added to, survives a restart and half a line, and goes after its days', async () => {
     const server = await startServer({ AUDIT_DAYS: '30' })

@@ -90,9 +90,7 @@ it('A11 a coach alone walks through an Oefen-Plein: people come in, write, vote,
   expect(server.log()).not.toContain(script.ideas[0]?.[1])
 })
 
-it('A11 H2 H6 G1 J1 M1 whoever practises meets what a room says in other ways: how it is, how a question feels, whether a name fits, what is for coaches alone, and what it takes to go along', {
-  timeout: 60_000,
-}, async () => {
+it('A11 H2 H6 G1 J1 M1 whoever practises meets what a room says in other ways: how it is, how a question feels, whether a name fits, what is for coaches alone, and what it takes to go along', async () => {
   const server = await town(fast)
   const made = await practice(server)
   const coach = await coachOf(server, made)
@@ -170,9 +168,7 @@ it('A11 people of an Oefen-Plein come only when a coach does, in the language of
   await released(again, 'idea', scripts.en.ideas.length)
 })
 
-it('A11 G1 J2 after a restart of the server the played people know what they wrote: they say whether a name fits, and allow their card', {
-  timeout: 120_000,
-}, async () => {
+it('A11 G1 J2 after a restart of the server the played people know what they wrote: they say whether a name fits, and allow their card', async () => {
   const server = await town({ ...fast, LIMIT_PRACTICE_SPEED: '200' })
   const made = await practice(server)
   const before = await coachOf(server, made)

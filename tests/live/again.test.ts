@@ -7,9 +7,7 @@ import { connect } from '../support/phone.ts'
 import { secretOf } from '../support/server.ts'
 import { onDisk, read, rowsOf, soon, stored, talk, write } from '../support/talk.ts'
 
-it('N2 S5 an owner opens the own link again: the former token ends within a second, what was written for nobody else comes along sealed, and to no other device', {
-  timeout: 60_000,
-}, async () => {
+it('N2 S5 an owner opens the own link again: the former token ends within a second, what was written for nobody else comes along sealed, and to no other device', async () => {
   const { server, made, wim, joost } = await talk()
   const own = circleText('own')
   const words = 'Ik lig hier wakker van, kanarie-91c4'
@@ -50,9 +48,7 @@ it('N2 S5 an owner opens the own link again: the former token ends within a seco
   await expect.poll(() => read(back, 'own', 'afraid.owner'), soon).toBe(`${words} en nog iets`)
 })
 
-it('N2 L1 what an owner writes in the former tab between opening the link and using it is kept on the device and not lost after it was told as stored', {
-  timeout: 60_000,
-}, async () => {
+it('N2 L1 what an owner writes in the former tab between opening the link and using it is kept on the device and not lost after it was told as stored', async () => {
   const { server, made, wim } = await talk()
   const own = circleText('own')
   wim.open(own)

@@ -41,9 +41,7 @@ const scene = async (server: { origin: string }, made: Parameters<typeof join>[2
   return { joost, anneke, wim, beamer, fatma, ria, samir, phase }
 }
 
-it('J1 J2 J3 J4 S1 a card reaches its author and the coaches and nobody else, until its author allows it and a coach shares it', {
-  timeout: 60_000,
-}, async () => {
+it('J1 J2 J3 J4 S1 a card reaches its author and the coaches and nobody else, until its author allows it and a coach shares it', async () => {
   const server = await startServer({ LIMIT_DESK_BATCH: '50' })
   const made = await server.makePlein([{ kind: 'ideas' }, { kind: 'vote' }])
   const { joost, anneke, wim, beamer, fatma, ria, samir } = await scene(server, made)
@@ -99,7 +97,7 @@ it('J1 J2 J3 J4 S1 a card reaches its author and the coaches and nobody else, un
   expect(server.log()).not.toMatch(/Zilverreiger|Roerdomp|Purperkoet/)
 })
 
-it('J5 A16 whoever wrote a card is stopped for this phase, by nobody known, and can still withdraw', { timeout: 60_000 }, async () => {
+it('J5 A16 whoever wrote a card is stopped for this phase, by nobody known, and can still withdraw', async () => {
   const server = await startServer({ LIMIT_DESK_BATCH: '50' })
   const { joost, fatma, samir, phase } = await scene(server, await server.makePlein([{ kind: 'ideas' }, { kind: 'vote' }]))
   const key = fatma.key('boos')
@@ -118,9 +116,7 @@ it('J5 A16 whoever wrote a card is stopped for this phase, by nobody known, and 
   expect(await code(samir, { type: 'card.seal', key: samir.key('meer'), text: 'Nog een' })).toBe('too-many-cards')
 })
 
-it('G1 G3 G5 S1 figures and other words about a name reach coaches only; the board says that a group is asked about', {
-  timeout: 60_000,
-}, async () => {
+it('G1 G3 G5 S1 figures and other words about a name reach coaches only; the board says that a group is asked about', async () => {
   const server = await startServer({ LIMIT_DESK_BATCH: '50' })
   const { joost, anneke, wim, beamer, fatma, ria, samir, phase } = await scene(
     server,
@@ -164,9 +160,7 @@ it('G1 G3 G5 S1 figures and other words about a name reach coaches only; the boa
   expect(await code(ria, { type: 'cluster.verify', key: ria.key('idee'), cluster, name: 'Groen', answer: 'yes' })).toBe('cluster-renamed')
 })
 
-it('J1 J4 J6 G6 S1 no file of the server holds a card or another name in the clear: the database, its log of writes, a backup, what it prints; after closing its key is gone', {
-  timeout: 90_000,
-}, async () => {
+it('J1 J4 J6 G6 S1 no file of the server holds a card or another name in the clear: the database, its log of writes, a backup, what it prints; after closing its key is gone', async () => {
   const server = await serverProcess({ LOG_LEVEL: 'info', LIMIT_DESK_BATCH: '50', LIMIT_TAKE_BACK: '300' })
   const answer = await fetch(`${server.origin}/api/v1/pleins`, {
     method: 'POST',

@@ -54,7 +54,7 @@ it('A18 R3 coaches see which devices are in, one tap ends one within a second on
   await server.restart()
   await expect.poll(() => joost.socket.connected, { timeout: 15_000 }).toBe(true)
   await expect.poll(() => roles(joost)).toEqual(['coach', 'coach', 'owner'])
-}, 30_000)
+})
 
 it('R3 A18 two coaches put each other out at the same moment, twenty times: each time one stays and works on', async () => {
   const server = await startServer({ LIMIT_CLAIMS_BURST: '40' })
@@ -74,4 +74,4 @@ it('R3 A18 two coaches put each other out at the same moment, twenty times: each
     expect(await left?.ask({ type: 'plein.set', title: `Plein ${time}` })).toMatchObject({ ok: true })
     left?.leave()
   }
-}, 30_000)
+})

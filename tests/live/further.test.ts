@@ -8,9 +8,7 @@ import { circleText } from '../../shared/wire/messages.ts'
 import { connect, newId } from '../support/phone.ts'
 import { onDisk, read, soon, stored, talk, widen, write } from '../support/talk.ts'
 
-it('N3 an answer goes further only by whose it is, after a yes, as it reads now; the other one is told and it stays noted', {
-  timeout: 60_000,
-}, async () => {
+it('N3 an answer goes further only by whose it is, after a yes, as it reads now; the other one is told and it stays noted', async () => {
   const { server, wim, joost } = await talk()
   for (const circle of ['coaches', 'room'] as const) joost.open(circleText(circle))
   await write(wim, 'own', 'afraid.owner', 'dat de wethouder gelijk heeft')
@@ -49,9 +47,7 @@ it('N3 an answer goes further only by whose it is, after a yes, as it reads now;
   await write(again, 'room', 'afraid.owner', '.')
 })
 
-it('N3 S1 a yes that arrives late takes the words that were read before it, and none that were written since', {
-  timeout: 60_000,
-}, async () => {
+it('N3 S1 a yes that arrives late takes the words that were read before it, and none that were written since', async () => {
   const { server, wim, joost } = await talk()
   joost.open(circleText('coaches'))
   await write(wim, 'own', 'afraid.owner', 'dat ik het niet kan')
@@ -84,7 +80,7 @@ it('N3 S1 a yes that arrives late takes the words that were read before it, and 
   expect(await widen(wim, 'owner', 'coaches', 'room', words)).toMatchObject(changed)
 })
 
-it('N2 S1 what a refused yes was about is in no byte of the disk', { timeout: 60_000 }, async () => {
+it('N2 S1 what a refused yes was about is in no byte of the disk', async () => {
   const { server, wim } = await talk()
   await write(wim, 'own', 'afraid.owner', 'iets anders')
   expect(await widen(wim, 'owner', 'own', 'coaches', 'het kanariewoord staat nergens')).toMatchObject({ error: { code: 'line-changed' } })
@@ -107,7 +103,7 @@ const inPlaceOf = (doc: Y.Doc, note: string): Uint8Array => {
   return toUint8Array(rest)
 }
 
-it('N3 R5 what the server notes beside an answer can be written or taken away by nobody', { timeout: 60_000 }, async () => {
+it('N3 R5 what the server notes beside an answer can be written or taken away by nobody', async () => {
   const { wim, joost } = await talk()
   await write(wim, 'coaches', 'afraid.owner', 'dat het nooit meer goed komt')
   expect(await widen(wim, 'owner', 'coaches', 'room', 'dat het nooit meer goed komt')).toMatchObject({ ok: true })

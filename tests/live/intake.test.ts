@@ -7,9 +7,7 @@ import { circleText } from '../../shared/wire/messages.ts'
 import { claim, connect, join } from '../support/phone.ts'
 import { type Circle, circles, onDisk, read, rowsOf, soon, talk, widen, write } from '../support/talk.ts'
 
-it('N1 N2 S1 what stands in a circle reaches those of the circle and nobody else: wire, outcome, log and disk', {
-  timeout: 60_000,
-}, async () => {
+it('N1 N2 S1 what stands in a circle reaches those of the circle and nobody else: wire, outcome, log and disk', async () => {
   const { server, made, wim, joost } = await talk()
   const anneke = await claim(server, 'Anneke', made.links.coach)
   const laptop = await claim(server, 'the other device of Wim', made.links.owner)
@@ -91,9 +89,7 @@ it('N1 N2 S1 what stands in a circle reaches those of the circle and nobody else
   expect(rowsOf(server).filter((name) => name.startsWith('intake-own/'))).toHaveLength(1)
 })
 
-it('N2 after a restart only the device on which it was written reads it; closed for good, or sent away, nothing of it is left', {
-  timeout: 60_000,
-}, async () => {
+it('N2 after a restart only the device on which it was written reads it; closed for good, or sent away, nothing of it is left', async () => {
   const { server, made, wim, joost } = await talk({ LIMIT_TAKE_BACK: '300' })
   await write(wim, 'own', 'awake.owner', 'dat ik het zelf niet meer geloof')
   await write(wim, 'coaches', 'awake.owner', 'de bomen op het plein')
@@ -121,9 +117,7 @@ it('N2 after a restart only the device on which it was written reads it; closed 
   await expect.poll(() => closed.closes, soon).toContain(closes.forbidden)
 })
 
-it('N4 S1 where the other one writes is a place and a role, for owner and coaches; it goes with them, and there is none in what the owner alone reads', {
-  timeout: 60_000,
-}, async () => {
+it('N4 S1 where the other one writes is a place and a role, for owner and coaches; it goes with them, and there is none in what the owner alone reads', async () => {
   const { server, made, wim, joost } = await talk()
   const fatma = await join(server, 'Fatma', made)
   fatma.open('board')
@@ -152,7 +146,7 @@ it('N4 S1 where the other one writes is a place and a role, for owner and coache
   await expect.poll(() => own.closes, soon).toContain(closes.frame)
 })
 
-it('N4 when one tab of a seat goes, the place that another tab of it told stays', { timeout: 60_000 }, async () => {
+it('N4 when one tab of a seat goes, the place that another tab of it told stays', async () => {
   const { server, wim, joost } = await talk()
   const second = await connect(server, 'the second tab of Wim', wim)
   const [first, other, hers] = [wim, second, joost].map((who) => who.open(circleText('coaches')))
@@ -172,7 +166,7 @@ it('N4 when one tab of a seat goes, the place that another tab of it told stays'
   expect([other!.closes, late.provider.awareness.getStates().has(first!.doc.clientID)]).toEqual([[], false])
 })
 
-it('S1 N1 whoever may not make a step of the intake is told so, whether the words stand there or not', { timeout: 60_000 }, async () => {
+it('S1 N1 whoever may not make a step of the intake is told so, whether the words stand there or not', async () => {
   const { server, made, wim, joost } = await talk()
   const people = [await join(server, 'Fatma', made), await claim(server, 'Beamer', made.links.screen)]
   await write(wim, 'room', 'under.owner', 'Van wie is het plein?')
@@ -187,9 +181,7 @@ it('S1 N1 whoever may not make a step of the intake is told so, whether the word
   })
 })
 
-it('N5 a step of the intake is a link of the chain while the Plein is prepared, of words that stand in the circle of the room', {
-  timeout: 60_000,
-}, async () => {
+it('N5 a step of the intake is a link of the chain while the Plein is prepared, of words that stand in the circle of the room', async () => {
   const { wim, joost } = await talk()
   joost.open('board')
   await write(wim, 'coaches', 'under.owner', 'Van wie is het plein?')
@@ -225,7 +217,7 @@ it('N5 a step of the intake is a link of the chain while the Plein is prepared, 
   expect(await adopt('Van wie mag het zijn?', {})).toMatchObject({ ok: true })
 })
 
-it('L6 N1 what somebody wiped in an answer comes back, for who reads that circle', { timeout: 60_000 }, async () => {
+it('L6 N1 what somebody wiped in an answer comes back, for who reads that circle', async () => {
   const { wim, joost } = await talk()
   const words = 'dat wij het zelf hebben laten gebeuren, jaar na jaar'
   await write(wim, 'coaches', 'afraid.owner', words)

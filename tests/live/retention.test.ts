@@ -156,7 +156,7 @@ const status = async (server: TestServer, path: string, body?: object, token?: s
     .status
 }
 
-it('A13 what fell due while the server was off goes when it starts, and from the bytes of its files', { timeout: 60_000 }, async () => {
+it('A13 what fell due while the server was off goes when it starts, and from the bytes of its files', async () => {
   const server = await startServer({ LIMIT_TAKE_BACK: '50' })
   const made = await server.makePlein([{ kind: 'ideas' }], { perspectives: ['bewoonster van de kade'] })
   const [joost, wim] = [await claim(server, 'Joost', made.links.coach), await claim(server, 'Wim', made.links.owner)]
@@ -187,9 +187,7 @@ it('A13 what fell due while the server was off goes when it starts, and from the
   expect(holds(server.folder, ['CREATE TABLE pleins'])).not.toEqual([])
 })
 
-it('A13 a server whose clock is a year ahead at its start deletes nothing and says so; a day of running later it does', {
-  timeout: 60_000,
-}, async () => {
+it('A13 a server whose clock is a year ahead at its start deletes nothing and says so; a day of running later it does', async () => {
   const server = await startServer()
   const { id } = await server.makePlein([{ kind: 'ideas' }])
   const there = async () => {

@@ -35,9 +35,7 @@ const ballotsOf = (server: ServerProcess): { plein: string; round: string; voter
   }))
 }
 
-it('S3 the database of a server that was killed in a vote tells no dots without the key file; with it everybody gets the own ballot back', {
-  timeout: 60_000,
-}, async () => {
+it('S3 the database of a server that was killed in a vote tells no dots without the key file; with it everybody gets the own ballot back', async () => {
   const { server, people, round, items, dots, joost, ok } = await voted(await serverProcess({ LOG_LEVEL: 'info' }))
   await server.kill()
   const bytes = bytesOf(server)
@@ -80,9 +78,7 @@ it('S3 the database of a server that was killed in a vote tells no dots without 
   await expect.poll(() => server.output(), soon).toContain('keys without a round were destroyed')
 })
 
-it('S3 a server whose keys were lost starts, says how many ballots it cannot open, and lets people vote again; deleting takes the key', {
-  timeout: 60_000,
-}, async () => {
+it('S3 a server whose keys were lost starts, says how many ballots it cannot open, and lets people vote again; deleting takes the key', async () => {
   const { server, made, joost, people, round, dots, ok } = await voted(await serverProcess({ LOG_LEVEL: 'info' }))
   await server.kill()
   rmSync(keysFolder(server.folder), { recursive: true })
@@ -104,9 +100,7 @@ it('S3 a server whose keys were lost starts, says how many ballots it cannot ope
   expect(keysOf(server)).toEqual([])
 })
 
-it('S3 ballots that an earlier version left unsealed are sealed at the start, and their bytes leave the file', {
-  timeout: 60_000,
-}, async () => {
+it('S3 ballots that an earlier version left unsealed are sealed at the start, and their bytes leave the file', async () => {
   const { server, people, round, dots } = await voted(await serverProcess({ LOG_LEVEL: 'info' }))
   expect(await server.stop()).toBe(0)
   const rows = ballotsOf(server)
