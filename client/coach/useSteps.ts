@@ -14,7 +14,7 @@ export const useSteps = (): { own: DeskStep | undefined; last: DeskStep | undefi
 }
 
 /** By its name: when another coach takes it back in the same moment, the one before it must not go along. */
-export const takingBack = (step: DeskStep | undefined): Command => ({ type: 'undo', ...(step === undefined ? {} : { step: step.id }) })
+const takingBack = (step: DeskStep | undefined): Command => ({ type: 'undo', ...(step === undefined ? {} : { step: step.id }) })
 
 /** One's own last step, one after another: whoever presses twice in a breath means the two last ones, so that the second waits until the desk tells
  *  what the first left, and reads it there and not on the page, which is a picture late. */

@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { coach as w } from '../../client/words/coach.nl.ts'
 import { refusalsNl } from '../../client/words/refusals.nl.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
+import { heldLine } from '../support/heldLine.ts'
 import { claim } from '../support/phone.ts'
 import type { MadePlein } from '../support/server.ts'
 import { button, sizes, theatre } from '../support/views.ts'
@@ -10,28 +10,6 @@ import { button, sizes, theatre } from '../support/views.ts'
 const ok = (answer: Answer): Record<string, unknown> => {
   if (!answer.ok) throw new Error(answer.error.code)
   return answer
-}
-
-/** What the server says to this page waits until `goesOn`: as on a line over which two coaches press in the same moment. */
-const heldLine = async (page: Page) => {
-  let waiting: (() => void)[] | null = null
-  await page.routeWebSocket(/./, (line) => {
-    const server = line.connectToServer()
-    server.onMessage((message) => {
-      if (waiting === null) line.send(message)
-      else waiting.push(() => line.send(message))
-    })
-  })
-  return {
-    holds: () => {
-      waiting = []
-    },
-    goesOn: () => {
-      const held = waiting ?? []
-      waiting = null
-      for (const one of held) one()
-    },
-  }
 }
 
 const programme = ['welcome', 'ideas', 'cluster', 'vote'].map((kind) => ({ kind }))
