@@ -22,7 +22,7 @@ export default defineConfig({
     emptyOutDir: true,
     // For the server, which asks for a role's files with the page, and for `npm run size`.
     manifest: true,
-    target: ['chrome100', 'safari15.4', 'firefox100'],
+    target: ['chrome100', 'safari15.4', 'firefox104'],
     // The content security policy allows no data: and nothing inline.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -9,11 +9,15 @@ export type Verdict = 'good' | 'slow' | 'shut' | 'away'
 const patience = 8000
 
 const asked = async (path: string, right: (answer: Response) => Promise<boolean>): Promise<boolean> => {
+  const given = new AbortController()
+  // Not `AbortSignal.timeout`: Safari has it from 16 on, and would say that no page comes through.
+  const timer = setTimeout(() => given.abort(), patience)
   try {
-    const answer = await fetch(path, { cache: 'no-store', signal: AbortSignal.timeout(patience) })
-    return await right(answer)
+    return await right(await fetch(path, { cache: 'no-store', signal: given.signal }))
   } catch {
     return false
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -1,4 +1,4 @@
-/* For browsers that are too old for the page, so in words that they understand: no arrow, no const. The floor is Chrome 100, Safari 15.4, Firefox 100.
+/* For browsers that are too old for the page, so in words that they understand: no arrow, no const. The floor is Chrome 100, Safari 15.4, Firefox 104.
    A page that works all the same draws itself over the sentence. */
 ;(function (window, document) {
   function say(lines) {
@@ -23,12 +23,12 @@
     !('noModule' in document.createElement('script')) ||
     typeof window.structuredClone !== 'function' ||
     typeof window.HTMLDialogElement !== 'function' ||
-    !Array.prototype.at
+    !Array.prototype.findLast
   if (old)
     say([
       'Deze browser is te oud',
-      'Voor het Plein is Chrome 100, Safari 15.4, Firefox 100 of nieuwer nodig. Werk de browser bij, of doe mee met een ander apparaat.',
-      'This browser is too old. The Plein needs Chrome 100, Safari 15.4, Firefox 100 or newer. Update the browser, or use another device.'
+      'Voor het Plein is Chrome 100, Safari 15.4, Firefox 104 of nieuwer nodig. Werk de browser bij, of doe mee met een ander apparaat.',
+      'This browser is too old. The Plein needs Chrome 100, Safari 15.4, Firefox 104 or newer. Update the browser, or use another device.'
     ])
   window.addEventListener(
     'error',

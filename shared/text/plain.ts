@@ -25,16 +25,22 @@ const forms = (entry: string): string => {
   return `(?:ge${escaped(dotted)}|ge${escaped(stem)}|${escaped(stem)})(?:eren|erende?|eerden?|eerde|eert|eerd|eer|ering)`
 }
 
-const inWord = '[\\p{L}\\p{N}]'
+/** Where a word begins, and where none goes on. Without looking back: Safari reads that from 16.4 on, and a page in which it stands falls with it. */
+const words = (pattern: string, flags: string): RegExp => new RegExp(`(^|[^\\p{L}\\p{N}])(${pattern})(?![\\p{L}\\p{N}])`, flags)
+type Word = { said: string; at: number; end: number }
+const wordsIn = (text: string, pattern: RegExp): Word[] =>
+  [...text.matchAll(pattern)].map(({ 1: before = '', 2: said = '', index }) => {
+    const at = index + before.length
+    return { said, at, end: at + said.length }
+  })
 
-const official = (text: string, { words }: PlainWords): { at: number; end: number; hint: PlainHint }[] => {
+const official = (text: string, list: PlainWords): { at: number; end: number; hint: PlainHint }[] => {
   const found: { at: number; end: number; hint: PlainHint }[] = []
   // The longest first: what stands inside another one is not said twice.
-  for (const entry of Object.keys(words).sort((a, b) => b.length - a.length)) {
-    for (const { 0: said, index } of text.matchAll(new RegExp(`(?<!${inWord})${forms(entry)}(?!${inWord})`, 'giu'))) {
-      const end = index + said.length
-      if (found.some((other) => index < other.end && other.at < end)) continue
-      found.push({ at: index, end, hint: { hint: 'official', said, plain: words[entry] as string } })
+  for (const entry of Object.keys(list.words).sort((a, b) => b.length - a.length)) {
+    for (const { said, at, end } of wordsIn(text, words(forms(entry), 'giu'))) {
+      if (found.some((other) => at < other.end && other.at < end)) continue
+      found.push({ at, end, hint: { hint: 'official', said, plain: list.words[entry] as string } })
     }
   }
   return found
@@ -43,10 +49,9 @@ const official = (text: string, { words }: PlainWords): { at: number; end: numbe
 const shortForms = (text: string, { known }: PlainWords): { at: number; end: number; hint: PlainHint }[] => {
   // Whoever writes in capitals throughout abbreviates nothing.
   if (text === text.toUpperCase()) return []
-  const pattern = new RegExp(`(?<!${inWord})(?:\\p{Lu}[\\p{Lu}\\p{N}]{1,7}|(?:\\p{L}{1,3}\\.){2,})(?!${inWord})`, 'gu')
-  return [...text.matchAll(pattern)]
-    .filter(({ 0: said }) => !known.includes(said))
-    .map(({ 0: said, index }) => ({ at: index, end: index + said.length, hint: { hint: 'short-form', said } }))
+  return wordsIn(text, words('\\p{Lu}[\\p{Lu}\\p{N}]{1,7}|(?:\\p{L}{1,3}\\.){2,}', 'gu'))
+    .filter(({ said }) => !known.includes(said))
+    .map(({ said, at, end }) => ({ at, end, hint: { hint: 'short-form', said } }))
 }
 
 const longSentences = (text: string): PlainHint[] =>

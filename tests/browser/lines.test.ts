@@ -40,6 +40,8 @@ test('L1 a phone on a network that stops WebSocket, the Plein or everything is t
     await between.close()
   })
   const page = await (await browser.newContext({ locale: 'nl-NL', viewport: { width: 360, height: 780 } })).newPage()
+  // As Safari was before 16.
+  await page.addInitScript('delete AbortSignal.timeout')
   const origin = `http://127.0.0.1:${between.port}`
   const verdict = page.getByRole('status')
   const says = (text: string) => expect.poll(() => verdict.textContent(), { timeout: 60_000 }).toBe(text)

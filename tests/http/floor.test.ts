@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 
@@ -40,15 +40,21 @@ const opened = (able: Record<string, unknown>, first = 'first') => {
     },
   }
   const document = { getElementById: () => page, createElement: make, createTextNode: (text: string) => text }
-  runInNewContext(script, { window, document })
+  const lacks = able['findLast'] === false ? 'delete Array.prototype.findLast\n' : ''
+  runInNewContext(lacks + script, { window, document })
   const text = (at: Element | string): string => (typeof at === 'string' ? at : at.children.map(text).join('|'))
   return { said: () => page.children.map(text).join('\n'), fail: (tagName: string) => heard({ target: { tagName } }) }
 }
 
 describe('a browser below the floor', () => {
-  it.each([['noModule'], ['structuredClone'], ['dialog']])('without %s reads a sentence in both languages', (what) => {
+  it.each([['noModule'], ['structuredClone'], ['dialog'], ['findLast']])('without %s reads a sentence in both languages', (what) => {
     const { said } = opened({ [what]: false })
-    expect(said()).toMatch(/Deze browser is te oud\|.*Chrome 100, Safari 15\.4, Firefox 100.*\|This browser is too old/)
+    expect(said()).toMatch(/Deze browser is te oud\|.*Chrome 100, Safari 15\.4, Firefox 104.*\|This browser is too old/)
+  })
+  it('is the one that reads no pattern of the pages: none looks back, which Safari does from 16.4 on', () => {
+    const sources = ['client', 'shared'].flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`))
+    expect(sources.length).toBeGreaterThan(300)
+    expect(sources.filter((path) => /\(\?<[=!]/.test(file(path)))).toEqual([])
   })
   it('is not told so when it is new enough', () => {
     expect(opened({}).said()).toBe('')
