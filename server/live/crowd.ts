@@ -52,7 +52,9 @@ export const createCrowd = ({ now, timers, writtenEvery, count, people, send }: 
   const tell = async (): Promise<void> => {
     const counted = await count()
     if (stopped) return
-    const before = told === null ? counted.written : (known.get(counted.phase) ?? 0)
+    // Of one or two `null` is what was told, and not that nothing was: taken for 0 it would be told anew at each thing that anybody sends.
+    const ofPhase = known.get(counted.phase)
+    const before = told === null ? counted.written : ofPhase === undefined ? 0 : ofPhase
     if (counted.written === before || counted.written === 0) differsSince = null
     // Never later than now: the clock may have been set back since.
     else if (told?.phase === counted.phase) differsSince = Math.min(differsSince ?? now(), now())

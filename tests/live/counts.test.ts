@@ -50,6 +50,28 @@ describe('counts that somebody may ask for again and again', () => {
     expect(new Set(numbers)).toEqual(new Set([0, null, 3]))
   })
 
+  it('S1 I8 while one or two have written nobody hears at what moment one of them changes something or hands in a card', async () => {
+    const server = await startServer({ LIMIT_DESK_BATCH: '300' })
+    const made = await server.makePlein([{ kind: 'ideas' }])
+    const joost = await claim(server, 'Joost', made.links.coach)
+    const { phase } = (await joost.ask({ type: 'plein.open' })) as unknown as { phase: string }
+    const [fatma, samir] = [await join(server, 'Fatma', made), await join(server, 'Samir', made)]
+    const desk = () => Object.values(joost.opened('desk').maps()['ideas'] ?? {}).map((idea) => (idea as { text: string }).text)
+    const last = () => [joost, samir].map(({ told }) => told.crowds.at(-1)?.written)
+    const soon = { timeout: 10_000 }
+    await fatma.ask({ type: 'idea.post', key: fatma.key('bankjes'), as: 'idea', text: 'Bankjes', phase })
+    await expect.poll(desk, soon).toEqual(['Bankjes'])
+    await expect.poll(last, soon).toEqual([null, null])
+    const before = samir.told.crowds.length
+    await fatma.ask({ type: 'idea.edit', key: fatma.key('bankjes'), text: 'Bankjes in de schaduw' })
+    await expect.poll(desk, soon).toEqual(['Bankjes in de schaduw'])
+    await fatma.ask({ type: 'card.seal', key: fatma.key('kaart'), text: 'Ik durf het niet hardop' })
+    await expect.poll(() => joost.told.own.findLast(({ cards }) => cards)?.cards?.length, soon).toBe(1)
+    await samir.ask({ type: 'seat.ready', phase, ready: true })
+    await expect.poll(() => samir.told.crowds.at(-1)?.ready, soon).toBe(1)
+    expect(samir.told.crowds.slice(before).map(({ written, ready }) => [written, ready])).toEqual([[null, 1]])
+  }, 20_000)
+
   it('S1 none of them changes at the moment at which Fatma sends, changes or takes back: they follow what the desk is told', async () => {
     const server = await startServer({ ORGANISER_KEY: key, LIMIT_DESK_BATCH: '1500' })
     const made = await server.makePlein([{ kind: 'ideas' }])
