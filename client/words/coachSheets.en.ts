@@ -50,6 +50,12 @@ export const coachSheets: typeof dutch = {
     edit: 'Change the phase',
     insert: 'Insert a phase',
     insertAfter: (phase) => `After “${phase}”`,
+    gone: 'This phase is no longer there',
+    goneHelp: {
+      edit: 'This phase was just taken out of the programme, on another device. Your change does not go through.',
+      insert: 'The phase after which you wanted to put one was just taken out of the programme. Choose another place in the programme.',
+    },
+    goneTyped: 'You wrote this:',
     kind: 'Kind',
     title: 'Name in the programme',
     titleHelp: 'Empty: the usual name of the kind.',

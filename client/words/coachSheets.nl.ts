@@ -49,6 +49,12 @@ export const coachSheets = {
     edit: 'Fase wijzigen',
     insert: 'Fase invoegen',
     insertAfter: (phase: string) => `Na “${phase}”`,
+    gone: 'Deze fase is er niet meer',
+    goneHelp: {
+      edit: 'Deze fase is net uit het draaiboek gehaald, op een ander apparaat. Uw aanpassing gaat niet door.',
+      insert: 'De fase waar u er een achter wilde zetten, is net uit het draaiboek gehaald. Kies in het draaiboek een andere plek.',
+    },
+    goneTyped: 'Dit schreef u:',
     kind: 'Soort',
     title: 'Naam op het draaiboek',
     titleHelp: 'Leeg: de gewone naam van de soort.',

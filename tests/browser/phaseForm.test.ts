@@ -4,9 +4,11 @@ import { expect, test } from 'vitest'
 import { coach as w } from '../../client/words/coach.nl.ts'
 import type { PhaseKind } from '../../shared/domain/phases.ts'
 import type { PhaseEntry } from '../../shared/wire/documents.ts'
+import { violations } from '../support/axe.ts'
 import { led } from '../support/led.ts'
 import { button, openDesk, theatre } from '../support/views.ts'
 
+const pictures = process.env['PICTURES']
 const soon = { timeout: 20_000, interval: 50 }
 
 const tool = async (desk: Page, phase: string, name: string) => {
@@ -43,11 +45,20 @@ test('P6 two coaches change one phase: what one did not touch stays as the other
   await expect.poll(() => phase('ideas').title, soon).toBe('Wat speelt hier?')
   expect(phase('ideas').settings).toMatchObject({ hidden: true, minutes: 7 })
 
-  // Joost takes the pause away while Anneke is in its form: her words do not come up in the form of another phase.
+  // Joost takes the pause away while Anneke is in its form: she is told, keeps her words, and they do not come up in the form of another phase.
   await tool(desk, w.kinds.pause, w.rail.edit)
   await dialog.getByLabel(w.phase.title).fill('Koffie tot kwart over')
   await plein.ask({ type: 'phase.remove', phase: plein.phase('pause') })
+  await dialog.getByText(w.phase.goneHelp.edit).waitFor()
+  await desk.reload()
+  await dialog.getByText('Koffie tot kwart over').waitFor()
+  if (pictures) await desk.screenshot({ path: `${pictures}/phase-gone.png` })
+  expect(await violations(desk)).toEqual([])
+  await button(dialog, w.close).click()
   await expect.poll(() => dialog.count(), soon).toBe(0)
+  await desk.reload()
+  await desk.locator('.rail-item').first().waitFor()
+  expect(await dialog.count()).toBe(0)
   await tool(desk, w.kinds.plenary, w.rail.edit)
   expect(await dialog.getByLabel(w.phase.title).inputValue()).toBe('')
   expect(await button(dialog, w.save).isDisabled()).toBe(true)

@@ -15,10 +15,10 @@ import { usePhaseName } from './phaseName.ts'
 export type PhaseTask = { task: 'edit'; phase: ProgrammePhase } | { task: 'insert'; after: ProgrammePhase }
 
 type Phase = { kind: PhaseKind; title: string | null; settings: PhaseSettings }
-type Changed = { kind?: PhaseKind; title?: string; settings?: Partial<PhaseSettings> }
+export type PhaseChange = { kind?: PhaseKind; title?: string; settings?: Partial<PhaseSettings> }
 
 /** What differs from the phase as it is now; what was put back as it was is not touched. */
-const differing = ({ kind, title, settings = {} }: Changed, phase: Phase): Changed => {
+const differing = ({ kind, title, settings = {} }: PhaseChange, phase: Phase): PhaseChange => {
   const set = Object.entries(settings).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(phase.settings[name as keyof PhaseSettings]),
   )
@@ -37,14 +37,14 @@ export const PhaseDialog = ({ task, onClose }: { task: PhaseTask; onClose: () =>
   const { act, busy, refusal } = useAct()
   const { plein } = useDesk()
   const at = task.task === 'edit' ? task.phase : task.after
-  const [draft, setDraft] = useFormDraft<Changed>(plein, `phase-form:${task.task}:${at.id}`)
+  const [draft, setDraft] = useFormDraft<PhaseChange>(plein, `phase-form:${task.task}:${at.id}`)
   const plain = (kind: PhaseKind): Phase => ({ kind, title: null, settings: kinds[kind].defaults })
   const phase = task.task === 'edit' ? task.phase : plain(draft?.kind ?? 'ideas')
   const { kind } = phase
   const changed = differing(draft ?? {}, phase)
   const title = changed.title ?? phase.title ?? ''
   const settings = { ...phase.settings, ...changed.settings }
-  const change = (more: Changed) => setDraft(differing({ ...draft, ...more }, phase))
+  const change = (more: PhaseChange) => setDraft(differing({ ...draft, ...more }, phase))
   const why =
     task.task === 'edit' && Object.keys(changed).length === 0
       ? w.why.nothingChanged

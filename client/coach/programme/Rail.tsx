@@ -67,7 +67,9 @@ export const Rail = () => {
           {other ? w.rail.otherwiseClose : w.rail.otherwise}
         </button>
       </div>
-      {kept === null || chosen === undefined || come === null ? null : (
+      {kept === null || programme.length === 0 || come === null ? null : chosen === undefined ? (
+        <come.PhaseGone task={kept.task} phase={kept.phase} onClose={() => setKept(null)} />
+      ) : (
         <come.PhaseDialog
           key={`${kept.task}${chosen.id}`}
           task={kept.task === 'edit' ? { task: 'edit', phase: chosen } : { task: 'insert', after: chosen }}
