@@ -41,6 +41,9 @@ describe('I1 a text is 1 to 500 code points, NFC, kept as written', () => {
     ['spaces and line breaks', ' \n\t\u00a0\u3000 '],
     ['characters that show nothing', '\u200b\u2060\ufeff\u00ad'],
     ['a joiner alone', '\u200d'],
+    ['an empty Braille pattern', '\u2800\u2800'],
+    ['marks of an annotation without one', '\ufff9\ufffa\ufffb'],
+    ['a note without a head', '\u{1d159}'],
   ])('I1 %s is no text', (_name, raw) => {
     expect(refused(raw)).toEqual({ code: 'text-empty' })
   })
@@ -87,6 +90,10 @@ describe('I3 a name is one line of at most 40 code points', () => {
   test('I3 no line break and no tab', () => {
     expect(checkName('Fatma\nYılmaz', 40)).toMatchObject({ refusal: { code: 'text-forbidden', character: 'U+000A' } })
     expect(checkName('Fatma\tYılmaz', 40)).toMatchObject({ refusal: { code: 'text-forbidden', character: 'U+0009' } })
+  })
+
+  test.each(['\u2028', '\u2029'])('I3 nor the line breaks of word processors: %j', (character) => {
+    expect(checkName(`Fat${character}ma`, 40)).toMatchObject({ refusal: { code: 'text-forbidden' } })
   })
 
   test.each(['\u202e', '\u2066', '\u0000', '\ud800'])('I2 nothing forbidden in a name either: %j', (character) => {
