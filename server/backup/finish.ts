@@ -15,7 +15,7 @@ const finish = ({ file, madeAt }: Finish): Finished => {
     database.exec('PRAGMA journal_mode = DELETE; PRAGMA secure_delete = ON; PRAGMA synchronous = OFF')
     const checked = database.prepare('PRAGMA integrity_check').get()?.['integrity_check']
     if (checked !== 'ok') return `The copy is not whole: ${checked}`
-    database.exec("DELETE FROM meta WHERE name IN ('generation', 'rewrite', 'probe')")
+    database.exec("DELETE FROM meta WHERE name IN ('generation', 'rewrite', 'probe', 'backup')")
     database.prepare("INSERT INTO meta (name, value) VALUES ('backup', ?)").run(String(madeAt))
     database.exec('VACUUM')
   } finally {

@@ -1,6 +1,7 @@
 /** A backup while people work, put back later: what it holds, what stays erased, and what it never holds. */
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
 import { restore } from '../../server/backup/restore.ts'
 import { ownText } from '../../server/store/ownText.ts'
@@ -243,6 +244,26 @@ it('A14 a backup put back by hand, without the command, erases what was erased t
       .split('\n')
       .map((line) => JSON.parse(line)[3]),
   ).toEqual(['idea-1', 'idea-3'])
+})
+
+it('L1 of a database that was put back by hand backups are made as before, and each is told by its own moment', async () => {
+  const path = folder()
+  const store = await onDisk(path)
+  await store.commit('bos', 0, { events: [posted(1, 'Bankjes')] })
+  const backup = await made(backupsOf(store, path))
+  await store.close()
+  writeFileSync(file(path), readFileSync(backup.path))
+  const again = await onDisk(path)
+  const next = await made(backupsOf(again, path, { now: () => morning + 60_000 }))
+  await again.close()
+  expect(restore(next.path, folder(), 0)).toMatchObject({ ok: true, madeAt: morning + 60_000 })
+
+  // As versions before this one left it.
+  const left = new DatabaseSync(file(path))
+  left.exec("INSERT INTO meta (name, value) VALUES ('backup', '1')")
+  left.close()
+  const third = await made(backupsOf(await onDisk(path), path, { now: () => morning + 120_000 }))
+  expect(restore(third.path, folder(), 0)).toMatchObject({ ok: true, madeAt: morning + 120_000 })
 })
 
 it('S2 S3 a backup holds nothing of what was erased before it, wherever that still stands in the file, and no key of a ballot', async () => {

@@ -83,6 +83,8 @@ const settleGeneration = (
   database.exec('BEGIN IMMEDIATE')
   const again = reapply(on, all)
   on.run("INSERT INTO meta (name, value) VALUES ('generation', ?)", fresh)
+  // Of the moment of a backup it knows no more: what is written now came after it.
+  on.run("DELETE FROM meta WHERE name = 'backup'")
   if (again > 0) on.run("INSERT INTO meta (name, value) VALUES ('rewrite', 'owed') ON CONFLICT (name) DO NOTHING")
   database.exec('COMMIT')
   return { generation: fresh, again }
