@@ -40,7 +40,7 @@ const alone = async (settings: Settings): Promise<string> => {
   if (!existsSync(file(dataDir))) throw new Error(`There is no database in ${dataDir}; set DATA_DIR.`)
   const foreign = ofAnother(dataDir)
   if (foreign !== null) throw new Error(foreign)
-  const store = await openSqlite(dataDir).catch((problem: unknown) => {
+  const store = await openSqlite(dataDir, { beside: backupDir }).catch((problem: unknown) => {
     if (problem instanceof StoreUnavailable && problem.message.startsWith('Another'))
       throw new Error(`A server runs on ${dataDir}, but not on port ${port}. Set PORT to the one it listens on.`)
     throw problem

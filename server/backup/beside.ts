@@ -45,6 +45,12 @@ const make = async (folder: string): Promise<void> => {
   })
 }
 
+/** By whichever name: a link, or a mount under another path. */
+const isOne = async (...folders: readonly [string, string]): Promise<boolean> => {
+  const [one, other] = await Promise.all(folders.map((folder) => stat(folder, { bigint: true }).catch(() => null)))
+  return one != null && other != null && one.dev === other.dev && one.ino === other.ino
+}
+
 const write = async (folder: string, bytes: Buffer): Promise<void> => {
   const fresh = `${ledgerFile(folder)}.new`
   await make(folder)
@@ -70,6 +76,8 @@ export const createBeside = ({ folder, dataDir, now, log }: BesideParts): Beside
   let told = false
 
   const once = async ({ before, always }: { before: string; always: boolean }): Promise<void> => {
+    // There the ledger is the storage thread's, which would go on writing in the file that was replaced.
+    if (await isOne(folder, dataDir)) return
     const own = (await read(dataDir)) ?? []
     const there = await read(folder)
     // What only this one holds is of a data folder that was lost: it stays for as long as the rest.

@@ -1,18 +1,22 @@
 /** `npm run backup` and `npm run restore` as processes, beside a server as a process. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { backupsIn } from '../../server/backup/names.ts'
 import { ofAnother } from '../../server/backup/whose.ts'
+import { file } from '../../server/store/sqlite/open.ts'
 import { closes } from '../../shared/wire/closes.ts'
+import { posted } from '../contract/stored.ts'
 import { holds } from '../support/bytes.ts'
 import { folder } from '../support/folder.ts'
 import { claim, join as comeIn, type Phone } from '../support/phone.ts'
 import { type ServerProcess, serverProcess } from '../support/process.ts'
 import { type MadePlein, startServer, type TestServer } from '../support/server.ts'
+import { onDisk } from '../support/stores.ts'
+import { backupsOf, made } from './making.ts'
 
 const soon = { timeout: 20_000 }
 
@@ -165,6 +169,23 @@ it('a backup is made without a server too, and a folder without a database is na
   expect(await run('backup', { ...env, BACKUP_DAYS: 'lang' })).toMatchObject({ code: 1, said: expect.stringContaining('BACKUP_DAYS') })
   const back = await run('restore', env, backupsIn(env.BACKUP_DIR)[0]?.path ?? '')
   expect(back).toEqual({ code: 0, said: expect.stringContaining('There was no database') })
+})
+
+it('A14 a database that was put back by hand forgets what was erased since, also when a backup of it is made before a server has opened it', async () => {
+  const BACKUP_DIR = join(folder(), 'elders')
+  const [lost, anew] = [folder(), folder()]
+  const store = await onDisk(lost)
+  const backups = backupsOf(store, lost, { folder: BACKUP_DIR })
+  await store.commit('bos', 0, { events: [posted(1, 'Bankjes'), posted(2, 'Bomen')] })
+  const { path } = await made(backups)
+  await store.commit('bos', null, { withdrawn: ['idea-1'] })
+  await backups.beside.keep()
+  await store.close()
+  copyFileSync(path, file(anew))
+  const env = { DATA_DIR: anew, BACKUP_DIR, PORT: '1', HOST: '127.0.0.1', LIMIT_DISK_FREE: '0' }
+  expect(await run('backup', env)).toMatchObject({ code: 0, said: expect.stringContaining('No server runs here') })
+  const server = await onDisk(anew, { beside: BACKUP_DIR })
+  expect((await server.load('bos'))?.events.slice(0, 2)).toEqual([posted(1, '1'), posted(2, 'Bomen')])
 })
 
 it('I11 S2 of a card that was withdrawn no byte is left within a minute, in the database, beside it, or in a new backup', async () => {
