@@ -129,8 +129,8 @@ export const createPleins = (parts: PlaceParts): Pleins => {
       for (const id of [...places.keys()]) await letGo(id)
       for (const { room } of await all()) await room.shorten()
       await lookForPeople()
+      // One that cannot be read may not keep what others promised to erase.
       for (const listed of await store.list())
-        // One that cannot be read may not keep what others promised to erase.
         await retain(listed).catch((problem: unknown) =>
           log.error({ plein: listed.plein, problem: String(problem) }, 'what was due to go could not be deleted'),
         )
