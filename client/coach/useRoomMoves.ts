@@ -3,6 +3,8 @@ import type { Command } from '../../shared/domain/commands.ts'
 import type { PhaseKind } from '../../shared/domain/phases.ts'
 import type { Timer } from '../../shared/domain/state.ts'
 import type { PhaseEntry, PleinFields } from '../../shared/wire/documents.ts'
+import { wallNow } from '../session/clock.ts'
+import { inTurn, isLate } from '../session/press.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useAct } from '../session/useAct.ts'
 import { useEntry, usePhase } from '../session/useDocument.ts'
@@ -97,7 +99,9 @@ export const useRoomMoves = (open: (sheet: SheetName) => void) => {
   )
   const move = useCallback(
     async (command: Command, spot = 'next') => {
+      const pressed = wallNow()
       const restored = await restoring.current
+      if (isLate(pressed)) return
       const { phase: left, timer: clock = { status: 'stopped' }, show: shown } = latest.current
       if (!(await send(command)) || left === null || left === undefined) return
       before.current = { phase: left.id, timer: restored ?? clock, show: shown ?? { on: 'phase', page: null } }
@@ -113,8 +117,9 @@ export const useRoomMoves = (open: (sheet: SheetName) => void) => {
       const back = await send(waits ? { type: 'phase.resume', to: was.phase } : { type: 'phase.enter', phase: was.phase })
       forget()
       if (!back) return null
-      for (const command of clockCommands(was.timer, was.phase, now())) await act(command)
-      if (was.show.on !== 'phase' || was.show.page !== null) await act({ type: 'screen.show', show: was.show, during: was.phase })
+      const looked = was.show.on !== 'phase' || was.show.page !== null
+      const more: Command[] = looked ? [{ type: 'screen.show', show: was.show, during: was.phase }] : []
+      await inTurn([...clockCommands(was.timer, was.phase, now()), ...more], act)
       return was.timer
     },
     [act, send, forget, now],

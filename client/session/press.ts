@@ -1,6 +1,7 @@
 import type { Command, CommandType } from '../../shared/domain/commands.ts'
 import type { PhaseId } from '../../shared/domain/state.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
+import { wallNow } from './clock.ts'
 import type { Connection } from './connection.ts'
 import { deliver } from './deliver.ts'
 
@@ -28,6 +29,16 @@ const aimed = (command: Command, current: PhaseId | null | undefined): Command =
 
 /** What is done before the room and did not come through in so many milliseconds is not done later: whoever pressed has looked on, or pressed elsewhere. */
 const stands = 15_000
+/** Of what waits for something else before it is sent: its time is that of its own press (L7). Then it is answered as the server would have. */
+export const isLate = (pressed: number): boolean => wallNow() - pressed > stands
+export const lapsed = { ok: false, error: { code: 'lapsed', message: '', remedy: 'rejected' } } satisfies Answer
+/** One after another. One that came too late takes the rest along: the line is back, and the press is long ago. */
+export const inTurn = async (commands: readonly Command[], send: (command: Command) => Promise<Answer>): Promise<void> => {
+  for (const command of commands) {
+    const answer = await send(command)
+    if (!answer.ok && answer.error.code === lapsed.error.code) return
+  }
+}
 /** These do nothing before the room, or are as true later. */
 const lateIsFine: ReadonlySet<CommandType> = new Set<CommandType>([
   ...(['mine', 'text.earlier', 'idea.enter', 'condition.enter', 'ballot.enter'] as const),

@@ -1,5 +1,6 @@
 import { type RefObject, useContext, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Answer, WireError } from '../../../shared/wire/messages.ts'
+import { wallNow } from '../../session/clock.ts'
 import { sameList } from '../../session/same.ts'
 import { useAct } from '../../session/useAct.ts'
 import { useEntry } from '../../session/useDocument.ts'
@@ -154,9 +155,9 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
   const takeBackLast = useTakeBack(act)
   // One after another, so that each knows what it brought back.
   const undoing = useRef(Promise.resolve())
-  const takeBack = async () => {
+  const takeBack = async (pressed: number) => {
     const loose = new Set(looseNow.current.map((card) => card.id))
-    const answer = await takeBackLast()
+    const answer = await takeBackLast(pressed)
     heard(answer, w.groups.undone)
     if (answer.ok) setBefore(loose)
     await new Promise((drawn) => setTimeout(drawn))
@@ -226,7 +227,8 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
     undo: () => {
       const why = whyNot('undo')
       if (why !== null) return say(why)
-      undoing.current = undoing.current.then(takeBack)
+      const pressed = wallNow()
+      undoing.current = undoing.current.then(() => takeBack(pressed))
     },
     canUndo,
     task,
