@@ -216,6 +216,8 @@ export const openConnection = ({
       const settle = (answer: Answer | null) => {
         clearTimeout(timer)
         socket.off('disconnect', lost)
+        // What was told last may have travelled for long, or a clock was set since: all that is pressed would lapse until the next count.
+        if (answer?.ok === false && typeof answer.error['now'] === 'number') clock.told(answer.error['now'])
         void reached(answer?.ok ? answer.versions : undefined).then(calm)
         resolve(answer)
       }

@@ -102,7 +102,8 @@ const answerOne = (inside: Inside, waiting: Waiting, draft: Draft, done: Done[],
   const bar = parts.barred(waiting)
   if (bar) return refused(bar)
   // Whoever asked has long seen that nothing came of it, and may have done something else since (L7).
-  if (waiting.until !== undefined && waiting.until < parts.world.now()) return refused({ code: 'lapsed' })
+  const moment = parts.world.now()
+  if (waiting.until !== undefined && waiting.until < moment) return refused({ code: 'lapsed', now: moment })
 
   const decision = decideSafely(inside, waiting, parts)
   if (!decision.ok) return refused(decision.refusal)

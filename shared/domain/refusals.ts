@@ -120,8 +120,8 @@ export type Refusal =
   | { code: 'bad-command'; problem: string }
   | { code: 'unknown-command'; command: string }
   | { code: 'id-reused' }
-  /** It came after the moment until which it could begin. */
-  | { code: 'lapsed' }
+  /** It came after the moment until which it could begin, or by a wrong clock: `now` is that of the server. */
+  | { code: 'lapsed'; now: number }
   | { code: 'too-fast'; retryAfter: number }
   | { code: 'busy' }
   | { code: 'storage-failed' }

@@ -51,7 +51,7 @@ test('L7 P11 what was pressed behind something else on a line that had died does
   const line = await dyingLine(desk)
   await desk.goto(plein.at(plein.plein.links.coach))
   await button(desk, w.cover.no).click()
-  const lapsed = desk.getByRole('alert').getByText(refusalsNl.lapsed({ code: 'lapsed' }))
+  const lapsed = desk.getByRole('alert').getByText(refusalsNl.lapsed({ code: 'lapsed', now: 0 }))
   const settled = () => expect.poll(() => desk.locator('[aria-busy=true]').count()).toBe(0)
 
   // Back, and at once on again: neither comes through.

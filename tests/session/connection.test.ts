@@ -4,6 +4,7 @@ import { deliver, pause } from '../../client/session/deliver.ts'
 import { makeOutbox } from '../../client/session/outbox.ts'
 import { makeOwnStore } from '../../client/session/ownStore.ts'
 import { makePace } from '../../client/session/pace.ts'
+import { press } from '../../client/session/press.ts'
 import { randomId } from '../../client/session/random.ts'
 import { memoryShelf } from '../../client/session/shelf.ts'
 import type { Showing } from '../../client/session/showing.ts'
@@ -149,6 +150,15 @@ describe('The line of a seat', () => {
     await deliver(wim, { type: 'plein.open' })
     await expect.poll(() => stage(joost), { timeout: 40_000 }).toBe('open')
   }, 90_000)
+
+  test('L7 A desk whose clock is wrong, by a message that travelled for a minute, is told once that a press lapsed, and not for as long as nothing changes', async () => {
+    const { wim } = await meeting()
+    await press(wim, { type: 'plein.open' })
+    await expect.poll(() => current(wim)).toEqual(expect.any(String))
+    wim.clock.told(wim.clock.now() - 60_000)
+    expect(await press(wim, { type: 'timer.start', seconds: 60 })).toMatchObject({ ok: false, error: { code: 'lapsed' } })
+    expect(await press(wim, { type: 'timer.start', seconds: 60 })).toMatchObject({ ok: true })
+  })
 
   test('A refusal is an answer, and a token that is not known ends the line', async () => {
     const { server, seat } = await meeting()
