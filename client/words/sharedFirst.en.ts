@@ -103,7 +103,7 @@ export const sharedFirst: SharedFirst = {
     },
   },
   result: {
-    gone: 'This idea was withdrawn',
+    gone: 'No longer on the board',
   },
   chain: {
     heading: 'How the question changed',

@@ -103,7 +103,7 @@ export const sharedFirst = {
     },
   },
   result: {
-    gone: 'Dit idee is ingetrokken',
+    gone: 'Niet meer op het bord',
   },
   chain: {
     heading: 'Hoe de vraag veranderde',

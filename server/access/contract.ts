@@ -14,7 +14,6 @@ export type Refused = {
     | 'device-own'
     | 'device-unknown'
     | 'door-locked'
-    | 'line-moved'
     | 'link-unknown'
     | 'nobody-waiting'
     | 'not-let-in'

@@ -82,14 +82,14 @@ export const createWaiting = ({ store, world, state, inTurn, newSeat, makeSeat, 
       return all.length === 0 ? refused('nobody-waiting') : { seen: null, waits: who === 'all' ? all : all.slice(0, 1) }
     const upTo = before.upTo(plein, seen)
     const last = upTo?.at(-1)
-    if (upTo === null || last === undefined) return refused(all.length === 0 ? 'nobody-waiting' : 'line-moved')
+    if (upTo === null || last === undefined) return refused('nobody-waiting')
     return { seen: last, waits: (who === 'all' ? upTo : [last]).filter(({ outcome }) => outcome === null) }
   }
   const letIn: Access['letIn'] = (plein, who, seen) =>
     inTurn(plein, async () => {
       const found = meant(plein, who, seen)
       if ('ok' in found) return found
-      if (found.waits.length === 0) return refused(found.seen?.outcome === 'refused' ? 'line-moved' : 'nothing-changed')
+      if (found.waits.length === 0) return refused(found.seen?.outcome === 'refused' ? 'nobody-waiting' : 'nothing-changed')
       const made = found.waits.map((newcomer) => ({ newcomer, ...newSeat() }))
       const entering = store.commit(plein, null, { seats: { put: made.map(({ seat }) => seat) } })
       for (const { newcomer, token } of made)
@@ -112,7 +112,7 @@ export const createWaiting = ({ store, world, state, inTurn, newSeat, makeSeat, 
     const found = meant(plein, 'first', seen)
     if ('ok' in found) return found
     const [first] = found.waits
-    if (!first) return refused(found.seen?.outcome === 'refused' ? 'nothing-changed' : 'line-moved')
+    if (!first) return refused(found.seen?.outcome === 'refused' ? 'nothing-changed' : 'nobody-waiting')
     before.settle(first, 'refused')
     changed.tell(plein)
     return { ok: true }

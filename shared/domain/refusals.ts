@@ -129,9 +129,8 @@ export type Refusal =
   | { code: 'door-locked' }
   /** A coach said no to somebody before a door that asks. */
   | { code: 'not-let-in' }
+  /** Or none of those that were named. */
   | { code: 'nobody-waiting' }
-  /** Whoever was named does not wait before the door any more. */
-  | { code: 'line-moved' }
   | { code: 'token-unknown' }
   | { code: 'link-unknown' }
   | { code: 'plein-unknown' }

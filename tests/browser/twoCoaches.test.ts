@@ -105,7 +105,7 @@ test('A15 a coach says no to the one she saw: another coach let that one in, and
   line.goesOn()
   await desk
     .getByRole('alert')
-    .getByText(refusalsNl['line-moved']({ code: 'line-moved' }))
+    .getByText(refusalsNl['nobody-waiting']({ code: 'nobody-waiting' }))
     .waitFor()
   expect([await status(fatma), await status(samir)]).toEqual([201, 202])
 

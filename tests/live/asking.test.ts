@@ -118,7 +118,7 @@ it('A15 a desk that lets in three, one by one, hears with each answer who is the
     expect(await joost.ask({ type: 'door.admit', who: 'first', seen: first(joost) })).toMatchObject({ ok: true })
   expect(waiting(joost)).toBe(1)
   // What Anneke saw was the first of four.
-  expect(await anneke.ask({ type: 'door.refuse', seen })).toMatchObject({ ok: false, error: { code: 'line-moved' } })
+  expect(await anneke.ask({ type: 'door.refuse', seen })).toMatchObject({ ok: false, error: { code: 'nobody-waiting' } })
   expect(await anneke.ask({ type: 'door.admit', who: 'all', seen })).toMatchObject({ ok: false, error: { code: 'nothing-changed' } })
   expect(await Promise.all(secrets.map(async (secret) => (await ask(server, 'join/waiting', { secret })).status))).toEqual([
     201, 201, 201, 202,
