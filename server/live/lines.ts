@@ -48,7 +48,8 @@ export const guardLines = (engine: Server['engine'], limits: Brake, now: () => n
     line.on('packet', ({ type, data }: { type: string; data?: unknown }) => {
       const said = typeof data === 'string' ? data : ''
       const asks = type === 'message' && said.startsWith(CONNECT)
-      const tooFast = line.transport.name === 'polling' && ahead(said.length) > 0
+      const length = data instanceof Uint8Array ? data.byteLength : said.length
+      const tooFast = line.transport.name === 'polling' && ahead(length) > 0
       // At once: closed politely, it would keep what nobody reads for half a minute.
       if (tooFast || (asks && asked)) line.close(true)
       asked ||= asks

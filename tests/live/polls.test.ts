@@ -32,13 +32,25 @@ describe('a line by long-polling', () => {
   })
 
   it('R5 is cut when one packet after another is as long as can be', async () => {
-    const server = await startServer({ LIMIT_BURST_COACH: '20' })
+    const server = await startServer({ LIMIT_BURST_COACH: '20', LIMIT_RATE_COACH: '1' })
     const teun = (await enterPoll(server.origin, await tokenOf(server, await server.makePlein())))!
     onTestFinished(teun.end)
     const long = `42["command","${'x'.repeat(60_000)}"]`
     const answers: number[] = []
     for (let time = 0; time < 6; time++) answers.push(await teun.post([long]))
     expect(answers.at(0)).toBe(200)
+    expect(answers.at(-1)).not.toBe(200)
+  })
+
+  it('R5 is cut when what is long comes as bytes, which travel beside the packet that they belong to', async () => {
+    const server = await startServer({ LIMIT_BURST_COACH: '20', LIMIT_RATE_COACH: '1' })
+    const teun = (await enterPoll(server.origin, await tokenOf(server, await server.makePlein())))!
+    onTestFinished(teun.end)
+    const bytes = `b${Buffer.alloc(45_000).toString('base64')}`
+    const answers: number[] = []
+    for (let time = 0; time < 6; time++)
+      answers.push(await teun.post(['451-["doc",{"_placeholder":true,"num":0}]']), await teun.post([bytes]))
+    expect(answers.slice(0, 2)).toEqual([200, 200])
     expect(answers.at(-1)).not.toBe(200)
   })
 
