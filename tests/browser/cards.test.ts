@@ -54,7 +54,9 @@ test('G1 G3 G4 G5 authors say on their phones whether the name of their group fi
   const it = await theatre({ LIMIT_DESK_BATCH: '200' })
   const { anneke, desk, phones } = await meeting(it)
   const [fatma, ria, samir] = phones
-  const ideas = Object.keys(anneke.opened('board').maps()['ideas'] ?? {})
+  const shared = () => Object.keys(anneke.opened('board').maps()['ideas'] ?? {})
+  await expect.poll(() => shared().length, soon).toBe(3)
+  const ideas = shared()
   ok(await anneke.ask({ type: 'phase.next' }))
   ok(await anneke.ask({ type: 'cluster.create', name: 'Groen', ideas }))
   // Offered where dots are given to groups, and the round does not wait for it.

@@ -98,7 +98,8 @@ test('R3 a new coach: a Zaalcheck that ticks itself, a Wi-Fi picture that stays 
   await button(other, w.rail.next(w.kinds.cluster), false).click()
   await roomAt(desk, 'cluster')
   // Nothing of this desk's own is left to take back, and its page stays where it was.
-  expect(await button(desk, w.rail.backTo(w.kinds.welcome), false).count()).toBe(0)
+  // By itself it would go after ten seconds.
+  await button(desk, w.rail.backTo(w.kinds.welcome), false).waitFor({ state: 'detached', timeout: 6000 })
   await desk.getByRole('tab', { name: w.sheets.groups }).click()
   await button(desk, w.groups.createEmpty).click()
   await desk.getByRole('dialog').getByLabel(w.groups.name).fill('De helling')
@@ -109,8 +110,8 @@ test('R3 a new coach: a Zaalcheck that ticks itself, a Wi-Fi picture that stays 
 
   // The draft that is written with the owner stands under the question itself; empty, it is nothing to have kept.
   await desk.getByRole('tab', { name: w.sheets.question }).click()
-  const headings = await desk.getByRole('tabpanel').getByRole('heading', { level: 2 }).allInnerTexts()
-  expect(headings.slice(0, 2)).toEqual([w.question.adopt, w.question.draft])
+  const headings = desk.getByRole('tabpanel').getByRole('heading', { level: 2 })
+  await expect.poll(async () => (await headings.allInnerTexts()).slice(0, 2)).toEqual([w.question.adopt, w.question.draft])
   const draft = desk.getByLabel(w.question.draft)
   const state = desk.locator('section.panel', { has: draft }).locator('.row').getByRole('status')
   await expect.poll(() => draft.getAttribute('readonly')).toBeNull()
@@ -155,6 +156,8 @@ test('P4 R2 the room is moved by keyboard: start, something else, the way back u
     await robot.ask({ type: 'idea.enter', as: 'idea', text: `Een gedachte over de brug die wat ruimte vraagt, nummer ${n}`, phase: ideas })
   await desk.getByRole('tab', { name: w.sheets.ideas }).click()
   await button(desk, w.cover.covered).first().waitFor()
+  // All of them are here, and each behind its own flap.
+  await desk.locator('.panel-head h2 b').first().getByText('70', { exact: true }).waitFor()
   expect(await desk.getByText('nummer 3', { exact: false }).count()).toBe(0)
   // One of them is read, and goes back behind its flap by itself; meanwhile the keys are switched off and on.
   const flaps = await desk.locator('.flap').count()
@@ -218,7 +221,7 @@ test('P4 R2 the room is moved by keyboard: start, something else, the way back u
   await onPage(1)
   await button(side, w.side.pageOn).click()
   await onPage(2)
-  expect(shown()).toEqual({ on: 'phase', page: 1 })
+  await expect.poll(shown).toEqual({ on: 'phase', page: 1 })
   // Where ideas come in live the newest page is shown by itself: left by turning, and come back to in one tap.
   expect(await button(side, w.side.newest).count()).toBe(0)
   await robot.ask({ type: 'phase.edit', phase: ideas, settings: { hidden: false } })
@@ -257,11 +260,15 @@ test('P4 R2 the room is moved by keyboard: start, something else, the way back u
   const back = button(desk.locator('.kinds'), w.rail.backTo(w.kinds.ideas), false)
   await back.waitFor()
   expect(await focused(desk)).toContain(w.rail.backTo(w.kinds.ideas))
-  const resume = button(desk, new RegExp(`^Verder met ${w.kinds.ideas} \\(nog 9:`))
+  // Of ten minutes; where the machine is slow, some are over.
+  const resume = button(desk, new RegExp(`^Verder met ${w.kinds.ideas} \\(nog [5-9]:`))
   expect(await resume.count()).toBe(0)
   await desk.keyboard.press('Enter')
   await button(desk, w.timer.pause).first().waitFor()
-  await desk.getByText(w.now.left('9:', false), { exact: false }).first().waitFor()
+  await desk
+    .getByText(new RegExp(w.now.left('[5-9]:', false)))
+    .first()
+    .waitFor()
   expect(await focused(desk)).not.toBe('')
 
   // What another coach put in between is left by the button that says so, with the time that was left; gone on with, it is offered no more.

@@ -10,7 +10,10 @@ test('L3 a screen of which three more tabs are opened comes back by itself, and 
   await page.goto(plein.at(plein.plein.links.screen))
   await page.waitForURL('**/scherm/*')
   await page.locator('.stage').waitFor()
-  const away = page.locator('.screen-away')
+  // For a second or a few: looked for at each picture of the page, from before it can be there.
+  const away = page.waitForFunction((words) => document.querySelector('.screen-away')?.textContent?.includes(words), w.away, {
+    timeout: 60_000,
+  })
   for (let more = 0; more < 3; more++) {
     const other = await page.context().newPage()
     // A tab that stands behind another one.
@@ -18,9 +21,9 @@ test('L3 a screen of which three more tabs are opened comes back by itself, and 
     await other.goto(page.url())
     await other.locator('.stage').waitFor()
   }
-  await away.getByText(w.away).waitFor()
-  await away.waitFor({ state: 'hidden' })
+  await away
+  await page.locator('.screen-away').waitFor({ state: 'hidden' })
   await plein.ask({ type: 'plein.open' })
   await page.locator('.lobby').waitFor({ state: 'detached' })
   expect(it.faults).toEqual([])
-}, 60_000)
+}, 120_000)

@@ -50,7 +50,7 @@ test('O2 O3 O4 the organiser takes a Plein in from its file: what is none is ref
   await beamer.goto(screen)
   const story = beamer.locator('.stage-story')
   await story.getByText('Waar komt de nachtopvang?').waitFor()
-  expect(await story.locator('li').count()).toBe(3)
+  await expect.poll(() => story.locator('li').count()).toBe(3)
   if (pictures) await beamer.screenshot({ path: `${pictures}/import-screen.png` })
   expect(it.faults.filter((fault) => !fault.includes('400'))).toEqual([])
 })

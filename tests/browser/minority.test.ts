@@ -66,7 +66,7 @@ test('M1 M2 M3 M5 M6 S4 who did not choose what leads is asked what they need, a
   await ria.reload()
   const panel = (page: Page) => page.locator('.asked')
   for (const page of [ria, fatma]) await panel(page).getByText(w.asked.everybody).waitFor()
-  expect(await panel(ria).innerText()).toBe(await panel(fatma).innerText())
+  await expect.poll(async () => (await panel(ria).innerText()) === (await panel(fatma).innerText()), soon).toBe(true)
   for (const page of [ria, fatma]) await panel(page).getByText(w.asked.open).click()
   await panel(fatma).getByText(w.asked.notYou).waitFor()
   expect(await panel(fatma).getByRole('textbox').count()).toBe(0)
@@ -76,7 +76,7 @@ test('M1 M2 M3 M5 M6 S4 who did not choose what leads is asked what they need, a
   expect(await ria.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   await button(panel(ria), w.asked.send).click()
   await panel(ria).getByText(w.own.state.sent).waitFor()
-  expect(await panel(ria).getByRole('textbox').count()).toBe(0)
+  await expect.poll(() => panel(ria).getByRole('textbox').count(), soon).toBe(0)
 
   // Two answers: nothing, to anybody.
   const about = { round, item: item('Bomen op de kade') }

@@ -147,7 +147,7 @@ test('E4 I14 at the end: a commitment as one sentence with a day, a closing sent
   await button(changing, phone.own.save).click()
   await screen.getByText('1 juni 2027', { exact: true }).waitFor()
   await button(ria, phone.own.editThis(sentence)).waitFor()
-  expect(await ria.getByText('Ria, 1 juni 2027').count()).toBe(0)
+  await expect.poll(() => ria.getByText('Ria, 1 juni 2027').count()).toBe(0)
 
   // Another day after all: taken back, and written anew from its own words; a coach looks at it first.
   await button(ria, phone.own.withdrawThis(sentence)).click()
@@ -158,7 +158,7 @@ test('E4 I14 at the end: a commitment as one sentence with a day, a closing sent
   await changing.getByLabel(phone.promise.day).fill('2027-06-01')
   await button(changing, phone.own.save).click()
   await expect.poll(() => [...waiting.values()]).toMatchObject([{ text: sentence, who: null, day: '2027-06-01', released: false }])
-  expect(await ria.locator('.own').getByText(phone.own.state.withdrawn).count()).toBe(0)
+  await expect.poll(() => ria.locator('.own').getByText(phone.own.state.withdrawn).count()).toBe(0)
   await ok(coach, { type: 'ideas.release', ideas: 'all' })
   await screen.getByText('1 juni 2027', { exact: true }).waitFor()
 
@@ -185,13 +185,13 @@ test('E4 I14 at the end: a commitment as one sentence with a day, a closing sent
   await laptop.getByLabel(phone.promise.act, { exact: true }).fill('zet ik een bank buiten')
   await laptop.keyboard.press('Enter')
   await laptop.getByText(desk.ideasEnter.done(1)).waitFor()
-  expect(await laptop.getByLabel(phone.promise.act, { exact: true }).inputValue()).toBe('')
+  await expect.poll(() => laptop.getByLabel(phone.promise.act, { exact: true }).inputValue()).toBe('')
   const slip = { text: 'Als de zon schijnt, dan zet ik een bank buiten', entry: 'paper', day: '2027-07-01' }
   await expect.poll(() => [...waiting.values()]).toContainEqual(expect.objectContaining(slip))
   await button(laptop, desk.owner.hideWord).click()
   await owner.getByText(w.word.hidden).waitFor()
   await screen.getByText(word).waitFor({ state: 'detached' })
-  expect(await ria.getByText(word).count()).toBe(0)
+  await expect.poll(() => ria.getByText(word).count()).toBe(0)
   await button(laptop, desk.owner.showWord).click()
   await screen.getByText(word).waitFor()
   await button(owner, w.word.edit).click()

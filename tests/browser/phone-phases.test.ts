@@ -82,7 +82,7 @@ test(`L4 ${changes} random phase changes while Fatma writes: no letter lost, no 
   await button(fatma, w.held.go).click()
   const heading = fatma.getByRole('heading', { level: 1, name: shared.asks.pause })
   await heading.waitFor()
-  expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true)
+  await expect.poll(() => heading.evaluate((one) => one === document.activeElement)).toBe(true)
   await fatma.locator('.kept').getByText(text.trim()).waitFor()
 
   // Nobody writes now: the page goes along by itself, to the heading, and says so once.
@@ -90,7 +90,7 @@ test(`L4 ${changes} random phase changes while Fatma writes: no letter lost, no 
   const next = fatma.getByRole('heading', { level: 1, name: shared.asks.plenary })
   await next.waitFor()
   await expect.poll(() => next.evaluate((one) => one === document.activeElement)).toBe(true)
-  expect(await fatma.getByRole('status').filter({ hasText: w.now.plenary }).count()).toBe(1)
+  await expect.poll(() => fatma.getByRole('status').filter({ hasText: w.now.plenary }).count()).toBe(1)
 
   await button(fatma, w.write.resume).click()
   await button(fatma, w.write.idea.send).click()

@@ -21,7 +21,7 @@ test('S1 S2 L4 a phone from the door to the way home: refused, in, ready, lookin
   const plein = (await made.json()) as MadePlein
   const coach = await claim(server, 'Anneke', plein.links.coach)
   await join(server, 'Joost', plein)
-  coach.open('board')
+  const [board, desk] = [coach.open('board').doc, coach.open('desk').doc]
   const ok = async (command: Parameters<typeof coach.ask>[0]) => expect(await coach.ask(command)).toMatchObject({ ok: true })
   const crowd = () => coach.told.crowds.at(-1)
 
@@ -80,8 +80,8 @@ test('S1 S2 L4 a phone from the door to the way home: refused, in, ready, lookin
   await card.getByText(w.own.state.sent).waitFor()
   // Its state is seen once, where the idea stands, and heard once.
   const seen = ria.getByText(w.own.state.sent).filter({ visible: true })
-  expect(await seen.evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height > 2).length)).toBe(1)
-  expect(await ria.getByRole('status').filter({ hasText: w.own.state.sent }).count()).toBe(1)
+  await expect.poll(() => seen.evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height > 2).length)).toBe(1)
+  await expect.poll(() => ria.getByRole('status').filter({ hasText: w.own.state.sent }).count()).toBe(1)
   await ria.getByText(w.write.promises).waitFor()
 
   await button(ria, w.signals.ready).click()
@@ -93,9 +93,12 @@ test('S1 S2 L4 a phone from the door to the way home: refused, in, ready, lookin
   await expect.poll(() => [crowd()?.ready, crowd()?.hands], { timeout: 10_000 }).toEqual([0, 0])
   expect(JSON.stringify(coach.hello())).not.toContain(said)
 
+  // Only what the desk has heard of is released.
+  await expect.poll(() => desk.getMap('ideas').size).toBe(1)
   await ok({ type: 'ideas.release', ideas: 'all', as: 'idea' })
   await card.getByText(w.own.state.shared).waitFor()
-  const idea = [...coach.opened('board').doc.getMap('ideas').keys()][0]!
+  await expect.poll(() => board.getMap('ideas').size).toBe(1)
+  const idea = [...board.getMap('ideas').keys()][0]!
   await ok({ type: 'cluster.create', name: 'Licht', ideas: [idea] })
   await card.getByText(w.own.group('Licht')).waitFor()
 
@@ -118,7 +121,8 @@ test('S1 S2 L4 a phone from the door to the way home: refused, in, ready, lookin
   await ok({ type: 'screen.show', show: { on: 'phase', page: null } })
   await ok({ type: 'phase.next' })
   const now = 'Wie zorgt er samen voor licht op de kade?'
-  const [cluster] = [...coach.opened('board').doc.getMap('clusters').keys()]
+  await expect.poll(() => board.getMap('clusters').size).toBe(1)
+  const [cluster] = [...board.getMap('clusters').keys()]
   await ok({ type: 'framing.adopt', text: now, sources: [{ kind: 'cluster', id: cluster! }] })
   await ria.locator('.plate-caption', { hasText: w.question.yours }).first().waitFor()
   // One sentence in one live region.
@@ -184,7 +188,7 @@ test('S1 S2 L4 a phone from the door to the way home: refused, in, ready, lookin
   expect((await ofThePlein()).length).toBeGreaterThanOrEqual(4)
   await button(ria, w.closed.wipeYes).click()
   await ria.getByText(w.closed.wiped).waitFor()
-  expect(await ofThePlein()).toEqual([])
-  expect(await ria.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
+  await expect.poll(ofThePlein).toEqual([])
+  await expect.poll(() => ria.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
   expect(it.faults).toEqual([])
 })

@@ -36,7 +36,7 @@ test('C11 I9 WCAG 2.2: proposals come in one batch, are grouped beside the ideas
 
   const desk = await openDesk(it, plein.at(plein.plein.links.coach))
   await sheet(desk, 'groups')
-  expect(await desk.getByRole('radio', { name: w.groups.of.proposal }).isChecked()).toBe(true)
+  await expect.poll(() => desk.getByRole('radio', { name: w.groups.of.proposal }).isChecked()).toBe(true)
   // Above the work, and not pushed out of sight by it.
   const box = await desk.getByRole('radio', { name: w.groups.of.proposal }).boundingBox()
   expect(box?.y).toBeGreaterThan(100)

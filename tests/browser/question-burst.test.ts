@@ -47,11 +47,10 @@ test('Q1 Q2 Q3 S4 a question burst: a statement turned away, the mood before and
   await button(desk, w.kinds.burst).click()
   await fatma.getByRole('heading', { level: 1, name: shared.asks.burst }).waitFor()
   await beamer.getByText(screen.questionsOnly).waitFor()
-  const phase = board.getMap<string>('plein').get('current')!
-  expect(board.getMap<{ kind: string; settings: { minutes: number } }>('phases').get(phase)).toMatchObject({
-    kind: 'burst',
-    settings: { minutes: 4 },
-  })
+  const current = () => board.getMap<string>('plein').get('current')!
+  const settings = () => board.getMap<{ kind: string; settings: { minutes: number } }>('phases').get(current())
+  await expect.poll(settings, soon).toMatchObject({ kind: 'burst', settings: { minutes: 4 } })
+  const phase = current()
 
   // How it feels before the first question: one tap, and nobody sees it before three people have tapped.
   const mood = fatma.getByRole('group', { name: shared.burst.ask })
@@ -74,7 +73,7 @@ test('Q1 Q2 Q3 S4 a question burst: a statement turned away, the mood before and
   await send.click()
   await fatma.getByRole('alert').getByText(says('no-question-mark')).waitFor()
   expect(await field.inputValue()).toBe(statement)
-  expect(await field.evaluate((one) => one === document.activeElement)).toBe(true)
+  await expect.poll(() => field.evaluate((one) => one === document.activeElement), soon).toBe(true)
   await look('phone-turned-away', fatma)
   await field.fill(`${statement} Van wie is hij?`)
   await send.click()

@@ -58,8 +58,12 @@ test('WCAG 2.2: a screen reader’s tree in every view and phase: names, heading
     await heard(fatma)
     await change()
     await shown()
+    // Something else may be said before it: how many are ready, that the line is back.
     await fatma
-      .waitForFunction(() => (window as unknown as { heard: string[] }).heard.length > 0, null, { timeout: 3000 })
+      .waitForFunction(
+        ([source, flags]) => (window as unknown as { heard: string[] }).heard.some((one) => new RegExp(source!, flags).test(one)),
+        [said.source, said.flags],
+      )
       .catch(() => undefined)
     await fatma.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
     const words = await heard(fatma)
@@ -112,6 +116,7 @@ test('WCAG 2.2: a screen reader’s tree in every view and phase: names, heading
   const noLess = fatma.getByRole('button', { name: phone.vote.zero }).first()
   await once('why a dot cannot go', () => noLess.click({ force: true }), now(phone.vote.zero), new RegExp(phone.vote.zero))
   const items = () => plein.coach.opened('board').doc.getMap<{ items: { id: string }[] }>('rounds').get(round)?.items ?? []
+  await expect.poll(() => items().length).toBe(2)
   for (const person of people) await person.ask({ type: 'ballot.cast', round, dots: { [items()[0]!.id]: 1 } })
   await plein.ask({ type: 'round.close', round, confirmed: true })
   await once(

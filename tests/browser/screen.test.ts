@@ -16,6 +16,10 @@ const readCode = ('default' in jsqr ? jsqr.default : jsqr) as typeof jsqr.defaul
 /** The last row sits at six times the height of the image. A telephone of 4032 pixels over 70 degrees sees that height as 480 pixels. */
 const fromTheLastRow = 480
 
+/** Resolves when this stands on the page, if only for a while: looked for at each of its pictures, from now on. */
+const stands = async (page: Page, what: string): Promise<void> =>
+  void (await page.waitForFunction((what) => document.querySelector(what) !== null, what))
+
 /** Averages squares of pixels, as a lens does; then as large again, as a reader does. */
 const seenFrom = async (page: Page, code: Locator, pixels: number): Promise<string | null> => {
   const shot = PNG.sync.read(await page.screenshot())
@@ -72,10 +76,12 @@ test('R2 the screen is found from the last row, changes its sign before all eyes
   await screen.goto(at(plein.links.screen))
   const code = screen.locator('.lobby-join svg.qr')
   await code.waitFor()
+  await screen.evaluate(() => document.fonts.ready.then(() => undefined))
   const height = (await code.boundingBox())!.height
   expect(height / sizes.screen.height).toBeGreaterThanOrEqual(0.55)
-  const lobby = await seenFrom(screen, code, fromTheLastRow / 2)
-  expect(lobby).toContain('/#')
+  let lobby: string | null = null
+  const look = async () => (lobby = await seenFrom(screen, code, fromTheLastRow / 2))
+  await expect.poll(look).toContain('/#')
 
   const fatma = await it.device(sizes.phone)
   await fatma.goto(at(plein.links.join))
@@ -86,7 +92,7 @@ test('R2 the screen is found from the last row, changes its sign before all eyes
   const corner = screen.locator('.corner svg.qr')
   await corner.waitFor()
   // From there without zoom; in steady light and in focus, which a picture on a disk always is.
-  expect(await seenFrom(screen, corner, fromTheLastRow)).toBe(lobby)
+  await expect.poll(() => seenFrom(screen, corner, fromTheLastRow)).toBe(lobby)
 
   // A window that got another shape says so.
   for (const [shape, size] of [
@@ -99,21 +105,25 @@ test('R2 the screen is found from the last row, changes its sign before all eyes
   }
 
   await fatma.getByText(first).first().waitFor()
+  // It plays for some seconds, before both at the same moment.
+  const play = [screen, fatma].map((page) => stands(page, '.reframing-plays'))
   await ask({ type: 'framing.adopt', text: second, sources: [] })
-  for (const page of [screen, fatma]) {
-    await page.locator('.reframing-plays').waitFor()
+  await Promise.all(play)
+  const changed = async (page: Page) => {
     expect(await page.locator('.plate').first().isVisible()).toBe(true)
     await page.getByRole('status').getByText(shared.chain.spoken(first, second)).waitFor({ state: 'attached' })
-    expect(await page.locator('.was del').allTextContents()).toEqual(['prettig voor iedereen'])
-    expect(await page.locator('.reframing ins').allTextContents()).toEqual(['van de jongeren die er zijn'])
+    await expect.poll(() => page.locator('.was del').allTextContents()).toEqual(['prettig voor iedereen'])
+    await expect.poll(() => page.locator('.reframing ins').allTextContents()).toEqual(['van de jongeren die er zijn'])
   }
+  await Promise.all([screen, fatma].map(changed))
   // Another sentence: both stand whole.
   await ask({ type: 'framing.adopt', text: third, sources: [] })
-  for (const page of [screen, fatma]) {
+  const whole = async (page: Page) => {
     await page.locator('.was-whole').getByText(second).waitFor()
     await page.locator('.plate-text').getByText(third).first().waitFor()
-    expect(await page.locator('.reframing ins').count()).toBe(0)
+    await expect.poll(() => page.locator('.reframing ins').count()).toBe(0)
   }
+  await Promise.all([screen, fatma].map(whole))
   // Back to the phase, with the new question above it.
   await screen.locator('.stage-writing').waitFor()
   await screen.locator('.stage-plate').getByText(third).waitFor()

@@ -75,7 +75,7 @@ test('I9 I13 V4 F6 L4 the working sheets: paper by Enter, a preview of what goes
   await look.click()
   await expect.poll(() => look.getAttribute('aria-pressed')).toBe('true')
   const water = [...doc.getMap<{ text: string }>('ideas')].find(([, { text }]) => text === 'Water')![0]
-  expect(doc.getMap('plein').get('show')).toEqual({ on: 'idea', idea: water })
+  await expect.poll(() => doc.getMap('plein').get('show')).toEqual({ on: 'idea', idea: water })
 
   // Paper ballots: number and letters.
   ok(await anneke.ask({ type: 'phase.next' }))
@@ -95,6 +95,7 @@ test('I9 I13 V4 F6 L4 the working sheets: paper by Enter, a preview of what goes
     await desk.getByText(w.votes.paperDone(number)).waitFor()
   }
   // Another desk entered a fourth one meanwhile: this one is asked, and goes on with the next number that nobody has.
+  await expect.poll(() => doc.getMap('rounds').size).toBe(1)
   const [round] = [...doc.getMap('rounds').keys()]
   ok(await anneke.ask({ type: 'ballot.enter', round: round!, paper: 4, dots: {} }))
   await desk.keyboard.type('A')
@@ -102,7 +103,7 @@ test('I9 I13 V4 F6 L4 the working sheets: paper by Enter, a preview of what goes
   await desk.getByRole('alert').getByText(w.votes.paperTaken(4)).waitFor()
   await button(desk, w.votes.paperOther(5)).click()
   await desk.getByText(w.votes.paperDone(5)).waitFor()
-  expect(await letters.evaluate((field) => field === document.activeElement)).toBe(true)
+  await expect.poll(() => letters.evaluate((field) => field === document.activeElement)).toBe(true)
   await desk.getByText(w.votes.paperEntered('1–5')).waitFor()
   for (const number of [4, 5]) {
     await desk.getByLabel(w.votes.paperNumber).fill(String(number))

@@ -78,6 +78,7 @@ test('L1 an old phone on 3G: in, heard and voted in a while that one can wait, a
     await page.getByText(phone.vote.counts).waitFor()
   })
   const items = () => plein.coach.opened('board').doc.getMap<{ items: { id: string }[] }>('rounds').get(round)?.items ?? []
+  await expect.poll(() => items().length).toBe(8)
   for (const person of others) await person.ask({ type: 'ballot.cast', round, dots: { [items()[1]!.id]: 2 } })
   await plein.ask({ type: 'round.close', round, confirmed: true })
   await timed('the result shown', async () => {

@@ -33,6 +33,7 @@ test('W1 W2 W3 L4 WCAG 2.2: the owner writes, screen and phones read the letters
   for (const text of voices) ok(await fatma.ask({ type: 'idea.post', key: fatma.key(text), as: 'idea', text, phase: plein.phase('ideas') }))
   await expect.poll(() => plein.coach.opened('desk').doc.getMap('ideas').size, soon).toBe(2)
   await plein.ask({ type: 'ideas.release', ideas: 'all', as: 'idea' })
+  await expect.poll(() => board.doc.getMap('ideas').size, soon).toBe(2)
   const muziek = [...board.doc.getMap<{ text: string }>('ideas')].find(([, { text }]) => text === voices[0])![0]
   await plein.ask({ type: 'cluster.create', name: 'Nacht en slaap', ideas: [muziek] })
 

@@ -32,7 +32,7 @@ test('V13 while a round of another phase is open, screen, desk and phone count t
   await sheet(desk, 'votes')
   const panels = desk.locator('.panel.round')
   await expect.poll(() => panels.locator('.big').allInnerTexts()).toEqual([w.votes.voted(1, 4, 0)])
-  expect(await panels.first().locator('h2').innerText()).toContain(w.votes.round(2))
+  await expect.poll(() => panels.first().locator('h2').innerText()).toContain(w.votes.round(2))
 
   const wim = await it.device(sizes.phone)
   await wim.goto(at(plein.links.join))
@@ -40,8 +40,8 @@ test('V13 while a round of another phase is open, screen, desk and phone count t
   await wim.getByText(phone.vote.voted(1)).first().waitFor()
   await wim.locator('summary', { hasText: phone.vote.still }).click()
   // The other round is open in the fold below, and says no number: this one is not its own.
-  expect(await wim.getByText(phone.vote.secret).count()).toBe(2)
-  expect(await wim.getByText(/gestemd\.$/).allInnerTexts()).toEqual([phone.vote.voted(1)])
+  await expect.poll(() => wim.getByText(phone.vote.secret).count()).toBe(2)
+  await expect.poll(() => wim.getByText(/gestemd\.$/).allInnerTexts()).toEqual([phone.vote.voted(1)])
 
   await enter('ideas')
   await sheet(desk, 'now')

@@ -88,7 +88,8 @@ test('V16 V17 V18 F2 a room votes on wordings twice: by keyboard at the desk, th
   // The coach leaves out nothing: the question of now and three proposals, ticked by themselves.
   await sheet('votes')
   const ticks = desk.getByRole('group', { name: w.votes.wordings }).getByRole('checkbox')
-  expect(await ticks.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked))).toEqual([true, true, true, true])
+  const ticked = () => ticks.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked))
+  await expect.poll(ticked).toEqual([true, true, true, true])
   await press(desk, button(desk, w.votes.go))
   await expect.poll(() => rounds().length).toBe(1)
   const first = rounds()[0]![0]
@@ -100,8 +101,8 @@ test('V16 V17 V18 F2 a room votes on wordings twice: by keyboard at the desk, th
   await card(dilemma).getByText(phone.wording.now).waitFor()
   await card(far).getByText(phone.wording.wholly).waitFor()
   await card(near).getByText(phone.wording.differs).click()
-  expect(await card(near).locator('ins').allInnerTexts()).toEqual(['stil'])
-  expect(await card(near).locator('del').allInnerTexts()).toEqual(['veilig'])
+  await expect.poll(() => card(near).locator('ins').allInnerTexts()).toEqual(['stil'])
+  await expect.poll(() => card(near).locator('del').allInnerTexts()).toEqual(['veilig'])
   await card(near)
     .getByRole('button', { name: phone.vote.more(`${letterOf(near)}: ${near}`) })
     .click()
