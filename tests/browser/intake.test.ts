@@ -171,7 +171,8 @@ test('N3 S1 while a yes is on its way nothing is written under it; what was writ
       const server = line.connectToServer()
       lines.push(line)
       line.onMessage((message) => {
-        if (!away || !String(message).includes('intake.widen')) return server.send(message)
+        // For how long a yes may be on its way is not what this is about: a slow machine would take longer.
+        if (!away || !String(message).includes('intake.widen')) return server.send(String(message).replace(/"until":\d+,?/, ''))
         lost += 1
       })
     }),
@@ -186,12 +187,19 @@ test('N3 S1 while a yes is on its way nothing is written under it; what was writ
   await own.pressSequentially('Dat ik het niet red.')
   const mine = owner.locator('.line-own')
   await mine.getByText(w.state.saved).waitFor()
+  // Another tab of the same device.
+  const tab = await owner.context().newPage()
+  await tab.goto(owner.url())
+  await expect.poll(() => field(tab, 'own').inputValue(), soon).toBe('Dat ik het niet red.')
+  await expect.poll(() => field(tab, 'own').getAttribute('readonly'), soon).toBeNull()
+  /** It goes again by itself when nobody answers, and is lost again. */
   const sayYes = async (): Promise<void> => {
+    const before = lost
     await mine.getByRole('button', { name: w.widen.to.coaches }).click()
     await button(owner.getByRole('dialog'), w.widen.yes).click()
+    await expect.poll(() => lost, soon).toBeGreaterThan(before)
   }
   await sayYes()
-  await expect.poll(() => lost, soon).toBe(1)
   await owner.getByRole('dialog').getByText(w.widen.underWay).waitFor()
   await picture(owner, 'owner-under-way')
   await button(owner.getByRole('dialog'), w.widen.no).click({ force: true })
@@ -202,11 +210,6 @@ test('N3 S1 while a yes is on its way nothing is written under it; what was writ
   expect(await misfits(owner)).toEqual([])
   await picture(owner, 'owner-under-way-closed')
 
-  // In another tab of the same device.
-  const tab = await owner.context().newPage()
-  await tab.goto(owner.url())
-  await expect.poll(() => field(tab, 'own').inputValue(), soon).toBe('Dat ik het niet red.')
-  await expect.poll(() => field(tab, 'own').getAttribute('readonly'), soon).toBeNull()
   await field(tab, 'own').press('Control+End')
   await field(tab, 'own').pressSequentially(' En mijn vrouw ook niet.')
   await expect.poll(() => own.inputValue(), soon).toBe('Dat ik het niet red. En mijn vrouw ook niet.')
@@ -221,7 +224,6 @@ test('N3 S1 while a yes is on its way nothing is written under it; what was writ
   await mine.getByText(w.state.saved).waitFor()
   away = true
   await sayYes()
-  await expect.poll(() => lost, soon).toBe(2)
   await back()
   await expect.poll(() => field(coach, 'coaches').inputValue(), soon).toBe('Dat ik het niet red. En mijn vrouw ook niet.')
   await expect.poll(() => own.inputValue(), soon).toBe('')
