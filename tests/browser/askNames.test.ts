@@ -24,4 +24,4 @@ test('G1 an empty group keeps nobody from asking all authors and stopping again'
   await expect.poll(asked, soon).toBe(false)
   await button(desk, w.names.askAll).waitFor()
   expect(it.faults).toEqual([])
-}, 60_000)
+})

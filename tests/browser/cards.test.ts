@@ -48,9 +48,7 @@ const meeting = async (it: Theatre) => {
   return { plein, anneke, desk, phones: phones as [Page, Page, Page], here }
 }
 
-test('G1 G3 G4 G5 authors say on their phones whether the name of their group fits; the desk is warned, and another name is one tap', {
-  timeout: 240_000,
-}, async () => {
+test('G1 G3 G4 G5 authors say on their phones whether the name of their group fits; the desk is warned, and another name is one tap', async () => {
   const it = await theatre({ LIMIT_DESK_BATCH: '200' })
   const { anneke, desk, phones } = await meeting(it)
   const [fatma, ria, samir] = phones
@@ -105,9 +103,7 @@ test('G1 G3 G4 G5 authors say on their phones whether the name of their group fi
   expect(it.faults).toEqual([])
 })
 
-test('J1 J2 J3 J5 R2 one card is shared in the words of the coach after its author said yes, another one never is', {
-  timeout: 240_000,
-}, async () => {
+test('J1 J2 J3 J5 R2 one card is shared in the words of the coach after its author said yes, another one never is', async () => {
   const it = await theatre({ LIMIT_DESK_BATCH: '200' })
   const { desk, phones, plein, here } = await meeting(it)
   const [fatma, ria, samir] = phones

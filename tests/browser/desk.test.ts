@@ -201,7 +201,7 @@ test('P4 R2 the room is moved by keyboard: start, something else, the way back u
   await tab('ideas').click()
   await button(desk, w.cover.covered).first().click()
   await expect.poll(() => desk.locator('.flap').count()).toBe(flaps - 1)
-  await expect.poll(() => desk.locator('.flap').count(), { timeout: 15_000 }).toBe(flaps)
+  await expect.poll(() => desk.locator('.flap').count()).toBe(flaps)
   await roomAt(desk, 'cluster')
   expect(await turns).toEqual(['back', `back: ${w.rail.turning} progress`, 'next', `next: ${w.rail.turning} progress`])
   await desk.locator('.moves > .action > button:not([aria-busy])', { hasText: w.rail.next(w.kinds.pause) }).waitFor()

@@ -105,7 +105,7 @@ test('R4 who finds the door too busy waits in line and comes in without pressing
   await fatma.getByRole('heading', { name: phone.inside.prepared.heading }).waitFor()
   expect((await join(server, 'Ria', plein)).hello().plein.id).toBe(plein.id)
   expect(it.faults).toEqual([])
-}, 120_000)
+})
 
 test('R4 a screen and a desk without a link say that too many devices ask for a code, and show one as soon as there is room', async () => {
   const it = await theatre()
@@ -125,7 +125,7 @@ test('R4 a screen and a desk without a link say that too many devices ask for a 
     await page.locator('.knock-code').getByText('BCDF').waitFor()
   }
   expect(it.faults).toEqual([])
-}, 120_000)
+})
 
 test('L4 where a browser keeps nothing, and what is behind the door fails to come, a phone keeps its one seat through the pages that follow', async () => {
   const it = await theatre()
@@ -174,7 +174,7 @@ test('L4 where a browser keeps nothing, and what is behind the door fails to com
   await fatma.reload()
   await fatma.getByLabel(phone.write.idea.label, { exact: true }).waitFor()
   expect(it.faults).toEqual([])
-}, 120_000)
+})
 
 test('R3 S5 a coach and the owner stop on a device: its token is worth nothing any more, the way back opens nothing, and the link lets them in again', async () => {
   const it = await theatre()
@@ -217,4 +217,4 @@ test('R3 S5 a coach and the owner stop on a device: its token is worth nothing a
     expect(await kept()).not.toBe(token)
   }
   expect(it.faults).toEqual([])
-}, 120_000)
+})

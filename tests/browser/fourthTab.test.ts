@@ -26,4 +26,4 @@ test('L3 a screen of which three more tabs are opened comes back by itself, and 
   await plein.ask({ type: 'plein.open' })
   await page.locator('.lobby').waitFor({ state: 'detached' })
   expect(it.faults).toEqual([])
-}, 120_000)
+})

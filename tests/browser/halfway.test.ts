@@ -29,7 +29,7 @@ test('L4 whoever stands in the day of half a commitment keeps the page, and goes
   await button(ria, phone.held.go).click()
   await ria.getByText(phone.held.phase).waitFor({ state: 'hidden' })
   expect(it.faults).toEqual([])
-}, 60_000)
+})
 
 test('E4 the owner empties the last word to say it anew, and the former one does not come back in the field', async () => {
   const it = await theatre({ LIMIT_DESK_BATCH: '200' })
@@ -50,7 +50,7 @@ test('E4 the owner empties the last word to say it anew, and the former one does
   await button(wim, owner.word.edit).click()
   expect(await field.inputValue()).toBe('Dank.')
   expect(it.faults).toEqual([])
-}, 60_000)
+})
 
 test('L4 what is typed at the desk while the answer before it is being kept stays in the field', async () => {
   const it = await theatre({ LIMIT_DESK_BATCH: '200' })
@@ -79,7 +79,7 @@ test('L4 what is typed at the desk while the answer before it is being kept stay
   await desk.getByText(w.votes.needsPaperDone).waitFor()
   expect(await field.inputValue()).toBe('En minder lawaai')
   expect(it.faults).toEqual([])
-}, 60_000)
+})
 
 test('V4 slips of paper under fast fingers: each is kept by itself with its own letters, and one that is not taken waits beside the field', async () => {
   const it = await theatre({ LIMIT_DESK_BATCH: '200' })
@@ -135,4 +135,4 @@ test('V4 slips of paper under fast fingers: each is kept by itself with its own 
     await expect.poll(async () => Number.parseInt(await row.getByRole('cell').first().innerText(), 10), { message: letter }).toBe(dots)
   }
   expect(it.faults).toEqual([])
-}, 90_000)
+})

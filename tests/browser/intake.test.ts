@@ -11,7 +11,7 @@ import { misfits } from '../support/fits.ts'
 import type { MadePlein } from '../support/server.ts'
 import { button, sizes, type Theatre, theatre } from '../support/views.ts'
 
-const soon = { timeout: 15_000 }
+const soon = { timeout: 20_000 }
 const prepared = async (it: Theatre, ready: (owner: Page) => Promise<void> = async () => undefined) => {
   const answer = await fetch(`${it.server.origin}/api/v1/pleins`, {
     method: 'POST',
@@ -42,9 +42,7 @@ const picture = async (page: Page, name: string): Promise<void> => {
 const field = (page: Page, circle: IntakeCircle) => page.locator(`.line-${circle} textarea`).first()
 const isLive = (page: Page) => expect.poll(() => page.locator('.line textarea').first().getAttribute('readonly'), soon).toBeNull()
 
-test('N1 N2 N3 N4 N5 owner and coach talk on two devices: written together, each answer in its circle, wider never silently, a step into the chain', {
-  timeout: 120_000,
-}, async () => {
+test('N1 N2 N3 N4 N5 owner and coach talk on two devices: written together, each answer in its circle, wider never silently, a step into the chain', async () => {
   const it = await theatre()
   const { owner, coach, plein, at } = await prepared(it)
   await Promise.all([isLive(owner), isLive(coach)])
@@ -133,9 +131,7 @@ test('N1 N2 N3 N4 N5 owner and coach talk on two devices: written together, each
   expect(it.faults).toEqual([])
 })
 
-test('L4 N1 what is typed without a line waits on the device, is told so, and comes in when the line is back; by keyboard alone', {
-  timeout: 120_000,
-}, async () => {
+test('L4 N1 what is typed without a line waits on the device, is told so, and comes in when the line is back; by keyboard alone', async () => {
   const it = await theatre()
   const { owner, coach } = await prepared(it)
   await Promise.all([isLive(owner), isLive(coach)])
@@ -158,9 +154,7 @@ test('L4 N1 what is typed without a line waits on the device, is told so, and co
   expect(await owner.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
 })
 
-test('N3 S1 while a yes is on its way nothing is written under it; what was written elsewhere meanwhile stays, and the owner reads that', {
-  timeout: 120_000,
-}, async () => {
+test('N3 S1 while a yes is on its way nothing is written under it; what was written elsewhere meanwhile stays, and the owner reads that', async () => {
   const it = await theatre()
   // The yes is lost on its way until the line comes back.
   const lines: WebSocketRoute[] = []
@@ -230,7 +224,7 @@ test('N3 S1 while a yes is on its way nothing is written under it; what was writ
   expect(it.faults).toEqual([])
 })
 
-test('R2 N1 where the room sees the desk the intake is covered, and once it is left it is covered again', { timeout: 60_000 }, async () => {
+test('R2 N1 where the room sees the desk the intake is covered, and once it is left it is covered again', async () => {
   const it = await theatre()
   const { owner, coach } = await prepared(it)
   await isLive(owner)

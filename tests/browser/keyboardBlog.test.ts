@@ -61,4 +61,4 @@ test('K1 K3 K5 the owner tells the story with nothing but a keyboard: begins, pu
   await kept()
   expect((await fetch(`${it.server.origin}${path}`)).status).toBe(404)
   expect(it.faults).toEqual([])
-}, 180_000)
+})

@@ -68,4 +68,4 @@ test('V4 V6 V17 M1 the votes of a desk with nothing but a keyboard: what it is o
   await desk.getByRole('heading', { name: `${w.votes.round(2)} · ${w.votes.status.open}` }).waitFor()
   await kept()
   expect(it.faults).toEqual([])
-}, 180_000)
+})

@@ -45,7 +45,7 @@ test('A7 a key of the desk does what its button does: pressed without a line it 
   expect(board()['plein']?.['current']).toBe(plein.phase('vote'))
   expect(Object.values(board()['rounds'] ?? {})).toMatchObject([{ revealed: false }])
   expect(it.faults).toEqual([])
-}, 90_000)
+})
 
 test('L5 a key that is refused says why: there is nothing to take back', async () => {
   const it = await theatre({ LIMIT_DESK_BATCH: '200' })
@@ -63,4 +63,4 @@ test('L5 a key that is refused says why: there is nothing to take back', async (
     return (await alerts(desk)).join()
   }
   await expect.poll(pressed).toContain(w.why.noNext)
-}, 60_000)
+})

@@ -77,7 +77,7 @@ test('A9 P8 P9 V4 too many perspectives, minutes and too high a slip are named i
   await paper.getByLabel(w.votes.paperNumber).fill(String(mostIn.slips))
   await expect.poll(() => button(paper, w.votes.paperGo).isDisabled(), soon).toBe(false)
   expect(it.faults).toEqual([])
-}, 90_000)
+})
 
 test('A9 a new Plein with too many perspectives is not sent', async () => {
   const it = await theatre()
@@ -93,4 +93,4 @@ test('A9 a new Plein with too many perspectives is not sent', async () => {
   await field.fill(lenses(2))
   await button(page, organiser.form.go).click()
   await page.getByRole('heading', { name: organiser.ready.heading('Havenkade') }).waitFor()
-}, 60_000)
+})

@@ -84,4 +84,4 @@ test('L1 a phone on a network that stops WebSocket, the Plein or everything is t
   await page.getByRole('button', { name: phone.join.go }).click()
   await page.getByText(phone.inside.prepared.now).waitFor({ timeout: 60_000 })
   expect(await page.getByText(shared.connection.away).count()).toBe(0)
-}, 240_000)
+})

@@ -104,4 +104,4 @@ test('I1 marks piled on a letter are kept, and painted over nobody else’s word
   for (const page of [large, small]) await look('one idea on the screen', page, page.locator('.stage-idea-text'))
   await shot('idea')
   expect(found).toEqual([])
-}, 300_000)
+})

@@ -47,7 +47,7 @@ test('A15 R1 one phone has one seat and one ballot: by the typed code, by the co
   await last.getByText(phone.vote.counts).waitFor()
   expect(voted()).toBe(1)
   expect(it.faults).toEqual([])
-}, 120_000)
+})
 
 test('A15 two pages of one phone that press in the same moment end with one seat', async () => {
   const it = await theatre()
@@ -77,4 +77,4 @@ test('A15 two pages of one phone that press in the same moment end with one seat
   await join(plein.server, 'Fatma', plein.plein)
   await expect.poll(() => plein.coach.told.crowds.at(-1)?.joined, soon).toBe(2)
   expect(it.faults).toEqual([])
-}, 60_000)
+})

@@ -80,4 +80,4 @@ test('S4 V4 V7 V16 thirteen proposals, two slips and one phone: the desk begins 
   await look(wall, 'screen-held')
   await look(fatma, 'phone-held')
   expect(it.faults).toEqual([])
-}, 120_000)
+})

@@ -74,4 +74,4 @@ test('P6 two coaches change one phase: what one did not touch stays as the other
   await button(desk, w.save).click()
   await expect.poll(() => [...phases.values()].find(({ title }) => title === 'Nog één keer')?.kind, soon).toBe('pause')
   expect(it.faults).toEqual([])
-}, 90_000)
+})

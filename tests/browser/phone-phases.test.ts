@@ -72,7 +72,7 @@ test(`L4 ${changes} random phase changes while Fatma writes: no letter lost, no 
     await Promise.all([enter(current), fatma.keyboard.type(letter)])
     text = text.slice(0, at) + letter + text.slice(at)
     at += 1
-    await expect.poll(() => frames, { interval: 5, timeout: 10_000 }).toBeGreaterThan(before)
+    await expect.poll(() => frames, { interval: 5 }).toBeGreaterThan(before)
     await drawn()
     expect(await field.evaluate(whereFatmaIs), `change ${change}, seed ${seed}`).toEqual({ text, caret: at, focus: true, top: start.top })
   }
@@ -95,6 +95,6 @@ test(`L4 ${changes} random phase changes while Fatma writes: no letter lost, no 
   await button(fatma, w.write.resume).click()
   await button(fatma, w.write.idea.send).click()
   const waiting = () => [...coach.opened('desk').doc.getMap<{ text: string }>('ideas').values()].map((idea) => idea.text)
-  await expect.poll(waiting, { timeout: 10_000 }).toEqual([text])
+  await expect.poll(waiting).toEqual([text])
   expect(it.faults).toEqual([])
 })

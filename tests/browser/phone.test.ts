@@ -86,11 +86,11 @@ test('S1 S2 L4 a phone from the door to the way home: refused, in, ready, lookin
 
   await button(ria, w.signals.ready).click()
   await button(ria, w.signals.hand).click()
-  await expect.poll(() => [crowd()?.ready, crowd()?.hands], { timeout: 10_000 }).toEqual([1, 1])
+  await expect.poll(() => [crowd()?.ready, crowd()?.hands]).toEqual([1, 1])
   await ria.getByText(w.signals.areReady(1)).waitFor()
   await button(ria, w.signals.ready).click()
   await button(ria, w.signals.hand).click()
-  await expect.poll(() => [crowd()?.ready, crowd()?.hands], { timeout: 10_000 }).toEqual([0, 0])
+  await expect.poll(() => [crowd()?.ready, crowd()?.hands]).toEqual([0, 0])
   expect(JSON.stringify(coach.hello())).not.toContain(said)
 
   // Only what the desk has heard of is released.

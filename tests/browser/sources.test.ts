@@ -73,7 +73,7 @@ test('F2 F4 a source that its author takes back is left out and told, and the co
   await expect.poll(() => now(plein).text, soon).toBe('Heel andere vraag?')
   expect(now(plein).sources).toEqual([])
   expect(it.faults).toEqual([])
-}, 120_000)
+})
 
 test('F2 C3 a group that another coach merges is ticked, told and shown as what it became', async () => {
   const { it, plein } = await begun()
@@ -103,7 +103,7 @@ test('F2 C3 a group that another coach merges is ticked, told and shown as what 
   await sheet(desk, 'question')
   await desk.locator('.chain-sources > summary', { hasText: 'Alles' }).waitFor()
   expect(it.faults).toEqual([])
-}, 120_000)
+})
 
 test('F2 F3 a proposal that is taken back while its words stand in the form is left out and told', async () => {
   const { it, plein, fatma } = await begun()
@@ -125,7 +125,7 @@ test('F2 F3 a proposal that is taken back while its words stand in the form is l
   await expect.poll(() => now(plein).text, soon).toBe('Van wie is de kade?')
   // What was ticked for the words before is no source of these.
   expect(now(plein)).toMatchObject({ by: 'coach', sources: [] })
-}, 120_000)
+})
 
 test('F2 F4 a source that is hidden does not keep the owner from adopting, nor one of a draft that was emptied', async () => {
   const { it, plein } = await begun()
@@ -152,4 +152,4 @@ test('F2 F4 a source that is hidden does not keep the owner from adopting, nor o
   await expect.poll(() => now(plein).text, soon).toBe('Heel andere vraag?')
   expect(now(plein).sources).toEqual([])
   expect(it.faults).toEqual([])
-}, 120_000)
+})

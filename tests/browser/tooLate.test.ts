@@ -48,4 +48,4 @@ test('V3 L4 dots that waited for a line until the round was closed: the phone sa
   expect(await said.count()).toBe(0)
   expect(await fatma.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('dots')
   expect(it.faults).toEqual([])
-}, 120_000)
+})

@@ -5,7 +5,7 @@ import { claim, join } from '../support/phone.ts'
 import { fillBoard } from '../support/picture.ts'
 import { startServer } from '../support/server.ts'
 
-const soon = { timeout: 15_000 }
+const soon = { timeout: 20_000 }
 const ofDocuments = /\/api\/v1\/pleins\/[\w-]+\/documents\/board/
 
 afterEach(() => void vi.unstubAllGlobals())

@@ -4,7 +4,7 @@ import { makePace } from '../../client/session/pace.ts'
 import { claim } from '../support/phone.ts'
 import { startServer } from '../support/server.ts'
 
-const soon = { timeout: 15_000 }
+const soon = { timeout: 20_000 }
 const disk = vi.hoisted(() => ({ refuses: 0 }))
 vi.mock('../../server/store/sqlite.ts', async (original) => {
   const { openSqlite, ...others } = await original<typeof import('../../server/store/sqlite.ts')>()

@@ -1,10 +1,13 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { type Connection, openConnection } from '../../client/session/connection.ts'
 import { deliver } from '../../client/session/deliver.ts'
 import { makePace } from '../../client/session/pace.ts'
 import { deadLine } from '../support/deadLine.ts'
 import { claim, join } from '../support/phone.ts'
 import { startServer } from '../support/server.ts'
+
+// Each waits for one or two of these, with a server that is started before.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Longer than five seconds and a new line take, shorter than either side notices by itself when nothing is said (22 s and more). */
 const found = { timeout: 12_000 }

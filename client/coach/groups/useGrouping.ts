@@ -1,4 +1,4 @@
-import { type RefObject, useContext, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useContext, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Answer, WireError } from '../../../shared/wire/messages.ts'
 import { wallNow } from '../../session/clock.ts'
 import { sameList } from '../../session/same.ts'
@@ -134,9 +134,10 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
     landing.go(back[0])
   }, [before, places, choose, landing])
 
-  // Runs after the dialog has given the focus back to whatever opened it, which is not where the work goes on.
+  // Runs after the dialog has given the focus back to whatever opened it, which is not where the work goes on; in the same commit, so that no key
+  // falls between the two.
   const [landAt, setLandAt] = useState(0)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (landAt > 0) landing.land()
   }, [landAt, landing])
 
