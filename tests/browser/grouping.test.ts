@@ -263,7 +263,7 @@ test('C2 dragging is an extra: one card or all that are chosen, by mouse and by 
   const part = await desk.waitForFunction(
     () => performance.getEntriesByType('resource').find(({ name }) => /\/drag-[\w-]+\.js$/.test(name))?.name,
   )
-  await desk.evaluate(async (name) => void (await import(name)), String(await part.jsonValue()))
+  await desk.evaluate(`import(${JSON.stringify(await part.jsonValue())}).then(() => null)`)
   const group = desk.locator('.group', { has: desk.getByRole('heading', { name: /Water/ }) })
   const card = (at: number) => desk.locator('[data-list=loose] li').nth(at)
   const middle = async (one: Locator) => {
