@@ -52,6 +52,8 @@ export default defineConfig({
               test: /\/node_modules\/idb-keyval\/|\/client\/session\/(?:contributing|useMine|useOnce)\.|\/client\/writing\/(?!Kept|PlaceOwn|VerifyNames|laterWords|laterFields|PromiseFields|EditIdea|WithdrawIdea|useBecameQuestion|WhoAndDay|TakeAway|Unsent|Beginning|promise)|\/client\/phone\/(?:ReadAloud|Signals|speech)\.|\/client\/parts\/(?:ConnectionLine|Ended|Shared)\./,
               priority: 1,
             },
+            // Of desk and owner.
+            { name: 'cowriting', test: /\/client\/session\/(?:cowriting|press)\./, priority: 1 },
             {
               // What the room sees: the screen, and the small picture of it.
               name: 'shown',

@@ -117,9 +117,9 @@ export const useRoomMoves = (open: (sheet: SheetName) => void) => {
       const back = await send(waits ? { type: 'phase.resume', to: was.phase } : { type: 'phase.enter', phase: was.phase })
       forget()
       if (!back) return null
-      const looked = was.show.on !== 'phase' || was.show.page !== null
-      const more: Command[] = looked ? [{ type: 'screen.show', show: was.show, during: was.phase }] : []
-      await inTurn([...clockCommands(was.timer, was.phase, now()), ...more], act)
+      const { phase: during, show, timer } = was
+      const stood = show.on === 'phase' && show.page === null
+      await inTurn([...clockCommands(timer, during, now()), ...(stood ? [] : [{ type: 'screen.show' as const, show, during }])], act)
       return was.timer
     },
     [act, send, forget, now],

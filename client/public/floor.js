@@ -1,9 +1,8 @@
-/* For browsers that are too old for the page, so in words that they understand: no arrow, no const. The floor is Chrome 100, Safari 15.4, Firefox 104.
-   A page that works all the same draws itself over the sentence. */
+/* For browsers that are too old for the page, in words that they read: no arrow, no const. A page that works all the same draws itself over it. */
 ;(function (window, document) {
   function say(lines) {
     var page = document.getElementById('page')
-    // Once the page has drawn itself, a fault is its own to tell.
+    // A page that has drawn itself tells its own faults.
     var standing = page && page.firstElementChild
     if (!standing || standing.className !== 'first') return
     page.innerHTML = ''

@@ -101,13 +101,15 @@ const replaces = (newer: Outgoing, older: Outgoing): boolean =>
   (newer.type === 'ballot.cast' || newer.type === 'seat.perspective' || newer.type === 'idea.place' || newer.type === 'cluster.verify') &&
   laneOf(newer) === laneOf(older)
 
-/** Of what was taken back before it left: everything, so that none of it ever does. What was sent, the server may have and has to forget. */
+const takesBack = ({ command }: OutboxEntry): boolean => command.type.endsWith('withdraw')
+/** Of what was taken back all that has not left. Where its first words have not either, nothing of it ever does, not even that it was taken back.
+ *  What was sent, the server may have and has to forget. */
 const recalled = (entries: readonly OutboxEntry[]): readonly OutboxEntry[] => {
-  const keyOf = ({ command }: OutboxEntry) => ('key' in command ? command.key : null)
-  const withdrawn = new Set(entries.filter(({ command }) => command.type === 'idea.withdraw').map(keyOf))
-  const unsent = entries.filter(({ command, sent }) => !sent && (command.type === 'idea.post' || command.type === 'condition.post'))
-  const keys = new Set(unsent.map(keyOf).filter((key) => withdrawn.has(key)))
-  return entries.filter((it) => keys.has(keyOf(it)))
+  const keyOf = ({ command }: OutboxEntry) => 'key' in command && command.key
+  const taken = new Set(entries.filter(takesBack).map(keyOf))
+  const unsent = entries.filter((it) => !it.sent && taken.has(keyOf(it)))
+  const never = new Set(unsent.filter(({ command }) => /post|seal/.test(command.type)).map(keyOf))
+  return unsent.filter((it) => !takesBack(it) || never.has(keyOf(it)))
 }
 
 export const makeOutbox = (options: OutboxOptions): Outbox => {

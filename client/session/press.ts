@@ -29,20 +29,27 @@ const aimed = (command: Command, current: PhaseId | null | undefined): Command =
 
 /** What is done before the room and did not come through in so many milliseconds is not done later: whoever pressed has looked on, or pressed elsewhere. */
 const stands = 15_000
-/** Of what waits for something else before it is sent: its time is that of its own press (L7). Then it is answered as the server would have. */
+/** Of what waits for something else before it is sent: its time is that of its own press (L7). What it waited for has said that it lapsed. */
 export const isLate = (pressed: number): boolean => wallNow() - pressed > stands
-export const lapsed = { ok: false, error: { code: 'lapsed', message: '', remedy: 'rejected' } } satisfies Answer
 /** One after another. One that came too late takes the rest along: the line is back, and the press is long ago. */
 export const inTurn = async (commands: readonly Command[], send: (command: Command) => Promise<Answer>): Promise<void> => {
   for (const command of commands) {
     const answer = await send(command)
-    if (!answer.ok && answer.error.code === lapsed.error.code) return
+    if (!answer.ok && answer.error.code === 'lapsed') return
   }
 }
 /** These do nothing before the room, or are as true later. */
 const lateIsFine: ReadonlySet<CommandType> = new Set<CommandType>([
-  ...(['mine', 'text.earlier', 'idea.enter', 'condition.enter', 'ballot.enter'] as const),
-  ...(['owner.mark', 'owner.word', 'seat.ready', 'seat.hand', 'tap.set'] as const),
+  'mine',
+  'text.earlier',
+  'idea.enter',
+  'condition.enter',
+  'ballot.enter',
+  'owner.mark',
+  'owner.word',
+  'seat.ready',
+  'seat.hand',
+  'tap.set',
 ])
 
 /** For desk and owner: what is pressed means what stands on the page, and now. */

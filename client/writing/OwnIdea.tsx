@@ -34,7 +34,7 @@ export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore[
   const { outbox } = useContributing()
   // A change that was half-written when the page went is opened again.
   const [mode, setMode] = useState<'look' | 'edit' | 'withdraw'>(() => (readDraft(plein, editDraft(line.key)) === '' ? 'look' : 'edit'))
-  const come = useLater(writingLater, mode !== 'look')
+  const come = useLater(writingLater)
   const group = useEntry('board', 'clusters', line.cluster)?.name
   const gone = line.state === 'withdrawn'
   const sealed = usePlein()?.stage === 'closed' && !may('idea.withdraw')

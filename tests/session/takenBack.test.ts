@@ -86,6 +86,34 @@ test.each<[string, Answer | null]>([
   expect(fatma.line().state).toBe('withdrawn')
 })
 
+test('S1 I11 new words and a place that had not left yet when she took it back never leave, though the idea itself had; her phone keeps them', async () => {
+  const fatma = await phone()
+  fatma.back()
+  const key = await fatma.own.post(writes)
+  await expect.poll(() => fatma.sent.length).toBe(1)
+  const edit = fatma.own.send({ type: 'idea.edit', key, text: 'Nog erger' })
+  void fatma.own.send({ type: 'idea.place', key, cluster: 'c' })
+  const gone = fatma.own.send({ type: 'idea.withdraw', key })
+  expect(await edit).toEqual({ ok: true })
+  fatma.answer({ ok: true })
+  await expect.poll(() => fatma.sent).toEqual([writes.text, 'idea.withdraw'])
+  await expect.poll(() => stored(fatma.shelf)).toEqual(['idea', 'out'])
+  fatma.answer({ ok: true })
+  expect(await gone).toEqual({ ok: true })
+  expect(fatma.line()).toMatchObject({ state: 'withdrawn', text: 'Nog erger' })
+})
+
+test('S1 I11 words for a card that a coach asked about go with the card', async () => {
+  const { outbox, sent, back, answer } = await phone()
+  void outbox.add({ type: 'card.seal', key: 'k', text: 'Alleen voor de coach' })
+  back()
+  await expect.poll(() => sent.length).toBe(1)
+  void outbox.add({ type: 'card.allow', key: 'k', as: 'own', words: 'Voor de zaal' })
+  void outbox.add({ type: 'card.withdraw', key: 'k' })
+  answer({ ok: true })
+  await expect.poll(() => sent).toEqual(['Alleen voor de coach', 'card.withdraw'])
+})
+
 test('S1 I11 a page that goes in the middle of taking back leaves nothing that the next one sends', async () => {
   const disk = memoryShelf()
   // Gone before it could take anything off the disk.

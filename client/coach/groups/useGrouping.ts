@@ -159,6 +159,7 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
   const takeBack = async (pressed: number) => {
     const loose = new Set(looseNow.current.map((card) => card.id))
     const answer = await takeBackLast(pressed)
+    if (answer === null) return
     heard(answer, w.groups.undone)
     if (answer.ok) setBefore(loose)
     await new Promise((drawn) => setTimeout(drawn))
