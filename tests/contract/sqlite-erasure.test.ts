@@ -122,6 +122,16 @@ it('S2 a rewriting that a crash prevented is done after the next start', async (
   expect(owed(crashed)).toBeUndefined()
 })
 
+it('S1 L1 a start that changes no form writes no copy of everything beside the database, so that a full disk does not stop it', async () => {
+  const path = folder()
+  const store = await openSqlite(path)
+  await store.commit('bos', 0, { events: [posted(1, 'Bankjes')] })
+  await store.close()
+  const again = await openSqlite(path)
+  expect(existsSync(copyBefore(path))).toBe(false)
+  await again.close()
+})
+
 it('a migration keeps a copy of what was there, which goes with the first erasure', async () => {
   const path = folder()
   const store = await openSqlite(path)

@@ -54,7 +54,7 @@ const settle = (database: DatabaseSync, pages: number | undefined): void => {
 const formOf = (database: DatabaseSync): number => Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
 
 const migrate = (database: DatabaseSync, folder: string, from: number, steps: readonly string[]): void => {
-  if (from > 0) {
+  if (from > 0 && from < steps.length) {
     rmSync(copyBefore(folder), { force: true })
     // SQLite fills an empty file, and would make a new one that everybody on this machine can read.
     closeSync(openSync(copyBefore(folder), 'wx', 0o600))
