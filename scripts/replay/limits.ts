@@ -12,6 +12,8 @@ export const limitsFor = (session: Session, phones: number): Record<string, stri
     LIMIT_BURST_COACH: 10_000,
     LIMIT_RATE_COACH: 10_000,
     LIMIT_RATE_PLEIN: 100_000,
+    LIMIT_ANSWERS_PHONE: 1_000_000,
+    LIMIT_ANSWERS_COACH: 1_000_000,
     LIMIT_IDEAS_PER_SEAT_PER_PHASE: Math.max(50, ideas),
     LIMIT_IDEAS_PER_PLEIN: Math.max(5000, ideas),
     LIMIT_CONNECTIONS_PER_PLEIN: Math.max(5000, 4 * phones + 100),

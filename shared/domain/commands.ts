@@ -108,8 +108,7 @@ export type Command =
    *  another question. */
   | ({ type: 'round.open'; over?: Over; items?: string[]; budget?: number; maximum?: number; question?: string; again?: RoundId } & During)
   | { type: 'ballot.cast'; round: RoundId; dots: Dots }
-  /** By a coach, for a numbered slip of paper. The same number replaces. */
-  /** `replace`: said by whoever knows that this number is there. */
+  /** By a coach, for a numbered slip of paper. `replace`: said by whoever knows that this number is there. */
   | { type: 'ballot.enter'; round: RoundId; paper: number; dots: Dots; replace?: boolean }
   | { type: 'ballot.remove'; round: RoundId; paper: number }
   | { type: 'round.close'; round: RoundId; confirmed?: boolean }
