@@ -3,6 +3,7 @@ import { connect as dial } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { step1Frame } from '../../server/live/frames.ts'
 import { closes } from '../../shared/wire/closes.ts'
+import { atWork } from '../support/atWork.ts'
 import { claim, join, newId, type Phone } from '../support/phone.ts'
 import { secretOf, startServer, type TestServer } from '../support/server.ts'
 
@@ -10,7 +11,7 @@ const soon = { timeout: 10_000 }
 
 /** A line that never answers. Resolves with how long the server left it open, in milliseconds. */
 const silent = async (server: TestServer, path: string): Promise<number> => {
-  const start = Date.now()
+  const since = atWork()
   const raw = dial(server.port, '127.0.0.1')
   raw.write(
     `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`,
@@ -18,7 +19,7 @@ const silent = async (server: TestServer, path: string): Promise<number> => {
   raw.on('error', () => undefined)
   raw.resume()
   await once(raw, 'close')
-  return Date.now() - start
+  return since()
 }
 
 describe('somebody who wants to be in the way', () => {

@@ -29,7 +29,8 @@ export type HoldOut = {
 
 type Line = Socket<ServerToClient, ClientToServer>
 
-export const holdOut = async (server: TestServer, link: string, manner: Manner): Promise<HoldOut> => {
+/** `clock`: by which it tells when it was obeyed. */
+export const holdOut = async (server: TestServer, link: string, manner: Manner, clock: () => number): Promise<HoldOut> => {
   const claimed = await fetch(`${server.origin}/api/v1/claim`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -64,12 +65,12 @@ export const holdOut = async (server: TestServer, link: string, manner: Manner):
     const lost = new Promise<null>((resolve) => void socket.once('disconnect', () => resolve(null)))
     const answer: Answer | null = await Promise.race([
       socket
-        .timeout(5000)
+        .timeout(20_000)
         .emitWithAck('command', command)
         .catch(() => null),
       lost,
     ])
-    if (answer?.ok) device.accepted.push({ at: performance.now(), anew })
+    if (answer?.ok) device.accepted.push({ at: clock(), anew })
     return answer?.ok ?? false
   }
   const leave = (socket: Line): void => {
