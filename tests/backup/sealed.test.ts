@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { restore } from '../../server/backup/restore.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
+import { closes } from '../../shared/wire/closes.ts'
 import { openVote } from '../support/openVote.ts'
+import { connect } from '../support/phone.ts'
 import { startServer } from '../support/server.ts'
 
 const soon = { timeout: 20_000 }
@@ -21,7 +23,11 @@ it('A14 S2 S3 a Plein that was closed for good after the backup is counted and s
   await server.restart()
   const outcome = () => server.organise(`/api/v1/pleins/${made.id}`)
   await expect.poll(async () => (await (await outcome()).json()).stage, soon).toBe('closed')
-  await expect.poll(() => joost.hello().may.commands.includes('plein.reopen'), soon).toBe(false)
+  // Closed it is from the first moment, by what was restored; sealed when the server has looked.
+  const back = await connect(server, 'Joost', joost)
+  const name = () => back.told.own.findLast(({ documents }) => documents)?.documents?.board ?? back.hello().documents.board
+  const board = () => (back.opened('board').closes.includes(closes.epoch) ? back.open('board', name()) : back.opened('board'))
+  await expect.poll(() => board().maps()['plein']?.['sealed'], soon).toBe(true)
   await server.stop()
   const store = await openSqlite(server.folder)
   const loaded = await store.load(made.id)

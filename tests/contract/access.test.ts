@@ -243,7 +243,7 @@ describe.each([
     const wim = token(await door.join({ ticket: links.bos.ticket }))
     const seat = (await disk.load('bos'))?.seats[0]?.id ?? ''
     const looking = door.bearer(wim)
-    const goOn = await vi.waitUntil(() => release)
+    const goOn = await vi.waitUntil(() => release, 20_000)
     await door.revoke('bos', seat)
     goOn()
     expect(await looking).toBeNull()

@@ -5,6 +5,7 @@ import { outcomeNl } from '../../client/words/outcome.nl.ts'
 import { mailbox } from '../blog/mailbox.ts'
 import { holds } from '../support/bytes.ts'
 import { claim, type Phone } from '../support/phone.ts'
+import { saved } from '../support/saved.ts'
 import type { MadePlein } from '../support/server.ts'
 import { asker, bearer, expectProblem, town } from './asking.ts'
 
@@ -34,12 +35,12 @@ const evening = async (env: Record<string, string> = {}) => {
   const blog = wim.open('text/blog')
   await expect.poll(() => blog.provider.synced, soon).toBe(true)
   const write = async (words: string): Promise<void> => {
-    const [field, before] = [blog.doc.getText('text'), wim.told.saved.length]
+    const field = blog.doc.getText('text')
     blog.doc.transact(() => {
       field.delete(0, field.length)
       field.insert(0, words)
     })
-    await expect.poll(() => wim.told.saved.length, soon).toBeGreaterThan(before)
+    await expect.poll(() => saved(wim, 'text/blog'), soon).toBe(true)
   }
   const path = `/api/v1/pleins/${made.id}/blog`
   const as =

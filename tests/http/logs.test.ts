@@ -49,11 +49,13 @@ describe('the log', () => {
     const { ask, log } = await town({ LOG_LEVEL: 'info' })
     await ask('GET', '/healthz')
     await ask('PUT', '/api/v1/join', {})
-    const lines = log()
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line))
-    expect(lines.filter(({ msg }) => msg === 'request')).toEqual([
+    const requests = () =>
+      log()
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+        .filter(({ msg }) => msg === 'request')
+    await expect.poll(requests).toEqual([
       expect.objectContaining({
         method: 'PUT',
         route: '/api/v1/join',

@@ -49,7 +49,7 @@ it('A11 a coach alone walks through an Oefen-Plein: people come in, write, vote,
   const script = scripts.nl
   const coach = await coachOf(server, made)
   await expect.poll(() => crowd(coach).present, soon).toBe(24)
-  expect(coach.opened('board').maps()['plein']).toMatchObject({ practice: true, title: script.title })
+  await expect.poll(() => coach.opened('board').maps()['plein'], soon).toMatchObject({ practice: true, title: script.title })
   expect(ok(await coach.ask({ type: 'plein.open' }))).toMatchObject({ ok: true })
 
   ok(await coach.ask({ type: 'phase.next' }))
@@ -184,6 +184,7 @@ it('A11 G1 J2 after a restart of the server the played people know what they wro
   await server.restart()
   const coach = await coachOf(server, made)
   await expect.poll(() => crowd(coach).present, soon).toBe(24)
+  await expect.poll(() => coach.opened('board').provider.synced, soon).toBe(true)
   const ideas = [...entries(coach, 'board', 'ideas')].filter(([, idea]) => idea['as'] === 'idea').map(([id]) => id)
   const { cluster } = ok(await coach.ask({ type: 'cluster.create', name: 'Veilig op straat', ideas: ideas.slice(0, 20) })) as {
     cluster: string

@@ -342,12 +342,17 @@ describe('ballots from before they were sealed', () => {
 describe('many ballots', () => {
   it('R5 a thousand ballots in one turn do not hold up the loop', async () => {
     const { it, round } = await voting({ soon: setImmediate })
-    const before = performance.now()
+    // Of this thread on a processor: what others do on this machine holds up no loop.
+    const spent = (): number => {
+      const { user, system } = process.threadCpuUsage()
+      return (user + system) / 1000
+    }
+    const before = spent()
     let last = before
     let longest = 0
     let beats = 0
     const beat = (): void => {
-      const now = performance.now()
+      const now = spent()
       longest = Math.max(longest, now - last)
       last = now
       beats++
@@ -363,7 +368,7 @@ describe('many ballots', () => {
     await new Promise((resolve) => setImmediate(resolve))
     beat()
     const answers = await Promise.all(votes)
-    const took = performance.now() - before
+    const took = spent() - before
     beats = Number.NEGATIVE_INFINITY
     console.log(`1000 ballots answered in ${took.toFixed(0)} ms; the loop stood still ${longest.toFixed(1)} ms at most`)
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1000)

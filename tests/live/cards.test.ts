@@ -144,9 +144,10 @@ it('G1 G3 G5 S1 figures and other words about a name reach coaches only; the boa
   await expect.poll(() => names(joost), soon).toEqual([{ cluster, figures: null, suggestions: [suggestion] }])
   await say(ria, 'yes')
   await say(samir, 'yes')
-  await expect.poll(() => names(anneke), soon).toEqual([{ cluster, figures: { yes: 2, no: 1, flagged: true }, suggestions: [suggestion] }])
+  const all = [{ cluster, figures: { yes: 2, no: 1, flagged: true }, suggestions: [suggestion] }]
+  for (const who of [joost, anneke]) await expect.poll(() => names(who), soon).toEqual(all)
   const late = await connect(server, 'Joost', joost)
-  expect(late.hello().names).toEqual(names(joost))
+  expect(late.hello().names).toEqual(all)
   for (const who of [wim, beamer, ria, samir]) {
     expect(heard(who, suggestion), who.name).toBe(false)
     expect(who.hello().names).toEqual([])

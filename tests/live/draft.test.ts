@@ -29,7 +29,7 @@ describe('the draft of owner and coach', () => {
     await expect.poll(() => his.provider.synced && joost.socket.connected, soon).toBe(true)
     // The id that was handed out before the restart is still his.
     his.doc.getText('text').insert(0, 'Dus: ')
-    await expect.poll(() => joost.told.saved.length, soon).toBeGreaterThan(2)
+    await expect.poll(() => saved(joost, 'text/draft'), soon).toBe(true)
     const anneke = await claim(server, 'Anneke', made.links.coach)
     const fresh = anneke.open('text/draft')
     await expect.poll(() => text(fresh.doc), soon).toBe('Dus: En van wie eigenlijk is het groen?')
@@ -43,7 +43,7 @@ describe('the draft of owner and coach', () => {
     draft.provider.disconnect()
     draft.doc.getText('text').insert(0, 'Onderweg bedacht')
     draft.provider.connect()
-    await expect.poll(() => wim.told.saved.length, soon).toBeGreaterThan(0)
+    await expect.poll(() => saved(wim, 'text/draft'), soon).toBe(true)
     const other = await connect(server, 'Wim', wim)
     const fresh = other.open('text/draft')
     await expect.poll(() => text(fresh.doc), soon).toBe('Onderweg bedacht')
@@ -63,7 +63,7 @@ describe('the draft of owner and coach', () => {
     // Or the provider could not take its leave.
     forged.doc.clientID = clientID
     hers.doc.getText('text').insert(0, 'Echt Wim')
-    await expect.poll(() => saved(wim, hers.doc), soon).toBe(true)
+    await expect.poll(() => saved(wim, 'text/draft'), soon).toBe(true)
     expect(text(hers.doc)).toBe('Echt Wim')
   })
 })

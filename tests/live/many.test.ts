@@ -41,6 +41,8 @@ it('S1 the crowd tells counts only: who is here, how many wrote and voted', asyn
   await expect.poll(last, soon).toMatchObject({ present: 3, joined: 3, coaches: 1, screens: 1, owners: 0, written: 0, voted: null })
   for (const who of people.slice(0, 2)) expect(await idea(who, 'Meer bankjes', phase)).toMatchObject({ ok: true })
   await expect.poll(last, soon).toMatchObject({ written: null })
+  const desk = joost.open('desk')
+  await expect.poll(() => Object.keys(desk.maps()['ideas'] ?? {}), soon).toHaveLength(2)
   people[2]!.leave()
   await expect.poll(last, soon).toMatchObject({ present: 2, joined: 3 })
 
@@ -54,13 +56,14 @@ it('S1 the crowd tells counts only: who is here, how many wrote and voted', asyn
   const [item] = Object.keys(board.maps()['ideas']!)
   expect(await people[0]!.ask({ type: 'ballot.cast', round, dots: { [item!]: 1 } })).toMatchObject({ ok: true })
   await expect.poll(last, soon).toMatchObject({ voted: 1 })
-  expect(people[0]!.told.own.findLast(({ own }) => own)?.own?.ballots).toEqual({ [round]: { [item!]: 1 } })
+  await expect.poll(() => people[0]!.told.own.findLast(({ own }) => own)?.own?.ballots, soon).toEqual({ [round]: { [item!]: 1 } })
   expect(people[1]!.told.own.filter(({ own }) => own)).toEqual([])
   expect(Object.keys(last()!).sort()).toEqual([
     'coaches',
     'fallback',
     'hands',
     'joined',
+    'line',
     'now',
     'owners',
     'phase',

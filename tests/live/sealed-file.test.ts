@@ -87,7 +87,7 @@ it('S3 a server whose keys were lost starts, says how many ballots it cannot ope
   const [fatma] = people as [Phone]
   await expect.poll(() => fatma.socket.connected, soon).toBe(true)
   await expect.poll(() => fatma.hello().own.ballots, soon).toEqual({})
-  expect(server.output()).toContain('ballots cannot be opened')
+  await expect.poll(() => server.output(), soon).toContain('ballots cannot be opened')
   await ok(fatma, { type: 'ballot.cast', round, dots: dots[0]! })
   await expect.poll(() => joost.told.crowds.at(-1)?.unopened, soon).toEqual({ [round]: 2 })
   expect(keysOf(server)).toHaveLength(1)

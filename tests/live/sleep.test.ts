@@ -20,18 +20,18 @@ it('L3 a phone that slept gets what it missed and not the whole board again', as
 
   board.provider.disconnect()
   await joost.ask({ type: 'door.set', locked: true })
-  fatma.received.length = 0
+  board.frames.length = 0
   board.provider.connect()
   await expect.poll(() => board.maps()['plein']?.['doorLocked'], soon).toBe(true)
-  const missed = fatma.received.reduce((sum, bytes) => sum + bytes.byteLength, 0)
+  const missed = board.frames.reduce((sum, bytes) => sum + bytes.byteLength, 0)
   expect(missed).toBeLessThan(whole / 4)
 
   board.provider.disconnect()
   await expect.poll(() => board.provider.wsconnected).toBe(false)
-  fatma.received.length = 0
+  board.frames.length = 0
   board.provider.connect()
   await expect.poll(() => board.provider.synced, soon).toBe(true)
-  expect(fatma.received.map(({ byteLength }) => byteLength)).toEqual([5])
+  expect(board.frames.map(({ byteLength }) => byteLength)).toEqual([5])
 })
 
 it('L3 the frames by the event `doc` make the same document as those by WebSocket', async () => {

@@ -116,7 +116,7 @@ describe('R5 co-written prose has credits', () => {
     for (let count = 0; count < 200; count++) his.doc.getText('text').insert(0, 'x')
     await expect.poll(() => his.closes, soon).toContain(1013)
     hers.doc.getText('text').insert(0, 'Wim schrijft door. ')
-    await expect.poll(() => saved(wim, hers.doc), soon).toBe(true)
+    await expect.poll(() => saved(wim, 'text/draft'), soon).toBe(true)
     expect(hers.closes).toEqual([])
     await expect.poll(() => words(hers.doc).replaceAll('x', '') + words(hers.doc).split('x').length, soon).toBe('Wim schrijft door. 201')
     // Whose line fell hears on the new one what the other wrote meanwhile.

@@ -31,6 +31,8 @@ export type Opened = {
   closes: number[]
   /** Headers of the answer to the upgrade, of each line. */
   upgrades: Record<string, unknown>[]
+  /** What came in over this line, and nothing of another one. */
+  frames: Buffer[]
   maps(): ReturnType<typeof maps>
 }
 export type Phone = {
@@ -53,13 +55,15 @@ export type Phone = {
 
 export const newId = (): string => randomBytes(16).toString('base64url')
 
-/** Every frame that this line hears is added to `received`. */
-const recorder = (received: Buffer[], upgrades: Record<string, unknown>[]) =>
+/** Every frame that this line hears is added to each of `records`. */
+const recorder = (records: Buffer[][], upgrades: Record<string, unknown>[]) =>
   class extends WebSocket {
     constructor(url: string, protocols: string[]) {
       super(url, protocols)
       this.on('upgrade', ({ headers }) => upgrades.push(headers))
-      this.on('message', (data) => received.push(Buffer.from(data as Buffer)))
+      this.on('message', (data) => {
+        for (const record of records) record.push(Buffer.from(data as Buffer))
+      })
     }
   } as unknown as typeof globalThis.WebSocket
 
@@ -112,18 +116,19 @@ export const connect = async (server: AnyServer, name: string, { plein, token }:
       const doc = new Y.Doc()
       if (document.startsWith('text/') && hello?.textClient) doc.clientID = hello.textClient
       const upgrades: Record<string, unknown>[] = []
+      const frames: Buffer[] = []
       const provider = new WebsocketProvider(`${server.origin.replace('http', 'ws')}/yjs/${plein}`, full ?? document, doc, {
         connect: false,
         disableBc: true,
         protocols: ['pleinbord.v1', `token.${token}`],
-        WebSocketPolyfill: recorder(received, upgrades),
+        WebSocketPolyfill: recorder([received, frames], upgrades),
         maxBackoffTime: 100,
       })
       provider.awareness.setLocalState(null)
       const closes: number[] = []
       provider.on('connection-close', (event) => event && closes.push(event.code))
       provider.connect()
-      const opened: Opened = { doc, provider, closes, upgrades, maps: () => maps(doc) }
+      const opened: Opened = { doc, provider, closes, upgrades, frames, maps: () => maps(doc) }
       documents.set(document, opened)
       return opened
     },

@@ -30,7 +30,9 @@ export const voted = async (server: ServerProcess) => {
   await ok(joost, { type: 'ideas.release', ideas: 'all' })
   await ok(joost, { type: 'phase.next' })
   const round = String((await ok(joost, { type: 'round.open', over: 'ideas', budget: 5, maximum: 4 }))['round'])
-  const items = Object.keys(board.maps()['ideas'] ?? {})
+  const ideas = () => Object.keys(board.maps()['ideas'] ?? {})
+  await expect.poll(() => ideas().length, soon).toBe(3)
+  const items = ideas()
   const dots: Dots[] = [{ [items[0]!]: 4, [items[2]!]: 1 }, { [items[1]!]: 2 }, {}]
   const people: Phone[] = []
   for (const [place, name] of ['Fatma', 'Ria', 'Samir'].entries()) {
