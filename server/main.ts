@@ -39,15 +39,15 @@ import { createStopping, type Parts, type Stopping, stopOnSignals } from './stop
 import { StoreUnavailable } from './store/contract.ts'
 import { openSqlite } from './store/sqlite.ts'
 import { readTheme } from './theme/read.ts'
-import { timers } from './timers.ts'
+import { timers as real } from './timers.ts'
 import { createWatch } from './watch.ts'
 import { world as createWorld } from './world.ts'
 
 export type Running = { port: number; stopping: Stopping; log: ReturnType<typeof createLog> }
 export type Output = { terminal: boolean; log: DestinationStream; print(text: string): void }
 
-/** `now`: another clock than the machine's. Throws `WrongSetting` or `StoreUnavailable`, whose message is the sentence to print. */
-export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => number): Promise<Running> => {
+/** `now`, `timers`: other ones than the machine's. Throws `WrongSetting` or `StoreUnavailable`, whose message is the sentence to print. */
+export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => number, timers = real): Promise<Running> => {
   const settings = readSettings(env)
   const { limits, publicUrl, host, dataDir } = settings
   dataFolder(dataDir)

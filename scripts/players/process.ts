@@ -1,8 +1,8 @@
 /** The product as a process of its own on a data folder, that can be killed, stopped and started again on the same port and the same data. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { freePort } from './port.ts'
 
 export type Ended = { code: number | null; took: number }
 export type ServerProcess = {
@@ -37,15 +37,6 @@ const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
 /** As `npm start` keeps it. */
 const compiled = fileURLToPath(new URL('../../node_modules/.cache/start', import.meta.url))
 const patience = 10_000
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as { port: number }
-  probe.close()
-  await once(probe, 'close')
-  return port
-}
 
 const gone = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null
 

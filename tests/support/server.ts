@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { freePort } from '../../scripts/players/port.ts'
+import type { Timers } from '../../server/live/contract.ts'
 import { start } from '../../server/main.ts'
+import { timers as real } from '../../server/timers.ts'
 import type { PhaseKind, PhaseSettings } from '../../shared/domain/phases.ts'
 
 export type MadePlein = { id: string; code: string; links: { join: string; screen: string; coach: string; owner: string } }
@@ -23,8 +26,35 @@ export type TestServer = {
   restart(later?: number): Promise<void>
   /** From now on its clock is this much off, as after a step of NTP. */
   setClock(milliseconds: number): void
+  /** So much time has passed: what waits for it happens now, in the order in which it would have. */
+  pass(milliseconds: number): void
   /** An authorised request of the organiser. */
   organise(path: string, init?: { method?: string; body?: object }): Promise<Response>
+}
+
+/** Real ones, that ring early when the clock is past their moment. */
+const hastened = (now: () => number): { timers: Timers; ring(): void } => {
+  const waiting = new Set<{ at: number; run(): void }>()
+  const after: Timers['after'] = (milliseconds, then) => {
+    const cancel = real.after(milliseconds, () => one.run())
+    const end = (): void => {
+      waiting.delete(one)
+      cancel()
+    }
+    const one = {
+      at: now() + milliseconds,
+      run: () => {
+        end()
+        then()
+      },
+    }
+    waiting.add(one)
+    return end
+  }
+  const ring = (): void => {
+    for (const one of [...waiting].sort((a, b) => a.at - b.at)) if (waiting.has(one) && one.at <= now()) one.run()
+  }
+  return { timers: { ...real, after }, ring }
 }
 
 const key = 'organisatorsleutel-van-de-proef'
@@ -36,14 +66,17 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Tes
   const folder = mkdtempSync(join(tmpdir(), 'pleinbord-'))
   const logged: string[] = []
   let ahead = 0
+  const now = () => Date.now() + ahead
+  const { timers, ring } = hastened(now)
   const run = (port: string) =>
     start(
       { HOST: '127.0.0.1', DATA_DIR: folder, ORGANISER_KEY: key, LOG_LEVEL: 'info', ...env, PORT: port },
       { terminal: false, log: { write: (line: string) => void logged.push(line) }, print: () => undefined },
-      () => Date.now() + ahead,
+      now,
+      timers,
     )
-  let running = await run('0')
-  const { port } = running
+  const port = await freePort()
+  let running = await run(`${port}`)
   const origin = `http://127.0.0.1:${port}`
   onTestFinished(async () => {
     await running.stopping.stop()
@@ -68,6 +101,10 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Tes
     stop: () => running.stopping.stop(),
     setClock: (milliseconds) => {
       ahead = milliseconds
+    },
+    pass: (milliseconds) => {
+      ahead += milliseconds
+      ring()
     },
     restart: async (later = 0) => {
       await running.stopping.stop()
