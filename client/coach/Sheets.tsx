@@ -4,6 +4,7 @@ import { Loading } from '../parts/Loading.tsx'
 import { useLater } from '../session/later.ts'
 import { useToldCards } from '../session/useSeat.ts'
 import { Button } from './Action.tsx'
+import { useDraftsOfCards } from './cards/drafts.ts'
 import { type SheetName, useDesk } from './desk.ts'
 import { useDeskWords } from './deskWords.ts'
 import { sheetsLater } from './later.ts'
@@ -30,6 +31,7 @@ export const Sheets = ({ elsewhere }: { elsewhere: PhaseEntry | null }) => {
   const desk = useDesk()
   const waiting = useWaiting()
   const cards = useToldCards()
+  useDraftsOfCards(desk.plein)
   // Last, so that nothing moves when the first one comes.
   const names = all.filter((name) => name !== 'cards' || cards.length > 0 || desk.sheet === 'cards')
   const tabs = useRef<HTMLDivElement>(null)

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { coach as w } from '../../client/words/coach.nl.ts'
 import { phone } from '../../client/words/phone.nl.ts'
 import { led } from '../support/led.ts'
-import { button, sizes, theatre } from '../support/views.ts'
+import { join } from '../support/phone.ts'
+import { button, openDesk, sheet, sizes, theatre } from '../support/views.ts'
 
 test('L4 J2 words that an author writes for their card outlive folding, a reload and another phase, and go when they are sent or left', async () => {
   const it = await theatre({ LIMIT_DESK_BATCH: '200' })
@@ -37,5 +39,59 @@ test('L4 J2 words that an author writes for their card outlive folding, a reload
   await button(ria, phone.cards.allowed).click()
   await ria.getByText(phone.cards.state.own).waitFor()
   expect(await kept()).toBe(0)
+  expect(it.faults).toEqual([])
+})
+
+test('J4 J5 L4 what a coach began to write to an author goes when that coach puts the card aside, or its author takes it back; not when another coach puts it aside', async () => {
+  const it = await theatre({ LIMIT_DESK_BATCH: '200' })
+  const plein = await led(it, 'Wie zorgt er voor de kade?', ['ideas'])
+  await plein.ask({ type: 'plein.open' })
+  const ria = await join(plein.server, 'Ria', plein.plein)
+  const seal = async (text: string) => expect(await ria.ask({ type: 'card.seal', key: ria.key(text), text })).toMatchObject({ ok: true })
+  for (const text of ['Bij de kade', 'Over het bankje', 'In de nacht']) await seal(text)
+  const desk = await openDesk(it, plein.at(plein.plein.links.coach))
+  const tab = desk.getByRole('tab', { name: new RegExp(`^${w.sheets.cards}`) })
+  await expect.poll(() => tab.count()).toBe(1)
+  await sheet(desk, 'cards')
+  const row = (text: string) => desk.locator('.panel li.idea').filter({ hasText: text })
+  const field = (text: string) => row(text).getByLabel(w.cards.words)
+  const begin = async (text: string) => {
+    await button(row(text), w.cards.ask).click()
+    await field(text).fill(`Zullen we zeggen: ${text}?`)
+  }
+  const begun = (...texts: string[]) => texts.map((text) => `Zullen we zeggen: ${text}?`)
+  const kept = () =>
+    desk.evaluate(() =>
+      Object.values(localStorage)
+        .filter((value) => value.startsWith('Zullen we'))
+        .sort(),
+    )
+  const [mine, hers, gone] = ['Bij de kade', 'Over het bankje', 'In de nacht'] as const
+  for (const text of [mine, hers, gone]) await begin(text)
+  expect(await kept()).toHaveLength(3)
+
+  await button(row(mine), w.cards.aside).click()
+  await expect.poll(kept).toEqual(begun(gone, hers))
+  await desk.getByText(w.cards.asideCount(1)).click()
+  await button(row(mine), w.cards.back).click()
+  await button(row(mine), w.cards.ask).click()
+  expect(await field(mine).inputValue()).toBe('')
+
+  // Anneke puts one aside under the hands of Joost.
+  const told = () => plein.coach.told.own.findLast(({ cards }) => cards)?.cards ?? []
+  const { card } = told().find(({ text }) => text === hers)!
+  await plein.ask({ type: 'card.aside', card, aside: true })
+  await desk.getByText(w.cards.asideCount(1)).waitFor()
+  await plein.ask({ type: 'card.aside', card, aside: false })
+  await button(row(hers), w.cards.ask).click()
+  expect(await field(hers).inputValue()).toBe(`Zullen we zeggen: ${hers}?`)
+
+  await ria.ask({ type: 'card.withdraw', key: ria.key(gone) })
+  await row(gone).waitFor({ state: 'detached' })
+  await expect.poll(kept).toEqual(begun(hers))
+  await desk.reload()
+  await sheet(desk, 'cards')
+  await button(row(hers), w.cards.ask).click()
+  expect(await field(hers).inputValue()).toBe(`Zullen we zeggen: ${hers}?`)
   expect(it.faults).toEqual([])
 })

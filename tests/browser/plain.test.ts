@@ -46,3 +46,33 @@ test('a question for the room gets hints with their reasons at the desk and at t
     await seat.screenshot({ path: `${pictures}/plain-owner.png`, fullPage: true })
   }
 })
+
+test('L4 a list of words that did not come is asked for again on the page as it is, which is not loaded anew', async () => {
+  const it = await theatre()
+  const plein = await led(it, 'Hoe blijft de kade van iedereen?', ['reframe'])
+  const desk = await it.device(sizes.desk)
+  // Of a page that is just there nothing is loaded anew, whatever failed.
+  await desk.addInitScript(() => {
+    const since = performance.now.bind(performance)
+    performance.now = () => since() + 60_000
+  })
+  let asked = 0
+  await desk.route('**/api/v1/plain-words/nl', (route) => {
+    asked += 1
+    return asked === 1 ? route.abort('connectionreset') : route.continue()
+  })
+  await desk.goto(plein.at(plein.plein.links.coach))
+  await button(desk, coach.cover.no).click()
+  await sheet(desk, 'question')
+  let pages = 0
+  desk.on('domcontentloaded', () => {
+    pages += 1
+  })
+  const field = desk.getByLabel(coach.question.text, { exact: true })
+  await field.fill(heavy)
+  await expect.poll(() => asked).toBe(1)
+  // Nor under the hands of who writes.
+  await field.blur()
+  await desk.locator('.plain-hints li').first().waitFor()
+  expect([asked, pages]).toEqual([2, 0])
+})

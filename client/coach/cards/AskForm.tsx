@@ -6,12 +6,13 @@ import { useDraft } from '../../session/useDraft.ts'
 import { Action, Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { useCoachWords } from '../words.ts'
+import { draftOf } from './drafts.ts'
 
 /** Words that a coach proposes, or the question whether the author wants to say it in own ones. Only the author says yes. */
 export const AskForm = ({ card, first, onDone }: { card: string; first: string; onDone: () => void }) => {
   const w = useCoachWords()
   const { plein } = useDesk()
-  const [draft, setWords] = useDraft(plein, `card/${card}`)
+  const [draft, setWords] = useDraft(plein, draftOf(card))
   // An empty field is begun too: it must not fill itself again.
   const [begun, setBegun] = useState(false)
   const words = draft === '' && !begun ? first : draft

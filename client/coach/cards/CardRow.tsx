@@ -1,16 +1,20 @@
 import { useState } from 'react'
 import type { DeskCard } from '../../../shared/domain/cards/told.ts'
+import { keepDraft } from '../../session/drafts.ts'
 import { useMuted } from '../../session/useSeat.ts'
 import { Action, Button } from '../Action.tsx'
 import { Cover } from '../Cover.tsx'
+import { useDesk } from '../desk.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 import { AskForm } from './AskForm.tsx'
+import { draftOf } from './drafts.ts'
 
 /** One card: its words, what its author was asked and answered, and what can be done with it now. */
 export const CardRow = ({ card: { card, text, asked, allowed, aside } }: { card: DeskCard }) => {
   const w = useCoachWords()
   const whyNot = useWhyNot()
+  const { plein } = useDesk()
   const muted = useMuted().has(card)
   const [asking, setAsking] = useState(false)
   const yes = allowed !== null && allowed.as !== 'no' ? allowed : null
@@ -43,7 +47,8 @@ export const CardRow = ({ card: { card, text, asked, allowed, aside } }: { card:
             {asked === null ? w.cards.ask : w.cards.askAgain}
           </Button>
         )}
-        <Action compact command={{ type: 'card.aside', card, aside: !aside }}>
+        {/* Whoever puts it aside asks nothing any more; what another coach had begun stays at that desk, for when it comes back. */}
+        <Action compact command={{ type: 'card.aside', card, aside: !aside }} onDone={() => aside || keepDraft(plein, draftOf(card), '')}>
           {aside ? w.cards.back : w.cards.aside}
         </Action>
         {/* Behind putting aside, so that nobody is stopped by a slip of the finger. */}
