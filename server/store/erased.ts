@@ -29,6 +29,7 @@ export const erasedBy = (
     ...(keys?.eraseAll ? [['sealed', plein] as Erased] : []),
     ...(withdrawn ?? []).map((idea): Erased => ['words', plein, idea]),
     ...(sealed?.withdraw ?? []).map((name): Erased => ['card', plein, name]),
+    // One row alone, a slip that was taken out, is a mistake put right and no erasure: its number may be that of another slip since.
     // A tap has the same id when its phase is entered again, so its line would erase what was given since. Older rows stay shut: their key went.
     ...(ballots?.eraseRounds ?? []).flatMap((round): Erased[] => (isTapId(round) ? [] : [['ballots', plein, round]])),
     ...(seats?.remove ?? []).map((seat): Erased => ['seat', plein, seat]),

@@ -187,6 +187,31 @@ it('A14 S4 what was given with one tap after its phase was entered again is ther
   expect((await restored.load('bos'))?.ballots.map(({ round }) => round)).toEqual([...taps].sort())
 })
 
+it('A14 V4 slips of an open round are those of the backup: one that was taken out is back, and its number, which another slip has since, erases nothing', async () => {
+  const path = folder()
+  const store = await onDisk(path)
+  await store.commit('bos', 0, { events: [posted(1, 'Bankjes')] })
+  const slip = (paper: number) => ({ round: 'r1', voter: `paper:${paper}` })
+  const enter = (paper: number) => store.commit('bos', null, { ballots: { put: [{ ...slip(paper), ballot: `sealed-${paper}` }] } })
+  const takeOut = (paper: number) => store.commit('bos', null, { ballots: { remove: [slip(paper)] } })
+  for (const paper of [3, 12]) await enter(paper)
+  const older = await made(backupsOf(store, path))
+  for (const paper of [3, 12]) await takeOut(paper)
+  await enter(3)
+  const newer = await made(backupsOf(store, path, { now: () => morning + 60_000 }))
+  await store.close()
+  expect(entries(path)).toEqual([])
+  for (const [backup, numbers] of [
+    [older, [12, 3]],
+    [newer, [3]],
+  ] as const) {
+    expect(restore(backup.path, path, morning)).toMatchObject({ ok: true, again: 0 })
+    const restored = await onDisk(path)
+    expect((await restored.load('bos'))?.ballots.map(({ voter }) => voter)).toEqual(numbers.map((paper) => `paper:${paper}`))
+    await restored.close()
+  }
+})
+
 it('A14 G5 J4 with an idea that was withdrawn go the card it was and the words about its group, when the backup is put back', async () => {
   const path = folder()
   const store = await onDisk(path)
