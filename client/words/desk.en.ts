@@ -252,6 +252,7 @@ export const desk: typeof dutch = {
   },
   votes: {
     closeCount: (n, paper, present) => `${ballots(n)}${paper > 0 ? `, ${paper} of them on paper` : ''}; ${people(present)} present`,
+    slipsOut: (numbers) => `Not taken yet: slip ${numbers}. As it is, that does not count. Look under ‘Ballot on paper’.`,
     closeWait: 'Can anybody still vote on a phone? Then do not close yet.',
     go: 'Open the round',
     lost: (n) => `${ballots(n)} can no longer be read. The key of this round is gone, or does not fit.`,

@@ -253,6 +253,7 @@ export const desk = {
   votes: {
     closeCount: (n: number, paper: number, present: number) =>
       `${ballots(n)}${paper > 0 ? `, waarvan ${paper} op papier` : ''}; ${people(present)} aanwezig`,
+    slipsOut: (numbers: string) => `Nog niet aangenomen: briefje ${numbers}. Zo telt dat niet mee. Kijk bij ‘Stembiljet van papier’.`,
     closeWait: 'Kan er nog iemand stemmen met een telefoon? Sluit dan nog niet.',
     go: 'Open de ronde',
     lost: (n: number) => `${ballots(n)} ${form(n, 'is', 'zijn')} niet meer te lezen. De sleutel van deze ronde is weg, of past niet.`,

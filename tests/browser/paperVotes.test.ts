@@ -7,6 +7,7 @@ import { screen } from '../../client/words/screen.nl.ts'
 import { shared } from '../../client/words/shared.nl.ts'
 import type { RoundEntry } from '../../shared/wire/documents.ts'
 import { silent, violations } from '../support/axe.ts'
+import { heldLine } from '../support/heldLine.ts'
 import { led } from '../support/led.ts'
 import { button, joinByQr, openDesk, sheet, sizes, theatre } from '../support/views.ts'
 
@@ -79,5 +80,58 @@ test('S4 V4 V7 V16 thirteen proposals, two slips and one phone: the desk begins 
   await look(desk, 'desk-held')
   await look(wall, 'screen-held')
   await look(fatma, 'phone-held')
+  expect(it.faults).toEqual([])
+})
+
+test('V4 V6 a slip that was not taken waits while the coach looks at another sheet, closing says so first, and its number is typed like any other', async () => {
+  const it = await theatre({ LIMIT_DESK_BATCH: '200' })
+  const plein = await led(it, 'Wie zorgt er voor de kade?', ['ideas', 'vote'], { vote: { over: 'ideas' } })
+  await plein.ask({ type: 'plein.open' })
+  for (const text of ['Een bank', 'Meer bomen']) await plein.ask({ type: 'idea.enter', as: 'idea', text, phase: plein.phase('ideas') })
+  await plein.ask({ type: 'ideas.release', ideas: 'all', as: 'idea' })
+  await plein.enter('vote')
+  const round = String((await plein.ask({ type: 'round.open', budget: 3, maximum: 3 }))['round'])
+  await plein.ask({ type: 'ballot.enter', round, paper: 1, dots: {} })
+
+  const desk = await it.device(sizes.desk)
+  const line = await heldLine(desk)
+  await desk.goto(plein.at(plein.plein.links.coach))
+  await button(desk, w.cover.no).click()
+  await sheet(desk, 'votes')
+  await desk.getByText(w.votes.paper).click()
+  await desk.getByText(w.votes.paperEntered('1')).waitFor()
+  const number = desk.getByLabel(w.votes.paperNumber)
+  await expect.poll(() => number.inputValue()).toBe('2')
+  await number.press('End')
+  await number.press('Backspace')
+  expect(await number.inputValue()).toBe('')
+  await number.press('1')
+  expect(await number.inputValue()).toBe('1')
+  const letters = desk.getByLabel(w.votes.paperLetters)
+  await letters.fill('AAB')
+  line.holds()
+  await letters.press('Enter')
+  await sheet(desk, 'now')
+  line.goesOn()
+  const out = desk.getByRole('dialog').getByText(w.votes.slipsOut('1'))
+  await expect
+    .poll(async () => {
+      await button(desk, w.votes.close).click()
+      await desk.getByRole('dialog').getByText(w.votes.closeHelp).waitFor()
+      const said = await out.count()
+      await button(desk.getByRole('dialog'), w.cancel).click()
+      return said
+    })
+    .toBe(1)
+  await sheet(desk, 'votes')
+  await desk.getByText(w.votes.paperTaken(1)).waitFor()
+  await desk.getByText(w.votes.paperSays('AAB')).waitFor()
+  await look(desk, 'desk-waits')
+  await button(desk, w.votes.paperOther(2)).click()
+  await desk.getByText(w.votes.paperDone(2)).waitFor()
+  await button(desk, w.votes.close).click()
+  await desk.getByRole('dialog').getByText(w.votes.closeHelp).waitFor()
+  expect(await out.count()).toBe(0)
+  expect(await violations(desk)).toEqual([])
   expect(it.faults).toEqual([])
 })

@@ -7,6 +7,7 @@ import { Button, Refused } from '../Action.tsx'
 import { useDeskWords } from '../deskWords.ts'
 import type { DeskRound } from '../model.ts'
 import { useWhyNot } from '../whyNot.ts'
+import { SlipsOut } from './SlipsOut.tsx'
 
 /** Closing is final after a minute, so it is asked first, with the count that the server gives. */
 export const CloseRound = ({ round }: { round: DeskRound }) => {
@@ -43,6 +44,7 @@ export const CloseRound = ({ round }: { round: DeskRound }) => {
               {w.why.heldBack[few]} {w.votes.closeWait}
             </p>
           )}
+          <SlipsOut round={round.id} />
           <p>{w.votes.closeHelp}</p>
           <Refused refusal={refusal} />
           <div className="row">

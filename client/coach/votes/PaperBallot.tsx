@@ -26,9 +26,12 @@ export const PaperBallot = ({ round }: { round: DeskRound }) => {
   const [paper, setPaper] = useDraft(plein, `paper:${round.id}`)
   const [letters, setLetters] = useState('')
   const [removed, setRemoved] = useState<number | null>(null)
+  // Not the next number in its place, or what is typed would stand behind that.
+  const [emptied, setEmptied] = useState(false)
+  const [open, setOpen] = useState(returned.length > 0)
   const field = useRef<HTMLInputElement>(null)
   // Behind the last one: a pile that another desk goes through may have gaps still.
-  const number = paper === '' ? nextFree(slips, slips.at(-1) ?? 0) : Number.parseInt(paper, 10)
+  const number = paper === '' && !emptied ? nextFree(slips, slips.at(-1) ?? 0) : Number.parseInt(paper, 10)
   const under = [...slips, ...kept, ...sending.map((slip) => slip.paper)]
   const { dots, unknown } = readLetters(letters, round.items)
   const used = Object.values(dots).reduce((sum, n) => sum + n, 0)
@@ -74,7 +77,7 @@ export const PaperBallot = ({ round }: { round: DeskRound }) => {
     if (!event.repeat) send()
   }
   return (
-    <details>
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{w.votes.paper}</summary>
       <div className="form">
         <div className="row paper">
@@ -84,8 +87,12 @@ export const PaperBallot = ({ round }: { round: DeskRound }) => {
               type="number"
               min={1}
               max={mostIn.slips}
-              value={paper === '' ? number : paper}
-              onChange={(event) => setPaper(event.target.value)}
+              value={paper === '' && !emptied ? number : paper}
+              onChange={(event) => {
+                setPaper(event.target.value)
+                setEmptied(event.target.value === '')
+              }}
+              onBlur={() => setEmptied(false)}
             />
           </label>
           <label className="field">

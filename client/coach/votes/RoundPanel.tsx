@@ -10,6 +10,7 @@ import { useItemName } from './itemName.ts'
 import { Lost } from './Lost.tsx'
 import { PaperBallot } from './PaperBallot.tsx'
 import { Results } from './Results.tsx'
+import { SlipsOut } from './SlipsOut.tsx'
 
 /** One round, from open to counted. */
 export const RoundPanel = ({ round }: { round: DeskRound }) => {
@@ -39,6 +40,7 @@ export const RoundPanel = ({ round }: { round: DeskRound }) => {
         )}
       </div>
       <Lost round={round} />
+      {round.status === 'closed' ? <SlipsOut round={round.id} /> : null}
       {round.question === null ? null : <p>“{round.question}”</p>}
       {first === undefined ? null : <p>{w.votes.again(first.number)}</p>}
       <p className="help">{w.votes.rules(round.budget, round.maximum)}</p>
