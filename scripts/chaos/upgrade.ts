@@ -114,7 +114,8 @@ export const upgraded = async (call: Call, { server, key, folder, stored }: Grou
     const times = Math.min(1 + chance.below(inARow), kills - (counts['kill -9'] ?? 0))
     for (let time = 0; time < times; time++) {
       const starting = server.start().catch(() => null)
-      if (chance.one(5)) await pause(chance.below(copied))
+      // The first of a row hits the upgrade itself: all of them could come before it by chance.
+      if (time > 0 && chance.one(5)) await pause(chance.below(copied))
       else {
         await begun()
         await pause(chance.below(took - copied))

@@ -12,6 +12,8 @@ export type FloodReport = {
   by: 'websocket' | 'polling'
   seats: number
   seconds: number
+  /** For how many seconds it was heard in the end. */
+  lasted: number
   sent: number
   answered: number
   accepted: number
@@ -22,6 +24,8 @@ export type FloodReport = {
 }
 type Attack = { url: string; token: string; seconds: number; message: (place: number) => string }
 type Flooded = Pick<FloodReport, 'sent' | 'answered' | 'accepted' | 'cut'>
+/** A processor that others need in these seconds would leave no flood. */
+const least = 2000
 
 const messageOf = (place: number, phase: unknown): string =>
   `42${place}${JSON.stringify(['command', { id: newId(), type: 'idea.post', key: newId(), as: 'idea', text: `Reclame ${place}`, phase }])}`
@@ -38,7 +42,7 @@ const byWebSocket = async ({ url, token, seconds, message }: Attack): Promise<Fl
   const flooded: Flooded = { sent: 0, answered: 0, accepted: 0, cut: 0 }
   wire.onText((text) => heard(flooded, text))
   const end = performance.now() + seconds * 1000
-  while (performance.now() < end) {
+  while (performance.now() < end || flooded.sent < least) {
     for (let burst = 0; burst < 100; burst++) wire.send(message(flooded.sent++))
     // As fast as the line takes it, and no faster: memory of this process is not what is tested.
     const over = new Promise((resolve) => setTimeout(resolve, Math.max(0, end - performance.now())))
@@ -58,7 +62,7 @@ const byPolling = async ({ url, token, seconds, message }: Attack): Promise<Floo
   const read = async (line: Poll): Promise<void> => {
     for (let said = await line.get(); said !== null; said = await line.get()) for (const packet of said) heard(flooded, packet)
   }
-  while (performance.now() < end) {
+  while (performance.now() < end || flooded.sent < least) {
     const line = await enterPoll(url, token)
     if (line === null) continue
     const reading = read(line)
@@ -92,9 +96,11 @@ export const flood = async ({ seats, seconds, by }: FloodWish): Promise<FloodRep
     await desk!.board.until(() => desk!.board.map('plein').get('current') !== undefined, 'the first phase')
     const phase = desk!.board.map('plein').get('current')
     const { token } = await joinWith(url, made.links.join)
+    const since = performance.now()
     const flooded = await floods[by]({ url, token, seconds, message: (place) => messageOf(place, phase) })
+    const lasted = (performance.now() - since) / 1000
     const { figures, refused } = await bystanders.stop()
-    return { by, seats, seconds, ...flooded, answers: figures, refused }
+    return { by, seats, seconds, lasted, ...flooded, answers: figures, refused }
   } finally {
     await server.stop()
   }

@@ -25,7 +25,7 @@ const holdUp = () => {
 }
 
 describe('inputs that are led by the code that they reach', () => {
-  const search = (name: string, door: Door) => guide({ name, door, seconds: 120, seed: 20261127, folder: folder(), code })
+  const search = (name: string, door: Door) => guide({ name, door, seconds: 90, seed: 20261127, folder: folder(), code })
 
   it('find the way to what throws behind three doors', async () => {
     const broken = () => {

@@ -23,6 +23,8 @@ export type GuidedWish = { name: string; door: Door; seconds: number; seed: numb
 export const patience = (bytes: number): number => 20 * Math.ceil(Math.max(bytes, 1) / 32_768)
 /** Counting asks V8 for tens of milliseconds, so it is asked once for so many inputs. */
 const bout = 64
+/** However soon the time is over: on a machine that does other things too it may be before anything was tried. */
+const fewest = 4
 /** More of them tell nothing that these do not, and the search ends. */
 const mostFound = 5
 
@@ -98,6 +100,7 @@ export const guide = async ({ name, door, seconds, seed, folder, code }: GuidedW
   for (let warm = 0; warm < 20; warm++) for (const input of door.seeds) await took(input)
   await explore(door.seeds)
   const enough = () => found.uncaught.length === mostFound || found.slow.length === mostFound
-  while (performance.now() < until && !enough()) await explore(Array.from({ length: bout }, () => next(door, corpus, it)))
+  for (let bouts = 0; (bouts < fewest || performance.now() < until) && !enough(); bouts++)
+    await explore(Array.from({ length: bout }, () => next(door, corpus, it)))
   return { ...found, seconds: (performance.now() - began) / 1000, reached, kept: corpus.length - door.seeds.length }
 }
