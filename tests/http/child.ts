@@ -19,6 +19,13 @@ export type Child = {
   ended(): Promise<{ code: number | null; took: number }>
 }
 
+/** The quickest of up to three: a machine that stood still is late once, and a server that is too slow each time. */
+export const quickest = async (most: number, play: () => Promise<number>): Promise<number> => {
+  let best = Number.POSITIVE_INFINITY
+  for (let time = 0; time < 3 && best >= most; time++) best = Math.min(best, await play())
+  return best
+}
+
 export const child = (env: Record<string, string>, ...flags: string[]): Child => runs(env, [...flags, path('server/main.ts')])
 
 /** As the start of package.json has it: the pages are built when they are not. */
@@ -39,6 +46,7 @@ const runs = (env: Record<string, string>, args: string[]): Child => {
   })
   let printed = ''
   let from = performance.now()
+  let at = 0
   let exited: { code: number | null; at: number } | null = null
   started.stdout.on('data', (data) => {
     printed += data
@@ -46,13 +54,17 @@ const runs = (env: Record<string, string>, args: string[]): Child => {
   started.stderr.on('data', (data) => {
     printed += data
   })
-  started.once('exit', (code) => {
-    exited = { code, at: performance.now() }
+  started.once('exit', () => {
+    at = performance.now()
+  })
+  // And not before all that it printed has been read.
+  started.once('close', (code) => {
+    exited = { code, at }
   })
   onTestFinished(async () => {
     if (exited) return
     started.kill('SIGKILL')
-    await once(started, 'exit')
+    await once(started, 'close')
   })
   const says = async (pattern: RegExp): Promise<string> => {
     await expect.poll(() => printed, { timeout: 30_000, interval: 20 }).toMatch(pattern)

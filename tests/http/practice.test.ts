@@ -15,7 +15,7 @@ import type { MadePlein, TestServer } from '../support/server.ts'
 import { testWorld } from '../support/world.ts'
 import { expectProblem, town } from './asking.ts'
 
-const soon = { timeout: 20_000, interval: 50 }
+const soon = { timeout: 60_000 }
 const fast = { LIMIT_PRACTICE_SPEED: '40', LIMIT_DESK_BATCH: '50' }
 
 const ok = (answer: Answer): Record<string, unknown> => {

@@ -7,7 +7,7 @@ import { greeting } from '../../server/greeting.ts'
 import { organiserKey } from '../../server/http/organiserKey.ts'
 import { folder } from '../support/folder.ts'
 import { asker, bearer } from './asking.ts'
-import { child, npmStart } from './child.ts'
+import { child, npmStart, quickest } from './child.ts'
 
 describe('the start', () => {
   it('S5 without a terminal prints the path of the file with the key, and not the key, and nothing but lines of JSON', async () => {
@@ -53,16 +53,19 @@ describe('the start', () => {
     const data = folder()
     const first = child({ DATA_DIR: data })
     const origin = await first.origin()
-    // What it takes this machine now to start a process and load the code, before anything is done.
-    const idle = await child({ DATA_DIR: data, PORT: 'x' }).ended()
-    const second = child({ DATA_DIR: data })
-    const { code, took } = await second.ended()
-    expect(code).toBe(1)
-    // On one that is busy with other things as long again.
-    expect(took - idle.took).toBeLessThan(Math.max(2000, idle.took))
-    expect(second.printed()).toBe(
-      `Another Pleinbord server is running on ${data}. Stop that one first, or give this one its own DATA_DIR.\n`,
-    )
+    const late = await quickest(1, async () => {
+      // What it takes this machine now to start a process and load the code, before anything is done.
+      const idle = await child({ DATA_DIR: data, PORT: 'x' }).ended()
+      const second = child({ DATA_DIR: data })
+      const { code, took } = await second.ended()
+      expect(code).toBe(1)
+      expect(second.printed()).toBe(
+        `Another Pleinbord server is running on ${data}. Stop that one first, or give this one its own DATA_DIR.\n`,
+      )
+      // On one that is busy with other things as long again.
+      return (took - idle.took) / Math.max(2000, idle.took)
+    })
+    expect(late).toBeLessThan(1)
     expect((await fetch(`${origin}/readyz`)).status).toBe(200)
   })
 
