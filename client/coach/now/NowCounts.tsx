@@ -1,3 +1,4 @@
+import { outOf } from '../../session/outOf.ts'
 import { useCrowd } from '../../session/useSeat.ts'
 import { useDeskWords } from '../deskWords.ts'
 import { useAsked } from './useAsked.ts'
@@ -14,9 +15,9 @@ export const NowCounts = () => {
     ...(writes || voted !== null || ready > 0 ? ([['ready', w.now.of(ready, present), w.now.ready]] as [string, string, string][]) : []),
     ...(voted === null
       ? writes
-        ? ([['written', w.now.of(written ?? w.now.few, present), w.now.written]] as [string, string, string][])
+        ? ([['written', w.now.of(written ?? w.now.few, outOf(written, crowd)), w.now.written]] as [string, string, string][])
         : []
-      : ([['voted', w.now.of(voted, present), w.now.voted]] as [string, string, string][])),
+      : ([['voted', w.now.of(voted, outOf(voted, crowd)), w.now.voted]] as [string, string, string][])),
     ...(writes || voted !== null ? [] : ([['present', `${present}`, w.now.present(present)]] as [string, string, string][])),
     ...(away === 0 ? [] : ([['away', `${away}`, w.now.away]] as [string, string, string][])),
     ...(hands === 0 ? [] : ([['hands', `${hands}`, w.now.hands(hands)]] as [string, string, string][])),

@@ -1,4 +1,5 @@
 import { fewIn } from '../../../shared/domain/votes/enough.ts'
+import { outOf } from '../../session/outOf.ts'
 import { useEntry, usePhase } from '../../session/useDocument.ts'
 import { useNow } from '../../session/useNow.ts'
 import { useCrowd, useSlips, useVoted } from '../../session/useSeat.ts'
@@ -36,7 +37,7 @@ export const RoundPanel = ({ round }: { round: DeskRound }) => {
           {w.votes.round(round.number)} · {w.votes.status[round.status]}
         </h2>
         {round.status !== 'open' || voted === null ? null : (
-          <p className="big">{w.votes.voted(voted, crowd?.present ?? 0, slips.length)}</p>
+          <p className="big">{w.votes.voted(voted, outOf(voted, crowd), slips.length)}</p>
         )}
       </div>
       <Lost round={round} />

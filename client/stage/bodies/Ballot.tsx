@@ -1,4 +1,5 @@
 import { Paving } from '../../parts/Paving.tsx'
+import { outOf } from '../../session/outOf.ts'
 import { useCrowd, useVoted } from '../../session/useSeat.ts'
 import type { Shown } from '../../shown/shown.ts'
 import { Bands } from '../Cards.tsx'
@@ -12,7 +13,8 @@ export const Ballot = ({ shown }: { shown: Extract<Shown, { what: 'ballot' }> })
   const crowd = useCrowd()
   const open = shown.status === 'open'
   const voted = useVoted(shown.round) ?? 0
-  const [part, rest] = w.voted(voted, crowd?.present ?? 0)
+  const all = outOf(voted, crowd)
+  const [part, rest] = w.voted(voted, all)
   const rules = open ? w.votes.rules(shown.budget, shown.maximum) : w.votes.closed
   return (
     <section className="stage-body">
@@ -22,7 +24,7 @@ export const Ballot = ({ shown }: { shown: Extract<Shown, { what: 'ballot' }> })
         aside={
           open ? (
             <div className="stage-voted">
-              <Paving present={crowd?.present ?? 0} chalked={voted} />
+              <Paving present={all} chalked={voted} />
               <p>
                 <strong>{part}</strong> {rest}
               </p>

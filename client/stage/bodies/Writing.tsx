@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import { Paving } from '../../parts/Paving.tsx'
+import { outOf } from '../../session/outOf.ts'
 import { useCrowd } from '../../session/useSeat.ts'
 import { lettersIn } from '../../shown/plate.ts'
 import type { Shown } from '../../shown/shown.ts'
@@ -14,7 +15,8 @@ export const Writing = ({ shown }: { shown: Extract<Shown, { what: 'writing' }> 
   const height = 100 - (shown.plate?.height ?? 0) - 46
   const letter = lettersIn(asked, 'bold', writing[shown.shape], height, 8, 5)
   const written = crowd === null ? 0 : crowd.written
-  const [part, rest] = w.written(written, crowd?.present ?? 0)
+  const all = outOf(written, crowd)
+  const [part, rest] = w.written(written, all)
   return (
     <section className="stage-writing">
       <div className="stage-asked" style={{ '--asked': letter } as CSSProperties}>
@@ -23,7 +25,7 @@ export const Writing = ({ shown }: { shown: Extract<Shown, { what: 'writing' }> 
       </div>
       <div className="stage-square">
         <div className="stage-paving">
-          <Paving present={crowd?.present ?? 0} chalked={written ?? 1} />
+          <Paving present={all} chalked={written ?? 1} />
         </div>
         <p>
           <strong>{part}</strong> {rest}
