@@ -47,6 +47,8 @@ export type Limits = {
   /** Devices that one role link lets in: at once, then a second. */
   claimsBurst: number
   claimsRate: number
+  /** Devices of one role that are in by its link or its code, after which the link lets in no other one. */
+  devicesPerLink: number
   /** Outcomes a minute, all forms together: of one participant / of one device of a role, and of the organiser. */
   downloadsPhone: number
   downloadsDesk: number
@@ -89,6 +91,7 @@ export const defaultLimits: Limits = {
   seatsPerCode: 5000,
   claimsBurst: 20,
   claimsRate: 1,
+  devicesPerLink: 500,
   downloadsPhone: 12,
   downloadsDesk: 120,
   practiceRooms: 3,

@@ -1,6 +1,7 @@
 /** Who is who. Every change is on disk before it is answered. */
 import type { PleinId, Role, SeatId, Stage } from '../../shared/domain/state.ts'
 import { ownKey } from '../keys/own.ts'
+import type { Limits } from '../limits.ts'
 import type { Store, StoredLink, StoredSeat, StoredText } from '../store/contract.ts'
 import type { ServerWorld } from '../world.ts'
 import { bearers } from './bearers.ts'
@@ -22,7 +23,7 @@ export type PleinState = (plein: PleinId) => Promise<{ stage: Stage; sealed?: bo
 const linkRoles: readonly LinkRole[] = ['coach', 'owner', 'screen']
 const refused = (code: Refused['code']): Refused => ({ ok: false, code })
 
-type Given = { store: Store; world: ServerWorld; limits: SeatLimits & ClaimLimits; state: PleinState }
+type Given = { store: Store; world: ServerWorld; limits: SeatLimits & ClaimLimits & Pick<Limits, 'devicesPerLink'>; state: PleinState }
 
 export const access = ({ store, world, limits, state }: Given): Access => {
   const known = bearers(store, world)
@@ -143,6 +144,8 @@ export const access = ({ store, world, limits, state }: Given): Access => {
       const found = await linked(value)
       if (!found || !(await exists(found.plein))) return refused('link-unknown')
       const { plein, role } = found
+      // Each is a row for as long as the Plein is there. Nobody is put out for it: a new link puts all of them out.
+      if ((await devices.count(plein, role)) >= limits.devicesPerLink) return refused('busy')
       const before = (await heldHere(plein, role, held)).map(({ bearer }) => bearer)
       const seats = before.map((one) => one.seat)
       former.leave(seats)

@@ -1,5 +1,5 @@
 /** Which devices are in as coach, owner or screen: told to coaches, who can end each. Of participants nothing is remembered here (S2). */
-import type { PleinId, SeatId } from '../../shared/domain/state.ts'
+import type { PleinId, Role, SeatId } from '../../shared/domain/state.ts'
 import type { Device } from '../../shared/wire/messages.ts'
 import type { Store, StoredSeat } from '../store/contract.ts'
 import type { ServerWorld } from '../world.ts'
@@ -19,6 +19,8 @@ export type Devices = {
   of(plein: PleinId): Promise<Device[]>
   /** `null`: none of a coach, owner or screen has this name. */
   seat(plein: PleinId, device: string): Promise<SeatId | null>
+  /** How many are in. */
+  count(plein: PleinId, role: Role): Promise<number>
   came(plein: PleinId, seat: StoredSeat): void
   went(plein: PleinId, seats: readonly SeatId[]): void
   forget(plein: PleinId): void
@@ -54,6 +56,7 @@ export const devices = (store: Store, world: Pick<ServerWorld, 'hash' | 'now'>):
     name,
     of: async (plein) => (await list(plein)).slice(-MOST).map(({ told }) => told),
     seat: async (plein, device) => (await list(plein)).find(({ told }) => told.device === device)?.seat ?? null,
+    count: async (plein, role) => (await list(plein)).filter(({ told }) => told.role === role).length,
     came: (plein, seat) =>
       change(plein, (all) => {
         if (all.some((one) => one.seat === seat.id)) return

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newSecret } from '../../server/access/secrets.ts'
 import { inMemory, onNewDisk } from '../support/stores.ts'
-import { full, hall, real, storageFailed, token, unknownLink } from './hall.ts'
+import { full, hall, knocks, real, storageFailed, token, unknownLink } from './hall.ts'
 
 const busy = { ok: false, code: 'busy' }
 
@@ -25,6 +25,38 @@ describe.each([
     clock.now += 1000
     expect(await screen()).toMatchObject({ ok: true })
     expect(await screen()).toEqual(busy)
+  })
+
+  it('R3 R5 one link has so many devices in at most, however slowly they come and after a restart too; nobody goes for it, and who leaves, or a new link, makes room', async () => {
+    const { door, links, clock, store, restarted } = await hall(make, { devicesPerLink: 3 })
+    const { screen, coach, owner } = links.bos.secrets
+    const joost = token(await door.claim(coach))
+    const first = token(await door.claim(screen))
+    const later = async (at = door) => {
+      clock.now += 60_000
+      return at.claim(screen)
+    }
+    for (let more = 0; more < 2; more++) expect(await later()).toMatchObject({ ok: true })
+    expect([await later(), await later(restarted())]).toEqual([busy, busy])
+    for (const secret of [coach, owner, links.markt.secrets.screen]) expect(await door.claim(secret)).toMatchObject({ ok: true })
+    // A coach lets in a screen by its code all the same.
+    const { code } = knocks(door)
+    expect(await door.admit('bos', code, 'screen')).toEqual({ ok: true })
+    const seats = async () => (await store.load('bos'))?.seats.filter(({ role }) => role === 'screen').length
+    expect([await seats(), await door.bearer(first)]).toMatchObject([4, { role: 'screen' }])
+
+    const leave = async (nth: number) => {
+      const screens = (await door.devices('bos')).filter(({ role }) => role === 'screen')
+      expect(await door.endDevice('bos', screens[nth]!.device, null)).toEqual({ ok: true })
+    }
+    await leave(0)
+    expect(await later()).toEqual(busy)
+    await leave(0)
+    expect([await later(), await later()]).toMatchObject([{ ok: true }, busy])
+    const anew = newSecret(real)
+    expect(await door.rotate('bos', 'screen', anew, null)).toEqual({ ok: true })
+    expect(await door.claim(anew)).toMatchObject({ ok: true })
+    expect(await door.bearer(joost)).toMatchObject({ role: 'coach' })
   })
 
   it('R3 a new link begins anew, and a secret that is none is as unknown as ever', async () => {

@@ -2,7 +2,7 @@
 import { access } from '../../server/access/access.ts'
 import type { Access, Joined } from '../../server/access/contract.ts'
 import { newLinks } from '../../server/access/secrets.ts'
-import { defaultLimits } from '../../server/limits.ts'
+import { defaultLimits, type Limits } from '../../server/limits.ts'
 import type { Store } from '../../server/store/contract.ts'
 import { type ServerWorld, world } from '../../server/world.ts'
 import type { PleinId, Role, SeatId, Stage } from '../../shared/domain/state.ts'
@@ -15,7 +15,7 @@ export const storageFailed = { ok: false, code: 'storage-failed' }
 export const unknownLink = { ok: false, code: 'link-unknown' }
 
 /** The door of a hall with two Pleinen in it, `bos` and `markt`. */
-export const hall = async (make: MakeStore) => {
+export const hall = async (make: MakeStore, limits: Partial<Limits> = {}) => {
   const clock = { now: 1_000_000 }
   const chance: ServerWorld = { ...real, now: () => clock.now }
   const disk = await make()
@@ -30,7 +30,7 @@ export const hall = async (make: MakeStore) => {
     access({
       store: on,
       world: chance,
-      limits: defaultLimits,
+      limits: { ...defaultLimits, ...limits },
       state: async (plein) => (states.has(plein) ? { doorAsks: false, ...states.get(plein)! } : null),
     })
   const door = open(store)
