@@ -112,6 +112,9 @@ describe('taken in again', () => {
         live(story, all)
         if (story.plein.stage === 'open') {
           askedAfterVote(story)
+          // What was voted on may be hidden after it.
+          const [item] = [...story.plein.rounds.values()].at(-1)?.items ?? []
+          if (item && all[2]!.one % 4 === 0) story.when(joost, { type: 'idea.hide', ideas: [item.id] })
           feel(story, all)
           story.when(joost, { type: 'plein.close', confirmed: true })
           story.later(61_000)

@@ -18,7 +18,7 @@ test(`A7 A8 ${decisions} decisions by chance from seed ${seed}: each command of 
   // Nearly each was accepted of somebody (a few are rare, and a seed may miss one), and asked by each role at nearly every stage.
   expect(happened.types).toBeGreaterThan(enough(commandTypes.length - 5))
   expect(happened.cells).toBeGreaterThan(enough(commandTypes.length * 6 * 5))
-})
+}, 300_000)
 
 const as =
   (who: typeof joost, types: readonly string[]): Decide =>
