@@ -1,9 +1,6 @@
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { phone } from '../../client/words/phone.nl.ts'
-import { visits } from '../../scripts/size/visits.ts'
-import { loaded, readManifest } from '../../server/http/beginnings.ts'
 import { type Led, led } from '../support/led.ts'
 import { quaysideIdeas } from '../support/quayside.ts'
 import { button, openDesk, sheet, sizes, theatre } from '../support/views.ts'
@@ -27,17 +24,6 @@ const styled = async (page: Page, deed: () => Promise<unknown>): Promise<number>
   return Math.max(...counts)
 }
 
-/** What nobody waits for has come too: a style sheet that comes while something else is measured styles the whole page anew. */
-const whole = async (page: Page, visit: string, later: readonly string[] = []): Promise<void> => {
-  const manifest = readManifest(fileURLToPath(new URL('../../dist', import.meta.url)))!
-  const { modules } = visits.find(({ name }) => name.startsWith(visit))!
-  const sheets = loaded(manifest, [...modules, ...later]).filter((file) => file.endsWith('.css'))
-  await page.waitForFunction((sheets) => {
-    const there = [...document.styleSheets].map(({ href }) => href ?? '')
-    return sheets.every((sheet) => there.some((href) => href.endsWith(sheet)))
-  }, sheets)
-}
-
 const many = 300
 const fill = async (plein: Led) => {
   await plein.ask({ type: 'plein.open' })
@@ -56,7 +42,6 @@ test('One idea more in a list of three hundred: the desk styles that one, and no
   await expect.poll(rows).toBe(many)
   // The small picture of the screen is drawn after it, and is no row.
   await desk.locator('.mini-picture').waitFor({ state: 'attached' })
-  await whole(desk, 'coach', ['coach/laterSheets.ts', 'parts/ReceiptSheet.tsx', 'writing/laterFields.ts'])
   const most = await styled(desk, async () => {
     await plein.ask({ type: 'idea.enter', as: 'idea', text: 'Een bank bij het water', phase: plein.phase('ideas') })
     await plein.ask({ type: 'ideas.release', ideas: 'all', as: 'idea' })
@@ -79,7 +64,6 @@ test('One dot on a ballot of three hundred: the phone styles that item and its b
   await button(page, phone.join.go).click()
   const more = page.locator('.vote-item .step:last-child')
   await expect.poll(() => more.count()).toBe(many)
-  await whole(page, 'phone, every page')
   // The first one takes the button for a blank ballot away; the sentences in the bar differ in length.
   for (const item of [0, 1]) {
     const most = await styled(page, async () => {
