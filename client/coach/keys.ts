@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 /** Text fields keep their letters; controls that use arrows keep their arrows (WCAG 2.1.4). */
 const typing = (target: EventTarget | null): boolean =>
@@ -11,7 +11,8 @@ export type KeyMap = Record<string, () => void>
 /** `keys` by `event.key` in lower case; `ctrl+z` for the one chord. Silent while a dialog is open. `first`: before the keys of the whole desk. */
 export const useKeys = (keys: KeyMap, on: boolean, first = false): void => {
   const latest = useRef(keys)
-  useEffect(() => {
+  // In the commit itself: a key means what stands on the page.
+  useLayoutEffect(() => {
     latest.current = keys
   })
   useEffect(() => {

@@ -107,7 +107,7 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
   const [task, setTask] = useState<GroupTask | null>(null)
   const [said, say] = useState('')
   const [refusal, setRefusal] = useState<WireError | null>(null)
-  const [before, setBefore] = useState<ReadonlySet<string> | null>(null)
+  const [back, setBack] = useState<{ before: ReadonlySet<string>; landed: () => void } | null>(null)
 
   const cards = useMemo(() => asked.over(groupedIn(everything, everyGroup, grouped)), [everything, everyGroup, grouped, asked])
   const places = usePiles(cards, groups)
@@ -125,14 +125,16 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
   )
 
   // The last step came back: the ideas are here again, under the cursor and chosen, so that the right key can follow at once.
-  useEffect(() => {
-    if (before === null) return
-    setBefore(null)
-    const back = places.loose.filter((card) => !before.has(card.id)).map((card) => card.id)
-    if (back[0] === undefined) return
-    choose(back.length > 1 ? back : [])
-    landing.go(back[0])
-  }, [before, places, choose, landing])
+  useLayoutEffect(() => {
+    if (back === null) return
+    setBack(null)
+    const ideas = places.loose.filter((card) => !back.before.has(card.id)).map((card) => card.id)
+    if (ideas[0] !== undefined) {
+      choose(ideas.length > 1 ? ideas : [])
+      landing.go(ideas[0])
+    }
+    back.landed()
+  }, [back, places, choose, landing])
 
   // Runs after the dialog has given the focus back to whatever opened it, which is not where the work goes on; in the same commit, so that no key
   // falls between the two.
@@ -150,19 +152,18 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
   }, [canUndo, w])
 
   const looseNow = useRef(places.loose)
-  useEffect(() => {
+  useLayoutEffect(() => {
     looseNow.current = places.loose
   })
   const takeBackLast = useTakeBack(act)
-  // One after another, so that each knows what it brought back.
+  // One after another, each when the one before it stands: on a slow page two would be taken for one, and be chosen together.
   const undoing = useRef(Promise.resolve())
   const takeBack = async (pressed: number) => {
-    const loose = new Set(looseNow.current.map((card) => card.id))
+    const before = new Set(looseNow.current.map((card) => card.id))
     const answer = await takeBackLast(pressed)
     if (answer === null) return
     heard(answer, w.groups.undone)
-    if (answer.ok) setBefore(loose)
-    await new Promise((drawn) => setTimeout(drawn))
+    if (answer.ok) await new Promise<void>((landed) => setBack({ before, landed }))
   }
 
   const heard = (answer: Answer, sentence: string) => {
