@@ -12,7 +12,7 @@ export default defineConfig({
       // 4 kB of colours and pictures for a console that nobody on a phone sees.
       { find: 'lib0/logging', replacement: fileURLToPath(new URL('client/session/yjsSays.ts', import.meta.url)) },
       {
-        find: /^(?:lib0\/broadcastchannel|\.\/webtransport\.js)$/,
+        find: /^(?:lib0\/(?:broadcastchannel|environment)|\.\/(?:webtransport|environment)\.js)$/,
         replacement: fileURLToPath(new URL('client/session/leftOut.ts', import.meta.url)),
       },
     ],

@@ -2,7 +2,7 @@
 import { evenly } from './evenly.ts'
 import { lineCount, shortened, type Type, unbroken } from './lines.ts'
 import { type Card, heightOf, partsIn, type Room } from './pages.ts'
-import { groupHead, most, card as style } from './surface.ts'
+import { columned, groupHead, most, card as style } from './surface.ts'
 
 export type Group = { id: string /** `null`: what stands in no group. */; name: string | null; cards: Card[] }
 /** A piece of a column: the name of a group and some of its ideas. */
@@ -63,20 +63,42 @@ const namesIn = (groups: readonly Group[], room: Room, size: number): GroupPage[
 }
 
 /** Each group in a column of its own, as far as its ideas fit. */
-const beside = (groups: readonly Group[], room: Room): GroupPage => {
-  const type = headType(room)
-  const columns = groups.map(({ id, name, cards }, at): Block[] => {
-    let left = limit(room, at) - headHeight(name, type) - (style.size * style.leading + style.gap)
-    const here: Card[] = []
-    for (const one of cards) {
-      const height = heightOf(one, room.surface.column, style.size) + style.gap
-      if (height > left || here.length >= most / room.surface.columns) continue
-      left -= height
-      here.push(one)
-    }
-    return [{ group: id, name, total: cards.length, continued: false, cards: here, rest: cards.length - here.length }]
+const beside = (groups: readonly Group[], room: Room, size: number, cardSize: number): GroupPage => {
+  const type = headType(room, size)
+  const columns = groups.map((group, at): Block[] => {
+    const free = limit(room, at) - headHeight(group.name, type)
+    const whole = fitting(group.cards, free, room, cardSize)
+    const cards = whole.length === group.cards.length ? whole : fitting(group.cards, free - moreHeight, room, cardSize)
+    const total = group.cards.length
+    return [{ group: group.id, name: group.name, total, continued: false, cards, rest: total - cards.length }]
   })
   return { columns, first: 1, last: groups.length }
+}
+
+/** The line that says how many more there are. */
+const moreHeight = style.size * style.leading + style.gap
+
+const fitting = (cards: readonly Card[], free: number, room: Room, size: number): Card[] => {
+  let left = free
+  return cards.filter((one, nth) => {
+    const height = heightOf(one, room.surface.column, size) + style.gap
+    if (height > left || nth >= most / room.surface.columns) return false
+    left -= height
+    return true
+  })
+}
+
+/** Fewer groups than columns: wider columns, and the larger letters with which everything stands there whole. */
+const wide = (groups: readonly Group[], room: Room): Sized & { whole: boolean } => {
+  const surface = columned(room.surface, groups.length)
+  const sized = groupHead.beside.map(([size, cards]) => ({
+    size,
+    cards,
+    of: surface.columns,
+    ...beside(groups, { ...room, surface }, size, cards),
+  }))
+  const whole = sized.find(({ columns }) => columns.every((blocks) => blocks.every(({ rest }) => rest === 0)))
+  return { ...(whole ?? (sized.at(-1) as Sized)), whole: whole !== undefined }
 }
 
 type Piece = { one: Card; height: number }
@@ -133,21 +155,25 @@ const full = (groups: readonly Group[], room: Room): GroupPage[] => {
   return pages
 }
 
-/** `size`: the letters of the names. `loose` is what stands in no group; it comes last. */
-export const groupPages = (groups: readonly Group[], loose: Group, room: Room): (GroupPage & { size: number })[] => {
-  const sized = (pages: readonly GroupPage[], size: number = groupHead.size) => pages.map((page) => ({ ...page, size }))
+/** `size`: the letters of the names; `cards`: those of the ideas; `of`: how many columns there is room for. */
+export type Sized = GroupPage & { size: number; cards: number; of: number }
+
+/** `loose` is what stands in no group; it comes last. */
+export const groupPages = (groups: readonly Group[], loose: Group, room: Room): Sized[] => {
   const all = loose.cards.length === 0 ? groups : [...groups, loose]
+  const { columns } = room.surface
+  const sized = (pages: readonly GroupPage[], size: number = groupHead.size) =>
+    pages.map((page) => ({ ...page, size, cards: style.size, of: columns }))
+  const first = groups.length > columns ? null : wide(all.length > columns ? groups : all, room)
+  if (first?.whole && all.length <= columns) return [first]
   const pages = sized(
     full(
       all.filter(({ cards }) => cards.length > 0),
       room,
     ),
   )
-  if (groups.length > room.surface.columns) {
-    const first = names(all, room)
-    return [...sized(first.pages, first.size), ...pages]
-  }
-  const first = beside(groups, room)
-  const whole = loose.cards.length === 0 && first.columns.every((blocks) => blocks.every(({ rest }) => rest === 0))
-  return whole ? sized([first]) : [...sized([first]), ...pages]
+  // What stands on one page, or is one group, needs no page before it that says what there is.
+  if (first !== null) return all.length === 1 || pages.length === 1 ? pages : [first, ...pages]
+  const named = names(all, room)
+  return [...sized(named.pages, named.size), ...pages]
 }

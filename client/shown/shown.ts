@@ -3,7 +3,7 @@
 import { catalysts } from '../../shared/domain/framings/catalyst.ts'
 import type { Contribution } from '../../shared/domain/state.ts'
 import { type Board, type Counts, chainOf } from './board.ts'
-import { type Group, type GroupPage, groupPages } from './groups.ts'
+import { type Group, groupPages, type Sized } from './groups.ts'
 import { type Heading, headingOf, standardHeading } from './heading.ts'
 import { lineCount, shortened } from './lines.ts'
 import { type Band, type Card, type Divided, pagesOf, type Room, roomyPages } from './pages.ts'
@@ -36,7 +36,7 @@ export type Shown = Common &
     /** How the question felt around a burst: its last page. */
     | { what: 'moods'; phase: string }
     /** `size`: the letters of the names. */
-    | ({ what: 'groups'; as: 'idea' | 'proposal'; groups: number; ideas: number; loose: number; size: number } & GroupPage)
+    | ({ what: 'groups'; as: 'idea' | 'proposal'; groups: number; ideas: number; loose: number } & Sized)
     /** `cut`: what stands there instead, where the surface does not hold the text as it is. */
     | { what: 'idea'; id: string; text: string; cut: string | null; letter: number; group: string | null }
     | ({ what: 'cluster'; id: string; name: string; as: 'idea' | 'proposal' } & Cards)
@@ -120,7 +120,7 @@ const groupsShown = (scene: Scene, as: 'idea' | 'proposal', groups: Group[], loo
   const heading = asked === null ? null : headingOf(asked, scene.surface, style.aside.groups, 2)
   const room = roomUnder(scene.surface, common.plate, heading, heading === null ? groupLine : 0)
   const { it, ...at } = turned(groupPages(groups, loose, room), scene.asked, false)
-  const here = it ?? { columns: [], first: 1, last: groups.length, size: groupHead.size }
+  const here = it ?? { columns: [], first: 1, last: groups.length, size: groupHead.size, cards: card.size, of: scene.surface.columns }
   return { ...common, ...at, heading, what: 'groups', as, groups: groups.length, ideas, loose: loose.cards.length, ...here }
 }
 

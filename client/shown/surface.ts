@@ -69,7 +69,20 @@ export const plateAt = { one: 7, sizes: [6, 5.2, 4.8, 4.5], least: 4.2, most: 20
 /** The letters of cards: the larger ones while few things stand there. */
 export const card = { size: 4.2, sizes: [5, 4.6, 4.2], leading: 1.2, padding: 1.1, side: 1.7, border: 0.15, gap: 1.2 }
 export const most = 24
-export const groupHead = { size: 5, /** Of names alone. */ sizes: [8, 7, 6], leading: 1.15, count: 9, after: 2.8 }
+export const groupHead = {
+  size: 5,
+  /** Of names alone. */
+  sizes: [8, 7, 6],
+  /** Of names, and of the ideas under them, where each group has a column of its own. */
+  beside: [
+    [6, 5],
+    [5.4, 4.6],
+    [5, 4.2],
+  ] as const,
+  leading: 1.15,
+  count: 9,
+  after: 2.8,
+}
 export const result = {
   sizes: [6.6, 5.6, 4.8, 4.2],
   leading: 1.15,

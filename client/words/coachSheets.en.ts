@@ -300,7 +300,7 @@ export const coachSheets: typeof dutch = {
     addressOwn: 'Choose the best one for me',
     links: 'Links',
     linksHelp:
-      'A new link makes the old one dead. All devices with that role go at once, other coaches too. Only this device stays. With a new link for the owner, what the owner wrote in the intake for nobody else goes too.',
+      'With a new link the old one works no more. All devices with that role go at once, other coaches too. Only this device stays. With a new link for the owner, what the owner wrote in the intake for nobody else goes too.',
     rotate: {
       coach: 'New link for coaches',
       owner: 'New link for the owner of the question',

@@ -300,7 +300,7 @@ export const coachSheets = {
     addressOwn: 'Kies zelf het beste',
     links: 'Links',
     linksHelp:
-      'Een nieuwe link maakt de oude dood. Alle apparaten met die rol gaan er meteen uit, andere pleincoaches ook. Alleen dit apparaat blijft. Met een nieuwe link voor de vraagstukeigenaar gaat ook weg wat die in de intake alleen voor zichzelf schreef.',
+      'Met een nieuwe link werkt de oude niet meer. Alle apparaten met die rol gaan er meteen uit, andere pleincoaches ook. Alleen dit apparaat blijft. Met een nieuwe link voor de vraagstukeigenaar gaat ook weg wat die in de intake alleen voor zichzelf schreef.',
     rotate: {
       coach: 'Nieuwe link voor pleincoaches',
       owner: 'Nieuwe link voor de vraagstukeigenaar',

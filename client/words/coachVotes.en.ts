@@ -90,7 +90,7 @@ export const coachVotes: typeof dutch = {
     needsEnd: 'End the question',
     needsHidden: 'Show the result to the room first.',
     needsFew: (least: number) =>
-      `Of fewer than ${least} phones it is certain that they gave this no dots. Who answers could be guessed then. Ask it in the conversation.`,
+      `Fewer than ${least} phones certainly gave this no dots. Then one could guess who answers. Ask it in the conversation.`,
     needsNone:
       'The phones ask it now. You read the answers as soon as there are three; until then nobody hears anything, not even whether there is one.',
     needsMore: 'New answers come in threes or more. The last ones come when you first end the question.',

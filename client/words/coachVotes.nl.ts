@@ -91,7 +91,7 @@ export const coachVotes = {
     needsEnd: 'Rond de vraag af',
     needsHidden: 'Toon eerst de uitslag aan de zaal.',
     needsFew: (least: number) =>
-      `Van minder dan ${least} telefoons is zeker dat ze hier geen stippen gaven. Dan is te raden wie er antwoordt. Vraag het in het gesprek.`,
+      `Minder dan ${least} telefoons gaven hier zeker geen stippen. Dan is te raden wie er antwoordt. Vraag het in het gesprek.`,
     needsNone: 'De telefoons vragen het nu. U leest de antwoorden zodra er drie zijn; tot dan hoort niemand iets, ook niet of er een is.',
     needsMore: 'Nieuwe antwoorden komen per drie of meer. De laatste komen als u de vraag de eerste keer afrondt.',
     needsOver: 'De vraag is afgerond.',

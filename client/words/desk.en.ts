@@ -69,9 +69,10 @@ export const desk: typeof dutch = {
     tooLate: 'It can no longer be taken back: the time for that is over.',
     heldBack: {
       ballots: 'Fewer than three ballots: the result stays closed, or one could see who chose what.',
-      phones: 'Beside paper fewer than three phones voted: the result stays closed. Whoever knows the slips could see what those chose.',
+      phones: 'Fewer than three people voted on a phone: the result stays closed. Whoever knows the slips could see what they chose.',
     },
-    notCounted: 'Counting has begun. The round can no longer be taken back.',
+    notCounted: 'The round is not counted yet.',
+    counting: 'The round is being counted now.',
   },
   claim: {
     heading: 'The coach’s desk',
@@ -157,7 +158,7 @@ export const desk: typeof dutch = {
   undo: {
     mine: 'Undo',
     mineTitle: (label) => `Undo: ${label}`,
-    anyTitle: (label) => `Last step of another coach: ${label}`,
+    anyTitle: (label) => `Undo what another coach did: ${label}`,
   },
   now: {
     label: 'Now',

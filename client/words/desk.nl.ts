@@ -68,9 +68,10 @@ export const desk = {
     tooLate: 'Terugnemen kan niet meer: de tijd daarvoor is om.',
     heldBack: {
       ballots: 'Minder dan drie stembiljetten: de uitslag blijft dicht, anders is te zien wie wat koos.',
-      phones: 'Naast papier stemden minder dan drie telefoons: de uitslag blijft dicht. Wie de briefjes kent, ziet anders wat die kozen.',
+      phones: 'Minder dan drie mensen stemden met een telefoon: de uitslag blijft dicht. Wie de briefjes kent, ziet anders wat zij kozen.',
     },
-    notCounted: 'De telling loopt nog. U kunt de ronde nog even terugnemen.',
+    notCounted: 'De ronde is nog niet geteld.',
+    counting: 'De ronde wordt nu geteld.',
   },
   claim: {
     heading: 'De pagina van de pleincoach',
@@ -156,7 +157,7 @@ export const desk = {
   undo: {
     mine: 'Ongedaan',
     mineTitle: (label: string) => `Maak ongedaan: ${label}`,
-    anyTitle: (label: string) => `Laatste stap van een andere pleincoach: ${label}`,
+    anyTitle: (label: string) => `Maak ongedaan wat een andere pleincoach deed: ${label}`,
   },
   now: {
     label: 'Nu',

@@ -129,7 +129,7 @@ export const organiser: typeof dutch = {
     participant: 'Participants',
     participantHelp: 'For the invitation. In the room it stands on the screen.',
     heading: 'New link',
-    help: 'A new link kills the old one, and who was in by the old one must come in again. Participants who are in stay in. With a new link for the owner, what the owner wrote in the intake for nobody else goes too.',
+    help: 'With a new link the old one works no more. Who was in by the old one must come in again. Participants who are in stay in. With a new link for the owner, what the owner wrote in the intake for nobody else goes too.',
     rotate: (role) => `New link: ${role}`,
     sure: (role) => `Sure? Make a new link: ${role}`,
   },

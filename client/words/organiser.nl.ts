@@ -129,7 +129,7 @@ export const organiser = {
     participant: 'Deelnemers',
     participantHelp: 'Voor de uitnodiging. In de zaal staat hij op het scherm.',
     heading: 'Nieuwe link',
-    help: 'Een nieuwe link maakt de oude dood, en wie met de oude binnen was, moet opnieuw binnenkomen. Deelnemers die binnen zijn, blijven binnen. Met een nieuwe link voor de vraagstukeigenaar gaat ook weg wat die in de intake alleen voor zichzelf schreef.',
+    help: 'Met een nieuwe link werkt de oude niet meer. Wie met de oude binnen was, moet opnieuw binnenkomen. Deelnemers die binnen zijn, blijven binnen. Met een nieuwe link voor de vraagstukeigenaar gaat ook weg wat die in de intake alleen voor zichzelf schreef.',
     rotate: (role: string) => `Nieuwe link: ${role}`,
     sure: (role: string) => `Zeker? Maak nieuwe link: ${role}`,
   },

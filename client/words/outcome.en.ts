@@ -88,8 +88,7 @@ export const outcomeEn: OutcomeWords = {
     closed: 'This vote is closed. The result has not been counted yet.',
     'not-shown': 'The result of this vote was not shown to the room, so it is not in the outcome.',
     'held-back': 'The result is not shown because there were fewer than three ballots. Otherwise one could see who voted what.',
-    'held-back-phones':
-      'The result is not shown because beside paper fewer than three phones voted. Otherwise one could see who voted what.',
+    'held-back-phones': 'The result is not shown because fewer than three people voted on a phone. Otherwise one could see who voted what.',
   },
   again: (n) => `This is a second round: on the same choices as vote ${n}.`,
   before: 'Before and now',

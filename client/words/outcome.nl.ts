@@ -89,7 +89,7 @@ export const outcomeNl = {
     'not-shown': 'De uitslag van deze stemronde is niet aan de zaal getoond en staat daarom niet in de opbrengst.',
     'held-back': 'De uitslag wordt niet getoond, omdat er minder dan drie stembiljetten waren. Anders was te zien wie wat stemde.',
     'held-back-phones':
-      'De uitslag wordt niet getoond, omdat er naast papier minder dan drie telefoons stemden. Anders was te zien wie wat stemde.',
+      'De uitslag wordt niet getoond, omdat minder dan drie mensen met een telefoon stemden. Anders was te zien wie wat stemde.',
   },
   again: (n: number) => `Dit is een tweede ronde: over dezelfde keuzes als stemronde ${n}.`,
   before: 'Eerst en nu',

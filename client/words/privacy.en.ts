@@ -24,7 +24,7 @@ export const privacy: PrivacyWords = {
     coach: 'The coach reads your text sooner, but does not see whose it is. If the room reads along at once, it says so above the field.',
     names: 'A name stands only with a commitment, when somebody fills it in. The room then sees it too.',
     votes:
-      'Nobody at the Plein sees how you vote. With fewer than three ballots, or fewer than three phones beside paper, we show no result. With fewer than three answers after it nobody reads those.',
+      'Nobody at the Plein sees how you vote. Where fewer than three people voted, or only one or two on a phone, we show no result. With fewer than three answers after it nobody reads those.',
     perspective: 'Nobody at the Plein sees what you choose at ‘I am here as …’. It only counts in totals of three or more people.',
     signals: 'Of ‘Ready’ and ‘Raise hand’ others only see how many people.',
     pulse: 'Of ‘How is it for you?’ only the coaches see numbers, from five people on. Nobody sees who.',

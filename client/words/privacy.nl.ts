@@ -26,7 +26,7 @@ export const privacy = {
       'De pleincoach leest uw tekst eerder, maar ziet niet van wie die is. Leest de zaal meteen mee, dan staat dat boven het tekstvak.',
     names: 'Een naam staat alleen bij een afspraak, als iemand die zelf invult. De zaal ziet die dan ook.',
     votes:
-      'Wat u stemt, ziet niemand op het Plein. Bij minder dan drie stembiljetten, of minder dan drie telefoons naast papier, tonen we geen uitslag. Bij minder dan drie antwoorden daarna leest niemand die.',
+      'Wat u stemt, ziet niemand op het Plein. Stemden minder dan drie mensen, of maar een of twee met een telefoon, dan tonen we geen uitslag. Bij minder dan drie antwoorden daarna leest niemand die.',
     perspective: 'Wat u kiest bij ‘Ik ben hier als …’, ziet niemand op het Plein. Het telt alleen mee in totalen van drie of meer mensen.',
     signals: 'Van ‘Klaar’ en ‘Hand opsteken’ zien anderen alleen hoeveel mensen dat zijn.',
     pulse: 'Van ‘Hoe is het voor u?’ zien alleen de pleincoaches aantallen, vanaf vijf mensen. Niemand ziet wie.',

@@ -101,13 +101,13 @@ export const refusalsEn: RefusalWords = {
   'over-maximum': ({ maximum }) => `One item takes at most ${count(maximum, 'dot', 'dots')} from you.`,
   'held-back': ({ minimum, ballots, few }) =>
     few === 'phones'
-      ? `The result stays closed: beside paper fewer than ${minimum} phones voted. It would show who chose what.`
+      ? `The result stays closed: fewer than ${minimum} people voted on a phone. It would show who chose what.`
       : `The result stays closed: ${count(ballots, 'ballot', 'ballots')}, and ${minimum} is the least. It would show who chose what.`,
   'paper-taken': ({ paper }) => `Slip ${paper} is there already. Is this another slip? Give it another number.`,
   'paper-unknown': ({ paper }) => `Slip ${paper} is not there.`,
   'round-not-shown': () => 'The result was not shown yet. Show it to the room first.',
   'too-few-to-ask': ({ minimum }) =>
-    `Of fewer than ${minimum} phones it is certain that they gave this no dots. Who answers could be guessed then. Ask it in the conversation.`,
+    `Fewer than ${minimum} phones certainly gave this no dots. Then one could guess who answers. Ask it in the conversation.`,
   'not-asked': () => 'This was not asked. Your text is kept.',
   'answered-already': () => 'You have answered this already. You can change that answer.',
   'too-few-answers': ({ minimum }) => `Sharing needs ${minimum} answers. With fewer, who wrote it could be guessed.`,

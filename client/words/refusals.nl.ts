@@ -103,13 +103,13 @@ export const refusalsNl: RefusalWords = {
   'over-maximum': ({ maximum }) => `Op een onderdeel passen hoogstens ${count(maximum, 'stip', 'stippen')} van u.`,
   'held-back': ({ minimum, ballots, few }) =>
     few === 'phones'
-      ? `De uitslag blijft dicht: naast papier stemden minder dan ${minimum} telefoons. Anders is te zien wie wat koos.`
+      ? `De uitslag blijft dicht: minder dan ${minimum} mensen stemden met een telefoon. Anders is te zien wie wat koos.`
       : `De uitslag blijft dicht: ${count(ballots, 'stembiljet', 'stembiljetten')}, en ${minimum} is het minste. Anders is te zien wie wat koos.`,
   'paper-taken': ({ paper }) => `Briefje ${paper} staat er al bij. Is dit een ander briefje? Geef het een ander nummer.`,
   'paper-unknown': ({ paper }) => `Briefje ${paper} staat er niet bij.`,
   'round-not-shown': () => 'De uitslag is nog niet getoond. Toon hem eerst aan de zaal.',
   'too-few-to-ask': ({ minimum }) =>
-    `Van minder dan ${minimum} telefoons is zeker dat ze hier geen stippen gaven. Dan is te raden wie er antwoordt. Vraag het in het gesprek.`,
+    `Minder dan ${minimum} telefoons gaven hier zeker geen stippen. Dan is te raden wie er antwoordt. Vraag het in het gesprek.`,
   'not-asked': () => 'Dit is niet gevraagd. Uw tekst blijft bewaard.',
   'answered-already': () => 'U hebt hier al antwoord op gegeven. Dat antwoord kunt u wel aanpassen.',
   'too-few-answers': ({ minimum }) => `Delen kan vanaf ${minimum} antwoorden. Bij minder is te raden wie het schreef.`,

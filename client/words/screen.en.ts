@@ -60,7 +60,7 @@ export const screen: typeof dutch = {
     signalShort: 'A signal, no decision.',
     heldBack: {
       ballots: 'Fewer than three people voted. The result stays closed, or one could see who chose what.',
-      phones: 'Beside paper fewer than three phones voted. The result stays closed, or one could see who chose what.',
+      phones: 'Fewer than three people voted on a phone. The result stays closed, or one could see who chose what.',
     },
     by: (n) => `from ${people(n)}`,
     strong: 'few people, many dots',

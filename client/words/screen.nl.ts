@@ -70,7 +70,7 @@ export const screen = {
     signalShort: 'Een signaal, geen besluit.',
     heldBack: {
       ballots: 'Minder dan drie mensen stemden. De uitslag blijft dicht, anders is te zien wie wat koos.',
-      phones: 'Naast papier stemden minder dan drie telefoons. De uitslag blijft dicht, anders is te zien wie wat koos.',
+      phones: 'Minder dan drie mensen stemden met een telefoon. De uitslag blijft dicht, anders is te zien wie wat koos.',
     },
     by: (n: number) => `door ${people(n)}`,
     strong: 'weinig mensen, veel stippen',

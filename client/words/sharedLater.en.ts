@@ -47,7 +47,7 @@ export const sharedLater: SharedLater = {
     merged: 'Merged with another group',
     heldBack: {
       ballots: 'Fewer than three ballots: we show no result. It would show who chose what.',
-      phones: 'Beside paper fewer than three phones voted: we show no result. It would show who chose what.',
+      phones: 'Fewer than three people voted on a phone: we show no result. It would show who chose what.',
     },
     perspectives: 'By perspective',
     signal: 'A signal for the conversation, not a decision.',

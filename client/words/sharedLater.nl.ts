@@ -47,7 +47,7 @@ export const sharedLater = {
     merged: 'Samengevoegd met een andere groep',
     heldBack: {
       ballots: 'Minder dan drie stembiljetten: we tonen geen uitslag. Anders is te zien wie wat koos.',
-      phones: 'Naast papier stemden minder dan drie telefoons: we tonen geen uitslag. Anders is te zien wie wat koos.',
+      phones: 'Minder dan drie mensen stemden met een telefoon: we tonen geen uitslag. Anders is te zien wie wat koos.',
     },
     perspectives: 'Naar “Ik ben hier als …”',
     signal: 'Een signaal voor het gesprek, geen besluit.',

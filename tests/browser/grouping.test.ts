@@ -59,7 +59,7 @@ const meeting = async (count: number): Promise<Meeting> => {
       await page.goto(plein.links.coach.replace(/^https?:\/\/[^/]+/, it.origin))
       await button(page, w.cover.no).click()
       await sheet(page, 'groups')
-      await page.getByText(/^Nog los/).waitFor()
+      await page.getByRole('heading', { name: /^Nog los/ }).waitFor()
       return page
     },
     board: () => {

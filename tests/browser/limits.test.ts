@@ -39,6 +39,8 @@ test('A9 P8 P9 V4 too many perspectives, minutes and too high a slip are named i
   await button(desk, w.rail.edit).click()
   const dialog = desk.getByRole('dialog')
   await dialog.getByText(w.phase.minutesHelp(mostIn.minutes), { exact: true }).waitFor()
+  // The longest of these forms: its action is in view, without scrolling.
+  expect(await dialog.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0)
   await dialog.getByLabel(w.phase.minutes).fill(String(mostIn.minutes + 1))
   await stops(dialog, w.save, w.why.mostMinutes(mostIn.minutes))
   if (pictures) await desk.screenshot({ path: `${pictures}/limits-phase.png` })

@@ -49,6 +49,8 @@ test('C11 I9 WCAG 2.2: proposals come in one batch, are grouped beside the ideas
   const group = () => [...board.doc.getMap<{ name: string; of?: string }>('clusters').entries()]
   await expect.poll(() => group().map(([, { name, of }]) => [name, of]), soon).toEqual([['’s Avonds', 'proposal']])
   await desk.getByText(w.proposalGroups.loose(1, 3)).waitFor()
+  // The count of groups is one line, whatever the buttons beside it say.
+  expect((await desk.locator('#groups').boundingBox())?.height).toBeLessThan(36)
 
   const problems: string[] = []
   const look = async (name: string, page: typeof desk, whole = true) => {

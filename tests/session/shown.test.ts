@@ -266,8 +266,17 @@ describe('R2 what was proposed for the question', () => {
   test('stands in its groups once there are any, without those of ideas and of earlier proposals', () => {
     expect(shown(proposed({}), null)).toMatchObject({ what: 'cards', as: 'proposal', total: 2 })
     const it = shown(proposed({ 'idea-0': 'wie' }), null)
-    expect(it).toMatchObject({ what: 'groups', as: 'proposal', groups: 1, ideas: 2, loose: 1, pages: 2 })
-    expect(cardsOn(it).map(({ text }) => text)).toEqual(['Van wie is de kade?'])
+    expect(it).toMatchObject({ what: 'groups', as: 'proposal', groups: 1, ideas: 2, loose: 1, pages: 1 })
+    expect(cardsOn(it).map(({ text }) => text)).toEqual(['Van wie is de kade?', 'Hoe blijft de kade open?'])
+  })
+  test('one group takes the whole width, what is loose stands beside it, and few things in larger letters', () => {
+    const alone = shown(proposed({ 'idea-0': 'wie', 'idea-1': 'wie' }), null)
+    expect(alone).toMatchObject({ what: 'groups', of: 1, pages: 1, size: 6, cards: 5 })
+    const beside = shown(proposed({ 'idea-0': 'wie' }), null)
+    expect(beside).toMatchObject({ what: 'groups', of: 2, pages: 1, size: 6, cards: 5 })
+    // Where not everything fits, letters are the usual ones, and each page has the columns of its screen.
+    const many = shown(boardOf({ kind: 'cluster', ideas: Array.from({ length: 20 }, (_, at) => `Idee ${at}`), groups: 1 }), null)
+    expect(many).toMatchObject({ what: 'groups', of: 3, size: 5, cards: 4.2 })
   })
   test('an idea that a coach laid into its group stands there, and not among the loose ideas', () => {
     const board = proposed({ 'idea-0': 'wie', 'idea-2': 'wie' })

@@ -60,7 +60,7 @@ export const NowVote = () => {
               <Action command={{ type: 'round.open', again: round.id }}>{w.votes.openAgain}</Action>
             ) : null}
             {round.status === 'closed' ? (
-              <Action command={{ type: 'round.reopen', round: round.id }} why={seconds === 0 ? w.why.notCounted : null}>
+              <Action command={{ type: 'round.reopen', round: round.id }} why={seconds === 0 ? w.why.counting : null}>
                 {w.votes.reopen(seconds)}
               </Action>
             ) : null}

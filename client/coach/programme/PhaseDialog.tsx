@@ -11,6 +11,7 @@ import type { ProgrammePhase } from '../model.ts'
 import { useCoachWords } from '../words.ts'
 import { PhaseFields } from './PhaseFields.tsx'
 import { usePhaseName } from './phaseName.ts'
+import '../../styles/phaseForm.css'
 
 export type PhaseTask = { task: 'edit'; phase: ProgrammePhase } | { task: 'insert'; after: ProgrammePhase }
 

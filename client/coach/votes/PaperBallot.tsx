@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { mostIn } from '../../../shared/wire/mostIn.ts'
-import { useAct } from '../../session/useAct.ts'
 import { useDraft } from '../../session/useDraft.ts'
 import { useSlips } from '../../session/useSeat.ts'
 import { Button, Refused } from '../Action.tsx'
@@ -20,9 +19,7 @@ export const PaperBallot = ({ round }: { round: DeskRound }) => {
   const { plein } = useDesk()
   const whyNot = useWhyNot()
   const itemName = useItemName()
-  const slips = useSlips(round.id)
-  const { act, busy, refusal } = useAct()
-  const { enter, leave, sending, returned, kept, last, forget } = useEntering(round)
+  const { enter, leave, sending, returned, entered: slips, last, remove: takeOut, removing } = useEntering(round, useSlips(round.id))
   const [paper, setPaper] = useDraft(plein, `paper:${round.id}`)
   const [letters, setLetters] = useState('')
   const [removed, setRemoved] = useState<number | null>(null)
@@ -32,7 +29,7 @@ export const PaperBallot = ({ round }: { round: DeskRound }) => {
   const field = useRef<HTMLInputElement>(null)
   // Behind the last one: a pile that another desk goes through may have gaps still.
   const number = paper === '' && !emptied ? nextFree(slips, slips.at(-1) ?? 0) : Number.parseInt(paper, 10)
-  const under = [...slips, ...kept, ...sending.map((slip) => slip.paper)]
+  const under = [...slips, ...sending.map((slip) => slip.paper)]
   const { dots, unknown } = readLetters(letters, round.items)
   const used = Object.values(dots).reduce((sum, n) => sum + n, 0)
   const over = round.items.find((item) => (dots[item.id] ?? 0) > round.maximum)
@@ -66,10 +63,7 @@ export const PaperBallot = ({ round }: { round: DeskRound }) => {
     else field.current?.focus()
   }
   const remove = async () => {
-    const answer = await act({ type: 'ballot.remove', round: round.id, paper: number })
-    if (!answer.ok) return
-    forget(number)
-    setRemoved(number)
+    if (await takeOut(number)) setRemoved(number)
   }
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
@@ -77,7 +71,14 @@ export const PaperBallot = ({ round }: { round: DeskRound }) => {
     if (!event.repeat) send()
   }
   return (
-    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      open={open}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open)
+        // Under thirty letters the field, and what is said of a slip, would open out of sight.
+        if (currentTarget.open) currentTarget.scrollIntoView({ block: 'nearest' })
+      }}
+    >
       <summary>{w.votes.paper}</summary>
       <div className="form">
         <div className="row paper">
@@ -134,7 +135,7 @@ export const PaperBallot = ({ round }: { round: DeskRound }) => {
             }}
           />
         ))}
-        <Refused refusal={refusal} />
+        <Refused refusal={removing.refusal} />
         <p role="status">
           {sending.length > 0
             ? w.votes.paperSending(inRanges(sending.map((slip) => slip.paper).sort((a, b) => a - b)))
@@ -147,7 +148,7 @@ export const PaperBallot = ({ round }: { round: DeskRound }) => {
         <div className="row">
           <p className="help">{slips.length === 0 ? w.votes.paperNone : w.votes.paperEntered(inRanges(slips))}</p>
           {!slips.includes(number) ? null : (
-            <Button tone="quiet" why={whyNot('ballot.remove')} busy={busy} onPress={() => void remove()}>
+            <Button tone="quiet" why={whyNot('ballot.remove')} busy={removing.busy} onPress={() => void remove()}>
               {w.votes.paperRemove(number)}
             </Button>
           )}

@@ -109,7 +109,12 @@ const ResultTable = ({ caption, round, rows, shifts }: TableProps) => {
                 <b>{row.dots}</b>
                 {shift === undefined ? null : <i style={{ inlineSize: `calc((100% - 3em) * ${shift.dots.before / most})` }} />}
               </td>
-              <td>{row.voters}</td>
+              <td>
+                <span className="result-unit" aria-hidden="true">
+                  {w.votes.voters}{' '}
+                </span>
+                {row.voters}
+              </td>
               <td>
                 <Spread counts={row.spread} />
               </td>

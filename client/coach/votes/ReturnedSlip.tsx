@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Notice } from '../../parts/Notice.tsx'
 import { useSentence } from '../../session/useSentence.ts'
 import { Button } from '../Action.tsx'
@@ -22,29 +23,33 @@ export const ReturnedSlip = ({
   const w = useCoachWords()
   const say = useSentence()
   const taken = error.code === 'paper-taken'
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <Notice tone="alarm">
-      <p>{taken ? w.votes.paperTaken(slip.paper) : `${w.votes.paperNotIn(slip.paper)} ${say(error)}`}</p>
-      <p>{w.votes.paperSays(slip.letters)}</p>
-      <div className="row">
-        {taken ? (
-          <>
-            <Button why={why} onPress={() => onEnter({ ...slip, paper: free })}>
-              {w.votes.paperOther(free)}
+    <div ref={box}>
+      <Notice tone="alarm">
+        <p>{taken ? w.votes.paperTaken(slip.paper) : `${w.votes.paperNotIn(slip.paper)} ${say(error)}`}</p>
+        <p>{w.votes.paperSays(slip.letters)}</p>
+        <div className="row">
+          {taken ? (
+            <>
+              <Button why={why} onPress={() => onEnter({ ...slip, paper: free })}>
+                {w.votes.paperOther(free)}
+              </Button>
+              <Button why={why} onPress={() => onEnter(slip, true)}>
+                {w.votes.paperReplace(slip.paper)}
+              </Button>
+            </>
+          ) : (
+            <Button why={why} onPress={() => onEnter(slip)}>
+              {w.votes.paperAgain(slip.paper)}
             </Button>
-            <Button why={why} onPress={() => onEnter(slip, true)}>
-              {w.votes.paperReplace(slip.paper)}
-            </Button>
-          </>
-        ) : (
-          <Button why={why} onPress={() => onEnter(slip)}>
-            {w.votes.paperAgain(slip.paper)}
+          )}
+          <Button tone="quiet" onPress={onLeave}>
+            {w.votes.paperLeave}
           </Button>
-        )}
-        <Button tone="quiet" onPress={onLeave}>
-          {w.votes.paperLeave}
-        </Button>
-      </div>
-    </Notice>
+        </div>
+      </Notice>
+    </div>
   )
 }

@@ -4,6 +4,7 @@ import { useRounds } from '../model.ts'
 import { useCoachWords } from '../words.ts'
 import { OpenRound } from './OpenRound.tsx'
 import { RoundPanel } from './RoundPanel.tsx'
+import '../../styles/votes.css'
 
 /** What is open or was counted last comes first, with the round before it beside it; older ones are folded. */
 export const VotesSheet = () => {

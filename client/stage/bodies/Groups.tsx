@@ -11,7 +11,16 @@ export const Groups = ({ shown }: { shown: Extract<Shown, { what: 'groups' }> })
   return (
     <section className="stage-body">
       {shown.heading === null ? <p className="stage-line">{count}</p> : <Heading shown={shown} aside={<p>{count}</p>} />}
-      <div className="stage-columns" style={{ '--letters': `calc(${shown.size} * var(--vh))` } as CSSProperties}>
+      <div
+        className="stage-columns"
+        style={
+          {
+            '--columns': shown.of,
+            '--letters': `calc(${shown.size} * var(--vh))`,
+            fontSize: `calc(${shown.cards} * var(--vh))`,
+          } as CSSProperties
+        }
+      >
         {shown.columns.map((blocks, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name than their place
           <div key={at} className="stage-column">
