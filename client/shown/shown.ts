@@ -5,7 +5,7 @@ import type { Contribution } from '../../shared/domain/state.ts'
 import { type Board, type Counts, chainOf } from './board.ts'
 import { type Group, groupPages, type Sized } from './groups.ts'
 import { type Heading, headingOf, standardHeading } from './heading.ts'
-import { lineCount, shortened } from './lines.ts'
+import { flowing, lineCount, shortened } from './lines.ts'
 import { type Band, type Card, type Divided, pagesOf, type Room, roomyPages } from './pages.ts'
 import { lettersIn, type Plate, plateAbove, plateIn, plateWith } from './plate.ts'
 import { type Reframed, reframed } from './reframed.ts'
@@ -235,7 +235,6 @@ const chosenShown = (scene: Scene): Shown | null => {
  *  ends of its lines; only what does not fit even then (hundreds of capitals) is cut, and stands whole on the phones. */
 const ideaIn = ({ surface, common }: Scene, text: string, group: string | null) => {
   const width = surface.width - idea.sides
-  const flowing = text.trim().replace(/\s*\n\s*/g, ' ')
   const small = common.plate === null ? null : plateWith(common.plate.text, 4.5, surface)
   const heights = (plate: Plate | null, name: string | null) =>
     roomUnder(surface, plate, null).last - idea.rims - (name === null ? 0 : idea.group)
@@ -243,14 +242,14 @@ const ideaIn = ({ surface, common }: Scene, text: string, group: string | null) 
     [text, common.plate, group],
     [text, small, group],
     [text, small, null],
-    [flowing, small, null],
+    [flowing(text), small, null],
   ] as const) {
     const letter = lettersIn(said, 'text', width, heights(plate, name), 11, card.size)
     const lines = lineCount(said, { font: 'text', size: letter, width })
     if (lines * letter * card.leading <= heights(plate, name)) return { plate, group: name, letter, cut: said === text ? null : said }
   }
   const most = Math.floor(heights(small, null) / (card.size * card.leading))
-  const cut = shortened(flowing, { font: 'text', size: card.size, width }, most)
+  const cut = shortened(flowing(text), { font: 'text', size: card.size, width }, most)
   return { plate: small, group: null, letter: card.size, cut }
 }
 

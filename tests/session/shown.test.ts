@@ -51,6 +51,18 @@ const cardsOn = (it: Shown) => {
 }
 const letters = (text: string) => text.replace(/\s+/g, '')
 
+test.each(shapes)(
+  'R5 one text of hundreds of line breaks fills no screens that the room waits for, at %s; a list of twelve lines stays one',
+  (shape) => {
+    const some = quaysideIdeas(20).map(({ text }) => text)
+    const pages = (more: string): number => page({ ideas: [...some, more], hidden: false }, 0, shape).pages
+    expect(pages('x\n'.repeat(249) + 'x')).toBeLessThanOrEqual(pages('Een bankje') + 3)
+    const list = Array.from({ length: 12 }, (_, at) => `- ${at}`).join('\n')
+    const shownList = allPages({ ideas: [list] }, shape).flatMap(cardsOn)
+    expect(shownList.map(({ text }) => text).join('\n')).toBe(list)
+  },
+)
+
 describe.each(shapes)('R2 the pages of a screen of %s', (shape) => {
   test.each([
     ['cards', { ideas: texts }],
