@@ -62,10 +62,16 @@ describe('somebody who wants to be in the way', () => {
       await who.socket.emitWithAck('doc', { document: board, data: null })
       return who.socket.emitWithAck('doc', { document: board, data: vector })
     }
-    const answers: unknown[] = []
-    for (let count = 0; count < 40; count++) answers.push(await ask(teun))
-    expect(answers.at(0)).toEqual({ ok: true })
-    expect(answers).toContainEqual({ ok: false, code: closes.slow })
+    expect(await ask(teun)).toEqual({ ok: true })
+    // Twenty and one a second; on a machine on which it takes that long, a few more.
+    const refused = async (): Promise<unknown> => {
+      for (let count = 0; count < 200; count++) {
+        const answer = await ask(teun)
+        if (!(answer as { ok: boolean }).ok) return answer
+      }
+      return 'none of two hundred'
+    }
+    expect(await refused()).toEqual({ ok: false, code: closes.slow })
     expect(await ask(ria)).toEqual({ ok: true })
   })
 

@@ -86,7 +86,7 @@ it('N1 N2 S1 what stands in a circle reaches those of the circle and nobody else
   const bytes = onDisk(server.folder)
   expect(bytes.includes(coaches), 'answers for the coaches stand in the database as they are').toBe(true)
   expect(bytes.includes(own)).toBe(false)
-  expect(rowsOf(server).filter((name) => name.startsWith('intake-own/'))).toHaveLength(1)
+  await expect.poll(() => rowsOf(server).filter((name) => name.startsWith('intake-own/')), soon).toHaveLength(1)
 })
 
 it('N2 after a restart only the device on which it was written reads it; closed for good, or sent away, nothing of it is left', async () => {
@@ -98,7 +98,7 @@ it('N2 after a restart only the device on which it was written reads it; closed 
   await expect.poll(() => read(back, 'own', 'awake.owner'), soon).toBe('dat ik het zelf niet meer geloof')
   const phone = await claim(server, 'the phone of Wim', made.links.owner)
   await write(phone, 'own', 'awake.owner', 'op mijn telefoon')
-  expect(rowsOf(server).filter((name) => name.startsWith('intake-own/'))).toHaveLength(2)
+  await expect.poll(() => rowsOf(server).filter((name) => name.startsWith('intake-own/')), soon).toHaveLength(2)
   // The phone is lost: its line ends, and so does what it alone could open.
   await fetch(`${server.origin}/api/v1/leave`, { method: 'POST', headers: { Authorization: `Bearer ${phone.token}` } })
   await expect.poll(() => rowsOf(server).filter((name) => name.startsWith('intake-own/')), soon).toHaveLength(1)
@@ -109,7 +109,7 @@ it('N2 after a restart only the device on which it was written reads it; closed 
   await expect.poll(() => rowsOf(server).filter((name) => name.startsWith('intake-own/')), soon).toEqual([])
   const after = await connect(server, 'Wim', wim)
   expect(after.hello().documents[circleText('own')]).toBeUndefined()
-  expect(rowsOf(server)).toContain('intake-coaches')
+  await expect.poll(() => rowsOf(server), soon).toContain('intake-coaches')
   // Read by both, and written by nobody any more.
   const closed = after.open(circleText('coaches'))
   await expect.poll(() => closed.doc.getText('awake.owner').toString(), soon).toBe('de bomen op het plein')

@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-const READ = "for (const file of process.argv.slice(1)) process.stdout.write(require('node:fs').readFileSync(file))"
+/** What was written beside a file and took its place meanwhile is gone under its first name. */
+const READ = `for (const file of process.argv.slice(1))
+  try { process.stdout.write(require('node:fs').readFileSync(file)) } catch (problem) { if (problem.code !== 'ENOENT') throw problem }`
 
 const files = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true, recursive: true }).flatMap((entry) =>
