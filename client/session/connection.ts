@@ -216,8 +216,9 @@ export const openConnection = ({
       const settle = (answer: Answer | null) => {
         clearTimeout(timer)
         socket.off('disconnect', lost)
-        // What was told last may have travelled for long, or a clock was set since: all that is pressed would lapse until the next count.
-        if (answer?.ok === false && typeof answer.error['now'] === 'number') clock.told(answer.error['now'])
+        // What was told last may have travelled for long, or a clock was set since: all that is pressed would lapse until the next count. Not by an
+        // answer of before that comes again.
+        if (answer?.ok === false && Number(answer.error['now']) > clock.now()) clock.told(Number(answer.error['now']))
         void reached(answer?.ok ? answer.versions : undefined).then(calm)
         resolve(answer)
       }

@@ -161,6 +161,22 @@ describe('The line of a seat', () => {
     expect(await press(wim, { type: 'timer.start', seconds: 60 })).toMatchObject({ ok: true })
   })
 
+  test('L2 L7 An answer that lapsed and was lost, and comes again a minute later, sets no clock back to then', async () => {
+    const { wim } = await meeting()
+    await press(wim, { type: 'plein.open' })
+    const [id, until] = [randomId(), wim.clock.now() - 1]
+    const again = () => wim.attempt(id, { type: 'timer.start', seconds: 60 }, until)
+    expect(await again()).toMatchObject({ ok: false, error: { code: 'lapsed' } })
+    // Once more where a count of the room came in between, with the time of now.
+    const stays = async () => {
+      wim.clock.told(wim.clock.now() + 60_000)
+      const then = wim.clock.now()
+      await again()
+      return wim.clock.now() >= then
+    }
+    await expect.poll(stays).toBe(true)
+  })
+
   test('A refusal is an answer, and a token that is not known ends the line', async () => {
     const { server, seat } = await meeting()
     const ria = await connect(server, seat)
