@@ -41,11 +41,22 @@ export const takeSecret = (): string | null => {
   return secret
 }
 
+/** Not before the new token stands on this device. The server ends the former one when the new one is used, unless it started again in between. */
+const enterAnew = (body: Record<string, unknown>): Let => {
+  const { role, plein } = body as { role: Role; plein: string }
+  const before = readToken(role, plein)
+  const entered = enter(body)
+  // With the seat of an owner goes what was written for nobody else: only the server knows whether all of it went along (N2).
+  if (before !== null && role !== 'owner')
+    void fetch('/api/v1/leave', { method: 'POST', headers: { authorization: `Bearer ${before}` } }).catch(() => null)
+  return entered
+}
+
 /** Takes a seat by a role link; its token stands on this device afterwards. */
 export const claimLink = async (secret: string): Promise<Let> => {
   const answer = await post('claim', { secret, held: held() }, patience)
   if (answer === null) return { ok: false, message: null }
-  return answer.status === 201 ? enter(answer.body) : { ok: false, message: said(answer.body) }
+  return answer.status === 201 ? enterAnew(answer.body) : { ok: false, message: said(answer.body) }
 }
 
 /** Asks to be let in without a link. `busy`: too many devices of this network ask; `away`: the server cannot be reached. */
@@ -59,10 +70,5 @@ export const knocked = async (secret: string): Promise<Let | 'waiting' | 'gone'>
   const answer = await post('knocks/claim', { secret })
   if (answer === null || answer.status === 202 || answer.status >= 500 || answer.status === 429) return 'waiting'
   if (answer.status !== 201) return 'gone'
-  const { role, plein } = answer.body as { role: Role; plein: string }
-  const before = readToken(role, plein)
-  const entered = enter(answer.body)
-  // Only now, when the new one stands here.
-  if (before !== null) void fetch('/api/v1/leave', { method: 'POST', headers: { authorization: `Bearer ${before}` } }).catch(() => null)
-  return entered
+  return enterAnew(answer.body)
 }

@@ -87,3 +87,25 @@ test('R3 S5 a coach opens the link again in another tab: one device stays in the
   await second.getByText(w.manage.doorAsks).waitFor()
   expect(it.faults).toEqual([])
 })
+
+test('A18 S5 a coach opens the link again and the server starts again before the new token is used: what the device had is in no more', async () => {
+  const it = await theatre()
+  const { plein, at, coach, server } = await led(it, 'Wie zorgt er voor de kade?', ['ideas'])
+  const devices = () => coach.told.own.findLast(({ devices }) => devices !== undefined)?.devices?.map(({ device }) => device) ?? []
+  const desk = await openDesk(it, at(plein.links.coach))
+  await expect.poll(devices).toHaveLength(2)
+  const before = devices()
+  // The answer comes, and nothing after it: the new token is not used.
+  await desk.route('**/socket.io/**', (route) => route.abort())
+  await desk.routeWebSocket(/./, () => undefined)
+  await desk.goto('about:blank')
+  await desk.goto(at(plein.links.coach))
+  await expect.poll(devices).not.toEqual(before)
+  await expect.poll(devices).toHaveLength(2)
+  await it.server.kill()
+  await it.server.start()
+  await expect.poll(() => coach.socket.connected).toBe(true)
+  // Told anew with whoever comes.
+  await claim(server, 'Samir', plein.links.screen)
+  await expect.poll(devices).toHaveLength(3)
+})
