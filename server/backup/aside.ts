@@ -26,7 +26,8 @@ const settle = (file: string): Held[] | 'busy' | null => {
     const held = heldIn(database)
     // Whoever puts it back by hand gets documents of another name, and what was erased since goes again.
     database.exec(forgetName)
-    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    // All of it in one file that says so: a log that lies where it is put back is of another one.
+    database.exec('PRAGMA journal_mode = DELETE')
     return held
   } catch (problem) {
     return (Number((problem as { errcode?: number }).errcode ?? 0) & 0xff) === SQLITE_BUSY ? 'busy' : null

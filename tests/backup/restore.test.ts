@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFi
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
+import { asideName } from '../../server/backup/names.ts'
 import { restore } from '../../server/backup/restore.ts'
 import { ownText } from '../../server/store/ownText.ts'
 import { entries, ledgerFile } from '../../server/store/sqlite/ledger.ts'
@@ -270,6 +271,32 @@ it('A14 a backup put back by hand, without the command, erases what was erased t
       .map((line) => JSON.parse(line)[3]),
   ).toEqual(['idea-1', 'idea-3'])
 })
+
+it.each(['a backup', 'what a restore set aside'] as const)(
+  'L1 A14 %s that is put back by hand after a crash is read without the log of the database that stood there',
+  async (which) => {
+    const path = folder()
+    const store = await onDisk(path)
+    await store.commit('bos', 0, { events: [posted(1, 'Bankjes')] })
+    const backup = await made(backupsOf(store, path))
+    await store.close()
+    const put = which === 'a backup' ? backup.path : join(path, asideName(0))
+    if (which !== 'a backup') expect(restore(backup.path, path, 0)).toMatchObject({ ok: true, aside: put })
+
+    const crashed = await onDisk(path)
+    // So many that their pages are others than those of the one that is put back.
+    for (let version = 2; version < 60; version++)
+      expect(await crashed.commit('bos', version - 1, { events: [posted(version, 'Een lang verhaal. '.repeat(60))] })).toEqual({ ok: true })
+    const log = readFileSync(`${file(path)}-wal`)
+    await crashed.close()
+    writeFileSync(`${file(path)}-wal`, log)
+    writeFileSync(file(path), readFileSync(put))
+    const again = await onDisk(path)
+    expect((await again.load('bos'))?.events).toEqual([posted(1, 'Bankjes')])
+    expect(again.generation).not.toBe(store.generation)
+    expect(await again.commit('bos', 1, { events: [posted(2, 'Bomen')] })).toEqual({ ok: true })
+  },
+)
 
 it('L1 of a database that was put back by hand backups are made as before, and each is told by its own moment', async () => {
   const path = folder()

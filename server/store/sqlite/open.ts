@@ -1,5 +1,5 @@
 /** Opens the database file, takes the lock of this data directory and brings the form of the database up to date. */
-import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { entries, takeOver, together } from './ledger.ts'
@@ -35,6 +35,23 @@ const sentence = (problem: unknown): string => (problem instanceof Error ? probl
 const makePrivate = (folder: string): void => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (!existsSync(file(folder))) closeSync(openSync(file(folder), 'a', 0o600))
+}
+
+/** How a file of SQLite says in its head that it keeps no log of writes, as all that we copy does and nothing that we serve from. */
+const keepsNoLog = 1
+
+/** Of a database that was put there by hand after a crash: the log beside it is of the one that stood there, and would be read into this one. Looked
+ *  at before there is a lock to lose. */
+const leaveForeignLog = (path: string): void => {
+  if (!existsSync(`${path}-wal`)) return
+  const head = Buffer.alloc(20)
+  const opened = openSync(path, 'r')
+  try {
+    readSync(opened, head)
+  } finally {
+    closeSync(opened)
+  }
+  if (head[18] === keepsNoLog) for (const end of ['-wal', '-shm']) rmSync(`${path}${end}`, { force: true })
 }
 
 const lock = (database: DatabaseSync): void => {
@@ -95,6 +112,7 @@ export const open = (settings: Settings, steps = migrations): Opened | Unavailab
   let database: DatabaseSync | null = null
   try {
     makePrivate(folder)
+    leaveForeignLog(file(folder))
     database = new DatabaseSync(file(folder), { timeout: 1000 })
     lock(database)
     settle(database, pages)
