@@ -110,7 +110,8 @@ export const troubled = async (call: Call, { server, key, stored }: Ground, trou
     else if (took > most) found.restart.push(`${what}: after ${took} ms, goal ${most}`)
   }
   late('everything that waited accepted', goals.accepted, accepted.figures()?.max)
-  late('an answer from /healthz', goals.alive, alive.figures()?.max)
+  // One in twenty may be late: all of a machine can stand still for a moment, and a server that waits for its disk is late each time.
+  late('an answer from /healthz', goals.alive, alive.figures()?.p95)
   if (trouble.refuses) {
     late('the banner at the desks', goals.banner, banner.figures()?.max)
     late('the end of the banner', goals.accepted, recovered.figures()?.max)

@@ -30,6 +30,6 @@ it('L3 a whole room that knocks while the server is busy is kept waiting, and no
     line.on('error', () => undefined)
     lines.push(line)
   }
-  await expect.poll(() => there, { timeout: 10_000 }).toBe(900)
+  await expect.poll(() => there).toBe(900)
   server.signal('SIGCONT')
 })
