@@ -71,9 +71,9 @@ const asked = ({ clients, answered }: Afternoon, events: readonly PleinEvent[]):
   const withdrawals = (commands: readonly Command[], key: string): number =>
     commands.filter((one) => one.type === 'idea.withdraw' && one.key === key).length
   const told = (who: Person): Command[] => answered.filter((one) => one.who === who).map(({ command }) => command)
-  /** Taken back before it left: neither the text nor the word that takes it back ever goes, and nobody answers. */
-  const recalled = ({ who, asked }: { who: Person; asked: readonly Command[] }, key: string): boolean =>
-    withdrawals(asked, key) > withdrawals(told(who), key)
+  /** Taken back before it left, and nobody answers: new words alone, or the first ones with the word that takes them back. */
+  const recalled = ({ who, asked }: { who: Person; asked: readonly Command[] }, key: string, order: number): boolean =>
+    asked[order]?.type === 'idea.edit' ? withdrawals(asked, key) > 0 : withdrawals(asked, key) > withdrawals(told(who), key)
   return clients.flatMap(({ who, asked, removed }) => {
     const last = new Map<string, { place: number; said: string }>()
     return asked.flatMap((command, order) => {
@@ -85,7 +85,7 @@ const asked = ({ clients, answered }: Afternoon, events: readonly PleinEvent[]):
       const before = last.get(row)
       if (place !== undefined) last.set(row, { place, said })
       return [
-        ...(known.has(said) || (place === undefined && recalled({ who, asked }, row))
+        ...(known.has(said) || (place === undefined && recalled({ who, asked }, row, order))
           ? []
           : [`${who.name} was never answered about "${said}"`]),
         ...(before && place !== undefined && before.place > place ? [`${who.name} asked "${before.said}" before "${said}"`] : []),
