@@ -1,4 +1,5 @@
 /** All that can be set, read from the environment once, at the start. A wrong value stops the start with one sentence. */
+import { statSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
@@ -104,7 +105,13 @@ const schemas = {
   TRUST_PROXY: [proxy, 'must be true, false, a number of proxies, or their addresses separated by commas, such as loopback, 10.0.0.0/8'],
   METRICS_FROM: [z.enum(['loopback', 'all']), 'must be loopback or all'],
   LOG_LEVEL: [z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'must be debug, info, warn, error or silent'],
-  PLAIN_WORDS_DIR: [z.string().transform((path) => resolve(path)), 'must be the path of a folder'],
+  PLAIN_WORDS_DIR: [
+    z
+      .string()
+      .transform((path) => resolve(path))
+      .refine((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true),
+    'must be the path of a folder',
+  ],
   THEME_DIR: [z.string().transform((path) => resolve(path)), 'must be the path of a folder'],
   SMTP_URL: [z.string().refine(isSmtp), 'must be an address such as smtp://mail.example.nl:587 or smtps://name:password@mail.example.nl'],
   MAIL_FROM: [

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readPlainLists } from '../../server/plain/read.ts'
-import { WrongSetting } from '../../server/settings.ts'
+import { readSettings, WrongSetting } from '../../server/settings.ts'
 import { plainHints } from '../../shared/text/plain.ts'
 import { folder } from '../support/folder.ts'
 import { town } from './asking.ts'
@@ -44,5 +44,14 @@ describe('the list of official words', () => {
     expect(refused(JSON.stringify({ words: { ['w'.repeat(81)]: 'x' } }))).toMatch(/is not as it should be/)
     const many = Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`woord ${at}`, 'x']))
     expect(refused(JSON.stringify({ words: many }))).toMatch(/a list of \d+ words, and 2000 is the most/)
+  })
+
+  it('in a folder that is not there stops the start, and is not left out in silence', () => {
+    const home = folder()
+    writeFileSync(join(home, 'words.json'), '{}')
+    for (const path of [join(home, 'wrods'), join(home, 'words.json')])
+      expect(() => readSettings({ PLAIN_WORDS_DIR: path })).toThrow(/^PLAIN_WORDS_DIR is ".*" but must be the path of a folder\.$/)
+    expect(readSettings({ PLAIN_WORDS_DIR: home }).plainWordsDir).toBe(home)
+    expect(readSettings({}).plainWordsDir).toMatch(/plain-words$/)
   })
 })
