@@ -56,3 +56,25 @@ it('A15 a phone that waits twice before a door is let in once: the other page go
   expect(door.waiting('bos')).toBe(0)
   expect((await store.load('bos'))?.seats).toHaveLength(1)
 })
+
+it('R4 of the tokens that a device says it holds one is looked up at a time: what others store does not wait for fifty', async () => {
+  const looking = { now: 0, most: 0, all: 0 }
+  const { door, links } = await hall(async () => {
+    const store = await inMemory()
+    const seatByToken: typeof store.seatByToken = async (hash) => {
+      looking.now += 1
+      looking.all += 1
+      looking.most = Math.max(looking.most, looking.now)
+      await new Promise<void>((resolve) => setImmediate(resolve))
+      looking.now -= 1
+      return store.seatByToken(hash)
+    }
+    return { ...store, seatByToken }
+  })
+  const ria = token(await door.join({ code: links.bos.code }))
+  const strange = Array.from({ length: 49 }, () => newSecret(real))
+  expect(await door.join({ code: links.bos.code }, [...strange.slice(0, 10), ria, ...strange.slice(10)])).toMatchObject({ token: ria })
+  expect(looking).toEqual({ now: 0, most: 1, all: 11 })
+  expect(await door.claim(links.bos.secrets.screen, strange)).toMatchObject({ ok: true })
+  expect(looking.most).toBe(1)
+})
