@@ -1,5 +1,5 @@
 /** All that can be set, read from the environment once, at the start. A wrong value stops the start with one sentence. */
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
@@ -109,7 +109,7 @@ const schemas = {
     z
       .string()
       .transform((path) => resolve(path))
-      .refine((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true),
+      .refine((path) => existsSync(path) && statSync(path).isDirectory()),
     'must be the path of a folder',
   ],
   THEME_DIR: [z.string().transform((path) => resolve(path)), 'must be the path of a folder'],

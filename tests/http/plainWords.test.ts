@@ -49,7 +49,7 @@ describe('the list of official words', () => {
   it('in a folder that is not there stops the start, and is not left out in silence', () => {
     const home = folder()
     writeFileSync(join(home, 'words.json'), '{}')
-    for (const path of [join(home, 'wrods'), join(home, 'words.json')])
+    for (const path of [join(home, 'wrods'), join(home, 'words.json'), join(home, 'words.json', 'nl')])
       expect(() => readSettings({ PLAIN_WORDS_DIR: path })).toThrow(/^PLAIN_WORDS_DIR is ".*" but must be the path of a folder\.$/)
     expect(readSettings({ PLAIN_WORDS_DIR: home }).plainWordsDir).toBe(home)
     expect(readSettings({}).plainWordsDir).toMatch(/plain-words$/)
