@@ -40,7 +40,7 @@ export const Result = ({
   const spread = (row: ResultRow) =>
     row.spread.flatMap((people, dots) => (dots > 0 && people > 0 ? [w.result.spreadOf(people, dots)] : [])).join(', ')
   return (
-    <section className="result">
+    <section className={round.over === 'framings' ? 'result result-long' : 'result'}>
       {round.question === null ? null : <h2>{round.question}</h2>}
       {shifts === null ? null : <p className="help">{w.result.again(shifts.ballotsBefore)}</p>}
       <table>

@@ -1,6 +1,6 @@
 /** Pages of groups: first all names with how many ideas, then the groups with their ideas, column by column. */
 import { evenly } from './evenly.ts'
-import { lineCount, shortened, type Type, unbroken } from './lines.ts'
+import { lineCount, shortened, type Type, unbroken, widthOf } from './lines.ts'
 import { type Card, heightOf, partsIn, type Room } from './pages.ts'
 import { columned, groupHead, most, card as style } from './surface.ts'
 
@@ -18,10 +18,11 @@ export type Block = {
 }
 export type GroupPage = { columns: Block[][] /** Numbers of the first and the last group here, from 1. */; first: number; last: number }
 
-const headType = (room: Room, size: number = groupHead.size): Type => ({
+/** Beside how many there are. */
+const headType = (room: Room, total: number, size: number = groupHead.size): Type => ({
   font: 'bold',
   size,
-  width: room.surface.column - (groupHead.count * size) / groupHead.size,
+  width: room.surface.column - groupHead.gap - widthOf('0'.repeat(`${total}`.length), 'text', size),
 })
 const headHeight = (name: string | null, type: Type): number =>
   (name === null ? 1 : lineCount(name, type)) * type.size * groupHead.leading + groupHead.after
@@ -31,15 +32,17 @@ const limit = (room: Room, at: number): number => (at % room.surface.columns ===
 const names = (groups: readonly Group[], room: Room): { size: number; pages: GroupPage[] } => {
   for (const size of groupHead.sizes) {
     const pages = namesIn(groups, room, size)
-    const broken = groups.some(({ name }) => name !== null && !unbroken(name, headType(room, size)) && unbroken(name, headType(room)))
+    const broken = groups.some(
+      ({ name, cards }) =>
+        name !== null && !unbroken(name, headType(room, cards.length, size)) && unbroken(name, headType(room, cards.length)),
+    )
     if (pages.length === 1 && !broken) return { size, pages }
   }
   return { size: groupHead.size, pages: namesIn(groups, room, groupHead.size) }
 }
 
 const namesIn = (groups: readonly Group[], room: Room, size: number): GroupPage[] => {
-  const type = headType(room, size)
-  const heights = groups.map(({ name }) => headHeight(name, type) + style.gap)
+  const heights = groups.map(({ name, cards }) => headHeight(name, headType(room, cards.length, size)) + style.gap)
   const pages: GroupPage[] = []
   let start = 0
   while (start < groups.length) {
@@ -64,9 +67,8 @@ const namesIn = (groups: readonly Group[], room: Room, size: number): GroupPage[
 
 /** Each group in a column of its own, as far as its ideas fit. */
 const beside = (groups: readonly Group[], room: Room, size: number, cardSize: number): GroupPage => {
-  const type = headType(room, size)
   const columns = groups.map((group, at): Block[] => {
-    const free = limit(room, at) - headHeight(group.name, type)
+    const free = limit(room, at) - headHeight(group.name, headType(room, group.cards.length, size))
     const whole = fitting(group.cards, free, room, cardSize)
     const cards = whole.length === group.cards.length ? whole : fitting(group.cards, free - moreHeight, room, cardSize)
     const total = group.cards.length
@@ -105,13 +107,13 @@ type Piece = { one: Card; height: number }
 
 /** Column by column; what does not fit at the foot of one waits for the next, and something that does fit comes first. */
 const full = (groups: readonly Group[], room: Room): GroupPage[] => {
-  const type = headType(room)
-  const wide = { ...type, width: room.surface.column }
   const { columns, column } = room.surface
   const measured = (one: Card): Piece => ({ one, height: heightOf(one, column, style.size) })
   const pages: GroupPage[] = []
   let at = -1
   for (const [index, group] of groups.entries()) {
+    const type = headType(room, group.cards.length)
+    const wide = { ...type, width: column }
     const fresh = room.height - groupHead.size * groupHead.leading - groupHead.after
     let waiting = group.cards.flatMap((whole) => partsIn(whole, column, fresh, style.size).map(measured))
     const lowest = Math.min(...waiting.map(({ height }) => height))

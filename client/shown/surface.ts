@@ -80,7 +80,7 @@ export const groupHead = {
     [5, 4.2],
   ] as const,
   leading: 1.15,
-  count: 9,
+  gap: 2,
   after: 2.8,
 }
 export const result = {

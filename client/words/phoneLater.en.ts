@@ -174,7 +174,7 @@ export const phoneLater: PhoneLater = {
     never: 'Do not share after all',
     withdraw: 'Withdraw',
     withdrawSure: 'This text is then gone everywhere, with the coaches too.',
-    withdrawYes: 'Yes, withdraw',
+    withdrawYes: 'Withdraw',
     withdrawNo: 'Leave it',
     again: 'Try again',
     drop: 'Throw away',
@@ -182,7 +182,7 @@ export const phoneLater: PhoneLater = {
   own: {
     withdrawSure: 'Withdraw this? It disappears from the board.',
     withdrawSureQuestion: 'Withdraw this? It disappears from the board. Words that became the question stay in the question.',
-    yes: 'Yes, withdraw',
+    yes: 'Withdraw',
     no: 'No',
   },
   write: {

@@ -137,6 +137,25 @@ describe('R2 which page the room sees', () => {
     expect(cardsOn(first)).toEqual([])
     expect(cardsOn(page({ kind: 'cluster', ideas: texts, groups: 7 }, 1)).length).toBeGreaterThan(0)
   })
+  test.each(shapes)('names eight groups and what is loose on one page of %s: a name is as wide as its count leaves it', (shape) => {
+    const names = ['Geld en schaamte thuis', 'Iemand die blijft', 'De avond en de straat', 'School en werk', 'Grenzen en veiligheid']
+    const board = boardOf({ kind: 'cluster', ideas: texts.slice(0, 40), groups: 8 })
+    const clusters = [...board.clusters].map(([id, it], at): [string, ClusterEntry] => [id, { ...it, name: names[at] ?? it.name }])
+    const places = [...board.places].slice(8)
+    const it = shown(
+      {
+        ...board,
+        plein: { ...board.plein, locale: 'nl' },
+        framings: new Map([
+          ['first', { ...board.framings.get('first')!, text: 'Hoe houden we jongens weg bij het snelle geld, ook als het donker is?' }],
+        ]),
+        clusters: new Map(clusters),
+        places: new Map(places),
+      },
+      { shape },
+    )
+    expect(it).toMatchObject({ what: 'groups', first: 1, last: 9 })
+  })
   test('waits while there is nothing to group', () => {
     expect(page({ kind: 'cluster' }, 0).what).toBe('waiting')
     expect(page({ kind: 'cluster', ideas: ['Meer bankjes'] }, 0).what).toBe('cards')
