@@ -32,13 +32,19 @@ export const dialPoll = async (url: string): Promise<Poll> => {
   const opened = await call(path)
   if (opened.status !== 200) throw new Error(`no line by long-polling: ${opened.status}`)
   const { sid } = JSON.parse(opened.text.slice(1)) as { sid: string }
+  let over = false
   return {
     post: async (packets) => (await call(`${path}&sid=${sid}`, packets.join(SEPARATOR))).status,
     get: async () => {
+      // Asked once more after its end it would wait, on a line of its own, until the server misses it.
+      if (over) return null
       const { status, text } = await call(`${path}&sid=${sid}`)
       return status === 200 ? text.split(SEPARATOR) : null
     },
-    end: () => agent.destroy(),
+    end: () => {
+      over = true
+      agent.destroy()
+    },
   }
 }
 

@@ -21,7 +21,7 @@ describe('what was done', () => {
       await fatma.ask({ type: 'idea.post', key: fatma.key(text), as: 'idea', text, phase })
     await fatma.ask({ type: 'seat.hand', up: true })
     const command = { type: 'ideas.release', ideas: 'all' } as const
-    await expect.poll(async () => (await joost.ask(command)).ok, { timeout: 5000 }).toBe(true)
+    await expect.poll(async () => (await joost.ask(command)).ok).toBe(true)
     const idea = (
       (await fatma.ask({ type: 'mine', keys: [fatma.key('Nog een plan')] })) as unknown as { ideas: Record<string, { idea: string }> }
     ).ideas[fatma.key('Nog een plan')]!.idea

@@ -27,7 +27,7 @@ it('A15 a whole room before a door that asks has no seat, no document and no voi
   expect(await joost.ask({ type: 'door.set', locked: false, asks: true })).toMatchObject({ ok: false, error: { code: 'nothing-changed' } })
 
   const room = await Promise.all(Array.from({ length: 30 }, () => come(server, made)))
-  await expect.poll(() => waiting(joost), { timeout: 5000 }).toBe(30)
+  await expect.poll(() => waiting(joost)).toBe(30)
   // What they hold opens nothing.
   for (const held of room.slice(0, 2)) {
     const outcome = await fetch(`${server.origin}/api/v1/pleins/${made.id}/outcome.json`, { headers: { Authorization: `Bearer ${held}` } })
@@ -46,8 +46,8 @@ it('A15 a whole room before a door that asks has no seat, no document and no voi
   expect(new Set(inside.map(({ token }) => token)).size).toBe(29)
   const fatma = await connect(server, 'Fatma', inside[0]!)
   const board = fatma.open('board')
-  await expect.poll(() => board.maps()['plein']?.['doorAsks'], { timeout: 5000 }).toBe(true)
-  await expect.poll(() => waiting(joost), { timeout: 5000 }).toBe(0)
+  await expect.poll(() => board.maps()['plein']?.['doorAsks']).toBe(true)
+  await expect.poll(() => waiting(joost)).toBe(0)
   expect(await joost.ask({ type: 'door.admit', who: 'all' })).toMatchObject({ ok: false, error: { code: 'nobody-waiting' } })
   // How many wait is told to the desk only, and those who were in stayed in.
   for (const other of [early, fatma]) expect(JSON.stringify(other.told.crowds)).not.toMatch(/waiting|line/)
@@ -84,12 +84,12 @@ it('A15 R4 one phone fills the door: locking it, or a new code, sends them all a
         ...(await Promise.all(Array.from({ length: 100 }, () => ask(server, 'join', { ticket })))).map(({ body }) => body['waiting']!),
       )
     expect((await ask(server, 'join', { ticket })).body['code']).toBe('busy')
-    await expect.poll(() => waiting(joost), { timeout: 5000 }).toBe(500)
+    await expect.poll(() => waiting(joost)).toBe(500)
     return held
   }
   const [first] = await fill()
   await joost.ask({ type: 'door.set', locked: true })
-  await expect.poll(() => waiting(joost), { timeout: 5000 }).toBe(0)
+  await expect.poll(() => waiting(joost)).toBe(0)
   // What the page of a phone does: forgotten, so it asks anew, and reads that the door is locked.
   expect((await ask(server, 'join/waiting', { secret: first! })).status).toBe(404)
   expect((await ask(server, 'join', { ticket })).body['code']).toBe('door-locked')
@@ -97,7 +97,7 @@ it('A15 R4 one phone fills the door: locking it, or a new code, sends them all a
   const again = await ask(server, 'join', { ticket })
   expect(again.status).toBe(202)
   expect(await joost.ask({ type: 'link.rotate', role: 'participant' })).toMatchObject({ ok: true })
-  await expect.poll(() => waiting(joost), { timeout: 5000 }).toBe(0)
+  await expect.poll(() => waiting(joost)).toBe(0)
   expect((await ask(server, 'join/waiting', { secret: again.body['waiting']! })).status).toBe(404)
   expect((await ask(server, 'join', { ticket })).body['code']).toBe('code-unknown')
   const code = () => joost.told.own.findLast(({ join }) => join)?.join?.code ?? made.code
@@ -112,7 +112,7 @@ it('A15 a desk that lets in three, one by one, hears with each answer who is the
   await joost.ask({ type: 'door.set', locked: false, asks: true })
   const secrets = []
   for (const _ of 'four') secrets.push(await come(server, made))
-  await expect.poll(() => waiting(joost), { timeout: 5000 }).toBe(4)
+  await expect.poll(() => waiting(joost)).toBe(4)
   const first = (desk: Phone): string => desk.told.crowds.at(-1)!.line!.first
   const seen = first(joost)
   for (let one = 0; one < 3; one++)

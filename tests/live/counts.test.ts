@@ -78,7 +78,7 @@ describe('counts that somebody may ask for again and again', () => {
     await samir.ask({ type: 'seat.ready', phase, ready: true })
     await expect.poll(() => samir.told.crowds.at(-1)?.ready, soon).toBe(1)
     expect(samir.told.crowds.slice(before).map(({ written, ready }) => [written, ready])).toEqual([[null, 1]])
-  }, 20_000)
+  })
 
   it('S1 none of them changes at the moment at which Fatma sends, changes or takes back: they follow what the desk is told', async () => {
     const server = await startServer({ ORGANISER_KEY: key, LIMIT_DESK_BATCH: `${batch}` })

@@ -22,15 +22,15 @@ describe('ready, and a raised hand', () => {
 
     await server.restart()
     await expect.poll(() => samir.hello().own.hand).toBe(true)
-    await expect.poll(counts, { timeout: 5000 }).toEqual({ ready: 2, hands: 1 })
+    await expect.poll(counts).toEqual({ ready: 2, hands: 1 })
     samir.leave()
-    await expect.poll(counts, { timeout: 5000 }).toEqual({ ready: 1, hands: 0 })
+    await expect.poll(counts).toEqual({ ready: 1, hands: 0 })
 
     // A hand was about what was going on: who raised it is told that it is down, also who was away.
     await fatma.ask({ type: 'seat.hand', up: true })
-    await expect.poll(counts, { timeout: 5000 }).toEqual({ ready: 1, hands: 1 })
+    await expect.poll(counts).toEqual({ ready: 1, hands: 1 })
     await joost.ask({ type: 'phase.next' })
-    await expect.poll(counts, { timeout: 5000 }).toEqual({ ready: 0, hands: 0 })
+    await expect.poll(counts).toEqual({ ready: 0, hands: 0 })
     await expect.poll(() => fatma.told.own.findLast(({ own }) => own !== undefined)?.own?.hand).toBe(false)
     expect((await connect(server, 'Samir', samir)).hello().own.hand).toBe(false)
     expect(JSON.stringify(fatma.told.crowds)).not.toContain('seat')
@@ -45,8 +45,8 @@ describe('ready, and a raised hand', () => {
     await expect.poll(fallback).toBe(0)
     const document = fatma.hello().documents.board ?? ''
     await fatma.socket.emitWithAck('doc', { document, data: null })
-    await expect.poll(fallback, { timeout: 5000 }).toBe(1)
+    await expect.poll(fallback).toBe(1)
     fatma.leave()
-    await expect.poll(fallback, { timeout: 5000 }).toBe(0)
+    await expect.poll(fallback).toBe(0)
   })
 })
