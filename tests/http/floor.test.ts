@@ -56,6 +56,12 @@ describe('a browser below the floor', () => {
     expect(sources.length).toBeGreaterThan(300)
     expect(sources.filter((path) => /\(\?<[=!]/.test(file(path)))).toEqual([])
   })
+  it('has the length of what it cannot register (Safari, before 16.4): else the whole rule falls, and with it the margin of the page', () => {
+    const sheets = globSync('client/styles/*.css').map(file).join('\n')
+    const names = [...sheets.matchAll(/@property (--[a-z-]+)/g)].map(([, name]) => name)
+    expect(names).toContain('--bar')
+    for (const name of names) expect(sheets).not.toMatch(new RegExp(`var\\(${name}\\s*\\)`))
+  })
   it('is not told so when it is new enough', () => {
     expect(opened({}).said()).toBe('')
   })
