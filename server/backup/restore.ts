@@ -6,7 +6,7 @@ import { dataFolder } from '../dataFolder.ts'
 import { syncFile, syncFolder } from '../store/sqlite/durable.ts'
 import { type Entry, entries, ledgerFile, takeOver, together } from '../store/sqlite/ledger.ts'
 import { migrations } from '../store/sqlite/migrations.ts'
-import { file as databaseFile, open } from '../store/sqlite/open.ts'
+import { file as databaseFile, hasLog, open } from '../store/sqlite/open.ts'
 import { secret } from '../world.ts'
 import { type Held, heldIn, setAside } from './aside.ts'
 import { bringKeysBack, keyNamesIn, setKeysAside } from './keysAside.ts'
@@ -79,6 +79,8 @@ export const restore = (backup: string, dataDir: string, now: number, backupDir 
     // The backup itself stays as it is, whatever happens.
     copyFileSync(backup, copy, constants.COPYFILE_EXCL)
     chmodSync(copy, 0o600)
+    // Of a data folder that was saved from a machine that died, or a database that could not be read when it was set aside.
+    if (hasLog(backup)) copyFileSync(`${backup}-wal`, `${copy}-wal`)
     const checked = check(copy)
     if (!checked.ok) return no(`${backup} is not put back: ${checked.sentence}. Nothing has changed.`)
     syncFile(copy)

@@ -1,5 +1,5 @@
 /** What may not be put back, or is put back by hand: files that are no backup, that are damaged, or that stood aside. */
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
@@ -160,4 +160,16 @@ it('A14 a commit that fails at its very end leaves no line in the erasure ledger
   ])
   ledger.close()
   database.close()
+})
+
+it('L1 of a database that is saved from a machine that died what its log holds comes along', async () => {
+  const died = folder()
+  const store = await onDisk(died)
+  for (let version = 1; version < 20; version++) await store.commit('bos', version - 1, { events: [posted(version, `Idee ${version}`)] })
+  const saved = folder()
+  for (const end of ['', '-wal']) copyFileSync(`${file(died)}${end}`, `${file(saved)}${end}`)
+  const anew = folder()
+  expect(restore(file(saved), anew, 0)).toMatchObject({ ok: true, back: [{ plein: 'bos', version: 19 }] })
+  expect((await (await onDisk(anew)).load('bos'))?.events).toHaveLength(19)
+  expect(readdirSync(saved).sort()).toEqual(['pleinbord.db', 'pleinbord.db-wal'])
 })

@@ -40,10 +40,9 @@ const makePrivate = (folder: string): void => {
 /** How a file of SQLite says in its head that it keeps no log of writes, as all that we copy does and nothing that we serve from. */
 const keepsNoLog = 1
 
-/** Of a database that was put there by hand after a crash: the log beside it is of the one that stood there, and would be read into this one. Looked
- *  at before there is a lock to lose. */
-const leaveForeignLog = (path: string): void => {
-  if (!existsSync(`${path}-wal`)) return
+/** Whether there is a log beside it, and that is its own; where somebody put another file in the place of one that was served from, it is not. */
+export const hasLog = (path: string): boolean => {
+  if (!existsSync(`${path}-wal`)) return false
   const head = Buffer.alloc(20)
   const opened = openSync(path, 'r')
   try {
@@ -51,7 +50,14 @@ const leaveForeignLog = (path: string): void => {
   } finally {
     closeSync(opened)
   }
-  if (head[18] === keepsNoLog) for (const end of ['-wal', '-shm']) rmSync(`${path}${end}`, { force: true })
+  return head[18] !== keepsNoLog
+}
+
+/** Of a database that was put there by hand after a crash: the log of the one that stood there would be read into it. Looked at before there is a
+ *  lock to lose. */
+const leaveForeignLog = (path: string): void => {
+  if (!existsSync(`${path}-wal`) || hasLog(path)) return
+  for (const end of ['-wal', '-shm']) rmSync(`${path}${end}`, { force: true })
 }
 
 const lock = (database: DatabaseSync): void => {
