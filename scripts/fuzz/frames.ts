@@ -41,12 +41,13 @@ export type FramesReport = {
   logged: number
 }
 
-/** `seconds`: after so long it stops, also before `frames` are sent. */
+/** `seconds`: after so long it stops, also before `frames` are sent; not before `least`, and some of each sort, are. */
 export const sendFrames = async (wish: {
   frames: number
   seed: number
   lines?: number
   seconds: number
+  least?: number
   rest?: number
 }): Promise<FramesReport> => {
   const folder = await mkdtemp(join(tmpdir(), 'pleinbord-fuzz-'))
@@ -73,7 +74,9 @@ export const sendFrames = async (wish: {
     const pulse = feelPulse(server.url)
     const since = performance.now()
     let frames = 0
-    const over = () => frames >= wish.frames || performance.now() - since > wish.seconds * 1000 || server.ended() !== null
+    const tried = () => frames > (wish.least ?? 0) && Object.values(counts).every(({ bouts }) => bouts > 1)
+    const late = () => performance.now() - since > wish.seconds * 1000 && tried()
+    const over = () => frames >= wish.frames || late() || server.ended() !== null
     const line = async (place: number): Promise<void> => {
       const own = chance(wish.seed * 1000 + place)
       while (!over()) {

@@ -19,6 +19,8 @@ export type AfternoonParts = {
   /** For requests / for lines, which somebody cuts. */
   origin: string
   lines: string
+  /** While this is going on no line is cut: on a slow machine some would never be back. */
+  calmly(work: () => Promise<void>): Promise<void>
   key: string
   people: number
   seed: number
@@ -119,17 +121,19 @@ export const afternoon = async (parts: AfternoonParts): Promise<Person[]> => {
     await silence(moment)
     const together = [coach, ...here]
     const before = found.documents.length
-    await compareDocuments(
-      parts.lines,
-      [{ ...coach, token: newcomer }, ...here, { ...coach, name: 'the screen', role: 'participant', lines: [screen] }],
-      found,
-    )
-    const fresh = open(newcomer)
-    fresh.documents.look(true)
-    for (const name of written)
-      if (!(await sameWords(desk, fresh, name)))
-        found.documents.push(`${name} at the desk is not that of somebody who comes in now, in ${moment}`)
-    fresh.close()
+    await parts.calmly(async () => {
+      await compareDocuments(
+        parts.lines,
+        [{ ...coach, token: newcomer }, ...here, { ...coach, name: 'the screen', role: 'participant', lines: [screen] }],
+        found,
+      )
+      const fresh = open(newcomer)
+      fresh.documents.look(true)
+      for (const name of written)
+        if (!(await sameWords(desk, fresh, name)))
+          found.documents.push(`${name} at the desk is not that of somebody who comes in now, in ${moment}`)
+      fresh.close()
+    })
     if (found.documents.length > before) found.documents.push(`(that was in ${moment} of Plein ${seed})`)
     count('times compared')
     count('replicas compared', together.reduce((sum, { lines }) => sum + lines.length, 0) + 3)

@@ -40,6 +40,13 @@ const play = async (call: Call, { server, key, folder, stored }: Ground): Promis
   const everybody: Person[] = []
   const measures: Measure[] = []
   let over = false
+  let calm = 0
+  const calmly = async (work: () => Promise<void>): Promise<void> => {
+    calm += 1
+    await work().finally(() => {
+      calm -= 1
+    })
+  }
 
   const life = Math.min(lasts, minutes / 2)
   /** One Plein after another. */
@@ -47,7 +54,7 @@ const play = async (call: Call, { server, key, folder, stored }: Ground): Promis
     for (let turn = 0; minute() < minutes * 0.95 && server.alive(); turn++) {
       const left = Math.min(turn === 0 ? first : life, minutes - minute())
       const its = { seed: seed * 1000 + turn * 2 + place, milliseconds: left * 60_000 }
-      everybody.push(...(await afternoon({ origin: server.origin, lines: between.origin, key, people, found, count, ...its })))
+      everybody.push(...(await afternoon({ origin: server.origin, lines: between.origin, calmly, key, people, found, count, ...its })))
       say(
         `minute ${minute().toFixed(1)}: ${counts['Pleinen']} Pleinen, ${counts['answered']} commands, ${found.documents.length} different`,
       )
@@ -57,6 +64,7 @@ const play = async (call: Call, { server, key, folder, stored }: Ground): Promis
   const cutting = (async () => {
     while (!over) {
       await pause((life * 60_000) / 20)
+      if (calm > 0) continue
       count(
         'lines cut',
         between.cut(() => chance.one(8)),
