@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { dumps } from '../../scripts/secrecy/dump.ts'
 import { releaseOrder } from '../../scripts/secrecy/order.ts'
 import { plantedRows } from '../../scripts/secrecy/planted.ts'
@@ -7,6 +7,8 @@ import { thresholds } from '../../scripts/secrecy/thresholds.ts'
 import { wireInMemory } from '../../scripts/secrecy/wire.ts'
 
 const seed = Number(process.env['SEED'] ?? 1)
+// A quiet machine takes half a minute for the longest, one that does much else four times as long.
+vi.setConfig({ testTimeout: 900_000 })
 
 it('S1 S5 R2 300 random Pleinen: no byte reaches anybody whose it is not', async () => {
   expect((await wireInMemory(300, seed)).breaches).toEqual([])
