@@ -4,7 +4,6 @@ import type { PhaseKind } from '../../shared/domain/phases.ts'
 import type { Timer } from '../../shared/domain/state.ts'
 import type { PhaseEntry, PleinFields } from '../../shared/wire/documents.ts'
 import { wallNow } from '../session/clock.ts'
-import { inTurn, isLate } from '../session/press.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useAct } from '../session/useAct.ts'
 import { useEntry, usePhase } from '../session/useDocument.ts'
@@ -85,12 +84,12 @@ export const useRoomMoves = (open: (sheet: SheetName) => void) => {
   }, [current, open, forget])
 
   const send = useCallback(
-    async (command: Command): Promise<boolean> => {
+    async (command: Command, pressed: number): Promise<boolean> => {
       // The second half of a double tap, while the first is still under way.
       if (own.current) return false
       // Before it is sent: the board may show the new phase before the answer is here.
       own.current = true
-      const answer = await act(command)
+      const answer = await act(command, pressed)
       own.current = false
       if (!answer.ok && isSo(command, answer.error) && answer.error['phase'] !== last.current) along.current = answer.error['phase']
       return answer.ok
@@ -101,9 +100,8 @@ export const useRoomMoves = (open: (sheet: SheetName) => void) => {
     async (command: Command, spot = 'next') => {
       const pressed = wallNow()
       const restored = await restoring.current
-      if (isLate(pressed)) return
       const { phase: left, timer: clock = { status: 'stopped' }, show: shown } = latest.current
-      if (!(await send(command)) || left === null || left === undefined) return
+      if (!(await send(command, pressed)) || left === null || left === undefined) return
       before.current = { phase: left.id, timer: restored ?? clock, show: shown ?? { on: 'phase', page: null } }
       setMoved({ from: left.id, spot })
       clearTimeout(clearing.current)
@@ -112,21 +110,20 @@ export const useRoomMoves = (open: (sheet: SheetName) => void) => {
     [send],
   )
   const restore = useCallback(
-    async (was: Before): Promise<Timer | null> => {
+    async (was: Before, pressed: number): Promise<Timer | null> => {
       const waits = latest.current.interrupted?.at(-1)?.phase === was.phase
-      const back = await send(waits ? { type: 'phase.resume', to: was.phase } : { type: 'phase.enter', phase: was.phase })
+      const back = await send(waits ? { type: 'phase.resume', to: was.phase } : { type: 'phase.enter', phase: was.phase }, pressed)
       forget()
       if (!back) return null
-      const { phase: during, show, timer } = was
-      const stood = show.on === 'phase' && show.page === null
-      await inTurn([...clockCommands(timer, during, now()), ...(stood ? [] : [{ type: 'screen.show' as const, show, during }])], act)
+      for (const command of clockCommands(was.timer, was.phase, now())) await act(command, pressed)
+      if (was.show.on !== 'phase' || was.show.page !== null) await act({ type: 'screen.show', show: was.show, during: was.phase }, pressed)
       return was.timer
     },
     [act, send, forget, now],
   )
   const takeBack = useCallback(async () => {
     if (before.current === null) return
-    restoring.current = restore(before.current)
+    restoring.current = restore(before.current, wallNow())
     await restoring.current
     restoring.current = Promise.resolve(null)
   }, [restore])

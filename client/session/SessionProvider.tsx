@@ -22,7 +22,7 @@ export type Session = {
   connection: ConnectionState
   ending: Ending | null
   /** Answered once, however often the line falls. From a phone and the owner's page, what people contribute waits in the outbox and outlives the page. */
-  send: (command: Command) => Promise<Answer>
+  send: (command: Command, pressed?: number) => Promise<Answer>
   /** The server's time. */
   now: () => number
 }
@@ -40,7 +40,7 @@ const begin = (
   role: Role,
   plein: string,
   token: string,
-  { contributes, cowrites, presses = deliver }: Needs,
+  { contributes, cowrites, presses = (connection, command) => deliver(connection, command) }: Needs,
 ): Works & { start: () => () => void } => {
   const together = cowrites?.(role, plein) ?? null
   const connection = openConnection({
@@ -51,7 +51,8 @@ const begin = (
     ...(together ? { onUnsaved: together.prose.keep } : {}),
   })
   const contributed = contributes?.(role, plein, connection) ?? null
-  const send = (command: Command) => (contributed?.takes(command) ? contributed.own.send(command) : presses(connection, command))
+  const send: Session['send'] = (command, pressed) =>
+    contributed?.takes(command) ? contributed.own.send(command) : presses(connection, command, pressed)
   const start = () => {
     contributed?.start()
     const look = () => {

@@ -29,15 +29,6 @@ const aimed = (command: Command, current: PhaseId | null | undefined): Command =
 
 /** What is done before the room and did not come through in so many milliseconds is not done later: whoever pressed has looked on, or pressed elsewhere. */
 const stands = 15_000
-/** Of what waits for something else before it is sent: its time is that of its own press (L7). What it waited for has said that it lapsed. */
-export const isLate = (pressed: number): boolean => wallNow() - pressed > stands
-/** One after another. One that came too late takes the rest along: the line is back, and the press is long ago. */
-export const inTurn = async (commands: readonly Command[], send: (command: Command) => Promise<Answer>): Promise<void> => {
-  for (const command of commands) {
-    const answer = await send(command)
-    if (!answer.ok && answer.error.code === 'lapsed') return
-  }
-}
 /** These do nothing before the room, or are as true later. */
 const lateIsFine: ReadonlySet<CommandType> = new Set<CommandType>([
   'mine',
@@ -52,10 +43,12 @@ const lateIsFine: ReadonlySet<CommandType> = new Set<CommandType>([
   'tap.set',
 ])
 
-/** For desk and owner: what is pressed means what stands on the page, and now. */
-export const press = (connection: Connection, command: Command): Promise<Answer> => {
+/** For desk and owner: what is pressed means what stands on the page, and now. `pressed`: when, by the clock of this device, where it had to wait for
+ *  something else before it could be sent: on a line that had died it would else come minutes later (L7). */
+export const press = (connection: Connection, command: Command, pressed?: number): Promise<Answer> => {
   const current = connection.documents.replica('board').snapshot('plein').get('current') as PhaseId | null | undefined
   // Before the first hello this device does not know the server's time.
   const lapses = !lateIsFine.has(command.type) && connection.told().hello !== null
-  return deliver(connection, aimed(command, current), lapses ? connection.clock.now() + stands : undefined)
+  const waited = pressed === undefined ? 0 : wallNow() - pressed
+  return deliver(connection, aimed(command, current), lapses ? connection.clock.now() + stands - waited : undefined)
 }

@@ -4,7 +4,8 @@ import type { Answer, WireError } from '../../shared/wire/messages.ts'
 import { useSession, useWorks } from './SessionProvider.tsx'
 
 export type Act = {
-  act: (command: Command) => Promise<Answer>
+  /** `pressed`: see `press`. */
+  act: (command: Command, pressed?: number) => Promise<Answer>
   /** Asked, and not yet both answered and visible. */
   busy: boolean
   /** The last refusal, until the next act or `forget`. Say it with `useSentence`. */
@@ -26,10 +27,10 @@ export const useAct = (isSo?: (command: Command, error: WireError) => boolean): 
     }
   }, [])
   const act = useCallback(
-    async (command: Command) => {
+    async (command: Command, pressed?: number) => {
       setPending((count) => count + 1)
       setRefusal(null)
-      const answer = await send(command)
+      const answer = await send(command, pressed)
       // The answer may overtake the document: the button stays busy until its effect is on the page.
       if (answer.ok) await connection.reached(answer.versions)
       if (mounted.current) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Connection } from '../../client/session/connection.ts'
-import { inTurn, press } from '../../client/session/press.ts'
+import { press } from '../../client/session/press.ts'
 import type { Command } from '../../shared/domain/commands.ts'
 
 /** A line that is away until `returns`, on a page that stands in this phase. */
@@ -56,22 +56,10 @@ test('L7 what does nothing before the room comes however late: from paper, of th
   for (const command of late) expect(await pressed(command)).toEqual({ command, until: undefined })
 })
 
-test('L7 of several that follow on one press the rest is left where one came too late; what was so already holds up none', async () => {
-  const during = 'welcome'
-  const commands: Command[] = [
-    { type: 'timer.start', seconds: 60, during },
-    { type: 'timer.pause', during },
-    { type: 'screen.show', show: { on: 'phase', page: 1 }, during },
-  ]
-  const sent = async (codes: readonly (string | null)[]) => {
-    const gone: string[] = []
-    await inTurn(commands, async ({ type }) => {
-      const code = codes[gone.push(type) - 1]
-      return code ? { ok: false, error: { code: code as 'lapsed', message: '', remedy: 'rejected' } } : { ok: true }
-    })
-    return gone
-  }
-  expect(await sent([null, null, null])).toEqual(['timer.start', 'timer.pause', 'screen.show'])
-  expect(await sent([null, 'timer-not-running'])).toEqual(['timer.start', 'timer.pause', 'screen.show'])
-  expect(await sent(['lapsed'])).toEqual(['timer.start'])
+test('L7 what had to wait before it could be sent goes for as long as it was meant when it was pressed', async () => {
+  const { clock, sent, connection, returns } = awayLine('welcome')
+  returns()
+  await press(connection, { type: 'undo' }, Date.now() - 60_000)
+  expect(sent).toHaveLength(1)
+  expect(sent[0]!.until).toBeLessThan(clock.now - 40_000)
 })

@@ -161,7 +161,6 @@ export const useGrouping = (root: RefObject<HTMLElement | null>): Grouping => {
   const takeBack = async (pressed: number) => {
     const before = new Set(looseNow.current.map((card) => card.id))
     const answer = await takeBackLast(pressed)
-    if (answer === null) return
     heard(answer, w.groups.undone)
     if (answer.ok) await new Promise<void>((landed) => setBack({ before, landed }))
   }
