@@ -1,11 +1,12 @@
 /** The keys of rounds that are not counted, when an older backup is put back and taken back again. */
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createBackups } from '../../server/backup/backups.ts'
 import { backupsIn } from '../../server/backup/names.ts'
 import { restore } from '../../server/backup/restore.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
+import { folder } from '../support/folder.ts'
 import { openVote } from '../support/openVote.ts'
 import { claim, type Phone } from '../support/phone.ts'
 import { quietLog } from '../support/room.ts'
@@ -58,6 +59,22 @@ it('S3 L1 an older backup takes no key along: the database that was set aside is
     expect(await counted(joost, round)).toBe(3)
   }
   await expect.poll(() => keysIn(keys), soon).toEqual([])
+})
+
+it('L1 S3 a database that was saved from a machine that died, with its log and its keys, counts what was cast in its last minutes', async () => {
+  const server = await startServer({ LIMIT_TAKE_BACK: '300', LIMIT_DISK_FREE: '0', LIMIT_DESK_BATCH: '50' })
+  const { made, round } = await openVote(server)
+  const saved = folder()
+  for (const name of ['pleinbord.db', 'pleinbord.db-wal', 'keys']) cpSync(join(server.folder, name), join(saved, name), { recursive: true })
+  await server.stop()
+  for (const name of readdirSync(server.folder)) rmSync(join(server.folder, name), { recursive: true })
+
+  cpSync(join(saved, 'keys'), join(server.folder, 'keys'), { recursive: true })
+  expect(restore(join(saved, 'pleinbord.db'), server.folder, Date.now())).toMatchObject({ ok: true, aside: null })
+  await server.restart()
+  const joost = await claim(server, 'Joost', made.links.coach)
+  joost.open('board')
+  expect(await counted(joost, round)).toBe(3)
 })
 
 it('S3 keys beside a database that was set aside go when it goes, also when somebody removes only the database', async () => {
