@@ -23,15 +23,9 @@ export const Waiting = () => {
       <p role="status">{waiting === 0 ? '' : w.manage.waiting(waiting)}</p>
       {waiting === 0 ? null : (
         <div className="row">
-          <Button tone={one ? 'main' : 'plain'} {...does({ type: 'door.admit', who: 'first', ...seen('first') })}>
-            {one ? w.manage.letIn : w.manage.letFirstIn}
-          </Button>
+          <Button {...does({ type: 'door.admit', who: 'first', ...seen('first') })}>{one ? w.manage.letIn : w.manage.letFirstIn}</Button>
           <Button {...does({ type: 'door.refuse', ...seen('first') })}>{one ? w.manage.sendAway : w.manage.sendFirstAway}</Button>
-          {one ? null : (
-            <Button tone="main" {...does({ type: 'door.admit', who: 'all', ...seen('last') })}>
-              {w.manage.letAllIn}
-            </Button>
-          )}
+          {one ? null : <Button {...does({ type: 'door.admit', who: 'all', ...seen('last') })}>{w.manage.letAllIn}</Button>}
         </div>
       )}
       <Refused refusal={refusal} />

@@ -194,8 +194,8 @@ export const coachSheets = {
     backToPhase: 'Terug naar de fase',
     page: (page: number, pages: number) => `blad ${page} van ${pages}`,
     newest: 'Steeds het nieuwste blad',
-    pageBack: 'Vorige blad op het scherm',
-    pageOn: 'Volgende blad op het scherm',
+    pageBack: 'Vorig blad op het scherm',
+    pageOn: 'Volgend blad op het scherm',
     screens: (n: number) => (n === 0 ? 'geen scherm verbonden' : shared.count(n, 'scherm verbonden', 'schermen verbonden')),
   },
   cards: {

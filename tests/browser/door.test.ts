@@ -44,6 +44,8 @@ test('A15 a door that asks: three phones wait, a reload keeps the place, one is 
   expect(await samir.getByRole('link', { name: privacy.link }).getAttribute('target')).toBe('_blank')
   const panel = desk.locator('.side')
   await panel.getByText(w.manage.waiting(3)).waitFor()
+  // The desk has one action in ink, and it is not here: opening the Plein, or the next phase.
+  expect(await panel.locator('.button-main').count()).toBe(0)
   if (pictures) {
     await desk.screenshot({ path: `${pictures}/desk-three-wait.png` })
     await samir.screenshot({ path: `${pictures}/phone-waits.png` })
