@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { emptyPlein, newSeat } from '../../shared/domain/state.ts'
-import { perspectivesOf } from '../../shared/domain/votes/perspectives.ts'
+import { type Dots, emptyPlein, newSeat } from '../../shared/domain/state.ts'
+import { knownOfEach, perspectivesOf } from '../../shared/domain/votes/perspectives.ts'
 import { sealRounds } from '../../shared/domain/votes/seal.ts'
 import { fatma, hanna, joost, mo, ria, samir, teun } from '../support/people.ts'
 import { maps, replay } from '../support/replica.ts'
@@ -21,6 +21,18 @@ const groupsOf = (voters: (string | null)[], gives = (index: number) => index + 
     return { voter, dots: { groen: gives(index) } }
   })
   return perspectivesOf(plein, ballots).map(({ perspective, ballots }) => [perspective, ballots])
+}
+/** In how many ways these people can have given such totals. */
+const waysOf = (sums: { dots: number; most: number }[], people: number, budget: number): number => {
+  if (people === 0) return sums.every(({ dots }) => dots === 0) ? 1 : 0
+  const ballots = sums.reduce<number[][]>(
+    (all, { dots, most }) => all.flatMap((ballot) => Array.from({ length: Math.min(dots, most) + 1 }, (_, count) => [...ballot, count])),
+    [[]],
+  )
+  return ballots
+    .filter((ballot) => ballot.reduce((used, count) => used + count, 0) <= budget)
+    .map((ballot) => sums.map(({ dots, most }, at) => ({ dots: dots - ballot[at]!, most })))
+    .reduce((ways, left) => ways + waysOf(left, people - 1, budget), 0)
 }
 const times = (count: number, lens: string | null) => new Array<string | null>(count).fill(lens)
 
@@ -138,6 +150,58 @@ describe('totals per perspective', () => {
     reveal(vote)
     vote.story.when(joost, { type: 'cluster.merge', from: vote.cluster['groen'] as string, into: vote.cluster['water'] as string })
     expect(resultIn(vote).perspectives).toEqual([{ perspective: 'bewoner', ballots: 6, dots: dotsOf(vote, { water: 19 }) }])
+  })
+
+  /** The first three are residents, the others said nothing. */
+  const merged = (residents: Dots[], others: Dots[] = []) => {
+    const vote = voteOn(['Groen', 'Water', 'Bankjes'], 3, 3, { perspectives: lenses })
+    for (const [at, dots] of [...residents, ...others].entries()) {
+      const who = everybody[at]!
+      if (at < residents.length) vote.story.when(who, { type: 'seat.perspective', perspective: 'bewoner' })
+      casts(vote, who, dots)
+    }
+    close(vote)
+    reveal(vote)
+    const told = () => resultIn(vote).perspectives.map(({ perspective, dots }) => [perspective, dots])
+    const apart = told()
+    vote.story.when(joost, { type: 'cluster.merge', from: vote.cluster['groen'] as string, into: vote.cluster['water'] as string })
+    return { apart, told: told(), of: (dots: Dots) => ['bewoner', dotsOf(vote, dots)] }
+  }
+
+  test('V9 V10 when groups are merged so that the total of a perspective is the ballot of each of them, it is not told', () => {
+    const residents = [{ groen: 3 }, { water: 3 }, { groen: 1, water: 2 }]
+    const all = merged(residents)
+    expect(all.apart).toEqual([all.of({ groen: 4, water: 5 })])
+    expect(all.told).toEqual([])
+    // Less than all that they could: who gave what is anybody's guess.
+    const less = merged([{ groen: 3 }, { water: 3 }, { groen: 1, water: 1 }])
+    expect(less.told).toEqual([less.of({ water: 8 })])
+    const elsewhere = merged([{ groen: 3 }, { water: 3 }, { groen: 1, water: 1, bankjes: 1 }])
+    expect(elsewhere.told).toEqual([elsewhere.of({ water: 8, bankjes: 1 })])
+  })
+
+  test('V9 V10 nor when the total less that of the perspectives is such a ballot', () => {
+    const residents = [{ groen: 3 }, { bankjes: 3 }, { groen: 1, water: 1 }]
+    const same = merged(residents, [{ groen: 3 }, { water: 3 }, { groen: 1, water: 2 }])
+    expect(same.apart).toEqual([same.of({ groen: 4, water: 1, bankjes: 3 })])
+    expect(same.told).toEqual([])
+    const other = merged(residents, [{ groen: 3 }, { bankjes: 3 }, { groen: 1, water: 2 }])
+    expect(other.told).toEqual([other.of({ water: 5, bankjes: 3 })])
+  })
+
+  test('V9 for any totals it is known of each when nobody can have given otherwise, and only then', () => {
+    const rows = fc.array(fc.record({ dots: fc.nat(6), most: fc.integer({ min: 1, max: 3 }) }), { minLength: 1, maxLength: 3 })
+    let certain = 0
+    fc.assert(
+      fc.property(rows, fc.integer({ min: 2, max: 3 }), fc.integer({ min: 1, max: 4 }), (sums, people, budget) => {
+        const ways = waysOf(sums, people, budget)
+        fc.pre(ways > 0)
+        certain += ways === 1 ? 1 : 0
+        expect(knownOfEach(sums, people, budget)).toBe(ways === 1)
+      }),
+      { numRuns: runs(500) },
+    )
+    expect(certain).toBeGreaterThan(enough(40))
   })
 })
 

@@ -14,7 +14,7 @@ import { putAsks, putRecounted, putRound } from './rounds.ts'
 
 /** Part of every document's epoch. Count it up when the same log gives other documents (the golden log says when): replicas of two
  *  projections would differ for ever without noticing. */
-export const PROJECTION = 9
+export const PROJECTION = 10
 
 /** Call it once for every event, right after `evolve` of that event; apply the writes in this order, `meta.v` included.
  *  It counts `plein.documents[…].v` up, which is what `meta.v` then is. */

@@ -32,6 +32,13 @@ export const perspectivesOf = (plein: Plein, ballots: readonly OpenBallot[]): Gr
 const alike = ([first, ...others]: readonly OpenBallot[]): boolean =>
   first !== undefined && others.every(({ dots }) => JSON.stringify(dots) === JSON.stringify(first.dots))
 
+/** Whether totals are the ballot of each of them although only totals are known: when each gave either nothing or all that one could, or all the
+ *  dots that there are and could give them nowhere else. `most`: that one person could give. */
+export const knownOfEach = (rows: readonly { dots: number; most: number }[], people: number, budget: number): boolean => {
+  const less = rows.filter(({ dots, most }) => dots > 0 && dots < people * Math.min(most, budget)).length
+  return less === 0 || (less === 1 && rows.reduce((sum, { dots }) => sum + dots, 0) === people * budget)
+}
+
 const order = (plein: Plein, perspective: string): number => {
   const place = plein.settings.perspectives.indexOf(perspective)
   return place === -1 ? plein.settings.perspectives.length : place

@@ -3,6 +3,7 @@
 import { heirOf } from '../clusters/find.ts'
 import { onBoard, present } from '../clusters/members.ts'
 import type { Dots, Plein, Result, ResultRow, Round } from '../state.ts'
+import { knownOfEach } from './perspectives.ts'
 import { isDivided, tally, votersOf } from './tally.ts'
 
 /** `null` until it is counted. */
@@ -20,7 +21,11 @@ export const resultOf = (plein: Plein, round: Round): Result | null => {
     heldBack: false,
     rows,
     clusters,
-    perspectives: perspectives.map((group) => regrouped(group, rows)),
+    perspectives: stillTold(
+      round,
+      perspectives.map((group) => regrouped(group, rows)),
+      rows,
+    ),
   }
 }
 
@@ -33,14 +38,36 @@ const judged = (result: Result, most: number): Result => {
   return { ...result, rows: result.rows.map(rowOf), clusters: result.clusters.map(rowOf) }
 }
 
+const dotsIn = ({ dots }: { dots: Dots }, item: string): number => (Object.hasOwn(dots, item) ? dots[item] : 0) ?? 0
+
 /** Per perspective only dots are known, and dots add up. */
 const regrouped = (group: Result['perspectives'][number], rows: readonly ResultRow[]): Result['perspectives'][number] => {
   const dots: Dots = {}
   for (const { item, merged } of rows) {
-    const sum = [item, ...merged].reduce((all, part) => all + ((Object.hasOwn(group.dots, part) ? group.dots[part] : 0) ?? 0), 0)
+    const sum = [item, ...merged].reduce((all, part) => all + dotsIn(group, part), 0)
     if (sum > 0) dots[item] = sum
   }
   return { perspective: group.perspective, ballots: group.ballots, dots }
+}
+
+/** Of merged rows a total may be the ballot of each, of a group or of the rest of the room, as no single row was: then by no perspective, or a
+ *  subtraction would tell it. */
+const stillTold = (
+  { cast, budget, maximum }: Round,
+  groups: Result['perspectives'],
+  rows: readonly ResultRow[],
+): Result['perspectives'] => {
+  const told = groups.reduce((sum, { ballots }) => sum + ballots, 0)
+  const rest = rows.map(({ item, dots }) => [item, dots - groups.reduce((sum, group) => sum + dotsIn(group, item), 0)])
+  const apart = [...groups, { ballots: cast - told, dots: Object.fromEntries(rest) as Dots }]
+  const known = (some: Pick<Result['perspectives'][number], 'ballots' | 'dots'>): boolean =>
+    some.ballots > 0 &&
+    knownOfEach(
+      rows.map(({ item, merged }) => ({ dots: dotsIn(some, item), most: maximum * (1 + merged.length) })),
+      some.ballots,
+      budget,
+    )
+  return apart.some(known) ? [] : groups
 }
 
 /** Items that ended in one cluster are one row, under the item that this cluster is, else under the first of them. */
