@@ -31,6 +31,11 @@ export const OwnCard = ({ line, cards }: { line: CardLine; cards: OwnCards }) =>
   const answer = said?.answer ?? null
   const asks = state === 'asked' && may('card.allow')
   const words = answer === null || answer.as === 'no' ? null : answer.words
+  // What was begun in another tab is about a question that is answered.
+  const allow = (said: Parameters<OwnCards['allow']>[1]) => {
+    keepDraft(plein, draft, '')
+    cards.allow(key, said)
+  }
   return (
     <div className="card">
       <p className="said">{text}</p>
@@ -51,7 +56,7 @@ export const OwnCard = ({ line, cards }: { line: CardLine; cards: OwnCards }) =>
           onAllow={(own) => {
             setMode('look')
             if (refused) cards.drop(line)
-            cards.allow(key, { as: 'own', words: own })
+            allow({ as: 'own', words: own })
           }}
         />
       ) : mode === 'withdraw' ? (
@@ -89,10 +94,10 @@ export const OwnCard = ({ line, cards }: { line: CardLine; cards: OwnCards }) =>
               {said.asked?.words == null ? null : <blockquote className="said">{said.asked.words}</blockquote>}
               <div className="pair">
                 {said.asked?.words == null ? null : (
-                  <Button onPress={() => cards.allow(key, { as: 'coach', words: said.asked?.words ?? '' })}>{w.cards.yesCoach}</Button>
+                  <Button onPress={() => allow({ as: 'coach', words: said.asked?.words ?? '' })}>{w.cards.yesCoach}</Button>
                 )}
                 <Button onPress={() => setMode('words')}>{w.cards.yesOwn}</Button>
-                <Button onPress={() => cards.allow(key, { as: 'no' })}>{w.cards.no}</Button>
+                <Button onPress={() => allow({ as: 'no' })}>{w.cards.no}</Button>
               </div>
             </div>
           ) : null}
@@ -107,7 +112,7 @@ export const OwnCard = ({ line, cards }: { line: CardLine; cards: OwnCards }) =>
                 {w.cards.allow}
               </Button>
             ) : (
-              <Button tone="quiet" onPress={() => cards.allow(key, { as: 'no' })}>
+              <Button tone="quiet" onPress={() => allow({ as: 'no' })}>
                 {w.cards.never}
               </Button>
             )}
@@ -129,15 +134,12 @@ const Words = ({ draft, first, onBack, onAllow }: WordsProps) => {
   const { plein } = useSession()
   const [kept] = useState(() => readDraft(plein, draft))
   const [words, setWords] = useState(kept || first)
-  const forget = () => keepDraft(plein, draft, '')
   const why = words.trim() === '' ? w.cards.empty : codePoints(normalise(words)) > lengths.idea ? w.cards.tooLong : null
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (why !== null) return
-        forget()
-        onAllow(words)
+        if (why === null) onAllow(words)
       }}
     >
       <label className="field">
@@ -157,7 +159,7 @@ const Words = ({ draft, first, onBack, onAllow }: WordsProps) => {
       <div className="pair">
         <Button
           onPress={() => {
-            forget()
+            keepDraft(plein, draft, '')
             onBack()
           }}
         >

@@ -2,21 +2,23 @@
 import { stored } from './tokens.ts'
 
 const place = (plein: string, name: string): string => `draft:${plein}:${name}`
+/** What this browser did not keep: it keeps nothing, or is full. */
 const memory = new Map<string, string>()
 
 export const readDraft = (plein: string, name: string): string => {
   const key = place(plein, name)
-  return stored(key) ?? memory.get(key) ?? ''
+  return memory.get(key) ?? stored(key) ?? ''
 }
 /** An empty text takes the draft away. */
 export const keepDraft = (plein: string, name: string, text: string): void => {
   const key = place(plein, name)
-  if (text === '') memory.delete(key)
-  else memory.set(key, text)
+  memory.delete(key)
   try {
     if (text === '') localStorage.removeItem(key)
     else localStorage.setItem(key, text)
-  } catch {}
+  } catch {
+    if (text !== '') memory.set(key, text)
+  }
 }
 /** Names of the drafts of one Plein. */
 export const draftNames = (plein: string): string[] => {

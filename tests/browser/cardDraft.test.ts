@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { coach as w } from '../../client/words/coach.nl.ts'
 import { phone } from '../../client/words/phone.nl.ts'
@@ -39,6 +40,48 @@ test('L4 J2 words that an author writes for their card outlive folding, a reload
   await button(ria, phone.cards.allowed).click()
   await ria.getByText(phone.cards.state.own).waitFor()
   expect(await kept()).toBe(0)
+  expect(it.faults).toEqual([])
+})
+
+test('J2 J3 L4 words that an author began in one tab are gone when the card is answered in another', async () => {
+  const it = await theatre({ LIMIT_DESK_BATCH: '200' })
+  const plein = await led(it, 'Wie zorgt er voor de kade?', ['ideas'])
+  await plein.ask({ type: 'plein.open' })
+  const ria = await it.device(sizes.phone)
+  await ria.goto(plein.at(plein.plein.links.join))
+  await button(ria, phone.join.go).click()
+  await ria.getByText(phone.cards.heading).click()
+  const texts = ['Ik durf niet alles te zeggen.', 'Er wordt niet geluisterd.']
+  for (const text of texts) {
+    await ria.getByLabel(phone.cards.label).fill(text)
+    await button(ria, phone.cards.send).click()
+    await ria.locator('.sealed .card').filter({ hasText: text }).getByText(phone.cards.state.sealed).waitFor()
+  }
+  const told = () => plein.coach.told.own.findLast(({ cards }) => cards)?.cards ?? []
+  await expect.poll(() => told().length).toBe(2)
+  for (const { card, text } of told()) await plein.ask({ type: 'card.ask', card, words: `Anders gezegd: ${text}` })
+  await ria.reload()
+  const other = await ria.context().newPage()
+  await other.goto(ria.url())
+  for (const page of [ria, other]) await button(page, phone.cards.look).click()
+  const card = (page: Page, text: string) => page.locator('.sealed .card').filter({ hasText: text })
+  for (const text of texts) {
+    await button(card(ria, text), phone.cards.yesOwn).click()
+    await card(ria, text).getByLabel(phone.cards.words).fill('Zo had ik het willen zeggen.')
+  }
+  const kept = () => ria.evaluate(() => Object.values(localStorage).filter((value) => value.startsWith('Zo had ik')).length)
+  expect(await kept()).toBe(2)
+
+  await button(card(other, texts[0]!), phone.cards.yesCoach).click()
+  await card(other, texts[0]!).getByText(phone.cards.state.coach).waitFor()
+  await button(card(other, texts[1]!), phone.cards.no).click()
+  await card(other, texts[1]!).getByText(phone.cards.state.no).waitFor()
+  expect(await kept()).toBe(0)
+  await ria.reload()
+  await ria.getByText(phone.cards.heading).click()
+  await card(ria, texts[0]!).getByText(phone.cards.state.coach).waitFor()
+  await card(ria, texts[1]!).getByText(phone.cards.state.no).waitFor()
+  expect(await ria.getByLabel(phone.cards.words).count()).toBe(0)
   expect(it.faults).toEqual([])
 })
 

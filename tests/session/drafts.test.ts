@@ -1,6 +1,6 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { dropDrafts } from '../../client/parts/dropDrafts.ts'
-import { draftNames, keepDraft } from '../../client/session/drafts.ts'
+import { draftNames, keepDraft, readDraft } from '../../client/session/drafts.ts'
 import { keptProse } from '../../client/session/prose.ts'
 import { forgetToken, keepToken } from '../../client/session/tokens.ts'
 import type { Role } from '../../shared/domain/state.ts'
@@ -60,4 +60,28 @@ test('L4 prose that a page left unsaved is kept beside that of the page before i
   expect(page().left(name, 'text')).toEqual([first, third])
   page().drop(name, 'text', first)
   expect(page().left(name, 'text')).toEqual([third])
+})
+
+test('L4 when what a browser keeps is full, the last words of a field stand there and not earlier ones; what another tab sent is a draft no more', () => {
+  const kept = new Map<string, string>()
+  let full = false
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => {
+      if (full) throw new DOMException('full', 'QuotaExceededError')
+      kept.set(key, text)
+    },
+    removeItem: (key: string) => kept.delete(key),
+  })
+  onTestFinished(() => void vi.unstubAllGlobals())
+  keepDraft(plein, 'card', 'Meer')
+  full = true
+  keepDraft(plein, 'card', 'Meer bankjes')
+  expect(readDraft(plein, 'card')).toBe('Meer bankjes')
+  keepDraft(plein, 'card', '')
+  expect(readDraft(plein, 'card')).toBe('')
+  full = false
+  keepDraft(plein, 'card', 'Meer schaduw')
+  kept.clear()
+  expect(readDraft(plein, 'card')).toBe('')
 })
