@@ -167,6 +167,15 @@ describe('A4 closing can be taken back for a short while', () => {
     expect(story.plein).toMatchObject({ stage: 'open', closedAt: null, current: 'ideas' })
   })
 
+  test('A4 also when the clock is set back a little just after closing; by more than a minute it is over', () => {
+    const story = given(aPlein('welcome'), opened).when(joost, { type: 'plein.close', confirmed: true })
+    story.later(-2000).then([])
+    story.when(anneke, { type: 'plein.reopen' }).then([{ type: 'plein.reopened' }])
+    story.when(joost, { type: 'plein.close', confirmed: true })
+    story.later(-60_001)
+    expect(story.plein.sealed).toBe(true)
+  })
+
   test('A4 after that it says how long it could', () => {
     const story = given(aPlein('ideas'), opened, closed)
     story.world.pass(minute)

@@ -240,6 +240,17 @@ describe('closing and showing', () => {
     vote.story.when(joost, reopen).then({ code: 'round-counted' })
   })
 
+  test('V6 a clock that is set back a little just after closing does not end taking back; by more than a minute it does', () => {
+    const vote = voted()
+    const reopen = { type: 'round.reopen' as const, round: vote.round }
+    close(vote)
+    vote.story.later(-2000).then([])
+    vote.story.when(joost, reopen).then([{ type: 'round.reopened' }])
+    close(vote)
+    vote.story.later(-60_001).then([{ type: 'round.counted' }])
+    vote.story.when(joost, reopen).then({ code: 'round-counted', round: vote.round })
+  })
+
   test('V7 an open round is not shown; showing a closed one counts it first; hiding keeps what was counted', () => {
     const vote = voted()
     reveal(vote).then({ code: 'round-not-closed' })
