@@ -233,7 +233,7 @@ export const coachSheets = {
   question: {
     now: 'Nu:',
     chain: 'Hoe de vraag veranderde',
-    showChain: 'Zet de weg van de vraag op het scherm',
+    showChain: 'Zet het verhaal van de vraag op het scherm',
     chainShown: 'Hoe de vraag veranderde.',
     first: 'Het dilemma zoals het begon',
     by: (role: string, time: string) => `door ${role}, ${time}`,

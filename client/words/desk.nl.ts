@@ -270,7 +270,7 @@ export const desk = {
     openAgain: 'Nog een ronde over hetzelfde',
   },
   question: {
-    chainButton: 'Weg van de vraag',
+    chainButton: 'Verhaal van de vraag',
   },
   manage: {
     life: 'Het Plein',
