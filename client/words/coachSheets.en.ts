@@ -233,7 +233,7 @@ export const coachSheets: typeof dutch = {
   question: {
     now: 'Now:',
     chain: 'How the question changed',
-    showChain: 'Put the path of the question on the screen',
+    showChain: 'Put the story of the question on the screen',
     chainShown: 'How the question changed.',
     first: 'The dilemma as it began',
     by: (role, time) => `by ${role}, ${time}`,

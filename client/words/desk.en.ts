@@ -269,7 +269,7 @@ export const desk: typeof dutch = {
     openAgain: 'Another round on the same',
   },
   question: {
-    chainButton: 'Path of the question',
+    chainButton: 'Story of the question',
   },
   manage: {
     life: 'The Plein',
