@@ -67,7 +67,8 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
   }
 
   let erased = (): void => undefined
-  const store = await openSqlite(dataDir, { onBroken, onErased: () => erased(), beside: settings.backupDir, now: world.now })
+  let erasing = world.now
+  const store = await openSqlite(dataDir, { onBroken, onErased: () => erased(), beside: settings.backupDir, now: () => erasing() })
   opened = true
   parts.closeStore = store.close
   try {
@@ -113,6 +114,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
       log,
     })
     erased = () => void backups.beside.keep()
+    erasing = backups.erasing
     erased()
     const reminders = createReminders({
       store,

@@ -35,6 +35,8 @@ export type Backups = {
   tidy(): void
   /** Of those made by now: one of a clock that ran ahead does not say that there are backups of today. */
   newest(): Backup | null
+  /** No earlier than any of them, whatever the clock says now: what is erased while it is behind stands in them, and is noted for as long. */
+  erasing(): number
   /** What was erased is noted beside them. */
   beside: Beside
 }
@@ -87,9 +89,16 @@ export const createBackups = ({ store, folder, dataDir, days, diskFree, free = f
     )
     return (await lacks()) < 0
   }
+  /** Known here: a disk of backups that hangs holds up no commit. */
+  let latest = Number.NEGATIVE_INFINITY
+  const look = (): void => {
+    latest = backupsIn(folder)[0]?.madeAt ?? Number.NEGATIVE_INFINITY
+  }
+  look()
   const tidyUp = (): void => {
     const moment = now()
     if (!held?.()) tidy({ folder, dataDir, now: moment, days })
+    look()
   }
   const prune = async (always: boolean): Promise<void> => {
     const before = dayOf(now() - (days + 2) * DAY)
@@ -128,6 +137,7 @@ export const createBackups = ({ store, folder, dataDir, days, diskFree, free = f
       return { ok: false, problem }
     }
     renameSync(part, path)
+    latest = Math.max(latest, madeAt)
     syncFolder(folder)
     return { ok: true, name, path, madeAt, bytes: statSync(path).size }
   }
@@ -151,6 +161,7 @@ export const createBackups = ({ store, folder, dataDir, days, diskFree, free = f
       void prune(false)
     },
     newest,
+    erasing: () => Math.max(now(), latest),
     beside,
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { restore } from '../../server/backup/restore.ts'
+import { entries } from '../../server/store/sqlite/ledger.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { closes } from '../../shared/wire/closes.ts'
 import { openVote } from '../support/openVote.ts'
@@ -37,4 +38,17 @@ it('A14 S2 S3 a Plein that was closed for good after the backup is counted and s
   expect(JSON.stringify(loaded?.events)).toContain('Een plan van Fatma')
   const counted = loaded?.events.find(({ event }) => event.type === 'round.counted')?.event
   expect(counted).toMatchObject({ cast: 0, ballots: null })
+})
+
+it('A14 what is erased while the clock is years behind is noted for as long as a newer backup holds it, also by a server that starts so', async () => {
+  const server = await startServer({ LIMIT_DISK_FREE: '0' })
+  const [one, other] = [await server.makePlein(), await server.makePlein()]
+  const backup = (await (await server.organise('/api/v1/backups', { method: 'POST' })).json()) as { name: string }
+  server.setClock(-1000 * 86_400_000)
+  expect((await server.remove(one.id)).ok).toBe(true)
+  await server.restart()
+  expect((await server.remove(other.id)).ok).toBe(true)
+  const noted = entries(server.folder).filter(([, kind]) => kind === 'deleted')
+  const day = backup.name.slice('pleinbord.'.length).slice(0, 10)
+  expect(noted).toEqual([one, other].map(({ id }) => [day, 'deleted', id]))
 })
