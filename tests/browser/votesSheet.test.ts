@@ -73,4 +73,4 @@ test('V4 WCAG 2.2: thirty things and slips: letters stand off their words, the f
   expect((await box(name)).width).toBeGreaterThan(280)
   expect(await misfits(desk)).toEqual([])
   expect(it.faults).toEqual([])
-}, 120_000)
+})
