@@ -39,6 +39,7 @@ export const led = async (
       settings: { perspectives: ['bewoner', 'ondernemer', 'ambtenaar'], ownerAdopts: true },
     }),
   })
+  if (made.status !== 201) throw new Error(`no Plein: ${made.status} ${await made.text()}`)
   const plein = (await made.json()) as MadePlein
   const server = { origin: it.server.origin } as TestServer
   const coach = await claim(server, 'Anneke', plein.links.coach)
