@@ -138,6 +138,7 @@ export const phoneLater: PhoneLater = {
     send: 'Send this name',
     back: 'Back',
     thanks: 'Thank you. Your answer goes along in a moment.',
+    turning: 'This has just changed. Wait half a second.',
   },
   cards: {
     heading: 'This must be said',

@@ -142,6 +142,7 @@ export const phoneLater = {
     send: 'Stuur deze naam',
     back: 'Terug',
     thanks: 'Dank u. Uw antwoord gaat zo mee.',
+    turning: 'Dit is net veranderd. Wacht een halve tel.',
   },
   cards: {
     heading: 'Dit moet gezegd worden',

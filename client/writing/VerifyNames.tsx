@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { lengths } from '../../shared/text/lengths.ts'
 import { Button } from '../parts/Button.tsx'
+import { useSettling } from '../parts/useSettling.ts'
 import { keepDraft, readDraft } from '../session/drafts.ts'
 import type { OwnLine } from '../session/ownIdeas.ts'
 import { useSession } from '../session/SessionProvider.tsx'
@@ -38,6 +39,8 @@ const Name = ({ line: { key, text, cluster }, onAnswer }: { line: OwnLine; onAns
   const draft = `name/${key}`
   const [words, setWords] = useState(() => readDraft(plein, draft))
   const [writing, setWriting] = useState(words !== '')
+  // The next idea's buttons stand where those of the one before stood, and those of the form where its opener stood.
+  const turning = useSettling<boolean | null>(writing, null) ? w.verify.turning : null
   if (name === undefined || cluster === null) return null
   const write = (next: string) => {
     setWords(next)
@@ -79,6 +82,7 @@ const Name = ({ line: { key, text, cluster }, onAnswer }: { line: OwnLine; onAns
           </label>
           <div className="pair">
             <Button
+              turning={turning}
               onPress={() => {
                 write('')
                 setWriting(false)
@@ -94,9 +98,15 @@ const Name = ({ line: { key, text, cluster }, onAnswer }: { line: OwnLine; onAns
       ) : (
         <>
           <div className="pair">
-            <Button onPress={() => say('yes')}>{w.verify.yes}</Button>
-            <Button onPress={() => setWriting(true)}>{w.verify.words}</Button>
-            <Button onPress={() => say('out')}>{w.verify.out}</Button>
+            <Button turning={turning} onPress={() => say('yes')}>
+              {w.verify.yes}
+            </Button>
+            <Button turning={turning} onPress={() => setWriting(true)}>
+              {w.verify.words}
+            </Button>
+            <Button turning={turning} onPress={() => say('out')}>
+              {w.verify.out}
+            </Button>
           </div>
           <p className="help">
             {w.verify.sees} {w.verify.outHelp}

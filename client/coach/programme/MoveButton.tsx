@@ -1,24 +1,13 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Command } from '../../../shared/domain/commands.ts'
 import { isPointer } from '../../parts/Button.tsx'
+import { useSettling } from '../../parts/useSettling.ts'
 import { Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { useDeskWords } from '../deskWords.ts'
 import { useProgramme } from '../model.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { usePhaseName } from './phaseName.ts'
-
-/** The second half of a double tap, or a thumb that was on its way, must not press what has just come under it. */
-const settles = 500
-const useSettling = (turned: boolean): boolean => {
-  const [seen, setSeen] = useState(turned)
-  useEffect(() => {
-    if (seen === turned) return
-    const timer = setTimeout(() => setSeen(turned), settles)
-    return () => clearTimeout(timer)
-  }, [seen, turned])
-  return seen !== turned
-}
 
 /** A button that moves the room and turns, for ten seconds, into the way back. It stays the same button: no focus is lost, nothing shifts. */
 export const MoveButton = ({
