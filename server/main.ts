@@ -44,7 +44,13 @@ import { createWatch } from './watch.ts'
 import { world as createWorld } from './world.ts'
 
 export type Running = { port: number; stopping: Stopping; log: ReturnType<typeof createLog> }
-export type Output = { terminal: boolean; log: DestinationStream; print(text: string): void }
+export type Output = {
+  terminal: boolean
+  log: DestinationStream
+  print(text: string): void
+  /** Before it is said that it has started: whoever reads that may stop it in the same moment. */
+  ready?(stopping: Stopping, log: Running['log']): void
+}
 
 /** `now`, `timers`: other ones than the machine's. Throws `WrongSetting` or `StoreUnavailable`, whose message is the sentence to print. */
 export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => number, timers = real): Promise<Running> => {
@@ -180,6 +186,7 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
     Object.assign(parts, { http, drain })
 
     const [address = '', ...others] = addresses.addresses()
+    output.ready?.(stopping, log)
     if (organiser.guessable) log.warn('the key of the organiser is short, or one that others may think of')
     log.info({ phones: address, also: others, keyFile: organiser.file, data: dataDir }, 'started')
     if (output.terminal) output.print(greeting({ address, others, organiser, dataDir }))
@@ -194,12 +201,12 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
 export const main = async (): Promise<void> => {
   try {
     const terminal = process.stdout.isTTY === true
-    const { stopping, log } = await start(process.env, {
+    await start(process.env, {
       terminal,
       log: destination({ fd: 1, sync: true }),
       print: (text) => console.log(text),
+      ready: stopOnSignals,
     })
-    stopOnSignals(stopping, log)
   } catch (error) {
     if (!(error instanceof WrongSetting || error instanceof StoreUnavailable)) throw error
     console.error(error.message)
