@@ -202,3 +202,13 @@ test('V17 of a removed group, and of one that was merged into it, the board says
   story.when(joost, { type: 'undo' })
   expect(gone()).toEqual([])
 })
+
+test('V17 a ballot that holds dots for what went meanwhile is taken whole, so that its other dots are not lost', () => {
+  const vote = voteOn(names)
+  casts(vote, fatma, { groen: 2 })
+  vote.story.when(joost, { type: 'cluster.remove', cluster: vote.cluster['groen'] as string })
+  casts(vote, fatma, { groen: 2, water: 1 })
+  casts(vote, ria, { groen: 1, water: 1 })
+  const kept = [...(vote.story.plein.ballots.get(vote.round)?.values() ?? [])]
+  expect(kept).toEqual([dotsOf(vote, { groen: 2, water: 1 }), dotsOf(vote, { groen: 1, water: 1 })])
+})
