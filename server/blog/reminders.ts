@@ -75,13 +75,15 @@ export const createReminders = ({ store, mail, now, held, letter, log }: Reminde
     if (mail !== null && now() >= again) await send(due, mail)
   }
   const lookOnce = async (): Promise<void> => {
+    const failed = (problem: unknown): void => log.error({ problem: String(problem) }, 'reminders could not be looked at')
     try {
       for (const due of await store.reminders()) {
         if (stopped) return
-        await one(due)
+        // One that cannot be made or marked must not hold up those after it.
+        await one(due).catch(failed)
       }
     } catch (problem) {
-      log.error({ problem: String(problem) }, 'reminders could not be looked at')
+      failed(problem)
     }
   }
   const look = (): Promise<void> => {

@@ -15,7 +15,7 @@ const hour = 60 * minute
 const closedAt = Date.UTC(2026, 10, 24, 15, 30)
 const morning = Date.UTC(2026, 10, 25, 7, 30)
 
-const closed = async (store: Store, more: { closedAt?: number | null; retainUntil?: number } = {}): Promise<void> => {
+const closed = async (store: Store, more: { closedAt?: number | null; retainUntil?: number } = {}, plein = 'haven'): Promise<void> => {
   const listing = {
     title: 'De haven',
     stage: 'closed',
@@ -25,14 +25,14 @@ const closed = async (store: Store, more: { closedAt?: number | null; retainUnti
     locale: 'nl',
     practice: false,
   }
-  await store.commit('haven', 0, { listing: { ...listing, ...more } })
-  await store.commit('haven', null, { blog: { remind: { id: 'brief-1', address: 'wim@haven.example' } } })
+  await store.commit(plein, 0, { listing: { ...listing, ...more } })
+  await store.commit(plein, null, { blog: { remind: { id: `brief-1-${plein}`, address: `wim@${plein}.example` } } })
 }
 const office = async (store: Store, clock: { now: number }, held = () => false) => {
   const box = await mailbox()
   const said: string[] = []
   const note = (facts: object, text: string): void => void said.push(`${JSON.stringify(facts)} ${text}`)
-  const open = (mails = true) => {
+  const open = (mails = true, write = letter) => {
     const mail = mails ? createMail({ url: box.url, from: 'Plein <plein@stad.example>' }, { warn: note }) : null
     onTestFinished(() => mail?.close())
     return createReminders({
@@ -40,7 +40,7 @@ const office = async (store: Store, clock: { now: number }, held = () => false) 
       mail,
       now: () => clock.now,
       held,
-      letter,
+      letter: write,
       log: { ...quietLog, info: note, warn: note, error: note },
     })
   }
@@ -73,7 +73,7 @@ it('K6 S5 goes once, on its morning and not before, with no secret in it; then t
   expect(to).toEqual(['wim@haven.example'])
   expect(raw).toMatch(/^From: Plein <plein@stad\.example>$/im)
   expect(raw).toMatch(/^Auto-Submitted: auto-generated\r?$/im)
-  expect(raw).toMatch(/^Message-ID: <brief-1@pleinbord>\r?$/im)
+  expect(raw).toMatch(/^Message-ID: <brief-1-haven@pleinbord>\r?$/im)
   expect(raw).toContain('https://plein.example/eigenaar/haven')
   expect(raw).not.toMatch(/[?#]\w/)
   expect(await store.reminders()).toEqual([])
@@ -101,6 +101,24 @@ it('K6 what the mail server refuses is tried again, less and less often, and for
   expect(box.mails).toHaveLength(1)
   expect(await store.reminders()).toEqual([])
   expect((await store.blog('haven'))?.reminder).toBe('failed')
+  expect(said.join()).not.toContain('wim@')
+})
+
+it('K6 a mail that cannot be made holds no other one up', async () => {
+  const [store, clock] = [memoryStore(), { now: morning }]
+  for (const plein of ['bos', 'haven', 'markt']) await closed(store, {}, plein)
+  const { box, said, open } = await office(store, clock)
+  const broken = (due: DueReminder) => {
+    if (due.plein === 'bos') throw new Error('no letter')
+    return letter(due)
+  }
+  const reminders = open(true, broken)
+  await reminders.look()
+  expect(box.mails.map(({ to }) => to)).toEqual([['wim@haven.example'], ['wim@markt.example']])
+  expect(said.filter((line) => line.includes('no letter'))).toHaveLength(1)
+  await reminders.look()
+  expect(await store.reminders()).toEqual([])
+  expect((await store.blog('bos'))?.reminder).toBe('unsure')
   expect(said.join()).not.toContain('wim@')
 })
 
@@ -179,7 +197,7 @@ it('K6 nothing goes before closing, while the clock is not trusted, when it is n
   trusted.held = false
   await open(false).look()
   expect(await store.reminders()).toHaveLength(1)
-  await store.commit('haven', null, { blog: { forget: { id: 'brief-1', as: null } } })
+  await store.commit('haven', null, { blog: { forget: { id: 'brief-1-haven', as: null } } })
   await reminders.look()
   await store.commit('haven', null, { blog: { remind: { id: 'brief-2', address: 'wim@haven.example' } } })
   clock.now = morning + hour
@@ -196,7 +214,7 @@ it('K6 an address that is withdrawn while the mail is refused does not come back
   const held: Store = {
     ...store,
     commit: async (plein, version, commit) => {
-      if (commit.blog?.mark?.state === 'waiting') await store.commit(plein, null, { blog: { forget: { id: 'brief-1', as: null } } })
+      if (commit.blog?.mark?.state === 'waiting') await store.commit(plein, null, { blog: { forget: { id: 'brief-1-haven', as: null } } })
       return store.commit(plein, version, commit)
     },
   }
