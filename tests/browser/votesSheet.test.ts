@@ -74,3 +74,38 @@ test('V4 WCAG 2.2: thirty things and slips: letters stand off their words, the f
   expect(await misfits(desk)).toEqual([])
   expect(it.faults).toEqual([])
 })
+
+test('V1 what is shared after a coach took one group out of a round is in it; after all were taken out only what was ticked is', async () => {
+  const it = await theatre({ LIMIT_DESK_BATCH: '200' })
+  const plein = await led(it, 'Wie zorgt er voor de kade?', ['ideas', 'vote'])
+  await plein.ask({ type: 'plein.open' })
+  const shares = async (name: string) => {
+    const { idea } = await plein.ask({ type: 'idea.enter', as: 'idea', text: `Iets over ${name}`, phase: plein.phase('ideas') })
+    await plein.ask({ type: 'ideas.release', ideas: 'all' })
+    return String((await plein.ask({ type: 'cluster.create', name, ideas: [String(idea)] }))['cluster'])
+  }
+  await shares('Groen')
+  const held = [await shares('Afval'), await shares('Licht')]
+  await plein.enter('vote')
+  const desk = await openDesk(it, plein.at(plein.plein.links.coach))
+  await sheet(desk, 'votes')
+  await desk.getByText(w.votes.otherwise).click()
+  await desk.getByText(w.votes.which(3, 3)).click()
+  const tick = (name: string) => desk.locator('.ticks').getByRole('checkbox', { name })
+  await tick('Groen').uncheck()
+  held.push(await shares('Verkeer'))
+  await tick('Verkeer').waitFor()
+  expect(await tick('Verkeer').isChecked()).toBe(true)
+  expect(await tick('Groen').isChecked()).toBe(false)
+
+  await button(desk, w.votes.untick).click()
+  await tick('Afval').check()
+  const last = await shares('Water')
+  await tick('Water').waitFor()
+  expect(await tick('Water').isChecked()).toBe(false)
+  for (const name of ['Licht', 'Verkeer', 'Water']) await tick(name).check()
+  await button(desk, w.votes.go).click()
+  const rounds = plein.coach.opened('board').doc.getMap<RoundEntry>('rounds')
+  await expect.poll(() => [...rounds.values()].map(({ items }) => items.map(({ id }) => id).sort()), soon).toEqual([[...held, last].sort()])
+  expect(it.faults).toEqual([])
+})

@@ -38,9 +38,12 @@ const thingsOf = (on: Over, groups: readonly Group[], ideas: readonly Card[], wo
   }
 }
 
-type TicksProps = { all: readonly Thing[]; chosen: ReadonlySet<string>; onChoose: (ids: ReadonlySet<string>) => void }
+/** What a coach turned by hand, from what stands there by itself or from nothing. The rest follows what is shared. */
+type Picked = { from: 'itself' | 'nothing'; turned: ReadonlyMap<string, boolean> }
 
-const Ticks = ({ all, chosen, onChoose }: TicksProps) => {
+type TicksProps = { all: readonly Thing[]; chosen: ReadonlySet<string>; onTurn: (id: string) => void; onUntick: () => void }
+
+const Ticks = ({ all, chosen, onTurn, onUntick }: TicksProps) => {
   const w = useCoachWords()
   const kinds = {
     now: w.votes.wordingNow,
@@ -49,20 +52,15 @@ const Ticks = ({ all, chosen, onChoose }: TicksProps) => {
     question: w.votes.wordingQuestion,
     proposals: w.groups.of.proposal,
   }
-  const turn = (id: string) => {
-    const next = new Set(chosen)
-    if (!next.delete(id)) next.add(id)
-    onChoose(next)
-  }
   return (
     <>
-      <Button why={chosen.size === 0 ? w.votes.untickedAll : null} onPress={() => onChoose(new Set())}>
+      <Button why={chosen.size === 0 ? w.votes.untickedAll : null} onPress={onUntick}>
         {w.votes.untick}
       </Button>
       <div className="ticks">
         {all.map(({ id, name, what }) => (
           <label key={id} className="check">
-            <input type="checkbox" checked={chosen.has(id)} onChange={() => turn(id)} />
+            <input type="checkbox" checked={chosen.has(id)} onChange={() => onTurn(id)} />
             <span>
               {name} {what === undefined ? null : <small>({kinds[what]})</small>}
             </span>
@@ -89,8 +87,7 @@ export const OpenRound = () => {
   const [over, setOver] = useState<Over | null>(null)
   const [budget, setBudget] = useState('')
   const [maximum, setMaximum] = useState('')
-  /** What a coach ticked; absent: what stands there by itself. */
-  const [picked, setPicked] = useState<{ [on in Over]?: ReadonlySet<string> }>({})
+  const [picked, setPicked] = useState<{ [on in Over]?: Picked }>({})
   const wordings = useWordings()
   const [question, setQuestion] = useDraft(plein, 'round-question')
   const on = over ?? phase?.settings.over ?? 'clusters'
@@ -99,7 +96,7 @@ export const OpenRound = () => {
   const many = on === 'framings' && all.filter(standsByItself).length > mostWordings
   const byItself = (item: Thing) => (many ? item.what === 'now' : standsByItself(item))
   const mine = picked[on]
-  const items = all.filter((item) => (mine ? mine.has(item.id) : byItself(item)))
+  const items = all.filter((item) => mine?.turned.get(item.id) ?? (mine?.from !== 'nothing' && byItself(item)))
   const asIs = mine === undefined && !many
   const wish = number(budget) ?? phase?.settings.dots ?? null
   const suggested = budgetFor(Math.max(items.length, fewestItems), wish, number(maximum) ?? phase?.settings.maximum ?? null)
@@ -134,10 +131,13 @@ export const OpenRound = () => {
     setShown(false)
   }
   const loose = on !== 'clusters' ? 0 : ideas.filter((card) => card.cluster === null).length
+  const chosen = new Set(items.map(({ id }) => id))
   const ticks = {
     all,
-    chosen: new Set(items.map(({ id }) => id)),
-    onChoose: (ids: ReadonlySet<string>) => setPicked({ ...picked, [on]: ids }),
+    chosen,
+    onTurn: (id: string) =>
+      setPicked({ ...picked, [on]: { from: mine?.from ?? 'itself', turned: new Map([...(mine?.turned ?? []), [id, !chosen.has(id)]]) } }),
+    onUntick: () => setPicked({ ...picked, [on]: { from: 'nothing', turned: new Map() } }),
   }
   if (running) return null
   return (
