@@ -15,7 +15,8 @@ export type BesideParts = {
   log: Log
 }
 export type Beside = {
-  /** Writes it anew; asked meanwhile, once more after that. `before`: the first one forgot what is older than this day. Never throws. */
+  /** Writes it anew; asked meanwhile, once more after that. Waits for what was wished until now and no longer, or steady erasures would hold
+   *  a backup up. `before`: the first one forgot what is older than this day. Never throws. */
   keep(wish?: { before?: string; always?: boolean }): Promise<void>
   /** Tries again what failed, and tells of a disk that gives no answer. */
   look(): void
@@ -24,6 +25,8 @@ export type Beside = {
   /** Before a stop: waits until it is written, and no longer than people wait for a stop. */
   idle(): Promise<void>
 }
+
+type Wish = { before: string; always: boolean; over: Promise<void>; end: () => void }
 
 const PATIENCE = 60_000
 const AT_STOP = 1000
@@ -71,11 +74,11 @@ const write = async (folder: string, bytes: Buffer): Promise<void> => {
 
 export const createBeside = ({ folder, dataDir, now, log }: BesideParts): Beside => {
   let keeping: Promise<void> | null = null
-  let wished: { before: string; always: boolean } | null = null
+  let wished: Wish | null = null
   let since: number | null = null
   let told = false
 
-  const once = async ({ before, always }: { before: string; always: boolean }): Promise<void> => {
+  const once = async ({ before, always }: Wish): Promise<void> => {
     // There the ledger is the storage thread's, which would go on writing in the file that was replaced.
     if (await isOne(folder, dataDir)) return
     const own = (await read(dataDir)) ?? []
@@ -90,29 +93,36 @@ export const createBeside = ({ folder, dataDir, now, log }: BesideParts): Beside
     told = true
   }
   const run = async (): Promise<void> => {
-    try {
-      while (wished !== null) {
-        const wish = wished
-        const began = now()
-        wished = null
-        await once(wish)
+    while (wished !== null) {
+      const one: Wish = wished
+      const began = now()
+      wished = null
+      try {
+        await once(one)
         since = wished === null ? null : began
         if (told) log.info({ folder }, 'the erasure ledger is kept beside the backups again')
         told = false
+      } catch (problem) {
+        fail(String(problem))
       }
-    } catch (problem) {
-      fail(String(problem))
-    } finally {
-      // In the same turn as the last look at what is wished: a wish between the two would wait for the next.
-      keeping = null
+      one.end()
     }
+    // In the same turn as the last look at what is wished: a wish between the two would wait for the next.
+    keeping = null
+  }
+  const wish = (): Wish => {
+    let end = (): void => undefined
+    const over = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    return { before: '', always: false, over, end }
   }
   const keep: Beside['keep'] = ({ before = '', always = false } = {}) => {
     since ??= now()
-    const last = wished
-    wished = { before: last !== null && last.before > before ? last.before : before, always: always || last?.always === true }
+    const last = wished ?? wish()
+    wished = { ...last, before: last.before > before ? last.before : before, always: always || last.always }
     keeping ??= run()
-    return keeping
+    return last.over
   }
   return {
     keep,

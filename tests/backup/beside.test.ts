@@ -2,8 +2,10 @@
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { createBackups } from '../../server/backup/backups.ts'
+import { createBeside } from '../../server/backup/beside.ts'
 import { restore } from '../../server/backup/restore.ts'
 import type { Commit } from '../../server/store/contract.ts'
 import { entries, ledgerFile } from '../../server/store/sqlite/ledger.ts'
@@ -12,6 +14,7 @@ import { posted } from '../contract/stored.ts'
 import { atWork } from '../support/atWork.ts'
 import { holds } from '../support/bytes.ts'
 import { folder } from '../support/folder.ts'
+import { quietLog } from '../support/room.ts'
 import { onDisk } from '../support/stores.ts'
 import { testWorld } from '../support/world.ts'
 
@@ -183,4 +186,29 @@ it('A14 where backups stand in the data folder itself, by whichever name, its on
     return link
   }
   expect(await named(otherName)).toEqual(['idea-1', 'idea-2'])
+})
+
+it('L1 who waits until it is kept waits for no wish that came later: steady erasures hold no backup up', async () => {
+  const there = folder()
+  const beside = createBeside({ folder: there, dataDir: folder(), now: Date.now, log: quietLog })
+  const known = () => statSync(ledgerFile(there), { bigint: true, throwIfNoEntry: false })?.ino
+  const seen = [known()]
+  let kept = false
+  const first = beside.keep({ always: true }).then(() => {
+    kept = true
+  })
+  while (!kept && seen.length < 6) {
+    void beside.keep({ always: true })
+    await turn()
+    if (known() !== seen.at(-1)) seen.push(known())
+  }
+  expect(kept).toBe(true)
+  await first
+  await beside.idle()
+  // Whoever asks while it is written waits for the next one.
+  const [one, next] = [beside.keep({ always: true }), beside.keep({ always: true })]
+  await one
+  const before = known()
+  await next
+  expect(known()).not.toBe(before)
 })
