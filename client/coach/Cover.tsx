@@ -1,3 +1,4 @@
+import { within } from '../../shared/text/ownLines.ts'
 import { Button } from './Action.tsx'
 import { useDesk } from './desk.ts'
 import { useDeskWords } from './deskWords.ts'
@@ -10,7 +11,7 @@ export const shownFor = 8000
 export const Cover = ({ text }: { text: string }) => {
   const w = useDeskWords()
   const { shut, touch } = useFlap(shownFor)
-  if (!shut) return <span className="text">{text}</span>
+  if (!shut) return <span className="text">{within(text)}</span>
   return (
     <button type="button" className="flap" onClick={touch}>
       {w.cover.covered}

@@ -1,3 +1,4 @@
+import { within } from '../../shared/text/ownLines.ts'
 import { Button } from '../parts/Button.tsx'
 import { type SharedIdea, useShared } from '../parts/Shared.tsx'
 import { useOwnerWords } from './words.ts'
@@ -13,7 +14,7 @@ export const Proposals = ({ as, onTake }: { as: 'proposal' | 'question'; onTake:
       <ul className="plain-list cards">
         {proposals.map((proposal) => (
           <li key={proposal.id} className="card">
-            <p className="said">{proposal.text}</p>
+            <p className="said">{within(proposal.text)}</p>
             <Button label={w.draft.takeThis(proposal.text)} onPress={() => onTake(proposal)}>
               {w.draft.use}
             </Button>

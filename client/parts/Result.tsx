@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import type { ResultRow } from '../../shared/domain/state.ts'
 import { fewIn } from '../../shared/domain/votes/enough.ts'
+import { within } from '../../shared/text/ownLines.ts'
 import { useEntries } from '../session/useDocument.ts'
 import { useLaterSharedWords } from './laterWords.ts'
 import { Bars, Moved } from './Moved.tsx'
@@ -94,7 +95,7 @@ export const Result = ({
                           <ul className="plain-list cards">
                             {said.map(({ id, text }) => (
                               <li key={id} className="card said">
-                                {text}
+                                {within(text)}
                               </li>
                             ))}
                           </ul>

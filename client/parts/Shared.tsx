@@ -1,5 +1,6 @@
 import { type ComponentType, memo, type ReactNode, useId, useMemo, useState } from 'react'
 import type { Contribution } from '../../shared/domain/state.ts'
+import { within } from '../../shared/text/ownLines.ts'
 import type { IdeaEntry } from '../../shared/wire/documents.ts'
 import { derived, useDerived } from '../session/derived.ts'
 import { Button } from './Button.tsx'
@@ -68,7 +69,7 @@ export const Given = ({ it }: { it: Promised }) => {
 const Said = memo(({ idea, note, each: Under }: { idea: SharedIdea; note: string | null; each: Each | undefined }) => {
   return (
     <li className={note === null ? 'card' : 'card card-noted'}>
-      <p className="said">{idea.text}</p>
+      <p className="said">{within(idea.text)}</p>
       {note === null ? null : <p className="note">{note}</p>}
       <Given it={idea} />
       {Under === undefined ? null : <Under idea={idea} />}

@@ -1,4 +1,5 @@
 import type { FramingSource } from '../../shared/domain/state.ts'
+import { within } from '../../shared/text/ownLines.ts'
 import { useEntries, useFramings } from '../session/useDocument.ts'
 import { useLaterSharedWords } from './laterWords.ts'
 import { useRounds } from './rounds.ts'
@@ -26,7 +27,7 @@ export const SourceList = ({ sources }: { sources: readonly FramingSource[] }) =
             <ul className="plain-list cards">
               {held.map(([idea, { text }]) => (
                 <li key={idea} className="card said">
-                  {text}
+                  {within(text)}
                 </li>
               ))}
             </ul>

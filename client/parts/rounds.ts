@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { RoundItem } from '../../shared/domain/state.ts'
+import { within } from '../../shared/text/ownLines.ts'
 import type { RoundEntry } from '../../shared/wire/documents.ts'
 import { sameList } from '../session/same.ts'
 import { useEntries } from '../session/useDocument.ts'
@@ -22,10 +23,11 @@ export const useItems = (round: Round): readonly RoundItemNow[] => {
   const framings = useEntries('board', 'framings')
   const before = useRef<readonly RoundItemNow[]>([])
   const items = useMemo(() => {
-    const wordsOf = ({ id, name }: RoundItem) =>
-      round.over === 'clusters'
-        ? (clusters.get(id)?.name ?? name)
-        : (((round.over === 'framings' ? framings.get(id) : undefined) ?? ideas.get(id))?.text ?? null)
+    const wordsOf = ({ id, name }: RoundItem) => {
+      if (round.over === 'clusters') return clusters.get(id)?.name ?? name
+      const it = (round.over === 'framings' ? framings.get(id) : undefined) ?? ideas.get(id)
+      return it === undefined ? null : within(it.text)
+    }
     const known = new Map(before.current.map((item) => [item.id, item]))
     const now = round.items.map((item): RoundItemNow => {
       const [was, words] = [known.get(item.id), wordsOf(item)]

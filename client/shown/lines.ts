@@ -122,9 +122,6 @@ export const linesOf = (text: string, type: Type): string[] => {
   })
 }
 
-/** Without line breaks of its own. */
-export const flowing = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ')
-
 /** No word of it stands on two lines. */
 export const unbroken = (text: string, type: Type): boolean => inType(type).whole(text)
 const standsWhole = (text: string, type: Type): boolean =>

@@ -1,6 +1,7 @@
 /** What fits on one page. The same things in the same order give the same pages on every device. */
+import { within } from '../../shared/text/ownLines.ts'
 import { evenly } from './evenly.ts'
-import { flowing, lineCount, partsOf, type Type, unbroken, widthOf } from './lines.ts'
+import { lineCount, partsOf, type Type, unbroken, widthOf } from './lines.ts'
 import { columned, columnsOf, most, type Surface, card as style } from './surface.ts'
 
 export type Card = {
@@ -20,10 +21,6 @@ export type Band = { across: boolean; columns: Card[][] }
 
 /** Under the headings: how tall the columns are, and the last one, which leaves a corner for the way in. */
 export type Room = { surface: Surface; height: number; last: number }
-
-/** More lines of its own than this are run on: five hundred line breaks would be fifty pages of a screen that others wait for. */
-const ownLines = 12
-const within = (text: string): string => (text.split('\n').length > ownLines ? flowing(text) : text)
 
 export const plainCard = (id: string, text: string): Card => ({
   id,

@@ -2,10 +2,11 @@
  *  A pure function of the board and of the narrowest screen that is here, so that all of them are on the same page. */
 import { catalysts } from '../../shared/domain/framings/catalyst.ts'
 import type { Contribution } from '../../shared/domain/state.ts'
+import { flowing } from '../../shared/text/ownLines.ts'
 import { type Board, type Counts, chainOf } from './board.ts'
 import { type Group, groupPages, type Sized } from './groups.ts'
 import { type Heading, headingOf, standardHeading } from './heading.ts'
-import { flowing, lineCount, shortened } from './lines.ts'
+import { lineCount, shortened } from './lines.ts'
 import { type Band, type Card, type Divided, pagesOf, type Room, roomyPages } from './pages.ts'
 import { lettersIn, type Plate, plateAbove, plateIn, plateWith } from './plate.ts'
 import { type Reframed, reframed } from './reframed.ts'

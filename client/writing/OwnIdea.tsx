@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { within } from '../../shared/text/ownLines.ts'
 import { Button } from '../parts/Button.tsx'
 import { Mark, type MarkShape } from '../parts/Mark.tsx'
 import { Given } from '../parts/Shared.tsx'
@@ -65,7 +66,7 @@ export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore[
   if (mode === 'edit' && come !== null) return <come.EditIdea line={line} onSave={save} onLeave={() => setMode('look')} />
   return (
     <div className="card">
-      <p className="said">{line.text}</p>
+      <p className="said">{within(line.text)}</p>
       <Given it={line} />
       <p className={`state state-${line.state}`}>
         <Mark shape={marks[line.state]} />

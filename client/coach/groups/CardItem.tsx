@@ -1,4 +1,5 @@
 import { type MouseEvent, memo } from 'react'
+import { within } from '../../../shared/text/ownLines.ts'
 import { Cover } from '../Cover.tsx'
 import { useGroupWords } from './useGroupWords.ts'
 
@@ -30,7 +31,7 @@ export const CardItem = memo(({ id, text, released, chosen, shown, stop, onPick 
           onChange={() => {}}
         />
         <span className="work-card-text">
-          {released ? <span className="text">{text}</span> : <Cover text={text} />}
+          {released ? <span className="text">{within(text)}</span> : <Cover text={text} />}
           {tags.length === 0 ? null : <small>{tags.join(' · ')}</small>}
         </span>
       </label>

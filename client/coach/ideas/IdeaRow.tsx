@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { kinds } from '../../../shared/domain/phases/kinds.ts'
 import { dayInWords } from '../../../shared/text/day.ts'
+import { within } from '../../../shared/text/ownLines.ts'
 import { useEntries, useEntry } from '../../session/useDocument.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
 import { Cover } from '../Cover.tsx'
@@ -57,7 +58,7 @@ const Contents = memo(({ card }: Pick<Props, 'card'>) => {
   ].filter((tag) => tag !== null)
   return (
     <>
-      {card.released && !card.hidden ? <span className="text">{card.text}</span> : <Cover text={card.text} />}
+      {card.released && !card.hidden ? <span className="text">{within(card.text)}</span> : <Cover text={card.text} />}
       <small>
         {marked ? <b className="tag">{w.owner.touched}</b> : null} {card.late ? <b className="tag">{w.ideasSheet.late}</b> : null}{' '}
         {tags.join(' · ')}
