@@ -15,6 +15,7 @@ const borrowed: Record<string, string[]> = {
   coachSheets: ['grouping'],
   phone: ['phoneFirst', 'phoneLater'],
   phoneLater: ['door'],
+  refusals: ['refusalsRoom', 'refusalsDesk'],
   sharedFirst: ['begin'],
   shared: ['sharedFirst', 'sharedLater'],
 }

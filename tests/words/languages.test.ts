@@ -16,23 +16,12 @@ const inTheRoom = [
   'screen',
   'sharedFirst',
   'sharedLater',
-  'refusals',
+  'refusalsRoom',
   'address',
   'practice',
   'privacy',
 ]
-const onlyAtTheDesk = [
-  'phase-unknown',
-  'phase-current',
-  'phase-played',
-  'no-next-phase',
-  'no-previous-phase',
-  'nothing-interrupted',
-  'too-many-phases',
-  'framing-unknown',
-  'room-moved',
-  'leads-elsewhere',
-]
+const onlyAtTheDesk = ['framing-unknown']
 /** One thing has one name (DESIGN, words): what others call it is not said here. */
 const otherNames: Record<string, RegExp> = {
   pleincoach: /\b(facilitator|moderator|begeleider|gespreksleider|spelleider)s?\b/i,
