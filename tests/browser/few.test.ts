@@ -89,7 +89,7 @@ test('The room for the bar is kept on the page and on its main part, and nowhere
     page.evaluate(() => {
       const bar = document.querySelector<HTMLElement>('.thumb-bar')?.offsetHeight ?? 0
       const main = document.querySelector('main') as HTMLElement
-      const said = (at: Element) => Number.parseFloat(getComputedStyle(at).getPropertyValue('--bar'))
+      const said = (at: Element) => Number.parseFloat(getComputedStyle(at).getPropertyValue('--bar') || '0')
       return {
         bar,
         root: said(document.documentElement),

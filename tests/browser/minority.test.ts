@@ -6,6 +6,7 @@ import { screen as s } from '../../client/words/screen.nl.ts'
 import { shared } from '../../client/words/shared.nl.ts'
 import { violations } from '../support/axe.ts'
 import { led } from '../support/led.ts'
+import { ownKeys } from '../support/ownKeys.ts'
 import { join, type Phone } from '../support/phone.ts'
 import { button, openDesk, openScreen, sheet, theatre } from '../support/views.ts'
 
@@ -129,21 +130,7 @@ test('M1 M2 M3 M5 M6 S4 who did not choose what leads is asked what they need, a
   await expect.poll(() => screen.getByText(needs).count(), soon).toBe(0)
 
   // What the phone kept to know it goes with the Plein.
-  const kept = () =>
-    ria.evaluate(async () => {
-      const name = (await indexedDB.databases()).map((one) => one.name ?? '').find((one) => one.startsWith('pleinbord:'))
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open(name!)
-        opening.onsuccess = () => resolve(opening.result)
-        opening.onerror = () => reject(opening.error)
-      })
-      const keys = await new Promise<IDBValidKey[]>((resolve) => {
-        const asking = database.transaction('own').objectStore('own').getAllKeys()
-        asking.onsuccess = () => resolve(asking.result)
-      })
-      database.close()
-      return keys.filter((key) => String(key).startsWith('gave:')).length
-    })
+  const kept = async () => (await ownKeys(ria, 'gave:')).length
   expect(await kept()).toBe(1)
   await plein.ask({ type: 'plein.close', confirmed: true })
   await expect.poll(kept, soon).toBe(0)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { phone } from '../../client/words/phone.nl.ts'
 import { violations } from '../support/axe.ts'
 import { led } from '../support/led.ts'
+import { ownKeys } from '../support/ownKeys.ts'
 import { button, sizes, theatre } from '../support/views.ts'
 
 const pictures = process.env['PICTURES']
@@ -42,6 +43,8 @@ test('V3 L4 dots that waited for a line until the round was closed: the phone sa
   await said.waitFor()
   await button(fatma, phone.tooLate.seen).click()
   await said.waitFor({ state: 'hidden' })
+  // A page that is left before its disk has forgotten says it once more.
+  await expect.poll(() => ownKeys(fatma, 'out:')).toEqual([])
   await fatma.reload()
   await fatma.getByRole('heading', { level: 1 }).waitFor()
   await fatma.getByText(phone.signals.hand).or(fatma.locator('.now')).first().waitFor()
