@@ -234,7 +234,7 @@ export type Plein = {
   /** Those that were not taken back, the oldest first. */
   steps: Step[]
   /** Next place in each shuffled or counted order. */
-  counters: { idea: number; cluster: number; framing: number }
+  counters: { idea: number; cluster: number }
   /** Hash of an edit key → the idea it opens. Ledger, not log. */
   keys: Map<string, IdeaId>
   /** Ledger, not log. */
@@ -298,7 +298,7 @@ export const emptyPlein = (id: PleinId): Plein => ({
   marks: new Set(),
   word: { text: null, hidden: false },
   steps: [],
-  counters: { idea: 0, cluster: 0, framing: 0 },
+  counters: { idea: 0, cluster: 0 },
   keys: new Map(),
   seats: new Map(),
   ballots: new Map(),

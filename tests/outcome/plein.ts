@@ -99,8 +99,7 @@ export const addRound = (plein: Plein, id: string, more: Partial<Round> = {}): R
 }
 
 export const addFraming = (plein: Plein, id: string, text: string, more = {}): void => {
-  const order = plein.counters.framing
-  plein.counters.framing += 1
+  const order = plein.framings.size
   plein.framings.set(id, { id, text, order, sources: [], by: 'organiser', at: minute(order * 30), phase: null, undone: false, ...more })
 }
 

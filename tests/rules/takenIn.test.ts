@@ -28,7 +28,14 @@ const afternoon = () => {
   )
   story.when(wim, { type: 'owner.mark', idea: 'bank', marked: true }).when(wim, { type: 'owner.mark', idea: 'boom', marked: true })
   story.when(joost, { type: 'cluster.create', name: 'Groen', ideas: ['bank', 'boom'] })
-  story.when(joost, { type: 'framing.adopt', text: 'Wie zit waar?', sources: [{ kind: 'idea', id: 'bank' }] })
+  story.when(joost, {
+    type: 'framing.adopt',
+    text: 'Wie zit waar?',
+    sources: [
+      { kind: 'idea', id: 'bank' },
+      { kind: 'idea', id: 'pad' },
+    ],
+  })
   expect(askedAfterVote(story)).toBe(true)
   const [shown] = [...story.plein.rounds.keys()] as [string]
   const unchosen = story.plein.rounds.get(shown)?.items.at(-1)?.id as string
@@ -129,7 +136,10 @@ describe('a whole afternoon', () => {
     const { plein, onBoard } = again()
     expect([...plein.marks]).toEqual(['bank'])
     const entries = Object.values(onBoard['framings'] ?? {}) as { sources: unknown[] }[]
-    expect(entries.flatMap(({ sources }) => sources)).toEqual([{ kind: 'idea', id: 'bank', touched: true }])
+    expect(entries.flatMap(({ sources }) => sources)).toEqual([
+      { kind: 'idea', id: 'bank', touched: true },
+      { kind: 'idea', id: 'pad' },
+    ])
   })
 
   test('E4 O1 what its owner said stands on the board', () => {
@@ -143,10 +153,10 @@ describe('a whole afternoon', () => {
     expect([plein.current, onBoard['plein']?.['current']]).toEqual(['harvest', 'harvest'])
   })
 
-  test('O2 what is counted goes on from where it was: ideas, groups, wordings', () => {
+  test('O2 what is counted goes on from where it was: ideas and groups', () => {
     const { plein } = again()
     const highest = Math.max(...[...plein.ideas.values()].map(({ order }) => order))
-    expect(plein.counters).toEqual({ idea: highest, cluster: 1, framing: 2 })
+    expect(plein.counters).toEqual({ idea: highest, cluster: 1 })
   })
 })
 
@@ -154,7 +164,7 @@ test('O2 a Plein in which no phase was entered, nobody wrote and nobody voted is
   const event = takenFrom(given(aPlein('ideas'), opened).when(joost, { type: 'plein.close', confirmed: true }).later(60_000))
   const { plein, board } = replay([event])
   expect(plein).toMatchObject({ current: null, stage: 'closed', sealed: true, word: { text: null, hidden: false } })
-  expect(plein.counters).toEqual({ idea: 0, cluster: 0, framing: 1 })
+  expect(plein.counters).toEqual({ idea: 0, cluster: 0 })
   expect([plein.marks.size, plein.moods.size, plein.rounds.size, plein.ideas.size]).toEqual([0, 0, 0, 0])
   expect(Object.keys(maps(board)['framings'] ?? {})).toEqual(['dilemma'])
 })

@@ -70,10 +70,7 @@ const apply = (plein: Plein, change: Change, event: StepDone): void => {
       return
     }
     case 'adopt':
-      if (event.framing) {
-        plein.framings.set(change.framing, { ...event.framing })
-        plein.counters.framing = Math.max(plein.counters.framing, event.framing.order + 1)
-      }
+      if (event.framing) plein.framings.set(change.framing, { ...event.framing })
       return
     case 'hide': {
       const idea = plein.ideas.get(change.idea)

@@ -17,7 +17,6 @@ export const evolveLife = (plein: Plein, event: LifeEvent, version: number): voi
       for (const phase of event.phases) plein.phases.set(phase.id, copied(phase))
       plein.order = event.phases.map((phase) => phase.id)
       plein.framings.set(event.framing.id, { ...event.framing })
-      plein.counters.framing = event.framing.order + 1
       return
     case 'plein.imported':
       evolveImported(plein, event, version)

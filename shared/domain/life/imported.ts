@@ -117,9 +117,5 @@ export const evolveImported = (plein: Plein, { taken, at }: Imported, version: n
   for (const { phase, before, after } of taken.moods ?? []) plein.moods.set(phase, { before, after })
   // Of marks the room knew those that led to a wording.
   plein.marks = new Set(taken.framings.flatMap(({ sources }) => sources.flatMap(({ id, touched }) => (touched ? [id] : []))))
-  plein.counters = {
-    idea: highest(taken.ideas, 0),
-    cluster: highest(taken.clusters, -1) + 1,
-    framing: highest(taken.framings, -1) + 1,
-  }
+  plein.counters = { idea: highest(taken.ideas, 0), cluster: highest(taken.clusters, -1) + 1 }
 }
