@@ -2,10 +2,22 @@
 import { writeSync } from 'node:fs'
 import { openSqlite } from '../../server/store/sqlite.ts'
 
+/** In the moment itself, so that nothing that was answered is unsaid when it is killed. A reader who stands still leaves no room in the pipe
+ *  (EAGAIN, or a part of the line): then until there is some. */
+const say = (line: string): void => {
+  let left = Buffer.from(`${line}\n`)
+  while (left.length > 0)
+    try {
+      left = left.subarray(writeSync(1, left))
+    } catch (problem) {
+      if ((problem as NodeJS.ErrnoException).code !== 'EAGAIN') throw problem
+    }
+}
+
 const [folder = '', run = '0', erasing] = process.argv.slice(2)
 try {
   const store = await openSqlite(folder)
-  writeSync(1, 'open\n')
+  say('open')
   const write = async (plein: string): Promise<void> => {
     for (let version = 1; ; version++) {
       const timer = { status: 'paused', left: version, length: version } as const
@@ -15,11 +27,11 @@ try {
         events: [{ version, v: 1, event: { type: 'timer.set', timer, by: 'coach', seat: null, at: 1 } }],
         answers: [{ key: `${plein}-${version}`, digest: null, answer: '{}' }],
       })
-      if (result.ok) writeSync(1, `${plein} ${version}\n`)
+      if (result.ok) say(`${plein} ${version}`)
     }
   }
   await Promise.all(['bos', 'markt', 'haven'].map((name) => write(`${name}-${run}`)))
 } catch (problem) {
-  writeSync(1, `${problem instanceof Error ? problem.message : String(problem)}\n`)
+  say(problem instanceof Error ? problem.message : String(problem))
   process.exit(3)
 }
