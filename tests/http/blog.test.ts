@@ -15,9 +15,10 @@ const hour = 3_600_000
 
 const said = ['De haven is van iedereen', 'Niemand luistert naar de schippers', 'Een vaste avond op de kade']
 
-/** A Plein with three shared ideas, and its owner at work on the blog. */
-const evening = async (env: Record<string, string> = {}) => {
+/** A Plein with three shared ideas, and its owner at work on the blog. `ahead`: milliseconds that the clock of the server is. */
+const evening = async (env: Record<string, string> = {}, ahead = 0) => {
   const it = await town({ LIMIT_TAKE_BACK: '200', LIMIT_DESK_BATCH: '50', ...env })
+  it.setClock(ahead)
   const made: MadePlein = await it.makePlein({
     title: 'Plein over de haven',
     locale: 'nl',
@@ -129,7 +130,8 @@ describe('the blog of the day after', () => {
   })
 
   it('K5 two Pleinen of one name and one day have two addresses', async () => {
-    const it = await evening()
+    // Noon of the next day: no midnight falls between the two.
+    const it = await evening({}, 36 * hour - (Date.now() % (24 * hour)))
     const words = 'Kort mag.'
     await it.write(words)
     await it.close()
