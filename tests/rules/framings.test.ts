@@ -73,7 +73,7 @@ describe('the question chain', () => {
     story.when(joost, { type: 'cluster.create', name: 'Dicht', ideas: ['geheim'] })
     const dicht = story.answer['cluster'] as string
     story.when(joost, adopt('Anders?', { kind: 'cluster', id: dicht })).then({ code: 'source-unknown', kind: 'cluster', id: dicht })
-    for (const kind of ['cluster', 'round', 'framing'] as const) {
+    for (const kind of ['idea', 'cluster', 'round', 'framing'] as const) {
       story.when(joost, adopt('Anders?', { kind, id: 'onzin' })).then({ code: 'source-unknown', kind, id: 'onzin' })
     }
     story.when(joost, adopt('Anders?')).when(joost, { type: 'undo' })

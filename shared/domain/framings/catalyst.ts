@@ -9,8 +9,9 @@ export const catalysts = (
 ): Map<PhaseId, IdeaId> => {
   const found = new Map<PhaseId, IdeaId>()
   for (const { question } of [...chain].sort((a, b) => a.order - b.order)) {
-    const phase = question === undefined ? undefined : ideas.get(question)?.phase
-    if (phase !== undefined && question !== undefined) found.set(phase, question)
+    if (question === undefined) continue
+    const phase = ideas.get(question)?.phase
+    if (phase !== undefined) found.set(phase, question)
   }
   return found
 }

@@ -18,7 +18,6 @@ import { asKept, distinct, isKnown } from './sources.ts'
 type FramingCommand = Extract<CommandType, 'framing.adopt' | 'framing.correct'>
 
 const adopt: Decide<CommandOf<'framing.adopt'>> = (plein, actor, command, world) => {
-  if (actor.role === 'owner' && !plein.settings.ownerAdopts) return refuse({ code: 'not-allowed', command: command.type, role: actor.role })
   const checked = checkText(command.text, lengths.framing)
   if (!checked.ok) return refuse(checked.refusal)
   const { proposal } = command
@@ -34,7 +33,8 @@ const adopt: Decide<CommandOf<'framing.adopt'>> = (plein, actor, command, world)
   if (command.form === 'room' && !plein.played.some(({ kind }) => kind === 'write'))
     return refuse({ code: 'not-now', command: command.type, phase: plein.phases.get(plein.current ?? '')?.kind ?? null })
   const signature = signed(actor, world)
-  const form = proposal !== undefined && plein.ideas.get(proposal)?.as === 'question' ? 'burst' : command.form
+  const question = proposal !== undefined && plein.ideas.get(proposal)?.as === 'question' ? proposal : undefined
+  const form = question === undefined ? command.form : 'burst'
   const framing: Framing = {
     id: world.id(),
     text: checked.text,
@@ -44,7 +44,7 @@ const adopt: Decide<CommandOf<'framing.adopt'>> = (plein, actor, command, world)
     at: signature.at,
     phase: plein.current,
     ...(form === undefined ? {} : { form }),
-    ...(form === 'burst' && proposal !== undefined ? { question: proposal } : {}),
+    ...(question === undefined ? {} : { question }),
     ...(form === 'room' ? resonanceNow(plein) : {}),
     undone: false,
   }

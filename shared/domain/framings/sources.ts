@@ -4,14 +4,9 @@ import { onBoard, shown } from '../clusters/members.ts'
 import type { FramingSource, Plein, Source } from '../state.ts'
 
 /** Each source once, in the order in which it was named. */
-export const distinct = (sources: readonly Source[]): Source[] => {
-  const seen = new Map<string, Source>()
-  for (const { kind, id } of sources) {
-    const key = `${kind}/${id}`
-    if (!seen.has(key)) seen.set(key, { kind, id })
-  }
-  return [...seen.values()]
-}
+export const distinct = (sources: readonly Source[]): Source[] => [
+  ...new Map(sources.map(({ kind, id }) => [`${kind}/${id}`, { kind, id }])).values(),
+]
 
 /** A source says for itself that the owner was touched by it: the chain tells what led to a wording, and a mark that comes later did not. */
 export const asKept = ({ marks }: Plein, { kind, id }: Source): FramingSource =>
