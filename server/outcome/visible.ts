@@ -1,5 +1,5 @@
 /** What of the ideas and groups the room may see: the one gate through which the outcome reads them. */
-import { onBoard, present, shown } from '../../shared/domain/clusters/members.ts'
+import { allOnBoard, shown } from '../../shared/domain/clusters/members.ts'
 import type { Cluster, ClusterId, Idea, IdeaId, Plein } from '../../shared/domain/state.ts'
 
 /** Both in the order of the board. */
@@ -12,9 +12,5 @@ export const visibleOf = (plein: Plein): Visible => ({
       .sort((a, b) => a.order - b.order)
       .map((idea) => [idea.id, idea]),
   ),
-  clusters: new Map(
-    present(plein)
-      .filter((cluster) => onBoard(plein, cluster))
-      .map((cluster) => [cluster.id, cluster]),
-  ),
+  clusters: new Map(allOnBoard(plein).map((cluster) => [cluster.id, cluster])),
 })

@@ -160,6 +160,20 @@ describe('a whole afternoon', () => {
   })
 })
 
+test('O3 groups that stand in another order than that of the board are a contradiction', () => {
+  const story = given(aPlein('ideas'), opened)
+  for (const name of ['Groen', 'Water']) story.when(joost, { type: 'cluster.create', name, ideas: [], open: true })
+  story.when(joost, { type: 'plein.close', confirmed: true }).later(60_000)
+  const outcome = OutcomeSchema.parse(outcomeOf(story.plein))
+  expect(outcome.clusters.map(({ name }) => name)).toEqual(['Groen', 'Water'])
+  expect(importOutcome({ outcome }, testWorld())).toMatchObject({ ok: true })
+  outcome.clusters.reverse()
+  expect(importOutcome({ outcome }, testWorld())).toEqual({
+    ok: false,
+    refusal: { code: 'outcome-inconsistent', pointer: '/clusters/0/id' },
+  })
+})
+
 test('O2 a Plein in which no phase was entered, nobody wrote and nobody voted is taken in too', () => {
   const event = takenFrom(given(aPlein('ideas'), opened).when(joost, { type: 'plein.close', confirmed: true }).later(60_000))
   const { plein, board } = replay([event])

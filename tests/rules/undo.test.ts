@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Command } from '../../shared/domain/commands.ts'
 import { aPlein, aPleinWith, given, keyOf, listed, opened, posted, released } from '../support/given.ts'
 import { anneke, fatma, joost, wim } from '../support/people.ts'
 import { maps, replay } from '../support/replica.ts'
@@ -148,6 +149,60 @@ describe('taking back', () => {
     story.when(joost, { type: 'ideas.assign', ideas: ['boom'], cluster: null })
     story.when(anneke, { type: 'cluster.remove', cluster: groen })
     story.when(joost, undo).then({ code: 'changed-since', label: 'placed' })
+  })
+
+  test('C8 a group that another coach named aloud or removed is not taken back, and its name not either', () => {
+    const story = room().when(joost, create('Groen'))
+    const groen = story.answer['cluster'] as string
+    const refused = (label: string) => story.when(joost, undo).then({ code: 'changed-since', label })
+    story.when(anneke, { type: 'cluster.open', cluster: groen })
+    refused('created')
+    story.when(anneke, undo).when(anneke, { type: 'cluster.remove', cluster: groen })
+    refused('created')
+    for (const [command, label] of [
+      [{ type: 'cluster.rename', cluster: groen, name: 'Natuur' }, 'renamed'],
+      [{ type: 'cluster.open', cluster: groen }, 'opened'],
+    ] as const) {
+      story.when(anneke, undo).when(joost, command).when(anneke, { type: 'cluster.remove', cluster: groen })
+      refused(label)
+    }
+    story.when(anneke, undo).when(joost, undo).answers({ undone: 'opened' })
+    story.when(joost, undo).answers({ undone: 'renamed' })
+  })
+
+  test('C8 an idea that another coach moved and brought back, alone or among others, was changed all the same', () => {
+    for (const moved of [['bankje'], ['bankje', 'vijver']]) {
+      const story = room().when(anneke, create('Groen', 'vijver'))
+      const groen = story.answer['cluster'] as string
+      story.when(joost, { type: 'ideas.assign', ideas: ['bankje'], cluster: groen })
+      for (const cluster of [null, groen]) story.when(anneke, { type: 'ideas.assign', ideas: moved, cluster })
+      story.when(joost, undo).then({ code: 'changed-since', label: 'placed' })
+    }
+  })
+
+  test('C8 what another coach did to something else, or something else to the same, stays and is in nobody’s way', () => {
+    const story = room().when(joost, create('Groen'))
+    const cluster = story.answer['cluster'] as string
+    const pairs: [string, Command, Command][] = [
+      ['placed', { type: 'ideas.assign', ideas: ['boom'], cluster }, { type: 'idea.hide', ideas: ['boom'] }],
+      ['hidden', { type: 'idea.hide', ideas: ['bankje'] }, { type: 'idea.hide', ideas: ['vijver'] }],
+      ['renamed', { type: 'cluster.rename', cluster, name: 'Natuur' }, { type: 'cluster.open', cluster }],
+    ]
+    for (const [undone, mine, other] of pairs) story.when(joost, mine).when(anneke, other).when(joost, undo).answers({ undone })
+    expect(story.plein.clusters.get(cluster)).toMatchObject({ name: 'Groen', open: true })
+    expect([...story.plein.ideas.values()].map(({ id, hidden, cluster }) => [id, hidden, cluster])).toEqual([
+      ['bankje', false, null],
+      ['boom', true, null],
+      ['vijver', true, null],
+    ])
+  })
+
+  test('C9 L5 an owner who asks for anybody’s last step takes back the own one, never a coach’s', () => {
+    const story = given(aPleinWith({ ownerAdopts: true }, 'reframe'), opened)
+    story.when(wim, { type: 'framing.adopt', text: 'Van wie is het groen?', sources: [] }).when(joost, create('Groen'))
+    story.when(wim, anybody).answers({ undone: 'adopted' })
+    story.when(wim, anybody).then({ code: 'nothing-to-undo' })
+    expect([...story.plein.clusters.values()]).toMatchObject([{ name: 'Groen', removed: false }])
   })
 
   test('C9 no coach takes back what the owner adopted', () => {

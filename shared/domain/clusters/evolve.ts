@@ -5,13 +5,15 @@ import type { Plein } from '../state.ts'
 import { move } from './members.ts'
 import type { Change } from './step.ts'
 
-type StepDone = Extract<PleinEvent, { type: 'step.done' }>
 export type ClusterEvent = Extract<PleinEvent, { type: 'step.done' | 'step.undone' | 'idea.placed' | 'clusters.asked' }>
 
 export const evolveClusters = (plein: Plein, event: ClusterEvent): void => {
   switch (event.type) {
     case 'step.done':
-      for (const change of event.changes) apply(plein, change, event)
+      for (const { cluster, ...made } of event.made)
+        plein.clusters.set(cluster, { id: cluster, ...made, order: plein.counters.cluster++, removed: false, mergedInto: null })
+      if (event.framing) plein.framings.set(event.framing.id, { ...event.framing })
+      for (const change of event.changes) apply(plein, change)
       plein.steps.push({
         id: event.step,
         seat: event.seat,
@@ -48,29 +50,16 @@ export const evolveClusters = (plein: Plein, event: ClusterEvent): void => {
   }
 }
 
-const apply = (plein: Plein, change: Change, event: StepDone): void => {
+const apply = (plein: Plein, change: Change): void => {
   switch (change.change) {
     case 'place': {
       const idea = plein.ideas.get(change.idea)
       if (idea) move(plein, idea, change.to)
       return
     }
-    case 'create': {
-      const made = event.made.find((one) => one.cluster === change.cluster)
-      const { name, open, of } = made ?? { name: '', open: false }
-      plein.clusters.set(change.cluster, {
-        id: change.cluster,
-        name,
-        order: plein.counters.cluster++,
-        open,
-        ...(of === undefined ? {} : { of }),
-        removed: false,
-        mergedInto: null,
-      })
-      return
-    }
+    // What they made stands in the event itself.
+    case 'create':
     case 'adopt':
-      if (event.framing) plein.framings.set(change.framing, { ...event.framing })
       return
     case 'hide': {
       const idea = plein.ideas.get(change.idea)

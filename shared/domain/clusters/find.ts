@@ -10,7 +10,7 @@ export const findCluster = (plein: Plein, id: ClusterId): Found<Cluster> => {
   if (!cluster) return { refusal: { code: 'cluster-unknown', cluster: id } }
   if (!cluster.removed) return { found: cluster }
   const heir = heirOf(plein, cluster)
-  if (heir === cluster || heir.removed) return { refusal: { code: 'cluster-removed', cluster: id, name: cluster.name } }
+  if (heir.removed) return { refusal: { code: 'cluster-removed', cluster: id, name: cluster.name } }
   return { refusal: { code: 'cluster-merged', cluster: id, into: heir.id, name: heir.name } }
 }
 

@@ -24,8 +24,9 @@ export const onBoard = (plein: Plein, cluster: Cluster): boolean => {
   return false
 }
 
-export const present = (plein: Plein): Cluster[] =>
-  [...plein.clusters.values()].filter((cluster) => !cluster.removed).sort((a, b) => a.order - b.order)
+/** In the order of the board. An outcome that is taken in may name them in another one; it is refused because it comes out in this one. */
+export const allOnBoard = (plein: Plein): Cluster[] =>
+  [...plein.clusters.values()].filter((cluster) => onBoard(plein, cluster)).sort((a, b) => a.order - b.order)
 
 /** Writes; for `evolve` only. */
 export const move = (plein: Plein, idea: Idea, to: ClusterId | null): void => {

@@ -2,7 +2,7 @@
 import { type Accepted, type Actor, accept } from '../decision.ts'
 import type { PleinEvent } from '../events.ts'
 import { signed } from '../signed.ts'
-import type { Plein } from '../state.ts'
+import type { ClusterId, Plein } from '../state.ts'
 import type { World } from '../world.ts'
 import type { Change, Step, StepLabel } from './step.ts'
 
@@ -47,7 +47,7 @@ const facets = (changes: readonly Change[]): Set<string> => {
   const all = new Set<string>()
   for (const change of changes) {
     all.add(facet(change))
-    if (change.change === 'create') for (const part of ['name', 'open', 'life']) all.add(`${part}/${change.cluster}`)
+    if (change.change === 'create') for (const part of ['name', 'open']) all.add(`${part}/${change.cluster}`)
   }
   return all
 }
@@ -63,28 +63,27 @@ export const overtaken = (plein: Plein, done: Step): boolean => {
   return done.changes.some((change) => !restorable(plein, done, change))
 }
 
+/** Names, lives of groups, hiding and the chain are changed by steps alone, of which no later one was found; what else may have come between
+ *  is looked for here. */
 const restorable = (plein: Plein, done: Step, change: Change): boolean => {
-  const made = (cluster: string) => done.changes.some((other) => other.change === 'remove' && other.cluster === cluster)
+  const there = (cluster: ClusterId) => plein.clusters.get(cluster)?.removed === false
   switch (change.change) {
     case 'place': {
-      const idea = plein.ideas.get(change.idea)
-      if (!idea || idea.cluster !== change.to || (idea.placedAt ?? 0) > done.version) return false
-      return change.from === null || made(change.from) || plein.clusters.get(change.from)?.removed === false
+      if ((plein.ideas.get(change.idea)?.placedAt ?? 0) > done.version) return false
+      const { from } = change
+      return from === null || there(from) || done.changes.some((other) => other.change === 'remove' && other.cluster === from)
     }
     case 'create': {
-      const own = new Set(done.changes.flatMap((other) => (other.change === 'place' && other.to === change.cluster ? [other.idea] : [])))
+      const own = new Set(done.changes.flatMap((other) => (other.change === 'place' ? [other.idea] : [])))
       return [...(plein.members.get(change.cluster) ?? [])].every((idea) => own.has(idea))
     }
     case 'rename':
-      return plein.clusters.get(change.cluster)?.removed === false
     case 'open':
-      return plein.clusters.get(change.cluster)?.removed === false
+      return there(change.cluster)
     case 'remove':
-      return plein.clusters.get(change.cluster)?.removed === true
     case 'hide':
-      return plein.ideas.get(change.idea)?.hidden === change.hidden
     case 'adopt':
-      return plein.framings.get(change.framing)?.undone === false
+      return true
     default:
       return change satisfies never
   }

@@ -1,7 +1,7 @@
 /** A coach asks the authors, and stops asking. It holds nothing up. */
 
 import { findCluster } from '../clusters/find.ts'
-import { membersOf, onBoard, present } from '../clusters/members.ts'
+import { allOnBoard, membersOf, onBoard } from '../clusters/members.ts'
 import type { Change } from '../clusters/step.ts'
 import type { CommandOf } from '../commands.ts'
 import { accept, type Decide, type Ledger } from '../decision.ts'
@@ -11,7 +11,7 @@ import type { Cluster, Plein } from '../state.ts'
 
 export const askNames: Decide<CommandOf<'cluster.ask'>> = (plein, actor, { clusters: ids, asking }, world) => {
   const asked: Cluster[] = []
-  if (ids === 'all') asked.push(...present(plein).filter((cluster) => onBoard(plein, cluster) && membersOf(plein, cluster.id).length > 0))
+  if (ids === 'all') asked.push(...allOnBoard(plein).filter(({ id }) => membersOf(plein, id).length > 0))
   else
     for (const id of new Set(ids)) {
       const cluster = findCluster(plein, id)

@@ -1,6 +1,6 @@
 /** What the dots of a round go on. Only what the board shows: an item's name stands on the board as long as the round does (S1). */
 import { sameWording } from '../../text/sameWording.ts'
-import { onBoard, present, shown } from '../clusters/members.ts'
+import { allOnBoard, shown } from '../clusters/members.ts'
 import { chain } from '../framings/chain.ts'
 import type { Refusal } from '../refusals.ts'
 import type { Contribution, Idea, Plein, Round, RoundItem } from '../state.ts'
@@ -37,7 +37,7 @@ const wordings = (plein: Plein): Candidate[] => [
 const candidates = (plein: Plein, over: Round['over']): Candidate[] => {
   switch (over) {
     case 'clusters': {
-      const there = present(plein).filter((cluster) => onBoard(plein, cluster))
+      const there = allOnBoard(plein)
       const apart = there.some(({ of }) => of === undefined)
       return there.map(({ id, name, of }) => ({ id, name, aside: apart && of !== undefined }))
     }

@@ -1,7 +1,7 @@
 /** What a counted round says now. Regrouping recounts; after the Plein has closed for good the frozen rows are the result.
  *  Rows stand in the order of the letters, not of the dots: a vote is a signal for the conversation and has no winner. */
 import { heirOf } from '../clusters/find.ts'
-import { onBoard, present } from '../clusters/members.ts'
+import { allOnBoard } from '../clusters/members.ts'
 import type { Dots, Plein, Result, ResultRow, Round } from '../state.ts'
 import { knownOfEach } from './perspectives.ts'
 import { isDivided, tally, votersOf } from './tally.ts'
@@ -105,9 +105,9 @@ const groupedRows = (plein: Plein, round: Round, ballots: readonly Dots[]): Resu
     const cluster = plein.ideas.get(id)?.cluster
     if (cluster) inside.set(cluster, [...(inside.get(cluster) ?? []), id])
   }
-  const things = present(plein).flatMap((cluster) => {
-    const parts = inside.get(cluster.id)
-    return parts && onBoard(plein, cluster) ? [{ item: cluster.id, parts }] : []
+  const things = allOnBoard(plein).flatMap(({ id }) => {
+    const parts = inside.get(id)
+    return parts ? [{ item: id, parts }] : []
   })
   return tally(things, ballots, round.maximum).map((row) => ({ ...row, merged: [] }))
 }
