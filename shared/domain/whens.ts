@@ -1,6 +1,5 @@
 /** Permissions that hang on a setting. */
 import type { Command, CommandType } from './commands.ts'
-import { askOf } from './conditions/asks.ts'
 import { listensIn } from './ownerSeat/listens.ts'
 import { kinds } from './phases/kinds.ts'
 import type { Poster } from './phases.ts'
@@ -46,14 +45,12 @@ export const harvested: When = (plein) =>
     ? null
     : { code: 'not-now', command: 'owner.word', phase: plein.phases.get(plein.current ?? '')?.kind ?? null }
 
-/** What was ever asked may be answered, by whoever was still writing when the question ended. For the list: phones only what is asked now. */
-export const asked: When = (plein, role, command) => {
-  const here =
-    command?.type === 'condition.post' || command?.type === 'condition.enter'
-      ? askOf(plein, command) !== undefined
-      : [...plein.rounds.values()].some(({ asks }) => asks.some((ask) => ask.asked || role === 'coach'))
-  return here ? null : { code: 'not-asked' }
-}
+/** What was ever asked may be answered, by whoever was still writing when the question ended: what was not is named by the rules of answers. For
+ *  the list: phones only what is asked now. */
+export const asked: When = (plein, role, command) =>
+  command !== null || [...plein.rounds.values()].some(({ asks }) => asks.some((ask) => ask.asked || role === 'coach'))
+    ? null
+    : { code: 'not-asked' }
 
 /** The owner too, when the setting says that the owner adopts framings; undo goes with it, for one's own step. */
 export const ownerToo =

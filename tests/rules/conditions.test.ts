@@ -7,36 +7,13 @@ import { may } from '../../shared/domain/permissions.ts'
 import type { Source } from '../../shared/domain/state.ts'
 import { isDivided } from '../../shared/domain/votes/tally.ts'
 import type { RoundEntry } from '../../shared/wire/documents.ts'
+import { about, answer, ask, asked, everybody, leading, names, shown } from '../support/asking.ts'
 import { keyOf } from '../support/given.ts'
-import { beamer, fatma, hanna, joost, mo, ria, samir, teun, wim } from '../support/people.ts'
+import { beamer, fatma, joost, ria, wim } from '../support/people.ts'
 import { maps, replay } from '../support/replica.ts'
 import { runs } from '../support/runs.ts'
 import { casts, close, resultIn, reveal, rowIn, type Vote, voteOn } from '../support/voting.ts'
 
-const names = ['Groen', 'Water', 'Zitten']
-const everybody = [fatma, ria, samir, hanna, teun, mo]
-
-const shown = (...ballots: Record<string, number>[]): Vote => {
-  const vote = voteOn(names)
-  ballots.forEach((dots, place) => {
-    casts(vote, everybody[place] as typeof fatma, dots)
-  })
-  close(vote)
-  reveal(vote)
-  return vote
-}
-/** Three for "Groen", three for something else or for nothing. */
-const leading = () => shown({ groen: 3 }, { groen: 2, water: 1 }, { groen: 1 }, { water: 3 }, { zitten: 2 }, {})
-const about = (vote: Vote, name = 'groen') => ({ round: vote.round, item: vote.cluster[name] as string })
-const ask = (vote: Vote, asked = true, name = 'groen') => vote.story.when(joost, { type: 'round.ask', ...about(vote, name), asked })
-const asked = () => {
-  const vote = leading()
-  ask(vote)
-  return vote
-}
-/** Answer number so many, under a key of its own, each of another seat. */
-const answer = (vote: Vote, number: number, text = `antwoord ${number}`) =>
-  vote.story.when(ria, { type: 'condition.post', key: keyOf(`answer ${number}`), ...about(vote), text })
 const desk = (vote: Vote) => maps(replay(vote.story.log).desk)
 const board = (vote: Vote) => maps(replay(vote.story.log).board)
 const askOnBoard = (vote: Vote) => (board(vote)['rounds']?.[vote.round] as RoundEntry | undefined)?.asks?.[0]
@@ -79,8 +56,7 @@ describe('what is offered', () => {
       [apart.cluster['groen'], 'most'],
       [apart.cluster['water'], 'divided'],
     ])
-    expect(offers({ heldBack: true, rows: [] })).toEqual([])
-    expect(offers({ heldBack: false, rows: [] })).toEqual([])
+    expect(offered(shown({ groen: 1 }, { water: 1 }))).toEqual([])
   })
 })
 

@@ -44,8 +44,8 @@ const written = (
   }
 }
 
-const same = (idea: Idea, { text, about }: Posted): boolean =>
-  idea.text === text && !idea.withdrawn && idea.about?.round === about?.round && idea.about?.item === about?.item
+const same = (idea: Idea, text: string, { round, item }: About): boolean =>
+  idea.text === text && !idea.withdrawn && idea.about?.round === round && idea.about.item === item
 
 export const post: Decide<CommandOf<'condition.post'>> = (plein, actor, command, world) => {
   const made = written(plein, 'phone', command, world)
@@ -53,7 +53,7 @@ export const post: Decide<CommandOf<'condition.post'>> = (plein, actor, command,
   const { event } = made
   const opened = ideaOf(plein, command.key, world)
   // As for ideas: a phone that lost the answer may ask again under another id (L2).
-  if (opened) return same(opened, event) ? accept([], { idea: opened.id }) : refuse({ code: 'key-used' })
+  if (opened) return same(opened, event.text, command) ? accept([], { idea: opened.id }) : refuse({ code: 'key-used' })
   if (plein.cards.has(world.hash(command.key))) return refuse({ code: 'key-used' })
   if (actor.muted) return refuse({ code: 'muted' })
   if (plein.ideas.size >= world.limits.ideasPerPlein) return refuse({ code: 'plein-full', maximum: world.limits.ideasPerPlein })
