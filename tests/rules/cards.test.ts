@@ -224,12 +224,19 @@ describe('what becomes of it', () => {
 
   it('J5 who was stopped seals nothing and words nothing anew, and can still say no and withdraw', () => {
     const story = told()
-    const stopped = { ...fatma, muted: true }
-    const by = (asks: Command) => story.when(stopped, asks)
-    expect(story.when(joost, { type: 'seat.mute', idea: only(story), muted: true }).last.ok).toBe(true)
-    // `given` hands on no marks: the machine looks (tests/live).
-    expect(by(refuse('fatma')).last.ok).toBe(true)
-    expect(by({ type: 'card.withdraw', key: keyOf('fatma') }).last.ok).toBe(true)
+    const by = (asks: Command) => story.when({ ...fatma, muted: true }, asks)
+    story
+      .when(joost, { type: 'seat.mute', idea: only(story), muted: true })
+      .then([])
+      .when(joost, { type: 'card.ask', card: only(story), words: 'Niet iedereen voelt zich gehoord' })
+    by(seal('again', 'Nog iets')).then({ code: 'muted' })
+    by(allow('fatma', 'own', 'Nog erger')).then({ code: 'muted' })
+    expect(story.plein.cards.size).toBe(1)
+    // What is sent again is no new card, and words of a coach are no new words.
+    by(allow('fatma', 'coach', 'Niet iedereen voelt zich gehoord')).then([])
+    by(seal('fatma')).then([])
+    by(refuse('fatma')).then([])
+    by({ type: 'card.withdraw', key: keyOf('fatma') }).then([])
   })
 
   it('J5 there is a largest number of cards, of a seat and of a Plein', () => {

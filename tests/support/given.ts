@@ -77,7 +77,8 @@ export const given = (...happened: (PleinEvent | TestWorld)[]): Story => {
       return accepted().events
     },
     when: (who, asks) => {
-      last = decide(plein, { role: who.role, seat: who.seat, posted: who.posted }, asks, world)
+      const { role, seat, posted, muted = false } = who
+      last = decide(plein, { role, seat, posted, muted }, asks, world)
       if (last.ok) {
         last.events.forEach(happen)
         keep(plein, last.ledger)

@@ -40,7 +40,7 @@ export const putAside: Decide<CommandOf<'card.aside'>> = (plein, _actor, command
 /** Among the ideas, wherever the meeting is: it says nothing of having been a card. `null`: nothing was played yet. */
 const phaseFor = (plein: Plein): PhaseId | null => {
   const collected = plein.played.findLast(({ kind }) => kinds[kind].contributions.includes('idea'))
-  return collected && plein.phases.has(collected.phase) ? collected.phase : plein.current
+  return collected?.phase ?? plein.current
 }
 
 /** From here on it is an idea like any other, which its author can still withdraw with the same key. */
@@ -53,7 +53,7 @@ export const share: Decide<CommandOf<'card.release'>> = (plein, actor, command, 
   if (answer === null || answer.as === 'no' || heard === null || heard.as === 'no') return refuse({ code: 'card-not-allowed' })
   if (!same(answer, heard) || heard.words !== normalise(command.words)) return refuse({ code: 'card-changed' })
   const phase = phaseFor(plein)
-  if (phase === null) return refuse({ code: 'plein-not-open' })
+  if (phase === null) return refuse({ code: 'not-now', command: command.type, phase: null })
   if (plein.ideas.size >= world.limits.ideasPerPlein) return refuse({ code: 'plein-full', maximum: world.limits.ideasPerPlein })
   // Under its own id: withdrawn as an idea, it is gone as the card that it was in an older backup too (J4).
   const idea = card.id
