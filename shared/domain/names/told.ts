@@ -38,7 +38,7 @@ const tell = (plein: Plein, cluster: ClusterId): Ledger[] => {
 
 export const tellNames = (plein: Plein): Ledger[] => [...plein.namesWaiting].flatMap((cluster) => tell(plein, cluster))
 
-/** In the order of the groups; suggestions in the order of the alphabet, each once. */
+/** Groups in the order of their ids, which are drawn; suggestions in that of the alphabet, each once. */
 export const nameChecks = (plein: Plein): NameCheck[] =>
   [...plein.nameCounts]
     .filter(([cluster]) => plein.clusters.get(cluster)?.removed === false)
