@@ -196,6 +196,21 @@ describe('what coaches are told', () => {
     expect(told(story, 'Verkeer')).toBeUndefined()
   })
 
+  test('G3 what tells coaches nothing new makes no list anew', () => {
+    const story = asked(3)
+    const { changes } = story.plein
+    const moved = (deed: () => Story): boolean => {
+      const before = changes.names
+      deed()
+      return changes.names !== before
+    }
+    expect(moved(() => story.when(joost, { type: 'cluster.rename', cluster: story.ids.Verkeer, name: 'Fietsen' }))).toBe(false)
+    for (const author of authors.slice(0, 3)) expect(moved(() => story.says(author, 'yes'))).toBe(false)
+    expect(moved(() => story.later(batch))).toBe(true)
+    expect(moved(() => story.says('author 0', 'words', 'Bomen'))).toBe(false)
+    expect(moved(() => story.later(batch))).toBe(true)
+  })
+
   test('G6 whatever was taken back just before, coaches hear that no words are left when the Plein is closed for good', () => {
     const story = asked(3)
     for (const author of authors.slice(0, 2)) story.says(author, 'words', `Bomen van ${author}`)

@@ -21,6 +21,7 @@ export const names = (plein: Plein, holds: Holds): void => {
     counted(plein.namesOf.get(row.slice(0, row.lastIndexOf('/')))?.has(row) === true && known?.rows.has(row) === true)
     counted(known?.others.has(row) === (now !== then) && known.unheard.has(row) === (words !== heard))
   }
+  counted([...plein.namesOf.values()].every(({ size }) => size > 0))
   counted([...plein.namesOf.values()].reduce((all, { size }) => all + size, 0) === plein.names.size)
   counted(plein.nameCounts.size === groups.size)
   for (const [cluster, { rows, others, unheard, yes, no, heard }] of groups) {
