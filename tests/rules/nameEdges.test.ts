@@ -172,6 +172,18 @@ describe('what coaches are told', () => {
     expect(now()).toEqual([before])
   })
 
+  test('G3 three whose ideas are withdrawn leave the figures together, with the next batch and not before', () => {
+    const story = asked(6)
+    for (const author of authors.slice(0, 6)) story.says(author, 'yes')
+    story.later(batch)
+    const now = desk(story)
+    now()
+    for (const author of authors.slice(0, 3)) story.when(fatma, { type: 'idea.withdraw', key: keyOf(author) })
+    expect(now()).toEqual([])
+    story.later(batch)
+    expect(now()).toEqual([[{ cluster: story.ids.Groen, figures: { yes: 3, no: 0, flagged: false }, suggestions: [] }]])
+  })
+
   test('G2 the figures about a name go from the desk with that name; of a group of which nobody said anything nothing goes', () => {
     const story = asked(3)
     for (const author of authors.slice(0, 3)) story.says(author, 'yes')
