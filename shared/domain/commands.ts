@@ -9,7 +9,6 @@ import type {
   ClusterOf,
   Contribution,
   Dots,
-  FramingForm,
   FramingId,
   IdeaId,
   Moment,
@@ -129,7 +128,7 @@ export type Command =
       text: string
       sources: Source[]
       proposal?: IdeaId
-      form?: Exclude<FramingForm, 'burst'>
+      form?: 'intake' | 'room'
       whose?: IntakeAuthor
     }
   | { type: 'framing.correct'; framing: FramingId; text: string }

@@ -127,8 +127,8 @@ export type Source = { kind: 'idea' | 'cluster' | 'round' | 'framing'; id: strin
 export type FramingSource = Source & { touched?: true }
 
 /** How a wording arose, where that is more than being adopted: in the intake talk, before the meeting; written before the eyes of the room; chosen
- *  out of a question burst. */
-export type FramingForm = 'intake' | 'room' | 'burst'
+ *  out of a question burst; during a meeting that is in no phase, which alone would not tell it from before the meeting. */
+export type FramingForm = 'intake' | 'room' | 'burst' | 'rewritten'
 
 export type Framing = {
   id: FramingId

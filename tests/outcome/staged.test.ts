@@ -1,10 +1,10 @@
-/** What was written before the room, and groups of proposals, told and taken in again. */
+/** What was written before the room or while it was in no phase, and groups of proposals, told and taken in again. */
 import { expect, test } from 'vitest'
 import { outcomeOf } from '../../server/outcome/build.ts'
 import { importOutcome } from '../../server/outcome/import/import.ts'
 import { renderOutcome } from '../../server/outcome/outcome.ts'
 import { type Outcome, OutcomeSchema } from '../../server/outcome/schema.ts'
-import { aPleinWith, entered, given, listed, opened, posted, released } from '../support/given.ts'
+import { aPlein, aPleinWith, entered, given, listed, opened, posted, released } from '../support/given.ts'
 import { fatma, joost, ria, samir, wim } from '../support/people.ts'
 import { replay } from '../support/replica.ts'
 import { testWorld } from '../support/world.ts'
@@ -50,6 +50,20 @@ test('O1 W3 C11 the form, the counts and what a group is made of come back to th
     outcome.proposals,
     outcome.ideas,
   ])
+})
+
+test('O1 F2 a wording of an open Plein that is in no phase is of the meeting, also when it is taken in', () => {
+  const story = given(aPlein()).when(joost, { type: 'framing.adopt', text: 'Wie hoort de kade?', sources: [] })
+  story.when(joost, { type: 'plein.open' }).when(joost, { type: 'framing.adopt', text: 'Van wie is de kade?', sources: [] })
+  const outcome = OutcomeSchema.parse(JSON.parse(renderOutcome(story.plein, 'json', 'nl').body))
+  expect(outcome.chain.map(({ form, phase }) => [form, phase])).toEqual([
+    ['presented', null],
+    ['prepared', null],
+    ['rewritten', null],
+  ])
+  const imported = importOutcome({ outcome }, testWorld())
+  if (!imported.ok) throw new Error(JSON.stringify(imported.refusal))
+  expect(outcomeOf(replay([imported.event]).plein).chain).toEqual(outcome.chain)
 })
 
 test('O3 S4 counts of fewer than three, and of what was not written before the room, are refused with their place', () => {

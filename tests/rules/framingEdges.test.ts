@@ -99,6 +99,18 @@ describe('how a link arose', () => {
     expect(currentFraming(story.plein)).toMatchObject({ text: 'Van wie is de kade?', form: 'room', phase: 'burst' })
     expect(currentFraming(story.plein)).not.toHaveProperty('resonance')
   })
+
+  test('F1 a wording that is adopted before the meeting is of its preparing, and in an open Plein without a phase it is not', () => {
+    const story = given(aPlein()).when(joost, adopt('Wie zorgt er mee?')).when(joost, { type: 'plein.open' })
+    story.when(joost, adopt('Wie hoort het groen?')).when(wim, adopt('Van wie is het?')).then({ code: 'not-allowed', role: 'owner' })
+    const links = chain(story.plein)
+    expect(links.map((link) => [arisingOf(link), link.phase])).toEqual([
+      ['presented', null],
+      ['prepared', null],
+      ['rewritten', null],
+    ])
+    expect(links.map(({ form }) => form)).toEqual([undefined, undefined, 'rewritten'])
+  })
 })
 
 describe('what is none', () => {

@@ -123,7 +123,7 @@ export const takenFrom = (outcome: Outcome, retainUntil: Moment, now: Moment): T
       by: role,
       at: Date.parse(at),
       phase,
-      ...(form === 'intake' || form === 'room' || form === 'burst' ? { form } : {}),
+      ...(form === 'intake' || form === 'room' || form === 'burst' || (form === 'rewritten' && phase === null) ? { form } : {}),
       ...(question === null ? {} : { question }),
       ...(resonance === null ? {} : { resonance }),
       undone: false,

@@ -34,7 +34,8 @@ const adopt: Decide<CommandOf<'framing.adopt'>> = (plein, actor, command, world)
     return refuse({ code: 'not-now', command: command.type, phase: plein.phases.get(plein.current ?? '')?.kind ?? null })
   const signature = signed(actor, world)
   const question = proposal !== undefined && plein.ideas.get(proposal)?.as === 'question' ? proposal : undefined
-  const form = question === undefined ? command.form : 'burst'
+  const between = plein.stage === 'open' && plein.current === null && proposal === undefined
+  const form = question === undefined ? (command.form ?? (between ? 'rewritten' : undefined)) : 'burst'
   const framing: Framing = {
     id: world.id(),
     text: checked.text,
