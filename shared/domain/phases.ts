@@ -37,7 +37,6 @@ export type PhaseSettings = {
 
 /** What a kind is: pure data. */
 export type KindRule = {
-  kind: PhaseKind
   defaults: PhaseSettings
   /** What people may contribute while it is current; the first is what the phone asks for. */
   contributions: readonly Collected[]

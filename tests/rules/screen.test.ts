@@ -42,7 +42,22 @@ describe('before the room', () => {
     story.when(joost, group).then({ code: 'cluster-not-shared', cluster: made })
     story.when(joost, { type: 'cluster.open', cluster: made })
     story.when(joost, group).then([{ type: 'screen.shown' }])
+    expect(story.plein.show).toEqual({ on: 'cluster', cluster: made, page: null })
     story.when(joost, show({ on: 'cluster', cluster: 'onzin', page: null })).then({ code: 'cluster-unknown' })
+  })
+
+  test('B1 what its author took back is refused by that name, once the desk knew of it', () => {
+    const story = room()
+    const key = keyOf('fatma')
+    const { idea } = story.when(fatma, { type: 'idea.post', key, as: 'idea', text: 'Weg ermee', phase: 'ideas' }).answer as { idea: string }
+    story
+      .later(5000)
+      .when(joost, { type: 'ideas.release', ideas: 'all' })
+      .when(joost, show({ on: 'idea', idea }))
+      .then([{ type: 'screen.shown' }])
+    story.when(fatma, { type: 'idea.withdraw', key })
+    expect(story.plein.show).toEqual(thePhase)
+    story.when(joost, show({ on: 'idea', idea })).then({ code: 'idea-withdrawn', idea })
   })
 
   test('S1 an idea that the desk has not heard of is as unknown as one that is not there', () => {
@@ -75,7 +90,12 @@ describe('before the room', () => {
     story.when(anneke, { type: 'idea.show', ideas: ['boom'] })
     expect(story.plein.show).toEqual(thePhase)
     const made = story.when(joost, { type: 'cluster.create', name: 'Groen', ideas: ['boom'] }).answer['cluster'] as string
-    story.when(joost, show({ on: 'cluster', cluster: made, page: 1 })).when(joost, { type: 'undo' })
+    const group: Show = { on: 'cluster', cluster: made, page: 1 }
+    story.when(joost, show(group))
+    expect(story.plein.show).toEqual(group)
+    story.when(joost, { type: 'idea.hide', ideas: ['boom'] })
+    expect(story.plein.show).toEqual(thePhase)
+    story.when(joost, { type: 'undo' }).when(joost, show(group)).when(joost, { type: 'undo' })
     expect(story.plein.show).toEqual(thePhase)
     expect(maps(replay(story.log).board)['plein']?.['show']).toEqual(thePhase)
   })

@@ -4,7 +4,6 @@ import { asked } from './asked.ts'
 import { defaults } from './defaults.ts'
 
 export const burst: KindRule = {
-  kind: 'burst',
   defaults: { ...defaults, minutes: 4, whoPosts: ['participant', 'owner'] },
   contributions: asked.burst,
   shows: ['prompt', 'minutes', 'whoPosts'],

@@ -4,7 +4,6 @@ import { asked } from './asked.ts'
 import { defaults } from './defaults.ts'
 
 export const checkin: KindRule = {
-  kind: 'checkin',
   defaults: { ...defaults, minutes: 10, whoPosts: ['participant', 'owner', 'coach'] },
   contributions: asked.checkin,
   shows: ['prompt', 'minutes', 'whoPosts', 'hidden'],

@@ -4,7 +4,6 @@ import { asked } from './asked.ts'
 import { defaults } from './defaults.ts'
 
 export const cluster: KindRule = {
-  kind: 'cluster',
   defaults: { ...defaults, minutes: 15 },
   contributions: asked.cluster,
   shows: ['prompt', 'minutes', 'whoGroups'],

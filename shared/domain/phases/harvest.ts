@@ -4,7 +4,6 @@ import { asked } from './asked.ts'
 import { defaults } from './defaults.ts'
 
 export const harvest: KindRule = {
-  kind: 'harvest',
   defaults: { ...defaults, minutes: 15, whoPosts: ['participant', 'owner', 'coach'] },
   contributions: asked.harvest,
   shows: ['prompt', 'minutes', 'whoPosts', 'hidden'],

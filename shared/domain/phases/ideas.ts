@@ -4,7 +4,6 @@ import { asked } from './asked.ts'
 import { defaults } from './defaults.ts'
 
 export const ideas: KindRule = {
-  kind: 'ideas',
   defaults: { ...defaults, minutes: 10, whoPosts: ['participant', 'owner'] },
   contributions: asked.ideas,
   shows: ['prompt', 'minutes', 'whoPosts', 'hidden'],

@@ -4,7 +4,6 @@ import { asked } from './asked.ts'
 import { defaults } from './defaults.ts'
 
 export const pause: KindRule = {
-  kind: 'pause',
   defaults: { ...defaults, minutes: 15 },
   contributions: asked.pause,
   shows: ['prompt', 'minutes'],

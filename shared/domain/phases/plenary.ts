@@ -4,7 +4,6 @@ import { asked } from './asked.ts'
 import { defaults } from './defaults.ts'
 
 export const plenary: KindRule = {
-  kind: 'plenary',
   defaults: { ...defaults, minutes: 20 },
   contributions: asked.plenary,
   shows: ['prompt', 'minutes'],

@@ -4,7 +4,6 @@ import { asked } from './asked.ts'
 import { defaults } from './defaults.ts'
 
 export const reframe: KindRule = {
-  kind: 'reframe',
   defaults: { ...defaults, minutes: 15, whoPosts: ['participant', 'owner', 'coach'] },
   contributions: asked.reframe,
   shows: ['prompt', 'minutes', 'whoPosts', 'hidden'],

@@ -4,7 +4,6 @@ import { asked } from './asked.ts'
 import { defaults } from './defaults.ts'
 
 export const vote: KindRule = {
-  kind: 'vote',
   defaults: { ...defaults, minutes: 5 },
   contributions: asked.vote,
   shows: ['prompt', 'minutes', 'over', 'dots', 'maximum'],

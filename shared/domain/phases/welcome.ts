@@ -4,7 +4,6 @@ import { asked } from './asked.ts'
 import { defaults } from './defaults.ts'
 
 export const welcome: KindRule = {
-  kind: 'welcome',
   defaults: { ...defaults, minutes: null },
   contributions: asked.welcome,
   shows: ['prompt', 'minutes'],

@@ -4,7 +4,6 @@ import { asked } from './asked.ts'
 import { defaults } from './defaults.ts'
 
 export const write: KindRule = {
-  kind: 'write',
   defaults: { ...defaults, minutes: 10 },
   contributions: asked.write,
   shows: ['prompt', 'minutes'],
