@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PleinEvent } from '../../shared/domain/events.ts'
 import { resultOf } from '../../shared/domain/votes/result.ts'
-import { boardModel } from '../support/boardModel.ts'
+import { boardModel, deskEars, deskModel } from '../support/boardModel.ts'
 import { aPlein, entered, given, keyOf, listed, opened, posted, released } from '../support/given.ts'
 import { type Deed, deeds, live, lively } from '../support/history.ts'
 import { fatma, joost } from '../support/people.ts'
@@ -80,6 +80,30 @@ describe('documents of random histories', () => {
       }),
       { numRuns: runs(40) },
     )
+  })
+
+  test('D2 D5 the desk is what the state says, in the words that it was told, after every command', () => {
+    const seen = { ideas: 0, places: 0, clusters: 0, merged: 0, marks: 0, owner: 0, rounds: 0, undo: 0 }
+    fc.assert(
+      fc.property(deeds(100), (all) => {
+        const shown = replica()
+        const story = lively()
+        const { told, hear } = deskEars()
+        shown.play(story.log)
+        live(story, all, (_, events) => {
+          shown.play(events)
+          hear(story.plein)
+          const { meta: _meta, ...desk } = maps(shown.desk)
+          // No key: nobody has done anything yet that can be taken back.
+          expect({ undo: { steps: [] }, ...desk }).toEqual(
+            JSON.parse(JSON.stringify(deskModel(story.plein, told, (round) => resultOf(story.plein, round)))),
+          )
+          for (const name of Object.keys(desk)) seen[name as keyof typeof seen] += 1
+        })
+      }),
+      { numRuns: runs(40) },
+    )
+    for (const [name, times] of Object.entries(seen)) expect([name, times > enough(10)]).toEqual([name, true])
   })
 
   test('S1 no text that is not shared, no name of an unseen cluster and no running tally is ever in the bytes of the board', () => {

@@ -84,7 +84,7 @@ export const live = (story: Story, all: readonly Deed[], watch?: History['watch'
       one,
     )
     const about = { round: asking?.id ?? 'geen', item: pick(asking?.asks.map(({ item }) => item) ?? [], two) ?? 'geen' }
-    switch (act % 50) {
+    switch (act % 51) {
       case 0:
       case 1:
       case 2:
@@ -254,5 +254,6 @@ export const lively = (): Story =>
     ),
     { type: 'plein.opened', by: 'coach', seat: 'seat-joost', at: 0 },
     { type: 'phase.entered', phase: 'cluster', interrupted: [], timer: { status: 'stopped' }, by: 'coach', seat: 'seat-joost', at: 0 },
+    { type: 'phase.entered', phase: 'harvest', interrupted: [], timer: { status: 'stopped' }, by: 'coach', seat: 'seat-joost', at: 0 },
     { type: 'phase.entered', phase: 'vote', interrupted: [], timer: { status: 'stopped' }, by: 'coach', seat: 'seat-joost', at: 0 },
   )

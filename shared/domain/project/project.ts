@@ -28,16 +28,12 @@ export const project = (plein: Plein, event: PleinEvent): Write[] => {
 const look = (plein: Plein, event: PleinEvent, put: Put): void => {
   switch (event.type) {
     case 'plein.created':
-      for (const id of plein.phases.keys()) putPhase(plein, id, put)
-      for (const id of plein.framings.keys()) putFraming(plein, id, put)
-      putPlein(plein, put)
-      break
     case 'plein.imported':
       putAll(plein, put)
       break
     case 'plein.sealed':
       // Nobody is asked anything any more.
-      for (const { id, asks } of plein.rounds.values()) if (asks.length > 0) putRound(plein, id, put)
+      for (const id of plein.rounds.keys()) putRound(plein, id, put)
       putPlein(plein, put)
       break
     case 'plein.opened':
@@ -70,21 +66,19 @@ const look = (plein: Plein, event: PleinEvent, put: Put): void => {
       putIdea(plein, event.idea, put)
       break
     case 'desk.listed':
-      putIdeas(plein, event.ideas, put)
-      break
     case 'ideas.released':
-      if (putIdeas(plein, event.ideas, put)) putRecounted(plein, put, 'loose')
+      if (putIdeas(plein, event.ideas, put)) putRecounted(plein, put, 'all')
       break
     case 'idea.withdrawn': {
       const regrouped = putIdeas(plein, [event.idea], put)
       putMarked(plein, event.idea, put)
-      putRecounted(plein, put, regrouped ? 'loose' : [event.idea])
+      putRecounted(plein, put, regrouped ? 'all' : [event.idea])
       break
     }
     case 'idea.placed': {
       const came = putIdeas(plein, [event.idea], put)
       const went = event.from !== null && putCluster(plein, event.from, put)
-      putRecounted(plein, put, came || went ? 'loose' : [event.idea])
+      putRecounted(plein, put, came || went ? 'all' : [event.idea])
       break
     }
     case 'clusters.asked':
@@ -182,6 +176,6 @@ const putStep = (plein: Plein, changes: readonly Change[], put: Put): void => {
   const cleared = putClusters(plein, clusters, put)
   const regrouped = putIdeas(plein, ideas, put) || cleared
   if (merging) putGrouped(plein, put)
-  putRecounted(plein, put, merging ? 'all' : adopting || regrouped ? 'loose' : placed)
+  putRecounted(plein, put, merging || adopting || regrouped ? 'all' : placed)
   putUndo(plein, put)
 }

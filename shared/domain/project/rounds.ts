@@ -95,11 +95,7 @@ const isVotedOn = (round: Round, id: IdeaId): boolean => {
   return items.has(id)
 }
 
-/** Regrouping and withdrawing recount what was counted from single ballots: `all` of it, what is not over clusters, or what was given to these ideas. */
-export const putRecounted = (plein: Plein, put: Put, over: 'all' | 'loose' | readonly IdeaId[]): void => {
-  for (const round of plein.rounds.values()) {
-    const counts = round.ballots !== null || round.status !== 'counted'
-    if (!counts || (over !== 'all' && round.over === 'clusters')) continue
-    if (typeof over === 'string' || over.some((id) => isVotedOn(round, id))) putRound(plein, round.id, put)
-  }
+/** Regrouping and withdrawing recount what was counted from single ballots: `all` of it, or what was given to these ideas. */
+export const putRecounted = (plein: Plein, put: Put, over: 'all' | readonly IdeaId[]): void => {
+  for (const round of plein.rounds.values()) if (over === 'all' || over.some((id) => isVotedOn(round, id))) putRound(plein, round.id, put)
 }
