@@ -2,14 +2,14 @@
 import { sentence } from '../../client/words/sentence.ts'
 import { memoryVault } from '../../server/keys/memory.ts'
 import { defaultLimits } from '../../server/limits.ts'
-import type { Asker, Room } from '../../server/live/contract.ts'
+import type { Asker, Room, Timers } from '../../server/live/contract.ts'
 import { createHall, type Hall } from '../../server/live/hall.ts'
 import { createReaders } from '../../server/live/readers.ts'
 import { createRoom } from '../../server/live/room.ts'
 import { find } from '../../server/live/sealing.ts'
 import type { Loaded, Store } from '../../server/store/contract.ts'
 import { memoryStore } from '../../server/store/memory.ts'
-import { timers } from '../../server/timers.ts'
+import { timers as real } from '../../server/timers.ts'
 import { world as createWorld } from '../../server/world.ts'
 import type { Command } from '../../shared/domain/commands.ts'
 import type { StoredEvent } from '../../shared/domain/events.ts'
@@ -53,7 +53,7 @@ export const loadedFrom = (events: StoredEvent[]): Loaded => ({
   links: [],
 })
 
-export const openDesk = async (): Promise<Desk> => {
+export const openDesk = async (timers: Timers = real): Promise<Desk> => {
   const made = create(
     {
       title: 'Profile',

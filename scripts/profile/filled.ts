@@ -1,5 +1,5 @@
 /** A board of so many ideas with all that is beside them, and the commands that are tried on it. */
-import type { Asker } from '../../server/live/contract.ts'
+import type { Asker, Timers } from '../../server/live/contract.ts'
 import type { Command } from '../../shared/domain/commands.ts'
 import { coach, type Desk, openDesk, owner, phone, world } from './desk.ts'
 import { type About, gather } from './gathered.ts'
@@ -16,8 +16,8 @@ export type Filled = Desk & {
 }
 
 /** Ideas of phones, shared, in forty groups, with all that is beside them, and a round over clusters that is open. */
-export const fill = async (count: number): Promise<Filled> => {
-  const desk = await openDesk()
+export const fill = async (count: number, timers?: Timers): Promise<Filled> => {
+  const desk = await openDesk(timers)
   const { room, ask } = desk
   await ask(coach, { type: 'plein.open' })
   const [phase = '', , voting = ''] = await room.read(({ plein }) => plein.order)
