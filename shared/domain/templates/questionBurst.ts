@@ -13,7 +13,7 @@ export const questionBurst: Template = [
     },
     settings: { minutes: 2 },
   },
-  { kind: 'burst' },
+  { kind: 'burst', settings: { minutes: 4 } },
   {
     kind: 'plenary',
     title: { nl: 'Welke vraag opent het meest?', en: 'Which question opens most?' },

@@ -9,6 +9,7 @@ export type PlannedPhase = {
   title?: Said
   /** Absent: the standard sentence of the kind. */
   prompt?: Said
-  settings?: Partial<Omit<PhaseSettings, 'prompt'>>
+  /** The minutes always: they are told before there is a Plein. */
+  settings: Partial<Omit<PhaseSettings, 'prompt'>> & { minutes: number }
 }
 export type Template = readonly PlannedPhase[]
