@@ -16,7 +16,7 @@ export const ideas = (plein: Plein, holds: Holds): void => {
     if (idea.withdrawn)
       holds(
         'I11 of what is withdrawn no words are left',
-        idea.text === '' && idea.edit === null && idea.who === null && idea.day === undefined,
+        idea.text === '' && idea.edit === null && idea.who === null && idea.by === null && idea.day === undefined,
       )
     holds('M2 an answer, and nothing else, is about something that was asked', (idea.as === 'condition') === (idea.about !== undefined))
     if (idea.about) holds('M2 what an answer is about was asked', askOf(plein, idea.about)?.conditions.includes(id) === true)

@@ -1,6 +1,6 @@
 import type { Plein } from '../state.ts'
 import type { Tapped } from '../taps/tapped.ts'
-import { taps as rules, tapOf } from '../taps/taps.ts'
+import { taps as rules, type TapValue, tapOf } from '../taps/taps.ts'
 import type { Holds } from './holds.ts'
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0)
@@ -26,7 +26,7 @@ export const taps = (plein: Plein, holds: Holds): void => {
 }
 
 const isCounted = ({ marks, told, people, others }: Tapped): boolean => {
-  const counts = new Map<string, number>()
+  const counts = new Map<TapValue, number>()
   let changed = 0
   for (const [seat, mark] of marks) {
     if (mark.told !== null) counts.set(mark.told, (counts.get(mark.told) ?? 0) + 1)
@@ -37,6 +37,6 @@ const isCounted = ({ marks, told, people, others }: Tapped): boolean => {
   return (
     changed === others.size &&
     people === sum([...counts.values()]) &&
-    [...told].every(([value, count]) => (counts.get(value) ?? 0) === count)
+    [...counts, ...told].every(([value]) => (counts.get(value) ?? 0) === (told.get(value) ?? 0))
   )
 }
