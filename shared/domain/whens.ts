@@ -27,8 +27,8 @@ export const posts: When = (plein, role, command) => {
   }
   const current = plein.phases.get(plein.current ?? '')
   const open = current && collects(current) ? [current] : [...plein.phases.values()].filter(collects)
-  if (!open.some(admits)) return barred
-  return open.some((phase) => admits(phase) && !listens(phase)) ? null : { code: 'owner-listens' }
+  // The list says whether, not why.
+  return open.some((phase) => admits(phase) && !listens(phase)) ? null : barred
 }
 
 /** Authors place their own ideas when the last grouping phase that was entered says so. Leaving it closes nothing. */
