@@ -66,6 +66,7 @@ const inMeeting: Record<string, Record<string, Plant>> = {
     'an idea holds a moment': (it) => Object.assign(idea(it), { by: 'voor de zomer' }),
     'an idea holds a day': (it) => Object.assign(idea(it), { day: '2026-06-20' }),
   },
+  'D5 what the desk must still hear of is remembered': { 'of an idea that is not there': (it) => it.unlisted.add('nergens') },
   'C7 steps stand in the order of the log': {
     'two stand at one place': (it) => Object.assign(it.steps[1]!, { version: it.steps[0]!.version }),
     'the last stands past its end': (it) => Object.assign(it.steps.at(-1)!, { version: it.version + 1 }),
@@ -121,8 +122,9 @@ const inMeeting: Record<string, Record<string, Plant>> = {
     'words wait too much': (it) => named(it).groen.unheard.add('nergens'),
     'one yes too much': (it) => named(it).groen.yes++,
     'one no too much': (it) => named(it).groen.no++,
-    'words that were heard are gone': (it) => named(it).groen.heard.delete('Gras') && it.nameCounts.get('id-15')!.heard.set('Bomen', 2),
+    'words were heard that nobody said': (it) => named(it).groen.heard.set('Gries', 1),
     'words were heard of one more': (it) => named(it).groen.heard.set('Gras', 2),
+    'other words were heard of as many': (it) => underAnother(named(it).groen.heard, 'Gras'),
     'another group waits': (it) => named(it) && swap(it.namesWaiting, 'id-19', 'id-15'),
     'a group waits too much': (it) => named(it) && it.namesWaiting.add('id-15'),
   },

@@ -6,9 +6,9 @@ import type { Holds } from './holds.ts'
 
 export const names = (plein: Plein, holds: Holds): void => {
   const counted = (is: boolean): void => holds('G3 what is counted of the names is what was said', is)
-  const groups = new Map<string, { rows: number; others: number; unheard: number; yes: number; no: number; heard: string[] }>()
+  const groups = new Map<string, { rows: number; others: number; unheard: number; yes: number; no: number; heard: Map<string, number> }>()
   for (const [row, { cluster, answer, words, heard, counted: told, gone }] of plein.names) {
-    const group = groups.get(cluster) ?? { rows: 0, others: 0, unheard: 0, yes: 0, no: 0, heard: [] }
+    const group = groups.get(cluster) ?? { rows: 0, others: 0, unheard: 0, yes: 0, no: 0, heard: new Map() }
     groups.set(cluster, group)
     const known = plein.nameCounts.get(cluster)
     const [now, then] = [gone ? 'none' : answer === 'yes', told === null ? 'none' : told === 'yes']
@@ -17,7 +17,7 @@ export const names = (plein: Plein, holds: Holds): void => {
     if (words !== heard) group.unheard += 1
     if (then === true) group.yes += 1
     if (then === false) group.no += 1
-    if (heard !== null) group.heard.push(heard)
+    if (heard !== null) group.heard.set(heard, (group.heard.get(heard) ?? 0) + 1)
     counted(plein.namesOf.get(row.slice(0, row.lastIndexOf('/')))?.has(row) === true && known?.rows.has(row) === true)
     counted(known?.others.has(row) === (now !== then) && known.unheard.has(row) === (words !== heard))
   }
@@ -27,8 +27,8 @@ export const names = (plein: Plein, holds: Holds): void => {
   for (const [cluster, { rows, others, unheard, yes, no, heard }] of groups) {
     const known = plein.nameCounts.get(cluster)
     counted(known?.rows.size === rows && known.others.size === others && known.unheard.size === unheard)
-    counted(known?.yes === yes && known.no === no && known.heard.size === new Set(heard).size)
-    counted([...(known?.heard ?? [])].reduce((all, [, times]) => all + times, 0) === heard.length)
+    counted(known?.yes === yes && known.no === no && known.heard.size === heard.size)
+    counted([...heard].every(([words, times]) => known?.heard.get(words) === times))
   }
   const waits = [...groups].flatMap(([cluster, { others, unheard }]) => (others >= fewestAnswers || unheard > 0 ? [cluster] : []))
   counted(plein.namesWaiting.size === waits.length && waits.every((cluster) => plein.namesWaiting.has(cluster)))

@@ -6,6 +6,7 @@ import type { Holds } from './holds.ts'
 export const ideas = (plein: Plein, holds: Holds): void => {
   const { phases, clusters, members, counters } = plein
   const places = new Set<number>()
+  let waiting = 0
   let released = 0
   let placed = 0
   for (const [id, idea] of plein.ideas) {
@@ -23,7 +24,9 @@ export const ideas = (plein: Plein, holds: Holds): void => {
     if (idea.released) holds('M3 what the room is shown has enough answers', enoughFor(plein, idea))
     if (idea.as !== 'commitment')
       holds('I14 only a commitment holds a name and a moment', idea.who === null && idea.by === null && idea.day === undefined)
-    holds('D5 what the desk must still hear of is remembered', plein.unlisted.has(id) === (!idea.listed && !idea.withdrawn))
+    const waits = !idea.listed && !idea.withdrawn
+    if (waits) waiting += 1
+    holds('D5 what the desk must still hear of is remembered', plein.unlisted.has(id) === waits)
     if (idea.released) {
       released += 1
       places.add(idea.order)
@@ -35,6 +38,7 @@ export const ideas = (plein: Plein, holds: Holds): void => {
       holds('C1 a cluster knows its ideas', members.get(idea.cluster)?.has(id) === true)
     }
   }
+  holds('D5 what the desk must still hear of is remembered', plein.unlisted.size === waiting)
   holds('I9 no two have one place in the order of release', places.size === released)
   let held = 0
   for (const [cluster, inside] of members) {
