@@ -103,8 +103,14 @@ const inMeeting: Record<string, Record<string, Plant>> = {
       one.others.add('a')
       it.taps.set('pulse', one)
     },
-    'the picture says something else': (it) =>
-      it.taps.set('pulse', { ...tapped({ now: 'calm', told: 'calm' }, ...calm), told: new Map([['tense', 5]]) }),
+    'the picture says more': (it) =>
+      it.taps.set('pulse', {
+        ...tapped({ now: 'calm', told: 'calm' }, ...calm),
+        told: new Map([
+          ['calm', 5],
+          ['tense', 1],
+        ]),
+      }),
     'the picture is empty': (it) => it.taps.set('pulse', { ...tapped({ now: 'calm', told: 'calm' }, ...calm), told: new Map() }),
   },
   'G3 what is counted of the names is what was said': {
