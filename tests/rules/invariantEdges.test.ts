@@ -66,7 +66,10 @@ const inMeeting: Record<string, Record<string, Plant>> = {
     'an idea holds a moment': (it) => Object.assign(idea(it), { by: 'voor de zomer' }),
     'an idea holds a day': (it) => Object.assign(idea(it), { day: '2026-06-20' }),
   },
-  'D5 what the desk must still hear of is remembered': { 'of an idea that is not there': (it) => it.unlisted.add('nergens') },
+  'D5 what the desk must still hear of is remembered': {
+    'of an idea that is not there': (it) => it.unlisted.add('nergens'),
+    'of another idea': (it) => swap(it.unlisted, 'id-c4', 'id-7'),
+  },
   'C7 steps stand in the order of the log': {
     'two stand at one place': (it) => Object.assign(it.steps[1]!, { version: it.steps[0]!.version }),
     'the last stands past its end': (it) => Object.assign(it.steps.at(-1)!, { version: it.version + 1 }),
@@ -120,7 +123,7 @@ const inMeeting: Record<string, Record<string, Plant>> = {
     'an author without a row is left': (it) => named(it) && it.namesOf.set('nergens', new Set()),
     'a group has another row': (it) => swap(named(it).groen.rows, 'ria/id-15'),
     'a group has a row too much': (it) => named(it).groen.rows.add('nergens'),
-    'a group stands under another id': (it) => named(it) && underAnother(it.nameCounts, 'id-19'),
+    'a group stands under another id': (it) => named(it) && underAnother(it.nameCounts, 'id-15'),
     'a group without an answer is left': (it) => it.nameCounts.set('nergens', { ...named(it).groen, rows: new Set() }),
     'another answer waits': (it) => swap(named(it).zitten.others, 'fatma/id-19', 'ria/id-19'),
     'an answer waits too much': (it) => named(it).groen.others.add('nergens'),
