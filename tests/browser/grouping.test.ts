@@ -308,6 +308,8 @@ test('C2 dragging is an extra: one card or all that are chosen, by mouse and by 
     await desk.locator('.drag-chip').waitFor()
     await desk.mouse.move(end.x, end.y, { steps: 5 })
     await before()
+    // What is written on the way is not selected: the next press on it would take the text along.
+    expect(await desk.evaluate(() => `${getSelection()}`)).toBe('')
     await desk.mouse.up()
     await desk.locator('.drag-chip').waitFor({ state: 'detached' })
   }
@@ -325,7 +327,10 @@ test('C2 dragging is an extra: one card or all that are chosen, by mouse and by 
   await expect.poll(() => board().groups['Water']?.length).toBe(5)
   await button(desk.locator('.selection'), w.undo.mine, false).click()
   await loose(desk, 5, 8)
+  // They are here before the answer is, and chosen when that is there.
+  await expect.poll(chosen).toBe(2)
   await desk.keyboard.press('Escape')
+  await expect.poll(chosen).toBe(0)
   // Out of a group again.
   await group.locator('.group-fold').click()
   await drag(group.locator('li').nth(0), desk.locator('.column-loose h2'))

@@ -50,16 +50,24 @@ export const attachDragging = (root: HTMLElement, told: () => Dragging): (() => 
     for (const one of root.querySelectorAll('.drag-over')) one.classList.remove('drag-over')
     if (now !== undefined) place?.classList.add('drag-over')
   }
+  /** What stands on the way is not chosen as text: pressed again, it would be dragged as such. The plugin for this writes a style sheet too. */
+  const unselect = (): void => getSelection()?.removeAllRanges()
+  const away = (): void => {
+    document.removeEventListener('pointermove', follow)
+    document.removeEventListener('selectionchange', unselect)
+    chip.remove()
+  }
   const listens = [
     manager.monitor.addEventListener('dragstart', ({ operation }) => {
       chip.textContent = told().label(told().along(String(operation.source?.id)).length)
       document.body.append(chip)
       follow({ clientX: operation.position.current.x, clientY: operation.position.current.y })
       document.addEventListener('pointermove', follow)
+      unselect()
+      document.addEventListener('selectionchange', unselect)
     }),
     manager.monitor.addEventListener('dragend', ({ operation: { source }, canceled }) => {
-      document.removeEventListener('pointermove', follow)
-      chip.remove()
+      away()
       for (const one of root.querySelectorAll('.drag-over')) one.classList.remove('drag-over')
       if (!canceled && source && under !== undefined) told().drop(told().along(String(source.id)), under)
       under = undefined
@@ -70,6 +78,6 @@ export const attachDragging = (root: HTMLElement, told: () => Dragging): (() => 
     root.removeEventListener('pointerover', over)
     for (const end of listens) end()
     manager.destroy()
-    chip.remove()
+    away()
   }
 }
