@@ -145,6 +145,7 @@ describe('what moved', () => {
     expect(movedOf([9, 6], [4, 4])).toBe('less')
     expect(movedOf([6, 6], [8, 3])).toBe('other')
     expect(movedOf([6, 6], [6, 3])).toBe('less')
+    expect(movedOf([9, 4], [3, 4])).toBe('less')
     expect(movedOf([4, 4], [4, 4])).toBe('same')
   })
 
@@ -152,6 +153,13 @@ describe('what moved', () => {
     expect(movedOf([4, 4], [4 + 2 * people, 4])).toBe('steady')
     expect(movedOf([8, 6], [8 - people, 6 - people])).toBe('steady')
     expect(movedOf([8, 6], [8 - 2 * people - 1, 6 - people])).toBe(people === 2 ? 'less' : 'steady')
+  })
+
+  test('V18 S4 to a group that was merged one person can have given the most of each of its parts', () => {
+    const merged = (dots: number) => told(0, 0, { rows: [{ ...row(dots, 4), merged: ['B'] }] })
+    const moved = (dots: number) => shiftsOf(told(4, 4), merged(dots), 2)?.map((shift) => shift.moved)
+    expect(moved(12)).toEqual(['steady'])
+    expect(moved(13)).toEqual(['more'])
   })
 
   test('V18 S4 nothing of it where one of the two is not told, or was held back', () => {

@@ -4,7 +4,7 @@ import { broken } from '../../shared/domain/invariants/broken.ts'
 import { keep } from '../../shared/domain/keep.ts'
 import type { NameAnswer } from '../../shared/domain/names/answer.ts'
 import type { NameCount } from '../../shared/domain/names/counted.ts'
-import type { Idea, Plein } from '../../shared/domain/state.ts'
+import type { Idea, Plein, Round } from '../../shared/domain/state.ts'
 import { resultOf } from '../../shared/domain/votes/result.ts'
 import { idea, played, round, tapped } from '../support/played.ts'
 
@@ -47,6 +47,9 @@ const sealed = (it: Plein): void => {
     { keep: 'card', hash: 'fatma', card: { ...card, id: 'van Fatma', listed: true } },
   ])
 }
+/** The second round of the meeting, once more. */
+const repeated = (it: Plein, more: Partial<Round>): unknown =>
+  it.rounds.set('nog een', { ...round(it, 'id-34'), id: 'nog een', again: 'id-34', ...more })
 const calm = ['a', 'b', 'c', 'd', 'e']
 
 const inMeeting: Record<string, Record<string, Plant>> = {
@@ -153,6 +156,11 @@ const inMeeting: Record<string, Record<string, Plant>> = {
       it.cardsWaiting.add('nergens')
     },
   },
+  'V17 what is voted on again is what was voted on': {
+    'it repeats itself': (it) => Object.assign(round(it), { again: round(it).id }),
+    'over things of another kind': (it) => repeated(it, { over: 'framings' }),
+    'with another maximum': (it) => repeated(it, { maximum: round(it, 'id-34').maximum + 1 }),
+  },
 }
 
 const onceOver: Record<string, Record<string, Plant>> = {
@@ -183,6 +191,7 @@ describe('each side of an invariant', () => {
     sealed(plein)
     withdrawn(plein)
     plein.taps.set('pulse', tapped({ now: 'calm', told: 'calm' }, ...calm))
+    repeated(plein, {})
     Object.assign(round(plein, 'id-35'), { over: 'framings' }).items[3]!.id = 'id-38'
     expect(broken(plein)).toEqual([])
   })

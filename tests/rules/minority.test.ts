@@ -46,6 +46,17 @@ describe('spread and strong minority', () => {
     expect(rowIn(vote, 'groen')?.strongMinority).toBe(false)
   })
 
+  test('V12 of those few exactly half who gave the most are enough', () => {
+    const vote = counted({ water: 3 }, { water: 1 }, { groen: 1 }, { groen: 1 }, { groen: 1 })
+    expect(rowIn(vote, 'water')).toMatchObject({ strongMinority: true, divided: false })
+  })
+
+  test('V12 opinions lie apart only where two people or more stand at either end', () => {
+    expect(rowIn(counted({ water: 3 }, { groen: 1 }, { groen: 1 }), 'water')?.divided).toBe(false)
+    expect(rowIn(counted({ water: 3 }, { water: 3 }, { groen: 1 }), 'water')?.divided).toBe(false)
+    expect(rowIn(counted({ water: 3 }, { water: 3 }, { groen: 1 }, { groen: 1 }), 'water')?.divided).toBe(true)
+  })
+
   test.each([
     ['half of the voters are no minority', [{ water: 3 }, { water: 3 }, { groen: 1 }, { groen: 1 }]],
     ['one voter alone is not pointed at', [{ water: 3 }, { groen: 1 }, { groen: 1 }, { groen: 1 }]],

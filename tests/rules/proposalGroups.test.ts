@@ -78,4 +78,14 @@ describe('groups of proposals', () => {
     story.when(joost, { type: 'framing.adopt', text: 'Van wie?', sources: [{ kind: 'cluster', id: ids[2]! }] })
     expect(story.last.ok).toBe(true)
   })
+
+  test('V1 where there are no groups of ideas a round is over those of proposals by itself', () => {
+    const story = room()
+    const ids = ['wie', 'hoe'].map((idea) => {
+      story.when(joost, { type: 'cluster.create', name: `Bij ${idea}`, ideas: [idea] })
+      return String(story.answer['cluster'])
+    })
+    story.when(joost, { type: 'phase.enter', phase: 'vote' }).when(joost, { type: 'round.open', over: 'clusters' })
+    expect([...story.plein.rounds.values()].map(({ items }) => items.map(({ id }) => id))).toEqual([ids])
+  })
 })

@@ -1,9 +1,10 @@
 /** What a vote does at its edges: rounds that are not there, that are over, and things that went while people voted. */
 import { describe, expect, test } from 'vitest'
+import { decide } from '../../shared/domain/decide.ts'
 import { emptyPlein, newSeat } from '../../shared/domain/state.ts'
 import { perspectivesOf } from '../../shared/domain/votes/perspectives.ts'
 import { sameWording } from '../../shared/text/sameWording.ts'
-import { keyOf } from '../support/given.ts'
+import { aPlein, entered, given, keyOf, listed, opened, posted, released } from '../support/given.ts'
 import { fatma, hanna, joost, mo, ria, samir, teun } from '../support/people.ts'
 import { casts, close, resultIn, reveal, roomWith, rowIn, type Vote, voteOn } from '../support/voting.ts'
 
@@ -59,7 +60,63 @@ describe('a round that is not there, or is over', () => {
   })
 })
 
+test.each([
+  { type: 'ballot.cast', round: nowhere, dots: {} },
+  { type: 'tap.set', on: 'pulse', value: 'calm' },
+] as const)('V3 H1 whoever has no seat casts no ballot and gives no tap: $type', (asks) => {
+  const { plein, world } = given(aPlein('vote'), opened, entered('vote'))
+  const refusal = { code: 'not-allowed', command: asks.type, role: 'participant' }
+  expect(decide(plein, { ...fatma, seat: null }, asks, world)).toEqual({ ok: false, refusal })
+})
+
+/** Written in the order of their names, and shared in another one. */
+const shared = (...order: string[]) => {
+  const asked = (id: string) => ({ ...posted(id, `Wie kiest ${id}?`, 'burst'), as: 'question' as const })
+  const written = [...order].sort()
+  return given(
+    aPlein('ideas', 'burst', 'vote'),
+    opened,
+    entered('ideas'),
+    ...written.map((id) => (id.startsWith('vraag') ? asked(id) : posted(id, `Over ${id}`))),
+    listed(...written),
+    released(...order),
+    entered('vote'),
+  )
+}
+
 describe('what is voted on', () => {
+  test('V1 ideas stand in the order in which they were shared, not in that in which they were written; a question is none of them', () => {
+    const story = shared('zand', 'boom', 'vraag', 'gras')
+    story.when(joost, { type: 'round.open', over: 'ideas' })
+    expect(story.plein.rounds.get(String(story.answer['round']))?.items).toEqual([
+      { id: 'zand', letter: 'A', name: null },
+      { id: 'boom', letter: 'B', name: null },
+      { id: 'gras', letter: 'C', name: null },
+    ])
+  })
+
+  test('V16 a question of a burst is voted on when it is chosen, and not by itself', () => {
+    const story = shared('vraag 2', 'vraag 1', 'boom')
+    story.when(joost, { type: 'round.open', over: 'framings' }).then({ code: 'too-few-items', minimum: 2, items: 1 })
+    story.when(joost, { type: 'round.open', over: 'framings', items: ['vraag 1', 'boom'] }).then({ code: 'item-unknown', item: 'boom' })
+    story.when(joost, { type: 'round.open', over: 'framings', items: ['vraag 1', 'vraag 2', 'dilemma'] })
+    const items = story.plein.rounds.get(String(story.answer['round']))?.items
+    expect(items?.map(({ id }) => id)).toEqual(['dilemma', 'vraag 2', 'vraag 1'])
+  })
+
+  test('V1 V16 more than twelve are too many wordings, and not too many ideas', () => {
+    const story = shared(...Array.from({ length: 13 }, (_, at) => `idee ${10 + at}`))
+    story.when(joost, { type: 'round.open', over: 'ideas' })
+    expect(story.plein.rounds.get(String(story.answer['round']))?.items.at(-1)).toEqual({ id: 'idee 22', letter: 'M', name: null })
+  })
+
+  test('V1 what is asked with the round must say something', () => {
+    const { story } = roomWith(names)
+    story.when(joost, { type: 'round.open', question: ' ' }).then({ code: 'text-empty' })
+    expect(story.plein.rounds.size).toBe(0)
+    story.when(joost, { type: 'round.open', question: 'Wat eerst?' }).then([{ type: 'round.opened', question: 'Wat eerst?' }])
+  })
+
   test('V1 ideas in the order in which they were shared; what waits, and what is a question, is none', () => {
     const { story } = roomWith(names)
     story.when(joost, { type: 'idea.enter', as: 'idea', text: 'Een bank', phase: 'ideas' })
@@ -110,6 +167,51 @@ describe('what is voted on', () => {
       .when(joost, { type: 'undo' })
       .when(joost, again)
       .then([{ type: 'round.opened', again: vote.round }])
+  })
+})
+
+describe('again over what is left', () => {
+  test('V17 a group that was merged into a new one is there under that one', () => {
+    const vote = voteOn(names)
+    for (const who of everybody) casts(vote, who, { groen: 1 })
+    close(vote)
+    reveal(vote)
+    const { story, cluster } = vote
+    story.when(joost, { type: 'cluster.create', name: 'Buiten', ideas: [] })
+    const into = String(story.answer['cluster'])
+    story.when(joost, { type: 'cluster.merge', from: cluster['groen'] as string, into })
+    story.when(joost, { type: 'cluster.remove', cluster: cluster['water'] as string })
+    story.when(joost, { type: 'round.open', again: vote.round }).then([{ type: 'round.opened', again: vote.round }])
+  })
+
+  test('V17 of wordings a link counts until it is taken back, and a proposal until it is hidden', () => {
+    const proposal = (id: string) => ({ ...posted(id, `Voorstel ${id}?`, 'reframe'), as: 'proposal' as const })
+    const story = given(
+      aPlein('reframe', 'vote'),
+      opened,
+      entered('reframe'),
+      ...['wie', 'hoe'].map(proposal),
+      listed('wie', 'hoe'),
+      released('wie', 'hoe'),
+      entered('vote'),
+    )
+    story.when(joost, { type: 'framing.adopt', text: 'Wat nu?', sources: [] })
+    const link = String(story.answer['framing'])
+    story.when(joost, { type: 'round.open', over: 'framings' })
+    const round = String(story.answer['round'])
+    for (const who of everybody) story.when(who, { type: 'ballot.cast', round, dots: { [link]: 1 } })
+    story.when(joost, { type: 'round.close', round, confirmed: true }).when(joost, { type: 'round.reveal', round, revealed: true })
+    const again = () => story.when(joost, { type: 'round.open', again: round })
+    const hide = (id: string) => story.when(joost, { type: 'idea.hide', ideas: [id] })
+    hide('wie')
+    hide('hoe')
+    again().then({ code: 'too-few-items', minimum: 2, items: 1 })
+    for (let times = 0; times < 3; times++) story.when(joost, { type: 'undo' })
+    expect(story.plein.framings.get(link)?.undone).toBe(true)
+    hide('hoe')
+    again().then({ code: 'too-few-items', minimum: 2, items: 1 })
+    story.when(joost, { type: 'undo' })
+    again().then([{ type: 'round.opened', again: round }])
   })
 })
 

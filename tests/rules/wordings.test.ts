@@ -118,6 +118,7 @@ describe('a round over wordings', () => {
     room.story.when(joost, { type: 'idea.hide', ideas: [two] })
     expect(rowsOf(room, round).map(({ item, dots, withdrawn }) => [item, dots, withdrawn])).toContainEqual([one, 2, true])
     expect(rowsOf(room, round).map(({ item, dots, withdrawn }) => [item, dots, withdrawn])).toContainEqual([two, 3, false])
+    expect(rowsOf(room, round).map(({ item, dots, withdrawn }) => [item, dots, withdrawn])).toContainEqual([link, 1, false])
     room.story.when(joost, { type: 'undo' }).when(joost, { type: 'undo' })
     expect(rowsOf(room, round).find(({ item }) => item === link)).toMatchObject({ dots: 1, withdrawn: true })
     const board = maps(replay(room.story.log).board)
