@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { aPlein, entered, given, opened } from '../support/given.ts'
+import type { Command } from '../../shared/domain/commands.ts'
+import { aPlein, entered, given, opened, type Story } from '../support/given.ts'
 import { joost } from '../support/people.ts'
 import { morning } from '../support/world.ts'
 
@@ -21,6 +22,33 @@ describe('P8 the timer is set when a phase is entered, but a coach starts it', (
       .when(joost, { type: 'timer.start', seconds: 60 })
       .when(joost, { type: 'phase.next' })
       .then([{ type: 'phase.entered', timer: { status: 'stopped' } }])
+  })
+})
+
+describe('P4 what was interrupted comes back with the time it had left', () => {
+  const timer = { status: 'paused', length: 10 * minute, left: 6 * minute } as const
+  /** The times that wait, and the timer of the phase that is entered then. */
+  const entering = (told: Story, asks: Command) => {
+    const [event] = told.when(joost, asks).events.filter(({ type }) => type === 'phase.entered')
+    return event?.type === 'phase.entered' ? [event.interrupted.map((one) => one.left), event.timer] : null
+  }
+  const pause = { type: 'phase.play', kind: 'pause' } as const
+  const ready = { status: 'paused', left: 15 * minute, length: 15 * minute }
+
+  test('P4 also when it stood still, and it is not the time of another phase that is entered first', () => {
+    const told = running()
+    told.world.pass(4 * minute)
+    told.when(joost, { type: 'timer.pause' })
+    told.world.pass(minute)
+    expect(entering(told, pause)).toEqual([[6 * minute], ready])
+    expect(entering(told, { type: 'phase.next' })).toEqual([[6 * minute], { status: 'paused', left: 5 * minute, length: 5 * minute }])
+    expect(entering(told, { type: 'phase.resume' })).toEqual([[], timer])
+  })
+
+  test('P4 P8 without a timer it comes back without one, whatever was planned', () => {
+    const told = story()
+    expect(entering(told, pause)).toEqual([[null], ready])
+    expect(entering(told, { type: 'phase.resume' })).toEqual([[], { status: 'stopped' }])
   })
 })
 
