@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isDivided } from '../../shared/domain/votes/tally.ts'
 import { fatma, hanna, joost, mo, ria, samir, teun } from '../support/people.ts'
 import { maps, replay } from '../support/replica.ts'
 import { casts, close, resultIn, reveal, roundOf, rowIn, shownResult, type Vote, voteOn } from '../support/voting.ts'
@@ -55,6 +56,10 @@ describe('spread and strong minority', () => {
     expect(rowIn(counted({ water: 3 }, { groen: 1 }, { groen: 1 }), 'water')?.divided).toBe(false)
     expect(rowIn(counted({ water: 3 }, { water: 3 }, { groen: 1 }), 'water')?.divided).toBe(false)
     expect(rowIn(counted({ water: 3 }, { water: 3 }, { groen: 1 }, { groen: 1 }), 'water')?.divided).toBe(true)
+    // Of seven who gave dots two are less than a third, of six they are a third.
+    expect(isDivided({ voters: 5, spread: [2, 2, 0, 3] }, 3, 7)).toBe(false)
+    expect(isDivided({ voters: 4, spread: [3, 2, 0, 2] }, 3, 7)).toBe(false)
+    expect(isDivided({ voters: 4, spread: [2, 2, 0, 2] }, 3, 6)).toBe(true)
   })
 
   test.each([
