@@ -1,20 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { isDivided } from '../../shared/domain/votes/tally.ts'
-import { fatma, hanna, joost, mo, ria, samir, teun } from '../support/people.ts'
+import { shown as counted, everybody, names } from '../support/asking.ts'
+import { joost, type Person } from '../support/people.ts'
 import { maps, replay } from '../support/replica.ts'
-import { casts, close, resultIn, reveal, roundOf, rowIn, shownResult, type Vote, voteOn } from '../support/voting.ts'
-
-const names = ['Groen', 'Water', 'Zitten']
-const everybody = [fatma, ria, samir, hanna, teun, mo]
-const counted = (...ballots: Record<string, number>[]): Vote => {
-  const vote = voteOn(names)
-  ballots.forEach((dots, index) => {
-    casts(vote, everybody[index] as typeof fatma, dots)
-  })
-  close(vote)
-  reveal(vote)
-  return vote
-}
+import { casts, close, resultIn, reveal, roundOf, rowIn, shownResult, voteOn } from '../support/voting.ts'
 
 describe('spread and strong minority', () => {
   test('V12 rows stand in the order of the letters, with dots, voters and spread', () => {
@@ -126,7 +115,7 @@ describe('regrouping recounts', () => {
     vote.round = vote.story.answer['round'] as string
     const dots = [{ 'idee-groen': 2, 'idee-water': 1 }, { 'idee-water': 3 }, { 'idee-zitten': 1 }]
     dots.forEach((ballot, index) => {
-      casts(vote, everybody[index] as typeof fatma, ballot)
+      casts(vote, everybody[index] as Person, ballot)
     })
     close(vote)
     reveal(vote)

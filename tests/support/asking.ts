@@ -1,6 +1,6 @@
 /** A vote of which the room was shown the result, and the question to whoever gave something no dots. */
 import { keyOf } from './given.ts'
-import { fatma, hanna, joost, mo, ria, samir, teun } from './people.ts'
+import { fatma, hanna, joost, mo, type Person, ria, samir, teun } from './people.ts'
 import { casts, close, reveal, type Vote, voteOn } from './voting.ts'
 
 export const names = ['Groen', 'Water', 'Zitten']
@@ -9,7 +9,7 @@ export const everybody = [fatma, ria, samir, hanna, teun, mo]
 export const shown = (...ballots: Record<string, number>[]): Vote => {
   const vote = voteOn(names)
   ballots.forEach((dots, place) => {
-    casts(vote, everybody[place] as typeof fatma, dots)
+    casts(vote, everybody[place] as Person, dots)
   })
   close(vote)
   reveal(vote)
