@@ -24,7 +24,7 @@ const settings: ConstructorParameters<typeof Stryker>[0] = {
   incrementalFile: '.mutate/last.json',
   force: again,
   // A mutant in an endless loop, not a slow machine.
-  timeoutMS: 30_000,
+  timeoutMS: 10_000,
   // It would rewrite tsconfig.json with an API that TypeScript 7 no longer has.
   tsconfigFile: 'none.json',
   tempDirName: '.mutate/copies',

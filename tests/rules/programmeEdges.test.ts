@@ -25,11 +25,13 @@ describe('what is not there', () => {
     expect(asked(meeting(), asks)).toEqual({ ok: false, refusal: { code: 'phase-unknown', phase: 'gone' } })
   })
 
-  test('a log that enters, edits or skips a phase it never told of stops with the name of that phase', () => {
+  test('a log that enters, edits, moves, skips or removes a phase it never told of stops with the name of that phase', () => {
     const reason = 'the log names a phase that is not there: gone'
     expect(() => given(aPlein('welcome'), entered('gone'))).toThrow(reason)
     expect(() => given(aPlein('welcome'), { type: 'phase.edited', phase: 'gone', title: 'Koffie', ...signature })).toThrow(reason)
     expect(() => given(aPlein('welcome'), { type: 'phase.skipped', phase: 'gone', skipped: true, ...signature })).toThrow(reason)
+    expect(() => given(aPlein('welcome'), { type: 'phase.moved', phase: 'gone', after: null, ...signature })).toThrow(reason)
+    expect(() => given(aPlein('welcome'), { type: 'phase.removed', phase: 'gone', ...signature })).toThrow(reason)
   })
 })
 

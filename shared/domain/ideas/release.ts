@@ -21,8 +21,8 @@ export const release: Decide<CommandOf<'ideas.release'>> = (plein, actor, comman
   // One that another coach has released or its author has withdrawn meanwhile does not hold up the others.
   const ideas = asked.filter((idea) => releasable(idea) && enoughFor(plein, idea) && (command.as === undefined || idea.as === command.as))
   const only = asked.length === 1 && command.ideas !== 'all' ? asked[0] : null
-  if (ideas.length === 0 && only?.withdrawn) return refuse({ code: 'idea-withdrawn', idea: only.id })
-  if (ideas.length === 0 && only?.released) return refuse({ code: 'idea-released', idea: only.id })
+  if (only?.withdrawn) return refuse({ code: 'idea-withdrawn', idea: only.id })
+  if (only?.released) return refuse({ code: 'idea-released', idea: only.id })
   if (ideas.length === 0 && asked.some((idea) => releasable(idea) && !enoughFor(plein, idea)))
     return refuse({ code: 'too-few-answers', minimum: fewestAnswers })
   if (ideas.length === 0) return refuse({ code: 'nothing-to-release' })
@@ -30,7 +30,7 @@ export const release: Decide<CommandOf<'ideas.release'>> = (plein, actor, comman
   return accept([{ type: 'ideas.released', ideas: shuffled, ...signed(actor, world) }], { released: ideas.length })
 }
 
-const waitingEdit = (idea: Idea | undefined): string | null => (idea?.listed && !idea.withdrawn ? idea.edit : null)
+const waitingEdit = (idea: Idea): string | null => (idea.listed && !idea.withdrawn ? idea.edit : null)
 
 /** The new words that wait, and no others than those that were read: the coach answers for what the room sees. */
 const editOf = (plein: Plein, { idea: id, words }: CommandOf<'edit.release' | 'edit.drop'>): { text: string } | { refusal: Refusal } => {

@@ -65,9 +65,7 @@ const different = (
   phase: Phase,
   { title, settings }: Texts,
 ): Pick<Extract<ProgrammeEvent, { type: 'phase.edited' }>, 'title' | 'settings'> | null => {
-  const wanted = Object.entries(settings ?? {}).filter(
-    ([name, value]) => value !== undefined && !same(value, phase.settings[name as keyof PhaseSettings]),
-  )
+  const wanted = Object.entries(settings ?? {}).filter(([name, value]) => !same(value, phase.settings[name as keyof PhaseSettings]))
   const changed: Texts = {}
   if (title !== undefined && title !== phase.title) changed.title = title
   if (wanted.length > 0) changed.settings = Object.fromEntries(wanted)

@@ -32,13 +32,13 @@ export const evolveProgramme = (plein: Plein, event: Exclude<ProgrammeEvent, { t
       return
     }
     case 'phase.moved':
-      plein.order = placed(plein.order, event.phase, event.after)
+      plein.order = placed(plein.order, phaseOf(plein, event.phase).id, event.after)
       return
     case 'phase.skipped':
       phaseOf(plein, event.phase).skipped = event.skipped
       return
     case 'phase.removed':
-      plein.phases.delete(event.phase)
+      plein.phases.delete(phaseOf(plein, event.phase).id)
       plein.order = plein.order.filter((id) => id !== event.phase)
       return
     case 'timer.set':

@@ -1,24 +1,20 @@
 /** What one seat gave, in the form of a ballot: so it is sealed like one, and all of one tap are equally long. */
 import type { Dots } from '../state.ts'
-import { isTapId, type Mark, type TapId, type TapValue, tapOf, taps } from './taps.ts'
+import { isTapId, type Mark, type Tap, type TapId, type TapRule, type TapValue, tapNames, tapOf, taps } from './taps.ts'
 
 type Form = { items: readonly { id: string }[]; budget: number }
-const forms = new Map<string, Form>()
+const sides = ['now', 'told'] as const
+const formOf = ({ values }: TapRule): Form => ({
+  items: sides.flatMap((side) => values.map((value) => ({ id: `${side}/${value}` }))),
+  budget: 1,
+})
+const forms = new Map<Tap, Form>(tapNames.map((on) => [on, formOf(taps[on])]))
 
 /** `null`: it is the id of something else. */
-export const tapForm = (id: string): Form | null => {
-  if (!isTapId(id)) return null
-  const { on } = tapOf(id)
-  const form = forms.get(on) ?? {
-    items: (['now', 'told'] as const).flatMap((which) => taps[on].values.map((value) => ({ id: `${which}/${value}` }))),
-    budget: 1,
-  }
-  forms.set(on, form)
-  return form
-}
+export const tapForm = (id: string): Form | null => (isTapId(id) ? (forms.get(tapOf(id).on) ?? null) : null)
 
 export const dotsOf = (mark: Mark): Dots =>
-  Object.fromEntries((['now', 'told'] as const).flatMap((which) => (mark[which] === null ? [] : [[`${which}/${mark[which]}`, 1]])))
+  Object.fromEntries(sides.flatMap((side) => (mark[side] === null ? [] : [[`${side}/${mark[side]}`, 1]])))
 
 /** `null`: nobody can have given that. */
 export const markOf = (tap: TapId, dots: Dots): Mark | null => {

@@ -26,6 +26,6 @@ export const moodLeft = (plein: Plein, world: World): MoodCounted[] => (plein.cu
 
 /** Of every phase in which somebody said how it felt, when the Plein is closed for good. */
 export const moodsLeft = (plein: Plein, world: World): MoodCounted[] => {
-  const phases = new Set([...plein.taps.keys()].flatMap((tap) => (tap.startsWith('mood-') ? (tapOf(tap).phase ?? []) : [])))
+  const phases = new Set([...plein.taps.keys()].flatMap((tap) => tapOf(tap).phase ?? []))
   return [...phases].flatMap((phase) => counted(plein, phase, world))
 }

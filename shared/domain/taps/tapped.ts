@@ -16,10 +16,8 @@ export const untapped = (): Tapped => ({ marks: new Map(), told: new Map(), peop
 /** Writes; for `keep` and for who lays back what was stored. */
 export const mark = (tapped: Tapped, seat: SeatId, { now, told }: Mark): void => {
   const before = tapped.marks.get(seat)?.told ?? null
-  if (before !== told) {
-    if (before !== null) count(tapped, before, -1)
-    if (told !== null) count(tapped, told, 1)
-  }
+  if (before !== null) count(tapped, before, -1)
+  if (told !== null) count(tapped, told, 1)
   if (now === told) tapped.others.delete(seat)
   else tapped.others.add(seat)
   tapped.marks.set(seat, { now, told })
