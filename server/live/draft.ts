@@ -39,6 +39,7 @@ export const blank = (): Draft => {
   let secretsErased = false
   let keysErased = false
   let ownGone = false
+  let outdatedGone = false
   const withdrawn: IdeaId[] = []
 
   const draft: Draft = {
@@ -75,6 +76,10 @@ export const blank = (): Draft => {
         }
         if (change.erase === 'own') {
           ownGone = true
+          return
+        }
+        if (change.erase === 'outdated') {
+          outdatedGone = true
           return
         }
         if (change.erase === 'ballot') {
@@ -129,6 +134,7 @@ export const blank = (): Draft => {
           : {}),
         ...(keys.size > 0 || keysErased ? { keys: { put: [...keys].map(([hash, idea]) => ({ hash, idea })), eraseAll: keysErased } } : {}),
         ...(withdrawn.length > 0 ? { withdrawn } : {}),
+        ...(outdatedGone ? { outdated: 'gone' as const } : {}),
         ...(ownGone ? { ownTexts: 'gone' as const } : {}),
         ...(listing ? { listing } : {}),
       }

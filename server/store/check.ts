@@ -19,6 +19,7 @@ export const erases = ({
   sealed,
   redactions,
   withdrawn,
+  outdated,
   retire,
   ownTexts,
   blog,
@@ -30,6 +31,7 @@ export const erases = ({
     ballots?.eraseRounds?.length ||
     ballots?.replaces ||
     redactions?.length ||
+    outdated ||
     ownTexts
   )
     return 'at once'

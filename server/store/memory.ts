@@ -1,6 +1,6 @@
 /** A store that forgets everything with the process: for tests, simulations and a Plein inside one browser tab. */
 import type { StoredEvent } from '../../shared/domain/events.ts'
-import { silenced } from '../../shared/domain/ideas/silence.ts'
+import { outdated, silenced } from '../../shared/domain/ideas/silence.ts'
 import type { Locale, PleinId } from '../../shared/domain/state.ts'
 import type { Reminder, StoredBlog } from './blog.ts'
 import { mistake } from './check.ts'
@@ -93,6 +93,7 @@ const write = (shelf: Shelf, commit: Commit): void => {
   shelf.events.push(...(commit.events ?? []))
   for (const redacted of commit.redactions ?? []) shelf.events[redacted.version - 1] = redacted
   for (const silent of silenced(shelf.events, commit.withdrawn ?? [])) shelf.events[silent.version - 1] = silent
+  if (commit.outdated) for (const silent of outdated(shelf.events)) shelf.events[silent.version - 1] = silent
   for (const answer of commit.answers ?? []) if (!shelf.answers.has(answer.key)) shelf.answers.set(answer.key, answer)
   const erased = commit.ballots?.eraseRounds ?? []
   if (erased.length > 0) for (const [key, ballot] of [...shelf.ballots]) if (erased.includes(ballot.round)) shelf.ballots.delete(key)

@@ -47,6 +47,8 @@ export type Ledger =
   | { erase: 'keys' }
   /** Takes the words of a withdrawn idea out of the log, see `ideas/silence.ts`. */
   | { erase: 'words'; idea: IdeaId }
+  /** Takes words that were changed since out of the log, once nothing is changed any more. */
+  | { erase: 'outdated' }
 
 /** Replaces a stored event in place (only to blank text or ballots); a new epoch starts with it. */
 export type Redaction = { version: number; event: PleinEvent }

@@ -70,6 +70,7 @@ const erase = (plein: Plein, change: Extract<Ledger, { erase: string }>): void =
       plein.keys.clear()
       return
     case 'words':
+    case 'outdated':
       // `evolve` has let go of them already.
       return
     case 'card':

@@ -106,7 +106,7 @@ it('A14 K5 no earlier version of a page comes back with an older backup, whether
   ])
 })
 
-it('A14 I11 N2 S2 S3 S5 what was erased after the backup is erased again when the backup is put back, and nothing else', async () => {
+it('A14 I10 I11 N2 S2 S3 S5 what was erased after the backup is erased again when the backup is put back, and nothing else', async () => {
   const path = folder()
   const store = await onDisk(path, { now })
   const created: StoredEvent = {
@@ -128,6 +128,12 @@ it('A14 I11 N2 S2 S3 S5 what was erased after the backup is erased again when th
     listing: { title, stage: 'open', createdAt: morning, closedAt: null, retainUntil: morning * 2, locale: 'nl', practice: false },
   })
   for (const title of ['Bos', 'Markt', 'Haven', 'Kade']) await store.commit(title, 0, opening(title))
+  const changed = (version: number, text: string): StoredEvent => ({
+    version,
+    v: 1,
+    event: { type: 'idea.edited', idea: 'idea-2', text, waits: false },
+  })
+  await store.commit('Haven', 3, { events: [changed(4, 'Haven: een bank')] })
   const backup = await made(backupsOf(store, path))
 
   await store.commit('Bos', 3, { events: [withdrawn('idea-2', 4)], withdrawn: ['idea-2'] })
@@ -136,8 +142,8 @@ it('A14 I11 N2 S2 S3 S5 what was erased after the backup is erased again when th
   await store.commit('Bos', null, { sealed: { withdraw: ['card/1'], remove: ['card/2'] } })
   await store.commit('Bos', 4, { events: [posted(5, 'later'), withdrawn('idea-5', 6)], withdrawn: ['idea-5'] })
   await store.commit('Markt', null, { deleteAll: true })
-  const sealing = { events: [{ version: 4, v: 1 as const, event: { type: 'plein.sealed' as const, ...signed, by: 'server' as const } }] }
-  await store.commit('Haven', 3, { ...sealing, keys: { eraseAll: true }, ballots: { eraseRounds: ['r1', 'r2'] } })
+  const sealing = { events: [{ version: 5, v: 1 as const, event: { type: 'plein.sealed' as const, ...signed, by: 'server' as const } }] }
+  await store.commit('Haven', 4, { ...sealing, outdated: 'gone', keys: { eraseAll: true }, ballots: { eraseRounds: ['r1', 'r2'] } })
   // Not erased, because it was refused.
   expect(await store.commit('Kade', 9, { events: [withdrawn('idea-2', 10)], withdrawn: ['idea-2'] })).toMatchObject({ reason: 'conflict' })
   expect((await store.commit('Kade', null, { withdrawn: ['idea-2'], redactions: [posted(9, '')] })).ok).toBe(false)
@@ -158,6 +164,7 @@ it('A14 I11 N2 S2 S3 S5 what was erased after the backup is erased again when th
   expect(await restored.load('Markt')).toBeNull()
   const haven = await restored.load('Haven')
   expect([haven?.keys, haven?.ballots, haven?.sealed, haven?.texts]).toEqual([[], [], [], []])
+  expect(haven?.events.slice(0, 4)).toEqual([created, posted(2, '1'), posted(3, 'Haven: meer bomen'), changed(4, 'Haven: een bank')])
   expect(bos?.texts.map(({ text }) => text)).toEqual([ownText.of('Bos-ria')])
   expect(haven?.events.at(-1)?.event).toMatchObject({ type: 'plein.closed', by: 'server' })
   expect((await restored.list()).find(({ plein }) => plein === 'Haven')).toMatchObject({ stage: 'closed', closedAt: morning })
@@ -165,7 +172,9 @@ it('A14 I11 N2 S2 S3 S5 what was erased after the backup is erased again when th
   await restored.close()
   const database = bytesIn(path).length > 0 ? readFileSync(file(path)).toString('latin1') : ''
   expect(
-    ['Bos: meer bankjes', 'Markt: meer', 'Haven-r1', 'Bos-r1', 'Bos-card/1', 'Haven-card/2'].filter((text) => database.includes(text)),
+    ['Bos: meer bankjes', 'Markt: meer', 'Haven: meer bankjes', 'Haven-r1', 'Bos-r1', 'Bos-card/1', 'Haven-card/2'].filter((text) =>
+      database.includes(text),
+    ),
   ).toEqual([])
   expect(database).toContain('Kade: meer bankjes')
 })

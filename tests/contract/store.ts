@@ -181,6 +181,23 @@ export const storeContract = (name: string, make: MakeStore): void => {
       expect((await store.load('markt'))?.events).toEqual([posted(1, 'Bankjes')])
     })
 
+    it('I10 takes what ideas said before they were changed out of the log, and leaves what they say now and what waits', async () => {
+      const store = await make()
+      const edited = (version: number, text: string, waits: boolean): StoredEvent => ({
+        version,
+        v: 1,
+        event: { type: 'idea.edited', idea: 'idea-1', text, waits, who: null },
+      })
+      const log = (first: string, second: string) =>
+        [posted(1, first), posted(2, 'Bomen')].concat(edited(3, second, false), edited(4, 'Banken', false), edited(5, 'Bankje', true))
+      for (const plein of ['markt', 'bos']) await store.commit(plein, 0, { events: log('Bankjes', 'Bank') })
+      for (const _ of ['once', 'and again']) {
+        expect(await store.commit('bos', null, { outdated: 'gone' })).toEqual(ok)
+        expect((await store.load('bos'))?.events).toEqual(log('1', '2'))
+      }
+      expect((await store.load('markt'))?.events).toEqual(log('Bankjes', 'Bank'))
+    })
+
     it("A13 after closing links go, and later seats and answers; what is the owner's stays until the end", async () => {
       const store = await make()
       const links = (['coach', 'owner', 'screen', 'code', 'ticket'] as const).map((kind) => ({ kind, value: hash(kind[0] ?? '') + kind }))

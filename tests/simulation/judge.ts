@@ -6,7 +6,7 @@ import { find, type OpenedRow } from '../../server/live/sealing.ts'
 import type { Command } from '../../shared/domain/commands.ts'
 import type { PleinEvent } from '../../shared/domain/events.ts'
 import { evolve } from '../../shared/domain/evolve.ts'
-import { type Dots, emptyPlein, type Plein } from '../../shared/domain/state.ts'
+import { type Dots, emptyPlein, type IdeaId, type Plein } from '../../shared/domain/state.ts'
 import { markOf, tapForm } from '../../shared/domain/taps/form.ts'
 import { taps } from '../../shared/domain/taps/taps.ts'
 import { resultOf } from '../../shared/domain/votes/result.ts'
@@ -48,6 +48,12 @@ const writtenBy = ({ answered }: Afternoon): ((told: Told) => string | null) => 
   return (told) => (told.command.type === 'idea.edit' ? (byKey.get(told.command.key) ?? null) : made(told))
 }
 
+/** Words that left the log: of what was withdrawn, and of what was changed when the Plein was closed for good. */
+const isGone = ({ ideas, sealed }: Plein, id: IdeaId | null, said: string | null): boolean => {
+  const idea = ideas.get(id ?? '')
+  return idea !== undefined && (idea.withdrawn || (sealed && said !== idea.text && said !== idea.edit))
+}
+
 const effects = (it: Afternoon, events: readonly PleinEvent[], state: Plein): string[] => {
   const { answered } = it
   const ideaOf = writtenBy(it)
@@ -56,9 +62,7 @@ const effects = (it: Afternoon, events: readonly PleinEvent[], state: Plein): st
   return answered.flatMap((told) => {
     const { who, command, answer } = told
     const said = words(command)
-    // The words of what was withdrawn are gone from the log.
-    const withdrawn = state.ideas.get(ideaOf(told) ?? '')?.withdrawn ?? false
-    const expected = answer.ok && !withdrawn ? 1 : 0
+    const expected = answer.ok && !isGone(state, ideaOf(told), said) ? 1 : 0
     const found = said === null ? expected : (counts.get(said) ?? 0)
     return found === expected ? [] : [`${who.name} was told ${answer.ok ? 'ok' : 'no'} for "${said}", which has ${found} effects`]
   })
@@ -212,7 +216,7 @@ const secrets = (it: Afternoon, events: readonly PleinEvent[], state: Plein): st
   const ideaOf = writtenBy(it)
   const written = [
     ...events.flatMap((event) =>
-      event.type === 'idea.posted' && !state.ideas.get(event.idea)?.withdrawn ? [{ idea: event.idea, text: event.text }] : [],
+      event.type === 'idea.posted' && !isGone(state, event.idea, event.text) ? [{ idea: event.idea, text: event.text }] : [],
     ),
     ...it.answered.flatMap((told) =>
       told.command.type === 'idea.post' || told.command.type === 'condition.post'

@@ -59,6 +59,9 @@ export const planted: Record<string, () => Faults> = {
         store.commit(plein, version, commit.ballots ? { ...commit, ballots: { ...commit.ballots, eraseRounds: [] } } : commit),
     }),
   }),
+  'keeps words that were changed after closing for good': () => ({
+    store: (store) => ({ ...store, commit: (plein, version, { outdated: _, ...rest }) => store.commit(plein, version, rest) }),
+  }),
   'loses keys when it is loaded again': () => ({
     vault: (vault) => ({ ...vault, read: async () => ({ of: () => null, count: 0 }) }),
   }),

@@ -7,7 +7,7 @@ import { ownText } from '../ownText.ts'
 import { sealedName } from '../sealedName.ts'
 import { forgetAddress, takePageBack } from './blog.ts'
 import type { Entry } from './ledger.ts'
-import { silence } from './log.ts'
+import { silence, silenceOutdated } from './log.ts'
 import type { Sql } from './sql.ts'
 import { deleteAll, eraseOwnTexts } from './write.ts'
 
@@ -54,6 +54,7 @@ const close = (on: Sql, plein: PleinId, day: string): boolean => {
   on.run('DELETE FROM ballots WHERE plein = ?', plein)
   on.run('DELETE FROM sealed WHERE plein = ?', plein)
   eraseOwnTexts(on, plein)
+  silenceOutdated(on, plein)
   if (row['stage'] === 'closed') return true
   const at = Math.max(Number(row['created_at']), Date.parse(day))
   append(on, plein, { type: 'plein.closed', closesAt: at, by: 'server', seat: null, at })

@@ -1,42 +1,76 @@
-/** Takes the words of withdrawn ideas out of the log. Which texts were equal and which were not stays as it was, because the rules and the
- *  documents look at nothing else of a text that nobody sees any more: the same decisions, the same writes, and so the same bytes in every
- *  replica. That is why no epoch has to start with it (the words themselves are gone from a replica once its key is deleted). */
+/** Takes words out of the log: of withdrawn ideas all, and once nothing is changed any more those that were changed. Which texts were equal and
+ *  which were not stays as it was, because the rules and the documents look at nothing else of a text that nobody sees any more: the same
+ *  decisions, the same writes, and so the same bytes in every replica. That is why no epoch has to start with it (the words themselves are gone
+ *  from a replica once its key is deleted or set anew). */
 import type { PleinEvent, StoredEvent } from '../events.ts'
 import type { IdeaId } from '../state.ts'
 
-/** Numbers instead of words, one for each different text. */
-type Stand = (text: string) => string
+type Worded = Extract<PleinEvent, { type: 'idea.posted' | 'idea.edited' | 'edit.released' }>
+const fields = ['text', 'who', 'by', 'day'] as const
+type Field = (typeof fields)[number]
+type Words = { [F in Field]?: string | null | undefined }
 
-const numbered = (): Stand => {
+const isWorded = (event: PleinEvent): event is Worded =>
+  event.type === 'idea.posted' || event.type === 'idea.edited' || event.type === 'edit.released'
+/** What a coach released has a `by` of another kind: the coach's role. */
+const wordsOf = (event: Worded): Words => (event.type === 'edit.released' ? { text: event.text } : event)
+
+/** What stands in the log instead of these words. */
+type Stand = (field: Field, words: string) => string
+
+/** Numbers instead of words, one for each different text; what `stays` stays, and is equal to no number. */
+const numbered = (stays: Record<Field, ReadonlySet<string>>): Stand => {
   const known = new Map<string, string>()
-  return (text) => {
-    const stand = known.get(text) ?? String(known.size + 1)
-    known.set(text, stand)
-    return stand
+  let last = 0
+  return (field, words) => {
+    if (stays[field].has(words)) return words
+    const stand = known.get(words)
+    if (stand !== undefined) return stand
+    do last += 1
+    while (fields.some((one) => stays[one].has(String(last))))
+    known.set(words, String(last))
+    return String(last)
   }
 }
 
-type Named = { who?: string | null; by?: string | null; day?: string | null }
-const named = (stand: Stand, { who, by, day }: Named): Named => ({
-  ...(who === undefined ? {} : { who: who === null ? null : stand(who) }),
-  ...(by === undefined ? {} : { by: by === null ? null : stand(by) }),
-  ...(day === undefined ? {} : { day: day === null ? null : stand(day) }),
-})
+const replaced = (events: readonly StoredEvent[], stands: ReadonlyMap<IdeaId, Stand>): StoredEvent[] =>
+  events.flatMap((stored) => {
+    const { event } = stored
+    const stand = isWorded(event) ? stands.get(event.idea) : undefined
+    if (!isWorded(event) || !stand) return []
+    const said = wordsOf(event)
+    const stood = fields.flatMap((field) => (typeof said[field] === 'string' ? [[field, stand(field, said[field])]] : []))
+    return [{ ...stored, event: { ...event, ...Object.fromEntries(stood) } }]
+  })
 
-const without = (event: PleinEvent, standFor: (idea: IdeaId) => Stand | undefined): PleinEvent | null => {
-  if (event.type !== 'idea.posted' && event.type !== 'idea.edited' && event.type !== 'edit.released') return null
-  const stand = standFor(event.idea)
-  if (!stand) return null
-  const text = stand(event.text)
-  return event.type === 'edit.released' ? { ...event, text } : ({ ...event, text, ...named(stand, event) } as PleinEvent)
-}
+const nothing = (): Record<Field, Set<string>> => ({ text: new Set(), who: new Set(), by: new Set(), day: new Set() })
 
 /** Of these stored events, in their order, the ones that held words of these ideas, as they are to stand from now on. Needs all events that
  *  speak of the ideas; done twice it changes nothing. */
-export const silenced = (events: readonly StoredEvent[], ideas: readonly IdeaId[]): StoredEvent[] => {
-  const stands = new Map(ideas.map((idea) => [idea, numbered()]))
-  return events.flatMap((stored) => {
-    const event = without(stored.event, (idea) => stands.get(idea))
-    return event === null ? [] : [{ ...stored, event }]
-  })
+export const silenced = (events: readonly StoredEvent[], ideas: readonly IdeaId[]): StoredEvent[] =>
+  replaced(events, new Map(ideas.map((idea) => [idea, numbered(nothing())])))
+
+/** As `silenced`, of all ideas that these events speak of, but for their words of now and those that wait. Only of a Plein that was closed for
+ *  good: the desk has been told all words of now, and no text comes any more that could be equal to a number. */
+export const outdated = (events: readonly StoredEvent[]): StoredEvent[] => {
+  const now = new Map<IdeaId, Words & { waits?: string | null }>()
+  for (const { event } of events) {
+    if (event.type === 'idea.posted') now.set(event.idea, { ...event, waits: null })
+    const words = 'idea' in event ? now.get(event.idea) : undefined
+    if (!words) continue
+    if (event.type === 'idea.edited') {
+      if (event.waits) words.waits = event.text
+      else words.text = event.text
+      for (const field of ['who', 'by', 'day'] as const) if (event[field] !== undefined) words[field] = event[field]
+    } else if (event.type === 'edit.released') Object.assign(words, { text: event.text, waits: null })
+    else if (event.type === 'edit.dropped') words.waits = null
+  }
+  const stands = new Map<IdeaId, Stand>()
+  for (const [idea, { waits, ...words }] of now) {
+    const stays = nothing()
+    for (const field of fields) stays[field].add(words[field] ?? '')
+    stays.text.add(waits ?? '')
+    stands.set(idea, numbered(stays))
+  }
+  return replaced(events, stands)
 }

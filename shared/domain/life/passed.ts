@@ -24,7 +24,14 @@ export const passed: Decide<CommandOf<'time.passed'>> = (plein, actor, { renew }
     const untold = heldBack(plein).filter((idea) => !listed.some((event) => event.type === 'desk.listed' && event.ideas.includes(idea)))
     const gone = untold.map((idea): PleinEvent => ({ type: 'idea.withdrawn', idea }))
     const words = untold.map((idea) => ({ erase: 'words', idea }) as const)
-    const erased: Ledger[] = [...erasedTaps(plein), ...words, { erase: 'keys' }, { erase: 'own' }, { erase: 'sealed' }]
+    const erased: Ledger[] = [
+      ...erasedTaps(plein),
+      ...words,
+      { erase: 'keys' },
+      { erase: 'own' },
+      { erase: 'sealed' },
+      { erase: 'outdated' },
+    ]
     return accept([...listed, ...gone, ...events, ...moodsLeft(plein, world), sealed], {}, [...ledger, ...erased], redactions)
   }
   const counted = due(plein, world).map((round) => countRound(plein, round, world))
