@@ -56,8 +56,8 @@ export const privacy: PrivacyWords = {
     withdrawn:
       'If you withdraw a text, it leaves the board and the outcome at once. Within a minute it is out of the database too. Words that became the question stay in the question.',
     closing:
-      'Soon after closing the server erases all check numbers and all single ballots. And what a text was before you changed it, and what the owner wrote for nobody else.',
-    mail: 'The mail address goes as soon as the mail was sent, or after three days at the latest. The blog goes with everything of the Plein. So does the last word of the owner of the question, even when they take it back.',
+      'Soon after closing the server erases all check numbers and all single ballots. And what a text was before you changed it, and what the owner took back or wrote for nobody else.',
+    mail: 'The mail address goes as soon as the mail was sent, or after three days at the latest. The blog goes with everything of the Plein.',
     links: (days) =>
       `Links of coach and screen work until ${count(days, 'day', 'days')} after closing. That of the owner, and new ones made later, work until everything is erased.`,
     linksOn: (date) =>

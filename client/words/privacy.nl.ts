@@ -59,8 +59,8 @@ export const privacy = {
     withdrawn:
       'Trekt u een tekst in, dan gaat die meteen van het bord en uit de opbrengst. Binnen een minuut is die ook uit de database. Woorden die de vraag werden, blijven in de vraag staan.',
     closing:
-      'Kort na het sluiten wist de server alle controlegetallen en alle losse stembiljetten. Ook wat een tekst was voordat u die aanpaste, en wat de vraagstukeigenaar alleen voor zichzelf schreef.',
-    mail: 'Het mailadres gaat weg zodra de mail is verstuurd, en anders na drie dagen. De blog gaat weg met alles van het Plein. Het laatste woord van de vraagstukeigenaar ook, zelfs als die het terugneemt.',
+      'Kort na het sluiten wist de server alle controlegetallen en alle losse stembiljetten. Ook wat een tekst was voordat u die aanpaste, en wat de vraagstukeigenaar terugnam of alleen voor zichzelf schreef.',
+    mail: 'Het mailadres gaat weg zodra de mail is verstuurd, en anders na drie dagen. De blog gaat weg met alles van het Plein.',
     links: (days: number) =>
       `Links van pleincoach en scherm werken tot ${count(days, 'dag', 'dagen')} na het sluiten. Die van de vraagstukeigenaar, en nieuwe van daarna, werken tot alles wordt gewist.`,
     linksOn: (date: string) =>

@@ -11,6 +11,7 @@ const earlier = [
   'Wielewaal: Piet van nummer 12',
   'Purperkoet',
 ]
+const words = ['Tureluur: ik dacht aan een verbod', 'Kluut: ik weet het niet']
 const now = 'Kievit: er wordt in de straat gestookt'
 const waits = 'Grutto: er wordt gestookt'
 
@@ -18,7 +19,7 @@ const ok = async (who: Phone, command: Parameters<Phone['ask']>[0]): Promise<voi
   expect(await who.ask(command), `${who.name}: ${command.type}`).toMatchObject({ ok: true })
 }
 
-it('I10 S1 what a text or a promise said before it was changed is in no byte once the Plein is closed for good, and everybody reads on', async () => {
+it('I10 E4 S1 what a text, a promise or the owner said before it was changed is in no byte once the Plein is closed for good, and everybody reads on', async () => {
   const server = await startServer({ LIMIT_DESK_BATCH: '50', LIMIT_TAKE_BACK: '300' })
   const made = await server.makePlein([{ kind: 'ideas' }, { kind: 'harvest' }])
   const [joost, fatma] = [await claim(server, 'Joost', made.links.coach), await join(server, 'Fatma', made)]
@@ -43,7 +44,10 @@ it('I10 S1 what a text or a promise said before it was changed is in no byte onc
   const promise = fatma.key('belofte')
   await ok(fatma, { type: 'idea.post', key: promise, as: 'commitment', text: earlier[2]!, phase: harvest, who: earlier[3]! })
   await ok(fatma, { type: 'idea.edit', key: promise, text: 'Ik bel aan', who: '' })
-  expect(holds(server.folder, [...earlier, now, waits])).toEqual([...earlier, now, waits])
+  const wim = await claim(server, 'Wim', made.links.owner)
+  for (const text of [...words, null]) await ok(wim, { type: 'owner.word', text })
+  const all = [...earlier, ...words, now, waits]
+  expect(holds(server.folder, all)).toEqual(all)
 
   await ok(joost, { type: 'plein.close', confirmed: true })
   const sealed = () => joost.told.own.findLast(({ documents }) => documents)?.documents?.board
@@ -51,7 +55,7 @@ it('I10 S1 what a text or a promise said before it was changed is in no byte onc
   const last = joost.open('board', sealed())
   await expect.poll(() => last.maps()['plein']?.['sealed'], soon).toBe(true)
   // What waits is what the desk still shows; the words of now are the outcome's.
-  await expect.poll(() => holds(server.folder, [...earlier, now, waits]), soon).toEqual([now, waits])
+  await expect.poll(() => holds(server.folder, all), soon).toEqual([now, waits])
   await server.restart()
   const anneke = await claim(server, 'Anneke', made.links.coach)
   const board = anneke.open('board')

@@ -69,8 +69,8 @@ test('I11 a promise that was changed to another wording and back, and then withd
   expect(bytes(replay(log).board)).toEqual(bytes(before.board))
 })
 
-test('I10 L3 a log without what ideas said before they were changed gives the same Plein and the same bytes', () => {
-  let gone = 0
+test('I10 E4 L3 a log without what ideas and the owner said before they were changed gives the same Plein and the same bytes', () => {
+  let [gone, taken] = [0, 0]
   fc.assert(
     fc.property(deeds(120), (all) => {
       const turns = replica()
@@ -88,6 +88,10 @@ test('I10 L3 a log without what ideas said before they were changed gives the sa
       expect(again.plein).toMatchObject(state)
       expect(current(log)).toEqual(log)
       const said = JSON.stringify(log.filter((event) => 'idea' in event))
+      const { word } = turns.plein
+      const worded = log.flatMap((event) => (event.type === 'owner.worded' && event.text !== null ? [event.text] : []))
+      expect(worded.filter((text) => text !== word.text && !/^\d+$/.test(text))).toEqual([])
+      taken += worded.length
       for (const [text, id] of canaries) {
         const idea = turns.plein.ideas.get(id)
         // Of one that was withdrawn all words go, which is another test.
@@ -98,7 +102,7 @@ test('I10 L3 a log without what ideas said before they were changed gives the sa
     }),
     { numRuns: 40 },
   )
-  expect(gone).toBeGreaterThan(0)
+  expect(gone * taken).toBeGreaterThan(0)
 })
 
 test('I10 no number is equal to words that stay, also where somebody wrote a number', () => {

@@ -31,8 +31,13 @@ export const silence = (on: Sql, plein: PleinId, ideas: readonly IdeaId[]): void
   for (const idea of ideas) replace(on, plein, silenced(eventsOf(on, plein, idea), [idea]))
 }
 
-/** Takes what ideas said before they were changed out of the log. */
+/** Takes what ideas and the owner's last word said before they were changed out of the log. */
 export const silenceOutdated = (on: Sql, plein: PleinId): void => {
+  const said = on.all(
+    "SELECT version, form, event FROM events WHERE plein = ? AND json_extract(event, '$.type') = 'owner.worded' ORDER BY version",
+    plein,
+  )
+  replace(on, plein, outdatedIn(said.map(stored)))
   const edited = on.all(
     "SELECT DISTINCT json_extract(event, '$.idea') AS idea FROM events WHERE plein = ? AND json_extract(event, '$.type') = 'idea.edited'",
     plein,

@@ -5,15 +5,18 @@
 import type { PleinEvent, StoredEvent } from '../events.ts'
 import type { IdeaId } from '../state.ts'
 
-type Worded = Extract<PleinEvent, { type: 'idea.posted' | 'idea.edited' | 'edit.released' }>
+type Worded = Extract<PleinEvent, { type: 'idea.posted' | 'idea.edited' | 'edit.released' | 'owner.worded' }>
 const fields = ['text', 'who', 'by', 'day'] as const
 type Field = (typeof fields)[number]
 type Words = { [F in Field]?: string | null | undefined }
 
 const isWorded = (event: PleinEvent): event is Worded =>
-  event.type === 'idea.posted' || event.type === 'idea.edited' || event.type === 'edit.released'
-/** What a coach released has a `by` of another kind: the coach's role. */
-const wordsOf = (event: Worded): Words => (event.type === 'edit.released' ? { text: event.text } : event)
+  event.type === 'idea.posted' || event.type === 'idea.edited' || event.type === 'edit.released' || event.type === 'owner.worded'
+/** The owner's last word; no idea has that id. */
+const word = ''
+const sayingOf = (event: Worded): IdeaId => (event.type === 'owner.worded' ? word : event.idea)
+/** What is signed has a `by` of another kind: a role. */
+const wordsOf = (event: Worded): Words => ('seat' in event ? { text: event.text } : event)
 
 /** What stands in the log instead of these words. */
 type Stand = (field: Field, words: string) => string
@@ -36,7 +39,7 @@ const numbered = (stays: Record<Field, ReadonlySet<string>>): Stand => {
 const replaced = (events: readonly StoredEvent[], stands: ReadonlyMap<IdeaId, Stand>): StoredEvent[] =>
   events.flatMap((stored) => {
     const { event } = stored
-    const stand = isWorded(event) ? stands.get(event.idea) : undefined
+    const stand = isWorded(event) ? stands.get(sayingOf(event)) : undefined
     if (!isWorded(event) || !stand) return []
     const said = wordsOf(event)
     const stood = fields.flatMap((field) => (typeof said[field] === 'string' ? [[field, stand(field, said[field])]] : []))
@@ -50,12 +53,13 @@ const nothing = (): Record<Field, Set<string>> => ({ text: new Set(), who: new S
 export const silenced = (events: readonly StoredEvent[], ideas: readonly IdeaId[]): StoredEvent[] =>
   replaced(events, new Map(ideas.map((idea) => [idea, numbered(nothing())])))
 
-/** As `silenced`, of all ideas that these events speak of, but for their words of now and those that wait. Only of a Plein that was closed for
+/** As `silenced`, of all ideas that these events speak of and of the owner's last word, but for the words of now and those that wait. Only of a Plein that was closed for
  *  good: the desk has been told all words of now, and no text comes any more that could be equal to a number. */
 export const outdated = (events: readonly StoredEvent[]): StoredEvent[] => {
   const now = new Map<IdeaId, Words & { waits?: string | null }>()
   for (const { event } of events) {
     if (event.type === 'idea.posted') now.set(event.idea, { ...event, waits: null })
+    if (event.type === 'owner.worded') now.set(word, { text: event.text })
     const words = 'idea' in event ? now.get(event.idea) : undefined
     if (!words) continue
     if (event.type === 'idea.edited') {
