@@ -36,7 +36,8 @@ export type Commit = {
   redactions?: StoredEvent[]
   /** The words of these ideas go from the log, those of this commit too; see `shared/domain/ideas/silence.ts`. */
   withdrawn?: IdeaId[]
-  /** What ideas and the owner's last word said before they were changed goes from the log, see there. Only with the commit after which nothing is changed any more. */
+  /** What ideas and the owner's last word said before they were changed goes from the log, see there. Only with the commit after which nothing is
+   *  changed any more. */
   outdated?: 'gone'
   /** A phase ends with it: what tells in which order things were written goes, in the log of writes and in the places of seats, taps and
    *  ballots. */

@@ -53,8 +53,8 @@ const nothing = (): Record<Field, Set<string>> => ({ text: new Set(), who: new S
 export const silenced = (events: readonly StoredEvent[], ideas: readonly IdeaId[]): StoredEvent[] =>
   replaced(events, new Map(ideas.map((idea) => [idea, numbered(nothing())])))
 
-/** As `silenced`, of all ideas that these events speak of and of the owner's last word, but for the words of now and those that wait. Only of a Plein that was closed for
- *  good: the desk has been told all words of now, and no text comes any more that could be equal to a number. */
+/** As `silenced`, of all ideas that these events speak of and of the owner's last word, but for the words of now and those that wait. Only of a
+ *  Plein that was closed for good: the desk has been told all words of now, and no text comes any more that could be equal to a number. */
 export const outdated = (events: readonly StoredEvent[]): StoredEvent[] => {
   const now = new Map<IdeaId, Words & { waits?: string | null }>()
   for (const { event } of events) {
