@@ -7,6 +7,7 @@ import { Notice } from '../parts/Notice.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useAct } from '../session/useAct.ts'
 import { useDraft } from '../session/useDraft.ts'
+import { useLatest } from '../session/useLatest.ts'
 import { useMay, useOwnersOwn } from '../session/useSeat.ts'
 import { useSentence } from '../session/useSentence.ts'
 import { useOwnerWords } from './words.ts'
@@ -43,12 +44,12 @@ const Field = ({ tone }: { tone: 'main' | 'plain' }) => {
   const [begun, setBegun] = useState(false)
   const { act, busy, refusal } = useAct()
   const text = draft === '' && !begun && writing && said !== null ? said : draft
+  const typed = useLatest(text)
   const why =
     text.trim() === '' ? w.word.empty : text === said ? w.word.same : codePoints(normalise(text)) > lengths.word ? w.word.tooLong : null
   const send = async (word: string | null) => {
     const answer = await act({ type: 'owner.word', text: word })
-    if (!answer.ok) return
-    leave(word === null)
+    if (answer.ok && typed.current === text) leave(word === null)
   }
   const leave = (writes: boolean) => {
     setDraft('')

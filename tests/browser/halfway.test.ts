@@ -4,13 +4,9 @@ import { coach as w } from '../../client/words/coach.nl.ts'
 import { owner } from '../../client/words/owner.nl.ts'
 import { phone } from '../../client/words/phone.nl.ts'
 import { led } from '../support/led.ts'
-import { button, openDesk, sheet, sizes, type Theatre, theatre } from '../support/views.ts'
+import { stalled } from '../support/stalled.ts'
+import { button, openDesk, sheet, sizes, theatre } from '../support/views.ts'
 
-/** While this is done the server answers nothing, and no line ends. */
-const stalled = async (it: Theatre, deed: () => Promise<unknown>): Promise<void> => {
-  process.kill(it.server.pid(), 'SIGSTOP')
-  await deed().finally(() => process.kill(it.server.pid(), 'SIGCONT'))
-}
 const inField = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('type'))
 
 test('L4 whoever stands in the day of half a commitment keeps the page, and goes along when they like', async () => {

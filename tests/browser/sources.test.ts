@@ -57,6 +57,8 @@ test('F2 F4 a source that its author takes back is left out and told, and the co
   await expect.poll(() => now(plein).text, soon).toBe('Van wie is de kade?')
   expect(now(plein).sources).toEqual([{ kind: 'idea', id: bankjes }])
 
+  // It goes with the answer; what is written from then on is the next wording.
+  await expect.poll(() => field.inputValue(), soon).toBe('')
   // Hidden and shown again, it is ticked again: nobody has to find it twice.
   await field.fill('En ’s avonds?')
   await tick(desk, w.sourceIdeas, 'Meer bankjes')

@@ -96,12 +96,18 @@ test('M3 M4 at closing for good three answers are told and stay; of another ques
   expect(untold.map((id) => story.plein.ideas.get(id)?.text)).toEqual(['', ''])
 })
 
-test('A5 J6 G6 N2 M4 at closing for good goes all that stood beside the log: words, keys, what the owner wrote alone, cards and names', () => {
+test('A5 J6 G6 N2 M4 at closing for good goes all that stood beside the log: words, earlier ones too, keys, what the owner wrote alone, cards and names', () => {
   const { story } = asked(['water', 1])
   const untold = [...story.plein.ideas.values()].find(({ as }) => as === 'condition')?.id
   story.when(joost, { type: 'plein.close', confirmed: true }).later(minute)
   const erased = story.last.ok ? story.last.ledger : []
-  expect(erased).toEqual([{ erase: 'words', idea: untold }, { erase: 'keys' }, { erase: 'own' }, { erase: 'sealed' }])
+  expect(erased).toEqual([
+    { erase: 'words', idea: untold },
+    { erase: 'keys' },
+    { erase: 'own' },
+    { erase: 'sealed' },
+    { erase: 'outdated' },
+  ])
 })
 
 test('A6 M1 nobody is asked anything any more when it is closed for good', () => {

@@ -11,8 +11,8 @@ export const tabTo = async (page: Page, target: Locator): Promise<void> => {
   throw new Error(`not reached with the Tab key: ${target}`)
 }
 export const press = async (page: Page, target: Locator, key = 'Enter'): Promise<void> => {
-  // A button that has just turned into another one takes no press for half a second.
-  await expect.poll(() => target.getAttribute('aria-busy')).toBe(null)
+  // A button that has just turned into another one takes no press for half a second, and one of something that is being saved says so.
+  for (const state of ['aria-busy', 'aria-disabled']) await expect.poll(() => target.getAttribute(state)).toBe(null)
   await tabTo(page, target)
   await page.keyboard.press(key)
 }

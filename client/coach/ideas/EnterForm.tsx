@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { kinds as kindsOfPhase } from '../../../shared/domain/phases/kinds.ts'
 import type { Collected } from '../../../shared/domain/state.ts'
 import { lengths } from '../../../shared/text/lengths.ts'
@@ -6,6 +6,7 @@ import { useLater } from '../../session/later.ts'
 import { useAct } from '../../session/useAct.ts'
 import { useEntry } from '../../session/useDocument.ts'
 import { useDraft } from '../../session/useDraft.ts'
+import { useLatest } from '../../session/useLatest.ts'
 import { notSent } from '../../session/useOnce.ts'
 import { Button, Refused } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
@@ -34,12 +35,9 @@ export const EnterForm = ({ kinds }: { kinds: Collected[] }) => {
   const come = useLater(promiseLater, kinds.includes('commitment'))
   const [entered, setEntered] = useState(0)
   const [open, setOpen] = useState(text !== '')
-  const typed = useRef(text)
+  const typed = useLatest(text)
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
-  useEffect(() => {
-    typed.current = text
-  })
   const fitting = programme.filter((one) => kindsOfPhase[one.kind].contributions.includes(as))
   const fits = (id: string | null) => fitting.some((one) => one.id === id)
   const written = [phase, current, fitting.findLast((one) => one.played > 0)?.id ?? null, fitting[0]?.id ?? null].find(fits) ?? null

@@ -1,8 +1,10 @@
+import { same } from '../../../shared/domain/same.ts'
 import { lengths } from '../../../shared/text/lengths.ts'
 import type { PleinFields } from '../../../shared/wire/documents.ts'
 import { mostIn } from '../../../shared/wire/mostIn.ts'
 import { useAct } from '../../session/useAct.ts'
 import { usePlein } from '../../session/useDocument.ts'
+import { useLatest } from '../../session/useLatest.ts'
 import { Button, Refused } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { useFormDraft } from '../draft.ts'
@@ -34,6 +36,7 @@ const Fields = ({ plein }: { plein: PleinFields }) => {
       : over > 0
         ? w.why.tooManyLenses(mostIn.perspectives, over)
         : whyNot('plein.set')
+  const typed = useLatest(draft)
   const save = async () => {
     if (why !== null) return
     const settings = {
@@ -46,7 +49,7 @@ const Fields = ({ plein }: { plein: PleinFields }) => {
       ...(title === null ? {} : { title: title.trim() }),
       ...(Object.keys(settings).length === 0 ? {} : { settings }),
     })
-    if (answer.ok) setDraft(null)
+    if (answer.ok && same(typed.current, draft)) setDraft(null)
   }
   return (
     <section className="panel">

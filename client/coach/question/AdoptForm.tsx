@@ -8,6 +8,8 @@ import { useStands } from '../../parts/useStands.ts'
 import { PlainHints } from '../../plain/PlainHints.tsx'
 import { useAct } from '../../session/useAct.ts'
 import { useDilemma } from '../../session/useDocument.ts'
+import { useLatest } from '../../session/useLatest.ts'
+import { notSent } from '../../session/useOnce.ts'
 import { Button, Refused } from '../Action.tsx'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
@@ -17,6 +19,8 @@ import type { Taken } from './taken.ts'
 type Props = {
   text: string
   onText: (text: string) => void
+  /** What stands in the field now that its wording is the question. */
+  onAdopted: (rest: string) => void
   taken: Taken
   onTaken: (taken: Taken) => void
   /** As they were written before the room. */
@@ -25,12 +29,13 @@ type Props = {
 }
 
 /** Writes the next wording, names where it comes from, and shows what the room is going to see. */
-export const AdoptForm = ({ text, onText, taken, onTaken, staged, onForget }: Props) => {
+export const AdoptForm = ({ text, onText, onAdopted, taken, onTaken, staged, onForget }: Props) => {
   const w = useCoachWords()
   const whyNot = useWhyNot()
   const dilemma = useDilemma()
   const shared = useLaterSharedWords()
   const { act, busy, refusal } = useAct()
+  const typed = useLatest(text)
   const { proposal, sources } = taken
   // What left the board stays ticked, out of sight: a source that is shown again need not be found again.
   const stands = useStands()
@@ -43,7 +48,7 @@ export const AdoptForm = ({ text, onText, taken, onTaken, staged, onForget }: Pr
     if (why !== null) return
     const from = { ...(proposed === null ? {} : { proposal: proposed.id }), ...(staged ? { form: 'room' as const } : {}) }
     const answer = await act({ type: 'framing.adopt', text, sources: standing, ...from })
-    if (answer.ok) onText('')
+    if (answer.ok) onAdopted(notSent(typed.current, text))
   }
   return (
     <section className="panel">

@@ -9,6 +9,7 @@ import { useAct } from '../../session/useAct.ts'
 import { useFramings } from '../../session/useDocument.ts'
 import { useDraft } from '../../session/useDraft.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
+import { useLatest } from '../../session/useLatest.ts'
 import { clockTime } from '../../words/plural.ts'
 import { Button, Refused } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
@@ -104,10 +105,11 @@ const Correct = ({ framing, draft, onDraft, onDone }: CorrectProps) => {
   const w = useCoachWords()
   const { act, busy, refusal } = useAct()
   const [text, setText] = useState(draft === '' ? framing.text : draft)
+  const typed = useLatest(text)
   const why = text.trim() === '' ? w.why.empty : text === framing.text ? w.why.nothingChanged : null
   const send = async () => {
     const answer = await act({ type: 'framing.correct', framing: framing.id, text })
-    if (answer.ok) onDone()
+    if (answer.ok && typed.current === text) onDone()
   }
   return (
     <div className="form">

@@ -75,18 +75,19 @@ export const QuestionSheet = () => {
   // Until one of them became the question they are what this sheet is opened for.
   const first = useUnchosen() || playing
   const questions = asked || playing ? <ReleasePanel as="question" extra={takeQuestion} beside /> : null
+  const begin = (words: string) => {
+    setText(words)
+    // With the wording goes where it came from, or the chain would name it for the next one.
+    setTaken(null)
+    setStaged(null)
+  }
   return (
     <>
       <StagePanel onTake={(words) => take(words, null, words)} />
       <AdoptForm
         text={text}
-        onText={(words) => {
-          setText(words)
-          if (words.trim() !== '') return
-          // With the wording goes where it came from, or the chain would name it for the next one.
-          setTaken(null)
-          setStaged(null)
-        }}
+        onText={(words) => (words.trim() === '' ? begin(words) : setText(words))}
+        onAdopted={begin}
         taken={taken}
         onTaken={setTaken}
         staged={staged !== null && staged === text.trim()}

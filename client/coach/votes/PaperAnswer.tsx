@@ -1,6 +1,7 @@
-import { type ChangeEvent, type FormEvent, useEffect, useRef, useState } from 'react'
+import { type ChangeEvent, type FormEvent, useState } from 'react'
 import { useAct } from '../../session/useAct.ts'
 import { useDraft } from '../../session/useDraft.ts'
+import { useLatest } from '../../session/useLatest.ts'
 import { notSent } from '../../session/useOnce.ts'
 import { Button, Refused } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
@@ -15,10 +16,7 @@ export const PaperAnswer = ({ round, item }: { round: string; item: string }) =>
   const { act, busy, refusal } = useAct()
   const [text, setText] = useDraft(plein, `answer:${round}:${item}`)
   const [done, setDone] = useState(false)
-  const typed = useRef(text)
-  useEffect(() => {
-    typed.current = text
-  })
+  const typed = useLatest(text)
   const why = text.trim() === '' ? w.why.empty : whyNot('condition.enter')
   const send = async (event: FormEvent) => {
     event.preventDefault()
