@@ -58,6 +58,9 @@ export type Outbox = {
   subscribe: (listener: () => void) => () => void
   /** Resolves with `stored` when it is on disk; `answer` resolves when the server has answered. */
   add: (command: Outgoing, alongside?: [string, unknown][]) => { stored: Promise<void>; answer: Promise<Answer> }
+  /** Hears each answer for good before its entry goes, also of what an earlier page left: else what a phone shows would go back in between to before
+   *  it was sent. */
+  onAnswer: (listener: (command: Outgoing, answer: Answer) => void) => void
   /** Takes a refused entry away. */
   dismiss: (id: string) => void
   /** Reads what was left by an earlier page, then sends. */
@@ -122,6 +125,7 @@ export const makeOutbox = (options: OutboxOptions): Outbox => {
   const held = new Set<string>()
   const waiting = new Map<string, ((answer: Answer) => void)[]>()
   const listeners = new Set<() => void>()
+  const hearers: ((command: Outgoing, answer: Answer) => void)[] = []
 
   const set = (next: readonly OutboxEntry[]) => {
     entries = next
@@ -201,6 +205,7 @@ export const makeOutbox = (options: OutboxOptions): Outbox => {
       }
       const { command } = entry
       if (answer.ok && command.type === 'ballot.cast') await shelf.put([[gavePrefix + command.round, command.dots]])
+      for (const hear of hearers) hear(command, answer)
       const tooLate = command.type === 'ballot.cast' && !answer.ok && late.has(answer.error.code)
       if (answer.ok || !(tooLate || keepsWords.has(command.type))) take(id)
       else {
@@ -241,6 +246,7 @@ export const makeOutbox = (options: OutboxOptions): Outbox => {
       void stored.then(() => erase(gone)).then(pump, pump)
       return { stored, answer }
     },
+    onAnswer: (listener) => void hearers.push(listener),
     dismiss: take,
     start: async () => {
       const left = (await shelf.all()).filter(([key]) => key.startsWith(prefix)).map(([, value]) => value as OutboxEntry)

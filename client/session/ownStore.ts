@@ -64,6 +64,8 @@ export const makeOwnStore = (options: {
   const listeners = new Set<() => void>()
   let asking = false
   let askAgain = false
+  /** Changed while a question was under way: what comes back of these may be of before it, and they are asked for once more. */
+  const changed = new Set<string>()
   const tell = (change: Partial<OwnPicture>) => {
     picture = { ...picture, ...change }
     for (const listener of [...listeners]) listener()
@@ -77,6 +79,7 @@ export const makeOwnStore = (options: {
     asking = true
     do {
       askAgain = false
+      changed.clear()
       const keys = picture.ideas.map((it) => it.key)
       const found: Record<string, Mine> = {}
       for (let at = 0; at < keys.length; at += atOnce) {
@@ -91,6 +94,7 @@ export const makeOwnStore = (options: {
           askAgain = true
         }
       }
+      for (const key of changed) delete found[key]
       tell({ mine: { ...picture.mine, ...found } })
       takeBack(found)
     } while (askAgain)
@@ -100,8 +104,7 @@ export const makeOwnStore = (options: {
   const takeBack = (found: Readonly<Record<string, Mine>>): void => {
     const asked = new Set(options.outbox.entries().map(({ command }) => command.type === 'idea.withdraw' && command.key))
     for (const { key, withdrawn } of picture.ideas)
-      if (withdrawn && !asked.has(key) && found[key] && found[key].state !== 'withdrawn')
-        void options.outbox.add({ type: 'idea.withdraw', key }).answer.then(() => poll())
+      if (withdrawn && !asked.has(key) && found[key] && found[key].state !== 'withdrawn') options.outbox.add({ type: 'idea.withdraw', key })
   }
   /** What is withdrawn the server forgets: the newest words stay here, and no name or day that was taken away meanwhile. */
   const keepNewest = (key: string): [string, unknown][] => {
@@ -113,6 +116,13 @@ export const makeOwnStore = (options: {
     tell({ ideas: picture.ideas.map((it) => (it === idea ? newest : it)) })
     return [[ownPrefix + key, newest]]
   }
+  options.outbox.onAnswer((command, answer) => {
+    if (!answer.ok || !('key' in command) || !picture.ideas.some(({ key }) => key === command.key)) return
+    const old = picture.mine[command.key]
+    if (old) tell({ mine: { ...picture.mine, [command.key]: after(old, command, answer['waits'] === true) } })
+    changed.add(command.key)
+    void poll()
+  })
   return {
     picture: () => picture,
     subscribe: (listener) => {
@@ -133,21 +143,10 @@ export const makeOwnStore = (options: {
       const command: Outgoing = about
         ? { type: 'condition.post', key: idea.key, ...about, text: words.text }
         : { type: 'idea.post', key: idea.key, ...rest }
-      const { stored, answer } = options.outbox.add(command, [[ownPrefix + idea.key, idea]])
-      void answer.then((it) => (it.ok ? poll() : undefined))
-      await stored
+      await options.outbox.add(command, [[ownPrefix + idea.key, idea]]).stored
       return idea.key
     },
-    send: async (command) => {
-      const kept = command.type === 'idea.withdraw' ? keepNewest(command.key) : []
-      const answer = await options.outbox.add(command, kept).answer
-      if (answer.ok && 'key' in command) {
-        const old = picture.mine[command.key]
-        if (old) tell({ mine: { ...picture.mine, [command.key]: after(old, command, answer['waits'] === true) } })
-        void poll()
-      }
-      return answer
-    },
+    send: (command) => options.outbox.add(command, command.type === 'idea.withdraw' ? keepNewest(command.key) : []).answer,
     forget: (key) => {
       tell({ ideas: picture.ideas.filter((it) => it.key !== key) })
       void options.shelf.remove([ownPrefix + key])
