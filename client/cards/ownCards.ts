@@ -25,6 +25,9 @@ export const makeOwnCards = ({ own, outbox, shelf }: Contributing, ask: Connecti
   let kept: readonly Kept[] = []
   let said: Readonly<Record<string, MyCard>> = {}
   let lines: readonly CardLine[] = []
+  /** When each was answered last: what was asked before it, and comes after it, is of before. */
+  const answered = new Map<string, number>()
+  let answers = 0
   const listeners = new Set<() => void>()
 
   const draw = (): void => {
@@ -49,13 +52,15 @@ export const makeOwnCards = ({ own, outbox, shelf }: Contributing, ask: Connecti
   const poll = async (): Promise<void> => {
     const unsent = new Set(outbox.entries().flatMap(({ command }) => (command.type === 'card.seal' ? [command.key] : [])))
     const keys = kept.map(({ key }) => key).filter((key) => !unsent.has(key))
+    const since = answers
     const answer = keys.length === 0 ? null : await ask(randomId(), { type: 'mine', keys })
     // Closed for good: what the keys opened is gone.
     if (answer?.ok === false && answer.error.code === 'plein-sealed') for (const key of keys) forget(key)
     if (!answer?.ok) return draw()
     const [cards, ideas] = [(answer['cards'] ?? {}) as Record<string, MyCard>, answer['ideas'] as Record<string, Mine>]
     const ideasNow: [string, OwnIdea][] = []
-    for (const key of keys) {
+    const isNew = (key: string): boolean => (answered.get(key) ?? 0) <= since
+    for (const key of keys.filter(isNew)) {
       const idea = ideas[key]
       // From here on it is an idea like others, with the same key.
       if (idea)
@@ -64,11 +69,25 @@ export const makeOwnCards = ({ own, outbox, shelf }: Contributing, ask: Connecti
       if (!cards[key]) forget(key)
     }
     if (ideasNow.length > 0) void shelf.put(ideasNow).then(own.start)
-    said = cards
+    const older = Object.entries(said).filter(([key]) => !isNew(key))
+    said = { ...cards, ...Object.fromEntries(older) }
     draw()
   }
   const send = (command: Parameters<typeof outbox.add>[0]): void => void outbox.add(command).answer.then(() => poll().then(draw, draw))
 
+  outbox.onAnswer((command, { ok }) => {
+    if (!ok || !('key' in command) || !kept.some(({ key }) => key === command.key)) return
+    const { key } = command
+    answers += 1
+    answered.set(key, answers)
+    const card = said[key]
+    if (command.type === 'card.withdraw') forget(key)
+    else if (command.type === 'card.seal') said = { ...said, [key]: { text: command.text, asked: null, answer: null } }
+    else if (command.type === 'card.allow' && card) {
+      const { as, words = '' } = command
+      said = { ...said, [key]: { ...card, answer: as === 'no' ? { as } : { as, words } } }
+    }
+  })
   outbox.subscribe(draw)
   void shelf.all().then((records) => {
     const found = records.filter(([name]) => name.startsWith(prefix)).map(([, value]) => value as Kept)

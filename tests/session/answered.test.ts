@@ -1,15 +1,17 @@
 /** In the moment in which something is answered: what the phone shows of its own ideas goes on from what was sent, and never back to before it. */
 import { expect, test } from 'vitest'
+import { type CardLine, makeOwnCards } from '../../client/cards/ownCards.ts'
+import type { Contributing } from '../../client/session/contributing.ts'
 import { makeOutbox, type Outgoing } from '../../client/session/outbox.ts'
 import { type OwnLine, ownLine } from '../../client/session/ownIdeas.ts'
 import { makeOwnStore } from '../../client/session/ownStore.ts'
 import { memoryShelf, type Shelf } from '../../client/session/shelf.ts'
-import type { Answer, Mine } from '../../shared/wire/messages.ts'
+import type { Answer, Mine, MyCard } from '../../shared/wire/messages.ts'
 
 /** Ria's phone: the test answers what it sends and what it asks, and hears all that it shows, also what stands there for no time at all. */
 const phone = (shelf: Shelf = memoryShelf(), named = 'a') => {
   const sent: { command: Outgoing; answer: (said: Answer) => void }[] = []
-  const asks: ((ideas: Record<string, Mine>) => void)[] = []
+  const asks: ((ideas: Record<string, Mine>, cards?: Record<string, MyCard>) => void)[] = []
   const shown: OwnLine[][] = []
   let made = 0
   const parts = { shelf, id: () => `${named}${++made}`, now: () => 1000, chance: () => 0 }
@@ -19,11 +21,11 @@ const phone = (shelf: Shelf = memoryShelf(), named = 'a') => {
     whenLive: async () => {},
     pause: async () => {},
   })
-  const own = makeOwnStore({
-    ...parts,
-    outbox,
-    ask: () => new Promise((answer) => asks.push((ideas) => answer({ ok: true, ideas: structuredClone(ideas) }))),
-  })
+  const ask = () =>
+    new Promise<Answer>((answer) =>
+      asks.push((ideas, cards) => answer({ ok: true, ...structuredClone({ ideas, ...(cards ? { cards } : {}) }) })),
+    )
+  const own = makeOwnStore({ ...parts, outbox, ask })
   const lines = () => own.picture().ideas.map((it) => ownLine(it, outbox.entries(), own.picture().mine[it.key], true))
   const look = () => void shown.push(lines())
   outbox.subscribe(look)
@@ -33,7 +35,7 @@ const phone = (shelf: Shelf = memoryShelf(), named = 'a') => {
     await expect.poll(() => list.length).toBeGreaterThan(0)
     return list.shift()!
   }
-  return { own, shelf, shown, lines, ready, sent: () => next(sent), ask: () => next(asks) }
+  return { own, outbox, ask: () => next(asks), asking: ask, shelf, shown, lines, ready, sent: () => next(sent) }
 }
 const mine = (more: Partial<Mine>): Mine => ({
   state: 'shared',
@@ -97,4 +99,39 @@ test('L4 of an idea that an earlier page left unsent it is asked what became of 
   answer(ok)
   ;(await ria.ask())({ [key]: mine({}) })
   await expect.poll(() => ria.lines()[0]?.state).toBe('shared')
+})
+
+test('J2 J4 a card never looks unsealed, unanswered or there again in the moment in which that arrives, nor by what was asked before it', async () => {
+  const ria = phone()
+  await ria.ready
+  const cards = makeOwnCards({ ...ria, takes: () => true, start: () => {} } as unknown as Contributing, ria.asking)
+  const looks: (readonly CardLine[])[] = []
+  const stateOf = ([line]: readonly CardLine[]) => (line ? (line.sending ? 'sending' : (line.said?.answer?.as ?? 'sealed')) : 'none')
+  const states = () => [...new Set(looks.map(stateOf))]
+  void cards.seal('Niemand luistert')
+  const sealing = await ria.sent()
+  const { key } = sealing.command as { key: string }
+  cards.subscribe(() => looks.push(cards.lines()))
+  sealing.answer(ok)
+  const asked = { text: 'Niemand luistert', asked: { words: 'Er wordt niet geluisterd' }, answer: null }
+  ;(await ria.ask())({}, { [key]: asked })
+  await expect.poll(() => cards.lines()[0]?.said?.asked).toEqual(asked.asked)
+  expect(states()).toEqual(['sealed'])
+
+  looks.length = 0
+  void cards.poll()
+  const late = await ria.ask()
+  cards.allow(key, { as: 'coach', words: asked.asked.words })
+  ;(await ria.sent()).answer(ok)
+  const answer = { as: 'coach' as const, words: asked.asked.words }
+  ;(await ria.ask())({}, { [key]: { ...asked, answer } })
+  late({}, { [key]: asked })
+  await expect.poll(() => cards.lines()[0]?.said?.answer).toEqual(answer)
+  expect(states()).toEqual(['sending', 'coach'])
+
+  looks.length = 0
+  cards.withdraw(key)
+  ;(await ria.sent()).answer(ok)
+  await expect.poll(() => ria.outbox.entries()).toEqual([])
+  expect([states(), cards.lines()]).toEqual([['none'], []])
 })
