@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { coach as w } from '../../client/words/coach.nl.ts'
 import { owner } from '../../client/words/owner.nl.ts'
-import { led } from '../support/led.ts'
+import { led, ok } from '../support/led.ts'
+import { join } from '../support/phone.ts'
 import { stalled } from '../support/stalled.ts'
 import { button, openDesk, sheet, sizes, theatre } from '../support/views.ts'
 
@@ -77,5 +78,43 @@ test('L4 what is changed in the settings, or in the owner’s last word, before 
   expect(await word.inputValue()).toBe('Ik neem jullie mee.')
   await change.click()
   await wim.locator('blockquote').getByText('Ik neem jullie mee.').waitFor()
+  expect(it.faults).toEqual([])
+})
+
+test('L4 the form of a phase in which a coach writes on stays open with it, and so do the words that are proposed for a card', async () => {
+  const it = await theatre({ LIMIT_DESK_BATCH: '100' })
+  const plein = await led(it, 'Wie zorgt er voor de kade?', ['ideas', 'plenary'])
+  await plein.ask({ type: 'plein.open' })
+  const fatma = await join(plein.server, 'Fatma', plein.plein)
+  ok(await fatma.ask({ type: 'card.seal', key: fatma.key('kaart'), text: 'Niemand luistert' }))
+  const desk = await openDesk(it, plein.at(plein.plein.links.coach))
+  await desk.locator('.rail-item', { hasText: w.kinds.plenary }).first().click()
+  await desk.locator('.rail-tools summary').click()
+  await button(desk, w.rail.edit).click()
+  const dialog = desk.getByRole('dialog')
+  const title = dialog.getByLabel(w.phase.title)
+  await title.fill('Aan tafel')
+  await stalled(it, async () => {
+    await button(dialog, w.save).click()
+    await title.fill('Aan tafel met de buren')
+  })
+  await expect.poll(() => button(dialog, w.save).getAttribute('aria-disabled'), soon).toBeNull()
+  expect(await title.inputValue()).toBe('Aan tafel met de buren')
+  await button(dialog, w.save).click()
+  await dialog.waitFor({ state: 'detached' })
+  await desk.locator('.rail-item', { hasText: 'Aan tafel met de buren' }).first().waitFor()
+
+  await sheet(desk, 'cards')
+  const card = desk.locator('li.idea', { hasText: 'Niemand luistert' })
+  await button(card, w.cards.ask).click()
+  const words = card.getByLabel(w.cards.words)
+  await words.fill('Er wordt niet geluisterd')
+  await stalled(it, async () => {
+    await button(card, w.cards.askWords).click()
+    await words.fill('Er wordt te weinig geluisterd')
+  })
+  await card.getByText(w.cards.waiting).waitFor()
+  await expect.poll(() => button(card, w.cards.askWords).getAttribute('aria-disabled'), soon).toBeNull()
+  expect(await words.inputValue()).toBe('Er wordt te weinig geluisterd')
   expect(it.faults).toEqual([])
 })

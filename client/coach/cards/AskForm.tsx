@@ -3,6 +3,7 @@ import { lengths } from '../../../shared/text/lengths.ts'
 import { codePoints, normalise } from '../../../shared/text/normalise.ts'
 import { CharacterCount } from '../../parts/CharacterCount.tsx'
 import { useDraft } from '../../session/useDraft.ts'
+import { useLatest } from '../../session/useLatest.ts'
 import { Action, Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { useCoachWords } from '../words.ts'
@@ -17,7 +18,9 @@ export const AskForm = ({ card, first, onDone }: { card: string; first: string; 
   const [begun, setBegun] = useState(false)
   const words = draft === '' && !begun ? first : draft
   const why = words.trim() === '' ? w.why.empty : codePoints(normalise(words)) > lengths.idea ? w.cards.tooLong : null
+  const typed = useLatest(words)
   const done = () => {
+    if (typed.current !== words) return
     setWords('')
     onDone()
   }

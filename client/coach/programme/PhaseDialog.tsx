@@ -1,9 +1,11 @@
 import { kinds, phaseKinds } from '../../../shared/domain/phases/kinds.ts'
 import type { PhaseKind, PhaseSettings } from '../../../shared/domain/phases.ts'
+import { same } from '../../../shared/domain/same.ts'
 import { lengths } from '../../../shared/text/lengths.ts'
 import { mostIn } from '../../../shared/wire/mostIn.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { useAct } from '../../session/useAct.ts'
+import { useLatest } from '../../session/useLatest.ts'
 import { Button, Refused } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { useFormDraft } from '../draft.ts'
@@ -58,6 +60,7 @@ export const PhaseDialog = ({ task, onClose }: { task: PhaseTask; onClose: () =>
     setDraft(null)
     onClose()
   }
+  const typed = useLatest(draft)
   const save = async () => {
     if (why !== null) return
     const touched = {
@@ -67,7 +70,8 @@ export const PhaseDialog = ({ task, onClose }: { task: PhaseTask; onClose: () =>
     const answer = await act(
       task.task === 'edit' ? { type: 'phase.edit', phase: at.id, ...touched } : { type: 'phase.insert', kind, after: at.id, ...touched },
     )
-    if (answer.ok) close()
+    // A new phase is there: its form would make another one.
+    if (answer.ok && (task.task === 'insert' || same(typed.current, draft))) close()
   }
   return (
     <Dialog heading={task.task === 'edit' ? w.phase.edit : w.phase.insert} onClose={close}>
