@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { PleinEvent, StoredEvent } from '../../shared/domain/events.ts'
 import { outdated, silenced } from '../../shared/domain/ideas/silence.ts'
 import { aPlein, entered, given, keyOf, opened } from '../support/given.ts'
-import { deeds, live, lively } from '../support/history.ts'
+import { type Deed, deeds, live, lively } from '../support/history.ts'
 import { clock, fatma, joost } from '../support/people.ts'
 import { bytes, replay, replica } from '../support/replica.ts'
 
@@ -18,21 +18,31 @@ const replacing = (log: readonly PleinEvent[], events: readonly StoredEvent[]): 
 }
 const withdrawnIn = (log: readonly PleinEvent[]): string[] => log.flatMap((event) => (event.type === 'idea.withdrawn' ? [event.idea] : []))
 
+/** A random history, and a replica that followed it turn by turn. */
+const lived = (all: readonly Deed[]) => {
+  const turns = replica()
+  const story = lively()
+  turns.play(story.log)
+  const { canaries } = live(story, all, (_, events) => void turns.play(events))
+  return { turns, story, canaries }
+}
+/** What is built from this log is what stands in the replica. */
+const gives = (log: readonly PleinEvent[], turns: ReturnType<typeof replica>): void => {
+  const again = replay(log)
+  expect(bytes(again.board)).toEqual(bytes(turns.board))
+  expect(bytes(again.desk)).toEqual(bytes(turns.desk))
+  const { documents: _, ...state } = turns.plein
+  expect(again.plein).toMatchObject(state)
+}
+
 test('I11 L3 a log without the words of what was withdrawn gives the same Plein and the same bytes, in whichever turns it was written', () => {
   let gone = 0
   fc.assert(
     fc.property(deeds(120), (all) => {
-      const turns = replica()
-      const story = lively()
-      turns.play(story.log)
-      const { canaries } = live(story, all, (_, events) => void turns.play(events))
+      const { turns, story, canaries } = lived(all)
       const ideas = withdrawnIn(story.log)
       const log = silent(story.log, ideas)
-      const again = replay(log)
-      expect(bytes(again.board)).toEqual(bytes(turns.board))
-      expect(bytes(again.desk)).toEqual(bytes(turns.desk))
-      const { documents: _, ...state } = turns.plein
-      expect(again.plein).toMatchObject(state)
+      gives(log, turns)
       const said = JSON.stringify(log)
       for (const [text, idea] of canaries) if (ideas.includes(idea)) expect(said).not.toContain(text)
       expect(silent(log, ideas)).toEqual(log)
@@ -73,19 +83,12 @@ test('I10 E4 L3 a log without what ideas and the owner said before they were cha
   let [gone, taken] = [0, 0]
   fc.assert(
     fc.property(deeds(120), (all) => {
-      const turns = replica()
-      const story = lively()
-      turns.play(story.log)
-      const { canaries } = live(story, all, (_, events) => void turns.play(events))
+      const { turns, story, canaries } = lived(all)
       // As sealing does: the desk has the words of now of all that it has.
       story.when(clock, { type: 'time.passed' })
       turns.play(story.events)
       const log = current(story.log)
-      const again = replay(log)
-      expect(bytes(again.board)).toEqual(bytes(turns.board))
-      expect(bytes(again.desk)).toEqual(bytes(turns.desk))
-      const { documents: _, ...state } = turns.plein
-      expect(again.plein).toMatchObject(state)
+      gives(log, turns)
       expect(current(log)).toEqual(log)
       const said = JSON.stringify(log.filter((event) => 'idea' in event))
       const { word } = turns.plein

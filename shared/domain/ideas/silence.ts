@@ -39,8 +39,9 @@ const numbered = (stays: Record<Field, ReadonlySet<string>>): Stand => {
 const replaced = (events: readonly StoredEvent[], stands: ReadonlyMap<IdeaId, Stand>): StoredEvent[] =>
   events.flatMap((stored) => {
     const { event } = stored
-    const stand = isWorded(event) ? stands.get(sayingOf(event)) : undefined
-    if (!isWorded(event) || !stand) return []
+    if (!isWorded(event)) return []
+    const stand = stands.get(sayingOf(event))
+    if (!stand) return []
     const said = wordsOf(event)
     const stood = fields.flatMap((field) => (typeof said[field] === 'string' ? [[field, stand(field, said[field])]] : []))
     return [{ ...stored, event: { ...event, ...Object.fromEntries(stood) } }]
