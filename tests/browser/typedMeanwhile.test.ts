@@ -48,6 +48,34 @@ test('L4 the next wording that a coach begins before the former one is answered 
   expect(it.faults).toEqual([])
 })
 
+test('F2 L4 a proposal that a coach takes over before the former wording is answered stays, with whose it is', async () => {
+  const it = await theatre({ LIMIT_DESK_BATCH: '100' })
+  const plein = await led(it, 'Wie zorgt er voor de kade?', ['reframe'])
+  await plein.ask({ type: 'plein.open' })
+  const fatma = await join(plein.server, 'Fatma', plein.plein)
+  const text = 'Wat heeft de kade ’s avonds nodig?'
+  ok(await fatma.ask({ type: 'idea.post', key: fatma.key('voorstel'), as: 'proposal', text, phase: plein.phase('reframe') }))
+  await expect.poll(() => plein.coach.opened('desk').doc.getMap('ideas').size, soon).toBe(1)
+  await plein.ask({ type: 'ideas.release', ideas: 'all' })
+  const desk = await openDesk(it, plein.at(plein.plein.links.coach))
+  await sheet(desk, 'question')
+  const field = desk.getByLabel(w.question.text, { exact: true })
+  const take = button(desk.locator('li', { hasText: text }), w.question.take)
+  await expect.poll(() => take.getAttribute('aria-disabled'), soon).toBeNull()
+  await field.fill('Van wie is de kade?')
+  await stalled(it, async () => {
+    await button(desk, w.question.go).click()
+    await take.click()
+  })
+  await desk.locator('.chain-now').getByText('Van wie is de kade?').waitFor()
+  await expect.poll(() => button(desk, w.question.go).getAttribute('aria-disabled'), soon).toBeNull()
+  expect(await field.inputValue()).toBe(text)
+  await button(desk, w.question.go).click()
+  const framings = plein.coach.opened('board').doc.getMap<{ text: string; by: string }>('framings')
+  await expect.poll(() => [...framings.values()].find((framing) => framing.text === text)?.by, soon).toBe('participant')
+  expect(it.faults).toEqual([])
+})
+
 test('L4 what is changed in the settings, or in the owner’s last word, before it is answered stays', async () => {
   const it = await theatre()
   const plein = await led(it, 'Wie zorgt er voor de kade?', ['harvest'])

@@ -35,7 +35,7 @@ export const AdoptForm = ({ text, onText, onAdopted, taken, onTaken, staged, onF
   const dilemma = useDilemma()
   const shared = useLaterSharedWords()
   const { act, busy, refusal } = useAct()
-  const typed = useLatest(text)
+  const latest = useLatest({ text, taken, staged })
   const { proposal, sources } = taken
   // What left the board stays ticked, out of sight: a source that is shown again need not be found again.
   const stands = useStands()
@@ -48,7 +48,11 @@ export const AdoptForm = ({ text, onText, onAdopted, taken, onTaken, staged, onF
     if (why !== null) return
     const from = { ...(proposed === null ? {} : { proposal: proposed.id }), ...(staged ? { form: 'room' as const } : {}) }
     const answer = await act({ type: 'framing.adopt', text, sources: standing, ...from })
-    if (answer.ok) onAdopted(notSent(typed.current, text))
+    if (!answer.ok) return
+    const now = latest.current
+    const other = now.staged || (now.taken.proposal !== null && now.taken.proposal.id !== proposal?.id)
+    // Other words that were taken over before the answer keep where they come from.
+    if (now.text === text || !other) onAdopted(notSent(now.text, text))
   }
   return (
     <section className="panel">
