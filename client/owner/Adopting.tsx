@@ -11,6 +11,7 @@ import { SourcesGone } from '../parts/SourcesGone.tsx'
 import { useStands } from '../parts/useStands.ts'
 import { useAct } from '../session/useAct.ts'
 import { useDilemma } from '../session/useDocument.ts'
+import { useLatest } from '../session/useLatest.ts'
 import { useMay } from '../session/useSeat.ts'
 import { useSentence } from '../session/useSentence.ts'
 import { Origins } from './Origins.tsx'
@@ -40,6 +41,7 @@ export const Adopting = ({
   const may = useMay()
   const dilemma = useDilemma()
   const { act, busy, refusal } = useAct()
+  const latest = useLatest(proposal)
   const { act: takeBack, busy: takingBack, refusal: kept } = useAct()
   const touching = useTouching()
   /** What touched the owner is taken along until somebody chooses. */
@@ -73,6 +75,8 @@ export const Adopting = ({
     const answer = await act({ type: 'framing.adopt', text: words, sources, ...from })
     if (!answer.ok) return
     setAdopted({ words, step: answer['step'] as string })
+    // Another one that was taken over before the answer keeps whose it is.
+    if (latest.current !== null && latest.current !== proposal) return
     setSources(null)
     onProposal?.(null)
   }

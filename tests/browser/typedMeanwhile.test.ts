@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { coach as w } from '../../client/words/coach.nl.ts'
 import { owner } from '../../client/words/owner.nl.ts'
-import { led, ok } from '../support/led.ts'
+import { type Led, led, ok } from '../support/led.ts'
 import { join } from '../support/phone.ts'
 import { stalled } from '../support/stalled.ts'
 import { button, openDesk, sheet, sizes, theatre } from '../support/views.ts'
@@ -48,15 +48,23 @@ test('L4 the next wording that a coach begins before the former one is answered 
   expect(it.faults).toEqual([])
 })
 
-test('F2 L4 a proposal that a coach takes over before the former wording is answered stays, with whose it is', async () => {
-  const it = await theatre({ LIMIT_DESK_BATCH: '100' })
-  const plein = await led(it, 'Wie zorgt er voor de kade?', ['reframe'])
-  await plein.ask({ type: 'plein.open' })
+/** Fatma's proposal, shared. */
+const proposed = async (plein: Led): Promise<string> => {
   const fatma = await join(plein.server, 'Fatma', plein.plein)
   const text = 'Wat heeft de kade ’s avonds nodig?'
   ok(await fatma.ask({ type: 'idea.post', key: fatma.key('voorstel'), as: 'proposal', text, phase: plein.phase('reframe') }))
   await expect.poll(() => plein.coach.opened('desk').doc.getMap('ideas').size, soon).toBe(1)
   await plein.ask({ type: 'ideas.release', ideas: 'all' })
+  return text
+}
+const author = (plein: Led, text: string) =>
+  [...plein.coach.opened('board').doc.getMap<{ text: string; by: string }>('framings').values()].find((link) => link.text === text)?.by
+
+test('F2 L4 a proposal that a coach takes over before the former wording is answered stays, with whose it is', async () => {
+  const it = await theatre({ LIMIT_DESK_BATCH: '100' })
+  const plein = await led(it, 'Wie zorgt er voor de kade?', ['reframe'])
+  await plein.ask({ type: 'plein.open' })
+  const text = await proposed(plein)
   const desk = await openDesk(it, plein.at(plein.plein.links.coach))
   await sheet(desk, 'question')
   const field = desk.getByLabel(w.question.text, { exact: true })
@@ -71,8 +79,31 @@ test('F2 L4 a proposal that a coach takes over before the former wording is answ
   await expect.poll(() => button(desk, w.question.go).getAttribute('aria-disabled'), soon).toBeNull()
   expect(await field.inputValue()).toBe(text)
   await button(desk, w.question.go).click()
-  const framings = plein.coach.opened('board').doc.getMap<{ text: string; by: string }>('framings')
-  await expect.poll(() => [...framings.values()].find((framing) => framing.text === text)?.by, soon).toBe('participant')
+  await expect.poll(() => author(plein, text), soon).toBe('participant')
+  expect(it.faults).toEqual([])
+})
+
+test('F2 L4 a proposal that the owner takes over before the former wording is answered stays, with whose it is', async () => {
+  const it = await theatre({ LIMIT_DESK_BATCH: '100' })
+  const plein = await led(it, 'Wie zorgt er voor de kade?', ['reframe'])
+  await plein.ask({ type: 'plein.open' })
+  const text = await proposed(plein)
+  const wim = await it.device(sizes.desk)
+  await wim.goto(plein.at(plein.plein.links.owner))
+  const draft = wim.getByLabel(owner.draft.label)
+  await draft.fill('Van wie is de kade?')
+  const adopt = button(wim, owner.draft.adopt)
+  await wim.locator('summary', { hasText: owner.draft.proposals(1) }).click()
+  const take = button(wim, owner.draft.takeThis(text))
+  await stalled(it, async () => {
+    await adopt.click()
+    await take.click()
+  })
+  await expect.poll(() => author(plein, 'Van wie is de kade?'), soon).toBe('owner')
+  await expect.poll(() => adopt.getAttribute('aria-disabled'), soon).toBeNull()
+  expect(await draft.inputValue()).toBe(text)
+  await adopt.click()
+  await expect.poll(() => author(plein, text), soon).toBe('participant')
   expect(it.faults).toEqual([])
 })
 
