@@ -111,6 +111,17 @@ describe('how a link arose', () => {
     ])
     expect(links.map(({ form }) => form)).toEqual([undefined, undefined, 'rewritten'])
   })
+
+  test('F2 F4 a proposal that is adopted in an open Plein without a phase is the proposal of somebody', () => {
+    const story = given(aPlein('reframe'), opened)
+    story.when(joost, { type: 'idea.enter', as: 'proposal', text: 'Van wie is het?', phase: 'reframe' })
+    const idea = story.answer['idea'] as string
+    story.when(joost, { type: 'ideas.release', ideas: [idea] }).when(joost, adopt('Van wie is het?', { proposal: idea }))
+    const link = currentFraming(story.plein)
+    expect(link).toMatchObject({ text: 'Van wie is het?', by: 'participant', phase: null })
+    expect(link).not.toHaveProperty('form')
+    expect(link && arisingOf(link)).toBe('proposal')
+  })
 })
 
 describe('what is none', () => {

@@ -7,6 +7,7 @@ import { evolve } from '../../shared/domain/evolve.ts'
 import type { Dots, Result } from '../../shared/domain/state.ts'
 import { emptyPlein } from '../../shared/domain/state.ts'
 import { fewIn } from '../../shared/domain/votes/enough.ts'
+import { slipsOf } from '../../shared/domain/votes/paper.ts'
 import { anneke, fatma, hanna, joost, mo, ria, samir, teun } from '../support/people.ts'
 import { maps, replay } from '../support/replica.ts'
 import { enough, runs } from '../support/runs.ts'
@@ -26,6 +27,13 @@ const room = (voting: number, slips: number, dots: Dots = { groen: 1 }): Vote =>
   close(vote)
   return vote
 }
+
+test('S4 slips are told in the order of their numbers, whatever the order in which they were entered', () => {
+  const vote = voteOn(names)
+  for (const paper of [12, 3, 40]) slip(vote, paper, {})
+  casts(vote, fatma, {})
+  expect(slipsOf(vote.story.plein.ballots.get(vote.round)?.keys() ?? [])).toEqual([3, 12, 40])
+})
 
 describe('a result of paper and phones', () => {
   test.each([
