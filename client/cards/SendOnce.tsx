@@ -23,7 +23,8 @@ export const SendOnce = ({
   send: string
   /** What is to be known before one writes. */
   before: string
-  onSend: (text: string) => void | Promise<void>
+  /** Resolves when the phone has it on disk: until then the words stay in the field. */
+  onSend: (text: string) => Promise<unknown>
 }) => {
   const w = useLaterWords()
   const { plein } = useSession()

@@ -14,7 +14,7 @@ export const Answer = ({ round, item, post }: { round: Round; item: string; post
       label={w.asked.label}
       send={w.asked.send}
       before={`${w.asked.sees} ${w.write.never} ${w.write.until}`}
-      onSend={(text) => void post({ as: 'condition', text, phase: round.phase, about: { round: round.id, item } })}
+      onSend={(text) => post({ as: 'condition', text, phase: round.phase, about: { round: round.id, item } })}
     />
   )
 }

@@ -12,7 +12,8 @@ export const WipeSure = ({ help, onLeave }: { help: boolean; onLeave: () => void
   const { plein, token } = useSession()
   const { shelf } = useContributing()
   const wipe = async () => {
-    await fetch('/api/v1/leave', { method: 'POST', headers: { authorization: `Bearer ${token}` } }).catch(() => null)
+    // Not waited for: on a line that answers nothing everything would stay here for who has this phone next.
+    void fetch('/api/v1/leave', { method: 'POST', keepalive: true, headers: { authorization: `Bearer ${token}` } }).catch(() => null)
     dropDrafts(plein, 'participant')
     forgetToken('participant', plein)
     forgetJoined(plein)

@@ -98,9 +98,10 @@ export const SessionProvider = ({
     return begun.start()
   }, [role, plein, token, contributes, cowrites, presses])
   useEffect(() => {
-    // Another tab of this device came in anew: the server ends this token, and the page goes on with the new one.
+    // Another tab of this device came in anew: the server ends this token, and the page goes on with the new one. Or everything was wiped there:
+    // what is still read here goes too.
     const renewed = ({ key, newValue }: StorageEvent) => {
-      if (role !== 'participant' && key === place(role, plein) && newValue && newValue !== token) location.reload()
+      if (key === place(role, plein) && (newValue === null || (role !== 'participant' && newValue !== token))) location.reload()
     }
     addEventListener('storage', renewed)
     return () => removeEventListener('storage', renewed)

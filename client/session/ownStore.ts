@@ -116,7 +116,16 @@ export const makeOwnStore = (options: {
     tell({ ideas: picture.ideas.map((it) => (it === idea ? newest : it)) })
     return [[ownPrefix + key, newest]]
   }
+  /** The Plein was closed for good before the word that takes it back came: it is in the outcome, and does not stand here as gone. */
+  const letStand = (key: string): void => {
+    const idea = picture.ideas.find((it) => it.key === key)
+    if (!idea) return
+    const { withdrawn: _, ...rest } = idea
+    tell({ ideas: picture.ideas.map((it) => (it === idea ? rest : it)) })
+    void options.shelf.put([[ownPrefix + key, rest]])
+  }
   options.outbox.onAnswer((command, answer) => {
+    if (!answer.ok && command.type === 'idea.withdraw' && answer.error.code === 'plein-sealed') letStand(command.key)
     if (!answer.ok || !('key' in command) || !picture.ideas.some(({ key }) => key === command.key)) return
     const old = picture.mine[command.key]
     if (old) tell({ mine: { ...picture.mine, [command.key]: after(old, command, answer['waits'] === true) } })

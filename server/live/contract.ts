@@ -112,6 +112,8 @@ export type Room = {
   inspect(): Promise<void>
   /** In a quiet moment, when the board is mostly what was overwritten: it goes on in a shorter form, under a new name. Never throws. */
   shorten(): Promise<void>
+  /** Something is still to be done at its time, or keys are still to go: let go of now, it would be done when somebody comes back, if ever. */
+  waits(): boolean
   /** What is on disk was found to break one. */
   isBroken(): boolean
   /** Its state broke one in memory only, and was built anew. */

@@ -67,7 +67,7 @@ export const createPleins = (parts: PlaceParts): Pleins => {
     place.prose.tidy()
     await Promise.all([place.room.idle(), place.draft.idle(), place.stage.idle(), place.intake.idle(), place.blog.text.idle()])
     // Somebody may have come in during the wait.
-    if (!place.quiet() || world.now() - (usedAt.get(id) ?? 0) < quietFor || places.get(id) !== loading) return
+    if (!place.quiet() || place.room.waits() || world.now() - (usedAt.get(id) ?? 0) < quietFor || places.get(id) !== loading) return
     places.delete(id)
     usedAt.delete(id)
     place.close()

@@ -351,6 +351,8 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
         })
         // Reading waits until it is built anew.
         if (suspect && !closed) await room.read(() => undefined)
+        // Keys that could not go before: after closing for good no command comes any more that would try again.
+        if (unsettled) start()
       } catch {
         // It cannot be loaded now: the log has that, and the next command tries again.
       }
@@ -361,6 +363,7 @@ export const createRoom = (id: PleinId, found: Found, parts: RoomParts, outlet: 
       passTime({ type: 'time.passed', renew: true })
       await room.idle()
     },
+    waits: () => stopClock !== null || unsettled,
     isBroken: storm.isBroken,
     wasRebuilt: soundness.wasRebuilt,
     isUnchecked: soundness.isUnchecked,

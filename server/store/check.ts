@@ -11,13 +11,15 @@ export const mistake = (expectedVersion: number | null, commit: Commit): string 
 }
 
 /** Leaves bytes behind that have to go from every file: of ballots, keys and a whole Plein with the answer; of withdrawn words, a page that was
- *  taken back and an address within half a minute, because cleaning the log costs two syncs and people may withdraw many. */
+ *  taken back, an address, and what goes with a device or a card within half a minute, because cleaning the log costs two syncs and people may
+ *  withdraw many. */
 export const erases = ({
   deleteAll,
   keys,
   ballots,
   sealed,
   redactions,
+  seats,
   withdrawn,
   outdated,
   retire,
@@ -37,6 +39,9 @@ export const erases = ({
     return 'at once'
   return withdrawn?.length ||
     sealed?.withdraw?.length ||
+    sealed?.remove?.length ||
+    seats?.remove?.length ||
+    blog?.remind ||
     retire ||
     blog?.takeBack !== undefined ||
     blog?.publish?.replaces !== undefined ||

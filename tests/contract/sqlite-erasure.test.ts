@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, readFileSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
 import { physicalRows, together } from '../../scripts/secrecy/pages.ts'
+import type { Commit } from '../../server/store/contract.ts'
 import { migrations } from '../../server/store/sqlite/migrations.ts'
 import { copyBefore, file, open } from '../../server/store/sqlite/open.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
@@ -196,4 +197,30 @@ it('L1 a database of the first form is brought up to date with everything in it'
   expect((await store.load('bos'))?.seats).toEqual([ria])
   await store.commit('bos', null, { seats: { signals: [{ seat: 'ria', hand: true }] } })
   expect((await store.load('bos'))?.seats).toEqual([{ ...ria, hand: true }])
+})
+
+it.each([
+  [
+    'N2 what the owner wrote for nobody else, when that device is sent away',
+    { seats: { put: [seat('wim', 'w', 'owner')] }, texts: [{ text: 'intake-own/wim', update: Buffer.from('Roerdomp'), at: 0 }] },
+    { seats: { remove: ['wim'] } },
+  ],
+  [
+    'J2 a card as it was, when other words of it are shared',
+    { sealed: { put: [{ name: 'card/7', sealed: 'Roerdomp' }] } },
+    { sealed: { remove: ['card/7'] } },
+  ],
+  [
+    'K6 an address that another takes the place of',
+    { blog: { remind: { id: 'one', address: 'Roerdomp@example.org' } } },
+    { blog: { remind: { id: 'two', address: 'wim@example.org' } } },
+  ],
+] satisfies [string, Commit, Commit][])('%s: no byte of it stays', { timeout: 90_000 }, async (_, put, gone) => {
+  const path = folder()
+  const store = await onDisk(path)
+  await store.commit('bos', 0, { events: [posted(1, 'Bankjes')] })
+  await store.commit('bos', null, put)
+  expect(bytesIn(path)).toContain('Roerdomp')
+  await store.commit('bos', null, gone)
+  await expect.poll(() => bytesIn(path).includes('Roerdomp'), { timeout: 60_000, interval: 500 }).toBe(false)
 })

@@ -135,3 +135,15 @@ test('J2 J4 a card never looks unsealed, unanswered or there again in the moment
   await expect.poll(() => ria.outbox.entries()).toEqual([])
   expect([states(), cards.lines()]).toEqual([['none'], []])
 })
+
+test('I11 L1 an idea that is taken back after the Plein was closed for good does not stand as taken back, on the next page neither', async () => {
+  const { ria, key } = await withIdea({})
+  const said = ria.own.send({ type: 'idea.withdraw', key })
+  ;(await ria.sent()).answer({ ok: false, error: { code: 'plein-sealed', message: '', remedy: 'rejected' } })
+  expect(await said).toMatchObject({ ok: false })
+  expect(ria.lines()[0]).toMatchObject({ state: 'shared', text: 'Meer bomen' })
+  const next = phone(ria.shelf, 'b')
+  ;(await next.ask())({})
+  await next.ready
+  expect(next.lines()[0]?.state).not.toBe('withdrawn')
+})
