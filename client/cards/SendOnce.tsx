@@ -3,7 +3,6 @@ import { lengths } from '../../shared/text/lengths.ts'
 import { codePoints, normalise } from '../../shared/text/normalise.ts'
 import { Button } from '../parts/Button.tsx'
 import { CharacterCount } from '../parts/CharacterCount.tsx'
-import { readDraft } from '../session/drafts.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useDraft } from '../session/useDraft.ts'
 import { notSent, useOnce } from '../session/useOnce.ts'
@@ -30,7 +29,7 @@ export const SendOnce = ({
   const { plein } = useSession()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const [text, setText] = useDraft(plein, draft)
+  const [text, setText, latest] = useDraft(plein, draft)
   const [problem, setProblem] = useState<string | null>(null)
   const once = useOnce()
   const submit = async () => {
@@ -38,7 +37,7 @@ export const SendOnce = ({
     setProblem(wrong)
     if (wrong !== null) return field.current?.focus()
     await onSend(text)
-    setText(notSent(readDraft(plein, draft), text))
+    setText(notSent(latest(), text))
     field.current?.focus()
   }
   return (

@@ -8,7 +8,7 @@ const read = <T>(text: string): T | null => {
   }
 }
 /** A draft of a form of several fields; `null`: nothing was changed. */
-export const useFormDraft = <T>(plein: string, name: string): [T | null, (form: T | null) => void] => {
-  const [text, keep] = useDraft(plein, name)
-  return [read<T>(text), (form) => keep(form === null ? '' : JSON.stringify(form))]
+export const useFormDraft = <T>(plein: string, name: string): [T | null, (form: T | null) => void, () => T | null] => {
+  const [text, keep, latest] = useDraft(plein, name)
+  return [read<T>(text), (form) => keep(form === null ? '' : JSON.stringify(form)), () => read<T>(latest())]
 }

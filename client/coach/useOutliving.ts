@@ -1,6 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Connection } from '../session/connection.ts'
 import { useWorks } from '../session/SessionProvider.tsx'
+import { type Act, useAct } from '../session/useAct.ts'
 
 type Kept = { values: Map<string, unknown>; listeners: Set<() => void> }
 const known = new WeakMap<Connection, Kept>()
@@ -30,4 +31,15 @@ export const useOutliving = <T>(name: string, first: T): [T, (change: (now: T) =
     [values, listeners, name, read],
   )
   return [useSyncExternalStore(subscribe, read), change]
+}
+
+/** For a form that may be left and opened again before the answer comes: there it is busy too, or the same words would go twice (L2). */
+export const useLeftAct = (name: string): Act => {
+  const { act, ...told } = useAct()
+  const [busy, setBusy] = useOutliving(`busy ${name}`, false)
+  const once: Act['act'] = async (command, pressed) => {
+    setBusy(() => true)
+    return await act(command, pressed).finally(() => setBusy(() => false))
+  }
+  return { ...told, act: once, busy }
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/domain/state.ts'
-import { draftNames, keepDraft } from '../session/drafts.ts'
+import { draftNames, dropDraft } from '../session/drafts.ts'
 import { readToken } from '../session/tokens.ts'
 
 /** A screen writes nothing. */
@@ -25,6 +25,6 @@ export const dropDrafts = (plein: string, role: Role): void => {
   const others = roles.filter((one) => one !== role && readToken(one, plein) !== null)
   for (const name of draftNames(plein)) {
     const by = writers(name)
-    if (others.length === 0 || (by.includes(role) && !others.some((one) => by.includes(one)))) keepDraft(plein, name, '')
+    if (others.length === 0 || (by.includes(role) && !others.some((one) => by.includes(one)))) dropDraft(plein, name)
   }
 }

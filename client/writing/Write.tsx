@@ -4,7 +4,7 @@ import { codePoints, normalise } from '../../shared/text/normalise.ts'
 import type { PhaseEntry } from '../../shared/wire/documents.ts'
 import { Button } from '../parts/Button.tsx'
 import { CharacterCount } from '../parts/CharacterCount.tsx'
-import { keepDraft, readDraft } from '../session/drafts.ts'
+import { keepDraft } from '../session/drafts.ts'
 import { useLater } from '../session/later.ts'
 import type { OwnLine } from '../session/ownIdeas.ts'
 import type { OwnStore } from '../session/ownStore.ts'
@@ -62,7 +62,7 @@ export const Write = ({
   const { plein } = useSession()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const [text, setText] = useDraft(plein, form.name)
+  const [text, setText, latest] = useDraft(plein, form.name)
   const [who, setWho] = useDraft(plein, `${form.name}/who`)
   const [day, setDay] = useDraft(plein, `${form.name}/day`)
   const [problem, setProblem] = useState<string | null>(null)
@@ -72,13 +72,13 @@ export const Write = ({
   const noQuestion = useNoQuestion(form.as)
   const commits = form.as === 'commitment'
   const come = useLater(writingLater, commits || form.as === 'closing')
-  /** In two halves; a whole sentence that somebody is in the middle of stays one. `times`: empties both. */
-  const [halves, setHalves] = useState({ on: commits && come !== null, times: 0 })
-  const divide = commits && come !== null && !halves.on
-  if (divide && text === '') setHalves({ on: true, times: 1 })
+  /** In two halves; a whole sentence that somebody is in the middle of stays one. */
+  const [halves, setHalves] = useState(commits && come !== null)
+  const divide = commits && come !== null && !halves
+  if (divide && text === '') setHalves(true)
   useEffect(() => {
     // Nobody is in the middle of it: what an earlier page left stands in its halves again.
-    if (divide && document.activeElement !== field.current) setHalves({ on: true, times: 1 })
+    if (divide && document.activeElement !== field.current) setHalves(true)
   }, [divide])
   const counts = codePoints(text) > countFrom
   useEffect(() => {
@@ -99,7 +99,6 @@ export const Write = ({
     setWho('')
     setDay('')
     for (const part of parts) keepDraft(plein, form.name + part, '')
-    setHalves(({ on, times }) => ({ on, times: times + 1 }))
   }
   const once = useOnce()
   const submit = async () => {
@@ -118,7 +117,7 @@ export const Write = ({
       ...(commits && day !== '' ? { day } : {}),
     })
     setLast(key)
-    const rest = notSent(readDraft(plein, form.name), text)
+    const rest = notSent(latest(), text)
     if (rest === '') empty()
     else write(rest)
     if (!late) field.current?.focus()
@@ -135,10 +134,9 @@ export const Write = ({
         never={commits ? w.write.whoHelp : w.write.never}
         folded={lines.some((line) => line.as === form.as)}
       />
-      {halves.on && come !== null ? (
+      {halves && come !== null ? (
         <>
           <come.PromiseFields
-            key={halves.times}
             plein={plein}
             name={form.name}
             text={text}

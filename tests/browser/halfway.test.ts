@@ -48,7 +48,7 @@ test('E4 the owner empties the last word to say it anew, and the former one does
   expect(it.faults).toEqual([])
 })
 
-test('L4 what is typed at the desk while the answer before it is being kept stays in the field', async () => {
+test('L2 L4 what is typed at the desk while the answer before it is being kept stays in the field, and what is on its way goes once', async () => {
   const it = await theatre({ LIMIT_DESK_BATCH: '200' })
   const plein = await led(it, 'Wie zorgt er voor de kade?', ['ideas', 'vote'], { vote: { over: 'ideas' } })
   await plein.ask({ type: 'plein.open' })
@@ -74,6 +74,17 @@ test('L4 what is typed at the desk while the answer before it is being kept stay
   })
   await desk.getByText(w.votes.needsPaperDone).waitFor()
   expect(await field.inputValue()).toBe('En minder lawaai')
+
+  const go = button(desk, w.votes.paperGo).last()
+  await stalled(it, async () => {
+    await go.click()
+    await sheet(desk, 'ideas')
+    await sheet(desk, 'votes')
+    await desk.getByText(w.votes.needsPaper).click()
+    expect(await field.inputValue()).toBe('En minder lawaai')
+    expect(await go.getAttribute('aria-busy')).toBe('true')
+  })
+  await expect.poll(() => field.inputValue()).toBe('')
   expect(it.faults).toEqual([])
 })
 

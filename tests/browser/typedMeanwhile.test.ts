@@ -1,7 +1,9 @@
 /** On a slow line somebody writes on before what they sent is answered: the answer wipes nothing of it. */
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { coach as w } from '../../client/words/coach.nl.ts'
 import { owner } from '../../client/words/owner.nl.ts'
+import { phone } from '../../client/words/phone.nl.ts'
 import { type Led, led, ok } from '../support/led.ts'
 import { join } from '../support/phone.ts'
 import { stalled } from '../support/stalled.ts'
@@ -123,6 +125,18 @@ test('L4 what is changed in the settings, or in the owner’s last word, before 
   await expect.poll(() => plein.coach.opened('board').maps()['plein']?.['title'], soon).toBe('De havenkade')
   await expect.poll(() => button(form, w.save).getAttribute('aria-disabled'), soon).toBeNull()
   expect(await title.inputValue()).toBe('De havenkade, ’s avonds')
+  const again = async () => {
+    await sheet(desk, 'ideas')
+    await sheet(desk, 'manage')
+  }
+  await stalled(it, async () => {
+    await button(form, w.save).click()
+    await again()
+    await title.fill('De havenkade bij nacht')
+  })
+  await expect.poll(() => plein.coach.opened('board').maps()['plein']?.['title'], soon).toBe('De havenkade, ’s avonds')
+  await again()
+  expect(await title.inputValue()).toBe('De havenkade bij nacht')
 
   const wim = await it.device(sizes.desk)
   await wim.goto(plein.at(plein.plein.links.owner))
@@ -175,5 +189,107 @@ test('L4 the form of a phase in which a coach writes on stays open with it, and 
   await card.getByText(w.cards.waiting).waitFor()
   await expect.poll(() => button(card, w.cards.askWords).getAttribute('aria-disabled'), soon).toBeNull()
   expect(await words.inputValue()).toBe('Er wordt te weinig geluisterd')
+  expect(it.faults).toEqual([])
+})
+
+test('L4 the next wording, typed after a look at another sheet and before the former one is answered, is there then and later', async () => {
+  const it = await theatre()
+  const plein = await led(it, 'Wie zorgt er voor de kade?', ['reframe'])
+  await plein.ask({ type: 'plein.open' })
+  const desk = await openDesk(it, plein.at(plein.plein.links.coach))
+  await sheet(desk, 'question')
+  const field = desk.getByLabel(w.question.text, { exact: true })
+  const go = button(desk, w.question.go)
+  const next = 'En van wie is hij ’s avonds?'
+  await field.fill('Van wie is de kade?')
+  await stalled(it, async () => {
+    await go.click()
+    await sheet(desk, 'ideas')
+    await sheet(desk, 'question')
+    await field.fill(next)
+  })
+  await desk.locator('.chain-now').getByText('Van wie is de kade?').waitFor()
+  await expect.poll(() => go.getAttribute('aria-disabled'), soon).toBeNull()
+  expect(await field.inputValue()).toBe(next)
+  await sheet(desk, 'ideas')
+  await sheet(desk, 'question')
+  expect(await field.inputValue()).toBe(next)
+
+  const now = desk.locator('.chain-now')
+  await button(now, w.question.correct).click()
+  const correction = now.getByRole('textbox')
+  await correction.fill('Van wie is de Kade?')
+  await stalled(it, async () => {
+    await button(now, w.save).click()
+    await sheet(desk, 'ideas')
+    await sheet(desk, 'question')
+    await correction.fill('Van wie is de Havenkade?')
+  })
+  await expect
+    .poll(() => JSON.stringify(plein.coach.opened('board').doc.getMap('framings').toJSON()), soon)
+    .toContain('Van wie is de Kade?')
+  await sheet(desk, 'ideas')
+  await sheet(desk, 'question')
+  expect(await correction.inputValue()).toBe('Van wie is de Havenkade?')
+  expect(it.faults).toEqual([])
+})
+
+test('L2 L4 what a coach enters and is on its way while another sheet is looked at goes once, and leaves the field', async () => {
+  const it = await theatre()
+  const plein = await led(it, 'Wie zorgt er voor de kade?', ['ideas'])
+  await plein.ask({ type: 'plein.open' })
+  const desk = await openDesk(it, plein.at(plein.plein.links.coach))
+  await sheet(desk, 'ideas')
+  await desk.getByText(w.ideasSheet.enter).click()
+  const field = desk.getByLabel(w.ideasSheet.enterText)
+  const go = button(desk, w.ideasSheet.enterGo)
+  await field.fill('Minder hekken')
+  await stalled(it, async () => {
+    await go.click()
+    await sheet(desk, 'harvest')
+    await sheet(desk, 'ideas')
+    expect(await field.inputValue()).toBe('Minder hekken')
+    expect(await go.getAttribute('aria-busy')).toBe('true')
+    await field.press('Enter')
+  })
+  await expect.poll(() => field.inputValue(), soon).toBe('')
+  await field.fill('Meer bomen')
+  await go.click()
+  await expect.poll(() => field.inputValue(), soon).toBe('')
+  const ideas = () => [...plein.coach.opened('desk').doc.getMap<{ text: string }>('ideas').values()].map(({ text }) => text).sort()
+  await expect.poll(ideas, soon).toEqual(['Meer bomen', 'Minder hekken'])
+  expect(it.faults).toEqual([])
+})
+
+test('L4 who does the next commitment, and its halves, typed before the former one is answered, stay', async () => {
+  const it = await theatre()
+  const plein = await led(it, 'Wie zorgt er voor de kade?', ['harvest'])
+  await plein.ask({ type: 'plein.open' })
+  const desk = await openDesk(it, plein.at(plein.plein.links.coach))
+  await sheet(desk, 'harvest')
+  await desk.getByText(w.ideasSheet.enter).click()
+  const { promise } = phone
+  const [when, act, who, day] = [promise.when, promise.act, promise.who, promise.day].map((label) => desk.getByLabel(label)) as [
+    Locator,
+    Locator,
+    Locator,
+    Locator,
+  ]
+  await when.fill('het regent')
+  await act.fill('haal ik de kleden binnen')
+  await who.fill('Anna')
+  await day.fill('2030-05-01')
+  await stalled(it, async () => {
+    await button(desk, w.ideasSheet.enterGo).click()
+    await when.fill('het sneeuwt')
+    await act.fill('veeg ik de stoep')
+    await who.fill('Bram')
+  })
+  await desk.getByText(w.ideasEnter.done(1)).waitFor()
+  expect(plein.coach.opened('desk').doc.getMap('ideas').size).toBe(1)
+  expect(await when.inputValue()).toBe('het sneeuwt')
+  expect(await act.inputValue()).toBe('veeg ik de stoep')
+  expect(await who.inputValue()).toBe('Bram')
+  expect(await day.inputValue()).toBe('')
   expect(it.faults).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { dropDrafts } from '../../client/parts/dropDrafts.ts'
-import { draftNames, keepDraft, readDraft } from '../../client/session/drafts.ts'
+import { draftNames, dropDraft, keepDraft, readDraft } from '../../client/session/drafts.ts'
 import { keptProse } from '../../client/session/prose.ts'
 import { forgetToken, keepToken } from '../../client/session/tokens.ts'
 import type { Role } from '../../shared/domain/state.ts'
@@ -83,5 +83,42 @@ test('L4 when what a browser keeps is full, the last words of a field stand ther
   full = false
   keepDraft(plein, 'card', 'Meer schaduw')
   kept.clear()
+  expect(readDraft(plein, 'card')).toBe('')
+})
+
+test('L4 words of another tab do not come into this one, and do not go with those that are sent from it; what leaves the device takes both', () => {
+  const kept = new Map<string, string>()
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => kept.set(key, text),
+    removeItem: (key: string) => kept.delete(key),
+  })
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const elsewhere = (text: string) => kept.set([...kept.keys()][0]!, text)
+  keepDraft(plein, 'card', 'Meer bomen')
+  elsewhere('Minder auto’s')
+  expect(readDraft(plein, 'card')).toBe('Meer bomen')
+  keepDraft(plein, 'card', '')
+  expect(readDraft(plein, 'card')).toBe('')
+  expect([...kept.values()]).toEqual(['Minder auto’s'])
+  dropDraft(plein, 'card')
+  expect(kept.size).toBe(0)
+
+  // Written on from what was here.
+  keepDraft(plein, 'card', 'Meer')
+  elsewhere('Meer schaduw')
+  expect(readDraft(plein, 'card')).toBe('Meer schaduw')
+  elsewhere('Minder auto’s')
+  expect(readDraft(plein, 'card')).toBe('Minder auto’s')
+  keepDraft(plein, 'card', '')
+  expect(kept.size).toBe(0)
+
+  // The other tab sends its own: what was typed here was never sent.
+  keepDraft(plein, 'card', 'Meer bomen')
+  elsewhere('Minder auto’s')
+  expect(readDraft(plein, 'card')).toBe('Meer bomen')
+  kept.clear()
+  expect(readDraft(plein, 'card')).toBe('Meer bomen')
+  keepDraft(plein, 'card', '')
   expect(readDraft(plein, 'card')).toBe('')
 })

@@ -3,7 +3,6 @@ import { lengths } from '../../../shared/text/lengths.ts'
 import { codePoints, normalise } from '../../../shared/text/normalise.ts'
 import { CharacterCount } from '../../parts/CharacterCount.tsx'
 import { useDraft } from '../../session/useDraft.ts'
-import { useLatest } from '../../session/useLatest.ts'
 import { Action, Button } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { useCoachWords } from '../words.ts'
@@ -13,14 +12,13 @@ import { draftOf } from './drafts.ts'
 export const AskForm = ({ card, first, onDone }: { card: string; first: string; onDone: () => void }) => {
   const w = useCoachWords()
   const { plein } = useDesk()
-  const [draft, setWords] = useDraft(plein, draftOf(card))
+  const [draft, setWords, latest] = useDraft(plein, draftOf(card))
   // An empty field is begun too: it must not fill itself again.
   const [begun, setBegun] = useState(false)
   const words = draft === '' && !begun ? first : draft
   const why = words.trim() === '' ? w.why.empty : codePoints(normalise(words)) > lengths.idea ? w.cards.tooLong : null
-  const typed = useLatest(words)
   const done = () => {
-    if (typed.current !== words) return
+    if (latest() !== draft) return
     setWords('')
     onDone()
   }

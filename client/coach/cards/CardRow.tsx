@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { DeskCard } from '../../../shared/domain/cards/told.ts'
-import { keepDraft } from '../../session/drafts.ts'
+import { dropDraft } from '../../session/drafts.ts'
 import { useMuted } from '../../session/useSeat.ts'
 import { Action, Button } from '../Action.tsx'
 import { Cover } from '../Cover.tsx'
@@ -48,7 +48,7 @@ export const CardRow = ({ card: { card, text, asked, allowed, aside } }: { card:
           </Button>
         )}
         {/* Whoever puts it aside asks nothing any more; what another coach had begun stays at that desk, for when it comes back. */}
-        <Action compact command={{ type: 'card.aside', card, aside: !aside }} onDone={() => aside || keepDraft(plein, draftOf(card), '')}>
+        <Action compact command={{ type: 'card.aside', card, aside: !aside }} onDone={() => aside || dropDraft(plein, draftOf(card))}>
           {aside ? w.cards.back : w.cards.aside}
         </Action>
         {/* Behind putting aside, so that nobody is stopped by a slip of the finger. */}

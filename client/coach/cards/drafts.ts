@@ -1,6 +1,6 @@
 /** What a coach began to write to the author of a card, on this device. */
 import { useEffect } from 'react'
-import { draftNames, keepDraft } from '../../session/drafts.ts'
+import { draftNames, dropDraft } from '../../session/drafts.ts'
 import { useSession } from '../../session/SessionProvider.tsx'
 import { useToldCards } from '../../session/useSeat.ts'
 
@@ -13,6 +13,6 @@ export const useDraftsOfCards = (plein: string): void => {
   useEffect(() => {
     if (!told) return
     const here = new Set(cards.map(({ card }) => draftOf(card)))
-    for (const name of draftNames(plein)) if (name.startsWith(draftOf('')) && !here.has(name)) keepDraft(plein, name, '')
+    for (const name of draftNames(plein)) if (name.startsWith(draftOf('')) && !here.has(name)) dropDraft(plein, name)
   }, [plein, cards, told])
 }

@@ -3,15 +3,14 @@ import { kinds as kindsOfPhase } from '../../../shared/domain/phases/kinds.ts'
 import type { Collected } from '../../../shared/domain/state.ts'
 import { lengths } from '../../../shared/text/lengths.ts'
 import { useLater } from '../../session/later.ts'
-import { useAct } from '../../session/useAct.ts'
 import { useEntry } from '../../session/useDocument.ts'
 import { useDraft } from '../../session/useDraft.ts'
-import { useLatest } from '../../session/useLatest.ts'
 import { notSent } from '../../session/useOnce.ts'
 import { Button, Refused } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { useProgramme } from '../model.ts'
 import { usePhaseName } from '../programme/phaseName.ts'
+import { useLeftAct } from '../useOutliving.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 import { promiseLater } from './promiseLater.ts'
@@ -24,18 +23,17 @@ export const EnterForm = ({ kinds }: { kinds: Collected[] }) => {
   const nameOf = usePhaseName()
   const programme = useProgramme()
   const current = useEntry('board', 'plein', 'current') ?? null
-  const { act, busy, refusal } = useAct()
   const [as, setAs] = useState<Collected>(kinds[0] ?? 'idea')
   const [phase, setPhase] = useState<string | null>(null)
   const draft = `enter:${kinds[0]}`
-  const [text, setText] = useDraft(plein, draft)
-  const [who, setWho] = useDraft(plein, `enter-who:${kinds[0]}`)
-  const [day, setDay] = useDraft(plein, `enter-day:${kinds[0]}`)
+  const { act, busy, refusal } = useLeftAct(draft)
+  const [text, setText, latest] = useDraft(plein, draft)
+  const [who, setWho, latestWho] = useDraft(plein, `enter-who:${kinds[0]}`)
+  const [day, setDay, latestDay] = useDraft(plein, `enter-day:${kinds[0]}`)
   const commits = as === 'commitment'
   const come = useLater(promiseLater, kinds.includes('commitment'))
   const [entered, setEntered] = useState(0)
   const [open, setOpen] = useState(text !== '')
-  const typed = useLatest(text)
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const fitting = programme.filter((one) => kindsOfPhase[one.kind].contributions.includes(as))
@@ -43,21 +41,22 @@ export const EnterForm = ({ kinds }: { kinds: Collected[] }) => {
   const written = [phase, current, fitting.findLast((one) => one.played > 0)?.id ?? null, fitting[0]?.id ?? null].find(fits) ?? null
   const why = text.trim() === '' ? w.why.empty : written === null ? w.why.noPhaseFor(w.oneOf[as]) : whyNot('idea.enter')
   const send = async () => {
-    if (why !== null || written === null) return
+    if (why !== null || written === null || busy) return
     const promise = commits ? { ...(who.trim() === '' ? {} : { who }), ...(day === '' ? {} : { day }) } : {}
     const answer = await act({ type: 'idea.enter', as, text, phase: written, ...promise })
     if (!answer.ok) return
-    come?.forgetHalves(plein, draft)
-    setText(notSent(typed.current, text))
-    setWho('')
-    setDay('')
+    const rest = notSent(latest(), text)
+    if (rest === '') come?.forgetHalves(plein, draft)
+    setText(rest)
+    if (latestWho() === who) setWho('')
+    if (latestDay() === day) setDay('')
     setEntered((count) => count + 1)
     field.current?.focus()
   }
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
-    if (!busy) void send()
+    void send()
   }
   const left = lengths.idea - [...text].length
   const below = (

@@ -4,7 +4,6 @@ import type { PleinFields } from '../../../shared/wire/documents.ts'
 import { mostIn } from '../../../shared/wire/mostIn.ts'
 import { useAct } from '../../session/useAct.ts'
 import { usePlein } from '../../session/useDocument.ts'
-import { useLatest } from '../../session/useLatest.ts'
 import { Button, Refused } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { useFormDraft } from '../draft.ts'
@@ -23,7 +22,7 @@ const Fields = ({ plein }: { plein: PleinFields }) => {
   const w = useCoachWords()
   const whyNot = useWhyNot()
   const { act, busy, refusal } = useAct()
-  const [draft, setDraft] = useFormDraft<Changed>(useDesk().plein, 'settings')
+  const [draft, setDraft, latest] = useFormDraft<Changed>(useDesk().plein, 'settings')
   const { title = null, lenses = null, adopts = null, listens = null } = draft ?? {}
   const change = (changed: Changed) => setDraft({ ...draft, ...changed })
   const perspectives = (lenses ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
@@ -36,7 +35,6 @@ const Fields = ({ plein }: { plein: PleinFields }) => {
       : over > 0
         ? w.why.tooManyLenses(mostIn.perspectives, over)
         : whyNot('plein.set')
-  const typed = useLatest(draft)
   const save = async () => {
     if (why !== null) return
     const settings = {
@@ -49,7 +47,7 @@ const Fields = ({ plein }: { plein: PleinFields }) => {
       ...(title === null ? {} : { title: title.trim() }),
       ...(Object.keys(settings).length === 0 ? {} : { settings }),
     })
-    if (answer.ok && same(typed.current, draft)) setDraft(null)
+    if (answer.ok && same(latest(), draft)) setDraft(null)
   }
   return (
     <section className="panel">

@@ -5,7 +5,6 @@ import { lengths } from '../../../shared/text/lengths.ts'
 import { mostIn } from '../../../shared/wire/mostIn.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { useAct } from '../../session/useAct.ts'
-import { useLatest } from '../../session/useLatest.ts'
 import { Button, Refused } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { useFormDraft } from '../draft.ts'
@@ -40,7 +39,7 @@ export const PhaseDialog = ({ task, onClose }: { task: PhaseTask; onClose: () =>
   const { act, busy, refusal } = useAct()
   const { plein } = useDesk()
   const at = task.task === 'edit' ? task.phase : task.after
-  const [draft, setDraft] = useFormDraft<PhaseChange>(plein, `phase-form:${task.task}:${at.id}`)
+  const [draft, setDraft, latest] = useFormDraft<PhaseChange>(plein, `phase-form:${task.task}:${at.id}`)
   const plain = (kind: PhaseKind): Phase => ({ kind, title: null, settings: kinds[kind].defaults })
   const phase = task.task === 'edit' ? task.phase : plain(draft?.kind ?? 'ideas')
   const { kind } = phase
@@ -60,7 +59,6 @@ export const PhaseDialog = ({ task, onClose }: { task: PhaseTask; onClose: () =>
     setDraft(null)
     onClose()
   }
-  const typed = useLatest(draft)
   const save = async () => {
     if (why !== null) return
     const touched = {
@@ -71,7 +69,7 @@ export const PhaseDialog = ({ task, onClose }: { task: PhaseTask; onClose: () =>
       task.task === 'edit' ? { type: 'phase.edit', phase: at.id, ...touched } : { type: 'phase.insert', kind, after: at.id, ...touched },
     )
     // A new phase is there: its form would make another one.
-    if (answer.ok && (task.task === 'insert' || same(typed.current, draft))) close()
+    if (answer.ok && (task.task === 'insert' || same(latest(), draft))) close()
   }
   return (
     <Dialog heading={task.task === 'edit' ? w.phase.edit : w.phase.insert} onClose={close}>

@@ -6,11 +6,11 @@ import { useLaterSharedWords } from '../../parts/laterWords.ts'
 import { SourcesGone } from '../../parts/SourcesGone.tsx'
 import { useStands } from '../../parts/useStands.ts'
 import { PlainHints } from '../../plain/PlainHints.tsx'
-import { useAct } from '../../session/useAct.ts'
 import { useDilemma } from '../../session/useDocument.ts'
 import { useLatest } from '../../session/useLatest.ts'
 import { notSent } from '../../session/useOnce.ts'
 import { Button, Refused } from '../Action.tsx'
+import { useLeftAct } from '../useOutliving.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 import { Sources } from './Sources.tsx'
@@ -19,6 +19,8 @@ import type { Taken } from './taken.ts'
 type Props = {
   text: string
   onText: (text: string) => void
+  /** By the time the answer comes. */
+  latest: () => Pick<Taken, 'proposal'> & { text: string }
   /** What stands in the field now that its wording is the question. */
   onAdopted: (rest: string) => void
   taken: Taken
@@ -29,13 +31,13 @@ type Props = {
 }
 
 /** Writes the next wording, names where it comes from, and shows what the room is going to see. */
-export const AdoptForm = ({ text, onText, onAdopted, taken, onTaken, staged, onForget }: Props) => {
+export const AdoptForm = ({ text, onText, latest, onAdopted, taken, onTaken, staged, onForget }: Props) => {
   const w = useCoachWords()
   const whyNot = useWhyNot()
   const dilemma = useDilemma()
   const shared = useLaterSharedWords()
-  const { act, busy, refusal } = useAct()
-  const latest = useLatest({ text, taken, staged })
+  const { act, busy, refusal } = useLeftAct('adopt')
+  const latestStaged = useLatest(staged)
   const { proposal, sources } = taken
   // What left the board stays ticked, out of sight: a source that is shown again need not be found again.
   const stands = useStands()
@@ -45,12 +47,12 @@ export const AdoptForm = ({ text, onText, onAdopted, taken, onTaken, staged, onF
   const same = sameWording(text) === sameWording(before)
   const why = text.trim() === '' ? w.why.empty : same ? w.why.sameText : whyNot('framing.adopt')
   const adopt = async () => {
-    if (why !== null) return
+    if (why !== null || busy) return
     const from = { ...(proposed === null ? {} : { proposal: proposed.id }), ...(staged ? { form: 'room' as const } : {}) }
     const answer = await act({ type: 'framing.adopt', text, sources: standing, ...from })
     if (!answer.ok) return
-    const now = latest.current
-    const other = now.staged || (now.taken.proposal !== null && now.taken.proposal.id !== proposal?.id)
+    const now = latest()
+    const other = latestStaged.current || (now.proposal !== null && now.proposal.id !== proposal?.id)
     // Other words that were taken over before the answer keep where they come from.
     if (now.text === text || !other) onAdopted(notSent(now.text, text))
   }

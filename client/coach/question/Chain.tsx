@@ -9,7 +9,6 @@ import { useAct } from '../../session/useAct.ts'
 import { useFramings } from '../../session/useDocument.ts'
 import { useDraft } from '../../session/useDraft.ts'
 import { useLanguage } from '../../session/useLanguage.ts'
-import { useLatest } from '../../session/useLatest.ts'
 import { clockTime } from '../../words/plural.ts'
 import { Button, Refused } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
@@ -55,7 +54,7 @@ const Link = ({ framing, next, first }: { framing: FramingEntry & { id: string }
   const time = clockTime(useLanguage())
   const sourceName = useSourceName()
   const { plein } = useDesk()
-  const [typo, keepTypo] = useDraft(plein, `typo:${framing.id}`)
+  const [typo, keepTypo, latestTypo] = useDraft(plein, `typo:${framing.id}`)
   // A correction that was begun is still there after a reload.
   const [correcting, setCorrecting] = useState(typo !== '')
   return (
@@ -65,6 +64,7 @@ const Link = ({ framing, next, first }: { framing: FramingEntry & { id: string }
           framing={framing}
           draft={typo}
           onDraft={keepTypo}
+          latest={latestTypo}
           onDone={() => {
             keepTypo('')
             setCorrecting(false)
@@ -99,17 +99,24 @@ const Link = ({ framing, next, first }: { framing: FramingEntry & { id: string }
   )
 }
 
-type CorrectProps = { framing: FramingEntry & { id: string }; draft: string; onDraft: (text: string) => void; onDone: () => void }
+type CorrectProps = {
+  framing: FramingEntry & { id: string }
+  draft: string
+  onDraft: (text: string) => void
+  latest: () => string
+  onDone: () => void
+}
 
-const Correct = ({ framing, draft, onDraft, onDone }: CorrectProps) => {
+const Correct = ({ framing, draft, onDraft, latest, onDone }: CorrectProps) => {
   const w = useCoachWords()
   const { act, busy, refusal } = useAct()
-  const [text, setText] = useState(draft === '' ? framing.text : draft)
-  const typed = useLatest(text)
+  // An empty field is begun too: it must not fill itself again.
+  const [begun, setBegun] = useState(false)
+  const text = draft === '' && !begun ? framing.text : draft
   const why = text.trim() === '' ? w.why.empty : text === framing.text ? w.why.nothingChanged : null
   const send = async () => {
     const answer = await act({ type: 'framing.correct', framing: framing.id, text })
-    if (answer.ok && typed.current === text) onDone()
+    if (answer.ok && latest() === draft) onDone()
   }
   return (
     <div className="form">
@@ -120,7 +127,7 @@ const Correct = ({ framing, draft, onDraft, onDone }: CorrectProps) => {
           value={text}
           maxLength={lengths.framing}
           onChange={(event) => {
-            setText(event.target.value)
+            setBegun(true)
             onDraft(event.target.value)
           }}
         />

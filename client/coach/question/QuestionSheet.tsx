@@ -26,8 +26,8 @@ export const QuestionSheet = () => {
   const w = useCoachWords()
   const shared = useLaterSharedWords()
   const { plein } = useDesk()
-  const [text, setText] = useDraft(plein, 'framing')
-  const [taken, setTaken] = useTaken()
+  const [text, setText, latest] = useDraft(plein, 'framing')
+  const [taken, setTaken, latestTaken] = useTaken()
   const [staged, setStaged] = useState<string | null>(null)
   const keep = useRef({ setText, setTaken, taken })
   useEffect(() => {
@@ -87,6 +87,7 @@ export const QuestionSheet = () => {
       <AdoptForm
         text={text}
         onText={(words) => (words.trim() === '' ? begin(words) : setText(words))}
+        latest={() => ({ text: latest(), proposal: latestTaken()?.proposal ?? null })}
         onAdopted={begin}
         taken={taken}
         onTaken={setTaken}

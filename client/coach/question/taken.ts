@@ -15,11 +15,11 @@ export type Taken = {
 }
 
 const name = 'framing-from'
-export const useTaken = (): [Taken, (taken: Taken | null) => void] => {
-  const [taken, keep] = useFormDraft<Taken>(useDesk().plein, name)
+export const useTaken = (): [Taken, (taken: Taken | null) => void, () => Taken | null] => {
+  const [taken, keep, latest] = useFormDraft<Taken>(useDesk().plein, name)
   const merged = useEntries('desk', 'merged')
-  if (taken === null) return [{ proposal: null, sources: [] }, keep]
-  return [{ ...taken, sources: distinct(taken.sources.map((source) => heirIn(merged, source))) }, keep]
+  if (taken === null) return [{ proposal: null, sources: [] }, keep, latest]
+  return [{ ...taken, sources: distinct(taken.sources.map((source) => heirIn(merged, source))) }, keep, latest]
 }
 /** A group that another coach merged meanwhile is chosen as what it became. */
 const heirIn = (merged: ReadonlyMap<string, string>, source: Source): Source => {

@@ -1,10 +1,9 @@
 import { type ChangeEvent, type FormEvent, useState } from 'react'
-import { useAct } from '../../session/useAct.ts'
 import { useDraft } from '../../session/useDraft.ts'
-import { useLatest } from '../../session/useLatest.ts'
 import { notSent } from '../../session/useOnce.ts'
 import { Button, Refused } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
+import { useLeftAct } from '../useOutliving.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 
@@ -13,10 +12,10 @@ export const PaperAnswer = ({ round, item }: { round: string; item: string }) =>
   const w = useCoachWords()
   const { plein } = useDesk()
   const whyNot = useWhyNot()
-  const { act, busy, refusal } = useAct()
-  const [text, setText] = useDraft(plein, `answer:${round}:${item}`)
+  const draft = `answer:${round}:${item}`
+  const { act, busy, refusal } = useLeftAct(draft)
+  const [text, setText, latest] = useDraft(plein, draft)
   const [done, setDone] = useState(false)
-  const typed = useLatest(text)
   const why = text.trim() === '' ? w.why.empty : whyNot('condition.enter')
   const send = async (event: FormEvent) => {
     event.preventDefault()
@@ -24,7 +23,7 @@ export const PaperAnswer = ({ round, item }: { round: string; item: string }) =>
     const answer = await act({ type: 'condition.enter', round, item, text })
     if (!answer.ok) return
     setDone(true)
-    setText(notSent(typed.current, text))
+    setText(notSent(latest(), text))
   }
   const write = (event: ChangeEvent<HTMLTextAreaElement>) => {
     setDone(false)
