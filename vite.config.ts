@@ -34,7 +34,7 @@ export default defineConfig({
           groups: [
             {
               name: 'begin',
-              test: /preload-helper|\/client\/(?:roles|session\/(?:again|language|insist|place|random|theme|tokens)|words\/(?:begin|plural)|parts\/keepClear)|\/shared\/domain\/life\//,
+              test: /preload-helper|\/client\/(?:roles|session\/(?:again|language|insist|limited|place|random|theme|tokens)|words\/(?:begin|plural)|parts\/keepClear)|\/shared\/domain\/life\//,
               priority: 4,
             },
             { name: 'door', test: /\/client\/(?:door\/|words\/lines\.)/, priority: 3 },
@@ -43,7 +43,7 @@ export default defineConfig({
             {
               // All that stands behind the door, whoever comes.
               name: 'line',
-              test: /\/node_modules\/(?:yjs|lib0|y-.*|socket\.io.*|engine\.io.*|@socket\.io)\/|\/client\/session\/(?!contributing|cowriting|out|own|pace|press|prose|shade|shelf|text|refusalWords|deskRefusalWords|use(?:Carets|Lines|Mine|Once|Text))|\/client\/parts\/(?:useSettling|Button|CharacterCount|Failed|LanguageSwitch|Loading|Mark|Notice|Paving|Practice|PrivacyLink|Receipt|Sign|Spoken|Timer|begin|rounds|useReframing|useSourceLine|words)\.|\/shared\/domain\/phases\/asked\.|\/shared\/text\/(?:day|lengths|normalise|ownLines)\./,
+              test: /\/node_modules\/(?:yjs|lib0|y-.*|socket\.io.*|engine\.io.*|@socket\.io)\/|\/client\/session\/(?!contributing|cowriting|out|own|pace|press|prose|shade|shelf|text|refusalWords|deskRefusalWords|use(?:Carets|FormDraft|Lines|Mine|Once|Text))|\/client\/parts\/(?:useSettling|Button|CharacterCount|Failed|LanguageSwitch|Loading|Mark|Notice|Paving|Practice|PrivacyLink|Receipt|Sign|Spoken|Timer|begin|rounds|useReframing|useSourceLine|words)\.|\/shared\/domain\/phases\/asked\.|\/shared\/text\/(?:day|lengths|normalise|ownLines)\./,
               priority: 2,
             },
             {

@@ -32,7 +32,7 @@ export const Adopting = ({
   form?: 'room'
   /** What the room proposed or asked, when these are its words. */
   proposal?: Pick<SharedIdea, 'id' | 'as'> | null
-  onProposal?: (proposal: null) => void
+  onProposal?: ((proposal: null) => void) | undefined
   /** Plain where the page has another action in ink. */
   tone?: 'main' | 'plain'
 }) => {

@@ -1,11 +1,13 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { lengths } from '../../shared/text/lengths.ts'
 import { Button } from '../parts/Button.tsx'
 import { CharacterCount } from '../parts/CharacterCount.tsx'
 import { EarlierVersions } from '../parts/EarlierVersions.tsx'
 import type { SharedIdea } from '../parts/Shared.tsx'
 import { PlainHints } from '../plain/PlainHints.tsx'
+import { useSession } from '../session/SessionProvider.tsx'
 import { useDilemma } from '../session/useDocument.ts'
+import { useFormDraft } from '../session/useFormDraft.ts'
 import { useMay } from '../session/useSeat.ts'
 import type { TextField } from '../session/useText.ts'
 import { Adopting } from './Adopting.tsx'
@@ -20,7 +22,10 @@ export const Draft = ({ field, rests, tone }: { field: TextField; rests: boolean
   const may = useMay()
   const dilemma = useDilemma()
   const { bind, write, text, ready, live, saved } = field
-  const [proposal, setProposal] = useState<SharedIdea | null>(null)
+  const [proposal, setProposal] = useFormDraft<Pick<SharedIdea, 'id' | 'as'>>(useSession().plein, 'taken')
+  // Until the words have come the field is empty, which forgets nothing: they stand there one render after `ready`.
+  const [came, setCame] = useState(false)
+  useEffect(() => setCame(ready), [ready])
   const words = text.trim()
   const state = !ready ? w.draft.loading : !live ? w.draft.away : !saved ? w.draft.saving : text === '' ? '' : w.draft.saved
   return (
@@ -46,12 +51,12 @@ export const Draft = ({ field, rests, tone }: { field: TextField; rests: boolean
               as={as}
               onTake={(taken) => {
                 write(taken.text)
-                setProposal(taken)
+                setProposal({ id: taken.id, as })
               }}
             />
           ))
         : null}
-      <Adopting words={words} proposal={proposal} onProposal={setProposal} tone={tone} />
+      <Adopting words={words} proposal={proposal} onProposal={came ? setProposal : undefined} tone={tone} />
     </Rest>
   )
 }

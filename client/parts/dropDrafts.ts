@@ -11,7 +11,7 @@ const writers = (name: string): readonly Role[] => {
   const [form, role] = name.split('/')
   return form === 'prose'
     ? [role as Role]
-    : form === 'word'
+    : form === 'word' || form === 'taken'
       ? ['owner']
       : form === 'answer'
         ? ['participant']

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { owner as w } from '../../client/words/owner.nl.ts'
 import { phone } from '../../client/words/phone.nl.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
-import { claim } from '../support/phone.ts'
+import { led } from '../support/led.ts'
+import { claim, join } from '../support/phone.ts'
 import type { MadePlein, TestServer } from '../support/server.ts'
 import { button, joinByQr, sizes, theatre } from '../support/views.ts'
 
@@ -99,5 +100,43 @@ test('A8 C6 F3 the owner writes along, takes over a proposal and takes that back
   await button(owner, w.draft.undo).click()
   await owner.getByText(w.draft.undone).waitFor()
   await expect.poll(() => framings().length).toBe(1)
+  expect(it.faults).toEqual([])
+})
+
+test('F3 a proposal that the owner took over is still that of the room on a page that is loaded anew', async () => {
+  const it = await theatre({ LIMIT_DESK_BATCH: '100' })
+  const plein = await led(it, 'Wie zorgt er voor de kade?', ['reframe'])
+  await plein.ask({ type: 'plein.open' })
+  const fatma = await join(plein.server, 'Fatma', plein.plein)
+  const text = 'Wat heeft de kade ’s avonds nodig?'
+  ok(await fatma.ask({ type: 'idea.post', key: fatma.key('voorstel'), as: 'proposal', text, phase: plein.phase('reframe') }))
+  await expect.poll(() => plein.coach.opened('desk').doc.getMap('ideas').size).toBe(1)
+  await plein.ask({ type: 'ideas.release', ideas: 'all' })
+  const wim = await it.device(sizes.desk)
+  await wim.goto(plein.at(plein.plein.links.owner))
+  await wim.locator('summary', { hasText: w.draft.proposals(1) }).click()
+  const take = button(wim, w.draft.takeThis(text))
+  const draft = wim.getByLabel(w.draft.label)
+  const theirs = wim.getByText(w.draft.fromProposal)
+  const loadedAnew = async (words: string) => {
+    await wim.getByText(w.draft.saved, { exact: true }).waitFor()
+    await wim.reload()
+    await expect.poll(() => draft.inputValue()).toBe(words)
+  }
+  await take.click()
+  await draft.fill('')
+  await theirs.waitFor({ state: 'detached' })
+  await draft.fill('Van wie is de kade?')
+  await loadedAnew('Van wie is de kade?')
+  expect(await theirs.count()).toBe(0)
+
+  await wim.locator('summary', { hasText: w.draft.proposals(1) }).click()
+  await take.click()
+  await theirs.waitFor()
+  await loadedAnew(text)
+  await button(wim, w.draft.adopt).click()
+  const author = () =>
+    [...plein.coach.opened('board').doc.getMap<{ text: string; by: string }>('framings').values()].find((link) => link.text === text)?.by
+  await expect.poll(author).toBe('participant')
   expect(it.faults).toEqual([])
 })

@@ -18,7 +18,7 @@ const ofTheDesk = [
   'prose/coach',
   'prose/coach/text/intake/coach/vraag/left',
 ]
-const ofTheOwner = ['prose/owner', 'prose/owner/left']
+const ofTheOwner = ['taken', 'prose/owner', 'prose/owner/left']
 const all = [...written, ...ofThePhone, ...ofTheDesk, ...ofTheOwner]
 const left = () => draftNames(plein).sort()
 

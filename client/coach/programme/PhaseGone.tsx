@@ -1,6 +1,6 @@
 import { Dialog } from '../../parts/Dialog.tsx'
+import { useFormDraft } from '../../session/useFormDraft.ts'
 import { useDesk } from '../desk.ts'
-import { useFormDraft } from '../draft.ts'
 import { useCoachWords } from '../words.ts'
 import type { PhaseChange, PhaseTask } from './PhaseDialog.tsx'
 

@@ -2,8 +2,8 @@ import { distinct } from '../../../shared/domain/framings/sources.ts'
 import type { Contribution, Source } from '../../../shared/domain/state.ts'
 import { keepDraft } from '../../session/drafts.ts'
 import { useEntries } from '../../session/useDocument.ts'
+import { useFormDraft } from '../../session/useFormDraft.ts'
 import { useDesk } from '../desk.ts'
-import { useFormDraft } from '../draft.ts'
 
 /** Where the wording in the form was taken from, for as long as it stands there. */
 export type Taken = {

@@ -1,4 +1,5 @@
-import { useDraft } from '../session/useDraft.ts'
+import { useMemo } from 'react'
+import { useDraft } from './useDraft.ts'
 
 const read = <T>(text: string): T | null => {
   try {
@@ -10,5 +11,5 @@ const read = <T>(text: string): T | null => {
 /** A draft of a form of several fields; `null`: nothing was changed. */
 export const useFormDraft = <T>(plein: string, name: string): [T | null, (form: T | null) => void, () => T | null] => {
   const [text, keep, latest] = useDraft(plein, name)
-  return [read<T>(text), (form) => keep(form === null ? '' : JSON.stringify(form)), () => read<T>(latest())]
+  return [useMemo(() => read<T>(text), [text]), (form) => keep(form === null ? '' : JSON.stringify(form)), () => read<T>(latest())]
 }
