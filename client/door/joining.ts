@@ -1,4 +1,5 @@
 import { insist, type Patience } from '../session/insist.ts'
+import { limited } from '../session/limited.ts'
 import { heldTokens, keepToken, knownPleins, readToken } from '../session/tokens.ts'
 
 /** Letters of a code: no spaces, no hyphens, capitals. */
@@ -111,9 +112,10 @@ export const keptWaiting = (): Waiting | null => {
   }
 }
 
-const post = (path: string, body: unknown): Promise<Response> =>
+const post = (path: string, body: unknown, signal: AbortSignal | null): Promise<Response> =>
   fetch(`/api/v1/${path}`, {
     method: 'POST',
+    signal,
     headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
     body: JSON.stringify(body),
   })
@@ -153,7 +155,16 @@ export const join = async (by: By, waiting: Partial<Patience> = {}): Promise<Joi
   if (before !== null) return { ok: true, plein: before }
   try {
     const said = held()
-    const answer = await insist(() => post('join', { ...by, held: said }), { longest: patience, ...waiting })
+    const ask = () => {
+      const asked = post('join', { ...by, held: said }, null)
+      // Not stopped, as the seat may be made by then: when it comes after all it stands here before the next press, or goes.
+      const silent = new Promise<never>((_, reject) => limited().addEventListener('abort', reject))
+      return Promise.race([asked, silent]).catch((problem) => {
+        asked.then((late) => answered(late, by, said)).catch(() => null)
+        throw problem
+      })
+    }
+    const answer = await insist(ask, { longest: patience, ...waiting })
     return answer === null ? null : await answered(answer, by, said)
   } catch {
     return { ok: false, code: null, message: '' }
@@ -164,7 +175,7 @@ export const join = async (by: By, waiting: Partial<Patience> = {}): Promise<Joi
 export const awaited = async ({ secret, by }: Waiting): Promise<Joined | 'waiting'> => {
   try {
     const said = held()
-    const response = await post('join/waiting', { secret, held: said })
+    const response = await post('join/waiting', { secret, held: said }, limited())
     if (response.status === 202 || response.status === 429 || response.status >= 500) return 'waiting'
     return response.status === 404 ? ((await join(by)) ?? 'waiting') : await answered(response, by, said)
   } catch {

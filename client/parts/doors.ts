@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/domain/state.ts'
 import { insist } from '../session/insist.ts'
+import { limited } from '../session/limited.ts'
 import { heldTokens, keepToken, readToken } from '../session/tokens.ts'
 
 export type Let = { ok: true; plein: string; role: Role } | { ok: false; message: string | null }
@@ -13,6 +14,7 @@ const post = async (path: string, body?: unknown, longest = 0): Promise<{ status
   const send = () =>
     fetch(`/api/v1/${path}`, {
       method: 'POST',
+      signal: limited(),
       headers: { 'accept-language': document.documentElement.lang, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })

@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { limited } from './limited.ts'
 
 /** A part of the pages that nobody waits for: fetched when it is asked for, and again when it did not come. */
 export type Later<T> = { fetch: () => void; now: () => T | null; subscribe: (listener: () => void) => () => void }
@@ -12,7 +13,7 @@ const anew = (): void => {
   if (performance.now() > 20_000 && !document.activeElement?.matches('input,textarea')) location.reload()
 }
 const there = async (): Promise<void> => {
-  const { ok } = await fetch('/healthz', { cache: 'no-store' })
+  const { ok } = await fetch('/healthz', { cache: 'no-store', signal: limited(again) })
   if (!ok) throw new Error('not there')
 }
 
