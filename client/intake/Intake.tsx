@@ -55,6 +55,7 @@ export const Intake = ({ role }: { role: IntakeAuthor }) => {
       (!over && left(place)),
   )
   const more = over ? [] : places.filter((place) => !shown.includes(place) && place.line.by === role)
+  const stay = (place: Place) => setOpened(new Set([...opened, keyOf(place)]))
   const go = (to: number) => {
     setAt(to)
     setOpened(new Set())
@@ -116,10 +117,12 @@ export const Intake = ({ role }: { role: IntakeAuthor }) => {
           role={role}
           over={over}
           note={lines[place.circle].notes.get(lineName(place.line)) ?? null}
+          // Emptied to be written anew it does not go from under the hands (L4).
+          onFocus={() => stay(place)}
         />
       ))}
       {more.map((place) => (
-        <Button key={keyOf(place)} onPress={() => setOpened(new Set([...opened, keyOf(place)]))}>
+        <Button key={keyOf(place)} onPress={() => stay(place)}>
           {role === 'owner' ? w.add[place.circle] : w.addNote[place.circle as 'coaches' | 'room']}
         </Button>
       ))}

@@ -9,10 +9,10 @@ import { useText } from '../session/useText.ts'
 import { Further } from './Further.tsx'
 import { useIntakeWords } from './words.ts'
 
-type Props = { line: Line; circle: IntakeCircle; role: IntakeAuthor; over: boolean; note: CameFrom | null }
+type Props = { line: Line; circle: IntakeCircle; role: IntakeAuthor; over: boolean; note: CameFrom | null; onFocus: () => void }
 
 /** One answer in one circle, written by both when both read it. */
-export const LineField = ({ line, circle, role, over, note }: Props) => {
+export const LineField = ({ line, circle, role, over, note, onFocus }: Props) => {
   const w = useIntakeWords()
   const id = useId()
   const name = circleText(circle)
@@ -58,7 +58,10 @@ export const LineField = ({ line, circle, role, over, note }: Props) => {
           {...bind}
           readOnly={bind.readOnly || over || going.busy}
           onSelect={here}
-          onFocus={here}
+          onFocus={() => {
+            onFocus()
+            here()
+          }}
           onBlur={() => told && point(null)}
         />
         <Mirror words={text} carets={carets} />

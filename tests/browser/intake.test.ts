@@ -240,3 +240,23 @@ test('R2 N1 where the room sees the desk the intake is covered, and once it is l
   await coach.getByRole('tab', { name: desk.sheets.intake }).click()
   expect(await coach.locator('.line').count()).toBe(0)
 })
+
+test('L4 an answer that is emptied to be written anew does not go from under the hands', async () => {
+  const it = await theatre()
+  const { owner } = await prepared(it)
+  await button(owner, w.add.own).click()
+  const own = field(owner, 'own')
+  await own.fill('Ik slaap er slecht van')
+  await owner.locator('.line-own').getByText(w.state.saved).waitFor()
+  // Now it stands there for its words alone.
+  await button(owner, w.next).click()
+  await button(owner, w.previous).click()
+  await own.focus()
+  await owner.keyboard.press('Control+A')
+  await owner.keyboard.press('Delete')
+  await owner.keyboard.type('Wat mij wakker houdt')
+  await expect
+    .poll(() => owner.locator('.line-own textarea').evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value)), soon)
+    .toEqual(['Wat mij wakker houdt'])
+  expect(it.faults).toEqual([])
+})
