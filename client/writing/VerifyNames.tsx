@@ -9,12 +9,19 @@ import { useEntry } from '../session/useDocument.ts'
 import { useMay } from '../session/useSeat.ts'
 import { useLaterWords } from './laterWords.ts'
 
+const draftOf = (key: string): string => `name/${key}`
+
 /** Whoever wrote an idea is asked whether the name of its group carries it: one idea at a time, and each answer leaves apart (see the outbox). */
 export const VerifyNames = ({ lines }: { lines: readonly OwnLine[] }) => {
   const w = useLaterWords()
   const may = useMay()
   const [answered, setAnswered] = useState(0)
-  const line = lines.find(({ asked, cluster, state }) => asked && cluster !== null && (state === 'sent' || state === 'shared'))
+  const { plein } = useSession()
+  const open = lines.filter(({ asked, cluster, state }) => asked && cluster !== null && (state === 'sent' || state === 'shared'))
+  // Who answers about one idea is not taken from it by a question about an earlier one (L4).
+  const at = useRef<string>(undefined)
+  const line = open.find(({ key }) => key === at.current) ?? open.find(({ key }) => readDraft(plein, draftOf(key)) !== '') ?? open[0]
+  at.current = line?.key
   const place = useRef<HTMLDivElement>(null)
   // The button that was pressed is gone: whoever goes by the keyboard goes on with the next one, or reads that all is said.
   useEffect(() => {
@@ -36,7 +43,7 @@ const Name = ({ line: { key, text, cluster }, onAnswer }: { line: OwnLine; onAns
   const { plein, send } = useSession()
   const id = useId()
   const name = useEntry('board', 'clusters', cluster)?.name
-  const draft = `name/${key}`
+  const draft = draftOf(key)
   const [words, setWords] = useState(() => readDraft(plein, draft))
   const [writing, setWriting] = useState(words !== '')
   // The next idea's buttons stand where those of the one before stood, and those of the form where its opener stood.

@@ -1,8 +1,10 @@
-/** Asking the authors of all groups at once, while one group stands empty. */
+/** Asking authors whether the name of their group carries their idea. */
 import { expect, test } from 'vitest'
 import { coach as w } from '../../client/words/coach.nl.ts'
+import { phone } from '../../client/words/phone.nl.ts'
 import { led } from '../support/led.ts'
-import { button, openDesk, sheet, theatre } from '../support/views.ts'
+import { still } from '../support/still.ts'
+import { button, openDesk, sheet, sizes, theatre, writes } from '../support/views.ts'
 
 const soon = { timeout: 20_000, interval: 50 }
 
@@ -23,5 +25,48 @@ test('G1 an empty group keeps nobody from asking all authors and stopping again'
   await button(desk, w.names.stopAll).first().click()
   await expect.poll(asked, soon).toBe(false)
   await button(desk, w.names.askAll).waitFor()
+  expect(it.faults).toEqual([])
+})
+
+test('L4 who types another name for a group is not taken from it when the coach asks about an earlier idea of theirs', async () => {
+  const it = await theatre({ LIMIT_DESK_BATCH: '100' })
+  const plein = await led(it, 'Wie zorgt er voor de kade?', ['ideas', 'cluster'])
+  await plein.ask({ type: 'plein.open' })
+  const ria = await it.device(sizes.phone)
+  const heard: string[] = []
+  ria.on('websocket', (line) => void line.on('framereceived', ({ payload }) => void heard.push(String(payload))))
+  await ria.goto(plein.at(plein.plein.links.join))
+  await button(ria, phone.join.go).click()
+  for (const text of ['Meer bomen', 'Minder hekken']) await writes(ria, 'idea', text)
+  const ideas = () => plein.coach.opened('board').doc.getMap<{ text: string }>('ideas')
+  await expect.poll(() => plein.coach.opened('desk').doc.getMap('ideas').size, soon).toBe(2)
+  await plein.ask({ type: 'ideas.release', ideas: 'all' })
+  await expect.poll(() => ideas().size, soon).toBe(2)
+  await plein.enter('cluster')
+  const group = async (name: string, text: string) =>
+    String((await plein.ask({ type: 'cluster.create', name, ideas: [[...ideas()].find(([, idea]) => idea.text === text)![0]] }))['cluster'])
+  const [green, open] = [await group('Groen', 'Meer bomen'), await group('Open', 'Minder hekken')]
+  await plein.ask({ type: 'cluster.ask', clusters: [open], asking: true })
+  await button(ria, phone.verify.words).and(ria.locator(':not([aria-busy])')).click()
+  const field = ria.getByLabel(phone.verify.label)
+  await field.pressSequentially('Toe')
+  const before = heard.length
+  await plein.ask({ type: 'cluster.ask', clusters: [green], asking: true })
+  // Asked about both: the phone has it, and has drawn what comes of it.
+  await expect
+    .poll(
+      () =>
+        heard
+          .slice(before)
+          .join()
+          .match(/"asked":true/g)?.length,
+      soon,
+    )
+    .toBe(2)
+  await still(ria)
+  await ria.keyboard.type('gang')
+  expect(await field.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).toEqual(['Toegang'])
+  await button(ria, phone.verify.send).click()
+  await ria.locator('.verify .said', { hasText: 'Meer bomen' }).waitFor()
   expect(it.faults).toEqual([])
 })
