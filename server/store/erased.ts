@@ -1,11 +1,18 @@
-/** What of a commit must stay erased when an older backup is put back, in a form that says nothing by itself: kinds, ids and hashes. */
+/** What of a commit must stay erased when an older backup is put back, in a form that says nothing by itself: kinds, ids, hashes and counts. */
+
+import type { IdeaId } from '../../shared/domain/state.ts'
 import { isTapId } from '../../shared/domain/taps/taps.ts'
 import type { Commit } from './contract.ts'
+
+/** See `told` in `shared/domain/ideas/silence.ts`. */
+export type Changed = { idea: IdeaId; last: number; changes: number }
 
 export type Erased =
   | ['deleted', plein: string]
   /** The edit keys went: the Plein was closed for good. */
   | ['sealed', plein: string]
+  /** Former words went with that. A log with fewer changes has some of them as words of now, or has them wait. */
+  | ['outdated', plein: string, idea: string, last: string, changes: string]
   | ['words', plein: string, idea: string]
   /** A card was withdrawn by its author. */
   | ['card', plein: string, name: string]
@@ -18,14 +25,16 @@ export type Erased =
   /** The address of the owner went: the mail was sent, or is not wanted any more. `id`: of the mail, random. */
   | ['address', plein: string, id: string]
 
-/** `made`: the commit makes the Plein, so that its links replace none. Code and ticket stand readable in the database, and so never here. */
+/** `changed`: of what former words went with it. `made`: the commit makes the Plein, so that its links replace none. Code and ticket stand readable in the database, and so never here. */
 export const erasedBy = (
   plein: string,
   { deleteAll, withdrawn, ballots, keys, sealed, seats, links, blog }: Commit,
   made: boolean,
+  changed: readonly Changed[],
 ): Erased[] => {
   if (deleteAll) return [['deleted', plein]]
   return [
+    ...changed.map(({ idea, last, changes }): Erased => ['outdated', plein, idea, String(last), String(changes)]),
     ...(keys?.eraseAll ? [['sealed', plein] as Erased] : []),
     ...(withdrawn ?? []).map((idea): Erased => ['words', plein, idea]),
     ...(sealed?.withdraw ?? []).map((name): Erased => ['card', plein, name]),

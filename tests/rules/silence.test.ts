@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PleinEvent, StoredEvent } from '../../shared/domain/events.ts'
-import { outdated, silenced } from '../../shared/domain/ideas/silence.ts'
+import { outdated, ownersWord, silenced, told } from '../../shared/domain/ideas/silence.ts'
 import { aPlein, entered, given, keyOf, opened } from '../support/given.ts'
 import { type Deed, deeds, live, lively } from '../support/history.ts'
 import { clock, fatma, joost } from '../support/people.ts'
@@ -106,6 +106,40 @@ test('I10 E4 L3 a log without what ideas and the owner said before they were cha
     { numRuns: 40 },
   )
   expect(gone * taken).toBeGreaterThan(0)
+})
+
+test('I10 E4 A14 how often it was changed tells whether an earlier part of the log says what the whole says, also of a log without former words', () => {
+  let [former, same, dropped] = [0, 0, 0]
+  fc.assert(
+    fc.property(deeds(120), (all) => {
+      const { turns, story } = lived(all)
+      const whole = told(stored(story.log))
+      const counts = (of: ReturnType<typeof told>) => [...of].map(([id, { changes, last }]) => [id, changes, last])
+      expect(counts(told(stored(current(story.log))))).toEqual(counts(whole))
+      for (const [id, { words, waits }] of whole) {
+        const idea = turns.plein.ideas.get(id)
+        if (id === ownersWord) expect(words.text).toBe(turns.plein.word.text)
+        else if (idea && !idea.withdrawn) {
+          const { text, who, by, day = null, edit } = idea
+          expect({ ...words, waits }).toMatchObject({ text, who, by, waits: edit })
+          expect(words.day ?? null).toBe(day)
+        }
+      }
+      for (let length = 1; length < story.log.length; length += 7)
+        for (const [id, then] of told(stored(story.log.slice(0, length)))) {
+          const now = whole.get(id)
+          const [was, is] = [then, now].map((one) => ['text', 'who', 'by', 'day'].map((field) => one?.words[field as 'text'] ?? null))
+          const holds = then.changes >= (now?.last ?? 0)
+          if (holds) expect(was).toEqual(is)
+          if (then.changes === now?.changes) expect(then.waits).toBe(now.waits)
+          same += Number(holds)
+          former += Number(!holds)
+          if (then.waits !== null && then.changes < (now?.changes ?? 0)) dropped += 1
+        }
+    }),
+    { numRuns: 40 },
+  )
+  expect([former, same, dropped].filter((seen) => seen === 0)).toEqual([])
 })
 
 test('I10 no number is equal to words that stay, also where somebody wrote a number', () => {

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { erases, mistake } from '../check.ts'
 import type { CommitResult } from '../contract.ts'
-import { erasedBy } from '../erased.ts'
+import { type Changed, erasedBy } from '../erased.ts'
 import type { Erasure } from './erasure.ts'
 import type { Entry, Ledger } from './ledger.ts'
 import type { Ask } from './messages.ts'
@@ -24,17 +24,18 @@ export const commits = (database: DatabaseSync, on: Sql, { owe, forget, clean }:
   const one = ({ plein, expectedVersion, commit, day }: Waiting): CommitResult => {
     const problem = mistake(expectedVersion, commit)
     if (problem) return failed(problem)
+    let changed: Changed[] = []
     if (commit.deleteAll) {
       deleteAll(on, plein)
     } else {
       const version = fits(on, plein, expectedVersion, commit)
       if (version === null) return { ok: false, reason: 'conflict' }
-      write(on, plein, version, commit)
+      changed = write(on, plein, version, commit)
     }
     const when = erases(commit)
     if (when) owe(when)
     if (commit.phaseEnds) forget()
-    erased.push(...erasedBy(plein, commit, expectedVersion === 0).map((one): Entry => [day, ...one]))
+    erased.push(...erasedBy(plein, commit, expectedVersion === 0, changed).map((one): Entry => [day, ...one]))
     return { ok: true }
   }
   const transaction = <T>(work: () => T): T => {

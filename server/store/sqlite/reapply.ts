@@ -1,13 +1,14 @@
 /** A backup that was put back knows nothing of what was erased after it: it is erased again, before anybody reads it. Whatever was erased
  *  before the backup is not there, so it does no harm to ask again. */
 import type { PleinEvent } from '../../../shared/domain/events.ts'
+import { ownersWord } from '../../../shared/domain/ideas/silence.ts'
 import { rowOf } from '../../../shared/domain/names/row.ts'
 import type { IdeaId, PleinId } from '../../../shared/domain/state.ts'
 import { ownText } from '../ownText.ts'
 import { sealedName } from '../sealedName.ts'
 import { forgetAddress, takePageBack } from './blog.ts'
 import type { Entry } from './ledger.ts'
-import { silence, silenceOutdated } from './log.ts'
+import { silence, silenceFormer, silenceOutdated, toldOf } from './log.ts'
 import type { Sql } from './sql.ts'
 import { deleteAll, eraseOwnTexts } from './write.ts'
 
@@ -46,9 +47,30 @@ const withdraw = (on: Sql, plein: PleinId, idea: IdeaId): boolean => {
   return true
 }
 
+/** Of what the server does in somebody's place, on that day. */
+const signed = ({ get }: Sql, plein: PleinId, day: string) => {
+  const made = get('SELECT created_at FROM pleins WHERE plein = ?', plein)?.['created_at']
+  return { by: 'server', seat: null, at: Math.max(Number(made ?? 0), Date.parse(day)) } as const
+}
+
+/** Changed since, and nobody can change it any more: the words of now that stand there are former ones, or those that wait. What the author
+ *  meant is lost, so it is taken back for them. */
+const takeFormerBack = (on: Sql, plein: PleinId, idea: IdeaId, last: number, changes: number, day: string): boolean => {
+  const there = toldOf(on, plein, idea)
+  if (!there || there.changes >= changes) return false
+  if (idea !== ownersWord && there.changes < last) return withdraw(on, plein, idea)
+  if (idea === ownersWord ? there.words.text === null : there.waits === null) return false
+  append(on, plein, {
+    ...(idea === ownersWord ? { type: 'owner.worded', text: null } : { type: 'edit.dropped', idea }),
+    ...signed(on, plein, day),
+  })
+  silenceFormer(on, plein, idea)
+  return true
+}
+
 /** It was closed for good. Closed again, the room that is loaded from it counts, freezes and seals by itself. */
 const close = (on: Sql, plein: PleinId, day: string): boolean => {
-  const row = on.get('SELECT stage, created_at FROM pleins WHERE plein = ?', plein)
+  const row = on.get('SELECT stage FROM pleins WHERE plein = ?', plein)
   if (!row) return false
   on.run('DELETE FROM keys WHERE plein = ?', plein)
   on.run('DELETE FROM ballots WHERE plein = ?', plein)
@@ -56,8 +78,8 @@ const close = (on: Sql, plein: PleinId, day: string): boolean => {
   eraseOwnTexts(on, plein)
   silenceOutdated(on, plein)
   if (row['stage'] === 'closed') return true
-  const at = Math.max(Number(row['created_at']), Date.parse(day))
-  append(on, plein, { type: 'plein.closed', closesAt: at, by: 'server', seat: null, at })
+  const { at, ...by } = signed(on, plein, day)
+  append(on, plein, { type: 'plein.closed', closesAt: at, ...by, at })
   on.run("UPDATE pleins SET stage = 'closed', closed_at = ? WHERE plein = ?", at, plein)
   return true
 }
@@ -72,6 +94,8 @@ const one = (on: Sql, [day, ...erased]: Entry): boolean => {
     }
     case 'sealed':
       return close(on, erased[1], day)
+    case 'outdated':
+      return takeFormerBack(on, erased[1], erased[2], Number(erased[3]), Number(erased[4]), day)
     case 'words':
       return withdraw(on, erased[1], erased[2])
     case 'card':

@@ -2,6 +2,7 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { PleinId } from '../../../shared/domain/state.ts'
 import type { Commit, StoredLink } from '../contract.ts'
+import type { Changed } from '../erased.ts'
 import { ownText } from '../ownText.ts'
 import { blogConflicts, writeBlog } from './blog.ts'
 import { writeLog } from './log.ts'
@@ -138,13 +139,14 @@ export const deleteAll = ({ run }: Sql, plein: PleinId): void => {
   for (const table of tables) run(`DELETE FROM ${table} WHERE plein = ?`, plein)
 }
 
-export const write = (on: Sql, plein: PleinId, version: number, commit: Commit): void => {
+/** The answer: of which ideas, and whether of the owner, former words went. */
+export const write = (on: Sql, plein: PleinId, version: number, commit: Commit): Changed[] => {
   const { run } = on
   run(
     "INSERT INTO pleins (plein, version, title, stage, created_at, retain_until, locale) VALUES (?, 0, '', 'prepared', 0, 0, 'nl') ON CONFLICT (plein) DO NOTHING",
     plein,
   )
-  writeLog(on, plein, commit)
+  const changed = writeLog(on, plein, commit)
   if (commit.events?.length) run('UPDATE pleins SET version = ? WHERE plein = ?', version + commit.events.length, plein)
   for (const { key, digest, answer } of commit.answers ?? [])
     run(
@@ -187,4 +189,5 @@ export const write = (on: Sql, plein: PleinId, version: number, commit: Commit):
       plein,
     )
   }
+  return changed
 }

@@ -12,9 +12,9 @@ type Words = { [F in Field]?: string | null | undefined }
 
 const isWorded = (event: PleinEvent): event is Worded =>
   event.type === 'idea.posted' || event.type === 'idea.edited' || event.type === 'edit.released' || event.type === 'owner.worded'
-/** The owner's last word; no idea has that id. */
-const word = ''
-const sayingOf = (event: Worded): IdeaId => (event.type === 'owner.worded' ? word : event.idea)
+/** What the owner says last stands under it; no idea has that id. */
+export const ownersWord = ''
+const sayingOf = (event: Worded): IdeaId => (event.type === 'owner.worded' ? ownersWord : event.idea)
 /** What is signed has a `by` of another kind: a role. */
 const wordsOf = (event: Worded): Words => ('seat' in event ? { text: event.text } : event)
 
@@ -54,24 +54,46 @@ const nothing = (): Record<Field, Set<string>> => ({ text: new Set(), who: new S
 export const silenced = (events: readonly StoredEvent[], ideas: readonly IdeaId[]): StoredEvent[] =>
   replaced(events, new Map(ideas.map((idea) => [idea, numbered(nothing())])))
 
+/** What an idea or the owner says now. `changes`: how often that, or what waits for a coach, was changed; `last`: the one of them by which it came
+ *  to say this. Both are the same in a log of which words were taken out. */
+export type Told = { words: Words; waits: string | null; changes: number; last: number }
+type Changing = Extract<PleinEvent, { type: 'idea.edited' | 'edit.released' | 'edit.dropped' }>
+const isChanging = (event: PleinEvent): event is Changing =>
+  event.type === 'idea.edited' || event.type === 'edit.released' || event.type === 'edit.dropped'
+
+const changed = ({ words: before, waits: waited, changes, last }: Told, event: Changing): Told => {
+  const words = { ...before }
+  let waits: string | null = null
+  if (event.type === 'idea.edited') {
+    if (event.waits) waits = event.text
+    else [words.text, waits] = [event.text, waited]
+    for (const field of ['who', 'by', 'day'] as const) if (event[field] !== undefined) words[field] = event[field]
+  } else if (event.type === 'edit.released') words.text = event.text
+  const same = fields.every((field) => (words[field] ?? null) === (before[field] ?? null))
+  return { words, waits: waits === words.text ? null : waits, changes: changes + 1, last: same ? last : changes + 1 }
+}
+
+/** By idea, and of the owner under `ownersWord`. Needs all events that speak of them, in their order. */
+export const told = (events: readonly StoredEvent[]): Map<IdeaId, Told> => {
+  const all = new Map<IdeaId, Told>()
+  for (const { event } of events) {
+    if (event.type === 'idea.posted') all.set(event.idea, { words: { ...wordsOf(event) }, waits: null, changes: 0, last: 0 })
+    if (event.type === 'owner.worded') {
+      const changes = (all.get(ownersWord)?.changes ?? 0) + 1
+      all.set(ownersWord, { words: wordsOf(event), waits: null, changes, last: changes })
+    }
+    if (!isChanging(event)) continue
+    const now = all.get(event.idea)
+    if (now) all.set(event.idea, changed(now, event))
+  }
+  return all
+}
+
 /** As `silenced`, of all ideas that these events speak of and of the owner's last word, but for the words of now and those that wait. Only of a
  *  Plein that was closed for good: the desk has been told all words of now, and no text comes any more that could be equal to a number. */
 export const outdated = (events: readonly StoredEvent[]): StoredEvent[] => {
-  const now = new Map<IdeaId, Words & { waits?: string | null }>()
-  for (const { event } of events) {
-    if (event.type === 'idea.posted') now.set(event.idea, { ...event, waits: null })
-    if (event.type === 'owner.worded') now.set(word, { text: event.text })
-    const words = 'idea' in event ? now.get(event.idea) : undefined
-    if (!words) continue
-    if (event.type === 'idea.edited') {
-      if (event.waits) words.waits = event.text
-      else words.text = event.text
-      for (const field of ['who', 'by', 'day'] as const) if (event[field] !== undefined) words[field] = event[field]
-    } else if (event.type === 'edit.released') Object.assign(words, { text: event.text, waits: null })
-    else if (event.type === 'edit.dropped') words.waits = null
-  }
   const stands = new Map<IdeaId, Stand>()
-  for (const [idea, { waits, ...words }] of now) {
+  for (const [idea, { waits, words }] of told(events)) {
     const stays = nothing()
     for (const field of fields) stays[field].add(words[field] ?? '')
     stays.text.add(waits ?? '')
