@@ -22,6 +22,8 @@ export type Erased =
   | ['link', plein: string, kind: string, hash: string]
   /** The page that was published at this moment was taken back, or another took its place: none of until then may stand. */
   | ['page', plein: string, at: string]
+  /** Coaches may write along in the blog no more. */
+  | ['unshared', plein: string]
   /** The address of the owner went: the mail was sent, or is not wanted any more. `id`: of the mail, random. */
   | ['address', plein: string, id: string]
 
@@ -43,6 +45,8 @@ export const erasedBy = (
     ...(ballots?.eraseRounds ?? []).flatMap((round): Erased[] => (isTapId(round) ? [] : [['ballots', plein, round]])),
     ...(seats?.remove ?? []).map((seat): Erased => ['seat', plein, seat]),
     ...[blog?.takeBack, blog?.publish?.replaces].flatMap((at): Erased[] => (at === undefined ? [] : [['page', plein, String(at)]])),
+    // That they may again is not noted, so that a line too many keeps somebody out and lets nobody in.
+    ...(blog?.shared === false ? [['unshared', plein] as Erased] : []),
     ...(blog?.forget ? [['address', plein, blog.forget.id] as Erased] : []),
     ...(made ? [] : (links ?? [])).flatMap(({ kind, value }): Erased[] =>
       kind === 'code' || kind === 'ticket' ? [] : [['link', plein, kind, value]],

@@ -106,6 +106,31 @@ it('A14 K5 no earlier version of a page comes back with an older backup, whether
   ])
 })
 
+it('A14 K1 coaches whom the owner let write along in the blog no more after the backup are not let in by it, nor are those let in again since', async () => {
+  const path = folder()
+  const store = await onDisk(path, { now })
+  const share = async (plein: string, ...all: boolean[]) => {
+    for (const shared of all) await store.commit(plein, null, { blog: { shared } })
+  }
+  for (const plein of ['bos', 'markt', 'haven']) {
+    await store.commit(plein, 0, { events: [posted(1, 'x')] })
+    await share(plein, true)
+  }
+  const backup = await made(backupsOf(store, path))
+  await share('bos', false)
+  await share('markt', false, true)
+  await store.close()
+  expect(restore(backup.path, path, morning)).toMatchObject({ ok: true, again: 2 })
+  const restored = await onDisk(path, { now })
+  expect(await Promise.all(['bos', 'markt', 'haven'].map(async (plein) => (await restored.load(plein))?.blogShared))).toEqual([
+    undefined,
+    undefined,
+    true,
+  ])
+  await restored.commit('markt', null, { blog: { shared: true } })
+  expect((await restored.load('markt'))?.blogShared).toBe(true)
+})
+
 it('A14 I10 I11 N2 S2 S3 S5 what was erased after the backup is erased again when the backup is put back, and nothing else', async () => {
   const path = folder()
   const store = await onDisk(path, { now })

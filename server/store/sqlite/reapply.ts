@@ -109,6 +109,8 @@ const one = (on: Sql, [day, ...erased]: Entry): boolean => {
       return changes('UPDATE links SET value = ? WHERE plein = ? AND kind = ? AND value <> ?', erased[3], erased[1], erased[2], erased[3])
     case 'page':
       return takePageBack(on, erased[1], Number(erased[2]))
+    case 'unshared':
+      return changes('UPDATE blogs SET shared = 0 WHERE plein = ? AND shared = 1', erased[1])
     case 'address':
       return forgetAddress(on, erased[1], erased[2], 'unsure')
     default:
