@@ -1,12 +1,12 @@
 /** Puts a backup back in the place of the database of a server that does not run. */
-import { chmodSync, constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, constants, copyFileSync, existsSync, renameSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { dataFolder } from '../dataFolder.ts'
 import { syncFile, syncFolder } from '../store/sqlite/durable.ts'
 import { type Entry, entries, ledgerFile, takeOver, together } from '../store/sqlite/ledger.ts'
 import { migrations } from '../store/sqlite/migrations.ts'
-import { file as databaseFile, hasLog, open } from '../store/sqlite/open.ts'
+import { clearRestoring, file as databaseFile, hasLog, open, restoring } from '../store/sqlite/open.ts'
 import { secret } from '../world.ts'
 import { type Held, heldIn, setAside } from './aside.ts'
 import { bringKeysBack, keyNamesIn, setKeysAside } from './keysAside.ts'
@@ -69,13 +69,10 @@ const notesIn = (folders: readonly string[]): Entry[] | string => {
  *  may be as well, when somebody took the whole folder along. Changes nothing unless all is well. */
 export const restore = (backup: string, dataDir: string, now: number, backupDir = dirname(backup)): Restoring => {
   if (!existsSync(backup)) return no(`There is no file ${backup}.`)
-  const copy = `${databaseFile(dataDir)}.restoring`
-  const clear = (): void => {
-    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${copy}${end}`, { force: true })
-  }
+  const copy = restoring(dataDir)
   try {
     dataFolder(dataDir)
-    clear()
+    clearRestoring(dataDir)
     // The backup itself stays as it is, whatever happens.
     copyFileSync(backup, copy, constants.COPYFILE_EXCL)
     chmodSync(copy, 0o600)
@@ -106,6 +103,6 @@ export const restore = (backup: string, dataDir: string, now: number, backupDir 
   } catch (problem) {
     return no(`${backup} could not be put back: ${said(problem)}. Look in ${dataDir} before you start the server.`)
   } finally {
-    clear()
+    clearRestoring(dataDir)
   }
 }

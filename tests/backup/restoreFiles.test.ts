@@ -9,7 +9,7 @@ import { commits } from '../../server/store/sqlite/commits.ts'
 import { erasure } from '../../server/store/sqlite/erasure.ts'
 import { entries, openLedger } from '../../server/store/sqlite/ledger.ts'
 import { migrations } from '../../server/store/sqlite/migrations.ts'
-import { copyBefore, file, open } from '../../server/store/sqlite/open.ts'
+import { copyBefore, file, open, restoring } from '../../server/store/sqlite/open.ts'
 import { sql } from '../../server/store/sqlite/sql.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { posted } from '../contract/stored.ts'
@@ -172,4 +172,20 @@ it('L1 of a database that is saved from a machine that died what its log holds c
   expect(restore(file(saved), anew, 0)).toMatchObject({ ok: true, back: [{ plein: 'bos', version: 19 }] })
   expect((await (await onDisk(anew)).load('bos'))?.events).toHaveLength(19)
   expect(readdirSync(saved).sort()).toEqual(['pleinbord.db', 'pleinbord.db-wal'])
+})
+
+it('A14 the copy that a restore leaves behind when it is killed goes with the next start, and not while another server runs', async () => {
+  const path = folder()
+  const store = await onDisk(path)
+  await store.commit('bos', 0, { events: [posted(1, 'Reiger: Piet stookt')] })
+  const backup = await made(backupsOf(store, path))
+  await store.commit('bos', 1, { events: [withdrawn('idea-1', 2)], withdrawn: ['idea-1'] })
+  // What it does first; killed then it clears nothing.
+  const left = ['', '-journal', '-wal', '-shm'].map((end) => `${restoring(path)}${end}`)
+  for (const one of left) copyFileSync(backup.path, one)
+  expect(open({ folder: path, generation: 'second' })).toMatchObject({ unavailable: expect.stringContaining('is running') })
+  expect(left.filter(existsSync)).toEqual(left)
+  await store.close()
+  await onDisk(path)
+  expect(left.filter(existsSync)).toEqual([])
 })

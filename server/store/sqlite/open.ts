@@ -24,6 +24,12 @@ export const file = (folder: string): string => join(folder, 'pleinbord.db')
 /** What stood there before the last migration; goes with the first erasure, which would be none while a copy lies beside it. */
 export const copyBefore = (folder: string): string => join(folder, 'pleinbord.before-migration.db')
 
+/** The copy of a backup that a restore works on. Where that was killed it stays, whole, and no erasure would reach it. */
+export const restoring = (folder: string): string => `${file(folder)}.restoring`
+export const clearRestoring = (folder: string): void => {
+  for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${restoring(folder)}${end}`, { force: true })
+}
+
 /** Of a copy: the next to open it takes it for a backup that was put back. */
 export const forgetName = "DELETE FROM meta WHERE name = 'generation'"
 
@@ -121,6 +127,7 @@ export const open = (settings: Settings, steps = migrations): Opened | Unavailab
     leaveForeignLog(file(folder))
     database = new DatabaseSync(file(folder), { timeout: 1000 })
     lock(database)
+    clearRestoring(folder)
     settle(database, pages)
     const form = formOf(database)
     if (form > steps.length) {
