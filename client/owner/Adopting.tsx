@@ -76,7 +76,7 @@ export const Adopting = ({
     if (!answer.ok) return
     setAdopted({ words, step: answer['step'] as string })
     // Another one that was taken over before the answer keeps whose it is.
-    if (latest.current !== null && latest.current !== proposal) return
+    if (latest.current !== null && latest.current.id !== proposal?.id) return
     setSources(null)
     onProposal?.(null)
   }

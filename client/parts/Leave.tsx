@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { limited } from '../session/limited.ts'
 import { go } from '../session/place.ts'
 import { useSession, useWorks } from '../session/SessionProvider.tsx'
 import { forgetToken } from '../session/tokens.ts'
@@ -18,7 +19,8 @@ export const Leave = ({ start, also = null }: { start: string; also?: string | n
   const [failed, setFailed] = useState(false)
   const leave = async () => {
     setBusy(true)
-    const answer = await fetch('/api/v1/leave', { method: 'POST', headers: { authorization: `Bearer ${token}` } }).catch(() => null)
+    const leaving = { method: 'POST', headers: { authorization: `Bearer ${token}` }, signal: limited() }
+    const answer = await fetch('/api/v1/leave', leaving).catch(() => null)
     setBusy(false)
     // A token that the server does not know any more is as good as ended. One that still opens a desk somewhere is not forgotten here.
     if (answer === null || (!answer.ok && answer.status !== 401)) return setFailed(true)
