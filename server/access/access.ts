@@ -114,10 +114,13 @@ export const access = ({ store, world, limits, state }: Given): Access => {
     const link: StoredLink | null =
       'ticket' in by ? { kind: 'ticket', value: by.ticket } : { kind: 'code', value: typedCode(by.code) ?? '' }
     const plein = await store.pleinByLink(link)
-    const now = plein === null ? null : await state(plein)
-    if (plein === null || now === null || now.stage === 'deleted') return refused('code-unknown')
+    if (plein === null || !(await exists(plein))) return refused('code-unknown')
     const own = await again(plein, held)
     if (own !== null) return own
+    // Only now, as a stranger says how many tokens are looked up before: the door may be locked, and the code another one.
+    const still = (await store.pleinByLink(link)) === plein
+    const now = await state(plein)
+    if (!still || now === null || now.stage === 'deleted') return refused('code-unknown')
     if (now.stage === 'closed') return refused('ticket' in by ? 'plein-closed' : 'code-unknown')
     if (now.doorLocked) return refused('door-locked')
     // Only here, also for who is to wait: claims, and whom a coach lets in, always find a seat (R3).
@@ -248,8 +251,10 @@ export const access = ({ store, world, limits, state }: Given): Access => {
     const made = knocking.knock(network)
     return made ? { ok: true, ...made } : refused('busy')
   }
-  const admit: Access['admit'] = (plein, code, role) =>
+  const admit: Access['admit'] = (plein, code, role, by) =>
     inTurn(plein, async () => {
+      // Put out while this waited behind a new link: a device that they let in now would stay.
+      if (isOut(plein, by)) return refused('token-unknown')
       if (!(await exists(plein))) return refused('plein-unknown')
       const knock = knocking.take(plein, code)
       if (!knock) return refused('screen-code-unknown')

@@ -57,7 +57,8 @@ export type Access = {
   /** A device without a link asks to be let in: shows `code`, polls with `secret`. In memory, for ten minutes, once.
    *  `network`: where it is; `busy` when too many wait there. */
   knock(network: string): { ok: true; code: string; secret: string } | Refused
-  admit(plein: PleinId, code: string, role: 'screen' | 'coach'): Promise<{ ok: true } | Refused>
+  /** `by`: the coach who lets it in. */
+  admit(plein: PleinId, code: string, role: 'screen' | 'coach', by: SeatId | null): Promise<{ ok: true } | Refused>
   /** Devices that are in as coach, owner or screen, and what a desk calls one. */
   devices(plein: PleinId): Promise<Device[]>
   device(seat: SeatId): string

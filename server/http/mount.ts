@@ -52,12 +52,14 @@ const send = (res: Response, { status, body, text, bytes, file }: Reply): void =
 }
 
 const addressOf = ({ ip, socket }: Request): string => ip ?? socket.remoteAddress ?? ''
+const asks = (edge: Edge, route: Route, req: Request) => whoAsks(edge, { who: route.who, headers: req.headers, address: addressOf(req) })
 const originOf = (req: Request): string | null => (req.headers.host === undefined ? null : `${req.protocol}://${req.headers.host}`)
 
 const answer =
-  (route: Route): RequestHandler =>
+  (edge: Edge, route: Route): RequestHandler =>
   async (req, res) => {
-    const bearer = res.locals['bearer'] ?? null
+    // Anew after a body: who holds it back would keep a role that ended meanwhile.
+    const bearer = (route.body && res.locals['bearer'] ? await asks(edge, route, req) : res.locals['bearer']) ?? null
     const parsed = route.body && checked(route.body, req.body ?? {})
     if (parsed && !parsed.success) throw invalid(parsed.error)
     const call = {
@@ -80,7 +82,7 @@ const admit =
   (edge: Edge, route: Route): RequestHandler =>
   async (req, res, next) => {
     if (!route.whileStopping && !edge.serving()) throw new Problem('busy', {}, { Connection: 'close' })
-    res.locals['bearer'] = await whoAsks(edge, { who: route.who, headers: req.headers, address: addressOf(req) })
+    res.locals['bearer'] = await asks(edge, route, req)
     next()
   }
 
@@ -90,7 +92,7 @@ export const mountRoutes = (app: Express, edge: Edge, routes: Route[]): void => 
   for (const path of new Set(routes.map((route) => route.path))) {
     const here = routes.filter((route) => route.path === path)
     const mounted = app.route(expressPath(path))
-    for (const route of here) mounted[route.method](admit(edge, route), ...readBody(route), answer(route))
+    for (const route of here) mounted[route.method](admit(edge, route), ...readBody(route), answer(edge, route))
     const methods = here.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]))
     mounted.all(() => {
       throw new Problem('method-not-allowed', {}, { Allow: methods.join(', ') })

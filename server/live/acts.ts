@@ -42,7 +42,7 @@ export const perform = async (turn: Turn, id: PleinId, { acts, log }: { acts: Ac
 }
 
 const act = async ({ command, seat }: Waiting, id: PleinId, acts: Acts): Promise<Refusal | null> => {
-  if (command.type === 'screen.admit') return told(await acts.admit(id, command.code, command.role))
+  if (command.type === 'screen.admit') return told(await acts.admit(id, command.code, command.role, seat))
   if (command.type === 'door.admit') return told(await acts.letIn(id, command.who, command.seen))
   if (command.type === 'door.refuse') return told(await acts.sendAway(id, command.seen))
   if (command.type === 'device.end') return told(await acts.endDevice(id, command.device, seat))

@@ -119,8 +119,8 @@ const admit = async (socket: Live, { access, pleins, draining, limits }: SocketP
   if (bearer === null) return { code: 'token-unknown' }
   const place = await pleins.open(bearer.plein)
   if (place === null) return { code: 'plein-unknown' }
-  // A coach always gets in: only a desk can lock the door on whoever fills the room (R3).
-  if (bearer.role !== 'coach' && place.hall.size() >= limits.connectionsPerPlein) return { code: 'busy' }
+  // Seats of participants anybody can make: who fills the room with them keeps no coach, owner or screen outside (R3).
+  if (bearer.role === 'participant' && place.hall.size() >= limits.connectionsPerPlein) return { code: 'busy' }
   socket.data.bearer = bearer
   socket.data.place = place
   socket.data.shape = shape ?? null

@@ -79,7 +79,7 @@ export const createYjs = ({ pleins, access, limits, log, now, draining, watch }:
     const who = { seat: bearer.seat, role: bearer.role }
     const document = admitted(place, who, wanted.document)
     if (typeof document === 'number') return end(line, document)
-    if (who.role !== 'coach' && place.readers.size() >= limits.connectionsPerPlein) return end(line, closes.slow)
+    if (who.role === 'participant' && place.readers.size() >= limits.connectionsPerPlein) return end(line, closes.slow)
     const most = who.role === 'coach' ? limits.frameCoach : limits.framePhone
     const reading = openReading(place, document, wanted.document, peerOf({ line, socket }, who), bearer.own)
     const receive = (data: Uint8Array, binary: boolean): void => {

@@ -270,21 +270,21 @@ describe.each([
     const { code, secret } = knocks(door)
     expect(code).toMatch(/^[2-9B-DF-HJKMNP-TV-XZ]{5}$/)
     expect(door.knocked(secret)).toBe('waiting')
-    expect(await door.admit('bos', ` ${code.toLowerCase()} `, 'screen')).toEqual({ ok: true })
+    expect(await door.admit('bos', ` ${code.toLowerCase()} `, 'screen', null)).toEqual({ ok: true })
     expect(told.claimed).toEqual(['screen'])
-    expect(await door.admit('markt', code, 'coach')).toEqual(unknownKnock)
+    expect(await door.admit('markt', code, 'coach', null)).toEqual(unknownKnock)
     const admitted = door.knocked(secret)
     expect(admitted).toMatchObject({ ok: true, plein: 'bos', role: 'screen' })
     expect(door.knocked(secret)).toEqual(admitted)
     expect(await door.bearer(token(admitted))).toMatchObject({ plein: 'bos', role: 'screen' })
     expect(door.knocked(newSecret(real))).toEqual(unknownKnock)
-    expect(await door.admit('nergens', knocks(door).code, 'screen')).toEqual({ ok: false, code: 'plein-unknown' })
+    expect(await door.admit('nergens', knocks(door).code, 'screen', null)).toEqual({ ok: false, code: 'plein-unknown' })
   })
 
   it('lets one coach only use a code that two enter at once', async () => {
     const { door } = await hall(make)
     const { code } = knocks(door)
-    const answers = await Promise.all([door.admit('bos', code, 'screen'), door.admit('markt', code, 'screen')])
+    const answers = await Promise.all([door.admit('bos', code, 'screen', null), door.admit('markt', code, 'screen', null)])
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
   })
 
@@ -292,20 +292,20 @@ describe.each([
     const { door, clock } = await hall(make)
     const first = knocks(door)
     clock.now += 600_000
-    expect(await door.admit('bos', first.code, 'screen')).toEqual(unknownKnock)
+    expect(await door.admit('bos', first.code, 'screen', null)).toEqual(unknownKnock)
     expect(door.knocked(first.secret)).toEqual(unknownKnock)
     const second = knocks(door)
-    for (let guess = 0; guess < 19; guess++) await door.admit('bos', '22222', 'screen')
-    expect(await door.admit('bos', second.code, 'screen')).toEqual(unknownKnock)
-    expect(await door.admit('markt', second.code, 'screen')).toEqual({ ok: true })
+    for (let guess = 0; guess < 19; guess++) await door.admit('bos', '22222', 'screen', null)
+    expect(await door.admit('bos', second.code, 'screen', null)).toEqual(unknownKnock)
+    expect(await door.admit('markt', second.code, 'screen', null)).toEqual({ ok: true })
     clock.now += 600_000
-    expect(await door.admit('bos', knocks(door).code, 'screen')).toEqual({ ok: true })
+    expect(await door.admit('bos', knocks(door).code, 'screen', null)).toEqual({ ok: true })
   })
 
   it('a screen that was let in and then revoked gets no token any more', async () => {
     const { door } = await hall(make)
     const { code, secret } = knocks(door)
-    await door.admit('bos', code, 'screen')
+    await door.admit('bos', code, 'screen', null)
     const seat = (await door.bearer(token(door.knocked(secret))))?.seat ?? ''
     await door.revoke('bos', seat)
     expect(door.knocked(secret)).toEqual(unknownKnock)
@@ -320,13 +320,13 @@ describe.each([
     expect(await door.claim(links.bos.secrets.coach)).toEqual(storageFailed)
     expect(await door.rotate('bos', 'coach', newSecret(real), null)).toEqual(storageFailed)
     expect(await door.rotateJoin('bos')).toEqual(storageFailed)
-    expect(await door.admit('bos', knock.code, 'screen')).toEqual(storageFailed)
+    expect(await door.admit('bos', knock.code, 'screen', null)).toEqual(storageFailed)
     expect(door.knocked(knock.secret)).toBe('waiting')
     expect(told).toEqual({ revoked: [], claimed: ['coach'], joins: [], waiting: [], devices: ['bos'] })
     trouble.always = null
     expect(await door.bearer(ria)).not.toBeNull()
     expect(await door.join({ code: links.bos.code })).toMatchObject({ ok: true })
-    expect(await door.admit('bos', knock.code, 'screen')).toEqual({ ok: true })
+    expect(await door.admit('bos', knock.code, 'screen', null)).toEqual({ ok: true })
     trouble.always = full
     const seat = (await door.bearer(ria))?.seat ?? ''
     await expect(door.revoke('bos', seat)).rejects.toThrow('disk full')

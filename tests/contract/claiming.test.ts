@@ -41,7 +41,7 @@ describe.each([
     for (const secret of [coach, owner, links.markt.secrets.screen]) expect(await door.claim(secret)).toMatchObject({ ok: true })
     // A coach lets in a screen by its code all the same.
     const { code } = knocks(door)
-    expect(await door.admit('bos', code, 'screen')).toEqual({ ok: true })
+    expect(await door.admit('bos', code, 'screen', null)).toEqual({ ok: true })
     const seats = async () => (await store.load('bos'))?.seats.filter(({ role }) => role === 'screen').length
     expect([await seats(), await door.bearer(first)]).toMatchObject([4, { role: 'screen' }])
 

@@ -15,7 +15,7 @@ describe.each([
     await door.claim(links.markt.secrets.coach)
     clock.now += 120_000
     const { code } = knocks(door)
-    await door.admit('bos', code, 'coach')
+    await door.admit('bos', code, 'coach', null)
     const minute = 9 * 3_600_000 + 41 * 60_000
     const devices = await door.devices('bos')
     expect(devices.map(({ role, since }) => [role, since]).sort()).toEqual([
