@@ -1,4 +1,5 @@
 /** Somebody makes seats and fills the Plein with their lines. */
+import { once } from 'node:events'
 import { io } from 'socket.io-client'
 import { expect, it, onTestFinished } from 'vitest'
 import { asToken, line } from '../support/line.ts'
@@ -39,9 +40,11 @@ it('R3 who fills the Plein with lines of documents keeps neither owner nor scree
   }
   const got = await Promise.all(
     [wim, beamer].map(async ({ token, hello }) => {
-      const l = await line(server, `/yjs/${made.id}/${(hello().documents as Record<string, string>)['board']}`, asToken(token))
-      return Promise.race([l.closed, new Promise((r) => setTimeout(r, 500, 'open'))])
+      const opened = await line(server, `/yjs/${made.id}/${(hello().documents as Record<string, string>)['board']}`, asToken(token))
+      // Asks for all of the document.
+      opened.line.send(Uint8Array.of(0, 0, 1, 0))
+      return Promise.race([opened.closed, once(opened.line, 'message').then(() => 'answered')])
     }),
   )
-  expect(got).toEqual(['open', 'open'])
+  expect(got).toEqual(['answered', 'answered'])
 })
