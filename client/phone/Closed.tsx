@@ -9,6 +9,7 @@ import { Shared } from '../parts/Shared.tsx'
 import { Sign } from '../parts/Sign.tsx'
 import { saveFile } from '../parts/saveFile.ts'
 import { useSharedWords } from '../parts/words.ts'
+import { nameDraft, readDraft } from '../session/drafts.ts'
 import { language } from '../session/language.ts'
 import type { OwnLine } from '../session/ownIdeas.ts'
 import { useSession } from '../session/SessionProvider.tsx'
@@ -40,7 +41,8 @@ export const Closed = ({ lines }: { lines: readonly OwnLine[] }) => {
   ].filter(({ texts }) => texts.length > 0)
   // Then the server no longer says what became of each text.
   const sealed = session.hello !== null && !may('idea.withdraw')
-  const unsent = lines.filter((line) => line.state === 'refused').map(said)
+  const begun = lines.map(({ key }) => readDraft(session.plein, nameDraft(key))).filter((words) => words.trim() !== '')
+  const unsent = [...lines.filter((line) => line.state === 'refused').map(said), ...begun]
   const where = plein?.outcomeShared ? w.closed.here : w.closed.notShared
   const until = plein === null ? '' : w.closed.until(shared.date(plein.retainUntil))
 

@@ -1,6 +1,9 @@
 /** Half-written texts, kept at every keystroke so that a reload takes nothing. In localStorage: it is written before the key is up. */
 import { stored } from './tokens.ts'
 
+/** Of another name for the group of an own idea. */
+export const nameDraft = (key: string): string => `name/${key}`
+
 const place = (plein: string, name: string): string => `draft:${plein}:${name}`
 /** What was typed in this page, and what it left on disk: nothing of it where the browser keeps nothing, or is full. `false`: other words of
  *  another tab stand there. */

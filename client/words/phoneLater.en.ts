@@ -138,6 +138,7 @@ export const phoneLater: PhoneLater = {
     send: 'Send this name',
     back: 'Back',
     thanks: 'Thank you. Your answer goes along in a moment.',
+    over: 'The coach no longer asks this. Your words were not sent.',
     turning: 'This has just changed. Wait half a second.',
   },
   cards: {

@@ -142,6 +142,7 @@ export const phoneLater = {
     send: 'Stuur deze naam',
     back: 'Terug',
     thanks: 'Dank u. Uw antwoord gaat zo mee.',
+    over: 'De pleincoach vraagt dit nu niet meer. Uw woorden zijn niet verstuurd.',
     turning: 'Dit is net veranderd. Wacht een halve tel.',
   },
   cards: {

@@ -2,14 +2,15 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { lengths } from '../../shared/text/lengths.ts'
 import { Button } from '../parts/Button.tsx'
 import { useSettling } from '../parts/useSettling.ts'
-import { keepDraft, readDraft } from '../session/drafts.ts'
+import { nameDraft, readDraft } from '../session/drafts.ts'
 import type { OwnLine } from '../session/ownIdeas.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useEntry } from '../session/useDocument.ts'
+import { useDraft } from '../session/useDraft.ts'
 import { useMay } from '../session/useSeat.ts'
 import { useLaterWords } from './laterWords.ts'
 
-const draftOf = (key: string): string => `name/${key}`
+const isAsked = ({ asked, cluster }: OwnLine): boolean => asked && cluster !== null
 
 /** Whoever wrote an idea is asked whether the name of its group carries it: one idea at a time, and each answer leaves apart (see the outbox). */
 export const VerifyNames = ({ lines }: { lines: readonly OwnLine[] }) => {
@@ -17,10 +18,12 @@ export const VerifyNames = ({ lines }: { lines: readonly OwnLine[] }) => {
   const may = useMay()
   const [answered, setAnswered] = useState(0)
   const { plein } = useSession()
-  const open = lines.filter(({ asked, cluster, state }) => asked && cluster !== null && (state === 'sent' || state === 'shared'))
+  const begun = ({ key }: OwnLine): boolean => readDraft(plein, nameDraft(key)) !== ''
+  // Words that somebody began stay where they are when the coach stops asking (L4).
+  const open = lines.filter((it) => (it.state === 'sent' || it.state === 'shared') && (isAsked(it) || begun(it)))
   // Who answers about one idea is not taken from it by a question about an earlier one (L4).
   const at = useRef<string>(undefined)
-  const line = open.find(({ key }) => key === at.current) ?? open.find(({ key }) => readDraft(plein, draftOf(key)) !== '') ?? open[0]
+  const line = open.find(({ key }) => key === at.current) ?? open.find(begun) ?? open[0]
   at.current = line?.key
   const place = useRef<HTMLDivElement>(null)
   // The button that was pressed is gone: whoever goes by the keyboard goes on with the next one, or reads that all is said.
@@ -38,23 +41,21 @@ export const VerifyNames = ({ lines }: { lines: readonly OwnLine[] }) => {
   )
 }
 
-const Name = ({ line: { key, text, cluster }, onAnswer }: { line: OwnLine; onAnswer: () => void }) => {
+const Name = ({ line, onAnswer }: { line: OwnLine; onAnswer: () => void }) => {
+  const { key, text, cluster } = line
   const w = useLaterWords()
   const { plein, send } = useSession()
   const id = useId()
   const name = useEntry('board', 'clusters', cluster)?.name
-  const draft = draftOf(key)
-  const [words, setWords] = useState(() => readDraft(plein, draft))
+  const [words, write] = useDraft(plein, nameDraft(key))
   const [writing, setWriting] = useState(words !== '')
   // The next idea's buttons stand where those of the one before stood, and those of the form where its opener stood.
   const turning = useSettling<boolean | null>(writing, null) ? w.verify.turning : null
-  if (name === undefined || cluster === null) return null
-  const write = (next: string) => {
-    setWords(next)
-    keepDraft(plein, draft, next)
-  }
+  const over = !isAsked(line) || name === undefined
+  if (over && !writing) return null
   const say = (answer: 'yes' | 'words' | 'out') => {
-    keepDraft(plein, draft, '')
+    if (over || cluster === null) return
+    write('')
     void send({ type: 'cluster.verify', key, cluster, name, answer, ...(answer === 'words' ? { words } : {}) })
     onAnswer()
   }
@@ -62,8 +63,12 @@ const Name = ({ line: { key, text, cluster }, onAnswer }: { line: OwnLine; onAns
     <section className="card verify" aria-labelledby={id}>
       <h2 id={id}>{w.verify.heading}</h2>
       <dl className="verify-name">
-        <dt>{w.verify.group}</dt>
-        <dd>{name}</dd>
+        {name === undefined ? null : (
+          <>
+            <dt>{w.verify.group}</dt>
+            <dd>{name}</dd>
+          </>
+        )}
         <dt>{w.verify.yours}</dt>
         <dd className="said">{text}</dd>
       </dl>
@@ -97,7 +102,7 @@ const Name = ({ line: { key, text, cluster }, onAnswer }: { line: OwnLine; onAns
             >
               {w.verify.back}
             </Button>
-            <Button submit why={words.trim() === '' ? w.cards.empty : null}>
+            <Button submit why={over ? w.verify.over : words.trim() === '' ? w.cards.empty : null}>
               {w.verify.send}
             </Button>
           </div>

@@ -12,6 +12,9 @@ export type OrganiserKey = {
   file: string | null
   /** By hand, and not drawn: somebody could think of it too. */
   chosen: boolean
+  /** Whether looking at this one is rationed. What has the form of a seat's token cannot be a key of another form: a room of phones whose tokens
+   *  ended does not keep the organiser behind the same address waiting. */
+  rationed(offered: string): boolean
   /** Short, or one that others may think of. */
   guessable: boolean
   /** For the link on a terminal, and for nothing else. */
@@ -57,6 +60,7 @@ export const organiserKey = (setting: string | null, dataDir: string, make: () =
   return {
     file,
     chosen,
+    rationed: (offered) => chosen && offered.length >= leastKey && (isSecret(key) || !isSecret(offered)),
     guessable: chosen && isGuessable(key),
     // Both, whatever the first says: how long it takes must not tell which it was.
     matches: (offered) => [is(offered), is(decoded(offered))].includes(true),

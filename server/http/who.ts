@@ -1,7 +1,6 @@
 /** Who is asking: nobody in particular, the organiser by the key, or a seat by its token. */
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Bearer } from '../access/contract.ts'
-import { leastKey } from '../guessable.ts'
 import type { Edge } from './edge.ts'
 import { Problem } from './problem.ts'
 import type { Who } from './route.ts'
@@ -22,7 +21,7 @@ type Asked = { who: Who; headers: IncomingHttpHeaders; address: string }
 
 /** A key that somebody thought of can be guessed, so looking at it is rationed like a typed code; a drawn one cannot. */
 const isOrganiser = async ({ organiser, keyThrottle }: Pick<Edge, 'organiser' | 'keyThrottle'>, token: string, address: string) => {
-  if (!organiser.chosen || token.length < leastKey) return organiser.matches(token)
+  if (!organiser.rationed(token)) return organiser.matches(token)
   const looked = await keyThrottle.turn(
     address,
     async () => organiser.matches(token),

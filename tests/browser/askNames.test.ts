@@ -1,4 +1,5 @@
 /** Asking authors whether the name of their group carries their idea. */
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { coach as w } from '../../client/words/coach.nl.ts'
 import { phone } from '../../client/words/phone.nl.ts'
@@ -6,6 +7,7 @@ import { led } from '../support/led.ts'
 import { still } from '../support/still.ts'
 import { button, openDesk, sheet, sizes, theatre, writes } from '../support/views.ts'
 
+const pictures = process.env['PICTURES']
 const soon = { timeout: 20_000, interval: 50 }
 
 test('G1 an empty group keeps nobody from asking all authors and stopping again', async () => {
@@ -28,7 +30,8 @@ test('G1 an empty group keeps nobody from asking all authors and stopping again'
   expect(it.faults).toEqual([])
 })
 
-test('L4 who types another name for a group is not taken from it when the coach asks about an earlier idea of theirs', async () => {
+/** Ria, with two ideas of hers, each in a group of its own: Groen and Open. */
+const authors = async () => {
   const it = await theatre({ LIMIT_DESK_BATCH: '100' })
   const plein = await led(it, 'Wie zorgt er voor de kade?', ['ideas', 'cluster'])
   await plein.ask({ type: 'plein.open' })
@@ -46,12 +49,19 @@ test('L4 who types another name for a group is not taken from it when the coach 
   const group = async (name: string, text: string) =>
     String((await plein.ask({ type: 'cluster.create', name, ideas: [[...ideas()].find(([, idea]) => idea.text === text)![0]] }))['cluster'])
   const [green, open] = [await group('Groen', 'Meer bomen'), await group('Open', 'Minder hekken')]
-  await plein.ask({ type: 'cluster.ask', clusters: [open], asking: true })
+  const asks = (cluster: string, asking = true) => plein.ask({ type: 'cluster.ask', clusters: [cluster], asking })
+  await asks(open)
   await button(ria, phone.verify.words).and(ria.locator(':not([aria-busy])')).click()
   const field = ria.getByLabel(phone.verify.label)
   await field.pressSequentially('Toe')
+  return { it, plein, ria, heard, green, open, asks, field }
+}
+const typed = (field: Locator) => field.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+
+test('L4 who types another name for a group is not taken from it when the coach asks about an earlier idea of theirs', async () => {
+  const { it, ria, heard, green, asks, field } = await authors()
   const before = heard.length
-  await plein.ask({ type: 'cluster.ask', clusters: [green], asking: true })
+  await asks(green)
   // Asked about both: the phone has it, and has drawn what comes of it.
   await expect
     .poll(
@@ -65,8 +75,41 @@ test('L4 who types another name for a group is not taken from it when the coach 
     .toBe(2)
   await still(ria)
   await ria.keyboard.type('gang')
-  expect(await field.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).toEqual(['Toegang'])
+  expect(await typed(field)).toEqual(['Toegang'])
   await button(ria, phone.verify.send).click()
   await ria.locator('.verify .said', { hasText: 'Meer bomen' }).waitFor()
+  expect(it.faults).toEqual([])
+})
+
+test('L4 nor when the coach stops asking: the words stay, it says that they are not sent, and they go when it is asked again', async () => {
+  const { it, plein, ria, open, asks, field } = await authors()
+  await asks(open, false)
+  await ria.locator('.verify').getByText(phone.verify.over).waitFor()
+  if (pictures) await ria.screenshot({ path: `${pictures}/names-over.png` })
+  await ria.keyboard.type('gang')
+  expect(await typed(field)).toEqual(['Toegang'])
+  expect(await button(ria, phone.verify.send).getAttribute('aria-disabled')).toBe('true')
+  await ria.reload()
+  await ria.locator('.verify').getByText(phone.verify.over).waitFor()
+  expect(await typed(field)).toEqual(['Toegang'])
+  await asks(open)
+  await button(ria, phone.verify.send).and(ria.locator(':not([aria-disabled])')).click()
+  const told = () => plein.coach.told.own.findLast((own) => own.names)?.names
+  await expect.poll(told, soon).toMatchObject([{ cluster: open, suggestions: ['Toegang'] }])
+  expect(it.faults).toEqual([])
+})
+
+test('L4 other words for a name that the group has no more come back into their field, beside the name that it has now', async () => {
+  const { it, plein, ria, open, field } = await authors()
+  await ria.context().setOffline(true)
+  await ria.evaluate(() => void dispatchEvent(new Event('offline')))
+  await button(ria, phone.verify.send).click()
+  await expect.poll(() => field.count(), soon).toBe(0)
+  await plein.ask({ type: 'cluster.rename', cluster: open, name: 'Over het water' })
+  await ria.context().setOffline(false)
+  await ria.locator('.verify dd', { hasText: 'Over het water' }).waitFor()
+  expect(await typed(field)).toEqual(['Toe'])
+  await button(ria, phone.verify.send).click()
+  await expect.poll(() => field.count(), soon).toBe(0)
   expect(it.faults).toEqual([])
 })

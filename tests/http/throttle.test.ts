@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { stillClock } from '../../scripts/fuzz/clock.ts'
 import { guess } from '../../scripts/fuzz/guessing.ts'
@@ -105,6 +106,18 @@ describe('guessing a code', () => {
     expect((await ask('GET', '/api/v1/pleins', undefined, { ...organiser, ...at('203.0.113.9') })).status).toBe(200)
     // A seat's token is no key: behind the address that guesses it waits for nobody.
     expect((await ask('GET', outcome, undefined, { ...bearer(joost), ...at('198.51.100.7') })).status).toBe(200)
+  })
+
+  it('R4 phones whose tokens ended, and ask for the outcome, do not keep the organiser behind the same address waiting', async () => {
+    const { ask, organiser, makePlein } = await town({
+      LIMIT_JOIN_FAILURES_PER_ADDRESS: '1',
+      LIMIT_JOIN_FAILURES_TOTAL: '1',
+      LIMIT_JOIN_DELAY: '60000',
+    })
+    const outcome = `/api/v1/pleins/${(await makePlein()).id}/outcome.json`
+    for (let phone = 0; phone < 5; phone++)
+      expectProblem(await ask('GET', outcome, undefined, bearer(randomBytes(32).toString('base64url'))), 401, 'token-unknown')
+    expect((await ask('GET', '/api/v1/pleins', undefined, organiser)).status).toBe(200)
   })
 
   it('wrong, unknown, old and closed codes, and those of a deleted Plein, are answered byte for byte the same', async () => {

@@ -309,6 +309,11 @@ describe('what is no outcome', () => {
       '/rounds/0/result/perspectives',
       (it) => Object.assign(result0(it)['perspectives']![0]!, { dots: { 'cluster-money': 5 } }),
     ],
+    [
+      'a perspective of which every ballot is known',
+      '/rounds/0/result/perspectives',
+      (it) => Object.assign(result0(it)['perspectives']![0]!, { ballots: 3, dots: { 'cluster-night': 9 } }),
+    ],
     ['a result of a vote that was held back', '/rounds/1/result', (it) => Object.assign(it['rounds']![1]!, { result: result0(it) })],
     ['a vote that was held back with enough ballots', '/rounds/1/cast', (it) => Object.assign(it['rounds']![1]!, { cast: 3 })],
     ['ballots of a vote that is open', '/rounds/1/cast', (it) => Object.assign(it['rounds']![1]!, { status: 'open', reason: null })],

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { deskCards } from '../../shared/domain/cards/told.ts'
 import type { Command } from '../../shared/domain/commands.ts'
-import { aPlein, closed, entered, given, keyOf, opened, type Story } from '../support/given.ts'
+import type { IdeaEntry } from '../../shared/wire/documents.ts'
+import { aPlein, aPleinWith, closed, entered, given, keyOf, opened, type Story } from '../support/given.ts'
 import { anneke, beamer, fatma, joost, type Person, ria, wim } from '../support/people.ts'
+import { maps, replay } from '../support/replica.ts'
 import { testWorld } from '../support/world.ts'
 
 const said = 'De wethouder luistert nooit'
@@ -159,7 +161,23 @@ describe('what its author allows', () => {
       .when(fatma, allow('fatma', 'own', said))
       .later(batch)
     story.when(joost, { type: 'card.release', card: only(story), words: said })
-    expect(story.events[0]).toMatchObject({ phase: 'ideas', late: false })
+    expect(story.events[0]).toMatchObject({ phase: 'ideas' })
+  })
+
+  it('J3 where the room reads along it looks like what came in when it did', () => {
+    const story = given(aPleinWith({}, ['ideas', { hidden: false }], 'plenary'), opened, entered('ideas'))
+    story.when(fatma, seal('fatma')).when(joost, { type: 'phase.next' })
+    story.when(ria, { type: 'idea.post', key: keyOf('ria'), as: 'idea', text: 'Te laat', phase: 'ideas' })
+    const late = String(story.answer['idea'])
+    story
+      .later(batch)
+      .when(fatma, allow('fatma', 'own', said))
+      .later(batch)
+    const card = only(story)
+    story.when(joost, { type: 'ideas.release', ideas: 'all' }).when(joost, { type: 'card.release', card, words: said })
+    const ideas = maps(replay(story.log).board)['ideas'] as Record<string, IdeaEntry>
+    const asItLooks = ({ text: _, order: __, ...rest }: IdeaEntry) => rest
+    expect(asItLooks(ideas[card]!)).toEqual(asItLooks(ideas[late]!))
   })
 
   it('J3 a no holds from the moment that it is said, and after coaches have heard it they cannot ask again', () => {

@@ -68,6 +68,21 @@ describe('asking the authors', () => {
     }
   })
 
+  it('S1 G1 asking in all groups says nothing of an idea that nobody has shared, or that was hidden, in a group that was named aloud', () => {
+    const story = grouped(2)
+    const open = (name: string, ideas: string[]) => {
+      story.when(joost, { type: 'cluster.create', name, ideas, open: true })
+      return String(story.answer['cluster'])
+    }
+    story.when(fatma, { type: 'idea.post', key: keyOf('secret'), as: 'idea', text: 'Nog niet', phase: 'ideas' })
+    const secret = String(story.answer['idea'])
+    story.later(batch)
+    const [, hidden] = [open('Licht', [secret]), open('Water', [story.ids[1]!])]
+    story.when(joost, { type: 'idea.hide', ideas: [story.ids[1]!] })
+    expect(story.plein.ideas.get(story.ids[1]!)?.cluster).toBe(hidden)
+    story.when(joost, { type: 'cluster.ask', clusters: 'all', asking: true }).then([{ type: 'clusters.asked', clusters: [story.green] }])
+  })
+
   it('G1 of a group that the room does not see nobody is asked, and its name reaches nobody', () => {
     const story = grouped(1)
     story.when(fatma, { type: 'idea.post', key: keyOf('hidden'), as: 'idea', text: 'Nog niet', phase: 'ideas' })

@@ -189,6 +189,29 @@ describe('totals per perspective', () => {
     expect(other.told).toEqual([other.of({ water: 5, bankjes: 3 })])
   })
 
+  test('V9 S4 nor beside slips of paper, which whoever knows them subtracts too: the phones of the rest may all have given that', () => {
+    const merges = (papers: number, others: Dots[], into = 'water') => {
+      const vote = voteOn(['Groen', 'Water', 'Bankjes'], 3, 3, { perspectives: lenses })
+      const residents = [{ groen: 3 }, { bankjes: 3 }, { groen: 1, water: 1 }]
+      for (const [at, dots] of [...residents, ...others].entries()) {
+        const who = everybody[at]!
+        if (at < residents.length) vote.story.when(who, { type: 'seat.perspective', perspective: 'bewoner' })
+        casts(vote, who, dots)
+      }
+      for (let paper = 1; paper <= papers; paper++)
+        vote.story.when(joost, { type: 'ballot.enter', round: vote.round, paper, dots: dotsOf(vote, { bankjes: paper }) })
+      close(vote)
+      reveal(vote)
+      expect(resultIn(vote).perspectives).toHaveLength(1)
+      vote.story.when(joost, { type: 'cluster.merge', from: vote.cluster['groen'] as string, into: vote.cluster[into] as string })
+      return resultIn(vote).perspectives
+    }
+    expect(merges(3, [{ groen: 3 }, { water: 3 }, { groen: 1, water: 2 }])).toEqual([])
+    // Without paper nothing hides in the rest, and without phones in it the slips are all that it is.
+    expect(merges(0, [{ groen: 3 }, { bankjes: 3 }, { groen: 1, water: 2 }])).toHaveLength(1)
+    expect(merges(3, [])).toHaveLength(1)
+  })
+
   test('V9 for any totals it is known of each when nobody can have given otherwise, and only then', () => {
     const rows = fc.array(fc.record({ dots: fc.nat(6), most: fc.integer({ min: 1, max: 3 }) }), { minLength: 1, maxLength: 3 })
     let certain = 0

@@ -5,10 +5,10 @@ import { useCoachWords } from '../words.ts'
 /** Asks the authors in all groups at once, or stops asking. */
 export const AskNames = ({ groups }: { groups: readonly Group[] }) => {
   const w = useCoachWords()
-  const held = new Set(useCards().map(({ cluster }) => cluster))
+  const held = new Set(useCards().flatMap((card) => (card.released && !card.hidden ? [card.cluster] : [])))
   const shown = groups.filter((group) => group.shown)
   const asked = shown.filter((group) => group.asked)
-  // An empty group has no authors: it is not among all.
+  // A group of which the room sees no idea is not among all (S1).
   const unasked = shown.filter((group) => !group.asked && held.has(group.id))
   const all = asked.length > 0 && unasked.length === 0
   return (

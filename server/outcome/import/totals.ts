@@ -2,6 +2,7 @@
 import { taps } from '../../../shared/domain/taps/taps.ts'
 import { exposed, fewestBallots, fewOf } from '../../../shared/domain/votes/enough.ts'
 import { fewestItems, letterOf } from '../../../shared/domain/votes/items.ts'
+import { regrouped, stillTold } from '../../../shared/domain/votes/result.ts'
 import { isDivided, isStrongMinority } from '../../../shared/domain/votes/tally.ts'
 import type { Outcome, OutcomeRound } from '../schema.ts'
 
@@ -30,7 +31,8 @@ const rowHolds = (row: Row, { ballots, voters }: Told, maximum: number): boolean
 }
 
 /** Totals that were frozen long ago name the parts of a row that was put together, later ones the row. */
-const perspectivesHold = ({ ballots, rows, perspectives }: Told, budget: number, paper: number): boolean => {
+const perspectivesHold = ({ ballots, rows, perspectives }: Told, { budget, maximum, paper = 0 }: OutcomeRound): boolean => {
+  const sums = perspectives.map((group) => regrouped(group, rows))
   const rest = ballots - sum(perspectives.map((group) => group.ballots))
   const rowOf = new Map(rows.flatMap((row) => [row.item, ...row.merged].map((item) => [item, row] as const)))
   const left = new Map(rows.map((row) => [row, row.dots]))
@@ -45,7 +47,8 @@ const perspectivesHold = ({ ballots, rows, perspectives }: Told, budget: number,
     (perspectives.length === 0 || (rest >= paper && !exposed(rest) && !exposed(rest - paper))) &&
     new Set(perspectives.map(({ perspective }) => perspective)).size === perspectives.length &&
     perspectives.every((group) => sum(Object.values(group.dots)) <= group.ballots * budget) &&
-    [...left.values()].every((dots) => dots >= 0)
+    [...left.values()].every((dots) => dots >= 0) &&
+    stillTold({ cast: ballots, budget, maximum, paper }, sums, rows).length === perspectives.length
   )
 }
 
@@ -72,7 +75,7 @@ const brokenTotal = (told: Told, round: OutcomeRound, clusters: ReadonlySet<stri
     (one) => over === 'clusters' || !clusters.has(one.item) || one.merged.length > 0 || !groupHolds(one, told, round),
   )
   if (group !== -1) return `/clusters/${group}`
-  return perspectivesHold(told, budget, paper) ? null : '/perspectives'
+  return perspectivesHold(told, round) ? null : '/perspectives'
 }
 
 const groupHolds = (row: Row, told: Told, { budget, maximum }: OutcomeRound): boolean =>

@@ -55,11 +55,13 @@ export const share: Decide<CommandOf<'card.release'>> = (plein, actor, command, 
   const phase = phaseFor(plein)
   if (phase === null) return refuse({ code: 'not-now', command: command.type, phase: null })
   if (plein.ideas.size >= world.limits.ideasPerPlein) return refuse({ code: 'plein-full', maximum: world.limits.ideasPerPlein })
+  // As what comes in now: where the room reads along, all that was on time stands there already (J3).
+  const late = phase !== plein.current
   // Under its own id: withdrawn as an idea, it is gone as the card that it was in an older backup too (J4).
   const idea = card.id
   return accept(
     [
-      { type: 'idea.posted', idea, as: 'idea', text: heard.words, phase, late: false, entry: 'phone', who: null, by: null },
+      { type: 'idea.posted', idea, as: 'idea', text: heard.words, phase, late, entry: 'phone', who: null, by: null },
       { type: 'desk.listed', ideas: [idea] },
       { type: 'ideas.released', ideas: [idea], ...signed(actor, world) },
     ],

@@ -1,17 +1,24 @@
 /** A coach asks the authors, and stops asking. It holds nothing up. */
 
 import { findCluster } from '../clusters/find.ts'
-import { allOnBoard, membersOf, onBoard } from '../clusters/members.ts'
+import { allOnBoard, membersOf, onBoard, shown } from '../clusters/members.ts'
 import type { Change } from '../clusters/step.ts'
 import type { CommandOf } from '../commands.ts'
 import { accept, type Decide, type Ledger } from '../decision.ts'
 import { refuse } from '../refusals.ts'
 import { signed } from '../signed.ts'
-import type { Cluster, Plein } from '../state.ts'
+import type { Cluster, ClusterId, Plein } from '../state.ts'
+
+const holdsShown = (plein: Plein, cluster: ClusterId): boolean =>
+  membersOf(plein, cluster).some((id) => {
+    const idea = plein.ideas.get(id)
+    return idea !== undefined && shown(idea)
+  })
 
 export const askNames: Decide<CommandOf<'cluster.ask'>> = (plein, actor, { clusters: ids, asking }, world) => {
   const asked: Cluster[] = []
-  if (ids === 'all') asked.push(...allOnBoard(plein).filter(({ id }) => membersOf(plein, id).length > 0))
+  // Of those with an idea that the room sees: a group that was named aloud would tell that it holds something nobody has shared (S1).
+  if (ids === 'all') asked.push(...allOnBoard(plein).filter(({ id }) => holdsShown(plein, id)))
   else
     for (const id of new Set(ids)) {
       const cluster = findCluster(plein, id)

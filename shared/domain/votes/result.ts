@@ -40,8 +40,9 @@ const judged = (result: Result, most: number): Result => {
 
 const dotsIn = ({ dots }: { dots: Dots }, item: string): number => (Object.hasOwn(dots, item) ? dots[item] : 0) ?? 0
 
+type Put = Pick<ResultRow, 'item' | 'merged'>
 /** Per perspective only dots are known, and dots add up. */
-const regrouped = (group: Result['perspectives'][number], rows: readonly ResultRow[]): Result['perspectives'][number] => {
+export const regrouped = (group: Result['perspectives'][number], rows: readonly Put[]): Result['perspectives'][number] => {
   const dots: Dots = {}
   for (const { item, merged } of rows) {
     const sum = [item, ...merged].reduce((all, part) => all + dotsIn(group, part), 0)
@@ -52,10 +53,10 @@ const regrouped = (group: Result['perspectives'][number], rows: readonly ResultR
 
 /** Of merged rows a total may be the ballot of each, of a group or of the rest of the room, as no single row was: then by no perspective, or a
  *  subtraction would tell it. */
-const stillTold = (
-  { cast, budget, maximum }: Round,
+export const stillTold = (
+  { cast, budget, maximum, paper = 0 }: Pick<Round, 'cast' | 'budget' | 'maximum' | 'paper'>,
   groups: Result['perspectives'],
-  rows: readonly ResultRow[],
+  rows: readonly (Put & Pick<ResultRow, 'dots'>)[],
 ): Result['perspectives'] => {
   const told = groups.reduce((sum, { ballots }) => sum + ballots, 0)
   const rest = rows.map(({ item, dots }) => [item, dots - groups.reduce((sum, group) => sum + dotsIn(group, item), 0)])
@@ -67,7 +68,9 @@ const stillTold = (
       some.ballots,
       budget,
     )
-  return apart.some(known) ? [] : groups
+  // Whoever knows the slips subtracts them too. What they held is kept nowhere: that the phones beside them could give otherwise cannot be seen here.
+  const beside = paper > 0 && cast - told > paper && rows.some(({ merged }) => merged.length > 0)
+  return beside || apart.some(known) ? [] : groups
 }
 
 /** Items that ended in one cluster are one row, under the item that this cluster is, else under the first of them. */
