@@ -243,6 +243,7 @@ describe('what is no outcome', () => {
   })
 
   const result0 = (it: Loose) => it['rounds']![0]!['result']!
+  const group0 = (it: Loose, part: object) => Object.assign(result0(it)['perspectives']![0]!, part)
   const asks = (it: Loose, answers: number | null, texts: string[]) => {
     const { phase } = it['rounds']![0]!
     const item = 'cluster-night'
@@ -294,25 +295,13 @@ describe('what is no outcome', () => {
       (it) => Object.assign(result0(it)['rows']![0]!, { item: 'cluster-elders' }),
     ],
     ['a row twice', '/rounds/0/result/rows', (it) => result0(it)['rows']!.push(result0(it)['rows']![0]!)],
-    [
-      'a perspective of two people',
-      '/rounds/0/result/perspectives',
-      (it) => Object.assign(result0(it)['perspectives']![0]!, { ballots: 2 }),
-    ],
-    [
-      'a perspective that leaves two people over',
-      '/rounds/0/result/perspectives',
-      (it) => Object.assign(result0(it)['perspectives']![0]!, { ballots: 8 }),
-    ],
-    [
-      'a perspective with more dots than there were',
-      '/rounds/0/result/perspectives',
-      (it) => Object.assign(result0(it)['perspectives']![0]!, { dots: { 'cluster-money': 5 } }),
-    ],
+    ['a perspective of two people', '/rounds/0/result/perspectives', (it) => group0(it, { ballots: 2 })],
+    ['a perspective that leaves two people over', '/rounds/0/result/perspectives', (it) => group0(it, { ballots: 8 })],
+    ['a perspective with more dots than there were', '/rounds/0/result/perspectives', (it) => group0(it, { dots: { 'cluster-money': 5 } })],
     [
       'a perspective of which every ballot is known',
       '/rounds/0/result/perspectives',
-      (it) => Object.assign(result0(it)['perspectives']![0]!, { ballots: 3, dots: { 'cluster-night': 9 } }),
+      (it) => group0(it, { ballots: 3, dots: { 'cluster-night': 9 } }),
     ],
     ['a result of a vote that was held back', '/rounds/1/result', (it) => Object.assign(it['rounds']![1]!, { result: result0(it) })],
     ['a vote that was held back with enough ballots', '/rounds/1/cast', (it) => Object.assign(it['rounds']![1]!, { cast: 3 })],
