@@ -21,6 +21,10 @@ export const withoutContent = (error: unknown): { name: string; code?: string; a
   return { name: error.name, ...(typeof code === 'string' ? { code } : {}), at }
 }
 
+/** A row on disk that is no JSON any more is quoted by what parses it: some words of somebody, in a sentence about a disk. */
+const unquoted = (problem: unknown): unknown =>
+  typeof problem === 'string' ? problem.replace(/Unexpected token .* is not valid JSON/s, 'Not valid JSON') : problem
+
 export const createLog = (level: string, stream: DestinationStream): Log =>
   pino(
     {
@@ -28,7 +32,7 @@ export const createLog = (level: string, stream: DestinationStream): Log =>
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      serializers: { err: withoutContent },
+      serializers: { err: withoutContent, problem: unquoted },
       redact: {
         paths: ['token', 'secret', 'key', 'ticket', 'authorization', '*.token', '*.secret', '*.key', '*.ticket', '*.authorization'],
         censor: '…',

@@ -38,6 +38,7 @@ export type Live = {
 }
 
 const tidyEvery = 60_000
+const isPowerOfTwo = (count: number): boolean => (count & (count - 1)) === 0
 const finishWithin = 2000
 /** A list of a hundred devices for each desk: not for each claim of a link that is being spent. */
 const devicesEvery = 1000
@@ -105,22 +106,31 @@ export const createLive = (parts: LiveParts): Live => {
     stopTidying = timers.after(tidyEvery, () => {
       pleins
         .inspect()
+        .then(stillAsleep.size > 0 ? wake : undefined)
         .then(pleins.tidy)
         .catch((problem: unknown) => log.error({ problem: String(problem) }, 'tidying up failed'))
         .finally(() => draining || tidy())
     })
   }
+  /** Pleinen that could not be opened at the start. What kept them may pass, and with nobody there nothing else closes them for good. */
+  const stillAsleep = new Set<PleinId>()
+  let woken = 0
   const wake = async (): Promise<void> => {
-    let all = true
+    woken += 1
+    // Of one that is damaged all is read up to the damage: ever more seldom.
+    if (!isPowerOfTwo(woken)) return
     for (const { plein, stage } of await store.list()) {
-      if (stage === 'prepared' || draining) continue
-      await pleins.open(plein).catch((problem: unknown) => {
-        all = false
-        log.error({ plein, problem: String(problem) }, 'a Plein could not be opened')
-      })
+      if (stage === 'prepared' || draining || (woken > 1 && !stillAsleep.has(plein))) continue
+      await pleins.open(plein).then(
+        () => stillAsleep.delete(plein),
+        (problem: unknown) => {
+          if (!stillAsleep.has(plein)) log.error({ plein, problem: String(problem) }, 'a Plein could not be opened')
+          stillAsleep.add(plein)
+        },
+      )
     }
     // Of a Plein that cannot be read nobody knows which keys it needs.
-    if (draining || !all) return
+    if (draining || stillAsleep.size > 0) return
     const swept = await vault.sweep()
     if (swept > 0) log.info({ keys: swept }, 'keys without a round were destroyed')
   }

@@ -45,6 +45,26 @@ describe('the log', () => {
     expect(withoutContent('geheim')).toEqual({ name: 'string', at: [] })
   })
 
+  it('S5 a row on disk that is no JSON is told without a word of it', () => {
+    const lines: string[] = []
+    const log = createLog('info', { write: (line) => void lines.push(line) })
+    const broken = ['geheim', '"van "Ria"', '{"text":"Mijn buurman \n Piet"}', '{"text": geheim van Ria en Piet}', '{"text":1} Piet\n']
+    for (const row of broken) {
+      const problem = ((): unknown => {
+        try {
+          return JSON.parse(row)
+        } catch (thrown) {
+          return thrown
+        }
+      })()
+      log.error({ problem: String(problem) }, 'a Plein could not be opened')
+      log.error({ problem: `Een zin: ${(problem as Error).message}` }, 'a Plein could not be opened')
+    }
+    expect(lines).toHaveLength(10)
+    expect(lines.join()).toContain('"problem":"SyntaxError: Not valid JSON"')
+    expect(lines.join()).not.toMatch(/geheim|Ria|Piet|Mijn/)
+  })
+
   it('has one line for each failure, by its route', async () => {
     const { ask, log } = await town({ LOG_LEVEL: 'info' })
     await ask('GET', '/healthz')

@@ -1,7 +1,11 @@
+import { mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
+import { keysFolder } from '../../server/keys/folder.ts'
 import { file } from '../../server/store/sqlite/open.ts'
-import { claim } from '../support/phone.ts'
+import { holds } from '../support/bytes.ts'
+import { claim, join as joins } from '../support/phone.ts'
 import { secretOf, startServer } from '../support/server.ts'
 
 it('S2 A3 one Plein that cannot be read keeps no other from being closed for good at the start', async () => {
@@ -22,6 +26,36 @@ it('S2 A3 one Plein that cannot be read keeps no other from being closed for goo
   await expect.poll(() => server.log(), { timeout: 20_000 }).toContain('a Plein could not be opened')
   const back = await claim(server, 'Joost', markt.links.coach)
   await expect.poll(() => back.opened('board').maps()['plein'], { timeout: 20_000 }).toMatchObject({ sealed: true })
+})
+
+it('S2 A3 one that could not be read for a while is closed for good as soon as it can, with nobody there', async () => {
+  const server = await startServer()
+  const bos = await server.makePlein()
+  const joost = await claim(server, 'Joost', bos.links.coach)
+  await joost.ask({ type: 'plein.open' })
+  const fatma = await joins(server, 'Fatma', bos)
+  expect(await fatma.ask({ type: 'card.seal', key: fatma.key('kaart'), text: 'Purperkoet' })).toMatchObject({ ok: true })
+  expect(await joost.ask({ type: 'plein.close', confirmed: true })).toMatchObject({ ok: true })
+  for (const phone of [joost, fatma]) phone.leave()
+  await server.stop()
+  // A folder where the key of its cards was: what stands there cannot be read.
+  const [name = ''] = readdirSync(keysFolder(server.folder))
+  const path = join(keysFolder(server.folder), name)
+  renameSync(path, `${server.folder}/aside`)
+  mkdirSync(path)
+  await server.restart(120_000)
+  await expect.poll(() => server.log(), { timeout: 20_000 }).toContain('a Plein could not be opened')
+  rmdirSync(path)
+  renameSync(`${server.folder}/aside`, path)
+  await expect
+    .poll(
+      () => {
+        server.pass(60_000)
+        return holds(server.folder, ['plein.sealed'])
+      },
+      { timeout: 20_000 },
+    )
+    .toEqual(['plein.sealed'])
 })
 
 it('A13 one Plein that cannot be read keeps nothing of another from going at its time', { timeout: 60_000 }, async () => {

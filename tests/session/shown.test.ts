@@ -56,7 +56,7 @@ test.each(shapes)(
   (shape) => {
     const some = quaysideIdeas(20).map(({ text }) => text)
     const pages = (more: string): number => page({ ideas: [...some, more], hidden: false }, 0, shape).pages
-    expect(pages('x\n'.repeat(249) + 'x')).toBeLessThanOrEqual(pages('Een bankje') + 3)
+    expect(pages(`${'x\n'.repeat(249)}x`)).toBeLessThanOrEqual(pages('Een bankje') + 3)
     const list = Array.from({ length: 12 }, (_, at) => `- ${at}`).join('\n')
     const shownList = allPages({ ideas: [list] }, shape).flatMap(cardsOn)
     expect(shownList.map(({ text }) => text).join('\n')).toBe(list)

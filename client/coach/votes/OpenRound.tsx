@@ -8,6 +8,7 @@ import { PlainHints } from '../../plain/PlainHints.tsx'
 import { useAct } from '../../session/useAct.ts'
 import { usePhase } from '../../session/useDocument.ts'
 import { useDraft } from '../../session/useDraft.ts'
+import { notSent } from '../../session/useOnce.ts'
 import { Button, Refused } from '../Action.tsx'
 import { useDesk } from '../desk.ts'
 import { type Card, type Group, useCards, useGroups, useRounds } from '../model.ts'
@@ -89,7 +90,7 @@ export const OpenRound = () => {
   const [maximum, setMaximum] = useState('')
   const [picked, setPicked] = useState<{ [on in Over]?: Picked }>({})
   const wordings = useWordings()
-  const [question, setQuestion] = useDraft(plein, 'round-question')
+  const [question, setQuestion, latest] = useDraft(plein, 'round-question')
   const on = over ?? phase?.settings.over ?? 'clusters'
   const all = thingsOf(on, groups, ideas, wordings)
   // More than a phone shows: whoever has to choose starts from the question of now, and not by taking away.
@@ -126,7 +127,7 @@ export const OpenRound = () => {
       ...(question.trim() === '' ? {} : { question }),
     })
     if (!answer.ok) return
-    setQuestion('')
+    setQuestion(notSent(latest(), question))
     // Next comes its result: another round is one tap away, and not the first thing on the page.
     setShown(false)
   }
