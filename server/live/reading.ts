@@ -102,6 +102,7 @@ export const openReading = (place: Place, document: DocumentName, full: string, 
     readers.remove(document, peer)
     peer.close(code)
   }
+  const writesNow = ({ writes, whenSealed }: Prose): boolean => writes && (whenSealed || !room.state().sealed)
   /** Each answers the code to close with, or `null`. */
   const answer = (stateVector: Uint8Array): number | null => {
     if (questions.pay(peer.who.seat, peer.who.role) !== null) return closes.slow
@@ -110,7 +111,7 @@ export const openReading = (place: Place, document: DocumentName, full: string, 
     readers.follow(document, peer)
     // Only prose: on what the server writes alone, the answer would be kilobytes of deletions, and a phone that is ahead of a
     // restarted server would be closed for a write, again and again.
-    if (written?.writes) peer.send(step1Frame(written.text.stateVector()))
+    if (written !== null && writesNow(written)) peer.send(step1Frame(written.text.stateVector()))
     const here = carets?.all()
     if (here) peer.send(here)
     return null
@@ -124,9 +125,8 @@ export const openReading = (place: Place, document: DocumentName, full: string, 
     if (frame) readers.frame(document, frame)
     return null
   }
-  const write = ({ text, whenSealed }: Prose, update: Uint8Array): number | null => {
+  const write = ({ text }: Prose, update: Uint8Array): number | null => {
     const { seat, role } = peer.who
-    if (!whenSealed && room.state().sealed) return closes.forbidden
     // Not one of the final codes: the writer has the words, comes back later, and brings in what is missing.
     if (prose.pay(seat, role, Math.ceil(update.byteLength / 1024)) !== null) return closes.slow
     text.write({ seat, clients: place.clients(seat) }, update).then(
@@ -149,8 +149,8 @@ export const openReading = (place: Place, document: DocumentName, full: string, 
         return frame.says ? closes.frame : null
       case 'step2':
       case 'update':
-        if (written?.writes) return write(written, frame.update)
-        // Every stock provider answers with a step 2; only a write of its own is an attempt.
+        if (written !== null && writesNow(written)) return write(written, frame.update)
+        // Every stock provider answers with a step 2, also when the Plein was closed for good meanwhile; only a write of its own is an attempt.
         return frame.kind === 'step2' ? null : closes.forbidden
       default:
         return frame satisfies never

@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest'
 import type * as Y from 'yjs'
+import { emptyUpdate, readFrame, step1Frame, step2Frame } from '../../server/live/frames.ts'
 import { closes } from '../../shared/wire/closes.ts'
+import { circleText } from '../../shared/wire/messages.ts'
+import { asToken, line } from '../support/line.ts'
 import { claim, connect, join as joinAs, type Phone } from '../support/phone.ts'
 import { saved } from '../support/saved.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
 const soon = { timeout: 15_000 }
+const kindOf = (frame: Buffer) => readFrame(frame)?.kind
 const text = (doc: Y.Doc): string => doc.getText('text').toString()
 const blogOf = (server: TestServer, who: Phone, init: { method?: string; body?: object } = {}) =>
   fetch(`${server.origin}/api/v1/pleins/${who.plein}/blog`, {
@@ -78,4 +82,30 @@ it('L4 K1 the blog can be written when the Plein is closed for good', async () =
   await expect.poll(() => hers.provider.synced, soon).toBe(true)
   hers.doc.getText('text').insert(0, 'De dag erna')
   await expect.poll(() => saved(wim, 'text/blog'), soon).toBe(true)
+})
+
+it('A6 K1 L3 the day after, whoever reads the intake and what was written before the room keeps the line, and is asked for no words', async () => {
+  const server = await startServer({ LIMIT_TAKE_BACK: '100' })
+  const made = await server.makePlein([{ kind: 'write' }])
+  const [joost, wim] = [await claim(server, 'Joost', made.links.coach), await claim(server, 'Wim', made.links.owner)]
+  const stage = wim.open('text/stage')
+  await expect.poll(() => stage.provider.synced, soon).toBe(true)
+  stage.doc.getText('text').insert(0, 'Van wie is de kade?')
+  await expect.poll(() => saved(wim, 'text/stage'), soon).toBe(true)
+  await joost.ask({ type: 'plein.open' })
+  await joost.ask({ type: 'plein.close', confirmed: true })
+  await expect.poll(async () => ((await (await blogOf(server, wim)).json()) as { ready: boolean }).ready, soon).toBe(true)
+  for (const who of [joost, wim])
+    for (const name of ['text/stage', circleText('coaches'), circleText('room')] as const) {
+      const { line: by, frames } = await line(server, `/yjs/${who.plein}/${who.hello().documents[name]}`, asToken(who.token))
+      const asked = (times: number) => {
+        by.send(step1Frame(Uint8Array.of(0)))
+        return expect.poll(() => frames.map(kindOf).filter((kind) => kind === 'step2'), soon).toHaveLength(times)
+      }
+      await asked(1)
+      // What every stock provider answers to a step 1, and one that was asked just before closing for good.
+      by.send(step2Frame(emptyUpdate))
+      await asked(2)
+      expect(frames.map(kindOf), `${who.name} ${name}`).not.toContain('step1')
+    }
 })
