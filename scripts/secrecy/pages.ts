@@ -2,8 +2,8 @@
  *  together. Source of the formats: https://www.sqlite.org/fileformat2.html. Only rows of tables without a rowid. */
 
 export type Value = string | number | null | Uint8Array
-/** `at`: page and place in it, a larger one is further on in the file; rows of one page were written from its end to its beginning. */
-export type PhysicalRow = { values: Value[]; page: number; offset: number }
+/** Rows of one page were written from its end to its beginning. `further`: the first page on which the rest of a long row stands. */
+export type PhysicalRow = { values: Value[]; page: number; offset: number; further: number | null }
 /** `stale`: of an earlier use of the log, whose frames stay until they are written over. */
 export type Transaction = { pages: Map<number, Buffer>; stale: boolean }
 
@@ -76,8 +76,9 @@ export const rowsOf = (page: Buffer, number: number, pages: readonly Buffer[] = 
     const split = least + ((size - least) % (page.length - 4))
     const here = size <= most ? size : split <= most ? split : least
     const local = page.subarray(body, body + here)
-    const rest = size > here && body + here + 4 <= page.length ? overflow(pages, page.readUInt32BE(body + here), size - here) : null
-    rows.push({ values: record(rest === null ? local : Buffer.concat([local, rest])), page: number, offset })
+    const further = size > here && body + here + 4 <= page.length ? page.readUInt32BE(body + here) : null
+    const rest = further === null ? null : overflow(pages, further, size - here)
+    rows.push({ values: record(rest === null ? local : Buffer.concat([local, rest])), page: number, offset, further })
   }
   return rows
 }

@@ -3,7 +3,7 @@
  *  write) the old block may be readable to whoever takes the disk apart; overwriting it would only look like more. */
 import { createHash } from 'node:crypto'
 import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs'
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { open, readdir, readFile, rename, rm, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StoreUnavailable } from '../store/contract.ts'
 import type { Vault } from './contract.ts'
@@ -32,6 +32,8 @@ const write = async (path: string, bytes: Uint8Array): Promise<void> => {
   const handle = await open(path, 'w', 0o600)
   try {
     await handle.writeFile(bytes)
+    // Its date would say when the first card came, or the first ballot of a round; so would that of the folder (S2).
+    await handle.utimes(0, 0)
     await handle.sync()
   } finally {
     await handle.close()
@@ -95,6 +97,7 @@ export const openVault = (dataDir: string): Vault => {
       // Written apart and then named: a crash leaves a whole key or none.
       await write(`${path}.new`, key)
       await rename(`${path}.new`, path)
+      await utimes(folder, 0, 0)
       await syncFolder(folder)
     },
     only: async (plein, rounds) => {

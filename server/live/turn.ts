@@ -112,7 +112,8 @@ const answerOne = (inside: Inside, waiting: Waiting, draft: Draft, done: Done[],
   if (command.type === 'seat.mute' && !parts.posted.mute(command.idea, command.muted)) return refused({ code: 'author-forgotten' })
   accept(inside, waiting, decision, draft, parts)
   if (questions.has(command.type)) return { ok: true, ...decision.answer }
-  const versions = anonymous.has(command.type) ? {} : { versions: versionsFor(inside, waiting.role) }
+  // Without an effect there is nothing to wait for, and kept it would say between which two ideas this seat did it (S2).
+  const versions = anonymous.has(command.type) || decision.events.length === 0 ? {} : { versions: versionsFor(inside, waiting.role) }
   const answer: Done['answer'] = { ...decision.answer, ok: true, ...versions }
   done.push({ waiting, answer })
   // The room's own decisions are asked by nobody, so nobody repeats them.

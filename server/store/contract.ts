@@ -40,7 +40,7 @@ export type Commit = {
    *  changed any more. */
   outdated?: 'gone'
   /** A phase ends with it: what tells in which order things were written goes, in the log of writes and in the places of seats, taps and
-   *  ballots. */
+   *  ballots with the answer, of all else within half a minute. */
   phaseEnds?: true
   answers?: StoredAnswer[]
   ballots?: {

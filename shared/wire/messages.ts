@@ -18,7 +18,7 @@ export type CommandMessage = { id: string; type: CommandType } & Record<string, 
 /** `retry`: send the same id again later. `rejected`: not accepted, keep the draft. `upgrade`: load the page anew. */
 export type Remedy = 'retry' | 'rejected' | 'upgrade'
 export type WireError = { code: RefusalCode; message: string; remedy: Remedy } & Record<string, unknown>
-/** An anonymous command's answer has no `versions`. Further fields depend on the command. */
+/** The answer to an anonymous command, or to one that changed no document, has no `versions`. Further fields depend on the command. */
 export type Answer = ({ ok: true; versions?: Versions } & Record<string, unknown>) | { ok: false; error: WireError }
 
 /** What one person's own things are now, in answer to `mine { keys }`: `{ ok: true, ideas: Record<key, Mine> }`; unknown keys are absent. */

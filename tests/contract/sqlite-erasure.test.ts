@@ -80,6 +80,34 @@ it('S2 in which order things were written in a phase can be seen neither in the 
   ])
 })
 
+it('S2 J1 G5 nor, a moment later, in which order cards were sealed, names were answered about, and answers were given', async () => {
+  const path = folder()
+  const store = await onDisk(path)
+  await store.commit('bos', 0, { events: [posted(1, 'Bomen')] })
+  const draw = numbers(11)
+  // Each is longer than a page lets it be, and so has a page of its own.
+  const names = Array.from({ length: 30 }, (_, at) => `${at % 2 ? 'card' : 'name'}/${String(at).padStart(64, '0')}`)
+  const keyOf = (name: string): string => `answer of ${name}`
+  const came = names.map((name) => [draw(1e9), name] as const).sort(([a], [b]) => a - b)
+  for (const [, name] of came) {
+    await store.commit('bos', null, { sealed: { put: [{ name, sealed: 'x'.repeat(1500) }] } })
+    await store.commit('bos', null, { answers: [{ key: keyOf(name), digest: '', answer: '{"ok":true}' }] })
+  }
+  const rows = () => physicalRows(together(readFileSync(file(path)), readFileSync(`${file(path)}-wal`)))
+  const inPlace = (): unknown[] =>
+    rows()
+      .filter(({ values: [, name] }) => names.includes(String(name)))
+      .sort((a, b) => (a.further ?? 0) - (b.further ?? 0))
+      .map(({ values: [, name] }) => name)
+  const answers = (): unknown[] => rows().flatMap(({ values }) => (values[3] === '{"ok":true}' ? [values[1]] : []))
+  const sorted = [...names].sort()
+  expect(inPlace()).toEqual(came.map(([, name]) => name))
+  expect(answers()).toEqual(came.map(([, name]) => keyOf(name)))
+  await store.commit('bos', 1, { events: [posted(2, 'Banken')], phaseEnds: true })
+  await expect.poll(inPlace, { timeout: 40_000, interval: 200 }).toEqual(sorted)
+  expect(answers()).toEqual(names.map(keyOf).sort())
+})
+
 it('S3 erased ballots leave the log with the answer, and the file by themselves', { timeout: 60_000 }, async () => {
   const path = folder()
   const store = await onDisk(path)

@@ -58,6 +58,14 @@ describe('the vault on disk', () => {
     expect(statSync(join(keysFolder(path), name)).mode & 0o777).toBe(0o600)
   })
 
+  it('S2 no date of a key, or of their folder, says when the first card or ballot came', async () => {
+    const path = folder()
+    const vault = openVault(path)
+    await vault.keep('bos', 'cards', newKey())
+    const [name = ''] = readdirSync(keysFolder(path))
+    expect([keysFolder(path), join(keysFolder(path), name)].map((one) => statSync(one).mtimeMs)).toEqual([0, 0])
+  })
+
   it('S3 a key survives the process; half a key is none', async () => {
     const path = folder()
     const key = newKey()

@@ -79,7 +79,8 @@ it('J1 J2 J3 J4 S1 a card reaches its author and the coaches and nobody else, un
     })
     expect(await answer.text()).not.toMatch(/Zilverreiger|Roerdomp|Purperkoet/)
   }
-  const { idea } = await ok(joost, { type: 'card.release', card: card(said), words: coachWords })
+  const idea = card(said)
+  expect(await ok(joost, { type: 'card.release', card: idea, words: coachWords })).not.toHaveProperty('idea')
   for (const who of [wim, beamer, samir])
     await expect
       .poll(() => (who.opened('board').maps()['ideas'] as Record<string, { text: string }>)?.[String(idea)]?.text, soon)

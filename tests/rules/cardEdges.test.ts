@@ -133,7 +133,10 @@ describe('sharing', () => {
     story.when(ria, post('Bomen')).when(ria, post('Bankjes')).when(joost, share(story)).then({ code: 'plein-full', maximum: 2 })
     expect(heard(story)).toEqual({ as: 'own', words: said })
     const last = allowed(meeting(testWorld(1, { ideasPerPlein: 2 })))
-    last.when(ria, post('Bomen')).when(joost, share(last)).answers({ idea: last.card })
+    last
+      .when(ria, post('Bomen'))
+      .when(joost, share(last))
+      .then([{ type: 'idea.posted', idea: last.card }, { type: 'desk.listed' }, { type: 'ideas.released' }])
   })
 })
 

@@ -34,7 +34,11 @@ export const commits = (database: DatabaseSync, on: Sql, { owe, forget, clean }:
     }
     const when = erases(commit)
     if (when) owe(when)
-    if (commit.phaseEnds) forget()
+    if (commit.phaseEnds) {
+      forget()
+      // Long rows of cards and of what was said of names stand on pages of their own, in the order in which they came; so do answers (S2).
+      owe('soon')
+    }
     erased.push(...erasedBy(plein, commit, expectedVersion === 0, changed).map((one): Entry => [day, ...one]))
     return { ok: true }
   }

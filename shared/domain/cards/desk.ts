@@ -65,7 +65,8 @@ export const share: Decide<CommandOf<'card.release'>> = (plein, actor, command, 
       { type: 'desk.listed', ideas: [idea] },
       { type: 'ideas.released', ideas: [idea], ...signed(actor, world) },
     ],
-    { idea },
+    // Its id is that of the card. Named in the answer that is kept, it would be known to have been one (J3).
+    {},
     [
       { erase: 'card', hash, card: card.id, withdrawn: false },
       { keep: 'key', hash, idea },
