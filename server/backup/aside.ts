@@ -5,7 +5,8 @@ import { forgetName } from '../store/sqlite/open.ts'
 
 /** One Plein as a database has it. `version`: the number of acts in its log. */
 export type Held = { plein: string; title: string; version: number }
-export type Aside = { ok: false; sentence: string } | { ok: true; there: boolean; held: Held[] | null }
+/** `back`: puts it where it was. */
+export type Aside = { ok: false; sentence: string } | { ok: true; there: boolean; held: Held[] | null; back: () => void }
 
 export const heldIn = (database: DatabaseSync): Held[] =>
   database
@@ -36,17 +37,34 @@ const settle = (file: string): Held[] | 'busy' | null => {
   }
 }
 
+/** What an earlier restore set aside before it was killed; `null`: it cannot be read. */
+export const heldAside = (aside: string): Held[] | null => {
+  try {
+    const database = new DatabaseSync(aside, { readOnly: true })
+    try {
+      return heldIn(database)
+    } finally {
+      database.close()
+    }
+  } catch {
+    return null
+  }
+}
+
 /** `before`: what else has to be set aside, once nobody uses it. */
 export const setAside = (file: string, aside: string, before: () => void): Aside => {
   if (!existsSync(file)) {
     for (const end of ends) rmSync(`${file}${end}`, { force: true })
-    return { ok: true, there: false, held: null }
+    return { ok: true, there: false, held: null, back: () => undefined }
   }
   const held = settle(file)
   if (held === 'busy') return { ok: false, sentence: `A server is running on ${file}: stop it first.` }
   before()
-  renameSync(file, aside)
-  // Of a database that could not be read the log goes along: it may hold what the file does not.
-  for (const end of ends) if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${aside}${end}`)
-  return { ok: true, there: true, held }
+  const move = (from: string, to: string): void => {
+    renameSync(from, to)
+    // Of a database that could not be read the log goes along: it may hold what the file does not.
+    for (const end of ends) if (existsSync(`${from}${end}`)) renameSync(`${from}${end}`, `${to}${end}`)
+  }
+  move(file, aside)
+  return { ok: true, there: true, held, back: () => move(aside, file) }
 }

@@ -41,6 +41,9 @@ export const keysOf = (path: string): string | null => (aside.test(basename(path
 /** The newest first; none when the folder cannot be read. */
 export const backupsIn = (folder: string): Backup[] => timed(folder, backup)
 
+/** Databases that restores have set aside, the newest first. */
+export const asidesIn = (folder: string): Backup[] => timed(folder, aside)
+
 const DAY = 86_400_000
 
 /** What may go: older than `days`, and of all but the last day every one that is not the newest of its day (UTC). */
@@ -56,9 +59,9 @@ export const superfluous = (backups: readonly Backup[], now: number, days: numbe
 
 /** Removes what nobody needs any more, and what was left half made. `dataDir`: where a restore sets a database aside, for as long as a backup. */
 export const tidy = ({ folder, dataDir, now, days }: { folder: string; dataDir: string; now: number; days: number }): void => {
-  const old = timed(dataDir, aside).filter(({ madeAt }) => madeAt < now - days * DAY)
+  const old = asidesIn(dataDir).filter(({ madeAt }) => madeAt < now - days * DAY)
   for (const { path } of [...superfluous(backupsIn(folder), now, days), ...timed(folder, half), ...old]) rmSync(path, { force: true })
   // Without their database they open nothing that anybody should read.
-  const left = new Set(timed(dataDir, aside).map(({ path }) => keysOf(path)))
+  const left = new Set(asidesIn(dataDir).map(({ path }) => keysOf(path)))
   for (const { path } of timed(dataDir, asideKeys)) if (!left.has(path)) rmSync(path, { recursive: true, force: true })
 }

@@ -1,5 +1,5 @@
 /** Puts a backup back in the place of the database of a server that does not run. */
-import { chmodSync, constants, copyFileSync, existsSync, renameSync } from 'node:fs'
+import { chmodSync, constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { dataFolder } from '../dataFolder.ts'
@@ -8,9 +8,9 @@ import { type Entry, entries, ledgerFile, takeOver, together } from '../store/sq
 import { migrations } from '../store/sqlite/migrations.ts'
 import { clearRestoring, file as databaseFile, hasLog, open, restoring } from '../store/sqlite/open.ts'
 import { secret } from '../world.ts'
-import { type Held, heldIn, setAside } from './aside.ts'
+import { type Held, heldAside, heldIn, setAside } from './aside.ts'
 import { bringKeysBack, keyNamesIn, setKeysAside } from './keysAside.ts'
-import { asideName } from './names.ts'
+import { asideName, asidesIn, keysOf } from './names.ts'
 
 export type Restored = {
   ok: true
@@ -85,21 +85,32 @@ export const restore = (backup: string, dataDir: string, now: number, backupDir 
     const noted = searched.filter((folder) => existsSync(ledgerFile(folder)))
     const erased = notesIn(searched)
     if (typeof erased === 'string') return no(`${backup} is not put back: ${erased}. Nothing has changed.`)
+    // An earlier restore was killed when it had set the database aside: that one is what was there.
+    const left = existsSync(databaseFile(dataDir)) ? null : (asidesIn(dataDir)[0]?.path ?? null)
+    const before = left === null ? null : heldAside(left)
     const aside = freeName(dataDir, now)
     const moved: (() => void)[] = []
     const was = setAside(databaseFile(dataDir), aside, () => moved.push(setKeysAside(dataDir, aside, checked.keys)))
     if (!was.ok) return no(`${was.sentence} Nothing has changed.`)
-    moved.push(bringKeysBack(dataDir, backup))
-    // Before the backup stands there: whoever starts a server on it, after a crash here too, erases them again.
-    if (noted.length > 0) takeOver(dataDir, erased)
-    renameSync(copy, databaseFile(dataDir))
+    try {
+      moved.push(bringKeysBack(dataDir, backup))
+      // Before the backup stands there: whoever starts a server on it, after a crash here too, erases them again.
+      if (noted.length > 0) takeOver(dataDir, erased)
+      renameSync(copy, databaseFile(dataDir))
+    } catch (problem) {
+      was.back()
+      const keys = keysOf(aside)
+      if (keys !== null) rmSync(keys, { recursive: true, force: true })
+      return no(`${backup} could not be put back: ${said(problem)}. Nothing has changed.`)
+    }
     syncFolder(dataDir)
     for (const takeAway of moved) takeAway()
     const opened = open({ folder: dataDir, generation: secret(48) })
     if ('unavailable' in opened) return no(`The backup was put back, but ${opened.unavailable}`)
     const { again } = opened
     opened.database.close()
-    return { ok: true, madeAt: checked.madeAt, back: checked.back, was: was.held, again, noted, searched, aside: was.there ? aside : null }
+    const there = was.there ? { was: was.held, aside } : { was: before, aside: left }
+    return { ok: true, madeAt: checked.madeAt, back: checked.back, again, noted, searched, ...there }
   } catch (problem) {
     return no(`${backup} could not be put back: ${said(problem)}. Look in ${dataDir} before you start the server.`)
   } finally {

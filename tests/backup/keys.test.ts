@@ -7,21 +7,13 @@ import { backupsIn } from '../../server/backup/names.ts'
 import { restore } from '../../server/backup/restore.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { folder } from '../support/folder.ts'
-import { openVote } from '../support/openVote.ts'
-import { claim, type Phone } from '../support/phone.ts'
+import { counted, openVote } from '../support/openVote.ts'
+import { claim } from '../support/phone.ts'
 import { quietLog } from '../support/room.ts'
 import { startServer } from '../support/server.ts'
 
 const soon = { timeout: 20_000 }
 const keysIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
-
-const counted = async (joost: Phone, round: string): Promise<unknown> => {
-  expect(await joost.ask({ type: 'round.close', round, confirmed: true })).toMatchObject({ ok: true })
-  expect(await joost.ask({ type: 'round.reveal', round, revealed: true })).toMatchObject({ ok: true })
-  const found = () => joost.opened('board').maps()['rounds']?.[round] as { status?: string; result?: { voters?: number } } | undefined
-  await expect.poll(() => found()?.status, soon).toBe('counted')
-  return found()?.result?.voters
-}
 
 it('S3 L1 an older backup takes no key along: the database that was set aside is put back with every ballot, and each key stands in one place', async () => {
   const server = await startServer({ LIMIT_TAKE_BACK: '300', LIMIT_DISK_FREE: '0', LIMIT_DESK_BATCH: '50' })

@@ -29,3 +29,12 @@ export const openVote = async (server: Server): Promise<{ made: MadePlein; round
   for (const one of people) expect(await one.ask({ type: 'ballot.cast', round, dots })).toMatchObject({ ok: true })
   return { made, round, joost, dots }
 }
+
+/** How many people's ballots that round counts. */
+export const counted = async (joost: Phone, round: string): Promise<unknown> => {
+  expect(await joost.ask({ type: 'round.close', round, confirmed: true })).toMatchObject({ ok: true })
+  expect(await joost.ask({ type: 'round.reveal', round, revealed: true })).toMatchObject({ ok: true })
+  const found = () => joost.opened('board').maps()['rounds']?.[round] as { status?: string; result?: { voters?: number } } | undefined
+  await expect.poll(() => found()?.status, soon).toBe('counted')
+  return found()?.result?.voters
+}

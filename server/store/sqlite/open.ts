@@ -1,5 +1,5 @@
 /** Opens the database file, takes the lock of this data directory and brings the form of the database up to date. */
-import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { entries, takeOver, together } from './ledger.ts'
@@ -32,6 +32,13 @@ export const clearRestoring = (folder: string): void => {
 
 /** Of a copy: the next to open it takes it for a backup that was put back. */
 export const forgetName = "DELETE FROM meta WHERE name = 'generation'"
+
+/** No database, and one that a restore has set aside, or the copy of the backup that should have come in its place: it was killed between the two.
+ *  A new database would know none of the keys beside it, and they would be destroyed as those of no round. */
+const halfRestored = (folder: string): boolean =>
+  !existsSync(file(folder)) &&
+  existsSync(folder) &&
+  readdirSync(folder).some((name) => /^pleinbord\.before-restore\..*\.db$/.test(name) || join(folder, name) === restoring(folder))
 
 const SQLITE_BUSY = 5
 const primaryCode = (problem: unknown): number => Number((problem as { errcode?: number }).errcode ?? 0) & 0xff
@@ -123,6 +130,10 @@ export const open = (settings: Settings, steps = migrations): Opened | Unavailab
   const { folder, pages } = settings
   let database: DatabaseSync | null = null
   try {
+    if (halfRestored(folder))
+      return {
+        unavailable: `A restore into ${folder} was not finished, and there is no database. Run "npm run restore" again, with the same backup or with what was set aside (pleinbord.before-restore.….db); to begin anew, move those files out of the folder.`,
+      }
     makePrivate(folder)
     leaveForeignLog(file(folder))
     database = new DatabaseSync(file(folder), { timeout: 1000 })
