@@ -1,10 +1,10 @@
 import { Button } from '../parts/Button.tsx'
 import type { Form } from '../writing/forms.ts'
-import { usePhoneWords } from './words.ts'
+import { useLaterWords } from '../writing/laterWords.ts'
 
 /** Where a phase asks for two things, one of them stands open. */
 export const Which = ({ forms, active, onChoose }: { forms: readonly Form[]; active: Form | null; onChoose: (form: Form) => void }) => {
-  const w = usePhoneWords()
+  const w = useLaterWords()
   return (
     <fieldset className="which">
       <legend className="for-ears">{w.write.which}</legend>

@@ -1,4 +1,4 @@
-import { asksOf } from '../../shared/domain/phases/asked.ts'
+import { asked, asksOf } from '../../shared/domain/phases/asked.ts'
 import type { PhaseEntry } from '../../shared/wire/documents.ts'
 import type { Round } from '../parts/rounds.ts'
 import type { useSharedWords } from '../parts/words.ts'
@@ -12,11 +12,12 @@ export const phaseName = (shared: SharedWords, phase: PhaseEntry): string => pha
 
 /** One line on what happens now. `shared`: something of this phase is before the room. */
 export const lineOf = (w: Words, phase: PhaseEntry, round: Round | undefined, shared: boolean): string => {
+  const along = !phase.settings.hidden && asked[phase.kind].length > 0 ? ` ${w.now.along}` : ''
   switch (phase.kind) {
     case 'ideas':
-      return !phase.settings.hidden ? w.now.ideasOpen : shared ? w.now.ideasShared : w.now.ideas
+      return along ? w.now.ideasOpen + along : shared ? w.now.ideasShared : w.now.ideas
     case 'burst':
-      return shared ? w.now.burstShared : w.now.burst
+      return (shared ? w.now.burstShared : w.now.burst) + along
     case 'cluster':
       return phase.settings.whoGroups === 'authors' ? w.now.clusterAuthors : w.now.cluster
     case 'vote':
@@ -24,7 +25,7 @@ export const lineOf = (w: Words, phase: PhaseEntry, round: Round | undefined, sh
       if (round.status === 'open') return w.now.vote
       return round.revealed ? w.now.voteShown : w.now.voteDone
     default:
-      return w.now[phase.kind]
+      return w.now[phase.kind] + along
   }
 }
 

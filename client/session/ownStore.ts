@@ -7,7 +7,16 @@ import { type OwnIdea, ownLine, ownPrefix } from './ownIdeas.ts'
 import type { Shelf } from './shelf.ts'
 
 export type OwnPicture = { ideas: readonly OwnIdea[] /** What the server said last, by key. */; mine: Readonly<Record<string, Mine>> }
-export type Words = { as: Contribution; text: string; phase: string; who?: string; by?: string; day?: string; about?: About }
+export type Words = {
+  as: Contribution
+  text: string
+  phase: string
+  who?: string
+  by?: string
+  day?: string
+  about?: About
+  open?: boolean
+}
 
 export type OwnStore = {
   picture: () => OwnPicture
@@ -138,7 +147,7 @@ export const makeOwnStore = (options: {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    post: async (words) => {
+    post: async ({ open, ...words }) => {
       const idea: OwnIdea = {
         who: null,
         by: null,
@@ -151,7 +160,7 @@ export const makeOwnStore = (options: {
       const { about, ...rest } = words
       const command: Outgoing = about
         ? { type: 'condition.post', key: idea.key, ...about, text: words.text }
-        : { type: 'idea.post', key: idea.key, ...rest }
+        : { type: 'idea.post', key: idea.key, ...rest, ...(open ? { open } : {}) }
       await options.outbox.add(command, [[ownPrefix + idea.key, idea]]).stored
       return idea.key
     },

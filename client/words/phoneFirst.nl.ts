@@ -16,7 +16,9 @@ export const phoneFirst = {
     checkin: 'Schrijf het kort op. Eén zin is genoeg.',
     ideas: 'Iedereen schrijft nu in stilte. Straks delen we alles tegelijk.',
     ideasShared: 'De ideeën zijn gedeeld. U kunt nog meer sturen.',
-    ideasOpen: 'Schrijf wat u denkt. De zaal leest mee.',
+    ideasOpen: 'Schrijf wat u denkt.',
+    /** Behind the line of any phase in which nothing that is written waits. */
+    along: 'De zaal leest mee.',
     burst: 'Alleen vragen, zonder uitleg. Schrijf er zo veel als u kunt.',
     burstShared: 'De vragen zijn gedeeld. Welke opent het meest?',
     cluster: 'De pleincoach maakt groepen van de ideeën. Kijk mee en denk hardop.',
@@ -90,7 +92,6 @@ export const phoneFirst = {
       another: 'Dank u wel.',
     },
     arrived: 'Geplaatst.',
-    which: 'Wat wilt u schrijven?',
     whoHelp: 'Schrijft u een naam op, dan ziet de zaal die ook.',
     /** Three short sentences: who reads this, who never learns whose it is, until when. */
     promises: 'Wie leest dit?',
@@ -129,11 +130,8 @@ export const phoneFirst = {
     editThis: (text: string) => `Pas aan: ${text}`,
     withdraw: 'Trek in',
     withdrawThis: (text: string) => `Trek in: ${text}`,
-    save: 'Bewaar',
-    cancel: 'Laat zo',
     forget: 'Haal weg',
     again: 'Schrijf opnieuw',
-    edited: 'Nieuwe tekst',
   },
   vote: {
     left: (left: number, of: number) => `${left} van ${count(of, 'stip', 'stippen')} over`,

@@ -182,12 +182,16 @@ export const phoneLater: PhoneLater = {
     drop: 'Throw away',
   },
   own: {
+    save: 'Save',
+    cancel: 'Leave it',
+    edited: 'New text',
     withdrawSure: 'Withdraw this? It disappears from the board.',
     withdrawSureQuestion: 'Withdraw this? It disappears from the board. Words that became the question stay in the question.',
     yes: 'Withdraw',
     no: 'No',
   },
   write: {
+    which: 'What do you want to write?',
     keptHeading: 'You were still writing this',
     resume: 'Go on writing',
     dropSure: 'Throw this text away? You cannot undo that.',

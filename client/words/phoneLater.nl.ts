@@ -186,12 +186,16 @@ export const phoneLater = {
     drop: 'Gooi weg',
   },
   own: {
+    save: 'Bewaar',
+    cancel: 'Laat zo',
+    edited: 'Nieuwe tekst',
     withdrawSure: 'Trek dit in? Het verdwijnt van het bord.',
     withdrawSureQuestion: 'Trek dit in? Het verdwijnt van het bord. Woorden die de vraag werden, blijven in de vraag staan.',
     yes: 'Ja, trek in',
     no: 'Nee',
   },
   write: {
+    which: 'Wat wilt u schrijven?',
     keptHeading: 'U was hier nog mee bezig',
     resume: 'Schrijf verder',
     dropSure: 'Gooi deze tekst weg? Dat kunt u niet terugdraaien.',

@@ -7,15 +7,15 @@ import { keepDraft, readDraft } from '../session/drafts.ts'
 import type { OwnLine } from '../session/ownIdeas.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { editDraft } from './forms.ts'
+import { useLaterWords } from './laterWords.ts'
 import { PromiseFields } from './PromiseFields.tsx'
 import { type Changed, forgetHalves } from './promise.ts'
 import { TakeAway } from './TakeAway.tsx'
 import { useNoQuestion } from './useNoQuestion.ts'
 import { WhoAndDay } from './WhoAndDay.tsx'
-import { useWritingWords } from './words.ts'
 
 export const EditIdea = ({ line, onSave, onLeave }: { line: OwnLine; onSave: (changed: Changed) => void; onLeave: () => void }) => {
-  const w = useWritingWords()
+  const w = useLaterWords()
   const { plein } = useSession()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)

@@ -69,6 +69,11 @@ export const Write = ({
   const [last, setLast] = useState<string | null>(null)
   const sent = lines.find((line) => line.key === last)
   const kept = sent?.state === 'sent' || sent?.state === 'shared'
+  const open = phase?.settings.hidden === false && !late
+  /** What was begun when the coach was to read first, or is found again, goes to the coach first: nobody reads the promise anew in mid-sentence (S1). */
+  const [begun, setBegun] = useState(text === '')
+  const atOnce = open && (text === '' || begun)
+  if (begun !== atOnce) setBegun(atOnce)
   const noQuestion = useNoQuestion(form.as)
   const commits = form.as === 'commitment'
   const come = useLater(writingLater, commits || form.as === 'closing')
@@ -115,6 +120,7 @@ export const Write = ({
       phase: form.phase,
       ...(commits && who.trim() !== '' ? { who } : {}),
       ...(commits && day !== '' ? { day } : {}),
+      open: atOnce,
     })
     setLast(key)
     const rest = notSent(latest(), text)
@@ -130,9 +136,9 @@ export const Write = ({
       {heading || late ? <h2>{phase?.settings.prompt ?? words.heading}</h2> : null}
       <Promises
         id={`${id}-help`}
-        sees={phase?.settings.hidden === false && !late ? w.write.sees.open : w.write.sees.hidden}
+        sees={w.write.sees[atOnce ? 'open' : 'hidden']}
         never={commits ? w.write.whoHelp : w.write.never}
-        folded={lines.some((line) => line.as === form.as)}
+        folded={!open && lines.some((line) => line.as === form.as)}
       />
       {halves && come !== null ? (
         <>

@@ -69,7 +69,7 @@ export const makeRoom = async (server: OwnServer, ideas: number, { hidden = fals
     const key = newId()
     const text = `${texts[written % texts.length]} (${written})`
     written += 1
-    await guest.ask({ type: 'idea.post', key, as: 'idea', text, phase })
+    await guest.ask({ type: 'idea.post', key, as: 'idea', text, phase, open: !hidden })
     keys.push(key)
   }
   while (written < ideas) await Promise.all(Array.from({ length: Math.min(atOnce, ideas - written) }, post))

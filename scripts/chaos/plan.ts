@@ -34,7 +34,7 @@ export const phonePlan = (name: string, chance: Dice, { phase, round, items }: M
       if (drawn === 9 && keys.length > 1) return { type: 'idea.withdraw', key: keys.splice(chance.below(keys.length), 1)[0] as string }
       const key = keyOf(chance)
       keys.push(key)
-      return { type: 'idea.post', key, as: 'idea', text: text('Idee'), phase }
+      return { type: 'idea.post', key, as: 'idea', text: text('Idee'), phase, open: true }
     },
   }
 }

@@ -33,6 +33,7 @@ export const fill = async (count: number, timers?: Timers): Promise<Filled> => {
           as: 'idea',
           text: `Idea ${from + place} on the harbour and the night bus`,
           phase,
+          open: true,
         })
       }),
     )
@@ -57,7 +58,7 @@ export const sorts: readonly Sort[] = [
     name: 'idea.post',
     command: ({ phase, fresh }, time) => {
       fresh[time] = world.id()
-      return [phone(time), { type: 'idea.post', key: fresh[time], as: 'idea', text: `Another one, ${time}`, phase }]
+      return [phone(time), { type: 'idea.post', key: fresh[time], as: 'idea', text: `Another one, ${time}`, phase, open: true }]
     },
   },
   {

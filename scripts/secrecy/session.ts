@@ -81,8 +81,8 @@ export const playSession = async (scene: Scene, chance: Dice, canaries: Canaries
     const who = chance.pick(people)
     const phase = chance.one(5) || current === vote || current === write ? phases[0] : current
     const commitment = phase === harvest
-    const waits = hiddenIn.has(phase) || phase !== current || commitment
-    const words = canaries.plant(`an idea in ${waits ? 'a hidden' : 'an open'} phase`, [...desk, who.name])
+    const waits = hiddenIn.has(phase) || phase !== current || commitment || chance.one(3)
+    const words = canaries.plant(`an idea that ${waits ? 'the coach reads first' : 'the room reads at once'}`, [...desk, who.name])
     const key = canaries.plant('the key of an idea', [who.name]).words
     if (!waits) canaries.open(words)
     const name = commitment ? canaries.plant('a name in a commitment that waits', [...desk, who.name]).words : null
@@ -93,6 +93,7 @@ export const playSession = async (scene: Scene, chance: Dice, canaries: Canaries
       text: words.words,
       phase,
       ...(name ? { who: name } : {}),
+      open: !waits,
     })
     const idea: Idea = { key, author: who.name, words, edit: null, shared: !waits, hidden: false, gone: false }
     // A commitment stays where it is: it shows that names wait too.

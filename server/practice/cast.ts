@@ -77,6 +77,8 @@ export const createCast = (place: Place, script: Script, { store, world, timers,
           phase,
           ...(who === undefined ? {} : { who }),
           ...(by === undefined ? {} : { by }),
+          // As a phone would tell whoever writes on it.
+          open: plein.phases.get(phase)?.settings.hidden === false,
         } as const
       }
       case 'place': {

@@ -59,8 +59,18 @@ export type Command =
   /** Puts something before the room; ideas and groups only when the board holds them. */
   | ({ type: 'screen.show'; show: Show } & During)
   // contributions
-  /** `day`: of a commitment, `YYYY-MM-DD`; empty is none. */
-  | { type: 'idea.post'; key: string; as: Contribution; text: string; phase: PhaseId; who?: string; by?: string; day?: string }
+  /** `day`: of a commitment, `YYYY-MM-DD`; empty is none. `open`: its author was told that the room reads it at once; else that the coach does first. */
+  | {
+      type: 'idea.post'
+      key: string
+      as: Contribution
+      text: string
+      phase: PhaseId
+      who?: string
+      by?: string
+      day?: string
+      open?: boolean
+    }
   | { type: 'idea.edit'; key: string; text: string; who?: string; by?: string; day?: string }
   | { type: 'idea.withdraw'; key: string }
   | { type: 'idea.place'; key: string; cluster: ClusterId | null }

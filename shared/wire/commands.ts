@@ -73,7 +73,7 @@ export const commandSchemas: { readonly [T in SentType]: z.ZodMiniType<CommandOf
   'timer.stop': exact({ type: literal('timer.stop'), ...seen }),
   'screen.show': exact({ type: literal('screen.show'), show, ...seen }),
 
-  'idea.post': exact({ type: literal('idea.post'), key, as: contribution, text, phase: id, ...names }),
+  'idea.post': exact({ type: literal('idea.post'), key, as: contribution, text, phase: id, ...names, open: maybe(flag) }),
   'idea.edit': exact({ type: literal('idea.edit'), key, text, ...names }),
   'idea.withdraw': exact({ type: literal('idea.withdraw'), key }),
   'idea.place': exact({ type: literal('idea.place'), key, cluster: clusterId }),

@@ -41,7 +41,7 @@ const makePlein = async ({ origin, key }: ServerProcess): Promise<MadePlein> => 
   return (await (await fetch(`${origin}/api/v1/pleins`, { method: 'POST', headers, body })).json()) as MadePlein
 }
 const post = async (who: Phone, text: string, phase: string) => {
-  const answer = await who.ask({ type: 'idea.post', key: who.key(text), as: 'idea', text, phase })
+  const answer = await who.ask({ type: 'idea.post', key: who.key(text), as: 'idea', text, phase, open: true })
   expect(answer).toMatchObject({ ok: true })
 }
 const phaseOf = async (who: Phone): Promise<string> => {

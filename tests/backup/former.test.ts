@@ -168,8 +168,8 @@ it('A14 I10 E4 nor do former words stand on the board or in the outcome of a ser
   const phase = () => String(joost.opened('board').maps()['plein']?.['current'] ?? '')
   await expect.poll(phase, soon).not.toBe('')
   const [key, other] = [fatma.key('stoken'), fatma.key('bankjes')]
-  await ok(fatma, { type: 'idea.post', key, as: 'idea', text: 'Roerdomp: Piet stookt', phase: phase() })
-  await ok(fatma, { type: 'idea.post', key: other, as: 'idea', text: 'Meer bankjes', phase: phase() })
+  await ok(fatma, { type: 'idea.post', key, as: 'idea', text: 'Roerdomp: Piet stookt', phase: phase(), open: true })
+  await ok(fatma, { type: 'idea.post', key: other, as: 'idea', text: 'Meer bankjes', phase: phase(), open: true })
   await ok(joost, { type: 'phase.next' })
   await ok(wim, { type: 'owner.word', text: 'Wielewaal: Piet stopt' })
   const backup = (await (await server.organise('/api/v1/backups', { method: 'POST' })).json()) as { name: string }

@@ -55,7 +55,7 @@ test('I1 marks piled on a letter are kept, and painted over nobody else’s word
   await plein.ask({ type: 'plein.open' })
   const ria = await join(plein.server, 'Ria', plein.plein)
   const post = async (text: string) =>
-    String(ok(await ria.ask({ type: 'idea.post', key: ria.key(text), as: 'idea', text, phase: plein.phase('ideas') }))['idea'])
+    String(ok(await ria.ask({ type: 'idea.post', key: ria.key(text), as: 'idea', text, phase: plein.phase('ideas'), open: true }))['idea'])
   const fatma = await it.device({ width: 320, height: 640 })
   await fatma.goto(plein.at(plein.plein.links.join))
   await button(fatma, phone.join.go).click()

@@ -31,7 +31,7 @@ it('I1 I2 R5 hostile text goes from phone to disk, board, screen and outcome as 
   expect(await joost.ask({ type: 'plein.open' })).toMatchObject({ ok: true })
   await expect.poll(() => board.maps()['plein']?.['current'], soon).toBeTruthy()
   const phase = String(board.maps()['plein']?.['current'])
-  const post = (name: string, text: string) => fatma.ask({ type: 'idea.post', key: fatma.key(name), as: 'idea', text, phase })
+  const post = (name: string, text: string) => fatma.ask({ type: 'idea.post', key: fatma.key(name), as: 'idea', text, phase, open: true })
   for (const [name, text] of Object.entries(hostile)) expect(await post(name, text), name).toMatchObject({ ok: true })
   for (const [name, character] of [
     ['een\u0000twee', 'U+0000'],

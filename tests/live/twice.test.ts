@@ -19,7 +19,7 @@ it('L2 commands sent many times, over two sockets and over a restart, have one e
 
   const posts = Array.from({ length: 8 }, (_, place) => ({
     id: newId(),
-    command: { type: 'idea.post', key: newId(), as: 'idea', text: `Idee ${place}`, phase: current } as const,
+    command: { type: 'idea.post', key: newId(), as: 'idea', text: `Idee ${place}`, phase: current, open: true } as const,
   }))
   const answers = await Promise.all(
     posts.flatMap(({ id, command }) =>

@@ -62,7 +62,7 @@ test('A16 who was stopped hears so, and nothing is written', () => {
 
 test('I8 where nothing is hidden an idea is in every count with the turn itself, and one of paper is shared with it too', () => {
   const open = given(aPlein(['ideas', { hidden: false }]), opened, entered('ideas'))
-  open.when(fatma, post('Bankjes'))
+  open.when(fatma, { ...post('Bankjes'), open: true })
   expect([unlisted(open.plein), countable(open.plein).length]).toEqual([false, 1])
   open.when(joost, { type: 'idea.enter', as: 'idea', text: 'Bomen', phase: 'ideas' })
   open.then([{ type: 'idea.posted', entry: 'paper' }, { type: 'desk.listed' }, { type: 'ideas.released', by: 'coach' }])

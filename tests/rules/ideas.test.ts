@@ -61,9 +61,9 @@ describe('I4 an idea comes in by its edit key, without seat and without time', (
 describe('I5 an idea may be posted to any phase whose kind offers it', () => {
   test('I5 also when the room has moved on: it is late, and waits even where nothing is hidden', () => {
     const told = given(aPlein(['ideas', { hidden: false }], 'cluster'), opened, entered('ideas'))
-      .when(fatma, post('f', 'Op tijd'))
+      .when(fatma, post('f', 'Op tijd', { open: true }))
       .when(joost, { type: 'phase.next' })
-      .when(ria, post('r', 'Te laat'))
+      .when(ria, post('r', 'Te laat', { open: true }))
       .then([{ type: 'idea.posted', text: 'Te laat', late: true }])
     told.later(5000).then([{ type: 'desk.listed' }])
     expect([...told.plein.ideas.values()].map(({ text, released }) => [text, released])).toEqual([
@@ -151,7 +151,7 @@ describe('I8 the desk is told in shuffled batches, so that nobody sees who just 
 
   test('I8 a phase that hides nothing shares with the turn itself, and the event says nothing of when', () => {
     const told = given(aPlein(['ideas', { hidden: false }]), opened, entered('ideas'))
-      .when(fatma, post('f', 'Meer bankjes'))
+      .when(fatma, post('f', 'Meer bankjes', { open: true }))
       .then([{ type: 'idea.posted', open: true }])
     expect(told.events[0]).not.toHaveProperty('at')
     expect(told.plein.ideas.get('id-1')).toMatchObject({ released: true, listed: true, order: 1 })
@@ -161,6 +161,40 @@ describe('I8 the desk is told in shuffled batches, so that nobody sees who just 
   test('I8 what was written for the coach first is not shared because the phase is opened after it', () => {
     const told = given(aPlein('ideas'), opened, entered('ideas')).when(fatma, post('f', 'Alleen voor de coach'))
     told.when(joost, { type: 'phase.edit', phase: 'ideas', settings: { hidden: false } })
+    told.later(5000).then([{ type: 'desk.listed', ideas: ['id-1'] }])
+    expect(told.plein.ideas.get('id-1')?.released).toBe(false)
+  })
+
+  test.each([
+    ['checkin', 'checkin'],
+    ['ideas', 'idea'],
+    ['burst', 'question'],
+    ['reframe', 'proposal'],
+    ['harvest', 'commitment'],
+    ['harvest', 'closing'],
+  ] as const)('I8 S1 in %s, a %s of which its author was told that the coach reads first waits, whenever it comes in', (kind, as) => {
+    const said = (name: string, open?: boolean) =>
+      post(name, 'Wie zorgt er voor?', { as, phase: kind, ...(open === undefined ? {} : { open }) })
+    const told = given(aPlein(kind, 'plenary'), opened, entered(kind)).when(joost, {
+      type: 'phase.edit',
+      phase: kind,
+      settings: { hidden: false },
+    })
+    // Of an older page too, and of a program that says nothing.
+    const waiting = [said('fatma'), said('ria', false)].flatMap((command) => told.when(fatma, command).events)
+    for (const event of waiting) expect(event).toMatchObject({ type: 'idea.posted', late: false })
+    expect(told.when(fatma, said('samir', true)).events).toMatchObject([{ open: true }])
+    expect([...told.plein.ideas.values()].map(({ released }) => released)).toEqual([false, false, true])
+    // What waits says nothing of what its author was told: it looks like what came in before the phase was opened.
+    const [before] = given(aPlein(kind), opened, entered(kind)).when(fatma, said('mo', true)).events
+    for (const event of waiting) expect(Object.keys(event)).toEqual(Object.keys(before!))
+    expect(before).not.toHaveProperty('open')
+  })
+
+  test('I8 I5 what was sent as a late one for the coach stays so when the room is back in its phase', () => {
+    const told = given(aPlein(['ideas', { hidden: false }], 'plenary'), opened, entered('ideas'), entered('plenary'))
+    told.when(joost, { type: 'phase.back' }).when(fatma, post('f', 'Van daarnet'))
+    expect(told.events).toMatchObject([{ type: 'idea.posted', late: false }])
     told.later(5000).then([{ type: 'desk.listed', ideas: ['id-1'] }])
     expect(told.plein.ideas.get('id-1')?.released).toBe(false)
   })

@@ -34,7 +34,7 @@ const differing = (
   })
 const post = (kind: PhaseKind, phase: string): Command => {
   const as = kinds[kind].contributions[0] ?? 'idea'
-  return { type: 'idea.post', key: keyOf('fatma'), as, text: 'Wie zorgt er voor?', phase }
+  return { type: 'idea.post', key: keyOf('fatma'), as, text: 'Wie zorgt er voor?', phase, open: true }
 }
 const open = (): Command => ({ type: 'round.open' })
 

@@ -44,7 +44,7 @@ describe('what stands before the room', () => {
 describe('one document or the other', () => {
   test('I8 what is written where nothing is hidden stands on the board with the turn in which it came', () => {
     const story = given(aPlein(['ideas', { hidden: false }]), opened, entered('ideas'))
-    story.when(fatma, { type: 'idea.post', key: keyOf('Fatma'), as: 'idea', text: 'Meer bomen', phase: 'ideas' })
+    story.when(fatma, { type: 'idea.post', key: keyOf('Fatma'), as: 'idea', text: 'Meer bomen', phase: 'ideas', open: true })
     expect(board(story)['ideas']).toEqual({ [String(story.answer['idea'])]: expect.objectContaining({ text: 'Meer bomen', order: 1 }) })
     expect(desk(story)).toEqual({})
   })

@@ -58,7 +58,7 @@ export const createDeeds = (chance: Dice): Deeds => {
     const key = keyOf(unique('key'))
     own.push(key)
     const phase = chance.pick([...now.phases.values()].filter(({ kind }) => kind === 'ideas')).id
-    return { type: 'idea.post', key, as: 'idea', text: unique('Idee'), phase }
+    return { type: 'idea.post', key, as: 'idea', text: unique('Idee'), phase, open: own.length % 4 !== 0 }
   }
   const coach = (who: Person, now: Plein): Command | null => {
     const ideas = [...now.ideas.keys()]

@@ -207,13 +207,19 @@ const atDesk = (state: Plein): string[] =>
     .sort()
 
 const secrets = (it: Afternoon, events: readonly PleinEvent[], state: Plein): string[] => {
+  const ideaOf = writtenBy(it)
+  // A phase that reads along opens nothing of which its author was told that the coach reads first.
+  const first = new Set(it.answered.flatMap((told) => (told.command.type === 'idea.post' && !told.command.open ? [ideaOf(told)] : [])))
   const released = new Set(
     events.flatMap((event) =>
-      event.type === 'ideas.released' ? event.ideas : event.type === 'idea.posted' && event.open ? [event.idea] : [],
+      event.type === 'ideas.released'
+        ? event.ideas
+        : event.type === 'idea.posted' && event.open && !first.has(event.idea)
+          ? [event.idea]
+          : [],
     ),
   )
   const bytes = Buffer.concat(it.boardBytes)
-  const ideaOf = writtenBy(it)
   const written = [
     ...events.flatMap((event) =>
       event.type === 'idea.posted' && !isGone(state, event.idea, event.text) ? [{ idea: event.idea, text: event.text }] : [],

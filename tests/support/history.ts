@@ -110,6 +110,7 @@ export const live = (story: Story, all: readonly Deed[], watch?: History['watch'
             text: secret,
             phase: phase?.id ?? 'ideas',
             ...(as === 'commitment' ? { who: 'Ria', by: 'mei', ...(three % 3 ? { day: '2026-05-31' } : {}) } : {}),
+            ...(two % 4 ? { open: true } : {}),
           },
           secret,
         ]

@@ -19,7 +19,7 @@ export const openVote = async (server: Server): Promise<{ made: MadePlein; round
   const board = () => joost.opened('board').maps()
   await expect.poll(() => board()['plein']?.['current'], soon).toBeTruthy()
   const phase = String(board()['plein']?.['current'])
-  for (const one of people) await one.ask({ type: 'idea.post', key: one.key('idee'), as: 'idea', text: `Een plan van ${one.name}`, phase })
+  for (const one of people) await one.ask({ type: 'idea.post', key: one.key('idee'), as: 'idea', text: `Een plan van ${one.name}`, phase, open: true })
   await expect.poll(() => Object.keys(board()['ideas'] ?? {}).length, soon).toBe(3)
   await joost.ask({ type: 'phase.next' })
   const opened = await joost.ask({ type: 'round.open' })

@@ -113,7 +113,7 @@ export const createPhone = (of: PhonePlace, place: number | null): PleinbordPhon
         if (held) read(held.name, held.vector, resolve, lost)
       }),
     post: async (mark) => {
-      const kind = desk ? { type: 'idea.enter' } : { type: 'idea.post', key: newId() }
+      const kind = desk ? { type: 'idea.enter' } : { type: 'idea.post', key: newId(), open: true }
       const answer = await ask({ ...kind, as: 'idea', text: textOf(mark), phase: of.phase() })
       if (!answer.ok) throw new Error(`An idea was refused: ${answer.error?.code}.`)
     },

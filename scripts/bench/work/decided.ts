@@ -82,7 +82,7 @@ const kinds = (board: Board): Record<string, (place: number) => Asking> => {
   const { round } = ask({ type: 'round.open', over: 'ideas', items, budget: 5, maximum: 5 })
   ask({ type: 'phase.enter', phase })
   return {
-    'idea.post': (place) => phone({ type: 'idea.post', key: newId(), as: 'idea', text: textOf(place), phase }),
+    'idea.post': (place) => phone({ type: 'idea.post', key: newId(), as: 'idea', text: textOf(place), phase, open: true }),
     'idea.enter': (place) => coach({ type: 'idea.enter', as: 'idea', text: textOf(place), phase }),
     'ideas.assign': (place) =>
       coach({

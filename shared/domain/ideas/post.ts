@@ -33,10 +33,10 @@ const written = (
   return { ok: true, phase, event }
 }
 
-/** Where nothing is hidden the room reads it with the same turn. Judged when it comes in, by what the phone promised its author: what was written for
- *  the coach first stays so when the phase is opened later. In the event itself, because a release is signed with its moment (S2). */
-const openly = ({ event, phase }: { event: Posted; phase: Phase }): Posted =>
-  phase.settings.hidden || event.late ? event : { ...event, open: true }
+/** Where nothing is hidden the room reads it with the same turn, if that is what its author was told: a phone without a line may send tomorrow what it
+ *  promised to the coach first. In the event itself, because a release is signed with its moment (S2). */
+const openly = ({ event, phase }: { event: Posted; phase: Phase }, told: boolean): Posted =>
+  !told || phase.settings.hidden || event.late ? event : { ...event, open: true }
 
 export const post: Decide<CommandOf<'idea.post'>> = (plein, actor, command, world) => {
   const made = written(plein, 'phone', command, world)
@@ -52,7 +52,9 @@ export const post: Decide<CommandOf<'idea.post'>> = (plein, actor, command, worl
   if (plein.ideas.size >= world.limits.ideasPerPlein) return refuse({ code: 'plein-full', maximum: world.limits.ideasPerPlein })
   if (actor.posted >= world.limits.ideasPerSeatPerPhase)
     return refuse({ code: 'too-many-ideas', maximum: world.limits.ideasPerSeatPerPhase })
-  return accept([openly(made)], { idea: made.event.idea }, [{ keep: 'key', hash: world.hash(command.key), idea: made.event.idea }])
+  return accept([openly(made, command.open === true)], { idea: made.event.idea }, [
+    { keep: 'key', hash: world.hash(command.key), idea: made.event.idea },
+  ])
 }
 
 /** The desk knows at once what it typed itself; only what phones send must wait for a shuffled batch. */
