@@ -47,7 +47,8 @@ test('the demonstration plays a whole Plein into a running server: five wordings
   ])
   const few = outcome.rounds[0]?.result?.rows.filter(({ strongMinority }) => strongMinority).map(({ label }) => label)
   expect(few).toEqual(['Grenzen en veiligheid'])
-  expect(outcome.ideas.filter(({ late }) => late)).toHaveLength(1)
+  // One that was sent after its phase, and the card, which looks like it (J3).
+  expect(outcome.ideas.filter(({ late }) => late)).toHaveLength(2)
   expect(outcome.counts).toMatchObject({ notShared: 0, hidden: 1, withdrawn: 1 })
   const all = JSON.stringify(outcome)
   expect(all).toContain('Dat melden niet bij mijn voordeur uitkomt')

@@ -82,7 +82,7 @@ describe('L3 the first picture of a document', () => {
     const [hidden, withdrawn] = ['kanarie-verborgen-7c1', 'kanarie-ingetrokken-e40']
     const { idea } = (await joost.ask({ type: 'idea.enter', as: 'idea', text: hidden, phase })) as unknown as { idea: string }
     const key = fatma.key('ingetrokken')
-    expect(await fatma.ask({ type: 'idea.post', key, as: 'idea', text: withdrawn, phase })).toMatchObject({ ok: true })
+    expect(await fatma.ask({ type: 'idea.post', key, as: 'idea', text: withdrawn, phase, open: true })).toMatchObject({ ok: true })
     const want = { token: fatma.token, plein: fatma.plein, document: fatma.hello().documents.board! }
     const read = async (accept: string) => unpacked(await askPicture(server.origin, { ...want, accept })).toString('latin1')
     for (const words of [hidden, withdrawn]) expect(await read('br')).toContain(words)

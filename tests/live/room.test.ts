@@ -111,7 +111,8 @@ describe('the room', () => {
 
   it('L3 whoever heard every frame, whoever came later and whoever reads a reloaded room see the same bytes', async () => {
     const it = await openRoom({ happened: [aPlein(['ideas', { hidden: false }], 'vote'), opened, entered('ideas')] })
-    for (const [place, who] of [fatma, ria, samir].entries()) await it.ask(who, { ...post(`${place}`, `Idee ${place}`), open: true } as Command)
+    for (const [place, who] of [fatma, ria, samir].entries())
+      await it.ask(who, { ...post(`${place}`, `Idee ${place}`), open: true } as Command)
     await it.pass(5000)
     await it.ask(joost, { type: 'phase.next' })
     const bytes = (doc: Y.Doc) => [...Y.encodeStateAsUpdate(doc)]
