@@ -1,7 +1,7 @@
 /** `kill`, `term`, `mixed` and `long-poll`: people go on working while the server is ended again and again. */
 import { openConnection } from '../../client/session/connection.ts'
 import { makePace } from '../../client/session/pace.ts'
-import { dice } from '../players/dice.ts'
+import { dice, seedOf } from '../players/dice.ts'
 import { stopwatch } from '../players/latency.ts'
 import { noUpgrades } from '../players/noUpgrades.ts'
 import { makeBackups } from './backups.ts'
@@ -82,7 +82,7 @@ export const killed = async (call: Call, variant: keyof typeof endings, ground: 
   const share = (of: number, place: number): number => Math.floor((of * (place + 1)) / meetings) - Math.floor((of * place) / meetings)
   for (let place = 0; place < meetings && found.unanswered.length === 0; place++) {
     const [asked, moments] = [share(commands, place), share(kills, place)]
-    const people = await meet({ origin, key, clients, seed: seed * 1000 + place, answered: storm.answered })
+    const people = await meet({ origin, key, clients, seed: seedOf(seed, place), answered: storm.answered })
     everybody.push(...people)
     let over = false
     const work = Promise.all(

@@ -5,7 +5,7 @@ import { untilInterrupted } from '../players/server.ts'
 import { type Call, callOf, usage } from './call.ts'
 import { type Ground, type GroundOptions, newGround } from './ground.ts'
 import { killed } from './kill.ts'
-import { printed, type Report, skippedReport } from './report.ts'
+import { exitCode, printed, type Report, skippedReport } from './report.ts'
 import { smallDisk } from './smallDisk.ts'
 import { recorded, recordOf, watched } from './syscalls.ts'
 import { noTracer, type Spell, spell, traced } from './tracer.ts'
@@ -82,7 +82,7 @@ const main = async (): Promise<number> => {
     call.say(`seed ${call.seed}`)
     const report = await play(call)
     console.log(call.json ? JSON.stringify(report, null, 2) : printed(report))
-    return report.ok ? 0 : 1
+    return exitCode(report)
   } catch (error) {
     console.error(error)
     return 1

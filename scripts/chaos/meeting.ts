@@ -1,7 +1,7 @@
 /** Two Pleinen at the same time on one server, with a coach and phones each: what commits of both share is tried too. */
 import { randomId } from '../../client/session/random.ts'
 import type { Command } from '../../shared/domain/commands.ts'
-import { dice } from '../players/dice.ts'
+import { dice, seedOf } from '../players/dice.ts'
 import { claimWith, joinWith, makePlein } from '../players/http.ts'
 import { type Person, person } from './person.ts'
 import { coachPlan, lenses, type Meeting, nameOf, phonePlan } from './plan.ts'
@@ -65,7 +65,7 @@ const half = async (parts: MeetingParts, place: number, phones: number): Promise
   const { origin, key, seed, answered, refused } = parts
   const wish = { title: `Plein ${place + 1}`, dilemma, locale: 'nl', programme, settings: { perspectives: lenses } } as const
   const made = await makePlein(origin, key, wish)
-  const of = (who: number) => dice(seed * 1000 + place * 500 + who)
+  const of = (who: number) => dice(seedOf(seed, place, who))
   let meeting: Meeting | null = null
   const planned = (): Meeting => {
     if (meeting === null) throw new Error('The meeting has not begun.')

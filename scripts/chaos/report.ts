@@ -19,7 +19,19 @@ export type Report = {
 
 const shown = 10
 
-export const printed = ({ ok, variant, seed, skipped, counts, milliseconds, breaches: found, notes }: Report): string => {
+const whole = (report: Report): boolean => breaches.every((name) => report.breaches[name].length === 0)
+/** 2: nothing was proven, neither that it is well nor that it is not. */
+export const exitCode = (report: Report): number => (report.ok ? 0 : whole(report) ? 2 : 1)
+
+const verdict = (report: Report): string => {
+  if (!whole(report)) return 'BREACH. See above.'
+  return report.ok
+    ? 'Nothing was lost, doubled or put in another order.'
+    : 'Nothing was acknowledged, so nothing was proven: ask for more commands.'
+}
+
+export const printed = (report: Report): string => {
+  const { variant, seed, skipped, counts, milliseconds, breaches: found, notes } = report
   if (skipped) return `${variant}: skipped, ${skipped}. Nothing was proven.`
   const times = Object.entries(milliseconds).flatMap(([name, figures]) =>
     figures
@@ -38,7 +50,7 @@ export const printed = ({ ok, variant, seed, skipped, counts, milliseconds, brea
     ...breaches.map((name) => `  ${name.padEnd(34)} ${String(found[name].length).padStart(8)}    goal 0`),
     ...breaches.flatMap((name) => found[name].slice(0, shown).map((one) => `    ${name}: ${one}`)),
     '',
-    ok ? 'Nothing was lost, doubled or put in another order.' : 'BREACH. See above.',
+    verdict(report),
   ].join('\n')
 }
 
@@ -51,20 +63,21 @@ export const reportOf = (
 ): Report => {
   const asked = people.flatMap((one) => one.asked)
   const heard = people.flatMap((one) => [...one.heard.values()])
+  const counts: Record<string, number> = {
+    people: people.length,
+    commands: asked.length,
+    acknowledged: asked.filter(({ answer }) => answer?.ok).length,
+    refused: asked.filter(({ answer }) => answer && !answer.ok).length,
+    'distinct ids': heard.length,
+    'times sent': heard.reduce((sum, { sends }) => sum + sends, 0),
+    ...more.counts,
+  }
   return {
-    ok: breaches.every((name) => found[name].length === 0),
+    ok: breaches.every((name) => found[name].length === 0) && (counts['acknowledged'] ?? 0) > 0,
     variant,
     seed,
     skipped: null,
-    counts: {
-      people: people.length,
-      commands: asked.length,
-      acknowledged: asked.filter(({ answer }) => answer?.ok).length,
-      refused: asked.filter(({ answer }) => answer && !answer.ok).length,
-      'distinct ids': heard.length,
-      'times sent': heard.reduce((sum, { sends }) => sum + sends, 0),
-      ...more.counts,
-    },
+    counts,
     milliseconds: more.milliseconds ?? {},
     breaches: found,
     notes: more.notes ?? [],

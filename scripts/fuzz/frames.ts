@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { seedOf } from '../players/dice.ts'
 import type { Figures } from '../players/latency.ts'
 import { startServer } from '../players/server.ts'
 import type { Attack, Target } from './attacks/attack.ts'
@@ -78,7 +79,7 @@ export const sendFrames = async (wish: {
     const late = () => performance.now() - since > wish.seconds * 1000 && tried()
     const over = () => frames >= wish.frames || late() || server.ended() !== null
     const line = async (place: number): Promise<void> => {
-      const own = chance(wish.seed * 1000 + place)
+      const own = chance(seedOf(wish.seed, place))
       while (!over()) {
         const { name, attack } = own.pick(drawn)
         const count = counts[name]!

@@ -3,7 +3,8 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { called, options, WrongCall, whole } from '../players/call.ts'
+import { called } from '../players/call.ts'
+import { type AttackName, callOf, usage, type Wish } from './call.ts'
 import { chance } from './chance.ts'
 import { flood } from './flood.ts'
 import { sendFrames } from './frames.ts'
@@ -16,12 +17,7 @@ import { compareTimes } from './timing.ts'
 import { leaveUnfinished } from './unfinished.ts'
 import { ofCodes, ofFlood, ofFrames, ofGuided, ofReaders, ofTiming, ofUnfinished, type Row } from './verdicts.ts'
 
-const usage =
-  'npm run fuzz -- [frames|unfinished|flood|readers|codes|timing|guided|all] [--frames N] [--seed S] [--seconds N] [--hours N] [--json]'
-
-type Wish = { frames: number; seed: number; seconds: number; hours: number }
-
-const attacks: Record<string, (wish: Wish) => Promise<{ report: unknown; rows: Row[] }>> = {
+const attacks: Record<AttackName, (wish: Wish) => Promise<{ report: unknown; rows: Row[] }>> = {
   frames: async (wish) => {
     const report = await sendFrames(wish)
     return { report, rows: ofFrames(report, wish.frames) }
@@ -62,37 +58,13 @@ const table = (rows: Row[]): string => {
   return rows.map((row) => `  ${row.ok ? ' ' : '✗'} ${row.what.padEnd(what)}  ${row.found.padEnd(found)}  ${row.goal}`).join('\n')
 }
 
-const callOf = (args: string[]) => {
-  const { values, positionals } = options({
-    args,
-    allowPositionals: true,
-    options: {
-      frames: { type: 'string', default: '50000' },
-      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-      seconds: { type: 'string', default: '1800' },
-      hours: { type: 'string', default: '24' },
-      json: { type: 'boolean', default: false },
-    },
-  })
-  const [name = 'frames', ...more] = positionals
-  const chosen = name === 'all' ? Object.keys(attacks) : [name]
-  if (more.length > 0 || chosen.some((one) => !Object.hasOwn(attacks, one)))
-    throw new WrongCall(`Name one attack: ${[...Object.keys(attacks), 'all'].join(', ')}.`)
-  const wish = {
-    frames: whole('frames', values.frames, 0),
-    seed: whole('seed', values.seed, 0),
-    seconds: whole('seconds', values.seconds, 1),
-    hours: whole('hours', values.hours, 1),
-  }
-  return { chosen, wish, json: values.json }
-}
-
 const main = async (): Promise<number> => {
   const { chosen, wish, json } = called(usage, callOf)
+  console.error(`seed ${wish.seed}`)
   const reports: Record<string, unknown> = {}
   let ok = true
   for (const one of chosen) {
-    const { report, rows } = await attacks[one]!(wish)
+    const { report, rows } = await attacks[one](wish)
     const good = rows.every((row) => row.ok)
     ok &&= good
     reports[one] = { ok: good, report }

@@ -13,11 +13,18 @@ export const options = <T extends ParseArgsConfig>(config: T): ReturnType<typeof
   }
 }
 
-/** Throws `WrongCall`. */
+/** Throws `WrongCall`. Digits only: `Number` makes 0 of nothing, and another number of one that is too large. */
 export const whole = (name: string, text: string, least: number): number => {
-  const value = Number(text)
-  if (!Number.isInteger(value) || value < least) throw new WrongCall(`--${name} must be a whole number from ${least}, not "${text}".`)
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  if (!Number.isSafeInteger(value) || value < least)
+    throw new WrongCall(`--${name} must be a whole number from ${least} to ${Number.MAX_SAFE_INTEGER}, not "${text}".`)
   return value
+}
+
+/** Throws `WrongCall`: an option that means nothing here is not passed over either. `given`: without what stands there when nobody gives it. */
+export const onlyWith = (here: string, taken: readonly string[], given: Readonly<Record<string, unknown>>): void => {
+  const other = Object.keys(given).find((name) => given[name] !== undefined && given[name] !== false && !taken.includes(name))
+  if (other) throw new WrongCall(`--${other} does nothing with ${here}.`)
 }
 
 /** Throws `WrongCall`. */

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { called, options, whole } from '../players/call.ts'
+import { called, onlyWith, options, whole } from '../players/call.ts'
 import { dice } from '../players/dice.ts'
 import { serverProcess } from '../players/process.ts'
 import { commandCosts } from './board.ts'
@@ -19,18 +19,19 @@ const callOf = (args: string[]) => {
   const { values } = options({
     args,
     options: {
-      phones: { type: 'string', default: '200' },
-      seconds: { type: 'string', default: '10' },
-      seed: { type: 'string', default: '6' },
+      phones: { type: 'string' },
+      seconds: { type: 'string' },
+      seed: { type: 'string' },
       folder: { type: 'string' },
       bare: { type: 'boolean', default: false },
       commands: { type: 'boolean', default: false },
     },
   })
+  if (values.commands) onlyWith('--commands', ['commands'], values)
   return {
-    phones: whole('phones', values.phones, 1),
-    seconds: whole('seconds', values.seconds, 1),
-    seed: whole('seed', values.seed, 0),
+    phones: whole('phones', values.phones ?? '200', 1),
+    seconds: whole('seconds', values.seconds ?? '10', 1),
+    seed: whole('seed', values.seed ?? '6', 0),
     folder: values.folder,
     bare: values.bare,
     commands: values.commands,

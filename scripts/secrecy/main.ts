@@ -1,8 +1,7 @@
 /** `npm run secrecy -- [wire|order|votes|files|all] [--sessions N] [--seats N] [--seed S] [--minutes M] [--json] [--planted | --database FOLDER]`: whether anything leaks. See docs/reliability.md. */
-
-import { randomInt } from 'node:crypto'
 import { clock } from '../../server/world.ts'
-import { called, options, WrongCall, whole } from '../players/call.ts'
+import { called } from '../players/call.ts'
+import { type Call, callOf, type Part, usage } from './call.ts'
 import { dumps } from './dump.ts'
 import { releaseOrder } from './order.ts'
 import { ownDatabase, WrongDatabase } from './ownDatabase.ts'
@@ -12,50 +11,6 @@ import { pulses } from './pulses.ts'
 import { isBad, type Row } from './row.ts'
 import { thresholds } from './thresholds.ts'
 import { wireInMemory, wireOnSockets } from './wire.ts'
-
-const usage =
-  'npm run secrecy -- [wire|order|votes|files|all] [--sessions N] [--seats N] [--seed S] [--minutes M] [--json] [--planted | --database FOLDER]'
-
-const parts = ['all', 'wire', 'order', 'votes', 'files'] as const
-type Part = (typeof parts)[number]
-type Call = {
-  only: Part
-  sessions: number
-  seats: number
-  seed: number
-  minutes: number
-  json: boolean
-  planted: boolean
-  database: string | null
-}
-
-const callOf = (args: string[]): Call => {
-  const { values, positionals } = options({
-    args,
-    allowPositionals: true,
-    options: {
-      sessions: { type: 'string', default: '500' },
-      seats: { type: 'string', default: '30' },
-      seed: { type: 'string' },
-      minutes: { type: 'string', default: '30' },
-      json: { type: 'boolean', default: false },
-      planted: { type: 'boolean', default: false },
-      database: { type: 'string' },
-    },
-  })
-  const only = parts.find((name) => name === (positionals[0] ?? 'all'))
-  if (only === undefined || positionals.length > 1) throw new WrongCall(`Name one part: ${parts.join(', ')}.`)
-  return {
-    only,
-    sessions: whole('sessions', values.sessions, 1),
-    seats: whole('seats', values.seats, 3),
-    seed: values.seed === undefined ? randomInt(2 ** 31) : whole('seed', values.seed, 0),
-    minutes: whole('minutes', values.minutes, 1),
-    json: values.json,
-    planted: values.planted,
-    database: values.database ?? null,
-  }
-}
 
 /** A part that cannot be played to its end has shown nothing. */
 const part = async (test: string, look: () => Promise<Row[]>): Promise<Row[]> => {

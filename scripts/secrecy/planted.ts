@@ -1,6 +1,7 @@
 /** Leaks that are planted on purpose, to see that each of them is found. */
 import { type ServerWorld, world as serverWorld } from '../../server/world.ts'
 import { domainLimits } from '../../shared/domain/world.ts'
+import { seedAfter } from '../players/dice.ts'
 import { answersAboutNames } from './names.ts'
 import { releaseOrder } from './order.ts'
 import { ownersSeat } from './ownersSeat.ts'
@@ -27,8 +28,8 @@ const holds = (text: string) => (bytes: Uint8Array) => Buffer.from(bytes).includ
 const about =
   (what: string, of: string, by: string) =>
   async (seed: number): Promise<Row[]> => {
-    for (let from = seed; from < seed + 100; from += 5) {
-      const row = await wireInMemory(5, from, Number.POSITIVE_INFINITY, overheard(of, by))
+    for (let done = 0; done < 100; done += 5) {
+      const row = await wireInMemory(5, seedAfter(seed, done), Number.POSITIVE_INFINITY, overheard(of, by))
       const breaches = row.breaches.filter((breach) => breach.includes(`: ${what} reached ${by}`))
       if (breaches.length > 0) return [{ ...row, breaches }]
     }

@@ -1,5 +1,5 @@
 /** T20: nobody hears what is not theirs to hear. */
-import { dice } from '../players/dice.ts'
+import { dice, seedAfter } from '../players/dice.ts'
 import { type Canaries, createCanaries } from './canaries.ts'
 import { type House, openHouse } from './house.ts'
 import { openInMemory } from './inMemory.ts'
@@ -68,12 +68,12 @@ export const wireInMemory = async (
 ): Promise<Row> => {
   const sum = nothing()
   for (let one = 0; one < sessions && performance.now() < until; one++) {
-    const chance = dice(seed + one)
+    const chance = dice(seedAfter(seed, one))
     const canaries = createCanaries()
     const { hear, heard } = listeners(canaries)
     const scene = await openInMemory(wishOf(chance), spoil(hear))
     const played = await playSession(scene, chance, canaries)
-    judgeWire(sum, seed + one, scene, canaries, heard, played)
+    judgeWire(sum, seedAfter(seed, one), scene, canaries, heard, played)
     await scene.end()
   }
   return wireRow('in memory', sum)
@@ -99,7 +99,7 @@ export const wireOnSockets = async (sessions: number, seed: number, until = Numb
     const house = await openHouse()
     try {
       for (const last = Math.min(sessions, begun + perHouse); begun < last && performance.now() < until; begun += atOnce)
-        await Promise.all(Array.from({ length: Math.min(atOnce, last - begun) }, (_, place) => one(house, seed + begun + place)))
+        await Promise.all(Array.from({ length: Math.min(atOnce, last - begun) }, (_, place) => one(house, seedAfter(seed, begun + place))))
     } finally {
       await house.stop()
       house.remove()

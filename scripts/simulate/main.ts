@@ -1,41 +1,13 @@
 /** `npm run simulate`: short bad afternoons of the real room, the real rules and the phone's own outbox, on simulated time; with `--decisions` the
  *  rules alone, against the table of who may what. See docs/reliability.md. */
-import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { decideMany } from '../../tests/decisions/decisions.ts'
 import type { Bad, Sum } from '../../tests/simulation/many.ts'
 import { planted } from '../../tests/simulation/planted.ts'
-import { called, options, whole } from '../players/call.ts'
+import { called } from '../players/call.ts'
+import { seedAfter } from '../players/dice.ts'
+import { type Call, callOf, usage } from './call.ts'
 import type { Share, Told } from './share.ts'
-
-const usage = 'npm run simulate -- [--schedules N] [--seed S] [--threads N] [--planted] [--json] | --decisions N [--seed S] [--json]'
-type Call = { schedules: number; decisions: number | null; seed: number; threads: number; planted: boolean; json: boolean }
-
-const parsed = (args: string[]) =>
-  options({
-    args,
-    options: {
-      schedules: { type: 'string' },
-      decisions: { type: 'string' },
-      seed: { type: 'string', default: String(Math.floor(performance.timeOrigin % 1_000_000)) },
-      threads: { type: 'string', default: String(availableParallelism()) },
-      planted: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
-  }).values
-
-/** `--planted` seeks each fault in the first thousand. */
-const callOf = (args: string[]): Call => {
-  const values = parsed(args)
-  return {
-    schedules: whole('schedules', values.schedules ?? (values.planted ? '1000' : '5000'), 1),
-    decisions: values.decisions === undefined ? null : whole('decisions', values.decisions, 1),
-    seed: whole('seed', values.seed, 0),
-    threads: whole('threads', values.threads, 1),
-    planted: values.planted,
-    json: values.json,
-  }
-}
 
 const inThread = (share: Share, hear: (told: Told) => void): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -51,7 +23,14 @@ const inThread = (share: Share, hear: (told: Told) => void): Promise<void> =>
 
 const shown = 20
 
-const play = async ({ schedules, seed, threads, json }: Call): Promise<boolean> => {
+/** 1: something is wrong. 2: nothing was shown, neither that it is well nor that it is not. */
+const exitCode = (ok: boolean, wrong: number, nothing: string): number => {
+  if (ok || wrong > 0) return ok ? 0 : 1
+  console.error(nothing)
+  return 2
+}
+
+const play = async ({ schedules, seed, threads, json }: Call): Promise<number> => {
   const since = performance.now()
   const seconds = (): number => (performance.now() - since) / 1000
   const sum: Sum = {}
@@ -69,7 +48,7 @@ const play = async ({ schedules, seed, threads, json }: Call): Promise<boolean> 
     }
   }
   const from = (thread: number): number => Math.floor((schedules * thread) / threads)
-  const share = (thread: number): Share => ({ first: seed + from(thread), schedules: from(thread + 1) - from(thread) })
+  const share = (thread: number): Share => ({ first: seedAfter(seed, from(thread)), schedules: from(thread + 1) - from(thread) })
   await Promise.all(Array.from({ length: threads }, (_, thread) => inThread(share(thread), hear)))
   const aSecond = Math.round(schedules / seconds())
   const ok = bad.length === 0 && (sum['accepted'] ?? 0) > 0
@@ -84,10 +63,10 @@ const play = async ({ schedules, seed, threads, json }: Call): Promise<boolean> 
           ...bad.slice(0, shown).map((one) => `  --schedules 1 --seed ${one.seed}: ${one.problems[0]}`),
         ].join('\n'),
   )
-  return ok
+  return exitCode(ok, bad.length, 'Nothing was accepted, so nothing was shown: ask for more schedules.')
 }
 
-const plant = async ({ schedules, seed, threads, json }: Call): Promise<boolean> => {
+const plant = async ({ schedules, seed, threads, json }: Call): Promise<number> => {
   const names = Object.keys(planted)
   const found: Extract<Told, { told: 'noticed' }>[] = []
   const share = (thread: number): Share => ({ first: seed, schedules, faults: names.filter((_, place) => place % threads === thread) })
@@ -97,7 +76,7 @@ const plant = async ({ schedules, seed, threads, json }: Call): Promise<boolean>
   const missed = found.filter(({ noticed }) => noticed === null).length
   const ok = missed === 0 && found.length === names.length
   const lines = found.map(({ fault, noticed }) => {
-    const at = noticed ? `schedule ${noticed.seed - seed + 1}: ${noticed.problem.slice(0, 120)}` : `NOT in ${schedules}`
+    const at = noticed ? `schedule ${noticed.place}: ${noticed.problem.slice(0, 120)}` : `NOT in ${schedules}`
     return `  a room that ${fault}\n      ${at}`
   })
   console.log(
@@ -105,10 +84,10 @@ const plant = async ({ schedules, seed, threads, json }: Call): Promise<boolean>
       ? JSON.stringify({ ok, seed, schedules, faults: found.map(({ fault, noticed }) => ({ fault, noticed })) }, null, 2)
       : [`${found.length} faults planted, ${found.length - missed} noticed`, ...lines].join('\n'),
   )
-  return ok
+  return ok ? 0 : 1
 }
 
-const decideAll = (decisions: number, { seed, json }: Call): boolean => {
+const decideAll = (decisions: number, { seed, json }: Call): number => {
   const since = performance.now()
   let told = 0
   const { problems, ...happened } = decideMany(decisions, seed, undefined, (done) => {
@@ -128,14 +107,14 @@ const decideAll = (decisions: number, { seed, json }: Call): boolean => {
           ...problems.map((one) => `  ${one}`),
         ].join('\n'),
   )
-  return ok
+  return exitCode(ok, problems.length, 'Nothing was accepted, so nothing was shown: ask for more decisions.')
 }
 
 const main = async (): Promise<number> => {
   const call = called(usage, callOf)
   console.error(`seed ${call.seed}`)
-  if (call.decisions !== null) return decideAll(call.decisions, call) ? 0 : 1
-  return (await (call.planted ? plant(call) : play(call))) ? 0 : 1
+  if (call.decisions !== null) return decideAll(call.decisions, call)
+  return call.planted ? plant(call) : play(call)
 }
 
 process.exitCode = await main()

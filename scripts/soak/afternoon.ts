@@ -10,7 +10,7 @@ import type { Breaches } from '../chaos/judge.ts'
 import { compareDocuments, within } from '../chaos/kill.ts'
 import { type Person, person } from '../chaos/person.ts'
 import { coachPlan, lenses, nameOf } from '../chaos/plan.ts'
-import { type Dice, dice } from '../players/dice.ts'
+import { type Dice, dice, seedOf } from '../players/dice.ts'
 import { claimWith, joinWith, makePlein } from '../players/http.ts'
 import { sameWords, typist, written } from './prose.ts'
 import { nowOf, wishes } from './wishes.ts'
@@ -23,6 +23,8 @@ export type AfternoonParts = {
   calmly(work: () => Promise<void>): Promise<void>
   key: string
   people: number
+  /** Which one of the run this is, from 1. */
+  number: number
   seed: number
   /** How long it takes. */
   milliseconds: number
@@ -35,10 +37,10 @@ const kinds = ['welcome', 'checkin', 'ideas', 'burst', 'cluster', 'vote', 'refra
 const tempo = { least: 300, most: 4000 }
 
 export const afternoon = async (parts: AfternoonParts): Promise<Person[]> => {
-  const { origin, key, seed, milliseconds, found, count } = parts
+  const { origin, key, number, seed, milliseconds, found, count } = parts
   const chance = dice(seed)
   const made = await makePlein(origin, key, {
-    title: `Plein ${seed}`,
+    title: `Plein ${number}`,
     dilemma: 'Wie zorgt er voor het groen?',
     locale: 'nl',
     programme: kinds.map((kind) => ({ kind })),
@@ -57,11 +59,11 @@ export const afternoon = async (parts: AfternoonParts): Promise<Person[]> => {
 
   const coach = await person({
     ...common,
-    name: nameOf(seed, true),
+    name: nameOf(number, true),
     seat: await claimWith(origin, made.links.coach),
     role: 'coach',
     plan: () => coachPlan('', chance, { phase: '' }),
-    chance: dice(seed + 1),
+    chance: dice(seedOf(seed, 1)),
   })
   const desk = coach.lines[0] as Connection
   // As on every desk: the text before the room is followed too.
@@ -106,7 +108,7 @@ export const afternoon = async (parts: AfternoonParts): Promise<Person[]> => {
     who.leave()
   }
   const guest = async (slot: number): Promise<void> => {
-    const own = dice(seed * 1000 + slot)
+    const own = dice(seedOf(seed, 2, slot))
     let seat = await doing(joinWith(origin, made.links.join))
     for (let time = 1; !over; time++) {
       // Some come back on the same phone, some are somebody else.
@@ -134,7 +136,7 @@ export const afternoon = async (parts: AfternoonParts): Promise<Person[]> => {
           found.documents.push(`${name} at the desk is not that of somebody who comes in now, in ${moment}`)
       fresh.close()
     })
-    if (found.documents.length > before) found.documents.push(`(that was in ${moment} of Plein ${seed})`)
+    if (found.documents.length > before) found.documents.push(`(that was in ${moment} of Plein ${number})`)
     count('times compared')
     count('replicas compared', together.reduce((sum, { lines }) => sum + lines.length, 0) + 3)
     hush = false
@@ -158,7 +160,7 @@ export const afternoon = async (parts: AfternoonParts): Promise<Person[]> => {
       lead(groups().length > 1 ? { type: 'round.open', over: 'clusters' } : { type: 'round.open', over: 'ideas', items: ideas() }),
     reframe: async () => {
       await lead({ type: 'ideas.release', ideas: 'all' })
-      await lead({ type: 'framing.adopt', text: `Wie zorgt er samen voor het groen, de ${seed}e keer?`, sources: [] })
+      await lead({ type: 'framing.adopt', text: `Wie zorgt er samen voor het groen, de ${number}e keer?`, sources: [] })
     },
   }
   const toEnd: Partial<Record<PhaseKind, () => Promise<void>>> = {
@@ -181,7 +183,7 @@ export const afternoon = async (parts: AfternoonParts): Promise<Person[]> => {
   if (!(await current(desk)) || !(await current(screen))) found.restart.push('the coach or the screen could not come in')
   await lead({ type: 'plein.open' })
   const guests = Array.from({ length: parts.people }, (_, slot) => guest(slot))
-  const typing = typist(desk, nameOf(seed, true), () => hush)
+  const typing = typist(desk, nameOf(number, true), () => hush)
   const share = milliseconds / kinds.length
   const phases = [...desk.documents.replica('board').snapshot('phases').keys()]
   for (const [step, kind] of kinds.entries()) {

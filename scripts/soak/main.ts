@@ -5,7 +5,7 @@ import { judgeLog, noBreaches } from '../chaos/judge.ts'
 import type { Person } from '../chaos/person.ts'
 import { readStored } from '../chaos/stored.ts'
 import { called } from '../players/call.ts'
-import { dice } from '../players/dice.ts'
+import { dice, seedOf } from '../players/dice.ts'
 import { network } from '../players/network.ts'
 import { untilInterrupted } from '../players/server.ts'
 import { afternoon } from './afternoon.ts'
@@ -53,7 +53,7 @@ const play = async (call: Call, { server, key, folder, stored }: Ground): Promis
   const row = async (first: number, place: number): Promise<void> => {
     for (let turn = 0; minute() < minutes * 0.95 && server.alive(); turn++) {
       const left = Math.min(turn === 0 ? first : life, minutes - minute())
-      const its = { seed: seed * 1000 + turn * 2 + place, milliseconds: left * 60_000 }
+      const its = { number: turn * 2 + place + 1, seed: seedOf(seed, turn, place), milliseconds: left * 60_000 }
       everybody.push(...(await afternoon({ origin: server.origin, lines: between.origin, calmly, key, people, found, count, ...its })))
       say(
         `minute ${minute().toFixed(1)}: ${counts['Pleinen']} Pleinen, ${counts['answered']} commands, ${found.documents.length} different`,

@@ -1,6 +1,6 @@
 /** Decisions on states that chance has made, each set against the table that was written by hand. */
 import { isDeepStrictEqual } from 'node:util'
-import { type Dice, dice } from '../../scripts/players/dice.ts'
+import { type Dice, dice, seedAfter } from '../../scripts/players/dice.ts'
 import { decide as decideNow } from '../../shared/domain/decide.ts'
 import type { Decide } from '../../shared/domain/decision.ts'
 import { evolve } from '../../shared/domain/evolve.ts'
@@ -116,7 +116,7 @@ export const decideMany = (decisions: number, seed: number, decide: Decide = dec
   }
 
   for (let walk = 0; !over(); walk++) {
-    const world = testWorld(seed + walk)
+    const world = testWorld(seedAfter(seed, walk))
     const plein = begin(chance, world)
     let redacted = false
     for (let step = 0; step < length && !over(); step++) {

@@ -1,4 +1,5 @@
 /** Many seeds after one another, with what happened in all of them together: a run in which nothing goes wrong proves nothing. */
+import { seedAfter } from '../../scripts/players/dice.ts'
 import { judge } from './judge.ts'
 import type { Afternoon } from './parts.ts'
 
@@ -8,7 +9,8 @@ export type Many = { sum: Sum; bad: Bad[] }
 
 export const many = async (run: (seed: number) => Promise<Afternoon>, first: number, runs: number, each = () => {}): Promise<Many> => {
   const found: Many = { sum: {}, bad: [] }
-  for (let seed = first; seed < first + runs; seed++) {
+  for (let done = 0; done < runs; done++) {
+    const seed = seedAfter(first, done)
     try {
       const it = await run(seed)
       const { problems, ...judged } = await judge(it)

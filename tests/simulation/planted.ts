@@ -1,6 +1,7 @@
 /** Mistakes that a room, a store, a line or a phone could have. Each is planted from outside, and the simulation must notice it. */
 import * as Y from 'yjs'
 import type { OutboxEntry } from '../../client/session/outbox.ts'
+import { seedAfter } from '../../scripts/players/dice.ts'
 import { step2Frame } from '../../server/live/frames.ts'
 import type { CommitResult, Store } from '../../server/store/contract.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
@@ -173,19 +174,21 @@ const loading = (store: Store, change: (loaded: Loaded) => Loaded): Store => ({
   },
 })
 
-export type Noticed = { seed: number; problem: string }
+/** `place`: among those that were played, from 1. */
+export type Noticed = { seed: number; place: number; problem: string }
 
 /** The first of so many schedules in which it shows; `null`: in none of them. */
 export const noticed = async (fault: string, first: number, schedules: number): Promise<Noticed | null> => {
   const plant = planted[fault]
   if (!plant) throw new Error(`Nobody plants that a room ${fault}.`)
-  for (let seed = first; seed < first + schedules; seed++) {
+  for (let place = 1; place <= schedules; place++) {
+    const seed = seedAfter(first, place - 1)
     const problems = await schedule(seed, plant()).then(
       async (it) => (await judge(it)).problems,
       // A room that cannot even be loaded is noticed too.
       (problem: unknown) => [String(problem)],
     )
-    if (problems[0]) return { seed, problem: problems[0] }
+    if (problems[0]) return { seed, place, problem: problems[0] }
   }
   return null
 }

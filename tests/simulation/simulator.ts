@@ -53,7 +53,7 @@ export const simulate = async (seed: number, faults: Faults, { people, steps, cr
     },
   })
   // Chance of its own, so that seeds tell the same afternoons with it and without.
-  const luck = dice(seed + 1_000_000)
+  const luck = dice(seed, 1_000_000)
   let ends = false
   const unreliable: Vault = {
     ...vault,
