@@ -10,7 +10,7 @@ export const Which = ({ forms, active, onChoose }: { forms: readonly Form[]; act
       <legend className="for-ears">{w.write.which}</legend>
       {forms.map((form) => (
         <Button key={form.name} pressed={form.name === active?.name} onPress={() => onChoose(form)}>
-          {w.write[form.as].pick}
+          {w.write.picks[form.as]}
         </Button>
       ))}
     </fieldset>

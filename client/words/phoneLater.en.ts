@@ -192,6 +192,14 @@ export const phoneLater: PhoneLater = {
   },
   write: {
     which: 'What do you want to write?',
+    picks: {
+      idea: 'An idea',
+      checkin: 'An answer',
+      question: 'A question',
+      proposal: 'A proposal',
+      commitment: 'A commitment',
+      closing: 'A closing sentence',
+    },
     keptHeading: 'You were still writing this',
     resume: 'Go on writing',
     dropSure: 'Throw this text away? You cannot undo that.',

@@ -196,6 +196,14 @@ export const phoneLater = {
   },
   write: {
     which: 'Wat wilt u schrijven?',
+    picks: {
+      idea: 'Een idee',
+      checkin: 'Een antwoord',
+      question: 'Een vraag',
+      proposal: 'Een voorstel',
+      commitment: 'Een afspraak',
+      closing: 'Een slotzin',
+    },
     keptHeading: 'U was hier nog mee bezig',
     resume: 'Schrijf verder',
     dropSure: 'Gooi deze tekst weg? Dat kunt u niet terugdraaien.',

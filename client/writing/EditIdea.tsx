@@ -14,16 +14,27 @@ import { TakeAway } from './TakeAway.tsx'
 import { useNoQuestion } from './useNoQuestion.ts'
 import { WhoAndDay } from './WhoAndDay.tsx'
 
-export const EditIdea = ({ line, onSave, onLeave }: { line: OwnLine; onSave: (changed: Changed) => void; onLeave: () => void }) => {
+type Props = {
+  line: OwnLine
+  /** Resolves when the phone has it on disk. */
+  onSave: (changed: Changed) => Promise<unknown>
+  onLeave: () => void
+}
+
+export const EditIdea = ({ line, onSave, onLeave }: Props) => {
   const w = useLaterWords()
   const { plein } = useSession()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const draft = editDraft(line.key)
-  const [words, setWords] = useState((): Changed => {
-    const text = readDraft(plein, draft)
-    if (text === '') return { text: line.text, who: line.who ?? '', day: line.day ?? '' }
-    return { text, who: readDraft(plein, `${draft}/who`), day: readDraft(plein, `${draft}/day`) }
+  const kept = (): Changed => ({
+    text: readDraft(plein, draft),
+    who: readDraft(plein, `${draft}/who`),
+    day: readDraft(plein, `${draft}/day`),
+  })
+  const [words, setWords] = useState(() => {
+    const begun = kept()
+    return begun.text === '' ? { text: line.text, who: line.who ?? '', day: line.day ?? '' } : begun
   })
   const { text, who, day } = words
   const commits = line.as === 'commitment'
@@ -49,15 +60,16 @@ export const EditIdea = ({ line, onSave, onLeave }: { line: OwnLine; onSave: (ch
     forget()
     onLeave()
   }
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (why !== null) return
-    forget()
-    onSave(words)
+    // The form goes at once; the draft stays until the disk has what was sent, and what was typed since in a form that was opened again (L4).
+    await onSave(words)
+    if (JSON.stringify(kept()) === JSON.stringify(words)) forget()
   }
   const given = { who, onWho: (who: string) => write({ who }), day, onDay: (day: string) => write({ day }) }
   return (
-    <form className="card" aria-label={w.own.editThis(line.text)} onSubmit={submit}>
+    <form className="card" aria-label={w.own.editThis(line.text)} onSubmit={(event) => void submit(event)}>
       {commits ? (
         <PromiseFields
           plein={plein}

@@ -43,24 +43,28 @@ export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore[
   // A seat answers once after a vote, also when it took that back (M2).
   const anew = line.state === 'refused' || (gone && line.as !== 'condition' && may('idea.post'))
 
+  /** Resolves when the phone has it on disk. */
   const save = async ({ text, who, day }: Changed) => {
     setMode('look')
     const commits = line.as === 'commitment'
     const same = text === line.text && (!commits || (who.trim() === (line.who ?? '') && day === (line.day ?? '')))
+    const stored = anew
+      ? post({
+          as: line.as,
+          text,
+          phase: line.phase,
+          ...(who.trim() === '' ? {} : { who }),
+          ...(line.by === null ? {} : { by: line.by }),
+          ...(line.about ? { about: line.about } : {}),
+          ...(day === '' ? {} : { day }),
+        })
+      : !same || refused
+        ? outbox.add({ type: 'idea.edit', key: line.key, text, ...(commits ? { who, day } : {}) }).stored
+        : null
+    // Behind it, on disk too: a page that goes in between finds the old words or the new ones, and never neither.
     if (refused) outbox.dismiss(refused.id)
-    if (anew) {
-      const posted = post({
-        as: line.as,
-        text,
-        phase: line.phase,
-        ...(who.trim() === '' ? {} : { who }),
-        ...(line.by === null ? {} : { by: line.by }),
-        ...(line.about ? { about: line.about } : {}),
-        ...(day === '' ? {} : { day }),
-      })
-      forget(line.key)
-      await posted
-    } else if (!same || refused) void send({ type: 'idea.edit', key: line.key, text, ...(commits ? { who, day } : {}) })
+    if (anew) forget(line.key)
+    await stored
   }
 
   if (mode === 'edit' && come !== null) return <come.EditIdea line={line} onSave={save} onLeave={() => setMode('look')} />

@@ -2,11 +2,12 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { lengths } from '../../shared/text/lengths.ts'
 import { Button } from '../parts/Button.tsx'
 import { useSettling } from '../parts/useSettling.ts'
-import { nameDraft, readDraft } from '../session/drafts.ts'
+import { keepDraft, nameDraft, readDraft } from '../session/drafts.ts'
 import type { OwnLine } from '../session/ownIdeas.ts'
-import { useSession } from '../session/SessionProvider.tsx'
+import { useContributing, useSession } from '../session/SessionProvider.tsx'
 import { useEntry } from '../session/useDocument.ts'
 import { useDraft } from '../session/useDraft.ts'
+import { useOutbox } from '../session/useMine.ts'
 import { useMay } from '../session/useSeat.ts'
 import { useLaterWords } from './laterWords.ts'
 
@@ -18,7 +19,12 @@ export const VerifyNames = ({ lines }: { lines: readonly OwnLine[] }) => {
   const may = useMay()
   const [answered, setAnswered] = useState(0)
   const { plein } = useSession()
-  const begun = ({ key }: OwnLine): boolean => readDraft(plein, nameDraft(key)) !== ''
+  const outbox = useOutbox()
+  const begun = ({ key }: OwnLine): boolean => {
+    const words = readDraft(plein, nameDraft(key))
+    // Words that were sent stay a draft until the disk has them.
+    return words !== '' && !outbox.some(({ command: it }) => it.type === 'cluster.verify' && it.key === key && it.words === words)
+  }
   // Words that somebody began stay where they are when the coach stops asking (L4).
   const open = lines.filter((it) => (it.state === 'sent' || it.state === 'shared') && (isAsked(it) || begun(it)))
   // Who answers about one idea is not taken from it by a question about an earlier one (L4).
@@ -44,7 +50,8 @@ export const VerifyNames = ({ lines }: { lines: readonly OwnLine[] }) => {
 const Name = ({ line, onAnswer }: { line: OwnLine; onAnswer: () => void }) => {
   const { key, text, cluster } = line
   const w = useLaterWords()
-  const { plein, send } = useSession()
+  const { plein } = useSession()
+  const { outbox } = useContributing()
   const id = useId()
   const name = useEntry('board', 'clusters', cluster)?.name
   const [words, write] = useDraft(plein, nameDraft(key))
@@ -55,8 +62,9 @@ const Name = ({ line, onAnswer }: { line: OwnLine; onAnswer: () => void }) => {
   if (over && !writing) return null
   const say = (answer: 'yes' | 'words' | 'out') => {
     if (over || cluster === null) return
-    write('')
-    void send({ type: 'cluster.verify', key, cluster, name, answer, ...(answer === 'words' ? { words } : {}) })
+    const draft = nameDraft(key)
+    const { stored } = outbox.add({ type: 'cluster.verify', key, cluster, name, answer, ...(answer === 'words' ? { words } : {}) })
+    void stored.then(() => readDraft(plein, draft) === words && keepDraft(plein, draft, ''))
     onAnswer()
   }
   return (

@@ -36,7 +36,7 @@ const takePart: Partial<Record<Moment, (page: Page) => Promise<undefined | (() =
     return undefined
   },
   harvest: async (page) => {
-    await button(page, phone.write.closing.pick).click()
+    await button(page, phone.write.picks.closing).click()
     await page.getByLabel(phone.write.closing.label, { exact: true }).fill('Ik ga eerst luisteren.')
     return undefined
   },

@@ -130,7 +130,7 @@ test('E4 I14 at the end: a commitment as one sentence with a day, a closing sent
   expect(await ria.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   await button(changing, phone.own.save).click()
   await expect.poll(() => [...waiting.values()]).toMatchObject([{ text: sentence, who: 'Ria', day: '2027-06-01' }])
-  await ria.getByRole('radio', { name: phone.write.closing.pick }).or(button(ria, phone.write.closing.pick)).first().click()
+  await ria.getByRole('radio', { name: phone.write.picks.closing }).or(button(ria, phone.write.picks.closing)).first().click()
   await button(ria, phone.promise.begin(phone.promise.closing)).click()
   await ria.keyboard.type('een vraag van ons allemaal')
   await button(ria, phone.write.closing.send).last().click()

@@ -1,40 +1,18 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { phone } from '../../client/words/phone.nl.ts'
+import { slowDisk } from '../support/disk.ts'
 import { led } from '../support/led.ts'
 import { button, sizes, theatre } from '../support/views.ts'
-
-/** A phone whose disk answers when the test says so: `dispatchEvent(new Event('stored'))`. */
-const slowDisk = (page: Page) =>
-  page.addInitScript(() => {
-    const proto = IDBTransaction.prototype
-    const real = Object.getOwnPropertyDescriptor(proto, 'oncomplete')!
-    Object.defineProperty(proto, 'oncomplete', {
-      ...real,
-      set(this: IDBTransaction, run: (event: Event) => void) {
-        const slow = (document.querySelector('main') as HTMLElement | null)?.dataset['slow'] !== undefined
-        real.set!.call(this, (event: Event) => (slow ? addEventListener('stored', () => run(event), { once: true }) : run(event)))
-      },
-    })
-  })
 
 test('L4 one tap or three on a slow disk send one idea and one card, and what is typed meanwhile stays in the field', async () => {
   const it = await theatre({ LIMIT_DESK_BATCH: '200' })
   const plein = await led(it, 'Wie zorgt er voor de kade?', ['ideas'])
   await plein.ask({ type: 'plein.open' })
   const ria = await it.device(sizes.phone)
-  await slowDisk(ria)
+  const slow = await slowDisk(ria)
   await ria.goto(plein.at(plein.plein.links.join))
   await button(ria, phone.join.go).click()
   const field = ria.getByLabel(phone.write.idea.label, { exact: true })
-  const slow = (is: boolean) =>
-    ria.locator('main').evaluate((main, is) => {
-      if (is) main.dataset['slow'] = ''
-      else {
-        delete main.dataset['slow']
-        dispatchEvent(new Event('stored'))
-      }
-    }, is)
   await field.fill('Meer bankjes')
   await slow(true)
   const send = button(ria, phone.write.idea.send).last()

@@ -69,7 +69,7 @@ test('WCAG 2.2: a whole Plein on a phone of 320 px with letters of 200 %, with t
   await plein.enter('checkin')
   const say = async (as: 'checkin' | 'idea' | 'question' | 'proposal' | 'closing', text: string) => {
     const words = phone.write[as]
-    if (as === 'closing') await button(small, words.pick).click()
+    if (as === 'closing') await button(small, phone.write.picks.closing).click()
     const field = small.getByLabel(words.label, { exact: true })
     await field.waitFor()
     await look(`${as}, empty`, button(small, words.send).last())

@@ -169,7 +169,7 @@ export const writes = async (
   text: string,
 ): Promise<void> => {
   const words = phone.write[as]
-  if (as === 'closing') await button(page, words.pick).click()
+  if (as === 'closing') await button(page, phone.write.picks.closing).click()
   await page.getByLabel(words.label, { exact: true }).fill(text)
   await button(page, words.send).last().click()
   await page.locator('.own').getByText(text).waitFor()
