@@ -69,7 +69,7 @@ export const stepsOf = ({ phones, seconds, chance }: Load): Step[] => [
       if (room.phase('ideas') === '') throw new Error('The board has no phase for ideas.')
       total(room)
       for (let count = 0; count < seconds * 10; count++) {
-        await must(room.coach, { type: 'idea.enter', as: 'idea', text: words(chance), phase: room.phase('ideas'), open: true })
+        await must(room.coach, { type: 'idea.enter', as: 'idea', text: words(chance), phase: room.phase('ideas') })
         await pause(100)
       }
       return { name: 'delivery', count: total(room).updates }
