@@ -133,6 +133,8 @@ export const openConnection = ({
     onRefused: (code) => {
       if (code === closes.deleted) return end('deleted')
       if (code === closes.replaced) return end('replaced')
+      // The words stay on this device; a new line would be asked for them again, and end by them.
+      if (code === closes.full) return
       // A new epoch, or a right that changed: hello tells the names anew. With a pause, so that a mistake is no storm.
       clearTimeout(again)
       again = setTimeout(() => retake(), code === closes.epoch ? 200 + 800 * jitter() : 3000 + 2000 * jitter())

@@ -9,6 +9,8 @@ export type Credits = {
   /** `null` when it was paid; else the refusal. A seat that floods pays from its own credits before it touches those of the room.
    *  `cost`: credits, 1 unless said. */
   pay(seat: SeatId, role: Role, cost?: number): Refusal | null
+  /** What turned out to cost more than was paid for it: the seat pays it back before it may do anything else. */
+  owe(seat: SeatId, role: Role, cost: number): void
   /** The seat is gone. Only when its bucket is full again, or coming back would refill it. */
   tidy(): void
 }
@@ -36,23 +38,31 @@ export const createCredits = (limits: Rations, now: () => number): Credits => {
 
   const wait = (bucket: Bucket, rate: number, cost: number): number => Math.max(1, Math.ceil((cost - bucket.left) / rate))
 
+  const ownOf = (seat: SeatId, role: Role) => {
+    const coach = role === 'coach'
+    const burst = coach ? limits.burstCoach : limits.burstPhone
+    const rate = coach ? limits.rateCoach : limits.ratePhone
+    const own = seats.get(seat) ?? { bucket: { left: burst, at: now() }, burst, rate }
+    seats.set(seat, own)
+    refill(own.bucket, burst, rate, now())
+    return own
+  }
+
   return {
     pay: (seat, role, cost = 1) => {
-      const coach = role === 'coach'
-      const burst = coach ? limits.burstCoach : limits.burstPhone
-      const rate = coach ? limits.rateCoach : limits.ratePhone
-      const own = seats.get(seat) ?? { bucket: { left: burst, at: now() }, burst, rate }
-      seats.set(seat, own)
-      refill(own.bucket, burst, rate, now())
-      if (own.bucket.left < cost) return { code: 'too-fast', retryAfter: wait(own.bucket, rate, cost) }
+      const { bucket, rate } = ownOf(seat, role)
+      if (bucket.left < cost) return { code: 'too-fast', retryAfter: wait(bucket, rate, cost) }
       // The desk does not draw on the room: when many seats empty it together, a coach must still be able to lock the door.
-      if (!coach) {
+      if (role !== 'coach') {
         refill(plein, limits.ratePlein * pleinBurst, limits.ratePlein, now())
         if (plein.left < cost) return { code: 'busy' }
         plein.left -= cost
       }
-      own.bucket.left -= cost
+      bucket.left -= cost
       return null
+    },
+    owe: (seat, role, cost) => {
+      ownOf(seat, role).bucket.left -= cost
     },
     tidy: () => {
       for (const [seat, { bucket, burst, rate }] of seats) {

@@ -119,6 +119,7 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
   })
   const draft = createText({
     plein: id,
+    log: parts.log,
     name: 'draft',
     stored: loaded.texts,
     store,
@@ -128,6 +129,7 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
 
   const stage = createText({
     plein: id,
+    log: parts.log,
     name: 'stage',
     stored: loaded.texts,
     store,
@@ -137,6 +139,7 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
 
   const intake = createIntake({
     plein: id,
+    log: parts.log,
     stored: loaded.texts,
     store,
     now: world.now,
@@ -145,6 +148,7 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
   })
   const blog = createBlog({
     plein: id,
+    log: parts.log,
     loaded,
     store,
     now: world.now,

@@ -129,7 +129,7 @@ export const openReading = (place: Place, document: DocumentName, full: string, 
     const { seat, role } = peer.who
     // Not one of the final codes: the writer has the words, comes back later, and brings in what is missing.
     if (prose.pay(seat, role, Math.ceil(update.byteLength / 1024)) !== null) return closes.slow
-    text.write({ seat, clients: place.clients(seat) }, update).then(
+    text.write({ seat, clients: place.clients(seat), owe: (credits) => prose.owe(seat, role, credits) }, update).then(
       (result) => {
         if (result !== 'saved') close(result)
         else hall.tell(seat, 'saved', { document: full, vector: Buffer.from(text.stateVector()).toString('base64') })

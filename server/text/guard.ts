@@ -5,7 +5,8 @@ import * as Y from 'yjs'
 export const root = 'text'
 /** Under this id the server itself writes into prose: an answer that goes to a wider circle. */
 export const writer = 1
-const most = { bytes: 16_384, structs: 500 }
+/** `clock`: thirteen years of typing without a pause. Beyond 2^53 nothing of the text could be read or sent any more. */
+const most = { bytes: 16_384, structs: 500, clock: 2 ** 31 }
 
 export type Objection = { close: 'frame' | 'forbidden'; why: string }
 const frame = (why: string): Objection => ({ close: 'frame', why })
@@ -42,9 +43,10 @@ const ofStructs = (doc: Y.Doc, structs: Structs, clients: ReadonlySet<number>, r
     const known = next.get(client) ?? Y.getState(doc.store, client)
     // A struct whose predecessor never comes is kept by Yjs for ever and sent to every newcomer.
     if (clock > known) return frame('gap')
+    if (!isSound(struct)) return frame('no length')
     next.set(client, Math.max(known, clock + struct.length))
-    if (struct instanceof Y.GC) continue
-    if (!(struct instanceof Y.Item)) return frame('skip')
+    // No page collects a letter of a text away: its place is kept as long as the text is.
+    if (!(struct instanceof Y.Item)) return frame('no insertion')
     if (!(struct.content instanceof Y.ContentString || struct.content instanceof Y.ContentDeleted)) return frame('no text')
     // Only a struct without neighbours names its parent.
     if (struct.origin === null && struct.rightOrigin === null && !roots.has(struct.parent as unknown as string))
@@ -57,11 +59,25 @@ const ofStructs = (doc: Y.Doc, structs: Structs, clients: ReadonlySet<number>, r
     if (!(struct instanceof Y.Item)) continue
     for (const neighbour of [struct.origin, struct.rightOrigin])
       if (neighbour === null) continue
+      // Itself, or what the same writer wrote after it: Yjs breaks off on it, halfway.
+      else if (neighbour.client === struct.id.client && neighbour.clock >= struct.id.clock) return frame('unknown neighbour')
       else if (!have(neighbour)) return frame('unknown neighbour')
       // It would land in the map in which the server notes what was shared.
       else if (neighbour.client === writer && noted(doc, neighbour)) return frame('map entry')
   }
   return null
+}
+
+/** Of no length, two would stand under one id, and Yjs would find neither. */
+const isSound = ({ id, length }: Structs[number]): boolean => length > 0 && id.clock + length <= most.clock
+
+/** Whether a document that holds it can be read again: of what is stored, and of what is about to be. */
+export const isReadable = (update: Uint8Array): boolean => {
+  try {
+    return Y.decodeUpdate(update).structs.every(isSound)
+  } catch {
+    return false
+  }
 }
 
 const noted = (doc: Y.Doc, id: Y.ID): boolean => {

@@ -7,7 +7,7 @@ import { circleText, type TextName } from '../../shared/wire/messages.ts'
 import { openOwn, ownBound, sealOwn } from '../keys/own.ts'
 import type { Store, StoredText } from '../store/contract.ts'
 import { ownText } from '../store/ownText.ts'
-import { createText, type Text } from './texts.ts'
+import { createText, type Text, type TextParts } from './texts.ts'
 
 export type Intake = {
   shared: Record<'coaches' | 'room', Text>
@@ -32,7 +32,7 @@ export type Wider = { from: IntakeCircle; to: IntakeCircle; words: string }
 /** `there`: they went before, and the answer to that was lost. `changed`: other words stand there, and nothing went. */
 export type Widened = 'moved' | 'there' | 'changed' | 'not-stored'
 
-export type IntakeParts = {
+export type IntakeParts = Pick<TextParts, 'log'> & {
   plein: PleinId
   stored: readonly StoredText[]
   store: Pick<Store, 'commit'>
@@ -49,7 +49,7 @@ const sharedMap = 'shared'
 /** `readers`: lines that read it, and what is going on with it. */
 type Opened = { text: Text; key: Uint8Array; readers: number }
 
-export const createIntake = ({ plein, stored, store, now, mayWriteOwn, frame }: IntakeParts): Intake => {
+export const createIntake = ({ plein, log, stored, store, now, mayWriteOwn, frame }: IntakeParts): Intake => {
   const own = new Map<SeatId, Opened>()
   /** Sealed, as on disk. */
   const rows = new Map<string, StoredText[]>()
@@ -64,6 +64,7 @@ export const createIntake = ({ plein, stored, store, now, mayWriteOwn, frame }: 
   const make = (circle: IntakeCircle, name: string, from: readonly StoredText[], kept: Pick<Store, 'commit'>, seat: SeatId | null): Text =>
     createText({
       plein,
+      log,
       name,
       roots: linesOf(circle).map(lineName),
       stored: from,

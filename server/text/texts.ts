@@ -2,11 +2,13 @@
 import * as Y from 'yjs'
 import type { PleinId, SeatId } from '../../shared/domain/state.ts'
 import { closes } from '../../shared/wire/closes.ts'
+import type { Log } from '../live/contract.ts'
 import { updateFrame } from '../live/frames.ts'
 import { createSnapshot } from '../live/snapshot.ts'
 import type { Store, StoredText } from '../store/contract.ts'
-import { objection, root, writer } from './guard.ts'
+import { isReadable, objection, root, writer } from './guard.ts'
 import { createHistory, type Earlier, type History } from './history.ts'
+import { type Placed, placeAll } from './placing.ts'
 
 export type Text = {
   /** The frame of sync step 2. Throws on bytes that are no state vector. */
@@ -14,7 +16,7 @@ export type Text = {
   /** Of what is stored. */
   stateVector(): Uint8Array
   /** A close code, or `saved`: it is on disk and shown to everybody (also when it held nothing new). */
-  write(by: { seat: SeatId; clients: ReadonlySet<number> }, update: Uint8Array): Promise<'saved' | number>
+  write(by: Writer, update: Uint8Array): Promise<'saved' | number>
   /** Versions to bring back, newest first. */
   earlier(name?: string): Earlier[]
   /** As everybody reads them now. */
@@ -27,8 +29,12 @@ export type Text = {
   idle(): Promise<void>
 }
 
+/** `owe`: credits that it turned out to cost, beyond those that were paid for its bytes. */
+export type Writer = { seat: SeatId; clients: ReadonlySet<number>; owe(credits: number): void }
+
 export type TextParts = {
   plein: PleinId
+  log: Pick<Log, 'error'>
   /** Name without epoch, such as `draft`. */
   name: string
   /** Of the texts that this document holds; absent: one, `text`. */
@@ -48,6 +54,26 @@ const replay = (updates: readonly Uint8Array[], roots: readonly string[]): Y.Doc
   return doc
 }
 
+/** Of one document. `units`: UTF-16, as much as its earlier versions may be together; fifty pages. `structs`: places at which it was written in, one
+ *  every third of a second for half a day; half as many again that only take away. `passed`: what Yjs has to pass by when somebody opens it,
+ *  see `placing.ts`; a second of work. */
+const most = { units: 200_000, structs: 50_000, passed: 5_000_000 }
+/** Credits: reading all of it again / one for so many that an insertion had to pass. */
+const cost = { again: 40, passed: 5000 }
+
+type Size = Record<'units' | 'structs', number>
+const sizeOf = (doc: Y.Doc, roots: readonly string[]): Size => ({
+  units: roots.reduce((sum, one) => sum + doc.getText(one).length, 0),
+  structs: [...doc.store.clients.values()].reduce((sum, { length }) => sum + length, 0),
+})
+/** Taking away is possible for longer than adding. */
+const tooLarge = (before: Size, now: Size): boolean => {
+  const adds = now.units > before.units
+  return (adds && now.units > most.units) || (now.structs > before.structs && now.structs > most.structs * (adds ? 1 : 1.5))
+}
+
+const insertions = (update: Uint8Array): Y.Item[] => Y.decodeUpdate(update).structs.filter((struct) => struct instanceof Y.Item)
+
 /** What one update took away from each text that it changed. */
 const deletions = (events: Map<unknown, readonly Y.YEvent<never>[]>, named: ReadonlyMap<unknown, string>): Map<string, number> => {
   const found = new Map<string, number>()
@@ -63,7 +89,28 @@ const deletions = (events: Map<unknown, readonly Y.YEvent<never>[]>, named: Read
 /** Of what is stored only the minute is known: enough to tell one version from another. */
 const minute = 60_000
 
-export const createText = ({ plein, name, roots = [root], stored, store, now, frame }: TextParts): Text => {
+/** What cannot be read costs no more than itself, and is left on disk as it is: that one write, and what follows on it; else this one text. */
+export const createText = (parts: TextParts): Text => {
+  const { plein, name, log } = parts
+  // Without the seat, of what the owner wrote for nobody else.
+  const facts = { plein, text: name.replace(/\/.*/, '') }
+  const rows = parts.stored.filter(({ text }) => text === name)
+  const stored = rows.filter(({ update }) => isReadable(update))
+  if (stored.length < rows.length)
+    log.error({ ...facts, rows: rows.length - stored.length }, 'writes in a text cannot be read and are left out')
+  try {
+    return openText({ ...parts, stored })
+  } catch {
+    log.error(facts, 'a text cannot be read: it is shown as empty and takes no words')
+    const text = openText({ ...parts, stored: [] })
+    const prepare = (): never => {
+      throw new Error('This text cannot be read.')
+    }
+    return { ...text, prepare, write: async () => closes.full }
+  }
+}
+
+const openText = ({ plein, name, roots = [root], stored, store, now, frame }: TextParts): Text => {
   const shown = replay([], roots)
   const allowed = new Set(roots)
   const named = new Map<unknown, string>(roots.map((one) => [shown.getText(one), one]))
@@ -79,11 +126,19 @@ export const createText = ({ plein, name, roots = [root], stored, store, now, fr
     Y.applyUpdate(shown, update)
     shown.off('afterTransaction', heard)
   }
-  for (const { text, update, at } of stored) if (text === name) show(update, at)
+  for (const { update, at } of stored) show(update, at)
+  // What follows on a write that cannot be read would wait for it for ever, here and with everybody who reads.
+  shown.store.pendingStructs = null
+  shown.store.pendingDs = null
   const snapshot = createSnapshot(shown)
   const again = (): Y.Doc => replay([Y.encodeStateAsUpdate(shown)], roots)
+  let next: Y.Doc | null = again()
   /** One step ahead of what is shown: what was accepted and is being stored. */
-  let ahead = again()
+  const ahead = (): Y.Doc => (next ??= again())
+  const startAgain = (): void => {
+    next = null
+  }
+  let passed = 0
   let last: Promise<unknown> = Promise.resolve()
 
   /** What the update changes, as Yjs says it itself: nothing that it did not understand is stored. `null`: nothing. */
@@ -92,19 +147,17 @@ export const createText = ({ plein, name, roots = [root], stored, store, now, fr
     const heard = (changed: Uint8Array): void => {
       effect = changed
     }
-    ahead.on('update', heard)
+    const doc = ahead()
+    doc.on('update', heard)
     try {
-      change(ahead)
+      change(doc)
     } catch (problem) {
       // Half of it would stay in what the next one is measured by.
       startAgain()
       throw problem
     }
-    ahead.off('update', heard)
+    doc.off('update', heard)
     return effect
-  }
-  const startAgain = (): void => {
-    ahead = again()
   }
 
   const minuteNow = (): number => Math.floor(now() / minute) * minute
@@ -120,15 +173,41 @@ export const createText = ({ plein, name, roots = [root], stored, store, now, fr
     return mine
   }
 
-  const write = async (clients: ReadonlySet<number>, update: Uint8Array): Promise<'saved' | number> => {
-    const refusal = objection(ahead, update, clients, allowed)
-    if (refusal) return closes[refusal.close]
-    const effect = effectOf((doc) => Y.applyUpdate(doc, update))
-    if (ahead.store.pendingStructs !== null || ahead.store.pendingDs !== null) {
-      startAgain()
+  /** What it changes in what comes next (`null`: nothing), or a close code, and then nothing of it is left. */
+  const take = (update: Uint8Array, owe: Writer['owe']): Uint8Array | null | number => {
+    const before = sizeOf(ahead(), roots)
+    let placed: Placed = { passed: 0, wrong: null }
+    let effect: Uint8Array | null = null
+    try {
+      effect = effectOf((doc) =>
+        doc.transact(() => {
+          placed = placeAll(doc, insertions(update))
+          if (placed.wrong === null) Y.applyUpdate(doc, update)
+        }),
+      )
+    } catch {
+      owe(cost.again)
       return closes.frame
     }
+    const waits = ahead().store.pendingStructs !== null || ahead().store.pendingDs !== null
+    const full = placed.wrong === 'crowd' || passed + placed.passed > most.passed || tooLarge(before, sizeOf(ahead(), roots))
+    if (placed.wrong === null && !waits && !full && (effect === null || isReadable(effect))) {
+      passed += placed.passed
+      owe(Math.floor(placed.passed / cost.passed))
+      return effect
+    }
+    if (effect !== null || waits) {
+      startAgain()
+      owe(cost.again)
+    }
+    return full && placed.wrong !== 'nowhere' ? closes.full : closes.frame
+  }
+  const write = async ({ clients, owe }: Writer, update: Uint8Array): Promise<'saved' | number> => {
+    const refusal = objection(ahead(), update, clients, allowed)
+    if (refusal) return closes[refusal.close]
+    const effect = take(update, owe)
     if (effect === null) return 'saved'
+    if (typeof effect === 'number') return effect
     const at = minuteNow()
     const result = await store.commit(plein, null, { texts: [{ text: name, update: effect, at }] }).catch(() => ({ ok: false as const }))
     if (!result.ok) {
@@ -143,7 +222,7 @@ export const createText = ({ plein, name, roots = [root], stored, store, now, fr
   return {
     missing: snapshot.missing,
     stateVector: () => Y.encodeStateVector(shown),
-    write: ({ clients }, update) => hold(() => write(clients, update)),
+    write: (by, update) => hold(() => write(by, update)),
     earlier: (one = root) => histories.get(one)?.earlier() ?? [],
     words: (one = root) => (allowed.has(one) ? shown.getText(one).toString() : ''),
     hold,

@@ -12,6 +12,8 @@ export const closes = {
   frame: 4400,
   /** The Plein was deleted. */
   deleted: 4410,
+  /** A co-written text takes no more: it is as long as it may become, or it could not be read. What stands in it stays. */
+  full: 4413,
   /** More connections of one seat than allowed; the oldest goes. */
   replaced: 4429,
   /** Too slow a reader: connect again and catch up. */

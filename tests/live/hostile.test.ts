@@ -1,9 +1,13 @@
 import Papa from 'papaparse'
 import { io, type Socket } from 'socket.io-client'
 import { expect, it } from 'vitest'
+import { updateFrame } from '../../server/live/frames.ts'
 import { script } from '../../server/outcome/html/policy.ts'
 import { closes } from '../../shared/wire/closes.ts'
-import { claim, join, newId } from '../support/phone.ts'
+import { type At, collected, forged, insertion } from '../support/forged.ts'
+import { asToken, line } from '../support/line.ts'
+import { claim, connect, join, newId } from '../support/phone.ts'
+import { saved } from '../support/saved.ts'
 import { startServer } from '../support/server.ts'
 
 const soon = { timeout: 20_000 }
@@ -88,3 +92,36 @@ it('R4 R5 a length that cannot be compared is answered with a named error, paid 
   expect(new Set(flood.map((answer) => (answer.ok ? 'ok' : answer.error.code)))).toEqual(new Set(['bad-command', 'too-fast']))
   expect(server.log()).not.toMatch(/could not be/)
 })
+
+const forgeries: Record<string, (own: At, first: At, second: At) => Uint8Array> = {
+  'an insertion of no letter': (own, first) => forged(insertion(own, null, first, '')),
+  'letters collected away, none of them': (own) => forged(collected(own, 0)),
+  'a clock past what can be counted': (own) => forged(collected(own, 1.5 * 2 ** 55)),
+  'neighbours the wrong way round': (own, first, second) => forged(insertion(own, second, first, ' niet')),
+}
+it.each(Object.entries(forgeries))(
+  'L1 L3 R5 %s, in what is written before the room: the line of whoever sent it ends, others write on, and the Plein opens after a restart',
+  async (_, forge) => {
+    const server = await startServer()
+    const made = await server.makePlein([{ kind: 'write' }])
+    const joost = await claim(server, 'Joost', made.links.coach)
+    const wim = await claim(server, 'Wim', made.links.owner)
+    const fatma = await join(server, 'Fatma', made)
+    const stage = 'text/stage'
+    const his = wim.open(stage)
+    await expect.poll(() => his.provider.synced, soon).toBe(true)
+    his.doc.getText('text').insert(0, 'Van wie is de kade?')
+    await expect.poll(() => saved(wim, stage), soon).toBe(true)
+    const hostile = await line(server, `/yjs/${made.id}/${joost.hello().documents[stage]}`, asToken(joost.token))
+    const his1 = { client: his.doc.clientID, clock: 0 }
+    hostile.line.send(updateFrame(forge({ client: joost.hello().textClient!, clock: 0 }, his1, { ...his1, clock: 3 })))
+    expect(await hostile.closed).toBe(closes.frame)
+    his.doc.getText('text').insert(0, 'Dus: ')
+    await expect.poll(() => saved(wim, stage), soon).toBe(true)
+    await server.restart()
+    for (const who of [fatma, wim, joost]) {
+      const reads = (await connect(server, who.name, who)).open(stage)
+      await expect.poll(() => reads.doc.getText('text').toString(), soon).toBe('Dus: Van wie is de kade?')
+    }
+  },
+)

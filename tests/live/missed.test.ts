@@ -58,8 +58,16 @@ it('L3 who slept while something was only taken away, and after that something w
 it('L3 who was away while words of a co-written text were only taken away has them no more when it is back', async () => {
   const [away, other] = [new Y.Doc(), new Y.Doc()]
   const store = { commit: async () => ({ ok: true as const }) }
-  const text = createText({ plein: 'plein', name: 'draft', stored: [], store, now: () => 0, frame: () => undefined })
-  const by = { seat: 'seat-wim', clients: new Set([other.clientID]) }
+  const text = createText({
+    plein: 'plein',
+    log: { error: () => undefined },
+    name: 'draft',
+    stored: [],
+    store,
+    now: () => 0,
+    frame: () => undefined,
+  })
+  const by = { seat: 'seat-wim', clients: new Set([other.clientID]), owe: () => undefined }
   other.getText('text').insert(0, 'Van wie is het plein?')
   expect(await text.write(by, Y.encodeStateAsUpdate(other))).toBe('saved')
   read(away, text.missing(Y.encodeStateVector(away)))

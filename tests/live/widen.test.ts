@@ -22,7 +22,15 @@ const intakeOver = (rows: StoredText[]) => {
   return {
     faults,
     commit,
-    intake: createIntake({ plein: 'plein', stored: rows, store, now: () => 0, mayWriteOwn: () => true, frame: () => undefined }),
+    intake: createIntake({
+      plein: 'plein',
+      log: { error: () => undefined },
+      stored: rows,
+      store,
+      now: () => 0,
+      mayWriteOwn: () => true,
+      frame: () => undefined,
+    }),
   }
 }
 /** A page of the owner: says what it wrote, as an update. */
@@ -35,7 +43,7 @@ const page = () => {
     return Y.encodeStateAsUpdate(doc, before)
   }
 }
-const by = { seat: wim, clients: new Set([client]) }
+const by = { seat: wim, clients: new Set([client]), owe: () => undefined }
 const words = (intake: Intake) => [intake.openOwn(wim, key)!.words(name), intake.shared.coaches.words(name)]
 
 it('L1 L4 an answer that goes further while the device that wrote it leaves goes, and both texts are whole on disk', async () => {

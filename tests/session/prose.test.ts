@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { type Connection, openConnection } from '../../client/session/connection.ts'
 import { makePace } from '../../client/session/pace.ts'
@@ -121,5 +121,33 @@ describe('R5 co-written prose has credits', () => {
     await expect.poll(() => words(hers.doc).replaceAll('x', '') + words(hers.doc).split('x').length, soon).toBe('Wim schrijft door. 201')
     // Whose line fell hears on the new one what the other wrote meanwhile.
     await expect.poll(() => words(his.doc), soon).toBe(words(hers.doc))
+  })
+
+  test('R5 L6 a page whose text takes no more keeps its words, and asks for no new line that would end by them', async () => {
+    const server = await startServer()
+    const made = await server.makePlein()
+    const joost = await claim(server, 'Joost', made.links.coach)
+    const his = joost.open('text/draft')
+    await expect.poll(() => his.provider.synced, soon).toBe(true)
+    for (let page = 0; page < 20; page++) {
+      his.doc.getText('text').insert(0, 'x'.repeat(10_000))
+      await expect.poll(() => saved(joost, 'text/draft'), soon).toBe(true)
+      server.pass(1000)
+    }
+    const { plein, token } = await claim(server, 'Wim', made.links.owner)
+    const kept: string[] = []
+    const wim = openConnection({ makePace, origin: server.origin, plein, token, onUnsaved: (_name, _root, typed) => kept.push(typed) })
+    onTestFinished(wim.close)
+    const draft = () => wim.documents.text('text/draft')
+    await expect.poll(() => draft()?.ready, soon).toBe(true)
+    const timers = vi.spyOn(globalThis, 'setTimeout')
+    onTestFinished(() => timers.mockRestore())
+    draft()!.doc.getText('text').insert(0, 'Te veel. ')
+    await expect.poll(() => draft()?.live, soon).toBe(false)
+    expect(kept.at(-1)?.startsWith('Te veel. xxx')).toBe(true)
+    expect(draft()?.saved).toBe(false)
+    // After any other refusal everything is taken anew in three to five seconds.
+    expect(timers.mock.calls.filter(([, wait = 0]) => wait > 3000 && wait < 5000)).toEqual([])
+    expect(wim.told().connection).toBe('live')
   })
 })

@@ -42,7 +42,7 @@ const parser: Door = {
   open: () => (input) => void parseCommand(parsed(input)),
 }
 
-const seat = { seat: 'wim', clients: new Set([11, 12]) }
+const seat = { seat: 'wim', clients: new Set([11, 12]), owe: () => undefined }
 /** What two pages of the owner wrote, letter by letter, and took away again. */
 const written = (): Uint8Array[] => {
   const doc = new Y.Doc()
@@ -75,7 +75,15 @@ const guard: Door = {
   longest: 65_536,
   open: () => {
     const stored = written().map((update) => ({ text: 'draft', update, at: 0 }))
-    const text = createText({ plein: 'proef', name: 'draft', stored, store: memoryStore(), now: () => 0, frame: () => undefined })
+    const text = createText({
+      plein: 'proef',
+      log: { error: () => undefined },
+      name: 'draft',
+      stored,
+      store: memoryStore(),
+      now: () => 0,
+      frame: () => undefined,
+    })
     const caret = createCarets(new Set(['text'])).line('owner')
     return async (input) => {
       const frame = readFrame(input)
