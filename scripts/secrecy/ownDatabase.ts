@@ -1,9 +1,9 @@
-/** `--database`: what can be looked at in somebody's own data. Nothing of it is changed: the file is copied, and the copy is read. */
+/** `--database`: what can be looked at in somebody's own data. Nothing of it is changed, and no copy is made that somebody who stops it would leave behind. */
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import { keyName, keysFolder } from '../../server/keys/folder.ts'
 import { secretsOf } from '../../server/live/cards.ts'
 import { dueOf } from '../../server/live/retention.ts'
@@ -15,6 +15,7 @@ import { sql } from '../../server/store/sqlite/sql.ts'
 import { silenced } from '../../shared/domain/ideas/silence.ts'
 import { isTapId } from '../../shared/domain/taps/taps.ts'
 import { strangeFields } from './anonymous.ts'
+import { cornersOf, textsIn } from './corners.ts'
 import type { Row } from './row.ts'
 
 /** A sentence for whoever named the folder. */
@@ -129,12 +130,15 @@ const over = ({ pleins }: Looked, now: number): Row => {
   )
 }
 
-/** Rows that stand in the bytes of the file and not in its tables. */
-const remains = ({ raw, pleins }: Looked): number => {
-  const known = pleins.flatMap(({ events }) => events.map(({ event }) => JSON.stringify(event)))
-  const whole = new Set(known)
-  const found = raw.toString('latin1').matchAll(/\{"type":"idea\.(?:posted|edited)","idea":"[\w-]+"[^{}]*\}/g)
-  return [...found].filter(([text]) => !whole.has(Buffer.from(text, 'latin1').toString('utf8'))).length
+/** Texts that stand in the bytes of the file and not in its tables. */
+const remains = ({ raw, database }: Looked): number => {
+  const column = (sql: string, name: string): unknown[] =>
+    database
+      .prepare(sql)
+      .all()
+      .map((one) => one[name])
+  const roots = column('SELECT rootpage FROM sqlite_schema WHERE rootpage > 0', 'rootpage').map(Number)
+  return textsIn(cornersOf(raw, roots), column('SELECT event FROM events', 'event').map(String))
 }
 
 const words = (looked: Looked): Row => {
@@ -155,6 +159,14 @@ const words = (looked: Looked): Row => {
   )
 }
 
+/** All that stands in the folder, however deep. */
+const filesOf = (folder: string | null, path: string): string[] =>
+  folder === null
+    ? [path]
+    : readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+        entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
+      )
+
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Whatever of these files has the form of a secret and the hash of one. */
@@ -166,19 +178,19 @@ const secrets = ({ pleins, folder, path }: Looked): Row => {
       ...keys.map((key) => key.hash),
     ]),
   )
-  const files =
-    folder === null
-      ? [path]
-      : readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-          entry.isFile() && entry.name !== 'organiser.key' ? [join(folder, entry.name)] : [],
-        )
+  const files = filesOf(folder, path).filter((name) => basename(name) !== 'organiser.key')
   let found = 0
+  // A backup says most of what the database says.
+  const looked = new Set<string>()
   for (const name of files)
     for (const [run] of readFileSync(name)
       .toString('latin1')
-      .matchAll(/[\w-]{22,}/g))
+      .matchAll(/[\w-]{22,}/g)) {
+      if (looked.has(run)) continue
+      looked.add(run)
       for (const length of [22, 43])
         for (let at = 0; at + length <= run.length; at++) if (issued.has(hash(run.slice(at, at + length)))) found++
+    }
   const odd = [...issued].filter((value) => !/^[0-9a-f]{64}$/.test(value)).length
   return row(
     'T25',
@@ -192,12 +204,7 @@ const secrets = ({ pleins, folder, path }: Looked): Row => {
 }
 
 const readable = ({ folder, path }: Looked): Row => {
-  const inside =
-    folder === null
-      ? [path]
-      : readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
-          entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
-        )
+  const inside = filesOf(folder, path)
   const others = process.platform === 'win32' ? [] : inside.filter((name) => (statSync(name).mode & 0o077) !== 0)
   return row(
     'T22',
@@ -208,41 +215,55 @@ const readable = ({ folder, path }: Looked): Row => {
 }
 
 const pathOf = (given: string): { path: string; folder: string | null } => {
-  if (!existsSync(given)) throw new WrongDatabase(`There is nothing at ${given}.`)
-  if (!statSync(given).isDirectory()) return { path: given, folder: null }
-  if (!existsSync(file(given)))
+  const there = statSync(given, { throwIfNoEntry: false })
+  if (!there) throw new WrongDatabase(`There is nothing at ${given}.`)
+  if (!there.isDirectory()) return { path: given, folder: null }
+  if (!statSync(file(given), { throwIfNoEntry: false })?.isFile())
     throw new WrongDatabase(`There is no database in ${given}: name the folder that DATA_DIR names, or a backup.`)
   return { path: file(given), folder: given }
 }
 
+/** Reads without a lock, a log or a copy: nobody writes here, and that the server has stopped was looked at. */
+const opened = (path: string): DatabaseSync => {
+  const address = pathToFileURL(path)
+  address.searchParams.set('immutable', '1')
+  return new DatabaseSync(address, { readOnly: true })
+}
+
+const look = (path: string, folder: string | null, now: number): Row[] => {
+  const database = opened(path)
+  try {
+    const known = Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
+    if (known !== migrations.length)
+      throw new WrongDatabase(
+        `The database has form ${known} and this Pleinbord knows ${migrations.length}. Start the server once with this version.`,
+      )
+    const whole = String(database.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'])
+    if (whole !== 'ok') throw new WrongDatabase(`${path} is damaged: ${whole}. Put a backup back, or name one.`)
+    const on = sql(database)
+    const pleins = (read(on, { ask: 'list' }) as Listed[]).map((listed) => ({
+      ...listed,
+      ...(read(on, { ask: 'load', plein: listed.plein }) as Loaded),
+    }))
+    const rewriteOwed = on.get("SELECT value FROM meta WHERE name = 'rewrite'") !== undefined
+    const looked: Looked = { raw: readFileSync(path), database, pleins, folder, path, rewriteOwed }
+    return [form(looked), authors(looked), votes(looked), over(looked, now), words(looked), secrets(looked), readable(looked)]
+  } finally {
+    database.close()
+  }
+}
+
 /** Of a data folder whose server has stopped, or of one backup. Throws `WrongDatabase`. */
 export const ownDatabase = (given: string, now: number): Row[] => {
-  const { path, folder } = pathOf(given)
-  // A server that stops takes its log into the file and removes it.
-  if (existsSync(`${path}-wal`))
-    throw new WrongDatabase(`A server runs on ${dirname(path)}, or did not stop well. Stop it (start it once before), or name a backup.`)
-  const copies = mkdtempSync(join(tmpdir(), 'pleinbord-'))
   try {
-    copyFileSync(path, file(copies))
-    const database = new DatabaseSync(file(copies))
-    try {
-      const known = Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
-      if (known !== migrations.length)
-        throw new WrongDatabase(
-          `The database has form ${known} and this Pleinbord knows ${migrations.length}. Start the server once with this version.`,
-        )
-      const on = sql(database)
-      const pleins = (read(on, { ask: 'list' }) as Listed[]).map((listed) => ({
-        ...listed,
-        ...(read(on, { ask: 'load', plein: listed.plein }) as Loaded),
-      }))
-      const rewriteOwed = on.get("SELECT value FROM meta WHERE name = 'rewrite'") !== undefined
-      const looked: Looked = { raw: readFileSync(path), database, pleins, folder, path, rewriteOwed }
-      return [form(looked), authors(looked), votes(looked), over(looked, now), words(looked), secrets(looked), readable(looked)]
-    } finally {
-      database.close()
-    }
-  } finally {
-    rmSync(copies, { recursive: true, force: true, maxRetries: 3 })
+    const { path, folder } = pathOf(given)
+    // A server that stops takes its log into the file and removes it.
+    if (existsSync(`${path}-wal`))
+      throw new WrongDatabase(`A server runs on ${dirname(path)}, or did not stop well. Stop it (start it once before), or name a backup.`)
+    return look(path, folder, now)
+  } catch (problem) {
+    if (problem instanceof WrongDatabase) throw problem
+    // Cut off, of another program, with rows that are none, or not to be read by this user: nothing was found, and nothing was looked at.
+    throw new WrongDatabase(`${given} could not be looked at: ${problem instanceof Error ? problem.message : problem}.`)
   }
 }

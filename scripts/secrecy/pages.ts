@@ -7,7 +7,7 @@ export type PhysicalRow = { values: Value[]; page: number; offset: number; furth
 /** `stale`: of an earlier use of the log, whose frames stay until they are written over. */
 export type Transaction = { pages: Map<number, Buffer>; stale: boolean }
 
-const varint = (bytes: Buffer, at: number): [value: number, next: number] => {
+export const varint = (bytes: Buffer, at: number): [value: number, next: number] => {
   let value = 0
   for (let place = 0; place < 9; place++) {
     const byte = bytes[at + place] ?? 0
