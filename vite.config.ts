@@ -49,7 +49,7 @@ export default defineConfig({
             {
               // Where people contribute: the phone and the owner's page.
               name: 'writing',
-              test: /\/node_modules\/idb-keyval\/|\/client\/session\/(?:contributing|useMine|useOnce)\.|\/client\/writing\/(?!Kept|PlaceOwn|VerifyNames|laterWords|laterFields|PromiseFields|EditIdea|WithdrawIdea|useBecameQuestion|WhoAndDay|TakeAway|Unsent|Beginning|promise)|\/client\/phone\/(?:ReadAloud|Signals|speech)\.|\/client\/parts\/(?:ConnectionLine|Ended|Shared)\./,
+              test: /\/node_modules\/idb-keyval\/|\/client\/session\/(?:contributing|useMine|useOnce)\.|\/client\/writing\/(?!Kept|PlaceOwn|VerifyNames|laterWords|laterFields|PromiseFields|EditIdea|WithdrawIdea|useBecameQuestion|WhoAndDay|TakeAway|Unsent|Beginning|begun|promise|useStays)|\/client\/phone\/(?:ReadAloud|Signals|speech)\.|\/client\/parts\/(?:ConnectionLine|Ended|Shared)\./,
               priority: 1,
             },
             // Of desk and owner.

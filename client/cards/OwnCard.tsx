@@ -8,6 +8,7 @@ import { useSession } from '../session/SessionProvider.tsx'
 import { useMay } from '../session/useSeat.ts'
 import { useSentence } from '../session/useSentence.ts'
 import { useLaterWords } from '../writing/laterWords.ts'
+import { useWhyNot } from '../writing/whyNot.ts'
 import type { CardLine, OwnCards } from './ownCards.ts'
 
 const stateOf = ({ said, sending, refused }: CardLine) => {
@@ -18,7 +19,16 @@ const stateOf = ({ said, sending, refused }: CardLine) => {
 }
 
 /** One's own card: where it is, what the coach asks, and what its author lets be shared. */
-export const OwnCard = ({ line, cards }: { line: CardLine; cards: OwnCards }) => {
+export const OwnCard = ({
+  line,
+  cards,
+  listed,
+}: {
+  line: CardLine
+  cards: OwnCards
+  /** What was not sent stands elsewhere on the page. */
+  listed: boolean
+}) => {
   const w = useLaterWords()
   const may = useMay()
   const say = useSentence()
@@ -36,19 +46,25 @@ export const OwnCard = ({ line, cards }: { line: CardLine; cards: OwnCards }) =>
     keepDraft(plein, draft, '')
     cards.allow(key, said)
   }
+  if (text === '' && mode !== 'words') return null
   return (
     <div className="card">
-      <p className="said">{text}</p>
-      <p className={`state${state === 'refused' ? ' state-refused' : ''}`} role="status">
-        <Mark shape={state === 'refused' ? 'alarm' : state === 'sending' || asks ? 'waiting' : 'done'} /> {w.cards.state[state]}
-      </p>
+      {/* It went with the Plein (J6); the words that are being written for it did not. */}
+      {text === '' ? null : (
+        <>
+          <p className="said">{text}</p>
+          <p className={`state${state === 'refused' ? ' state-refused' : ''}`} role="status">
+            <Mark shape={state === 'refused' ? 'alarm' : state === 'sending' || asks ? 'waiting' : 'done'} /> {w.cards.state[state]}
+          </p>
+        </>
+      )}
       {words === null || words === text ? null : <blockquote className="said">{words}</blockquote>}
       {refused?.refused ? (
         <p className="problem" role="alert">
           {say(refused.refused)}
         </p>
       ) : null}
-      {mode === 'words' ? (
+      {mode === 'words' && !listed ? (
         <Words
           draft={draft}
           first={words ?? text}
@@ -134,7 +150,8 @@ const Words = ({ draft, first, onBack, onAllow }: WordsProps) => {
   const { plein } = useSession()
   const [kept] = useState(() => readDraft(plein, draft))
   const [words, setWords] = useState(kept || first)
-  const why = words.trim() === '' ? w.cards.empty : codePoints(normalise(words)) > lengths.idea ? w.cards.tooLong : null
+  const over = useWhyNot()('card.allow')
+  const why = over ?? (words.trim() === '' ? w.cards.empty : codePoints(normalise(words)) > lengths.idea ? w.cards.tooLong : null)
   return (
     <form
       onSubmit={(event) => {

@@ -14,6 +14,7 @@ export const SendOnce = ({
   label,
   send,
   before,
+  why,
   onSend,
 }: {
   /** Name of the draft. */
@@ -22,6 +23,8 @@ export const SendOnce = ({
   send: string
   /** What is to be known before one writes. */
   before: string
+  /** Why it cannot be sent now. */
+  why: string | null
   /** Resolves when the phone has it on disk: until then the words stay in the field. */
   onSend: (text: string) => Promise<unknown>
 }) => {
@@ -66,7 +69,9 @@ export const SendOnce = ({
         </p>
       )}
       <CharacterCount text={text} maximum={lengths.idea} />
-      <Button submit>{send}</Button>
+      <Button submit why={why}>
+        {send}
+      </Button>
     </form>
   )
 }

@@ -24,9 +24,11 @@ import { useSession } from '../session/SessionProvider.tsx'
 import { usePhase, usePlein } from '../session/useDocument.ts'
 import { useCrowd } from '../session/useSeat.ts'
 import { Contribute } from './Contribute.tsx'
+import { Left } from './Left.tsx'
 import { Listens } from './Listens.tsx'
 import { partsLater } from './later.ts'
 import { Touch } from './Touch.tsx'
+import { useUnlessIn } from './useUnlessIn.ts'
 import { useOwnerWords } from './words.ts'
 
 /** Else the owner listens, writes along with the room, or before it: one thing at a time. */
@@ -42,12 +44,22 @@ export const Issue = () => {
   const crowd = useCrowd()
   const results = useRounds().filter((round) => round.revealed && round.result !== null)
   const come = useLater(partsLater)
+  const moment = `${plein?.stage} ${phase?.id}`
+  /** The owner's last word is what there is to say now. */
+  const ending = plein?.stage === 'closed' || (plein?.stage === 'open' && phase?.kind === 'harvest')
+  const wordFirst = useUnlessIn(moment, ending, '.word')
+  const intake = useUnlessIn(moment, plein?.stage === 'prepared', '.intake')
   const title = plein?.title
   useEffect(() => {
     if (title) document.title = title
   }, [title])
 
-  if (connection === 'ended') return <Ended start="/eigenaar" />
+  if (connection === 'ended')
+    return (
+      <Ended start="/eigenaar">
+        <Left />
+      </Ended>
+    )
   if (plein === null)
     return (
       <main className="owner">
@@ -56,8 +68,7 @@ export const Issue = () => {
       </main>
     )
   const open = plein.stage === 'open'
-  /** The owner's last word is what there is to say now. */
-  const ending = plein.stage === 'closed' || phase?.kind === 'harvest'
+  const word = come === null ? null : <come.Word tone={ending && open ? 'main' : 'plain'} />
   // Before a coach starts it a clock says nothing.
   const { timer } = plein
   const begun = open && (timer.status === 'running' || (timer.status === 'paused' && timer.left < timer.length))
@@ -85,16 +96,16 @@ export const Issue = () => {
       <div className="owner-columns">
         <div className="owner-work">
           {plein.stage === 'closed' && come !== null ? <come.DayAfter /> : null}
-          {plein.stage === 'prepared' ? <Intake role="owner" /> : null}
-          {ending && come !== null ? <come.Word tone={open ? 'main' : 'plain'} /> : null}
+          {intake ? <Intake role="owner" /> : null}
+          {wordFirst ? word : null}
           {(plein.stage === 'prepared' || open) && come !== null ? (
             <come.Wordings open={open} before={open && phase?.kind === 'write'} rests={open && phase !== null && !draftIsNow(phase.kind)} />
           ) : null}
           <Listens />
           <Contribute phase={open ? phase : null} closed={plein.stage === 'closed'} />
           {plein.stage === 'prepared' || come === null ? null : <come.Cards />}
-          {ending || come === null ? null : <come.Word tone="plain" />}
-          {plein.stage === 'prepared' ? null : <Reread role="owner" />}
+          {wordFirst ? null : word}
+          {intake ? null : <Reread role="owner" />}
           {plein.stage === 'closed' || come === null ? null : <come.Downloads />}
           {plein.stage === 'closed' || come === null ? null : <come.Reminder level="h2" />}
         </div>

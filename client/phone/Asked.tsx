@@ -7,6 +7,7 @@ import type { OwnStore } from '../session/ownStore.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useLaterWords } from '../writing/laterWords.ts'
 import { OwnIdea } from '../writing/OwnIdea.tsx'
+import { useStays } from '../writing/useStays.ts'
 import { Answer, answerDraft } from './Answer.tsx'
 import { useGave } from './useGave.ts'
 
@@ -48,6 +49,8 @@ const Question = ({ round, ask, gave, lines, post, forget }: Own & { round: Roun
   const w = useLaterWords()
   const id = useId()
   const [open, setOpen] = useState(false)
+  // What this phone gave goes from it when the Plein is closed for good.
+  const answers = useStays(gave === false, readDraft(useSession().plein, answerDraft(round.id, ask.item)) !== '')
   const item = useItems(round).find((one) => one.id === ask.item)
   // A later round has given the same letter to something else.
   const lettered = useRounds().at(-1)?.id === round.id
@@ -68,7 +71,7 @@ const Question = ({ round, ask, gave, lines, post, forget }: Own & { round: Roun
               <OwnIdea key={line.key} line={line} post={post} forget={forget} />
             ),
           )
-        ) : gave === false ? (
+        ) : answers ? (
           <Answer round={round} item={ask.item} post={post} />
         ) : (
           <p>{gave === null ? w.asked.noBallot : w.asked.notYou}</p>

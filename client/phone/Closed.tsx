@@ -9,7 +9,6 @@ import { Shared } from '../parts/Shared.tsx'
 import { Sign } from '../parts/Sign.tsx'
 import { saveFile } from '../parts/saveFile.ts'
 import { useSharedWords } from '../parts/words.ts'
-import { nameDraft, readDraft } from '../session/drafts.ts'
 import { language } from '../session/language.ts'
 import type { OwnLine } from '../session/ownIdeas.ts'
 import { useSession } from '../session/SessionProvider.tsx'
@@ -17,6 +16,7 @@ import { useFramings, usePlein } from '../session/useDocument.ts'
 import { useMay } from '../session/useSeat.ts'
 import { Bar } from '../writing/Bar.tsx'
 import { useLaterWords } from '../writing/laterWords.ts'
+import { Unsent } from '../writing/Unsent.tsx'
 import { keepsakeFile, ownTexts } from './keepsake.ts'
 import { OwnTexts } from './OwnTexts.tsx'
 
@@ -41,8 +41,7 @@ export const Closed = ({ lines }: { lines: readonly OwnLine[] }) => {
   ].filter(({ texts }) => texts.length > 0)
   // Then the server no longer says what became of each text.
   const sealed = session.hello !== null && !may('idea.withdraw')
-  const begun = lines.map(({ key }) => readDraft(session.plein, nameDraft(key))).filter((words) => words.trim() !== '')
-  const unsent = [...lines.filter((line) => line.state === 'refused').map(said), ...begun]
+  const refused = sealed ? lines.filter((line) => line.state === 'refused').map(said) : []
   const where = plein?.outcomeShared ? w.closed.here : w.closed.notShared
   const until = plein === null ? '' : w.closed.until(shared.date(plein.retainUntil))
 
@@ -79,7 +78,7 @@ export const Closed = ({ lines }: { lines: readonly OwnLine[] }) => {
         <OwnTexts key={heading} heading={heading} texts={texts} />
       ))}
       {sealed && own.length > 0 ? <p className="help">{w.closed.sealed}</p> : null}
-      {sealed && unsent.length > 0 ? <OwnTexts heading={w.closed.unsent} texts={unsent} /> : null}
+      <Unsent heading={w.closed.unsent} stands={own.flatMap(({ texts }) => texts)} refused={refused} />
       <section>
         <h3>{w.closed.outcome}</h3>
         <p>{where}</p>

@@ -32,7 +32,7 @@ import { usePhoneWords } from './words.ts'
 
 /** One page for all phases: what is being written keeps its place in it, whatever comes and goes around it. */
 export const Inside = ({
-  scene: { plein, phase },
+  scene: { plein, phase, posts },
   name,
   moved,
   goAlong,
@@ -47,7 +47,6 @@ export const Inside = ({
 }) => {
   const w = usePhoneWords()
   const shared = useSharedWords()
-  const session = useSession()
   const may = useMay()
   const phases = useEntries('board', 'phases')
   const mine = useMine()
@@ -58,7 +57,7 @@ export const Inside = ({
       : (rounds.find((it) => it.phase === phase.id && it.status === 'open') ?? rounds.filter((it) => it.phase === phase.id).at(-1))
   const elsewhere = rounds.filter((it) => it.status === 'open' && it.id !== round?.id)
   const asks = phase !== null && asked[phase.kind].length > 0
-  const desk = useForm(session.plein, phase, asks && (moved !== 'no' || may('idea.post')))
+  const desk = useForm(useSession().plein, phase, asks && posts)
 
   const collected = phase?.kind === 'ideas' || phase?.kind === 'burst' ? phase.id : null
   const shown = useFact('board', 'ideas', (ideas) => collected !== null && [...ideas.values()].some((idea) => idea.phase === collected))
@@ -106,15 +105,9 @@ export const Inside = ({
   const along = moved === 'no' ? null : <Button onPress={goAlong}>{w.held.go}</Button>
   // Whether somebody answered after a vote says what they did not choose: it is folded away with the question.
   const written = mine.lines.filter(({ as }) => as !== 'condition')
-  const own = <OwnIdeas lines={written} post={mine.post} forget={mine.forget} unfolded={asks} />
+  const own = <OwnIdeas lines={written} post={mine.post} forget={mine.forget} unfolded={asks} listed={closed} />
   // Where people write or vote nothing comes between.
   const names = closed || come === null ? null : <come.VerifyNames lines={mine.lines} />
-  const kept =
-    come === null
-      ? null
-      : desk.kept.map((form) => (
-          <come.Kept key={form.name} form={form} closed={closed} onResume={() => desk.open(form)} onDone={desk.done} />
-        ))
   return (
     <>
       <section className="now">
@@ -152,14 +145,14 @@ export const Inside = ({
             if (moved !== 'no') goAlong()
           }}
           begin={desk.asked}
-          barred={moved === 'closed' || closed}
+          barred={moved === 'closed' || moved === 'others'}
           above={told}
           beside={along ?? (aside ? <Button onPress={() => desk.open(null)}>{w.write.later}</Button> : ready)}
         />
       )}
       {aside ? null : (
         <>
-          {asks && !may('idea.post') && moved === 'no' && session.hello !== null ? <p className="help">{w.write.others}</p> : null}
+          {asks && !posts ? <p className="help">{w.write.others}</p> : null}
           {come === null ? null : <come.Asked lines={mine.lines} post={mine.post} forget={mine.forget} closed={closed} />}
           {asks ? own : null}
           {busy ? null : names}
@@ -172,7 +165,7 @@ export const Inside = ({
           ) : (
             <PhasePart phase={phase} round={round} lines={mine.lines} told={told} ready={ready} />
           )}
-          {kept}
+          {closed || come === null ? null : <come.Kept desk={desk} others={posts ? undefined : phase?.id} />}
           {asks || (closed && !may('idea.withdraw')) ? null : own}
           {elsewhere.map((it) => (
             <details key={it.id} className="group">
@@ -186,7 +179,7 @@ export const Inside = ({
               {may('tap.set') ? <Folded name="pulse" summary={w.signals.pulse} draw={(it) => <it.Pulse />} /> : null}
             </Signals>
           )}
-          {(phase === null && !closed) || come === null ? null : <come.Cards />}
+          {(phase === null && !closed) || come === null ? null : <come.Cards listed={closed} />}
           {closed ? null : <Path />}
           {closed ? null : <LookAlong open={looking} onOpen={setLooking} />}
           <More />

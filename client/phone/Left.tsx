@@ -2,14 +2,12 @@ import { useEffect } from 'react'
 import { forgetJoined } from '../door/joining.ts'
 import { useLater } from '../session/later.ts'
 import { useSession } from '../session/SessionProvider.tsx'
-import { useMine } from '../session/useMine.ts'
 import { pagesLater } from './later.ts'
 import { Wipe } from './Wipe.tsx'
 
-/** What is still on this phone when the Plein no longer opens: the own texts, and the way to be rid of them. */
+/** What is still on this phone when the Plein no longer opens: the own texts, half-written ones too, and the way to be rid of them. */
 export const Left = () => {
   const { plein, ending } = useSession()
-  const { lines } = useMine()
   const over = ending === 'deleted' || ending === 'revoked' || ending === 'token-unknown'
   const come = useLater(pagesLater, over)
   useEffect(() => {
@@ -19,7 +17,7 @@ export const Left = () => {
   if (!over || come === null) return null
   return (
     <>
-      {lines.length === 0 ? null : <come.LeftTexts texts={lines.map(({ text }) => text)} />}
+      <come.LeftTexts />
       <Wipe />
     </>
   )

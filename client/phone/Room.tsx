@@ -4,6 +4,7 @@ import { Ended } from '../parts/Ended.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useFramings, usePhase, usePlein } from '../session/useDocument.ts'
+import { useMay } from '../session/useSeat.ts'
 import type { Scene } from './held.ts'
 import { Left } from './Left.tsx'
 import { LinesLinkWhenLong } from './LinesLink.tsx'
@@ -17,9 +18,10 @@ export const Room = () => {
   const plein = usePlein()
   const phase = usePhase()
   const framings = useFramings()
+  const posts = useMay()('idea.post')
   const scene = useMemo<Scene | null>(
-    () => (plein === null ? null : { plein, phase: plein.stage === 'open' ? phase : null, framings }),
-    [plein, phase, framings],
+    () => (plein === null ? null : { plein, phase: plein.stage === 'open' ? phase : null, framings, posts }),
+    [plein, phase, framings, posts],
   )
   const title = plein?.title
   useEffect(() => {

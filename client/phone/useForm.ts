@@ -21,7 +21,8 @@ export const useForm = (plein: string, phase: Scene['phase'], open: boolean): De
   const [chosen, choose] = useState<string | null>(null)
   const choices = forms.filter((form) => open && form.phase === phase?.id)
   const kept = forms.filter((form) => !choices.includes(form))
-  const asked = forms.find((form) => form.name === chosen)
+  // Of a phase in which others write now, and before and after the Plein, none can be sent.
+  const asked = phase === null ? undefined : forms.find((form) => form.name === chosen && (open || form.phase !== phase.id))
   return {
     active: asked ?? choices[0] ?? null,
     choices,

@@ -35,6 +35,7 @@ export const phoneFirst: PhoneFirst = {
   held: {
     phase: 'The Plein moves on. Finish your sentence at ease.',
     question: 'The question on the screen has changed. Finish your sentence at ease.',
+    others: 'Others write now. Your text is still on your phone.',
     closed: 'The Plein has ended. Your text is still on your phone.',
     go: 'Go along',
   },
@@ -107,7 +108,6 @@ export const phoneFirst: PhoneFirst = {
     until: 'You can change it until the Plein closes.',
     late: 'The Plein has moved on. You can still send this.',
     later: 'Later',
-    unsent: 'Not sent: the Plein had ended',
     drop: 'Throw away',
     others: 'Others write in this phase.',
     empty: 'Write something first.',

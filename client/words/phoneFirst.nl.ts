@@ -37,6 +37,7 @@ export const phoneFirst = {
   held: {
     phase: 'Het Plein gaat verder. Maak uw zin rustig af.',
     question: 'De vraag op het scherm is veranderd. Maak uw zin rustig af.',
+    others: 'Nu schrijven anderen. Uw tekst staat nog op uw telefoon.',
     closed: 'Het Plein is afgelopen. Uw tekst staat nog op uw telefoon.',
     go: 'Ga mee',
   },
@@ -100,7 +101,6 @@ export const phoneFirst = {
     until: 'Aanpassen kan tot het Plein sluit.',
     late: 'Het Plein is verder. U kunt dit nog sturen.',
     later: 'Later',
-    unsent: 'Niet verstuurd: het Plein was al afgelopen',
     drop: 'Gooi weg',
     others: 'Nu schrijven anderen.',
     empty: 'Schrijf eerst iets op.',

@@ -13,6 +13,7 @@ import { type Changed, forgetHalves } from './promise.ts'
 import { TakeAway } from './TakeAway.tsx'
 import { useNoQuestion } from './useNoQuestion.ts'
 import { WhoAndDay } from './WhoAndDay.tsx'
+import { useWhyNot } from './whyNot.ts'
 
 type Props = {
   line: OwnLine
@@ -41,7 +42,8 @@ export const EditIdea = ({ line, onSave, onLeave }: Props) => {
   // Opened by the button that was just pressed.
   useEffect(() => field.current?.focus(), [])
   const noQuestion = useNoQuestion(line.as)
-  const why = text.trim() === '' ? w.write.empty : codePoints(normalise(text)) > lengths.idea ? w.write.tooLong : noQuestion(text)
+  const over = useWhyNot()('idea.edit')
+  const why = over ?? (text.trim() === '' ? w.write.empty : codePoints(normalise(text)) > lengths.idea ? w.write.tooLong : noQuestion(text))
   const keep = ({ text, who, day }: Changed) => {
     keepDraft(plein, draft, text)
     keepDraft(plein, `${draft}/who`, who)

@@ -27,7 +27,18 @@ const marks: Record<OwnState, MarkShape> = {
   refused: 'alarm',
 }
 
-export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore['post']; forget: OwnStore['forget'] }) => {
+export const OwnIdea = ({
+  line,
+  post,
+  forget,
+  listed = false,
+}: {
+  line: OwnLine
+  post: OwnStore['post']
+  forget: OwnStore['forget']
+  /** What was not sent stands elsewhere on the page. */
+  listed?: boolean
+}) => {
   const w = useWritingWords()
   const say = useSentence()
   const may = useMay()
@@ -67,7 +78,7 @@ export const OwnIdea = ({ line, post, forget }: { line: OwnLine; post: OwnStore[
     await stored
   }
 
-  if (mode === 'edit' && come !== null) return <come.EditIdea line={line} onSave={save} onLeave={() => setMode('look')} />
+  if (mode === 'edit' && !listed && come !== null) return <come.EditIdea line={line} onSave={save} onLeave={() => setMode('look')} />
   return (
     <div className="card">
       <p className="said">{within(line.text)}</p>

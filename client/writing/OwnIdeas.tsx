@@ -13,18 +13,21 @@ export const OwnIdeas = ({
   post,
   forget,
   unfolded,
+  listed = false,
 }: {
   lines: readonly OwnLine[]
   post: OwnStore['post']
   forget: OwnStore['forget']
   unfolded: boolean
+  /** What was not sent stands elsewhere on the page. */
+  listed?: boolean
 }) => {
   const w = useWritingWords()
   const id = useId()
   const [chosen, setChosen] = useState<boolean | null>(null)
   const { plein } = useSession()
   // A change that somebody is writing is never folded away by the room moving on.
-  const writing = lines.some((line) => readDraft(plein, editDraft(line.key)) !== '')
+  const writing = !listed && lines.some((line) => readDraft(plein, editDraft(line.key)) !== '')
   const open = writing || (chosen ?? unfolded)
   if (lines.length === 0) return null
   return (
@@ -38,7 +41,7 @@ export const OwnIdeas = ({
       <ul className="plain-list cards" hidden={!open}>
         {[...lines].reverse().map((line) => (
           <li key={line.key}>
-            <OwnIdea line={line} post={post} forget={forget} />
+            <OwnIdea line={line} post={post} forget={forget} listed={listed} />
           </li>
         ))}
       </ul>

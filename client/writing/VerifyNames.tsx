@@ -10,6 +10,7 @@ import { useDraft } from '../session/useDraft.ts'
 import { useOutbox } from '../session/useMine.ts'
 import { useMay } from '../session/useSeat.ts'
 import { useLaterWords } from './laterWords.ts'
+import { useWhyNot } from './whyNot.ts'
 
 const isAsked = ({ asked, cluster }: OwnLine): boolean => asked && cluster !== null
 
@@ -25,8 +26,8 @@ export const VerifyNames = ({ lines }: { lines: readonly OwnLine[] }) => {
     // Words that were sent stay a draft until the disk has them.
     return words !== '' && !outbox.some(({ command: it }) => it.type === 'cluster.verify' && it.key === key && it.words === words)
   }
-  // Words that somebody began stay where they are when the coach stops asking (L4).
-  const open = lines.filter((it) => (it.state === 'sent' || it.state === 'shared') && (isAsked(it) || begun(it)))
+  // Words that somebody began stay where they are when the coach stops asking, or closes the Plein (L4).
+  const open = lines.filter((it) => (it.state === 'sent' || it.state === 'shared') && ((may('cluster.verify') && isAsked(it)) || begun(it)))
   // Who answers about one idea is not taken from it by a question about an earlier one (L4).
   const at = useRef<string>(undefined)
   const line = open.find(({ key }) => key === at.current) ?? open.find(begun) ?? open[0]
@@ -36,7 +37,7 @@ export const VerifyNames = ({ lines }: { lines: readonly OwnLine[] }) => {
   useEffect(() => {
     if (answered > 0) place.current?.focus()
   }, [answered])
-  if (!may('cluster.verify') || (line === undefined && answered === 0)) return null
+  if (line === undefined && (answered === 0 || !may('cluster.verify'))) return null
   return (
     <div ref={place} tabIndex={-1}>
       <p className={line === undefined ? 'state state-sent' : 'for-ears'} role="status">
@@ -58,10 +59,10 @@ const Name = ({ line, onAnswer }: { line: OwnLine; onAnswer: () => void }) => {
   const [writing, setWriting] = useState(words !== '')
   // The next idea's buttons stand where those of the one before stood, and those of the form where its opener stood.
   const turning = useSettling<boolean | null>(writing, null) ? w.verify.turning : null
-  const over = !isAsked(line) || name === undefined
-  if (over && !writing) return null
+  const why = useWhyNot()('cluster.verify') ?? (!isAsked(line) || name === undefined ? w.verify.over : null)
+  if (why !== null && !writing) return null
   const say = (answer: 'yes' | 'words' | 'out') => {
-    if (over || cluster === null) return
+    if (why !== null || cluster === null || name === undefined) return
     const draft = nameDraft(key)
     const { stored } = outbox.add({ type: 'cluster.verify', key, cluster, name, answer, ...(answer === 'words' ? { words } : {}) })
     void stored.then(() => readDraft(plein, draft) === words && keepDraft(plein, draft, ''))
@@ -110,7 +111,7 @@ const Name = ({ line, onAnswer }: { line: OwnLine; onAnswer: () => void }) => {
             >
               {w.verify.back}
             </Button>
-            <Button submit why={over ? w.verify.over : words.trim() === '' ? w.cards.empty : null}>
+            <Button submit why={why ?? (words.trim() === '' ? w.cards.empty : null)}>
               {w.verify.send}
             </Button>
           </div>

@@ -52,8 +52,8 @@ export const Write = ({
   beside?: ReactNode
   /** Takes the cursor, because somebody has just asked for this field. */
   begin?: boolean
-  /** It can go nowhere any more: the words stay, the action goes. */
-  barred?: boolean
+  /** It can go nowhere now: the words stay, the action goes, or stands there with this reason. */
+  barred?: boolean | string
   /** Plain where the page has another action in ink. */
   tone?: 'main' | 'plain'
 }) => {
@@ -132,7 +132,7 @@ export const Write = ({
 
   return (
     <form className={late ? 'write write-late' : 'write'} data-form={form.name} onSubmit={(event) => once(event, submit)} noValidate>
-      {late ? <p className="late">{w.write.late}</p> : null}
+      {late ? <p className="late">{barred ? w.why.over : w.write.late}</p> : null}
       {heading || late ? <h2>{phase?.settings.prompt ?? words.heading}</h2> : null}
       <Promises
         id={`${id}-help`}
@@ -207,8 +207,8 @@ export const Write = ({
                 {w.write.drop}
               </Button>
             ) : null)}
-          {barred ? null : (
-            <Button tone={tone} submit>
+          {barred === true ? null : (
+            <Button tone={tone} submit why={barred || null}>
               {words.send}
             </Button>
           )}

@@ -10,20 +10,21 @@ export type Form = { name: string; phase: string; as: Collected }
 export const parts = ['/who', '/by', '/day', '/if', '/then'] as const
 /** Of an own text that is being changed. */
 export const editDraft = (key: string): string => `edit/${key}`
-const prefix = 'write/'
-const formOf = (phase: string, as: Collected): Form => ({ name: `${prefix}${phase}/${as}`, phase, as })
+const prefix = 'write'
+const formOf = (phase: string, as: Collected): Form => ({ name: `${prefix}/${phase}/${as}`, phase, as })
 const formsOf = (phase: (PhaseEntry & { id: string }) | null): Form[] =>
   phase === null ? [] : asked[phase.kind].map((as) => formOf(phase.id, as))
 
 /** Forms that an earlier page left half-written. */
 const leftBehind = (plein: string): Form[] =>
-  draftNames(plein).flatMap((name) => {
-    const [start, phase, as, more] = name.split('/')
-    return `${start}/` === prefix && phase && as && more === undefined && readDraft(plein, name).trim() !== ''
-      ? [formOf(phase, as as Collected)]
-      : []
+  [...new Set(draftNames(plein).map((name) => name.split('/', 3).join('/')))].flatMap((name) => {
+    const [start, phase, as] = name.split('/') as [string, string, Collected]
+    const form = { name, phase, as }
+    return start === prefix && written(plein, form) ? [form] : []
   })
-const written = (plein: string, form: Form): boolean => readDraft(plein, form.name).trim() !== ''
+/** Half a commitment may be its day. */
+const written = (plein: string, form: Form): boolean =>
+  ['', '/who', '/day'].some((part) => readDraft(plein, form.name + part).trim() !== '')
 
 /** What to write now, and what was half-written when the room moved on: that stays, with its words and the cursor in it. */
 export const useForms = (

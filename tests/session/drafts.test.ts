@@ -3,6 +3,7 @@ import { dropDrafts } from '../../client/parts/dropDrafts.ts'
 import { draftNames, dropDraft, keepDraft, readDraft } from '../../client/session/drafts.ts'
 import { keptProse } from '../../client/session/prose.ts'
 import { forgetToken, keepToken } from '../../client/session/tokens.ts'
+import { begun } from '../../client/writing/begun.ts'
 import type { Role } from '../../shared/domain/state.ts'
 
 const [plein, other] = ['plein-oost', 'plein-west']
@@ -45,6 +46,33 @@ test.each<[Role, Role[], string[]]>([
   dropDrafts(plein, role)
   expect(left()).toEqual([...kept].sort())
   expect(draftNames(other)).toHaveLength(all.length)
+})
+
+test('L4 N2 what somebody began is listed for who wrote it: nothing of another role, and nothing that an owner writes for nobody else', () => {
+  for (const name of ['write/fase-1/idea', 'write/fase-1/commitment']) keepDraft(plein, name, ` ${name} `)
+  keepDraft(plein, 'write/fase-1/commitment/day', '2030-05-01')
+  keepDraft(plein, 'word', 'Ik neem u mee')
+  keepDraft(plein, 'edit/sleutel-1', '  ')
+  keepDraft(plein, 'prose/owner/text/intake-own/vraag', 'Voor niemand anders')
+  keepDraft(plein, 'prose/owner/text/intake-room/vraag', 'Voor de zaal')
+  const said = (role: Role) => begun(plein, role).map(({ text, who, day, card }) => [text, who, day, card])
+  const both = [
+    ['write/fase-1/commitment', 'half geschreven', '2030-05-01', false],
+    ['write/fase-1/idea', '', '', false],
+  ]
+  const half = (card = false) => ['half geschreven', '', '', card]
+  // A card, own words for one, an answer, another name.
+  expect(said('participant')).toEqual([half(true), half(), half(true), half(), ...both])
+  expect(said('owner')).toEqual([
+    half(true),
+    half(true),
+    half(),
+    half(),
+    half(),
+    ['Voor de zaal', '', '', false],
+    ['Ik neem u mee', '', '', false],
+    ...both,
+  ])
 })
 
 test('L4 prose that a page left unsaved is kept beside that of the page before it, until each is put back or put away', () => {
