@@ -37,6 +37,16 @@ export const useWriters = (name: TextName): readonly Caret[] => {
   return writers
 }
 
+/** `null`: it is no place here, whatever was told. */
+export const indexOf = (head: unknown, doc: Y.Doc): number | null => {
+  try {
+    return Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(head), doc)?.index ?? null
+  } catch {
+    // In the middle of drawing the page it would take all of it down.
+    return null
+  }
+}
+
 /** Where the others are in one text, as places in `words`, in their order. */
 export const useCarets = (name: TextName, root: string, words: string): { role: IntakeAuthor; client: number; at: number }[] => {
   const doc = useAwareness(name)?.doc ?? null
@@ -45,8 +55,8 @@ export const useCarets = (name: TextName, root: string, words: string): { role: 
     if (doc === null) return []
     return writers
       .flatMap(({ client, role, line, head }) => {
-        const place = line === root ? Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(head), doc) : null
-        return place === null ? [] : [{ client, role, at: Math.min(place.index, words.length) }]
+        const at = line === root ? indexOf(head, doc) : null
+        return at === null ? [] : [{ client, role, at: Math.min(at, words.length) }]
       })
       .sort((one, other) => one.at - other.at)
   }, [doc, writers, root, words])

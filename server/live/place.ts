@@ -175,7 +175,7 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
     stage,
     intake,
     blog,
-    carets: { 'text/intake-coaches': createCarets(lines), 'text/intake-room': createCarets(lines) },
+    carets: { 'text/intake-coaches': createCarets(lines, world.now), 'text/intake-room': createCarets(lines, world.now) },
     clients: (seat) => clients.get(seat) ?? new Set(),
     newClient: async (seat) => {
       // 32 bits, as Yjs draws them itself.

@@ -15,8 +15,8 @@ export type Readers = {
   /** From now on it gets what changes. Idempotent. */
   follow(document: DocumentName, peer: Peer): void
   remove(document: DocumentName, peer: Peer): void
-  /** `seat`: for this one only. */
-  frame(document: DocumentName, frame: Uint8Array, seat?: SeatId | null): void
+  /** `seat`: for this one only; `but`: for all others. */
+  frame(document: DocumentName, frame: Uint8Array, seat?: SeatId | null, but?: Peer): void
   close(which: (document: DocumentName, peer: Peer) => boolean, code: number): void
   size(): number
 }
@@ -59,8 +59,8 @@ export const createReaders = (most: number, replaced: number): Readers => {
       if (peers.seats.get(peer.who.seat)?.has(peer)) peers.following.add(peer)
     },
     remove: (document, peer) => void remove(of(document), peer),
-    frame: (document, frame, seat = null) => {
-      for (const peer of of(document).following) if (seat === null || peer.who.seat === seat) peer.send(frame)
+    frame: (document, frame, seat = null, but) => {
+      for (const peer of of(document).following) if (peer !== but && (seat === null || peer.who.seat === seat)) peer.send(frame)
     },
     close: (which, code) => {
       for (const [document, peers] of open)

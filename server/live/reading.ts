@@ -122,7 +122,8 @@ export const openReading = (place: Place, document: DocumentName, full: string, 
     // A place that is not passed on is no loss.
     if (prose.pay(seat, role, 1) !== null) return null
     const frame = caret.hear(place.clients(seat), update)
-    if (frame) readers.frame(document, frame)
+    // Not back: under the higher clock it would take the place of where that page is by now.
+    if (frame) readers.frame(document, frame, null, peer)
     return null
   }
   const write = ({ text }: Prose, update: Uint8Array): number | null => {

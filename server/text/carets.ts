@@ -5,15 +5,21 @@ import * as encoding from 'lib0/encoding'
 import { z } from 'zod/mini'
 import type { Role } from '../../shared/domain/state.ts'
 
-const id = z.strictObject({ client: z.int(), clock: z.int() })
-/** A relative position of Yjs, as JSON. */
-const position = z.strictObject({
-  type: z.exactOptional(z.nullable(id)),
-  tname: z.exactOptional(z.nullable(z.string().check(z.maxLength(40)))),
-  item: z.exactOptional(z.nullable(id)),
-  assoc: z.exactOptional(z.int()),
-})
-const said = z.strictObject({ line: z.string().check(z.maxLength(40)), anchor: position, head: position })
+const count = z.int().check(z.nonnegative())
+const nothing = z.exactOptional(z.null())
+/** A relative position of Yjs, as JSON, in a text that is nested in none. */
+const position = z
+  .strictObject({
+    type: nothing,
+    tname: z.exactOptional(z.nullable(z.string().check(z.maxLength(40)))),
+    item: z.exactOptional(z.nullable(z.strictObject({ client: count, clock: count }))),
+    assoc: z.exactOptional(z.int()),
+  })
+  // Of nowhere, Yjs breaks off on it, in the middle of the page of whoever it is passed on to.
+  .check(z.refine(({ tname, item }) => (tname ?? item ?? null) !== null))
+const said = z
+  .strictObject({ line: z.string().check(z.maxLength(40)), anchor: position, head: position })
+  .check(z.refine(({ line, anchor, head }) => [anchor, head].every(({ tname }) => (tname ?? line) === line)))
 type Said = z.infer<typeof said>
 
 export type Carets = {
@@ -63,14 +69,15 @@ const read = (update: Uint8Array): [number, unknown][] => {
 /** What the server passed on has a role, which no page says of itself. */
 const isRepeated = (state: unknown): boolean => typeof state === 'object' && state !== null && 'role' in state
 
-/** `lines`: the names of the texts in this document. `hear` throws on bytes that are no awareness of this kind. */
-export const createCarets = (lines: ReadonlySet<string>): Carets => {
+/** `lines`: the names of the texts in this document. `now`: epoch milliseconds; nobody tells a place so often. `hear` throws on bytes that are no awareness of this kind. */
+export const createCarets = (lines: ReadonlySet<string>, now: () => number): Carets => {
   const known = new Map<number, Known>()
   const set = (client: number, state: Known['state'], by: CaretLine): [number, Known] => {
-    // The server counts by itself: a page that comes back after its line was gone would otherwise be taken for older than its own goodbye.
-    const now = { clock: (known.get(client)?.clock ?? 0) + 1, state, by }
-    known.set(client, now)
-    return [client, now]
+    // The server counts by itself: a page that comes back after its line was gone would otherwise be taken for older than its own goodbye. And
+    // past what it had told before it was started anew: pages that stayed open take what is lower for older, and show nothing of it.
+    const told = { clock: Math.max((known.get(client)?.clock ?? 0) + 1, now()), state, by }
+    known.set(client, told)
+    return [client, told]
   }
   const line = (role: Role): CaretLine => {
     const me: CaretLine = {

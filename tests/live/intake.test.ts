@@ -134,6 +134,8 @@ it('N4 S1 where the other one writes is a place and a role, for owner and coache
   const late = anneke.open(circleText('coaches'))
   await expect.poll(() => late.provider.awareness.getStates().get(his.doc.clientID), soon).toMatchObject({ role: 'owner' })
   expect(Buffer.concat(fatma.received).includes('now.owner')).toBe(false)
+  // Not told back to whoever said it: that page may be elsewhere by now.
+  expect(Buffer.concat(his.frames).includes('"role"')).toBe(false)
   his.provider.destroy()
   await expect.poll(told, soon).toBeUndefined()
 

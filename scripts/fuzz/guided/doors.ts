@@ -84,7 +84,7 @@ const guard: Door = {
       now: () => 0,
       frame: () => undefined,
     })
-    const caret = createCarets(new Set(['text'])).line('owner')
+    const caret = createCarets(new Set(['text']), () => 0).line('owner')
     return async (input) => {
       const frame = readFrame(input)
       if (frame === null) return
