@@ -53,15 +53,18 @@ export const createDocLine = (
     const base = admitted(place, who, document)
     if (typeof base === 'number') return { ok: false, code: base }
     if (open.size >= most) return { ok: false, code: closes.replaced }
+    let reading: Reading | undefined
     const peer = {
       who,
       send: (frame: Uint8Array) => tell({ document, data: base64(frame) }),
       close: (code: number) => {
+        // A write that was refused late, of a line that was left meanwhile: the one that took its place stays.
+        if (open.get(document) !== reading) return
         open.delete(document)
         if (ended.size < most) ended.set(document, code)
       },
     }
-    const reading = openReading(place, base, document, peer, own)
+    reading = openReading(place, base, document, peer, own)
     const code = ended.get(document)
     if (code !== undefined) {
       ended.delete(document)

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createCanaries } from '../../scripts/secrecy/canaries.ts'
+import { step1Frame, updateFrame } from '../../server/live/frames.ts'
 import { closes } from '../../shared/wire/closes.ts'
 import { circleText } from '../../shared/wire/messages.ts'
 import { claim, connect, join } from '../support/phone.ts'
@@ -236,4 +237,30 @@ it('L6 N1 what somebody wiped in an answer comes back, for who reads that circle
   // Of another answer in the same document nothing was taken away.
   expect(await earlier('now')).toMatchObject({ ok: true, earlier: [] })
   expect(await earlier('afraid', 'own')).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
+})
+
+it('N2 R5 a write that is refused late, of a line over Socket.io that was opened anew meanwhile, leaves the new one there, and nobody reads when the owner has gone', async () => {
+  const { server, wim } = await talk()
+  const document = wim.hello().documents[circleText('own')]!
+  const readers = async () =>
+    Number(/^pleinbord_document_readers (\d+)$/m.exec(await (await fetch(`${server.origin}/metrics`)).text())?.[1])
+  const page = new Y.Doc()
+  page.clientID = wim.hello().textClient!
+  const say = (data: Uint8Array | null) => wim.socket.emitWithAck('doc', { document, data: data && Buffer.from(data).toString('base64') })
+  const type = (words: string): Uint8Array => {
+    const before = Y.encodeStateVector(page)
+    page.getText('awake.owner').insert(0, words)
+    return updateFrame(Y.encodeStateAsUpdate(page, before))
+  }
+  expect(await say(null)).toEqual({ ok: true })
+  const good = type('Voor niemand anders')
+  type('Dit komt nooit aan')
+  const gap = type('En dit volgt erop')
+  // One that is being stored, one behind it that will be refused, and meanwhile the document is opened anew.
+  await Promise.all([say(good), say(gap), say(null)])
+  await expect.poll(() => wim.told.saved.length, soon).toBe(1)
+  expect(await say(step1Frame(Uint8Array.of(0)))).toEqual({ ok: true })
+  expect(await readers()).toBe(1)
+  wim.leave()
+  await expect.poll(readers, soon).toBe(0)
 })
