@@ -117,9 +117,11 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
       for (const role of ['coach', 'owner', 'participant', 'screen'] as const) hall.tellRoles([role], 'crowd', crowdFor(role, counts))
     },
   })
+  const seatOf = (client: number): SeatId | null => [...clients].find(([, ids]) => ids.has(client))?.[0] ?? null
+  const texts = { log: parts.log, seatOf }
   const draft = createText({
     plein: id,
-    log: parts.log,
+    ...texts,
     name: 'draft',
     stored: loaded.texts,
     store,
@@ -129,7 +131,7 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
 
   const stage = createText({
     plein: id,
-    log: parts.log,
+    ...texts,
     name: 'stage',
     stored: loaded.texts,
     store,
@@ -139,7 +141,7 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
 
   const intake = createIntake({
     plein: id,
-    log: parts.log,
+    ...texts,
     stored: loaded.texts,
     store,
     now: world.now,
@@ -148,7 +150,7 @@ export const createPlace = (id: PleinId, found: Found, parts: PlaceParts): Place
   })
   const blog = createBlog({
     plein: id,
-    log: parts.log,
+    ...texts,
     loaded,
     store,
     now: world.now,

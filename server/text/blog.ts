@@ -10,16 +10,16 @@ export type Blog = {
   share(shared: boolean): Promise<boolean>
 }
 
-export type BlogParts = Pick<TextParts, 'plein' | 'log' | 'now' | 'frame'> & {
+export type BlogParts = Pick<TextParts, 'plein' | 'log' | 'now' | 'frame' | 'seatOf'> & {
   loaded: Pick<Loaded, 'texts' | 'blogShared'>
   store: Pick<Store, 'commit'>
   /** Who may open it is another now. */
   changed: (shared: boolean) => void
 }
 
-export const createBlog = ({ plein, log, loaded, store, now, frame, changed }: BlogParts): Blog => {
+export const createBlog = ({ plein, log, loaded, store, now, frame, changed, seatOf }: BlogParts): Blog => {
   let shared = loaded.blogShared === true
-  const text = createText({ plein, log, name: 'blog', stored: loaded.texts, store, now, frame })
+  const text = createText({ plein, log, name: 'blog', stored: loaded.texts, store, now, frame, seatOf })
   return {
     text,
     isShared: () => shared,

@@ -2,11 +2,17 @@
 /** `at`: the minute of the last write in it. */
 export type Earlier = { at: number; words: string }
 
+/** Who wrote it: a seat, or a client id that is of no seat any more. */
+export type By = string | number
+/** Of one update. `deleted`: UTF-16 units that it took away. `places`: at which it put something in. `by`: `null` when it put nothing in; Yjs does not
+ *  say who takes away. */
+export type Change = { deleted: number; places: number; by: By | null }
+
 export type History = {
   /** Whether `changed` will look at the words: they are long, and most updates are one letter. */
-  looks(deletes: boolean, at: number): boolean
-  /** An update came in at this moment; `words`: as they were before it; `deleted`: UTF-16 units of them that it took away. */
-  changed(words: string, deleted: number, at: number): void
+  looks(update: { deletes: boolean; insertions: number }, at: number): boolean
+  /** An update came in at this moment; `words`: as they were before it. */
+  changed(words: string, change: Change, at: number): void
   /** Newest first. */
   earlier(): Earlier[]
 }
@@ -15,17 +21,23 @@ export type History = {
 const most = { versions: 20, units: 200_000 }
 /** Nothing written for so long: the next write begins something else. */
 const quiet = 2 * 60_000
-/** So many units deleted since the last version: what they stood in is kept. */
-const loss = (length: number): number => Math.max(12, Math.min(40, length / 4))
+/** So many units deleted since the last version: what they stood in is kept. All of a short text is much of it. */
+const loss = (words: string): number => Math.min(Math.max(1, words.trim().length), Math.max(12, Math.min(40, words.length / 4)))
+/** Put in at so many places at once: a letter between each two leaves nothing to read, and takes nothing away. */
+const scatter = (words: string): number => Math.max(2, Math.min(12, words.trim().length / 2))
+
+/** `by`: who put something in last. */
+type Version = Earlier & { by: By | null }
 
 /** It follows from the updates and their minutes alone, so that it is the same after a restart and nothing else is stored. */
 export const createHistory = (): History => {
-  const kept: Earlier[] = []
-  let peak: Earlier | null = null
+  const kept: Version[] = []
+  let peak: Version | null = null
   let lost = 0
   let last: number | null = null
+  let author: By | null = null
 
-  const keep = (version: Earlier): void => {
+  const keep = (version: Version): void => {
     peak = null
     lost = 0
     if (version.words.trim() === '' || kept.at(-1)?.words === version.words) return
@@ -33,36 +45,44 @@ export const createHistory = (): History => {
     while (kept.length > most.versions) thin()
     while (kept.length > 1 && kept.reduce((sum, { words }) => sum + words.length, 0) > most.units) shed()
   }
-  /** Of the two that stand closest in time the shorter one goes: who types and deletes all the time must not push out the evening. */
+  /** The last one in which somebody else had written than who writes now: whatever one seat does, it does not go. */
+  const held = (): Version | undefined => kept.findLast(({ by }) => by !== author)
+  const drop = (version: Version): void => void kept.splice(kept.indexOf(version), 1)
+  /** Of the two that stand closest in time the shorter one goes: who types and deletes all the time must not push out the evening. Within one minute
+   *  the later one: nor may a longer page of nonsense, pasted and wiped, push out what it was put over. */
   const thin = (): void => {
     let closest = 0
-    for (let place = 1; place < kept.length - 1; place++)
-      if (kept[place + 1]!.at - kept[place]!.at < kept[closest + 1]!.at - kept[closest]!.at) closest = place
-    kept.splice(kept[closest]!.words.length < kept[closest + 1]!.words.length ? closest : closest + 1, 1)
+    const gap = (place: number): number => kept[place + 1]!.at - kept[place]!.at
+    for (let place = 1; place < kept.length - 1; place++) if (gap(place) <= gap(closest)) closest = place
+    const [older, newer] = [kept[closest]!, kept[closest + 1]!]
+    const goes = gap(closest) > 0 && older.words.length < newer.words.length ? older : newer
+    drop(goes !== held() ? goes : goes === older ? newer : older)
   }
   /** The longest one goes: a page of nonsense, pasted and wiped, must not push out the others. */
   const shed = (): void => {
-    const longest = Math.max(...kept.map(({ words }) => words.length))
-    kept.splice(
-      kept.findIndex(({ words }) => words.length === longest),
-      1,
-    )
+    const stays = held()
+    drop(kept.filter((one) => one !== stays).reduce((longest, one) => (one.words.length > longest.words.length ? one : longest)))
   }
 
   const paused = (at: number): boolean => last !== null && at - last >= quiet
 
   return {
-    looks: (deletes, at) => deletes || paused(at),
-    changed: (words, deleted, at) => {
-      if (last !== null && paused(at)) keep({ at: last, words })
-      if (deleted > 0 && last !== null) {
-        // Letter by letter takes away as much as all at once: what counts is how much is gone since the text was longest.
-        if (peak === null || words.length > peak.words.length) peak = { at: last, words }
-        lost += deleted
-        if (lost >= loss(peak.words.length)) keep(peak)
+    looks: ({ deletes, insertions }, at) => deletes || insertions > 1 || paused(at),
+    changed: (words, { deleted, places, by }, at) => {
+      const before = author
+      author = by ?? author
+      if (last !== null) {
+        const version = { at: last, words, by: before }
+        if (paused(at) || (places > 1 && places >= scatter(words))) keep(version)
+        if (deleted > 0) {
+          // Letter by letter takes away as much as all at once: what counts is how much is gone since the text was longest.
+          if (peak === null || words.length > peak.words.length) peak = version
+          lost += deleted
+          if (lost >= loss(peak.words)) keep(peak)
+        }
       }
       last = at
     },
-    earlier: () => kept.toReversed(),
+    earlier: () => kept.map(({ at, words }) => ({ at, words })).toReversed(),
   }
 }

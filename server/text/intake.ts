@@ -32,7 +32,7 @@ export type Wider = { from: IntakeCircle; to: IntakeCircle; words: string }
 /** `there`: they went before, and the answer to that was lost. `changed`: other words stand there, and nothing went. */
 export type Widened = 'moved' | 'there' | 'changed' | 'not-stored'
 
-export type IntakeParts = Pick<TextParts, 'log'> & {
+export type IntakeParts = Pick<TextParts, 'log' | 'seatOf'> & {
   plein: PleinId
   stored: readonly StoredText[]
   store: Pick<Store, 'commit'>
@@ -49,7 +49,7 @@ const sharedMap = 'shared'
 /** `readers`: lines that read it, and what is going on with it. */
 type Opened = { text: Text; key: Uint8Array; readers: number }
 
-export const createIntake = ({ plein, log, stored, store, now, mayWriteOwn, frame }: IntakeParts): Intake => {
+export const createIntake = ({ plein, log, stored, store, now, mayWriteOwn, frame, seatOf }: IntakeParts): Intake => {
   const own = new Map<SeatId, Opened>()
   /** Sealed, as on disk. */
   const rows = new Map<string, StoredText[]>()
@@ -71,6 +71,7 @@ export const createIntake = ({ plein, log, stored, store, now, mayWriteOwn, fram
       store: kept,
       now,
       frame: (bytes) => frame(circleText(circle), bytes, seat),
+      seatOf,
     })
   const shared = {
     coaches: make('coaches', 'intake-coaches', stored, store, null),

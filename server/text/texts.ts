@@ -7,7 +7,7 @@ import { updateFrame } from '../live/frames.ts'
 import { createSnapshot } from '../live/snapshot.ts'
 import type { Store, StoredText } from '../store/contract.ts'
 import { isReadable, objection, root, writer } from './guard.ts'
-import { createHistory, type Earlier, type History } from './history.ts'
+import { type Change, createHistory, type Earlier, type History } from './history.ts'
 import { type Placed, placeAll } from './placing.ts'
 
 export type Text = {
@@ -42,6 +42,8 @@ export type TextParts = {
   stored: readonly StoredText[]
   store: Pick<Store, 'commit'>
   now: () => number
+  /** Who was given this client id; `null`: nobody who is still there. */
+  seatOf(client: number): SeatId | null
   /** For everybody who reads it; the writer has it already, and Yjs ignores what it knows. */
   frame(frame: Uint8Array): void
 }
@@ -74,14 +76,18 @@ const tooLarge = (before: Size, now: Size): boolean => {
 
 const insertions = (update: Uint8Array): Y.Item[] => Y.decodeUpdate(update).structs.filter((struct) => struct instanceof Y.Item)
 
-/** What one update took away from each text that it changed. */
-const deletions = (events: Map<unknown, readonly Y.YEvent<never>[]>, named: ReadonlyMap<unknown, string>): Map<string, number> => {
-  const found = new Map<string, number>()
+/** What one update took away from each text that it changed, and at how many places it put something in. */
+const changesOf = (
+  events: Map<unknown, readonly Y.YEvent<never>[]>,
+  named: ReadonlyMap<unknown, string>,
+): Map<string, Pick<Change, 'deleted' | 'places'>> => {
+  const found = new Map<string, Pick<Change, 'deleted' | 'places'>>()
   for (const [type, list] of events) {
     const name = named.get(type)
     if (name === undefined) continue
-    const gone = list.flatMap(({ changes }) => changes.delta as { delete?: number }[]).reduce((sum, part) => sum + (part.delete ?? 0), 0)
-    found.set(name, gone)
+    const parts = list.flatMap(({ changes }) => changes.delta as { delete?: number; insert?: unknown }[])
+    const deleted = parts.reduce((sum, part) => sum + (part.delete ?? 0), 0)
+    found.set(name, { deleted, places: parts.filter(({ insert }) => insert !== undefined).length })
   }
   return found
 }
@@ -110,17 +116,21 @@ export const createText = (parts: TextParts): Text => {
   }
 }
 
-const openText = ({ plein, name, roots = [root], stored, store, now, frame }: TextParts): Text => {
+const openText = ({ plein, name, roots = [root], stored, store, now, frame, seatOf }: TextParts): Text => {
   const shown = replay([], roots)
   const allowed = new Set(roots)
   const named = new Map<unknown, string>(roots.map((one) => [shown.getText(one), one]))
   const histories = new Map<string, History>(roots.map((one) => [one, createHistory()]))
   const show = (update: Uint8Array, at: number): void => {
-    const deletes = Y.decodeUpdate(update).ds.clients.size > 0
+    const { structs, ds } = Y.decodeUpdate(update)
+    const [client] = structs.map(({ id }) => id.client)
+    const by = client === undefined ? null : (seatOf(client) ?? client)
     const before = new Map<string, string>()
-    for (const [one, history] of histories) if (history.looks(deletes, at)) before.set(one, shown.getText(one).toString())
+    for (const [one, history] of histories)
+      if (history.looks({ deletes: ds.clients.size > 0, insertions: structs.length }, at)) before.set(one, shown.getText(one).toString())
     const heard = ({ changedParentTypes }: Y.Transaction): void => {
-      for (const [one, gone] of deletions(changedParentTypes as never, named)) histories.get(one)!.changed(before.get(one) ?? '', gone, at)
+      for (const [one, change] of changesOf(changedParentTypes as never, named))
+        histories.get(one)!.changed(before.get(one) ?? '', { ...change, by }, at)
     }
     shown.once('afterTransaction', heard)
     Y.applyUpdate(shown, update)

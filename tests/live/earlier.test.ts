@@ -7,14 +7,20 @@ import { startServer } from '../support/server.ts'
 
 const soon = { timeout: 15_000 }
 const minute = 60_000
+const [wim, joost] = [11, 22]
 
 type Update = { update: Uint8Array; at: number }
 const take = (history: ReturnType<typeof createHistory>, text: Y.Text, { update, at }: Update): void => {
   const before = text.toString()
+  const [first] = Y.decodeUpdate(update).structs
   const heard = ({ delta }: Y.YTextEvent) =>
     history.changed(
       before,
-      delta.reduce((sum, part) => sum + (part.delete ?? 0), 0),
+      {
+        deleted: delta.reduce((sum, part) => sum + (part.delete ?? 0), 0),
+        places: delta.filter((part) => part.insert !== undefined).length,
+        by: first?.id.client ?? null,
+      },
       at,
     )
   text.observe(heard)
@@ -22,21 +28,28 @@ const take = (history: ReturnType<typeof createHistory>, text: Y.Text, { update,
   text.unobserve(heard)
 }
 
-/** A text as the server has it, written in at given minutes. */
+/** A text as the server has it, written in at given minutes: by Wim, or by whoever has another client id. */
 const written = () => {
   const doc = new Y.Doc()
   const text = doc.getText('text')
   const history = createHistory()
-  const writer = new Y.Doc()
   const stored: Update[] = []
-  writer.on('update', (update: Uint8Array) => stored.push({ update, at: now * minute }))
+  const pages = new Map<number, Y.Doc>()
   let now = 0
   let come = 0
-  const on = writer.getText('text')
+  const pageOf = (client: number): Y.Doc => {
+    const page = pages.get(client) ?? new Y.Doc()
+    if (!pages.has(client))
+      page.on('update', (update: Uint8Array, origin: unknown) => origin !== 'server' && stored.push({ update, at: now * minute }))
+    page.clientID = client
+    pages.set(client, page)
+    Y.applyUpdate(page, Y.encodeStateAsUpdate(doc), 'server')
+    return page
+  }
   return {
-    at: (minutes: number, write: (text: Y.Text) => void) => {
+    at: (minutes: number, write: (text: Y.Text) => void, client = wim) => {
       now = minutes
-      write(on)
+      write(pageOf(client).getText('text'))
       for (; come < stored.length; come++) {
         take(history, text, stored[come]!)
       }
@@ -89,6 +102,76 @@ describe('L6 earlier versions of a text that is written together', () => {
     expect(kept.filter(({ words }) => words.startsWith('Van het uur '))).not.toHaveLength(0)
     for (let hour = 0; hour < 11; hour++) expect(kept.map(({ at }) => at)).toContain(hour * 60 * minute)
     expect(it.again()).toEqual(kept)
+  })
+
+  it.each(['Mijn zoon.', 'Wie is wij?', 'Ja\n'])('L6 are kept of a short answer too, however all of it goes: %j', (words) => {
+    for (const deleting of [(text: Y.Text) => text.delete(0, text.length), letterByLetter, (text: Y.Text) => typeInto(text, '#######')]) {
+      const it = written()
+      it.at(5, (text) => text.insert(0, words))
+      it.at(5, deleting, joost)
+      expect(it.earlier()).toContainEqual({ at: 5 * minute, words })
+    }
+  })
+
+  it.each([0, 1, 5])(
+    'L6 of what the room has are not pushed out by 40 pages of nonsense that another one pastes and wipes, %i minutes apart',
+    (apart) => {
+      for (const begins of [() => undefined, (text: Y.Text) => text.insert(3, '!')]) {
+        const it = written()
+        const words = 'Wie zorgt er voor het groen in onze straat, en wie mag er zeggen hoe het eruit ziet? '.repeat(4)
+        it.at(0, (text) => text.insert(0, words))
+        it.at(2, (text) => text.delete(0, 20))
+        it.at(2, (text) => text.insert(0, words.slice(0, 20)))
+        it.at(3, begins, joost)
+        it.at(3, (text) => text.delete(0, text.length), joost)
+        for (let time = 0; time < 40; time++) {
+          it.at(3 + time * apart, (text) => text.insert(0, `${time} `.padEnd(words.length + 9, 'x')), joost)
+          it.at(3 + time * apart, (text) => text.delete(0, text.length), joost)
+        }
+        const kept = it.earlier()
+        expect(kept).toHaveLength(20)
+        expect(kept.map((one) => one.words.replace('!', ''))).toContain(words)
+        expect(it.again()).toEqual(kept)
+      }
+    },
+  )
+
+  it('L6 of one minute are thinned from the end: a longer page that is pasted and wiped after it pushes out nothing, whoever wrote it', () => {
+    const it = written()
+    const words = 'Wie zorgt er voor het groen in onze straat?'
+    it.at(3, (text) => text.insert(0, words))
+    for (let time = 0; time < 40; time++) {
+      it.at(3, (text) => text.delete(0, text.length))
+      it.at(3, (text) => text.insert(0, `${time} `.padEnd(90, 'x')))
+    }
+    expect(it.earlier()).toHaveLength(20)
+    expect(it.earlier().at(-1)).toEqual({ at: 3 * minute, words })
+  })
+
+  it('L6 of what somebody else wrote last stay beside pages of nonsense that together are more than is kept', () => {
+    const it = written()
+    const words = 'Wie zorgt er voor het groen? '.repeat(2000)
+    it.at(0, (text) => text.insert(0, words))
+    it.at(1, (text) => text.delete(0, text.length), joost)
+    for (let time = 0; time < 8; time++) {
+      it.at(1, (text) => text.insert(0, `${time} `.padEnd(50_000, 'x')), joost)
+      it.at(1, (text) => text.delete(0, text.length), joost)
+    }
+    expect(it.earlier().map((one) => one.words)).toContain(words)
+    expect(it.earlier().reduce((sum, one) => sum + one.words.length, 0)).toBeLessThanOrEqual(200_000)
+  })
+
+  it('L6 are kept before one write that puts a letter between each two, and takes none away', () => {
+    for (const words of ['Wie zorgt er voor het groen in onze straat?', 'Mijn zoon.']) {
+      const it = written()
+      it.at(5, (text) => text.insert(0, words))
+      const strew = (text: Y.Text): void => {
+        for (let place = words.length - 1; place > 0; place--) text.insert(place, 'qxz'.charAt(place % 3))
+      }
+      it.at(5, (text) => text.doc!.transact(() => strew(text)), joost)
+      it.at(5, (text) => text.delete(0, text.length))
+      expect(it.earlier()).toContainEqual({ at: 5 * minute, words })
+    }
   })
 
   it('L6 of a very long text are fewer', () => {

@@ -61,6 +61,7 @@ it('L3 who was away while words of a co-written text were only taken away has th
   const text = createText({
     plein: 'plein',
     log: { error: () => undefined },
+    seatOf: () => null,
     name: 'draft',
     stored: [],
     store,

@@ -25,6 +25,7 @@ const intakeOver = (rows: StoredText[]) => {
     intake: createIntake({
       plein: 'plein',
       log: { error: () => undefined },
+      seatOf: () => null,
       stored: rows,
       store,
       now: () => 0,

@@ -12,6 +12,7 @@ export const cowritten = (roots: readonly string[] = ['text'], rows: StoredText[
     createText({
       plein: 'plein',
       log: { error: (facts, text) => void logged.push({ facts, text }) },
+      seatOf: (client) => `seat-${client}`,
       name: 'draft',
       roots,
       stored: [...rows],

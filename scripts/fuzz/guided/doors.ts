@@ -78,6 +78,7 @@ const guard: Door = {
     const text = createText({
       plein: 'proef',
       log: { error: () => undefined },
+      seatOf: () => null,
       name: 'draft',
       stored,
       store: memoryStore(),
