@@ -47,6 +47,7 @@ export const Button = ({ children, hint, compact = false, look, ...button }: But
 export const Action = ({
   command,
   why = null,
+  turning = null,
   onDone,
   children,
   ...looks
@@ -54,6 +55,7 @@ export const Action = ({
   command: Command
   /** A reason of the desk's own, said before the permission table's. */
   why?: string | null
+  turning?: string | null
   onDone?: (answer: Record<string, unknown>) => void
   children: ReactNode
 }) => {
@@ -65,7 +67,7 @@ export const Action = ({
   }
   return (
     <span className="act">
-      <Button {...looks} busy={busy} why={why ?? whyNot(command.type)} onPress={press}>
+      <Button {...looks} busy={busy} why={why ?? whyNot(command.type)} turning={turning} onPress={press}>
         {children}
       </Button>
       <Refused refusal={refusal} />

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Loading } from '../parts/Loading.tsx'
+import { useLater } from '../session/later.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useEntry } from '../session/useDocument.ts'
 import { AskCover } from './Cover.tsx'
@@ -9,7 +10,7 @@ import { Folds, type Unfolded } from './Folds.tsx'
 import { Gone } from './Gone.tsx'
 import { Header } from './Header.tsx'
 import { useDeviceSwitch } from './keys.ts'
-import { fetchTheRest } from './later.ts'
+import { fetchTheRest, sheetsLater } from './later.ts'
 import { Rail } from './programme/Rail.tsx'
 import { forgetWifi } from './room/useWifi.ts'
 import { Sheets } from './Sheets.tsx'
@@ -18,6 +19,9 @@ import { Side } from './Side.tsx'
 import { useFocusKept } from './useFocusKept.ts'
 import { useKeyed } from './useKeyed.ts'
 import { useRoomMoves } from './useRoomMoves.ts'
+
+/** What stands in a list and does something to the room, or to somebody: its rows slide under the finger. */
+const sliding = '.idea-tools button, label.idea-text, .devices button, .group-tools, .group-names button, .waiting button'
 
 export const Desk = () => {
   const w = useDeskWords()
@@ -29,6 +33,7 @@ export const Desk = () => {
   const [letters, setLetters] = useDeviceSwitch('letters')
   const { move, moved, takeBack, elsewhere, refusal } = useRoomMoves(setSheet)
   const keyed = useKeyed()
+  const come = useLater(sheetsLater)
   const frame = useRef<HTMLDivElement>(null)
   const ready = hello !== null && title !== undefined && (ending === null || ending === 'restarting')
   useFocusKept(frame, ready)
@@ -86,6 +91,7 @@ export const Desk = () => {
         </div>
         <Side />
         <Shortcuts keyed={keyed} />
+        {come === null ? null : <come.Slides place={frame} what={sliding} at={sheet} />}
       </div>
     </DeskContext>
   )

@@ -1,4 +1,5 @@
 import type { StepLabel } from '../../shared/domain/clusters/step.ts'
+import { useSettling } from '../parts/useSettling.ts'
 import { useAct } from '../session/useAct.ts'
 import { Action, Button, Refused } from './Action.tsx'
 import { useDeskWords } from './deskWords.ts'
@@ -14,6 +15,7 @@ export const Undo = () => {
   const takeBack = useTakeBack(act)
   const whyNot = useWhyNot()
   const other = last === own ? undefined : last
+  const turning = useSettling(other?.id) ? w.rail.turning : null
   const name = (label: string) => w.steps[label as StepLabel] ?? label
   return (
     <section className="undo" aria-label={w.undo.mine}>
@@ -24,7 +26,7 @@ export const Undo = () => {
         <Refused refusal={refusal} />
       </span>
       {other === undefined ? null : (
-        <Action compact command={{ type: 'undo', any: true, step: other.id }}>
+        <Action compact command={{ type: 'undo', any: true, step: other.id }} turning={turning}>
           {w.undo.anyTitle(name(other.label))}
         </Action>
       )}

@@ -1,4 +1,5 @@
 import type { Command } from '../../shared/domain/commands.ts'
+import { useSettling } from '../parts/useSettling.ts'
 import { useAct } from '../session/useAct.ts'
 import { useCrowd } from '../session/useSeat.ts'
 import { Button, Refused } from './Action.tsx'
@@ -16,7 +17,9 @@ export const Waiting = () => {
   const { act, busy, refusal } = useAct(isSo)
   const [waiting, line] = [crowd?.waiting ?? 0, crowd?.line ?? null]
   const seen = (mark: 'first' | 'last') => (line === null ? {} : { seen: line[mark] })
-  const does = (command: Command) => ({ compact: true, busy, why: whyNot(command.type), onPress: () => void act(command) })
+  // The next one stands first where the former one stood.
+  const turning = useSettling(line?.first) ? w.rail.turning : null
+  const does = (command: Command) => ({ compact: true, busy, turning, why: whyNot(command.type), onPress: () => void act(command) })
   const one = waiting === 1
   return (
     <div className={waiting === 0 && refusal === null ? 'for-ears' : 'waiting'}>

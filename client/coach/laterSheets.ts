@@ -2,6 +2,7 @@
 
 export { ReminderAtDesk } from '../blog/Reminder.tsx'
 export { Reframing } from '../parts/Reframing.tsx'
+export { Slides } from '../parts/Slides.tsx'
 export { BlogAtDesk } from './BlogAtDesk.tsx'
 export { CardsSheet } from './cards/CardsSheet.tsx'
 export { GroupsSheet } from './groups/GroupsSheet.tsx'

@@ -10,7 +10,7 @@ import type { Answer } from '../../shared/wire/messages.ts'
 import { violations } from '../support/axe.ts'
 import { claim } from '../support/phone.ts'
 import type { MadePlein, TestServer } from '../support/server.ts'
-import { button, joinByQr, releaseAll, sheet, sizes, type Theatre, theatre, writes } from '../support/views.ts'
+import { button, joinByQr, releaseAll, settled, sheet, sizes, type Theatre, theatre, writes } from '../support/views.ts'
 
 const soon = { timeout: 60_000 }
 const folder = process.env['PICTURES'] ?? mkdtempSync(join(tmpdir(), 'pleinbord-cards-'))
@@ -156,13 +156,13 @@ test('J1 J2 J3 J5 R2 one card is shared in the words of the coach after its auth
   expect(await samir.locator('body').innerText()).not.toMatch(/gehoord|wethouder|tussen ons/)
   await picture(desk, 'cards-allowed')
   expect(await violations(desk)).toEqual([])
-  await button(row(hard), w.cards.share).click()
+  await settled(button(row(hard), w.cards.share)).click()
   await samir.getByText(softer).waitFor(soon)
   await row(hard).waitFor({ state: 'detached' })
   // It is one of her own ideas now, which she can withdraw like others.
   await expect.poll(() => fatma.locator('.own').getByText(softer).count(), soon).toBe(1)
 
-  await button(row(own), w.cards.aside).click()
+  await settled(button(row(own), w.cards.aside)).click()
   await desk.getByText(w.cards.asideCount(1)).click()
   await row(own).waitFor()
   await picture(desk, 'cards-aside')

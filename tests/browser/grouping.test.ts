@@ -5,7 +5,7 @@ import type { Answer } from '../../shared/wire/messages.ts'
 import { claim, type Phone } from '../support/phone.ts'
 import { matterNames, quaysideIdeas } from '../support/quayside.ts'
 import type { MadePlein, TestServer } from '../support/server.ts'
-import { button, sheet, type Theatre, theatre } from '../support/views.ts'
+import { button, settled, sheet, type Theatre, theatre } from '../support/views.ts'
 
 const ok = (answer: Answer): Record<string, unknown> => {
   if (!answer.ok) throw new Error(JSON.stringify(answer.error))
@@ -223,7 +223,7 @@ test('C2 C4 C7 C10 on a tablet with thumbs: choose and put there, split, merge, 
   const group = (name: string) => desk.locator('.group', { has: desk.getByRole('heading', { name: new RegExp(name) }) })
   const sizes = () => Object.fromEntries(Object.entries(board().groups).map(([name, texts]) => [name, texts.length]))
   const menu = async (name: string, item: string) => {
-    await group(name).locator('summary').tap()
+    await settled(group(name).locator('.group-tools')).locator('summary').tap()
     await button(group(name), item).tap()
   }
   const undo = async () => button(desk.locator('.selection'), w.undo.mine, false).tap()

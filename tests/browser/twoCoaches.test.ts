@@ -5,7 +5,7 @@ import type { Answer } from '../../shared/wire/messages.ts'
 import { heldLine } from '../support/heldLine.ts'
 import { claim } from '../support/phone.ts'
 import type { MadePlein } from '../support/server.ts'
-import { button, sizes, theatre } from '../support/views.ts'
+import { button, settled, sizes, theatre } from '../support/views.ts'
 
 const ok = (answer: Answer): Record<string, unknown> => {
   if (!answer.ok) throw new Error(answer.error.code)
@@ -102,6 +102,7 @@ test('A15 a coach says no to the one she saw: another coach let that one in, and
   await desk.locator('.side').getByText(w.manage.waiting(1)).waitFor()
   const no = button(desk, w.manage.sendAway)
 
+  await settled(no).waitFor()
   line.holds()
   ok(await anneke.ask({ type: 'door.admit', who: 'first' }))
   const samir = await come()
@@ -120,7 +121,7 @@ test('A15 a coach says no to the one she saw: another coach let that one in, and
   await desk.locator('.side').getByText(w.manage.waiting(2)).waitFor()
   const after = await button(desk, w.manage.letFirstIn).boundingBox()
   expect([after?.x, after?.y]).toEqual([before?.x, before?.y])
-  await button(desk, w.manage.letFirstIn).click()
+  await settled(button(desk, w.manage.letFirstIn)).click()
   await desk.locator('.side').getByText(w.manage.waiting(1)).waitFor()
   expect([await status(samir), await status(ria)]).toEqual([201, 202])
 })

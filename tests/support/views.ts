@@ -91,6 +91,9 @@ export const sizes = { phone: { width: 360, height: 780 }, desk: { width: 1280, 
 export const button = (within: Page | Locator, name: string | RegExp, exact = true): Locator =>
   within.getByRole('button', typeof name === 'string' ? { name, exact } : { name })
 
+/** What has just come or slid to its place, or says another thing than before, waits for half a second, and so does who sees it. */
+export const settled = (one: Locator): Locator => one.and(one.page().locator(':not([aria-busy], [data-turning])'))
+
 export type Links = { coach: string; screen: string; owner: string; join: string; plein: string }
 
 /** The organiser makes a Plein from the template of one hour. */
@@ -159,7 +162,9 @@ export const sheet = (desk: Page, name: keyof typeof w.sheets & string): Promise
 
 /** Next in one tap. A button that was the way back until just now shows that it waits, and so does who sees it. */
 export const nextPhase = async (desk: Page, kind: keyof typeof w.kinds): Promise<void> => {
-  await button(desk, w.rail.next(w.kinds[kind]), false).and(desk.locator(':not([aria-busy])')).first().click()
+  await settled(button(desk, w.rail.next(w.kinds[kind]), false))
+    .first()
+    .click()
   await desk.locator('.rail-now').getByText(w.kinds[kind]).waitFor()
 }
 

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { DeskCard } from '../../../shared/domain/cards/told.ts'
+import { useSettling } from '../../parts/useSettling.ts'
 import { dropDraft } from '../../session/drafts.ts'
 import { useMuted } from '../../session/useSeat.ts'
 import { Action, Button } from '../Action.tsx'
 import { Cover } from '../Cover.tsx'
 import { useDesk } from '../desk.ts'
+import { useDeskWords } from '../deskWords.ts'
 import { useWhyNot } from '../whyNot.ts'
 import { useCoachWords } from '../words.ts'
 import { AskForm } from './AskForm.tsx'
@@ -19,6 +21,8 @@ export const CardRow = ({ card: { card, text, asked, allowed, aside } }: { card:
   const [asking, setAsking] = useState(false)
   const yes = allowed !== null && allowed.as !== 'no' ? allowed : null
   const state = yes !== null ? w.cards.allowed[yes.as] : allowed !== null ? w.cards.no : asked !== null ? w.cards.waiting : null
+  const { turning } = useDeskWords().rail
+  const turns = useSettling(yes?.words) ? turning : null
   const proposed = yes?.words ?? asked?.words ?? null
   return (
     <li className="idea">
@@ -38,7 +42,7 @@ export const CardRow = ({ card: { card, text, asked, allowed, aside } }: { card:
       </div>
       <div className="idea-tools">
         {yes === null ? null : (
-          <Action compact command={{ type: 'card.release', card, words: yes.words }}>
+          <Action compact command={{ type: 'card.release', card, words: yes.words }} turning={turns}>
             {w.cards.share}
           </Action>
         )}

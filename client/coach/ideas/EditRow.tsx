@@ -1,7 +1,9 @@
 import { Was } from '../../parts/Change.tsx'
+import { useSettling } from '../../parts/useSettling.ts'
 import { Action } from '../Action.tsx'
 import { Cover } from '../Cover.tsx'
 import { useDesk } from '../desk.ts'
+import { useDeskWords } from '../deskWords.ts'
 import type { Card } from '../model.ts'
 import { useCoachWords } from '../words.ts'
 
@@ -10,6 +12,8 @@ export const EditRow = ({ card }: { card: Card }) => {
   const w = useCoachWords()
   const { covered } = useDesk()
   const text = card.edit ?? ''
+  const { turning } = useDeskWords().rail
+  const turns = useSettling(text) ? turning : null
   return (
     <li className="idea">
       <dl className="edit">
@@ -25,10 +29,10 @@ export const EditRow = ({ card }: { card: Card }) => {
         </div>
       </dl>
       <div className="idea-tools">
-        <Action compact command={{ type: 'edit.release', idea: card.id, words: text }}>
+        <Action compact command={{ type: 'edit.release', idea: card.id, words: text }} turning={turns}>
           {w.ideasSheet.editRelease}
         </Action>
-        <Action compact command={{ type: 'edit.drop', idea: card.id, words: text }}>
+        <Action compact command={{ type: 'edit.drop', idea: card.id, words: text }} turning={turns}>
           {w.ideasSheet.editDrop}
         </Action>
       </div>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import { useSettling } from '../../parts/useSettling.ts'
 import { useEntry } from '../../session/useDocument.ts'
 import { useMuted } from '../../session/useSeat.ts'
 import { Action } from '../Action.tsx'
+import { useDeskWords } from '../deskWords.ts'
 import type { Card } from '../model.ts'
 import { ShowOnScreen } from '../ShowOnScreen.tsx'
 import { useCoachWords } from '../words.ts'
@@ -13,9 +15,12 @@ export type Extra = ((card: Card) => ReactNode) | undefined
 /** The buttons of a row that waits, and of one that is shared. */
 export const WaitingTools = ({ card }: { card: Card }) => {
   const w = useCoachWords()
+  const { turning } = useDeskWords().rail
+  // Its author may have changed it just now.
+  const turns = useSettling(card.text) ? turning : null
   return (
     <>
-      <Action compact command={{ type: 'ideas.release', ideas: [card.id] }}>
+      <Action compact command={{ type: 'ideas.release', ideas: [card.id] }} turning={turns}>
         {w.ideasSheet.releaseOne}
       </Action>
       <Action compact command={{ type: 'idea.hide', ideas: [card.id] }}>
