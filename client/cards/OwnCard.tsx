@@ -3,6 +3,7 @@ import { lengths } from '../../shared/text/lengths.ts'
 import { codePoints, normalise } from '../../shared/text/normalise.ts'
 import { Button } from '../parts/Button.tsx'
 import { Mark } from '../parts/Mark.tsx'
+import { useSettling } from '../parts/useSettling.ts'
 import { keepDraft, readDraft } from '../session/drafts.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useMay } from '../session/useSeat.ts'
@@ -10,6 +11,9 @@ import { useSentence } from '../session/useSentence.ts'
 import { useLaterWords } from '../writing/laterWords.ts'
 import { useWhyNot } from '../writing/whyNot.ts'
 import type { CardLine, OwnCards } from './ownCards.ts'
+
+/** So long nobody says yes or no to words that have just come in the place of others: they are read first. */
+const reading = 2000
 
 const stateOf = ({ said, sending, refused }: CardLine) => {
   if (refused !== null && said === null) return 'refused'
@@ -40,6 +44,8 @@ export const OwnCard = ({
   const state = stateOf(line)
   const answer = said?.answer ?? null
   const asks = state === 'asked' && may('card.allow')
+  const asked = asks ? (said?.asked?.words ?? null) : undefined
+  const turning = useSettling(asked, asked, reading) ? w.cards.turning : null
   const words = answer === null || answer.as === 'no' ? null : answer.words
   // What was begun in another tab is about a question that is answered.
   const allow = (said: Parameters<OwnCards['allow']>[1]) => {
@@ -52,7 +58,9 @@ export const OwnCard = ({
       {/* It went with the Plein (J6); the words that are being written for it did not. */}
       {text === '' ? null : (
         <>
-          <p className="said">{text}</p>
+          <p className="said" translate="no">
+            {text}
+          </p>
           <p className={`state${state === 'refused' ? ' state-refused' : ''}`} role="status">
             <Mark shape={state === 'refused' ? 'alarm' : state === 'sending' || asks ? 'waiting' : 'done'} /> {w.cards.state[state]}
           </p>
@@ -107,13 +115,20 @@ export const OwnCard = ({
           {asks ? (
             <div className="sure">
               <p>{said.asked?.words == null ? w.cards.ask.own : w.cards.ask.coach}</p>
-              {said.asked?.words == null ? null : <blockquote className="said">{said.asked.words}</blockquote>}
+              <div aria-live="polite">{asked == null ? null : <blockquote className="said">{asked}</blockquote>}</div>
               <div className="pair">
-                {said.asked?.words == null ? null : (
-                  <Button onPress={() => allow({ as: 'coach', words: said.asked?.words ?? '' })}>{w.cards.yesCoach}</Button>
+                {asked == null ? null : (
+                  // Not by a key either: what it says yes to was not read.
+                  <Button turning={turning} onPress={() => turning ?? allow({ as: 'coach', words: asked })}>
+                    {w.cards.yesCoach}
+                  </Button>
                 )}
-                <Button onPress={() => setMode('words')}>{w.cards.yesOwn}</Button>
-                <Button onPress={() => allow({ as: 'no' })}>{w.cards.no}</Button>
+                <Button turning={turning} onPress={() => setMode('words')}>
+                  {w.cards.yesOwn}
+                </Button>
+                <Button turning={turning} onPress={() => allow({ as: 'no' })}>
+                  {w.cards.no}
+                </Button>
               </div>
             </div>
           ) : null}

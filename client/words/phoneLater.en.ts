@@ -166,6 +166,7 @@ export const phoneLater: PhoneLater = {
       own: 'May this go to the room? The coach then shares it as an ordinary idea. Nobody sees that it is yours.',
       coach: 'The coach asks whether this may go to the room, in these words:',
     },
+    turning: 'This has just changed. Read it first.',
     yesCoach: 'Yes, these words may be shared',
     yesOwn: 'Yes, in my own words',
     no: 'No, do not share',

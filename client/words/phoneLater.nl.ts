@@ -170,6 +170,7 @@ export const phoneLater = {
       own: 'Mag dit naar de zaal? Dan deelt de pleincoach het als een gewoon idee. Niemand ziet dat het van u is.',
       coach: 'De pleincoach vraagt of dit naar de zaal mag, in deze woorden:',
     },
+    turning: 'Dit is net veranderd. Lees het eerst.',
     yesCoach: 'Ja, deze woorden mogen',
     yesOwn: 'Ja, in mijn eigen woorden',
     no: 'Nee, niet delen',
