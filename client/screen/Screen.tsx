@@ -42,12 +42,12 @@ const Outside = ({ onClaimed }: { onClaimed: (plein: string, role: Role) => void
   const { busy, problem } = useClaim(onClaimed, w.knock.away)
   if (busy)
     return (
-      <main className="screen screen-outside">
+      <main className="screen screen-outside" translate="no">
         <Loading />
       </main>
     )
   return (
-    <main className="screen screen-outside">
+    <main className="screen screen-outside" translate="no">
       <h1>{w.knock.heading}</h1>
       {problem === null ? null : <p role="alert">{problem}</p>}
       <Knock size="screen" picture={pictureOf} words={w.knock} onClaimed={onClaimed} />

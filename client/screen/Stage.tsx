@@ -9,6 +9,7 @@ import { useBoard, useShown } from '../stage/useShown.ts'
 import { useScreenWords } from '../stage/words.ts'
 import { useComeBack } from './useComeBack.ts'
 import { usePointerRest } from './usePointerRest.ts'
+import { useSilent } from './useSilent.ts'
 
 /** What the room looks at, in the shape of this window. */
 export const Stage = ({ shape, onGone }: { shape: Shape; onGone: () => void }) => {
@@ -31,14 +32,15 @@ export const Stage = ({ shape, onGone }: { shape: Shape; onGone: () => void }) =
   }, [ending, onGone])
   if (board === null || shown === null)
     return (
-      <main className="screen screen-outside">
+      <main className="screen screen-outside" translate="no">
         <Loading />
         <Away />
       </main>
     )
   const dark = shown.what === 'dark'
   return (
-    <main className={`screen${dark ? ' screen-dark' : ''}${resting ? ' screen-resting' : ''}`} data-shape={shape}>
+    // Nobody reads here in a language of their own, and what goes from the board must go from here.
+    <main translate="no" className={`screen${dark ? ' screen-dark' : ''}${resting ? ' screen-resting' : ''}`} data-shape={shape}>
       {dark ? null : <Spoken />}
       <Surface board={board} shown={shown} shape={shape} />
       {dark ? null : <Away />}
@@ -53,12 +55,13 @@ const Away = () => {
   const w = useScreenWords()
   const { connection } = useSession()
   const [shown, setShown] = useState(false)
+  const silent = useSilent()
   useEffect(() => {
     if (connection === 'live') return setShown(false)
     const timer = setTimeout(() => setShown(true), quiet)
     return () => clearTimeout(timer)
   }, [connection])
-  return shown ? (
+  return shown || silent ? (
     <p className="screen-away" role="status">
       {w.away}
     </p>
