@@ -10,5 +10,7 @@ export const begin = (page: HTMLElement, what: ReactNode): (() => void) => {
       <Failed>{what}</Failed>
     </StrictMode>,
   )
+  // After what a first visit needs.
+  import('../session/textsKept.ts').catch(() => undefined)
   return () => root.unmount()
 }

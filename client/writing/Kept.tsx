@@ -29,7 +29,11 @@ const One = ({ form, onResume, onDone }: Props) => {
   return (
     <section className="card kept">
       <h2>{w.write.keptHeading}</h2>
-      {text === '' ? null : <p className="said">{text}</p>}
+      {text === '' ? null : (
+        <p className="said" translate="no">
+          {text}
+        </p>
+      )}
       <Given it={{ who: who || null, by: null, ...(day === '' ? {} : { day }) }} />
       {asked ? (
         <div className="sure">

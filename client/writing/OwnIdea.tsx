@@ -81,7 +81,9 @@ export const OwnIdea = ({
   if (mode === 'edit' && !listed && come !== null) return <come.EditIdea line={line} onSave={save} onLeave={() => setMode('look')} />
   return (
     <div className="card">
-      <p className="said">{within(line.text)}</p>
+      <p className="said" translate="no">
+        {within(line.text)}
+      </p>
       <Given it={line} />
       <p className={`state state-${line.state}`}>
         <Mark shape={marks[line.state]} />
