@@ -1,4 +1,5 @@
 import { catalogue } from '../session/language.ts'
+import { useSession } from '../session/SessionProvider.tsx'
 import { backupDays, town } from '../session/theme.ts'
 import { usePlein } from '../session/useDocument.ts'
 import { useWords } from '../session/useLanguage.ts'
@@ -18,11 +19,13 @@ export const Sheet = ({ onClose }: { onClose: () => void }) => {
   const w = useWords(catalogues)
   const shared = useSharedWords()
   const plein = usePlein()
+  const { now } = useSession()
   const parts = receiptOf(w, {
     backupDays: backupDays(),
     secure: location.protocol === 'https:',
     town: town(),
     plein,
+    now: now(),
     date: shared.date,
   })
   return (

@@ -57,7 +57,7 @@ export const privacy: PrivacyWords = {
       'If you withdraw a text, it leaves the board and the outcome at once. Within a minute it is out of the database too. Words that became the question stay in the question.',
     closing:
       'Soon after closing the server erases all check numbers and all single ballots. And what a text was before you changed it, and what the owner took back or wrote for nobody else.',
-    mail: 'The mail address goes as soon as the mail was sent, or after three days at the latest. The blog goes with everything of the Plein.',
+    mail: 'The mail address goes as soon as the mail was sent. If that fails, three days later. If nobody closes the Plein, it stays until everything is erased. So does the blog.',
     links: (days) =>
       `Links of coach and screen work until ${count(days, 'day', 'days')} after closing. That of the owner, and new ones made later, work until everything is erased.`,
     linksOn: (date) =>
@@ -69,6 +69,7 @@ export const privacy: PrivacyWords = {
       `Everything of a Plein is erased on a set date. That is after ${count(days, 'day', 'days')}, or on the day that the organiser chose.`,
     allOn: (date) => `Everything of this Plein is erased on ${date}, or sooner if the organiser does so.`,
     off: 'If the server is off on that day, it happens as soon as it starts again.',
+    stays: 'Is somebody still in a Plein that is open on that date? Then it is erased as soon as everybody has been away for ten minutes.',
     backups: (days) => `Backups go after ${count(days, 'day', 'days')}. What was erased can stand in them for that long.`,
     restored:
       'What was erased is noted, without words, beside the backups. If somebody puts one back, that is first erased again. Only without those notes it is not.',
@@ -76,7 +77,7 @@ export const privacy: PrivacyWords = {
     log: 'How long the log stays is up to whoever runs the server.',
   },
   phone: {
-    here: 'Your way into the Plein, your texts with their keys, where you gave dots, and what is still to be sent.',
+    here: 'Your way into the Plein, your texts with their keys, where you gave dots, and what is still to be sent. Also what you began to write and did not send.',
     wipe: 'With ‘Wipe from my phone’ you take all of that away. What you sent stays on the Plein, but you can no longer change it.',
     history: 'Your browser itself remembers the address of the Plein. You can only erase that in the history of your browser.',
     elsewhere: 'There are no cookies, and nothing comes from other websites.',
@@ -92,7 +93,7 @@ export const privacy: PrivacyWords = {
     words:
       'Somebody may tell from your words that they are yours. In a small group a number can tell who it is. Also to whoever takes part with many phones.',
     glance:
-      'Whoever looks at your phone sees your texts and your dots. And when you type an answer after a vote: that you gave no dots there.',
+      'Whoever looks at your phone sees your texts and your dots. Also what you said with one tap, and what you chose at ‘I am here as …’. And when you type an answer after a vote: that you gave no dots there.',
     photo: 'Somebody can take a photo of the screen, or keep the outcome. Those we cannot erase.',
   },
   asks: {

@@ -60,7 +60,7 @@ export const privacy = {
       'Trekt u een tekst in, dan gaat die meteen van het bord en uit de opbrengst. Binnen een minuut is die ook uit de database. Woorden die de vraag werden, blijven in de vraag staan.',
     closing:
       'Kort na het sluiten wist de server alle controlegetallen en alle losse stembiljetten. Ook wat een tekst was voordat u die aanpaste, en wat de vraagstukeigenaar terugnam of alleen voor zichzelf schreef.',
-    mail: 'Het mailadres gaat weg zodra de mail is verstuurd, en anders na drie dagen. De blog gaat weg met alles van het Plein.',
+    mail: 'Het mailadres gaat weg zodra de mail is verstuurd. Lukt dat niet, dan drie dagen later. Sluit niemand het Plein, dan blijft het tot alles wordt gewist. De blog ook.',
     links: (days: number) =>
       `Links van pleincoach en scherm werken tot ${count(days, 'dag', 'dagen')} na het sluiten. Die van de vraagstukeigenaar, en nieuwe van daarna, werken tot alles wordt gewist.`,
     linksOn: (date: string) =>
@@ -73,6 +73,7 @@ export const privacy = {
       `Alles van een Plein wordt gewist op een vaste datum. Dat is na ${count(days, 'dag', 'dagen')}, of op de dag die de organisator kiest.`,
     allOn: (date: string) => `Alles van dit Plein wordt gewist op ${date}, of eerder als de organisator dat doet.`,
     off: 'Staat de server dan uit, dan gebeurt het zodra die weer start.',
+    stays: 'Is er op die datum nog iemand in een Plein dat open is? Dan wordt het gewist zodra iedereen tien minuten weg is.',
     backups: (days: number) =>
       `Reservekopieën gaan na ${count(days, 'dag', 'dagen')} weg. Zo lang kan iets wat gewist is daar nog in staan.`,
     restored:
@@ -82,7 +83,7 @@ export const privacy = {
     log: 'Hoe lang het logboek blijft, bepaalt wie de server beheert.',
   },
   phone: {
-    here: 'Uw toegang tot het Plein, uw teksten met hun sleutels, waar u stippen gaf, en wat nog verstuurd moet worden.',
+    here: 'Uw toegang tot het Plein, uw teksten met hun sleutels, waar u stippen gaf, en wat nog verstuurd moet worden. Ook wat u half schreef en niet verstuurde.',
     wipe: 'Met ‘Wis van mijn telefoon’ haalt u dat allemaal weg. Wat u stuurde, blijft op het Plein, maar aanpassen kan dan niet meer.',
     history: 'Uw browser onthoudt zelf het adres van het Plein. Dat wissen kan alleen in de geschiedenis van uw browser.',
     elsewhere: 'Er zijn geen cookies, en er komt niets van andere websites.',
@@ -98,7 +99,7 @@ export const privacy = {
     words:
       'Aan uw woorden kan iemand horen dat ze van u zijn. In een kleine groep zegt een aantal soms wie het is. Ook aan wie met veel telefoons meedoet.',
     glance:
-      'Wie op uw telefoon kijkt, ziet uw teksten en uw stippen. En als u na een stemming een antwoord typt: dat u daar geen stippen gaf.',
+      'Wie op uw telefoon kijkt, ziet uw teksten en uw stippen. Ook wat u met één tik aangaf, en wat u koos bij ‘Ik ben hier als …’. En als u na een stemming een antwoord typt: dat u daar geen stippen gaf.',
     photo: 'Iemand kan een foto maken van het scherm, of de opbrengst bewaren. Die kunnen wij niet wissen.',
   },
   asks: {

@@ -11,18 +11,22 @@ export type Facts = {
   /** Whose board it is, and where to ask; `null` without a theme. */
   town: { name: string; contact: string | null } | null
   /** `null` on the page that speaks of all Pleinen. */
-  plein: Pick<PleinFields, 'closedAt' | 'retainUntil' | 'outcomeShared'> | null
+  plein: Pick<PleinFields, 'closedAt' | 'imported' | 'retainUntil' | 'outcomeShared' | 'practice'> | null
+  /** By the clock of the server. */
+  now: number
   date: (at: number) => string
 }
 export type Part = { name: string; heading: string; items: readonly string[] }
 
 const day = 86_400_000
 
-/** What goes some days after closing: by its date once it is known, and not at all where everything goes before it. */
-const after = (days: number, { plein, date }: Facts, inDays: (days: number) => string, onDate: (date: string) => string): string[] => {
-  if (plein === null || plein.closedAt === null) return [inDays(days)]
-  const at = plein.closedAt + days * day
-  return at < plein.retainUntil ? [onDate(date(at))] : []
+/** What goes some days after closing: by its date once it is known, and not at all where everything goes before it. One that was taken in is as old
+ *  as its being here. */
+const after = (days: number, { plein, now, date }: Facts, inDays: (days: number) => string, onDate: (date: string) => string): string[] => {
+  if (plein === null) return [inDays(days)]
+  const closed = plein.closedAt === null ? null : (plein.imported ?? plein.closedAt)
+  const at = (closed ?? now) + days * day
+  return at >= plein.retainUntil ? [] : [closed === null ? inDays(days) : onDate(date(at))]
 }
 
 export const receiptOf = (w: PrivacyWords, facts: Facts): Part[] => {
@@ -41,6 +45,7 @@ export const receiptOf = (w: PrivacyWords, facts: Facts): Part[] => {
       ...after(keptDays.seats, facts, until.seats, until.seatsOn),
       plein === null ? until.all(keptDays.plein) : until.allOn(date(plein.retainUntil)),
       until.off,
+      ...(plein === null || (plein.closedAt === null && !plein.practice) ? [until.stays] : []),
       until.backups(facts.backupDays),
       until.restored,
       until.deeds,

@@ -24,6 +24,7 @@ export const privacyPage = (built: string, { locale, theme, backupDays, secure }
     secure,
     town: theme && { name: theme.name, contact: theme.contact },
     plein: null,
+    now: 0,
     date: longDate(locale),
   })
   const to = other[locale]

@@ -97,9 +97,9 @@ describe('S1 S2 S3 S4 S5 what people read about privacy', () => {
 
 describe('A13 the receipt of one Plein', () => {
   const day = 86_400_000
-  const facts: Facts = { backupDays: 30, secure: true, town: null, plein: null, date: (at) => `dag ${at / day}` }
+  const facts: Facts = { backupDays: 30, secure: true, town: null, plein: null, now: 0, date: (at) => `dag ${at / day}` }
   const items = (more: Partial<Facts>) => receiptOf(nl, { ...facts, ...more }).flatMap((part) => part.items)
-  const plein = { closedAt: null, retainUntil: 100 * day, outcomeShared: false }
+  const plein = { closedAt: null, retainUntil: 100 * day, outcomeShared: false, practice: false }
 
   test('says the dates once they are known, and leaves out what goes with everything', () => {
     expect(items({ plein })).toEqual(expect.arrayContaining([nl.until.links(7), nl.until.seats(14), nl.until.allOn('dag 100')]))
@@ -109,6 +109,25 @@ describe('A13 the receipt of one Plein', () => {
     const late = items({ plein: { ...plein, closedAt: 90 * day } })
     expect(late).toContain(nl.until.linksOn('dag 97'))
     expect(late.some((text) => text.startsWith('Plekken verdwijnen'))).toBe(false)
+  })
+  test('names no days that come after everything went: one that is erased soon, and one to practise with', () => {
+    const soon = (retainUntil: number, practice: boolean) => items({ plein: { ...plein, retainUntil, practice }, now: 50 * day }).join()
+    const [links, seats] = [nl.until.links(7), nl.until.seats(14)]
+    expect(soon(51 * day, true)).not.toContain(links)
+    expect(soon(57 * day, false)).not.toContain(links)
+    expect(soon(58 * day, false)).toContain(links)
+    expect(soon(64 * day, false)).not.toContain(seats)
+    expect(soon(65 * day, false)).toContain(seats)
+  })
+  test('O4 counts the days of one that was taken in from then on, not from its meeting', () => {
+    const here = items({ plein: { ...plein, closedAt: 10 * day, imported: 40 * day }, now: 41 * day })
+    expect(here).toEqual(expect.arrayContaining([nl.until.linksOn('dag 47'), nl.until.seatsOn('dag 54')]))
+  })
+  test('says that a Plein with people in it goes on past its date, where that can be', () => {
+    expect(items({})).toContain(nl.until.stays)
+    expect(items({ plein })).toContain(nl.until.stays)
+    for (const other of [{ closedAt: 10 * day }, { practice: true }])
+      expect(items({ plein: { ...plein, ...other } })).not.toContain(nl.until.stays)
   })
   test('speaks of the Wi-Fi only where nothing protects it, and of the outcome as it is', () => {
     expect(items({})).not.toContain(nl.open.wifi)
