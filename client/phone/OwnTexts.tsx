@@ -5,7 +5,7 @@ export const OwnTexts = ({ heading, texts }: { heading: string; texts: readonly 
     <ul className="plain-list cards">
       {texts.map((text, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list stands still now
-        <li key={at} className="card said">
+        <li key={at} className="card said" translate="no">
           {text}
         </li>
       ))}
