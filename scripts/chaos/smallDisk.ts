@@ -2,9 +2,11 @@
  *  behind. Linux only (`unshare` and `nsenter` of util-linux). A write that does not fit is refused by the kernel with ENOSPC, as on a full disk. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
 import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { untilInterrupted } from '../players/server.ts'
 
 export type SmallDisk = {
   /** Where it is mounted, for a process that was put into the namespace. */
@@ -32,8 +34,13 @@ export const smallDisk = async (megabytes: number): Promise<SmallDisk | null> =>
     holder.once('exit', () => resolve())
     holder.once('error', () => resolve())
   })
+  const release = untilInterrupted(
+    () => remove(),
+    () => rmSync(folder, { recursive: true, force: true }),
+  )
   const mounted = await Promise.race([once(holder.stdout, 'data').then(() => true), exit.then(() => false)])
   const remove = async (): Promise<void> => {
+    release()
     holder.kill('SIGKILL')
     await exit
     await rm(folder, { recursive: true, force: true })

@@ -1,10 +1,11 @@
 /** So many malformed frames against a server of one's own, and what it did to it. */
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seedOf } from '../players/dice.ts'
 import type { Figures } from '../players/latency.ts'
-import { startServer } from '../players/server.ts'
+import { startServer, untilInterrupted } from '../players/server.ts'
 import type { Attack, Target } from './attacks/attack.ts'
 import { crookedBodies, crookedHeads } from './attacks/http.ts'
 import { rawFrames } from './attacks/raw.ts'
@@ -52,6 +53,10 @@ export const sendFrames = async (wish: {
   rest?: number
 }): Promise<FramesReport> => {
   const folder = await mkdtemp(join(tmpdir(), 'pleinbord-fuzz-'))
+  const release = untilInterrupted(
+    () => rm(folder, { recursive: true, force: true }),
+    () => rmSync(folder, { recursive: true, force: true }),
+  )
   const key = 'sleutel-van-wie-hier-alles-mag-0123456789'
   const start = () => startServer({ LOG_LEVEL: 'info', LIMIT_PLEINS_PER_DAY: '20' }, { folder, key })
   try {
@@ -121,6 +126,7 @@ export const sendFrames = async (wish: {
       logged,
     }
   } finally {
+    release()
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -76,7 +76,7 @@ export const ofTiming = (compared: Compared[]): Row[] =>
 
 export const ofGuided = (found: Record<string, Guided>): Row[] =>
   Object.entries(found).flatMap(([name, { inputs, seconds, reached, kept, slowest, uncaught, slow }]) => [
-    row(`${name}: inputs`, `${inputs} in ${seconds.toFixed(0)} s`, '', true),
+    row(`${name}: inputs`, `${inputs} in ${seconds.toFixed(0)} s`, '> 0', inputs > 0),
     row(`${name}: code reached`, `${(reached / 1000).toFixed(0)} kB, by ${kept} kept inputs`, '', true),
     row(`${name}: uncaught`, uncaught.join('; ') || 0, '0', uncaught.length === 0),
     row(`${name}: slow ones`, slow.join('; ') || `0, slowest ${slowest.toFixed(1)} ms`, '0 over 20 ms (32 kB)', slow.length === 0),

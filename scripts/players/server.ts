@@ -15,15 +15,28 @@ export type OwnServer = {
   stop(): Promise<void>
 }
 
+const signals = ['SIGINT', 'SIGTERM'] as const
+const standing: (() => Promise<void>)[] = []
+/** The last that came first, and one after another: what stands in a folder ends before the folder goes. */
+const interrupted = async (): Promise<void> => {
+  // What was being waited for may come to its own end first.
+  process.once('exit', () => {
+    process.exitCode = 130
+  })
+  for (const stop of standing.toReversed()) await stop().catch((problem: unknown) => console.error(problem))
+  process.exit(130)
+}
+
 /** Does `stop` when the person at the terminal has seen enough; `kill` when this process ends in another way. Answers how to take both back. */
 export const untilInterrupted = (stop: () => Promise<void>, kill: () => void): (() => void) => {
-  const signals = ['SIGINT', 'SIGTERM'] as const
-  const interrupted = () => void stop().finally(() => process.exit(130))
+  if (standing.length === 0) for (const signal of signals) process.once(signal, interrupted)
+  standing.push(stop)
   process.once('exit', kill)
-  for (const signal of signals) process.once(signal, interrupted)
   return () => {
     process.off('exit', kill)
-    for (const signal of signals) process.off(signal, interrupted)
+    const place = standing.indexOf(stop)
+    if (place >= 0) standing.splice(place, 1)
+    if (standing.length === 0) for (const signal of signals) process.off(signal, interrupted)
   }
 }
 

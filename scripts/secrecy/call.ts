@@ -42,9 +42,13 @@ export const callOf = (args: string[]): Call => {
   if (positionals.length > 0 && (planted || database !== undefined))
     throw new WrongCall(`There are no parts with ${planted ? '--planted' : '--database'}: leave "${only}" out.`)
   if (database === '') throw new WrongCall('--database must be followed by a folder.')
+  const sessions = whole('sessions', values.sessions ?? '500', 1)
+  const readsFiles = database === undefined && !planted && (only === 'all' || only === 'files')
+  if (readsFiles && sessions < 2)
+    throw new WrongCall('--sessions must be at least 2 for files: what tells most in one half of them is judged on the other half.')
   return {
     only,
-    sessions: whole('sessions', values.sessions ?? '500', 1),
+    sessions,
     seats: whole('seats', values.seats ?? '30', 3),
     seed: values.seed === undefined ? randomInt(2 ** 31) : whole('seed', values.seed, 0),
     minutes: whole('minutes', values.minutes ?? '30', 1),

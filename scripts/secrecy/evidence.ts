@@ -69,8 +69,9 @@ export const evidenceOf = (database: Buffer, log: Buffer, plein: string): Eviden
   return { rows, events: rows.filter(({ table }) => table === 'events').flatMap(eventOf), ...writtenIn(database, log, plein) }
 }
 
-/** Transactions with an idea, and those of them with a seat or a ballot too. */
-export const tiedIn = ({ recent }: Evidence): { of: number; tied: number } => {
-  const ideas = recent.filter((rows) => rows.some(({ table }) => table === 'keys'))
-  return { of: ideas.length, tied: ideas.filter((rows) => rows.some(({ table }) => table === 'seats' || table === 'ballots')).length }
-}
+/** Transactions in which an idea was written, by the rows of its keys, and whether a seat or a ballot was written too. */
+export const ideasWritten = ({ recent }: Evidence): { keys: string; tied: boolean }[] =>
+  recent.flatMap((rows) => {
+    const keys = rows.filter(({ table }) => table === 'keys').map(text)
+    return keys.length > 0 ? [{ keys: keys.join(), tied: rows.some(({ table }) => table === 'seats' || table === 'ballots') }] : []
+  })

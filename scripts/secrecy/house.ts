@@ -1,10 +1,11 @@
 /** The real server on a data folder of its own, with everything that somebody who runs it could keep: files, log, metrics, backups. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { start } from '../../server/main.ts'
 import type { NewPlein } from '../../shared/domain/life/create.ts'
 import { type Made, makePlein } from '../players/http.ts'
+import { untilInterrupted } from '../players/server.ts'
 
 export type Files = { database: Buffer; log: Buffer; keys: Buffer[] }
 export type House = {
@@ -45,13 +46,25 @@ const settings = {
   MAIL_FROM: 'plein@stad.example',
 }
 
-const read = (path: string): Buffer => (existsSync(path) ? readFileSync(path) : Buffer.alloc(0))
+/** A file that has another name by now, as the server gives it to what it wrote whole, is read under that one or with the next look. */
+const read = (path: string): Buffer => {
+  try {
+    return readFileSync(path)
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code !== 'ENOENT') throw problem
+    return Buffer.alloc(0)
+  }
+}
 
 export const openHouse = async (): Promise<House> => {
   const folder = mkdtempSync(join(tmpdir(), 'pleinbord-'))
+  const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  let stop = async (): Promise<void> => undefined
+  const release = untilInterrupted(() => stop().finally(remove), remove)
   const logged: string[] = []
   const output = { terminal: false, log: { write: (line: string) => void logged.push(line) }, print: () => undefined }
   const running = await start({ ...settings, DATA_DIR: folder }, output)
+  stop = () => running.stopping.stop()
   const origin = `http://127.0.0.1:${running.port}`
   const organiser = { Authorization: `Bearer ${key}` }
   const inFolder = (): string[] =>
@@ -66,7 +79,7 @@ export const openHouse = async (): Promise<House> => {
     files: () => ({
       database: read(join(folder, 'pleinbord.db')),
       log: read(join(folder, 'pleinbord.db-wal')),
-      keys: inFolder().flatMap((path) => (path.endsWith('.key') ? [readFileSync(path)] : [])),
+      keys: inFolder().flatMap((path) => (path.endsWith('.key') ? [read(path)] : [])),
     }),
     backup: async () => {
       const answer = await fetch(`${origin}/api/v1/backups`, { method: 'POST', headers: organiser })
@@ -76,8 +89,11 @@ export const openHouse = async (): Promise<House> => {
     },
     logged: () => logged.join(''),
     metrics: async () => (await fetch(`${origin}/metrics`)).text(),
-    everything: () => Buffer.concat([...inFolder().map((path) => readFileSync(path)), Buffer.from(logged.join(''))]),
-    stop: () => running.stopping.stop(),
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
+    everything: () => Buffer.concat([...inFolder().map(read), Buffer.from(logged.join(''))]),
+    stop,
+    remove: () => {
+      release()
+      remove()
+    },
   }
 }

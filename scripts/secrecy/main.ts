@@ -8,7 +8,7 @@ import { ownDatabase, WrongDatabase } from './ownDatabase.ts'
 import { plantedRows } from './planted.ts'
 import { printed } from './print.ts'
 import { pulses } from './pulses.ts'
-import { isBad, type Row } from './row.ts'
+import { exitCode, type Row } from './row.ts'
 import { thresholds } from './thresholds.ts'
 import { wireInMemory, wireOnSockets } from './wire.ts'
 
@@ -18,7 +18,7 @@ const part = async (test: string, look: () => Promise<Row[]>): Promise<Row[]> =>
     return await look()
   } catch (problem) {
     const said = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)
-    return [{ test, what: 'could not be looked at', measured: said, goal: 'looked at', breaches: [said.split('\n')[0]!] }]
+    return [{ test, what: 'could not be looked at', measured: said, goal: 'looked at', breaches: [], unjudged: said.split('\n')[0] }]
   }
 }
 
@@ -45,6 +45,9 @@ async function* looked({ only, sessions, seats, seed, minutes, planted, database
   if (wanted('files')) yield await part('T21', () => dumps(sessions, seats, seed, { until: until(0.4) }))
 }
 
+const sentences = ['Nothing leaked.', 'Something leaks.', 'Nothing was found that leaks, and not everything could be judged.']
+const ofPlanted = ['Each planted leak was found.', 'A planted leak was not found.', 'Nothing was planted.']
+
 const main = async (): Promise<number> => {
   const call = called(usage, callOf)
   const rows: Row[] = []
@@ -59,9 +62,11 @@ const main = async (): Promise<number> => {
     console.error(error.message)
     return 2
   }
-  if (call.json) console.log(JSON.stringify({ seed: call.seed, ok: !rows.some(isBad), rows }, null, 2))
-  else console.log(rows.some(isBad) ? '\nSomething leaks.' : '\nNothing leaked.')
-  return rows.some(isBad) ? 1 : 0
+  const code = exitCode(rows)
+  if (call.json) console.log(JSON.stringify({ seed: call.seed, ok: code === 0, rows }, null, 2))
+  else console.log(`\n${(call.planted ? ofPlanted : sentences)[code]}`)
+  return code
 }
 
-process.exitCode = await main()
+// Whoever still holds a line after something went wrong does not keep it from ending.
+process.exit(await main())

@@ -29,7 +29,8 @@ export type Truth = {
 }
 export type Meeting = {
   truth: Truth
-  write(): Promise<void>
+  /** `sent`: some have sent, and were answered. */
+  write(sent?: () => void): Promise<void>
   /** Two ideas that are withdrawn again, and the others before the room. */
   release(): Promise<void>
   /** The next phase. */
@@ -121,7 +122,7 @@ export const openMeeting = async (house: House, seats: number, chance: Dice): Pr
 
   return {
     truth,
-    write: async () => {
+    write: async (sent = () => undefined) => {
       await ok(joost, { type: 'plein.open' })
       const first = await phase(0)
       for (const round of [1, 2]) {
@@ -130,9 +131,10 @@ export const openMeeting = async (house: House, seats: number, chance: Dice): Pr
         let said: Promise<unknown> = Promise.resolve()
         while (order.length > 0) {
           const together = order.splice(0, 1 + chance.below(3))
-          const sent = Promise.all(together.map((place) => post(place)))
+          const posted = Promise.all(together.map((place) => post(place)))
           await said
-          truth.ideas.push(...(await sent))
+          truth.ideas.push(...(await posted))
+          sent()
           // Who has sent the last one often says so at once, while others send.
           const ready = together.filter(() => round === 2 && !chance.one(3))
           // And some tap how it is.

@@ -102,9 +102,10 @@ export const releaseOrder = async (
     goal: `0 ± ${most.toFixed(3)}, no message about one idea`,
     breaches: [
       ...found.early.slice(0, 20),
-      ...(Math.abs(room) <= most ? [] : [`the room can tell the order: tau ${room.toFixed(3)}`]),
-      ...(Math.abs(desk) <= most ? [] : [`the desk can tell the order: tau ${desk.toFixed(3)}`]),
+      ...(Math.abs(room) > most ? [`the room can tell the order: tau ${room.toFixed(3)}`] : []),
+      ...(Math.abs(desk) > most ? [`the desk can tell the order: tau ${desk.toFixed(3)}`] : []),
     ],
+    unjudged: found.room.batches > 0 && found.desk.batches > 0 ? undefined : 'there was no batch',
   }
   return [row]
 }

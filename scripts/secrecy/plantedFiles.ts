@@ -10,7 +10,7 @@ import type { Dots } from '../../shared/domain/state.ts'
 import { dice } from '../players/dice.ts'
 import { adversaries, type Case, judged } from './adversaries.ts'
 import { openBallots } from './ballots.ts'
-import { evidenceOf, tiedIn } from './evidence.ts'
+import { evidenceOf, ideasWritten } from './evidence.ts'
 import { plainSecrets } from './plainSecrets.ts'
 import type { Row } from './row.ts'
 
@@ -68,7 +68,7 @@ const row = (test: string, breaches: string[]): Row[] => [{ test, what: 'planted
 /** What the three adversaries make of it. */
 export const judgedWith = async (leak: Leak, seed: number, sigmas = 5): Promise<Row[]> => {
   const cases = await casesWith(leak, seed)
-  const tied = cases.reduce((sum, { evidence }) => sum + tiedIn(evidence).tied, 0)
+  const tied = cases.flatMap(({ evidence }) => ideasWritten(evidence)).filter((one) => one.tied).length
   const rows = Object.entries(adversaries).map(([name, ways]): Row => {
     const { right, of, chance, most, way } = judged(ways, cases, dice(seed), sigmas)
     return {

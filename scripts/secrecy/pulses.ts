@@ -116,7 +116,8 @@ export const pulses = async ({
       what: 'what people gave with one tap, looked at after each tap',
       measured: `${pairs} pairs with 0 to 7 people, ${learnt.length} told apart by whom or below what they may; ${told} pictures told a coach something`,
       goal: '0 bits',
-      breaches: told > 0 ? learnt : [...learnt, 'no picture told a coach anything: the ears are deaf'],
+      breaches: learnt,
+      unjudged: told > 0 ? undefined : 'no picture told a coach anything',
     },
   ]
 }

@@ -55,8 +55,9 @@ export const wireRow = (where: string, { sessions, bytes, canaries, heard, playe
   what: `what the wire says, ${where}`,
   measured: `${sessions} sessions, ${played.asked} commands (${played.refused} refused), ${canaries} canaries heard ${heard} times where they may, ${Math.round(bytes / 1e6)} MB heard, ${breaches.length} elsewhere`,
   goal: '0 where they may not',
+  breaches,
   // Ears that hear nothing would find nothing.
-  breaches: heard > canaries / 2 ? breaches : [...breaches, 'too few were heard where they may: the ears are deaf'],
+  unjudged: heard > canaries / 2 ? undefined : 'too few were heard where they may',
 })
 
 /** `until`: as `performance.now()` has it. */

@@ -74,6 +74,11 @@ it.each<[keyof typeof read, string[], string]>([
   ['secrecy', ['files', '--database', '.'], 'There are no parts with --database: leave "files" out.'],
   ['secrecy', ['files', '--planted'], 'There are no parts with --planted: leave "files" out.'],
   ['secrecy', ['order', '--seats', '5'], '--seats does nothing with order.'],
+  [
+    'secrecy',
+    ['files', '--sessions', '1'],
+    '--sessions must be at least 2 for files: what tells most in one half of them is judged on the other half.',
+  ],
   ['secrecy', ['--database='], '--database must be followed by a folder.'],
   ['fuzz', ['frames', '--frames', '0'], `--frames must be a whole number from 1 to ${last}, not "0".`],
   ['fuzz', ['flood', '--hours', '3'], '--hours does nothing with flood.'],
