@@ -40,7 +40,7 @@ export const SendOnce = ({
     setProblem(wrong)
     if (wrong !== null) return field.current?.focus()
     await onSend(text)
-    setText(notSent(latest(), text))
+    setText(await notSent(latest, text))
     field.current?.focus()
   }
   return (

@@ -55,7 +55,7 @@ export const Inside = ({
     phase === null
       ? undefined
       : (rounds.find((it) => it.phase === phase.id && it.status === 'open') ?? rounds.filter((it) => it.phase === phase.id).at(-1))
-  const elsewhere = rounds.filter((it) => it.status === 'open' && it.id !== round?.id)
+  const elsewhere = rounds.filter((it) => it.status === 'open' && it.id !== round?.id && plein.stage !== 'closed' && moved !== 'closed')
   const asks = phase !== null && asked[phase.kind].length > 0
   const desk = useForm(useSession().plein, phase, asks && posts)
 

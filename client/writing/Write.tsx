@@ -123,7 +123,7 @@ export const Write = ({
       open: atOnce,
     })
     setLast(key)
-    const rest = notSent(latest(), text)
+    const rest = await notSent(latest, text)
     if (rest === '') empty()
     else write(rest)
     if (!late) field.current?.focus()

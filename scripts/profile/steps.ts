@@ -81,7 +81,7 @@ export const stepsOf = ({ phones, seconds, chance }: Load): Step[] => [
       total(room)
       for (let count = 0; count < seconds * 10; count++) {
         const who = chance.pick(room.phones)
-        void who.ask({ type: 'idea.post', key: newId(), as: 'idea', text: words(chance), phase: room.phase('ideas') })
+        void who.ask({ type: 'idea.post', key: newId(), as: 'idea', text: words(chance), phase: room.phase('ideas'), open: true })
         await pause(100)
       }
       return { name: 'post', count: seconds * 10 }

@@ -4,7 +4,7 @@ import { phone } from '../../client/words/phone.nl.ts'
 import { screen as s } from '../../client/words/screen.nl.ts'
 import { led } from '../support/led.ts'
 import { join } from '../support/phone.ts'
-import { button, openDesk, sheet, sizes, theatre } from '../support/views.ts'
+import { button, joinByQr, openDesk, sheet, sizes, theatre } from '../support/views.ts'
 
 test('V13 while a round of another phase is open, screen, desk and phone count the ballots of the round of now', async () => {
   const it = await theatre({ LIMIT_DESK_BATCH: '200' })
@@ -47,5 +47,26 @@ test('V13 while a round of another phase is open, screen, desk and phone count t
   await sheet(desk, 'now')
   await expect.poll(counts).toContain(w.now.written)
   expect(await counts()).not.toContain(w.now.voted)
+  expect(it.faults).toEqual([])
+})
+
+test('A2 V13 no phone says that a vote is still open when the Plein is closed, be it in the middle of a sentence; taken back, it is', async () => {
+  const it = await theatre({ LIMIT_DESK_BATCH: '200' })
+  const { plein, at, ask, phase, enter } = await led(it, 'Wie zorgt er voor de kade?', ['ideas', 'vote', 'checkin'])
+  await ask({ type: 'plein.open' })
+  for (const text of ['Bomen', 'Banken']) await ask({ type: 'idea.enter', as: 'idea', text, phase: phase('ideas') })
+  await ask({ type: 'ideas.release', ideas: 'all', as: 'idea' })
+  await enter('vote')
+  await ask({ type: 'round.open', over: 'ideas', budget: 1, maximum: 1 })
+  await enter('checkin')
+  const [ria, samir] = [await joinByQr(it, at(plein.links.join)), await joinByQr(it, at(plein.links.join))]
+  for (const page of [ria, samir]) await page.locator('summary', { hasText: phone.vote.still }).waitFor()
+  await samir.getByLabel(phone.write.checkin.label, { exact: true }).pressSequentially('Ik ben')
+  await ask({ type: 'plein.close', confirmed: true })
+  await ria.getByText(phone.closed.heading).first().waitFor()
+  await samir.getByText(phone.held.closed).first().waitFor()
+  for (const page of [ria, samir]) expect(await page.getByText(phone.vote.still).count()).toBe(0)
+  await ask({ type: 'plein.reopen' })
+  for (const page of [ria, samir]) await page.locator('summary', { hasText: phone.vote.still }).waitFor()
   expect(it.faults).toEqual([])
 })

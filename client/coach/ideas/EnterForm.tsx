@@ -45,7 +45,7 @@ export const EnterForm = ({ kinds }: { kinds: Collected[] }) => {
     const promise = commits ? { ...(who.trim() === '' ? {} : { who }), ...(day === '' ? {} : { day }) } : {}
     const answer = await act({ type: 'idea.enter', as, text, phase: written, ...promise })
     if (!answer.ok) return
-    const rest = notSent(latest(), text)
+    const rest = await notSent(latest, text)
     if (rest === '') come?.forgetHalves(plein, draft)
     setText(rest)
     if (latestWho() === who) setWho('')

@@ -51,10 +51,11 @@ export const AdoptForm = ({ text, onText, latest, onAdopted, taken, onTaken, sta
     const from = { ...(proposed === null ? {} : { proposal: proposed.id }), ...(staged ? { form: 'room' as const } : {}) }
     const answer = await act({ type: 'framing.adopt', text, sources: standing, ...from })
     if (!answer.ok) return
+    const rest = await notSent(() => latest().text, text)
     const now = latest()
     const other = latestStaged.current || (now.proposal !== null && now.proposal.id !== proposal?.id)
     // Other words that were taken over before the answer keep where they come from.
-    if (now.text === text || !other) onAdopted(notSent(now.text, text))
+    if (now.text === text || !other) onAdopted(rest)
   }
   return (
     <section className="panel">

@@ -127,7 +127,7 @@ export const OpenRound = () => {
       ...(question.trim() === '' ? {} : { question }),
     })
     if (!answer.ok) return
-    setQuestion(notSent(latest(), question))
+    setQuestion(await notSent(latest, question))
     // Next comes its result: another round is one tap away, and not the first thing on the page.
     setShown(false)
   }

@@ -23,7 +23,7 @@ export const PaperAnswer = ({ round, item }: { round: string; item: string }) =>
     const answer = await act({ type: 'condition.enter', round, item, text })
     if (!answer.ok) return
     setDone(true)
-    setText(notSent(latest(), text))
+    setText(await notSent(latest, text))
   }
   const write = (event: ChangeEvent<HTMLTextAreaElement>) => {
     setDone(false)
