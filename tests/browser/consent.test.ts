@@ -33,9 +33,9 @@ test('J2 a thumb, or a key, that was on its way to yes or no answers nothing abo
   const yes = button(fatma, phone.cards.yesCoach)
   await settled(yes).waitFor()
 
-  const pressed = fatma.locator('.sealed').evaluate(
-    (sealed, names) =>
-      new Promise<string>((done) => {
+  const looks = await fatma.locator('.sealed').evaluateHandle(
+    (sealed, names) => ({
+      pressed: new Promise<string>((done) => {
         const said = () => sealed.querySelector('blockquote')?.textContent ?? ''
         const before = said()
         const watch = new MutationObserver(() => {
@@ -52,10 +52,11 @@ test('J2 a thumb, or a key, that was on its way to yes or no answers nothing abo
         })
         watch.observe(sealed, { childList: true, subtree: true, characterData: true })
       }),
+    }),
     [phone.cards.yesCoach, phone.cards.no],
   )
   await proposes(other)
-  expect(await pressed).toBe(other)
+  expect(await looks.evaluate(({ pressed }) => pressed)).toBe(other)
   // Whatever was pressed would have been sent before this.
   await settled(yes).waitFor()
   expect(told()[0]).toMatchObject({ asked: { words: other }, allowed: null })

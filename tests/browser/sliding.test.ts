@@ -31,11 +31,12 @@ const waiting = async () => {
   return { it, plein, ria, desk, row, shares, shared }
 }
 
-/** Presses what lies where the button of this name in the row of `text` lay, as soon as something changes there; says what the row was. */
-const presses = (desk: Page, text: string, name: string) =>
-  desk.locator('.work').evaluate(
-    (work, [text, name]) =>
-      new Promise<string>((done) => {
+/** Presses what lies where the button of this name in the row of `text` lay, as soon as something changes there. Resolves when it looks, to
+ *  what says, later, what the row was. */
+const presses = async (desk: Page, text: string, name: string): Promise<() => Promise<string>> => {
+  const looks = await desk.locator('.work').evaluateHandle(
+    (work, [text, name]) => ({
+      pressed: new Promise<string>((done) => {
         const row = [...work.querySelectorAll('li.idea')].find(({ textContent }) => textContent.includes(text!))!
         const aimed = [...row.querySelectorAll('button')].find(({ textContent }) => textContent === name)!.getBoundingClientRect()
         const stood = row.textContent
@@ -51,18 +52,21 @@ const presses = (desk: Page, text: string, name: string) =>
         })
         watch.observe(work, { childList: true, subtree: true, characterData: true })
       }),
+    }),
     [text, name],
   )
+  return () => looks.evaluate(({ pressed }) => pressed)
+}
 
 test('S1 the second half of a double tap on *Deel*, and a press that was on its way when an author takes the row above back, shares no other idea', async () => {
   const { it, ria, desk, row, shares, shared } = await waiting()
-  const second = presses(desk, bench, w.ideasSheet.releaseOne)
+  const second = await presses(desk, bench, w.ideasSheet.releaseOne)
   await shares(bench).click()
-  expect(await second).toContain(neighbour)
+  expect(await second()).toContain(neighbour)
   await shares(neighbour).waitFor()
-  const late = presses(desk, neighbour, w.ideasSheet.releaseOne)
+  const late = await presses(desk, neighbour, w.ideasSheet.releaseOne)
   await ria.ask({ type: 'idea.withdraw', key: ria.key(neighbour) })
-  expect(await late).toContain(trees)
+  expect(await late()).toContain(trees)
   // What one desk presses is done in its order: by now the others would be there.
   await row(trees).waitFor()
   await expect.poll(shared).toEqual([bench])
@@ -94,9 +98,9 @@ test('A7 a key shares the next row at once, also while it has just slid to its p
 test('I10 words that come just before the press are not shared unread, of a text that waits and of one that the room has read', async () => {
   const { plein, ria, desk, row, shares, shared } = await waiting()
   const worse = 'Mijn buurman Piet slaat zijn vrouw'
-  const waits = presses(desk, neighbour, w.ideasSheet.releaseOne)
+  const waits = await presses(desk, neighbour, w.ideasSheet.releaseOne)
   await ria.ask({ type: 'idea.edit', key: ria.key(neighbour), text: worse })
-  expect(await waits).toContain(worse)
+  expect(await waits()).toContain(worse)
   await shares(bench).click()
   await expect.poll(shared).toEqual([bench])
 
@@ -104,9 +108,9 @@ test('I10 words that come just before the press are not shared unread, of a text
   const edit = desk.locator('li.idea', { has: desk.locator('.edit') })
   const go = settled(button(edit, w.ideasSheet.editRelease))
   await go.waitFor()
-  const changes = presses(desk, 'aan de kade', w.ideasSheet.editRelease)
+  const changes = await presses(desk, 'aan de kade', w.ideasSheet.editRelease)
   await ria.ask({ type: 'idea.edit', key: ria.key(bench), text: 'Piet moet weg' })
-  expect(await changes).toContain('Piet moet weg')
+  expect(await changes()).toContain('Piet moet weg')
   await shares(trees).click()
   await expect.poll(shared).toEqual([trees, bench].sort())
   await row(worse).waitFor()
