@@ -10,10 +10,11 @@ import type { SharedIdea } from '../parts/Shared.tsx'
 import { SourcesGone } from '../parts/SourcesGone.tsx'
 import { useStands } from '../parts/useStands.ts'
 import { useAct } from '../session/useAct.ts'
-import { useDilemma } from '../session/useDocument.ts'
+import { useDilemma, useEntry } from '../session/useDocument.ts'
 import { useLatest } from '../session/useLatest.ts'
 import { useMay } from '../session/useSeat.ts'
 import { useSentence } from '../session/useSentence.ts'
+import { useWritingWords } from '../writing/words.ts'
 import { Origins } from './Origins.tsx'
 import { useTouching } from './useTouching.ts'
 import { useOwnerWords } from './words.ts'
@@ -61,6 +62,8 @@ export const Adopting = ({
   }, [words, onProposal])
   const [undone, setUndone] = useState(false)
   const [adopted, setAdopted] = useState<{ words: string; step: string } | null>(null)
+  const over = useWritingWords().why.over
+  const closed = useEntry('board', 'plein', 'stage') === 'closed'
   const why =
     words === ''
       ? w.draft.empty
@@ -120,7 +123,7 @@ export const Adopting = ({
           <p role="status">{undone ? w.draft.undone : ''}</p>
         </>
       ) : (
-        <p className="help">{form === 'room' ? w.draft.coachStaged : w.draft.coach}</p>
+        <p className="help">{closed ? over : form === 'room' ? w.draft.coachStaged : w.draft.coach}</p>
       )}
       {[refusal, kept].map((one) =>
         one === null ? null : (

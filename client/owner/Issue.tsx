@@ -23,12 +23,12 @@ import { useLater } from '../session/later.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { usePhase, usePlein } from '../session/useDocument.ts'
 import { useCrowd } from '../session/useSeat.ts'
+import { useUnlessIn } from '../writing/useUnlessIn.ts'
 import { Contribute } from './Contribute.tsx'
 import { Left } from './Left.tsx'
 import { Listens } from './Listens.tsx'
 import { partsLater } from './later.ts'
 import { Touch } from './Touch.tsx'
-import { useUnlessIn } from './useUnlessIn.ts'
 import { useOwnerWords } from './words.ts'
 
 /** Else the owner listens, writes along with the room, or before it: one thing at a time. */
@@ -49,6 +49,7 @@ export const Issue = () => {
   const ending = plein?.stage === 'closed' || (plein?.stage === 'open' && phase?.kind === 'harvest')
   const wordFirst = useUnlessIn(moment, ending, '.word')
   const intake = useUnlessIn(moment, plein?.stage === 'prepared', '.intake')
+  const wordings = useUnlessIn(moment, plein?.stage !== 'closed', '.draft')
   const title = plein?.title
   useEffect(() => {
     if (title) document.title = title
@@ -98,8 +99,12 @@ export const Issue = () => {
           {plein.stage === 'closed' && come !== null ? <come.DayAfter /> : null}
           {intake ? <Intake role="owner" /> : null}
           {wordFirst ? word : null}
-          {(plein.stage === 'prepared' || open) && come !== null ? (
-            <come.Wordings open={open} before={open && phase?.kind === 'write'} rests={open && phase !== null && !draftIsNow(phase.kind)} />
+          {wordings && come !== null ? (
+            <come.Wordings
+              open={plein.stage !== 'prepared'}
+              before={open && phase?.kind === 'write'}
+              rests={open && phase !== null && !draftIsNow(phase.kind)}
+            />
           ) : null}
           <Listens />
           <Contribute phase={open ? phase : null} closed={plein.stage === 'closed'} />

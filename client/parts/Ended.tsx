@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useSession, useWorks } from '../session/SessionProvider.tsx'
 import { Button } from './Button.tsx'
 import { useSharedWords } from './words.ts'
@@ -9,9 +9,14 @@ export const Ended = ({ start = '/', children = null }: { start?: string /** Wha
   const { ending } = useSession()
   const { connection } = useWorks()
   const said = w.ended[ending ?? 'token-unknown']
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The page that was here is gone, with whatever had the cursor.
+  useEffect(() => heading.current?.focus(), [])
   return (
     <main className="ended">
-      <h1>{said.heading}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {said.heading}
+      </h1>
       <p>{said.help}</p>
       {ending === 'replaced' ? (
         <Button tone="main" onPress={connection.resume}>

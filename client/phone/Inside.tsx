@@ -12,6 +12,7 @@ import { useMine } from '../session/useMine.ts'
 import { useMay } from '../session/useSeat.ts'
 import { Bar } from '../writing/Bar.tsx'
 import { OwnIdeas } from '../writing/OwnIdeas.tsx'
+import { useUnlessIn } from '../writing/useUnlessIn.ts'
 import { Write } from '../writing/Write.tsx'
 import { Folded } from './Folded.tsx'
 import { Here } from './Here.tsx'
@@ -107,6 +108,7 @@ export const Inside = ({
   const written = mine.lines.filter(({ as }) => as !== 'condition')
   const own = <OwnIdeas lines={written} post={mine.post} forget={mine.forget} unfolded={asks} listed={closed} />
   // Where people write or vote nothing comes between.
+  const namesLast = useUnlessIn(`${now} ${busy}`, busy, '.verify')
   const names = closed || come === null ? null : <come.VerifyNames lines={mine.lines} />
   return (
     <>
@@ -155,7 +157,7 @@ export const Inside = ({
           {asks && !posts ? <p className="help">{w.write.others}</p> : null}
           {come === null ? null : <come.Asked lines={mine.lines} post={mine.post} forget={mine.forget} closed={closed} />}
           {asks ? own : null}
-          {busy ? null : names}
+          {namesLast ? null : names}
           {closed ? (
             come === null ? null : (
               <come.Closed lines={mine.lines} />
@@ -173,7 +175,7 @@ export const Inside = ({
               <Vote round={it} />
             </details>
           ))}
-          {busy ? names : null}
+          {namesLast ? names : null}
           {phase === null ? null : (
             <Signals ready={busy}>
               {may('tap.set') ? <Folded name="pulse" summary={w.signals.pulse} draw={(it) => <it.Pulse />} /> : null}

@@ -31,9 +31,9 @@ test('G1 an empty group keeps nobody from asking all authors and stopping again'
 })
 
 /** Ria, with two ideas of hers, each in a group of its own: Groen and Open. */
-const authors = async () => {
+const authors = async (kind: 'cluster' | 'vote' = 'cluster') => {
   const it = await theatre({ LIMIT_DESK_BATCH: '100' })
-  const plein = await led(it, 'Wie zorgt er voor de kade?', ['ideas', 'cluster'])
+  const plein = await led(it, 'Wie zorgt er voor de kade?', ['ideas', 'cluster', 'vote'])
   await plein.ask({ type: 'plein.open' })
   const ria = await it.device(sizes.phone)
   const heard: string[] = []
@@ -45,7 +45,7 @@ const authors = async () => {
   await expect.poll(() => plein.coach.opened('desk').doc.getMap('ideas').size, soon).toBe(2)
   await plein.ask({ type: 'ideas.release', ideas: 'all' })
   await expect.poll(() => ideas().size, soon).toBe(2)
-  await plein.enter('cluster')
+  await plein.enter(kind)
   const group = async (name: string, text: string) =>
     String((await plein.ask({ type: 'cluster.create', name, ideas: [[...ideas()].find(([, idea]) => idea.text === text)![0]] }))['cluster'])
   const [green, open] = [await group('Groen', 'Meer bomen'), await group('Open', 'Minder hekken')]
@@ -78,6 +78,20 @@ test('L4 who types another name for a group is not taken from it when the coach 
   expect(await typed(field)).toEqual(['Toegang'])
   await button(ria, phone.verify.send).click()
   await ria.locator('.verify .said', { hasText: 'Meer bomen' }).waitFor()
+  expect(it.faults).toEqual([])
+})
+
+test('L4 nor when a round is opened: the question stays where it is, above what there is to vote on, until they come to it again', async () => {
+  const { it, plein, ria, field } = await authors('vote')
+  await field.press('Home')
+  await field.evaluate((one) => Object.assign(one, { same: true }))
+  await plein.ask({ type: 'round.open' })
+  await ria.locator('.vote-item').first().waitFor()
+  await ria.keyboard.type('Onze ')
+  expect(await typed(field)).toEqual(['Onze Toe'])
+  expect(await field.evaluate((one) => (one as { same?: true }).same === true && one === document.activeElement)).toBe(true)
+  await button(ria, phone.verify.send).click()
+  await ria.getByText(phone.verify.thanks).waitFor()
   expect(it.faults).toEqual([])
 })
 

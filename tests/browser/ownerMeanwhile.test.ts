@@ -113,6 +113,21 @@ test('L4 nor from a commitment, a card or a change of their own at closing: the 
   expect(it.faults).toEqual([])
 })
 
+test('L4 nor from the next wording at closing: it goes on being kept, and says that it can be adopted no more', async () => {
+  const { it, plein, wim, opens, says } = await comesTo(['plenary'])
+  await plein.ask({ type: 'plein.open' })
+  await opens()
+  const draft = plein.coach.open('text/draft').doc.getText('text')
+  await wim.getByLabel(w.draft.label).pressSequentially('Van wie')
+  await plein.ask({ type: 'plein.close', confirmed: true })
+  await says(w.stage.closed)
+  await wim.keyboard.type(' is de kade?')
+  expect(await typing(wim)).toBe('Van wie is de kade?')
+  await expect.poll(() => draft.toString(), soon).toBe('Van wie is de kade?')
+  await wim.locator('.draft:not([hidden])').getByText(phone.why.over).waitFor()
+  expect(it.faults).toEqual([])
+})
+
 test('L4 who answers the intake when the Plein is opened stays in it, until the room moves on and they are out of it', async () => {
   const { it, plein, wim, opens, says } = await comesTo(['plenary', 'pause'])
   await opens()
@@ -144,7 +159,7 @@ test('L4 N2 an owner whose link is replaced reads what was not sent, finds it ag
   await wim.getByLabel(phone.cards.label).fill('Ik durf het niet')
   const secret = `${newId()}${newId().slice(1)}`
   await plein.ask({ type: 'link.rotate', role: 'owner', secret })
-  await wim.getByRole('heading', { name: shared.ended.revoked.heading }).waitFor()
+  await wim.getByRole('heading', { name: shared.ended.revoked.heading }).and(wim.locator(':focus')).waitFor()
   const said = wim.locator('.said')
   await wim.getByRole('heading', { name: phone.own.state.refused }).first().waitFor()
   await said.getByText('Ik neem u mee').waitFor()
