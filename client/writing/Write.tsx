@@ -124,9 +124,10 @@ export const Write = ({
     })
     setLast(key)
     const rest = await notSent(latest, text)
-    if (rest === '') empty()
-    else write(rest)
     if (!late) field.current?.focus()
+    // Who is in the next words by now is taken nowhere (L4).
+    if (rest !== '') return write(rest)
+    empty()
     onDone(form)
   }
 
