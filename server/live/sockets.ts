@@ -58,6 +58,8 @@ type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, Parti
 /** A shape that is not known, of a screen newer than this server, is no reason to tell a device that it is not known. */
 const shape = z.catch(z.nullable(z.enum(shapes)), null)
 const handshake = z.object({ token: z.string().check(z.maxLength(200)), protocol: z.unknown(), shape: z.optional(shape) })
+/** What pages ask all the time to hear whether their line is there; most roles may not ask it, and nobody is trying anything. */
+const isThere = z.object({ type: z.literal('mine'), keys: z.tuple([]) })
 /** Without a valid token a line is closed after so long, and nothing that it says is kept. */
 const patience = 5000
 
@@ -182,7 +184,7 @@ const receive = (socket: Live, { bearer, place, shape }: Seated, circle: Circle,
       // Who cannot be answered has asked nothing.
       if (!isFunction(answer)) return
       const result = await command(place, who, message, parts)
-      if (!result.ok) counted.refused(result.error.code, commandOf(result.error))
+      if (!result.ok && !isThere.safeParse(message).success) counted.refused(result.error.code, commandOf(result.error))
       tell(answer, result)
     }),
   )

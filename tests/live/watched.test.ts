@@ -31,6 +31,9 @@ it('S1 S2 what no page of ours says over a socket has a line each, by name and r
   // What honest phones are told all the time has none: a Plein that is open already, a text that is too long, an old page.
   await joost.ask({ type: 'plein.open' })
   await fatma.say({ id: newId(), type: word })
+  // Nor has a screen, which asks every other second whether its line is there.
+  const screen = await claim(server, 'Het scherm', made.links.screen)
+  expect(await screen.ask({ type: 'mine', keys: [] })).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
   expect(told(server)).toEqual([])
 
   expect(await fatma.ask({ type: 'plein.close', confirmed: true })).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
