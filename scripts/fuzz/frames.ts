@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seedOf } from '../players/dice.ts'
 import type { Figures } from '../players/latency.ts'
+import { takePen } from '../players/pen.ts'
+import { connect } from '../players/person.ts'
 import { startServer, untilInterrupted } from '../players/server.ts'
 import type { Attack, Target } from './attacks/attack.ts'
 import { crookedBodies, crookedHeads } from './attacks/http.ts'
@@ -12,7 +14,7 @@ import { rawFrames } from './attacks/raw.ts'
 import { crookedCommands, crookedPackets } from './attacks/socket.ts'
 import { foreignWrites, hostileUpdates } from './attacks/yjs.ts'
 import { chance } from './chance.ts'
-import { differences, furnish, rowsOf, seen } from './room.ts'
+import { differences, furnish, readDraft, rowsOf, seen } from './room.ts'
 import { feelPulse, memoryAtRest } from './watch.ts'
 
 /** How often each is drawn; one bout of commands is hundreds of frames on one line. */
@@ -75,6 +77,9 @@ export const sendFrames = async (wish: {
     const counts: FramesReport['counts'] = Object.fromEntries(attacks.map(([name]) => [name, { bouts: 0, frames: 0 }]))
     const target: Target = { url: server.url, key, room, accepted: (what) => void (accepted.length < 50 && accepted.push(what)) }
     await seen(server.url, room.seats[0]!.token)
+    // Somebody who was there all the time reads what somebody reads who comes later.
+    const reader = await connect(server.url, room.seats[0]!.token)
+    const there = await takePen(server.url, reader, 'text/draft')
     const memory = { before: await memoryAtRest(server.url, 2), after: 0 }
     const loggedBefore = server.logged()
     const pulse = feelPulse(server.url)
@@ -106,10 +111,15 @@ export const sendFrames = async (wish: {
     const { figures: health, failed: healthFailed } = ended === null ? await pulse() : { figures: null, failed: 0 }
     const logged = server.logged() - loggedBefore
     if (ended === null) memory.after = await memoryAtRest(server.url, wish.rest ?? 40)
+    const reads: (string | null)[] = ended === null ? [there.words(), await readDraft(server.url, room.seats[0]!.token)] : []
+    there.put()
+    reader.leave()
     await server.stop()
     const changed = differences(before.rows, rowsOf(folder))
     const last = await start()
     if ((await seen(last.url, room.seats[0]!.token)) !== before.seen) changed.push('what the desk sees')
+    reads.push(await readDraft(last.url, room.seats[0]!.token))
+    if (reads.some((words) => words !== room.prose.words)) changed.push(`the draft: ${JSON.stringify(reads)}`)
     await last.stop()
     return {
       seed: wish.seed,

@@ -2,10 +2,19 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { claimWith, joinWith, type Made, makePlein } from '../players/http.ts'
+import { takePen } from '../players/pen.ts'
 import { connect, newId } from '../players/person.ts'
 
 export type Seat = { role: 'participant' | 'coach' | 'owner' | 'screen'; token: string }
-export type Room = { made: Made; seats: Seat[]; documents: Record<string, string>; textClients: { token: string; client: number }[] }
+export type Room = {
+  made: Made
+  seats: Seat[]
+  documents: Record<string, string>
+  /** Of coaches who have written nothing. */
+  textClients: { token: string; client: number }[]
+  /** In the draft, letter by letter under one client id. */
+  prose: { words: string; client: number }
+}
 
 export const furnish = async (url: string, key: string): Promise<Room> => {
   const programme = [{ kind: 'ideas' }, { kind: 'vote' }]
@@ -30,17 +39,37 @@ export const furnish = async (url: string, key: string): Promise<Room> => {
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   const owner = await connect(url, claims[1]!.token)
+  const words = 'Van wie is de kade, als het donker is?'
+  const pen = await takePen(url, owner, 'text/draft')
+  await pen.write(words)
+  await readDraft(url, coach.token, (read) => read === words)
+  pen.put()
+  // Of one seat the credits for prose would soon be gone, and what is refused for that is not looked at.
+  const writers = await Promise.all(Array.from({ length: 6 }, async () => connect(url, (await claimWith(url, made.links.coach)).token)))
   const room: Room = {
     made,
     documents: coach.hello.documents,
-    textClients: [coach, owner].flatMap(({ token, hello }) => (hello.textClient === null ? [] : [{ token, client: hello.textClient }])),
+    prose: { words, client: owner.hello.textClient ?? 0 },
+    textClients: writers.flatMap(({ token, hello }) => (hello.textClient === null ? [] : [{ token, client: hello.textClient }])),
     seats: [
       ...claims.map(({ role, token }): Seat => ({ role: role as Seat['role'], token })),
       ...phones.map(({ token }): Seat => ({ role: 'participant', token })),
     ],
   }
-  for (const person of [coach, fatma, owner]) person.leave()
+  for (const person of [coach, fatma, owner, ...writers]) person.leave()
   return room
+}
+
+/** What somebody reads who opens the draft now, as soon as `until`; `null`: not within ten seconds. */
+export const readDraft = async (url: string, token: string, until: (words: string) => boolean = () => true): Promise<string | null> => {
+  const reader = await connect(url, token)
+  const late = performance.now() + 10_000
+  const pen = await Promise.race([takePen(url, reader, 'text/draft'), new Promise<null>((resolve) => setTimeout(resolve, 10_000, null))])
+  while (pen !== null && !until(pen.words()) && performance.now() < late) await new Promise((resolve) => setTimeout(resolve, 50))
+  const words = pen !== null && until(pen.words()) ? pen.words() : null
+  pen?.put()
+  reader.leave()
+  return words
 }
 
 /** Every row of every table, as text, but the mark of the disk's test and the Yjs client ids: each visit of a coach is handed a new one.

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { partsOf } from '../../client/session/textParts.ts'
+import { type At, collected, forged, insertion } from '../../scripts/fuzz/forged.ts'
 import { type Dice, dice } from '../../scripts/players/dice.ts'
 import { closes } from '../../shared/wire/closes.ts'
 import { cowritten, typed, updateIn } from '../support/cowritten.ts'
-import { type At, collected, forged, insertion } from '../support/forged.ts'
 
 const [wim, joost] = [11, 22]
 const at = (client: number, clock: number): At => ({ client, clock })
