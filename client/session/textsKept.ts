@@ -4,6 +4,7 @@
 export {}
 
 const inPlaceOf = new WeakMap<Node, Element>()
+const given = new WeakSet<Node>()
 const bring = <N extends Node | null>(text: N): N => {
   const there = text === null ? undefined : inPlaceOf.get(text)
   if (text === null || there === undefined) return text
@@ -24,8 +25,10 @@ new MutationObserver((changes) => {
   for (const { target, removedNodes, addedNodes, previousSibling, nextSibling } of changes)
     for (const text of removedNodes) {
       if (!(text instanceof Text) || text.isConnected) continue
-      const there = [...addedNodes, previousSibling, nextSibling].find((one) => one instanceof HTMLElement && one.tagName === 'FONT')
-      if (there === undefined) continue
+      // Beside it stands, perhaps, what was put in the place of another text.
+      const there = [...addedNodes, previousSibling, nextSibling].find((one) => one?.nodeName === 'FONT' && !given.has(one))
+      if (!there) continue
+      given.add(there)
       inPlaceOf.set(text, there as HTMLElement)
       hear(target)
       Object.defineProperty(text, 'nodeValue', {
