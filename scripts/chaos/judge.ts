@@ -1,6 +1,7 @@
 /** Sets what people were told against what is in the database. Names every breach. */
 import { createHash } from 'node:crypto'
 import type { PleinEvent } from '../../shared/domain/events.ts'
+import { type Accepted, unstored } from '../players/effects.ts'
 import type { Asked, Person } from './person.ts'
 import { wordsOf } from './plan.ts'
 import type { Stored, StoredPlein } from './stored.ts'
@@ -102,6 +103,18 @@ const answers = ({ name, heard }: Person, found: Breaches): void => {
     if (accepted.size > 1) found.answers.push(`${name} got ${accepted.size} answers to one ${command.type}: ${[...accepted].join(' and ')}`)
 }
 
+/** What has no words that could be looked for: an act of a coach, or that an idea is taken back. */
+const acts = (people: readonly Person[], { events, seats }: StoredPlein, found: Breaches): void => {
+  // As the server answered: what a phone took back before it left was answered by the phone itself.
+  const accepted = people.flatMap(({ token, heard }) => {
+    const seat = seats.get(createHash('sha256').update(token).digest('hex'))?.seat ?? null
+    return [...heard.values()].flatMap(({ command, accepted: [answer] }) =>
+      answer === undefined ? [] : [{ command, answer: JSON.parse(answer) as Accepted['answer'], seat }],
+    )
+  })
+  for (const { command } of unstored(accepted, events)) found.lost.push(`${command.type} was acknowledged, and nothing of it is in the log`)
+}
+
 /** `each`: what else is to be looked at of somebody. */
 const look = (people: readonly Person[], stored: Stored, found: Breaches, each: (person: Person, kept: StoredPlein) => void): void => {
   if (stored.integrity !== 'ok') found.database.push(`integrity_check: ${stored.integrity}`)
@@ -113,7 +126,9 @@ const look = (people: readonly Person[], stored: Stored, found: Breaches, each: 
     }
     if (!kept.numbered) found.database.push('the events of a Plein are not numbered on')
     const places = placesOf(kept.events)
-    for (const one of people.filter((person) => person.plein === plein)) {
+    const here = people.filter((person) => person.plein === plein)
+    acts(here, kept, found)
+    for (const one of here) {
       effects(one, places, found)
       order(one, places, found)
       answers(one, found)

@@ -1,10 +1,15 @@
 /** `npm run chaos` in small: the real server as a process, phones with their own outbox, and ends that nobody announced. */
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { judge, noBreaches } from '../../scripts/chaos/judge.ts'
+import type { Person } from '../../scripts/chaos/person.ts'
 import type { Report } from '../../scripts/chaos/report.ts'
 import { callsIn, syncedBeforeAnswered } from '../../scripts/chaos/syscalls.ts'
+import type { Command } from '../../shared/domain/commands.ts'
+import type { PleinEvent } from '../../shared/domain/events.ts'
 
 const main = fileURLToPath(new URL('../../scripts/chaos/main.ts', import.meta.url))
 
@@ -19,6 +24,45 @@ const chaos = async (...args: string[]): Promise<{ code: number; said: string; r
   console.log(said.err.split('\n')[0])
   return { code, said: `${said.err}${said.out}`, report: JSON.parse(said.out || 'null') }
 }
+
+describe('what was answered and never stored is a loss', () => {
+  const token = 'Joost'
+  const seat = { seat: 'seat-joost', perspective: null }
+  const signed = { by: 'coach', seat: seat.seat, at: 0 } as const
+  const said = (command: Command, answer: object): [string, Person['heard'] extends Map<string, infer One> ? One : never] => [
+    command.type,
+    { command, sends: 1, accepted: new Set([JSON.stringify({ ok: true, ...answer })]), refused: new Set() },
+  ]
+  const lostOf = (events: PleinEvent[]): string[] => {
+    const heard = new Map([
+      said({ type: 'ideas.release', ideas: 'all' }, { released: 2 }),
+      said({ type: 'timer.start', seconds: 60 }, {}),
+      said({ type: 'door.set', locked: true }, {}),
+    ])
+    const joost = { name: 'Joost', plein: 'plein', token, role: 'coach', strict: true, lines: [], asked: [], heard } as unknown as Person
+    const hash = createHash('sha256').update(token).digest('hex')
+    const found = noBreaches()
+    const plein = { events, numbered: true, ballots: new Set<string>(), seats: new Map([[hash, seat]]) }
+    judge([joost], { integrity: 'ok', pleins: new Map([['plein', plein]]) }, found)
+    return found.lost
+  }
+  const done: PleinEvent[] = [
+    { type: 'ideas.released', ideas: ['a', 'b'], ...signed },
+    { type: 'timer.set', timer: { status: 'running', endsAt: 60_000, length: 60_000 }, ...signed },
+    { type: 'door.set', locked: true, ...signed },
+  ]
+
+  test('L1 an act of a coach without words: a release, a timer, the door', () => {
+    expect(lostOf(done)).toEqual([])
+    for (const missing of done) expect(lostOf(done.filter((event) => event !== missing))).toHaveLength(1)
+  })
+
+  test('L1 that of another coach, or one that says something else, is not theirs', () => {
+    const [release, timer, door] = done as [PleinEvent, PleinEvent, PleinEvent]
+    expect(lostOf([{ ...release, seat: 'seat-anneke' } as PleinEvent, timer, door])).toHaveLength(1)
+    expect(lostOf([release, timer, { ...door, locked: false } as PleinEvent])).toHaveLength(1)
+  })
+})
 
 describe('nothing is lost', () => {
   test('L1 L2 L3 the server is killed and stopped while twenty people work: all that was answered is there, once, in order, and in each backup made meanwhile up to its moment', async () => {

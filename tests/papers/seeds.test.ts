@@ -97,5 +97,5 @@ it('what is refused is a sentence and the usage, with exit code 2', async () => 
 
 it('a run in which nothing was accepted shows nothing, and says so', async () => {
   const { code, err } = await run('simulate', '--decisions', '1', '--seed', '4')
-  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('Nothing was accepted, so nothing was shown') })
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('There were no decisions accepted, so nothing was shown') })
 })

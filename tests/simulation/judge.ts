@@ -1,5 +1,6 @@
 /** Sets what people were told against what is in the store, and what they see against a model of it. Names every difference. */
 import * as Y from 'yjs'
+import { unstored } from '../../scripts/players/effects.ts'
 import { type OpenedSecret, secretsOf } from '../../server/live/cards.ts'
 import { toDots } from '../../server/live/seal.ts'
 import { find, type OpenedRow } from '../../server/live/sealing.ts'
@@ -66,6 +67,12 @@ const effects = (it: Afternoon, events: readonly PleinEvent[], state: Plein): st
     const found = said === null ? expected : (counts.get(said) ?? 0)
     return found === expected ? [] : [`${who.name} was told ${answer.ok ? 'ok' : 'no'} for "${said}", which has ${found} effects`]
   })
+}
+
+/** Whoever was told that it is done finds it in the log. */
+const stored = ({ answered }: Afternoon, events: readonly PleinEvent[]): string[] => {
+  const accepted = answered.flatMap(({ who, command, answer }) => (answer.ok ? [{ who, command, answer, seat: who.seat }] : []))
+  return unstored(accepted, events).map(({ command, seat }) => `${seat} was told ok for ${command.type}, of which nothing is in the log`)
 }
 
 /** Nothing that somebody asked is forgotten, and nothing about one idea is turned round. */
@@ -257,6 +264,7 @@ export const judge = async (it: Afternoon): Promise<Judgement> => {
     problems: [
       ...it.contradictions,
       ...effects(it, events, state),
+      ...stored(it, events),
       ...asked(it, events),
       ...keysOf(it, state),
       ...ballots(told, state, rows),

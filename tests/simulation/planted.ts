@@ -9,6 +9,28 @@ import { judge } from './judge.ts'
 import type { Faults } from './parts.ts'
 import { schedule } from './shapes.ts'
 
+/** Of each sort of command without words of its own: what is in no step, in a step, and in none that a coach signs. */
+const neverStored = [
+  'idea.withdraw',
+  'ideas.release',
+  'ideas.assign',
+  'undo',
+  'timer.start',
+  'door.set',
+  'phase.enter',
+  'round.reveal',
+] as const
+/** The answer is that of a room that did it, the same each time. */
+const forgetting = (type: (typeof neverStored)[number]): Faults => ({
+  room: (room) => ({
+    ...room,
+    command: async (who, id, command) =>
+      command.type === type
+        ? { ok: true, idea: 'never', released: 1, step: 'never', undone: 'hidden', phase: 'never' }
+        : room.command(who, id, command),
+  }),
+})
+
 export const planted: Record<string, () => Faults> = {
   'answers before the commit is on disk': () => ({
     store: (store) => ({
@@ -161,6 +183,7 @@ export const planted: Record<string, () => Faults> = {
       },
     }),
   }),
+  ...Object.fromEntries(neverStored.map((type) => [`says ok to ${type} and never stores it`, () => forgetting(type)])),
   'forgets the keys of ideas when it is loaded again': () => ({ store: (store) => loading(store, (loaded) => ({ ...loaded, keys: [] })) }),
 }
 const isOk = (answer: string): boolean => (JSON.parse(answer) as Answer).ok
