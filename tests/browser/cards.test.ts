@@ -94,7 +94,7 @@ test('G1 G3 G4 G5 authors say on their phones whether the name of their group fi
   // Taken out, it stands loose for all to see.
   await expect.poll(() => Object.keys(anneke.opened('board').maps()['places'] ?? {}).length, soon).toBe(2)
 
-  await button(group, w.names.takeThis('Bomen en schaduw')).click()
+  await settled(button(group, w.names.takeThis('Bomen en schaduw'))).click()
   await group.getByText('Bomen en schaduw').first().waitFor()
   // Another name is another question, and what was said of the old one is gone.
   await fatma.getByRole('heading', { name: phone.verify.heading }).waitFor()

@@ -134,7 +134,7 @@ test('Q1 Q2 Q3 S4 a question burst: a statement turned away, the mood before and
   // One of them becomes the question, with itself as its source.
   await button(desk, w.question.choose).click()
   const row = desk.locator('.idea', { hasText: questions.fatma })
-  await button(row, w.question.take).click()
+  await settled(button(row, w.question.take)).click()
   await desk.getByText(w.question.fromQuestion).waitFor()
   expect(await desk.locator('#framing').inputValue()).toBe(questions.fatma)
   await look('desk-choose', desk)

@@ -7,7 +7,7 @@ import { phone } from '../../client/words/phone.nl.ts'
 import { type Led, led, ok } from '../support/led.ts'
 import { join } from '../support/phone.ts'
 import { stalled } from '../support/stalled.ts'
-import { button, openDesk, sheet, sizes, theatre } from '../support/views.ts'
+import { button, openDesk, settled, sheet, sizes, theatre } from '../support/views.ts'
 
 const soon = { timeout: 20_000, interval: 50 }
 
@@ -70,7 +70,7 @@ test('F2 L4 a proposal that a coach takes over before the former wording is answ
   const desk = await openDesk(it, plein.at(plein.plein.links.coach))
   await sheet(desk, 'question')
   const field = desk.getByLabel(w.question.text, { exact: true })
-  const take = button(desk.locator('li', { hasText: text }), w.question.take)
+  const take = settled(button(desk.locator('li', { hasText: text }), w.question.take))
   await expect.poll(() => take.getAttribute('aria-disabled'), soon).toBeNull()
   await field.fill('Van wie is de kade?')
   await stalled(it, async () => {

@@ -11,6 +11,7 @@ import {
   openScreen,
   readQr,
   releaseAll,
+  settled,
   sheet,
   theatre,
   writes,
@@ -113,7 +114,7 @@ test('R1 R2 S1 L4 a whole Plein in a browser: six phones by QR, a coach, a scree
   await nextPhase(desk, 'reframe')
   await writes(phones.Anneke, 'proposal', better)
   await releaseAll(desk, w.contributions.proposal, 1)
-  await button(desk.locator('li', { hasText: better }), w.question.take).click()
+  await settled(button(desk.locator('li', { hasText: better }), w.question.take)).click()
   await button(desk, w.question.go).click()
   for (const view of [desk, screen, owner, ...Object.values(phones)])
     await view
