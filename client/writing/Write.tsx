@@ -10,6 +10,7 @@ import type { OwnLine } from '../session/ownIdeas.ts'
 import type { OwnStore } from '../session/ownStore.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { useDraft } from '../session/useDraft.ts'
+import { useLatest } from '../session/useLatest.ts'
 import { notSent, useOnce } from '../session/useOnce.ts'
 import { Bar } from './Bar.tsx'
 import { type Form, parts } from './forms.ts'
@@ -106,6 +107,8 @@ export const Write = ({
     for (const part of parts) keepDraft(plein, form.name + part, '')
   }
   const once = useOnce()
+  // The room may have moved on before the disk has it.
+  const done = useLatest(onDone)
   const submit = async () => {
     if (barred) return
     const problem = text.trim() === '' ? w.write.empty : codePoints(normalise(text)) > lengths.idea ? w.write.tooLong : noQuestion(text)
@@ -128,7 +131,7 @@ export const Write = ({
     // Who is in the next words by now is taken nowhere (L4).
     if (rest !== '') return write(rest)
     empty()
-    onDone(form)
+    done.current(form)
   }
 
   return (
