@@ -4,13 +4,14 @@ export type Earlier = { at: number; words: string }
 
 /** Who wrote it: a seat, or a client id that is of no seat any more. */
 export type By = string | number
-/** Of one update. `deleted`: UTF-16 units that it took away. `places`: at which it put something in. `by`: `null` when it put nothing in; Yjs does not
+/** Of one update. `deleted`: UTF-16 units that it took away. `places`: at which it put something in, but for where the same
+ *  writer typed on. `by`: `null` when it put nothing in; Yjs does not
  *  say who takes away. */
 export type Change = { deleted: number; places: number; by: By | null }
 
 export type History = {
   /** Whether `changed` will look at the words: they are long, and most updates are one letter. */
-  looks(update: { deletes: boolean; insertions: number }, at: number): boolean
+  looks(update: { deletes: boolean; places: number }, at: number): boolean
   /** An update came in at this moment; `words`: as they were before it. */
   changed(words: string, change: Change, at: number): void
   /** Newest first. */
@@ -23,8 +24,8 @@ const most = { versions: 20, units: 200_000 }
 const quiet = 2 * 60_000
 /** So many units deleted since the last version: what they stood in is kept. All of a short text is much of it. */
 const loss = (words: string): number => Math.min(Math.max(1, words.trim().length), Math.max(12, Math.min(40, words.length / 4)))
-/** Put in at so many places at once: a letter between each two leaves nothing to read, and takes nothing away. */
-const scatter = (words: string): number => Math.max(2, Math.min(12, words.trim().length / 2))
+/** Put in at so many places since the last version: a letter between each two leaves nothing to read, and takes nothing away. */
+const scatter = (words: string): number => Math.max(2, Math.min(20, words.trim().length / 2))
 
 /** `by`: who put something in last. */
 type Version = Earlier & { by: By | null }
@@ -34,14 +35,22 @@ export const createHistory = (): History => {
   const kept: Version[] = []
   let peak: Version | null = null
   let lost = 0
+  /** Before anything was put in here and there. */
+  let whole: Version = { at: 0, words: '', by: null }
+  let strewn = 0
   let last: number | null = null
   let author: By | null = null
 
   const keep = (version: Version): void => {
     peak = null
     lost = 0
+    strewn = 0
+    add(version)
+  }
+  const add = (version: Version): void => {
     if (version.words.trim() === '' || kept.at(-1)?.words === version.words) return
     kept.push(version)
+    kept.sort((one, other) => one.at - other.at)
     while (kept.length > most.versions) thin()
     while (kept.length > 1 && kept.reduce((sum, { words }) => sum + words.length, 0) > most.units) shed()
   }
@@ -67,13 +76,21 @@ export const createHistory = (): History => {
   const paused = (at: number): boolean => last !== null && at - last >= quiet
 
   return {
-    looks: ({ deletes, insertions }, at) => deletes || insertions > 1 || paused(at),
+    looks: ({ deletes, places }, at) => deletes || places > 0 || paused(at),
     changed: (words, { deleted, places, by }, at) => {
       const before = author
       author = by ?? author
       if (last !== null) {
         const version = { at: last, words, by: before }
-        if (paused(at) || (places > 1 && places >= scatter(words))) keep(version)
+        if (paused(at)) keep(version)
+        if (places > 0) {
+          if (strewn === 0) whole = version
+          strewn += places
+          if (strewn >= scatter(whole.words)) {
+            strewn = 0
+            add(whole)
+          }
+        }
         if (deleted > 0) {
           // Letter by letter takes away as much as all at once: what counts is how much is gone since the text was longest.
           if (peak === null || words.length > peak.words.length) peak = version

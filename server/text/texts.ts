@@ -76,6 +76,10 @@ const tooLarge = (before: Size, now: Size): boolean => {
 
 const insertions = (update: Uint8Array): Y.Item[] => Y.decodeUpdate(update).structs.filter((struct) => struct instanceof Y.Item)
 
+/** Somewhere else than behind what the same writer typed before it. */
+const begins = (struct: Y.Item | Y.GC | Y.Skip): boolean =>
+  struct instanceof Y.Item && !(struct.origin?.client === struct.id.client && struct.origin.clock === struct.id.clock - 1)
+
 /** What one update took away from each text that it changed, and at how many places it put something in. */
 const changesOf = (
   events: Map<unknown, readonly Y.YEvent<never>[]>,
@@ -124,13 +128,14 @@ const openText = ({ plein, name, roots = [root], stored, store, now, frame, seat
   const show = (update: Uint8Array, at: number): void => {
     const { structs, ds } = Y.decodeUpdate(update)
     const [client] = structs.map(({ id }) => id.client)
+    const places = structs.filter(begins).length
     const by = client === undefined ? null : (seatOf(client) ?? client)
     const before = new Map<string, string>()
     for (const [one, history] of histories)
-      if (history.looks({ deletes: ds.clients.size > 0, insertions: structs.length }, at)) before.set(one, shown.getText(one).toString())
+      if (history.looks({ deletes: ds.clients.size > 0, places }, at)) before.set(one, shown.getText(one).toString())
     const heard = ({ changedParentTypes }: Y.Transaction): void => {
       for (const [one, change] of changesOf(changedParentTypes as never, named))
-        histories.get(one)!.changed(before.get(one) ?? '', { ...change, by }, at)
+        histories.get(one)!.changed(before.get(one) ?? '', { ...change, places: Math.min(change.places, places), by }, at)
     }
     shown.once('afterTransaction', heard)
     Y.applyUpdate(shown, update)
