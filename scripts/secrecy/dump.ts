@@ -3,9 +3,11 @@ import { type Dice, dice } from '../players/dice.ts'
 import { adversaries, type BallotCase, ballotWays, type Case, judged, type Verdict } from './adversaries.ts'
 import { strangeFields } from './anonymous.ts'
 import { ballotCase, forms, leftBallots, openBallots, sealedBallots } from './ballots.ts'
+import { type Beside, besideIn, isTold } from './beside.ts'
 import { evidenceOf, ideasWritten } from './evidence.ts'
 import { type Files, type House, openHouse } from './house.ts'
 import { type Meeting, openMeeting, type Truth } from './meeting.ts'
+import { physicalRows, together } from './pages.ts'
 import { bitsOf, plainSecrets } from './plainSecrets.ts'
 import type { Row } from './row.ts'
 
@@ -19,6 +21,8 @@ type Dump = {
   ballots: { open: string[]; counted: BallotCase[]; left: string[] }
   /** Transactions in which an idea was written, by its keys, and whether a seat or ballot of the same Plein was written with it. */
   tied: Map<string, boolean>
+  /** Answers about the names of groups, when the file was written anew after the phase. */
+  beside: Beside[]
   /** What was written in a phase and still stands in the log of writes in the next. */
   inLog: number
   keys: string[]
@@ -38,6 +42,17 @@ const caseOf = ({ database, log }: Pick<Files, 'database' | 'log'>, { plein, tok
     ),
   )
   return { evidence, plein, tokenHashes, whose }
+}
+
+/** As the file is when it was written anew, which waits for a quiet moment after a phase. */
+const rewritten = async (house: House): Promise<Files> => {
+  for (const since = performance.now(); performance.now() - since < 60_000; ) {
+    const files = house.files()
+    if (!physicalRows(together(files.database, files.log)).some(({ values: [name, value] }) => name === 'rewrite' && value === 'owed'))
+      return files
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error('The file was not written anew within a minute after a phase.')
 }
 
 const oneHouse = async (dump: Dump, count: number, seats: number, chance: Dice): Promise<void> => {
@@ -76,6 +91,8 @@ const oneHouse = async (dump: Dump, count: number, seats: number, chance: Dice):
       const { written } = evidenceOf(next.database, next.log, truth.plein)
       dump.inLog += written.flat().filter(({ table }) => table === 'keys').length
     }
+    const anew = await rewritten(house)
+    for (const { truth } of meetings) dump.beside.push(besideIn(evidenceOf(anew.database, anew.log, truth.plein), truth))
     await all((meeting) => meeting.vote())
     const voting = house.files()
     const backup = await house.backup()
@@ -131,6 +148,7 @@ export const dumps = async (
     cases: { 'while people write': [], 'in the next phase': [], 'in a backup of the vote': [], 'closed for good': [] },
     ballots: { open: [], counted: [], left: [] },
     tied: new Map(),
+    beside: [],
     inLog: 0,
     keys: [],
     withdrawn: 0,
@@ -167,12 +185,13 @@ const ideaRows = ({ cases }: Dump, chance: Dice, sigmas: number): Row[] =>
   )
 
 const otherRows = (
-  { meetings, ballots, tied, inLog, keys, withdrawn, issued, plain, bytes, fields }: Dump,
+  { meetings, ballots, tied, beside, inLog, keys, withdrawn, issued, plain, bytes, fields }: Dump,
   chance: Dice,
   sigmas: number,
 ): Row[] => {
   const whose = judged(ballotWays, ballots.counted, chance, sigmas)
   const bits = bitsOf(issued.tokens)
+  const sum = (of: keyof Beside): number => beside.reduce((all, one) => all + one[of], 0)
   const ties = [...tied.values()].filter(Boolean).length
   const megabytes = Math.round(bytes / 1e6)
   return [
@@ -183,6 +202,14 @@ const otherRows = (
       goal: '0',
       breaches: ties > 0 ? [`${ties} transactions tie an idea to a seat`] : [],
       unjudged: tied.size === 0 ? nothing : undefined,
+    },
+    {
+      test: 'T21',
+      what: 'which two answers about the name of a group are of one phone, in the file of the next phase',
+      measured: `${sum('beside')} of ${sum('rows')} stand beside the other one, ${sum('chance').toFixed(1)} by chance`,
+      goal: `at most ${(sum('chance') + sigmas * Math.sqrt(sum('chance'))).toFixed(1)}`,
+      breaches: isTold(beside, sigmas) ? ['answers about names stand in the order in which they were given'] : [],
+      unjudged: sum('rows') === 0 ? nothing : undefined,
     },
     {
       test: 'T21',

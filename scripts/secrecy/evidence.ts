@@ -1,8 +1,9 @@
 /** What somebody who holds the files can read about one Plein, without the code of the server. */
 import { type PhysicalRow, physicalRows, rowsOf, together, transactionsOf, type Value } from './pages.ts'
 
-type Table = 'seats' | 'keys' | 'answers' | 'ballots' | 'events'
-export type Found = { table: Table; values: Value[] }
+type Table = 'seats' | 'keys' | 'answers' | 'ballots' | 'events' | 'sealed'
+/** `page`: where it stands, or where the rest of it does. */
+export type Found = { table: Table; values: Value[]; page: number }
 
 const isHash = (value: Value | undefined): boolean => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
 const isJson = (value: Value | undefined): value is string => typeof value === 'string' && value.startsWith('{')
@@ -11,6 +12,7 @@ const roles: readonly unknown[] = ['coach', 'owner', 'participant', 'screen']
 /** By the form of the row, as no name stands in a page. */
 const tableOf = ([, second, third, fourth]: Value[], length: number): Table | null => {
   if (roles.includes(third) && isHash(fourth)) return 'seats'
+  if (length === 3 && /^(card|name)\//.test(String(second))) return 'sealed'
   if (length === 3 && isHash(second) && typeof third === 'string') return 'keys'
   if (length === 4 && isHash(second) && isJson(fourth)) return 'answers'
   if (length === 4 && typeof second === 'number' && typeof third === 'number') return 'events'
@@ -18,10 +20,10 @@ const tableOf = ([, second, third, fourth]: Value[], length: number): Table | nu
 }
 
 const found = (rows: readonly PhysicalRow[], plein: string): Found[] =>
-  rows.flatMap(({ values }) => {
+  rows.flatMap(({ values, page, further }) => {
     if (values[0] !== plein) return []
     const table = tableOf(values, values.length)
-    return table ? [{ table, values }] : []
+    return table ? [{ table, values, page: further ?? page }] : []
   })
 
 export type Event = { version: number; type: string; idea?: string; text?: string } & Record<string, unknown>

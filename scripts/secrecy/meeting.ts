@@ -163,9 +163,13 @@ export const openMeeting = async (house: House, seats: number, chance: Dice): Pr
       await ok(joost, { type: 'ideas.release', ideas: 'all' })
       const { cluster } = await ok(joost, { type: 'cluster.create', name: 'Groen', ideas: ids })
       await ok(joost, { type: 'cluster.ask', clusters: 'all', asking: true })
+      // Each for both of their ideas, one after the other.
+      const name = { cluster: String(cluster), name: 'Groen' }
+      for (const place of shuffled())
+        for (const { key } of truth.ideas.filter((one) => one.place === place))
+          await ok(people[place]!, { type: 'cluster.verify', key, ...name, answer: 'yes' })
       const { place, key } = chance.pick(truth.ideas)
-      const name = { cluster: String(cluster), name: 'Groen', answer: 'words' as const, words: secret() }
-      await ok(people[place]!, { type: 'cluster.verify', key, ...name })
+      await ok(people[place]!, { type: 'cluster.verify', key, ...name, answer: 'words', words: secret() })
     },
     enterVote: async () => {
       await ok(joost, { type: 'phase.enter', phase: await phase(1) })

@@ -10,6 +10,7 @@ import type { Dots } from '../../shared/domain/state.ts'
 import { dice } from '../players/dice.ts'
 import { adversaries, type Case, judged } from './adversaries.ts'
 import { openBallots } from './ballots.ts'
+import { besideIn, isTold } from './beside.ts'
 import { evidenceOf, ideasWritten } from './evidence.ts'
 import { plainSecrets } from './plainSecrets.ts'
 import type { Row } from './row.ts'
@@ -102,8 +103,13 @@ export const plantedInFiles: Record<string, (seed: number) => Promise<Row[]>> = 
   'people send in the order in which they came': (seed) => judgedWith({ inOrder: true }, seed),
   'ballots as they were cast': async () => {
     const dots: Dots[] = [{ a: 3 }, { b: 2 }]
-    const rows = dots.map((one) => ({ table: 'ballots' as const, values: ['plein', 'round', id(), JSON.stringify(one)] }))
+    const rows = dots.map((one) => ({ table: 'ballots' as const, values: ['plein', 'round', id(), JSON.stringify(one)], page: 1 }))
     return row('T21', openBallots({ rows, events: [], written: [], recent: [] }, { round: 'round', items: ['a', 'b'], ballots: dots }))
+  },
+  'answers about names on pages in the order in which they were given': async () => {
+    const ideas = Array.from({ length: 20 }, (_, sent) => ({ place: Math.floor(sent / 2), text: '', key: id() }))
+    const rows = ideas.map(({ key }, page) => ({ table: 'sealed' as const, values: ['plein', `name/${hash(key)}/groen`, ''], page }))
+    return row('T21', isTold([besideIn({ rows }, { ideas })], 5) ? ['they stand beside one another'] : [])
   },
   'a token in a line of the log': async () => {
     const token = randomBytes(32).toString('base64url')
