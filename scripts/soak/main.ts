@@ -93,6 +93,7 @@ const play = async (call: Call, { server, key, folder, stored }: Ground): Promis
   if (code !== 0 || took > longestExit) found.restart.push(`SIGTERM ended with ${code} after ${Math.round(took)} ms`)
   judgeLog(everybody, readStored(await stored()), found)
   for (const { asked } of everybody) count('commands', asked.length)
+  if (!counts['answered']) found.unanswered.push('nobody was answered anything, so nothing was shown')
   return reportOf(call, { counts, rest: { before, after }, warmUp: Math.min(warm, minutes / 3), breaches: found, measures })
 }
 
