@@ -1,7 +1,6 @@
 /** Backups that are made while people work, one after another; and what each of them is worth once all is over. */
 import { cpSync, existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pause } from '../../client/session/deliver.ts'
 import { restore } from '../../server/backup/restore.ts'
@@ -54,7 +53,7 @@ export const makeBackups = ({ server, key, folder }: Ground, people: () => reado
   })()
 
   const judgeOne = async ({ name, acknowledged: before }: (typeof made)[number], stored: Stored, found: Breaches): Promise<void> => {
-    const elsewhere = await mkdtemp(join(tmpdir(), 'pleinbord-backup-'))
+    const elsewhere = await mkdtemp(join(folder, 'put-back-'))
     try {
       const erasures = join(folder, 'erasures')
       if (existsSync(erasures)) cpSync(erasures, join(elsewhere, 'erasures'), { recursive: true })

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { called, onlyWith, options, whole } from '../players/call.ts'
 import { dice } from '../players/dice.ts'
 import { serverProcess } from '../players/process.ts'
+import { untilInterrupted } from '../players/server.ts'
 import { commandCosts } from './board.ts'
 import { cpuOf, memoryOf } from './cpu.ts'
 import { inspectorOf } from './inspector.ts'
@@ -48,8 +49,11 @@ const run = async ({ phones, seconds, seed, folder, bare }: ReturnType<typeof ca
     env: { LOG_LEVEL: 'info', LIMIT_BURST_COACH: '1000' },
     wrap: ([node = '', ...args]) => [node, '--inspect=127.0.0.1:0', ...args],
   })
-  const end = () => server.alive() && process.kill(server.pid(), 'SIGKILL')
-  process.once('exit', end)
+  const remove = () => rm(data, { recursive: true, force: true })
+  const release = untilInterrupted(
+    () => server.end('SIGKILL').then(remove),
+    () => server.alive() && process.kill(server.pid(), 'SIGKILL'),
+  )
   console.log(`${phones} phones, ${seconds} s a step, seed ${seed}`)
   try {
     await server.start()
@@ -88,8 +92,8 @@ const run = async ({ phones, seconds, seed, folder, bare }: ReturnType<typeof ca
     inspector.close()
   } finally {
     await server.end('SIGTERM')
-    process.off('exit', end)
-    await rm(data, { recursive: true, force: true })
+    release()
+    await remove()
   }
 }
 
