@@ -5,8 +5,13 @@ const tell = ({ type, target }: Event): void => {
 }
 for (const type of ['compositionstart', 'compositionend']) addEventListener(type, tell, true)
 
-/** Resolves when none is: what is written into a field meanwhile stays on top of what is being composed there, and doubles it. A field that was taken
- *  away does not say that it ended. */
+const ended = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const type of ['compositionend', 'focusout']) addEventListener(type, () => resolve(), { once: true })
+  })
+
+/** Resolves when none is: what is written into a field meanwhile stays on top of what is being composed there, and doubles it. A field that was left
+ *  or taken away does not always say that it ended. */
 export const composed = async (): Promise<void> => {
-  while (field === document.activeElement) await new Promise((resolve) => addEventListener('compositionend', resolve, { once: true }))
+  while (field === document.activeElement) await ended()
 }
