@@ -45,7 +45,7 @@ export const furnish = async (url: string, key: string): Promise<Room> => {
   await readDraft(url, coach.token, (read) => read === words)
   pen.put()
   // Of one seat the credits for prose would soon be gone, and what is refused for that is not looked at.
-  const writers = await Promise.all(Array.from({ length: 6 }, async () => connect(url, (await claimWith(url, made.links.coach)).token)))
+  const writers = await Promise.all(Array.from({ length: 12 }, async () => connect(url, (await claimWith(url, made.links.coach)).token)))
   const room: Room = {
     made,
     documents: coach.hello.documents,

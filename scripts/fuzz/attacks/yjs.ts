@@ -5,6 +5,7 @@ import { step1Frame, step2Frame, updateFrame } from '../../../server/live/frames
 import { closes } from '../../../shared/wire/closes.ts'
 import type { Chance } from '../chance.ts'
 import { collected, forged, insertion } from '../forged.ts'
+import type { Room } from '../room.ts'
 import { dial, hungUp } from '../wire.ts'
 import type { Attack, Target } from './attack.ts'
 import { asToken } from './raw.ts'
@@ -103,8 +104,7 @@ const judged: ReadonlySet<number | null> = new Set([closes.frame, closes.forbidd
 const drafting = ({ url, room }: Target, token: string) => dial(url, `/yjs/${room.made.id}/${room.documents['text/draft']}`, asToken(token))
 
 /** Frames that were sent: more than one when the seat had spent what it may write, since then it is not looked at. */
-const tryUpdate = async (target: Target, chance: Chance): Promise<number> => {
-  const { token, client } = chance.pick(target.room.textClients)
+const tryUpdate = async (target: Target, chance: Chance, { token, client }: Room['textClients'][number]): Promise<number> => {
   const name = chance.pick([...Object.keys(hostile), ...Object.keys(frames)])
   const frame = hostile[name]
     ? (chance.one(4) ? step2Frame : updateFrame)(hostile[name](client, chance, target.room.prose))
@@ -123,10 +123,22 @@ const tryUpdate = async (target: Target, chance: Chance): Promise<number> => {
   }
 }
 
+/** Of each seat, by token. */
+const last = new Map<string, Promise<unknown>>()
+
 export const hostileUpdates: Attack = async (target, chance) => {
-  let sent = 0
-  for (let times = 0; times < 5; times++) sent += await tryUpdate(target, chance)
-  return sent
+  const seat = chance.pick(target.room.textClients)
+  // One at a time of each seat: what another bout spends is not there for this one.
+  const mine = (last.get(seat.token) ?? Promise.resolve()).then(async () => {
+    let sent = 0
+    for (let times = 0; times < 5; times++) sent += await tryUpdate(target, chance, seat)
+    return sent
+  })
+  last.set(
+    seat.token,
+    mine.catch(() => undefined),
+  )
+  return mine
 }
 
 /** On a board, which nobody may write, and under names that do not exist. */
