@@ -110,10 +110,10 @@ export const sendFrames = async (wish: {
     const ended = server.ended()
     const { figures: health, failed: healthFailed } = ended === null ? await pulse() : { figures: null, failed: 0 }
     const logged = server.logged() - loggedBefore
-    if (ended === null) memory.after = await memoryAtRest(server.url, wish.rest ?? 40)
     const reads: (string | null)[] = ended === null ? [there.words(), await readDraft(server.url, room.seats[0]!.token)] : []
     there.put()
     reader.leave()
+    if (ended === null) memory.after = await memoryAtRest(server.url, wish.rest ?? 40)
     await server.stop()
     const changed = differences(before.rows, rowsOf(folder))
     const last = await start()
