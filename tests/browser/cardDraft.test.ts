@@ -4,7 +4,7 @@ import { coach as w } from '../../client/words/coach.nl.ts'
 import { phone } from '../../client/words/phone.nl.ts'
 import { led } from '../support/led.ts'
 import { join } from '../support/phone.ts'
-import { button, openDesk, settled, sheet, sizes, theatre } from '../support/views.ts'
+import { button, openDesk, press, sheet, sizes, theatre } from '../support/views.ts'
 
 test('L4 J2 words that an author writes for their card outlive folding, a reload and another phase, and go when they are sent or left', async () => {
   const it = await theatre({ LIMIT_DESK_BATCH: '200' })
@@ -99,7 +99,7 @@ test('J4 J5 L4 what a coach began to write to an author goes when that coach put
   const row = (text: string) => desk.locator('.panel li.idea').filter({ hasText: text })
   const field = (text: string) => row(text).getByLabel(w.cards.words)
   const begin = async (text: string) => {
-    await settled(button(row(text), w.cards.ask)).click()
+    await press(button(row(text), w.cards.ask))
     await field(text).fill(`Zullen we zeggen: ${text}?`)
   }
   const begun = (...texts: string[]) => texts.map((text) => `Zullen we zeggen: ${text}?`)
@@ -113,11 +113,11 @@ test('J4 J5 L4 what a coach began to write to an author goes when that coach put
   for (const text of [mine, hers, gone]) await begin(text)
   expect(await kept()).toHaveLength(3)
 
-  await settled(button(row(mine), w.cards.aside)).click()
+  await press(button(row(mine), w.cards.aside))
   await expect.poll(kept).toEqual(begun(gone, hers))
   await desk.getByText(w.cards.asideCount(1)).click()
-  await settled(button(row(mine), w.cards.back)).click()
-  await settled(button(row(mine), w.cards.ask)).click()
+  await press(button(row(mine), w.cards.back))
+  await press(button(row(mine), w.cards.ask))
   expect(await field(mine).inputValue()).toBe('')
 
   // Anneke puts one aside under the hands of Joost.
@@ -126,7 +126,7 @@ test('J4 J5 L4 what a coach began to write to an author goes when that coach put
   await plein.ask({ type: 'card.aside', card, aside: true })
   await desk.getByText(w.cards.asideCount(1)).waitFor()
   await plein.ask({ type: 'card.aside', card, aside: false })
-  await settled(button(row(hers), w.cards.ask)).click()
+  await press(button(row(hers), w.cards.ask))
   expect(await field(hers).inputValue()).toBe(`Zullen we zeggen: ${hers}?`)
 
   await ria.ask({ type: 'card.withdraw', key: ria.key(gone) })

@@ -10,7 +10,7 @@ import type { Answer } from '../../shared/wire/messages.ts'
 import { violations } from '../support/axe.ts'
 import { claim } from '../support/phone.ts'
 import type { MadePlein, TestServer } from '../support/server.ts'
-import { button, joinByQr, releaseAll, settled, sheet, sizes, type Theatre, theatre, writes } from '../support/views.ts'
+import { button, joinByQr, press, releaseAll, sheet, sizes, type Theatre, theatre, writes } from '../support/views.ts'
 
 const soon = { timeout: 60_000 }
 const folder = process.env['PICTURES'] ?? mkdtempSync(join(tmpdir(), 'pleinbord-cards-'))
@@ -94,7 +94,7 @@ test('G1 G3 G4 G5 authors say on their phones whether the name of their group fi
   // Taken out, it stands loose for all to see.
   await expect.poll(() => Object.keys(anneke.opened('board').maps()['places'] ?? {}).length, soon).toBe(2)
 
-  await settled(button(group, w.names.takeThis('Bomen en schaduw'))).click()
+  await press(button(group, w.names.takeThis('Bomen en schaduw')))
   await group.getByText('Bomen en schaduw').first().waitFor()
   // Another name is another question, and what was said of the old one is gone.
   await fatma.getByRole('heading', { name: phone.verify.heading }).waitFor()
@@ -156,13 +156,13 @@ test('J1 J2 J3 J5 R2 one card is shared in the words of the coach after its auth
   expect(await samir.locator('body').innerText()).not.toMatch(/gehoord|wethouder|tussen ons/)
   await picture(desk, 'cards-allowed')
   expect(await violations(desk)).toEqual([])
-  await settled(button(row(hard), w.cards.share)).click()
+  await press(button(row(hard), w.cards.share))
   await samir.getByText(softer).waitFor(soon)
   await row(hard).waitFor({ state: 'detached' })
   // It is one of her own ideas now, which she can withdraw like others.
   await expect.poll(() => fatma.locator('.own').getByText(softer).count(), soon).toBe(1)
 
-  await settled(button(row(own), w.cards.aside)).click()
+  await press(button(row(own), w.cards.aside))
   await desk.getByText(w.cards.asideCount(1)).click()
   await row(own).waitFor()
   await picture(desk, 'cards-aside')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { phone } from '../../client/words/phone.nl.ts'
 import { led } from '../support/led.ts'
-import { button, joinByQr, settled, theatre } from '../support/views.ts'
+import { button, joinByQr, press, settled, theatre } from '../support/views.ts'
 
 const soon = { timeout: 15_000 }
 const first = 'Er wordt geslagen op het werk'
@@ -60,7 +60,7 @@ test('J2 a thumb, or a key, that was on its way to yes or no answers nothing abo
   // Whatever was pressed would have been sent before this.
   await settled(yes).waitFor()
   expect(told()[0]).toMatchObject({ asked: { words: other }, allowed: null })
-  await settled(yes).click()
+  await press(yes)
   await expect.poll(() => told()[0]?.allowed, soon).toMatchObject({ as: 'coach', words: other })
   expect(it.faults).toEqual([])
 })

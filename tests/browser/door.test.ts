@@ -9,7 +9,7 @@ import { hardToHear, heard, listen } from '../support/ears.ts'
 import { led } from '../support/led.ts'
 import { join } from '../support/phone.ts'
 import type { MadePlein } from '../support/server.ts'
-import { button, openDesk, settled, sheet, sizes, theatre } from '../support/views.ts'
+import { button, openDesk, press, sheet, sizes, theatre } from '../support/views.ts'
 
 const pictures = process.env['PICTURES']
 
@@ -51,16 +51,16 @@ test('A15 a door that asks: three phones wait, a reload keeps the place, one is 
     await samir.screenshot({ path: `${pictures}/phone-waits.png` })
   }
   for (const page of [desk, samir]) expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
-  await settled(button(panel, w.manage.sendFirstAway)).click()
+  await press(button(panel, w.manage.sendFirstAway))
   await fatma.getByRole('heading', { name: phone.join.stops.refused.heading }).waitFor()
   if (pictures) await fatma.screenshot({ path: `${pictures}/phone-refused.png` })
-  await settled(button(panel, w.manage.letAllIn)).click()
+  await press(button(panel, w.manage.letAllIn))
   for (const page of [samir, ria]) await page.getByRole('heading', { name: phone.inside.prepared.heading }).waitFor()
   await panel.getByText(w.manage.waiting(2)).waitFor({ state: 'detached' })
   // Asked once more, and let in alone.
   await button(fatma, phone.join.again).click()
   await panel.getByText(w.manage.waiting(1)).waitFor()
-  await settled(button(panel, w.manage.letIn)).click()
+  await press(button(panel, w.manage.letIn))
   await fatma.getByRole('heading', { name: phone.inside.prepared.heading }).waitFor()
   if (pictures) {
     await button(desk, w.manage.lock).focus()

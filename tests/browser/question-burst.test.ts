@@ -11,7 +11,7 @@ import { misfits } from '../support/fits.ts'
 import { led, ok } from '../support/led.ts'
 import { join } from '../support/phone.ts'
 import { still } from '../support/still.ts'
-import { button, joinByQr, settled, sheet, sizes, theatre } from '../support/views.ts'
+import { button, joinByQr, press, sheet, sizes, theatre } from '../support/views.ts'
 
 const pictures = process.env['PICTURES']
 const soon = { timeout: 20_000, interval: 50 }
@@ -134,7 +134,7 @@ test('Q1 Q2 Q3 S4 a question burst: a statement turned away, the mood before and
   // One of them becomes the question, with itself as its source.
   await button(desk, w.question.choose).click()
   const row = desk.locator('.idea', { hasText: questions.fatma })
-  await settled(button(row, w.question.take)).click()
+  await press(button(row, w.question.take))
   await desk.getByText(w.question.fromQuestion).waitFor()
   expect(await desk.locator('#framing').inputValue()).toBe(questions.fatma)
   await look('desk-choose', desk)
@@ -183,7 +183,7 @@ test('Q1 Q2 Q3 S4 a question burst: a statement turned away, the mood before and
   await expect.poll(order, soon).toEqual(panels)
   await desk.getByLabel(w.ideasSheet.search(w.contributions.question)).fill('SCHIPPERS')
   await desk.getByText(w.ideasSheet.found(1)).waitFor()
-  await settled(button(desk.locator('.idea'), w.question.take)).click()
+  await press(button(desk.locator('.idea'), w.question.take))
   expect(await desk.locator('#framing').inputValue()).toBe(questions.ria)
   await look('desk-many', desk)
   expect(problems).toEqual([])

@@ -3,7 +3,7 @@ import { coach as w } from '../../client/words/coach.nl.ts'
 import type { Answer } from '../../shared/wire/messages.ts'
 import { claim, join } from '../support/phone.ts'
 import type { MadePlein, TestServer } from '../support/server.ts'
-import { button, settled, sheet, sizes, theatre } from '../support/views.ts'
+import { button, press, settled, sheet, sizes, theatre } from '../support/views.ts'
 
 const ok = (answer: Answer): Record<string, unknown> => {
   if (!answer.ok) throw new Error(JSON.stringify(answer.error))
@@ -46,7 +46,7 @@ test('I9 I13 V4 F6 L4 the working sheets: paper by Enter, a preview of what goes
     await expect.poll(() => desk.getByLabel(w.ideasSheet.enterText).inputValue()).toBe('')
   }
   const row = (text: string) => desk.locator('li.idea', { hasText: text })
-  await settled(button(row('Scheldwoord'), w.ideasSheet.hide)).click()
+  await press(button(row('Scheldwoord'), w.ideasSheet.hide))
   await desk.getByText(new RegExp(`^${w.ideasSheet.hidden}`)).waitFor()
   await settled(row('Water').locator('label')).waitFor()
   await row('Water').getByRole('checkbox').check()
@@ -62,18 +62,18 @@ test('I9 I13 V4 F6 L4 the working sheets: paper by Enter, a preview of what goes
   const key = ria.key('Meer licht')
   ok(await ria.ask({ type: 'idea.post', key, as: 'idea', text: 'Meer licht', phase }))
   await row('Meer licht').waitFor()
-  await settled(button(row('Meer licht'), w.ideasSheet.releaseOne)).click()
+  await press(button(row('Meer licht'), w.ideasSheet.releaseOne))
   await expect.poll(texts).toContain('Meer licht')
   ok(await ria.ask({ type: 'idea.edit', key, text: 'Meer licht onder de brug' }))
   const edit = desk.locator('.edit')
   await edit.getByText(w.ideasEdit.before).waitFor()
   await edit.getByText('Meer licht onder de brug').waitFor()
-  await settled(button(desk, w.ideasSheet.editRelease)).click()
+  await press(button(desk, w.ideasSheet.editRelease))
   await expect.poll(texts).toContain('Meer licht onder de brug')
 
   // One tap before the room, and the desk marks what is there.
   const look = button(row('Water'), w.groups.show)
-  await settled(look).click()
+  await press(look)
   await expect.poll(() => look.getAttribute('aria-pressed')).toBe('true')
   const water = [...doc.getMap<{ text: string }>('ideas')].find(([, { text }]) => text === 'Water')![0]
   await expect.poll(() => doc.getMap('plein').get('show')).toEqual({ on: 'idea', idea: water })

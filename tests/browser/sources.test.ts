@@ -6,7 +6,7 @@ import { owner } from '../../client/words/owner.nl.ts'
 import { shared } from '../../client/words/shared.nl.ts'
 import { type Led, led, ok } from '../support/led.ts'
 import { join, type Phone } from '../support/phone.ts'
-import { button, openDesk, openScreen, settled, sheet, sizes, type Theatre, theatre } from '../support/views.ts'
+import { button, openDesk, openScreen, press, sheet, sizes, type Theatre, theatre } from '../support/views.ts'
 
 const soon = { timeout: 20_000, interval: 50 }
 const w = coach.question
@@ -119,7 +119,7 @@ test('F2 F3 a proposal that is taken back while its words stand in the form is l
   const field = desk.getByLabel(w.text, { exact: true })
   await field.fill('Van de buurt?')
   await tick(desk, w.sourceIdeas, 'Minder hekken')
-  await settled(button(desk.locator('li', { hasText: 'Van wie is de kade?' }), w.take)).click()
+  await press(button(desk.locator('li', { hasText: 'Van wie is de kade?' }), w.take))
   expect(await field.inputValue()).toBe('Van wie is de kade?')
   await desk.getByText(w.fromProposal).waitFor()
   ok(await fatma.ask({ type: 'idea.withdraw', key }))

@@ -5,7 +5,7 @@ import type { Answer } from '../../shared/wire/messages.ts'
 import { heldLine } from '../support/heldLine.ts'
 import { claim } from '../support/phone.ts'
 import type { MadePlein } from '../support/server.ts'
-import { button, settled, sizes, theatre } from '../support/views.ts'
+import { button, press, settled, sizes, theatre } from '../support/views.ts'
 
 const ok = (answer: Answer): Record<string, unknown> => {
   if (!answer.ok) throw new Error(answer.error.code)
@@ -136,7 +136,7 @@ test('A15 a coach says no to the one she saw: another coach let that one in, and
     }),
     [w.manage.waiting(1), w.manage.letIn],
   )
-  await settled(button(desk, w.manage.letFirstIn)).click()
+  await press(button(desk, w.manage.letFirstIn))
   await again.evaluate(({ pressed }) => pressed)
   await settled(button(desk, w.manage.letIn)).waitFor()
   expect([await status(samir), await status(ria)]).toEqual([201, 202])

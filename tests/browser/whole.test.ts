@@ -9,9 +9,9 @@ import {
   nextPhase,
   openDesk,
   openScreen,
+  press,
   readQr,
   releaseAll,
-  settled,
   sheet,
   theatre,
   writes,
@@ -114,7 +114,7 @@ test('R1 R2 S1 L4 a whole Plein in a browser: six phones by QR, a coach, a scree
   await nextPhase(desk, 'reframe')
   await writes(phones.Anneke, 'proposal', better)
   await releaseAll(desk, w.contributions.proposal, 1)
-  await settled(button(desk.locator('li', { hasText: better }), w.question.take)).click()
+  await press(button(desk.locator('li', { hasText: better }), w.question.take))
   await button(desk, w.question.go).click()
   for (const view of [desk, screen, owner, ...Object.values(phones)])
     await view

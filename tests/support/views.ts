@@ -93,6 +93,19 @@ export const button = (within: Page | Locator, name: string | RegExp, exact = tr
 
 /** What has just come or slid to its place, or says another thing than before, waits for half a second, and so does who sees it. */
 export const settled = (one: Locator): Locator => one.and(one.page().locator(':not([aria-busy], [data-turning])'))
+/** Presses it, once more when something slid under the pointer at that moment and the press was not heard. */
+export const press = async (one: Locator): Promise<void> => {
+  for (let heard = false; !heard; ) {
+    await settled(one).waitFor()
+    const last = await one.page().evaluateHandle(() => {
+      const it = { heard: false }
+      addEventListener('click', (event) => Object.assign(it, { heard: !event.defaultPrevented }), { once: true })
+      return it
+    })
+    await settled(one).click()
+    heard = await last.evaluate((it) => it.heard)
+  }
+}
 
 export type Links = { coach: string; screen: string; owner: string; join: string; plein: string }
 
