@@ -14,6 +14,7 @@ const watch = (root: HTMLElement, what: string): (() => void) => {
   let spots = new Map<Element, DOMRect>()
   let filled = false
   let changed = false
+  let scrolled = false
   let unfolded: Node | null = null
   let frame = 0
   const marks = new Map<Element, object>()
@@ -28,10 +29,13 @@ const watch = (root: HTMLElement, what: string): (() => void) => {
     cancelAnimationFrame(frame)
     frame = 0
     const mark = {}
-    const [before, marking] = [spots, filled && changed]
+    const [before, marking] = [spots, filled && changed && !scrolled]
     spots = new Map()
     changed = false
+    scrolled = false
     for (const one of root.querySelectorAll(what)) {
+      // Rows out of sight cost nothing until they are measured.
+      if (one.checkVisibility?.({ contentVisibilityAuto: true }) === false) continue
       const spot = one.getBoundingClientRect()
       if (spot.width === 0) continue
       spots.set(one, spot)
@@ -46,6 +50,11 @@ const watch = (root: HTMLElement, what: string): (() => void) => {
   }
   const lookSoon = () => {
     frame ||= requestAnimationFrame(look)
+  }
+  // Where letters are large the page itself scrolls.
+  const scroll = () => {
+    scrolled = true
+    lookSoon()
   }
   const watcher = new MutationObserver(() => {
     changed = true
@@ -68,14 +77,14 @@ const watch = (root: HTMLElement, what: string): (() => void) => {
   look()
   watcher.observe(root, { childList: true, subtree: true })
   addEventListener('resize', lookSoon)
-  root.addEventListener('scroll', lookSoon, { capture: true, passive: true })
+  addEventListener('scroll', scroll, { capture: true, passive: true })
   root.addEventListener('toggle', unfold, true)
   root.addEventListener('click', press, true)
   return () => {
     watcher.disconnect()
     cancelAnimationFrame(frame)
     removeEventListener('resize', lookSoon)
-    root.removeEventListener('scroll', lookSoon, true)
+    removeEventListener('scroll', scroll, true)
     root.removeEventListener('toggle', unfold, true)
     root.removeEventListener('click', press, true)
     for (const one of marks.keys()) unmark(one)

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useSession, useWorks } from '../session/SessionProvider.tsx'
 
-/** Milliseconds between two questions, and without an answer until it is told. */
+/** Milliseconds between two questions, without an answer until it is told, and until the line is taken anew: one that is slow is not lost. */
 const every = 2000
 const patience = 3500
+const lost = 10_000
+/** Of the lines of documents each third time: a seat has a question a second, for all of its windows. */
+const documentsEvery = 3
 
 /** A line that died without a word looks alive for half a minute, and nobody touches a screen: what was hidden meanwhile would stand there as if it
  *  were so. So it asks by itself, which a hundred and fifty phones need not. */
@@ -14,17 +17,23 @@ export const useSilent = (): boolean => {
   useEffect(() => {
     if (!live) return
     let doubt: ReturnType<typeof setTimeout> | undefined
+    let [asking, heard, looks] = [false, false, 0]
     const ask = async () => {
-      doubt ??= setTimeout(() => setSilent(true), patience)
+      if (asking) return
+      asking = true
+      // A line that has never answered yet is still being told of all that there is.
+      if (heard) doubt = setTimeout(() => setSilent(true), patience)
       // Any answer will do, a refusal too. Without one the line is taken anew.
-      if ((await connection.attempt('', { type: 'mine', keys: [] })) === null) return
+      const answer = await connection.attempt('', { type: 'mine', keys: [] }, undefined, lost)
+      asking = false
+      if (answer === null) return
+      heard = true
       clearTimeout(doubt)
-      doubt = undefined
       setSilent(false)
     }
     const look = () => {
       void ask()
-      connection.documents.probe()
+      if (looks++ % documentsEvery === 0) connection.documents.probe()
     }
     look()
     const timer = setInterval(look, every)

@@ -40,7 +40,7 @@ export type Connection = {
   clock: ServerClock
   documents: Documents
   /** One attempt. `null`: no answer came (line lost, or five seconds of silence, after which the line is taken anew). */
-  attempt: (id: string, command: Command, until?: number) => Promise<Answer | null>
+  attempt: (id: string, command: Command, until?: number, patience?: number) => Promise<Answer | null>
   /** Resolves at the next moment that the line is live, at once when it is; also when all is over. */
   whenLive: () => Promise<void>
   /** Resolves when the documents show at least this version, or after three seconds. */
@@ -210,7 +210,7 @@ export const openConnection = ({
       const timer = setTimeout(settle, 3000)
     })
 
-  const attempt: Connection['attempt'] = (id, command, until) =>
+  const attempt: Connection['attempt'] = (id, command, until, patience = silence) =>
     new Promise((resolve) => {
       if (!socket.connected || told.connection !== 'live') return resolve(null)
       // Who does something sees what came of it at the next frame, however busy the board.
@@ -229,7 +229,7 @@ export const openConnection = ({
         settle(null)
         retake()
         documents.reconnect()
-      }, silence)
+      }, patience)
       socket.on('disconnect', lost)
       const named = { id: id || `check-${crypto.getRandomValues(new Uint32Array(4)).join('')}`, ...(until === undefined ? {} : { until }) }
       socket.emit('command', { ...named, ...command }, settle)

@@ -96,6 +96,9 @@ type Opened = {
   awareness: Awareness | null
 }
 /** In these it is told where the other one writes. */
+/** Milliseconds until a text that was full is asked again. */
+const fullAgain = 30_000
+
 const withCarets: ReadonlySet<string> = new Set<TextName>(['text/intake-coaches', 'text/intake-room'])
 
 const vectorOf = (base64: string): ReadonlyMap<number, number> =>
@@ -156,6 +159,8 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
         if (opened.get(name)?.doc !== doc) return
         if (code === closes.epoch) leave(name)
         options.onRefused(code)
+        // Taking away makes room: what was shortened meanwhile goes along with the words that found none.
+        if (code === closes.full) setTimeout(() => opened.get(name)?.doc === doc && opened.get(name)?.link.reconnect(), fullAgain)
       },
       onSynced: () => {
         const it = opened.get(name)

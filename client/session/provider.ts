@@ -109,8 +109,9 @@ export const makeLink = (options: LinkOptions): Link => {
   return {
     reconnect,
     probe: (silence) => {
-      const { ws, wsconnected, wsLastMessageReceived: before } = provider
-      if (!wsconnected || ws === null) return
+      const { ws, wsconnected, synced, wsLastMessageReceived: before } = provider
+      // Before the first picture the question would be for all of it once more.
+      if (!wsconnected || !synced || ws === null) return
       const question = createEncoder()
       writeVarUint(question, messageSync)
       writeSyncStep1(question, doc)

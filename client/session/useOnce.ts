@@ -1,5 +1,5 @@
 import { type FormEvent, useRef } from 'react'
-import { composed } from './composing.ts'
+import { composed, endComposing } from './composing.ts'
 
 /** Sends a form, one time at a time: a second tap while the disk is slow must not send the same words again. */
 export const useOnce = (): ((event: FormEvent, send: () => Promise<void>) => void) => {
@@ -7,6 +7,7 @@ export const useOnce = (): ((event: FormEvent, send: () => Promise<void>) => voi
   return (event, send) => {
     event.preventDefault()
     if (sending.current) return
+    endComposing()
     sending.current = true
     void send().finally(() => {
       sending.current = false

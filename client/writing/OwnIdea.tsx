@@ -107,7 +107,7 @@ export const OwnIdea = ({
         />
       ) : (
         <div className="tools">
-          {anew || (!gone && (may('idea.edit') || refused)) ? (
+          {!listed && (anew || (!gone && (may('idea.edit') || refused))) ? (
             <Button tone="quiet" label={w.own.editThis(line.text)} onPress={() => setMode('edit')}>
               {anew ? w.own.again : w.own.edit}
             </Button>

@@ -27,9 +27,13 @@ export const VerifyNames = ({ lines }: { lines: readonly OwnLine[] }) => {
     return words !== '' && !outbox.some(({ command: it }) => it.type === 'cluster.verify' && it.key === key && it.words === words)
   }
   // Words that somebody began stay where they are when the coach stops asking, or closes the Plein (L4).
-  const open = lines.filter((it) => (it.state === 'sent' || it.state === 'shared') && ((may('cluster.verify') && isAsked(it)) || begun(it)))
-  // Who answers about one idea is not taken from it by a question about an earlier one (L4).
   const at = useRef<string>(undefined)
+  // Emptied too, as long as they are in it.
+  const isIn = ({ key }: OwnLine) => key === at.current && document.activeElement?.closest('.verify form') != null
+  const open = lines.filter(
+    (it) => (it.state === 'sent' || it.state === 'shared') && ((may('cluster.verify') && isAsked(it)) || begun(it) || isIn(it)),
+  )
+  // Who answers about one idea is not taken from it by a question about an earlier one (L4).
   const line = open.find(({ key }) => key === at.current) ?? open.find(begun) ?? open[0]
   at.current = line?.key
   const place = useRef<HTMLDivElement>(null)

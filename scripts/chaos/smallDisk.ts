@@ -34,17 +34,14 @@ export const smallDisk = async (megabytes: number): Promise<SmallDisk | null> =>
     holder.once('exit', () => resolve())
     holder.once('error', () => resolve())
   })
-  const release = untilInterrupted(
-    () => remove(),
-    () => rmSync(folder, { recursive: true, force: true }),
-  )
-  const mounted = await Promise.race([once(holder.stdout, 'data').then(() => true), exit.then(() => false)])
   const remove = async (): Promise<void> => {
     release()
     holder.kill('SIGKILL')
     await exit
     await rm(folder, { recursive: true, force: true })
   }
+  const release = untilInterrupted(remove, () => rmSync(folder, { recursive: true, force: true }))
+  const mounted = await Promise.race([once(holder.stdout, 'data').then(() => true), exit.then(() => false)])
   if (!mounted) {
     await remove()
     return null

@@ -23,7 +23,10 @@ const interrupted = async (): Promise<void> => {
   process.once('exit', () => {
     process.exitCode = 130
   })
-  for (const stop of standing.toReversed()) await stop().catch((problem: unknown) => console.error(problem))
+  for (const stop of standing.toReversed())
+    await Promise.resolve()
+      .then(stop)
+      .catch((problem: unknown) => console.error(problem))
   process.exit(130)
 }
 

@@ -106,31 +106,32 @@ export const createLive = (parts: LiveParts): Live => {
     stopTidying = timers.after(tidyEvery, () => {
       pleins
         .inspect()
-        .then(stillAsleep.size > 0 ? wake : undefined)
+        .then(asleep?.size === 0 ? undefined : wake)
         .then(pleins.tidy)
         .catch((problem: unknown) => log.error({ problem: String(problem) }, 'tidying up failed'))
         .finally(() => draining || tidy())
     })
   }
-  /** Pleinen that could not be opened at the start. What kept them may pass, and with nobody there nothing else closes them for good. */
-  const stillAsleep = new Set<PleinId>()
+  /** Pleinen that could not be opened at the start; `null`: nobody knows which there are. What kept them may pass, and with nobody there nothing else
+   *  closes them for good. */
+  let asleep: ReadonlySet<PleinId> | null = null
   let woken = 0
   const wake = async (): Promise<void> => {
     woken += 1
     // Of one that is damaged all is read up to the damage: ever more seldom.
     if (!isPowerOfTwo(woken)) return
+    const before = asleep
+    const still = new Set<PleinId>()
     for (const { plein, stage } of await store.list()) {
-      if (stage === 'prepared' || draining || (woken > 1 && !stillAsleep.has(plein))) continue
-      await pleins.open(plein).then(
-        () => stillAsleep.delete(plein),
-        (problem: unknown) => {
-          if (!stillAsleep.has(plein)) log.error({ plein, problem: String(problem) }, 'a Plein could not be opened')
-          stillAsleep.add(plein)
-        },
-      )
+      if (stage === 'prepared' || draining || before?.has(plein) === false) continue
+      await pleins.open(plein).catch((problem: unknown) => {
+        if (!before?.has(plein)) log.error({ plein, problem: String(problem) }, 'a Plein could not be opened')
+        still.add(plein)
+      })
     }
+    asleep = still
     // Of a Plein that cannot be read nobody knows which keys it needs.
-    if (draining || stillAsleep.size > 0) return
+    if (draining || still.size > 0) return
     const swept = await vault.sweep()
     if (swept > 0) log.info({ keys: swept }, 'keys without a round were destroyed')
   }

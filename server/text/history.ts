@@ -58,19 +58,21 @@ export const createHistory = (): History => {
   const held = (): Version | undefined => kept.findLast(({ by }) => by !== author)
   const drop = (version: Version): void => void kept.splice(kept.indexOf(version), 1)
   /** Of the two that stand closest in time the shorter one goes: who types and deletes all the time must not push out the evening. Within one minute
-   *  the later one: nor may a longer page of nonsense, pasted and wiped, push out what it was put over. */
+   *  the later one: nor may a longer page of nonsense, pasted and wiped, push out what it was put over. The newest stays until another one comes: it
+   *  may be all that there is of what was just wiped. */
   const thin = (): void => {
     let closest = 0
     const gap = (place: number): number => kept[place + 1]!.at - kept[place]!.at
-    for (let place = 1; place < kept.length - 1; place++) if (gap(place) <= gap(closest)) closest = place
+    for (let place = 1; place < kept.length - 2; place++) if (gap(place) <= gap(closest)) closest = place
     const [older, newer] = [kept[closest]!, kept[closest + 1]!]
     const goes = gap(closest) > 0 && older.words.length < newer.words.length ? older : newer
     drop(goes !== held() ? goes : goes === older ? newer : older)
   }
-  /** The longest one goes: a page of nonsense, pasted and wiped, must not push out the others. */
+  /** The longest one goes: a page of nonsense, pasted and wiped, must not push out the others. The newest one only where it is half of all that is kept. */
   const shed = (): void => {
     const stays = held()
-    drop(kept.filter((one) => one !== stays).reduce((longest, one) => (one.words.length > longest.words.length ? one : longest)))
+    const others = kept.filter((one, place) => one !== stays && (place < kept.length - 1 || one.words.length * 2 > most.units))
+    drop(others.length === 0 ? kept[0]! : others.reduce((longest, one) => (one.words.length > longest.words.length ? one : longest)))
   }
 
   const paused = (at: number): boolean => last !== null && at - last >= quiet

@@ -58,8 +58,8 @@ const replay = (updates: readonly Uint8Array[], roots: readonly string[]): Y.Doc
 
 /** Of one document. `units`: UTF-16, as much as its earlier versions may be together; fifty pages. `structs`: places at which it was written in, one
  *  every third of a second for half a day; half as many again that only take away. `passed`: what Yjs has to pass by when somebody opens it,
- *  see `placing.ts`; a second of work. */
-const most = { units: 200_000, structs: 50_000, passed: 5_000_000 }
+ *  see `placing.ts`; a second of work. It is forgotten in an hour (`passedIn`), or nobody could go on in a text that had much of it. */
+const most = { units: 200_000, structs: 50_000, passed: 5_000_000, passedIn: 3_600_000 }
 /** Credits: reading all of it again / one for so many that an insertion had to pass. */
 const cost = { again: 40, passed: 5000 }
 
@@ -153,7 +153,7 @@ const openText = ({ plein, name, roots = [root], stored, store, now, frame, seat
   const startAgain = (): void => {
     next = null
   }
-  let passed = 0
+  let passed = { much: 0, at: now() }
   let last: Promise<unknown> = Promise.resolve()
 
   /** What the update changes, as Yjs says it itself: nothing that it did not understand is stored. `null`: nothing. */
@@ -205,9 +205,12 @@ const openText = ({ plein, name, roots = [root], stored, store, now, frame, seat
       return closes.frame
     }
     const waits = ahead().store.pendingStructs !== null || ahead().store.pendingDs !== null
-    const full = placed.wrong === 'crowd' || passed + placed.passed > most.passed || tooLarge(before, sizeOf(ahead(), roots))
-    if (placed.wrong === null && !waits && !full && (effect === null || isReadable(effect))) {
-      passed += placed.passed
+    const full = placed.wrong === 'crowd' || tooLarge(before, sizeOf(ahead(), roots))
+    const at = now()
+    const spent = Math.max(0, passed.much - (Math.max(0, at - passed.at) * most.passed) / most.passedIn)
+    const crowded = spent + placed.passed > most.passed
+    if (placed.wrong === null && !waits && !full && !crowded && (effect === null || isReadable(effect))) {
+      passed = { much: spent + placed.passed, at }
       owe(Math.floor(placed.passed / cost.passed))
       return effect
     }
@@ -215,7 +218,8 @@ const openText = ({ plein, name, roots = [root], stored, store, now, frame, seat
       startAgain()
       owe(cost.again)
     }
-    return full && placed.wrong !== 'nowhere' ? closes.full : closes.frame
+    if (placed.wrong === 'nowhere') return closes.frame
+    return full ? closes.full : crowded ? closes.slow : closes.frame
   }
   const write = async ({ clients, owe }: Writer, update: Uint8Array): Promise<'saved' | number> => {
     const refusal = objection(ahead(), update, clients, allowed)

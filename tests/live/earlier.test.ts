@@ -149,6 +149,23 @@ describe('L6 earlier versions of a text that is written together', () => {
     expect(it.earlier().at(-1)).toEqual({ at: 3 * minute, words })
   })
 
+  it.each(['by one writer', 'by two'])('L6 hold what was pasted and wiped just now, %s, though as many are kept as can be', (how) => {
+    const it = written()
+    const other = how === 'by two' ? joost : wim
+    it.at(0, (text) => text.insert(0, 'Wie zorgt er voor het groen in onze straat?'))
+    for (let time = 1; time < 30; time++) {
+      it.at(2 * time, (text) => text.delete(0, text.length))
+      it.at(2 * time, (text) => text.insert(0, `Wat vindt u van voorstel ${time}, en wie mag er nog meepraten?`))
+    }
+    expect(it.earlier()).toHaveLength(20)
+    const pages = 'Drie bladzijden die Ria thuis had geschreven. '.repeat(100)
+    it.at(60, (text) => text.delete(0, text.length))
+    it.at(60, (text) => text.insert(0, pages), other)
+    it.at(60, (text) => text.delete(0, text.length))
+    expect(it.earlier()[0]?.words).toBe(pages)
+    expect(it.again()).toEqual(it.earlier())
+  })
+
   it('L6 of what somebody else wrote last stay beside pages of nonsense that together are more than is kept', () => {
     const it = written()
     const words = 'Wie zorgt er voor het groen? '.repeat(2000)

@@ -83,6 +83,17 @@ describe('asking the authors', () => {
     story.when(joost, { type: 'cluster.ask', clusters: 'all', asking: true }).then([{ type: 'clusters.asked', clusters: [story.green] }])
   })
 
+  it('G1 stopping in all groups stops where every idea was hidden meanwhile too', () => {
+    const story = asked(1)
+    story.when(joost, { type: 'cluster.create', name: 'Water', ideas: [], open: true })
+    const open = String(story.answer['cluster'])
+    story.when(joost, { type: 'ideas.assign', ideas: story.ids, cluster: open })
+    story.when(joost, { type: 'cluster.ask', clusters: [open], asking: true })
+    story.when(joost, { type: 'idea.hide', ideas: story.ids })
+    story.when(joost, { type: 'cluster.ask', clusters: 'all', asking: false })
+    expect(story.plein.clusters.get(open)?.asked ?? false).toBe(false)
+  })
+
   it('G1 of a group that the room does not see nobody is asked, and its name reaches nobody', () => {
     const story = grouped(1)
     story.when(fatma, { type: 'idea.post', key: keyOf('hidden'), as: 'idea', text: 'Nog niet', phase: 'ideas' })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Dots, emptyPlein, newSeat } from '../../shared/domain/state.ts'
+import { type Dots, emptyPlein, newSeat, type Result } from '../../shared/domain/state.ts'
 import { knownOfEach, perspectivesOf } from '../../shared/domain/votes/perspectives.ts'
+import { resultOf } from '../../shared/domain/votes/result.ts'
 import { sealRounds } from '../../shared/domain/votes/seal.ts'
 import { fatma, hanna, joost, mo, ria, samir, teun } from '../support/people.ts'
 import { maps, replay } from '../support/replica.ts'
@@ -210,6 +211,25 @@ describe('totals per perspective', () => {
     // Without paper nothing hides in the rest, and without phones in it the slips are all that it is.
     expect(merges(0, [{ groen: 3 }, { bankjes: 3 }, { groen: 1, water: 2 }])).toHaveLength(1)
     expect(merges(3, [])).toHaveLength(1)
+  })
+
+  test('V9 totals that were frozen before it was known what they tell are told no more, and others still are', () => {
+    const vote = voteOn(['Groen', 'Water'], 3, 3, { perspectives: lenses })
+    for (const who of everybody) {
+      vote.story.when(who, { type: 'seat.perspective', perspective: 'bewoner' })
+      casts(vote, who, who === everybody[0] ? { groen: 3 } : { groen: 2, water: 1 })
+    }
+    close(vote)
+    reveal(vote)
+    const round = roundOf(vote)
+    const whole = resultIn(vote)
+    const frozen = (dots: Dots, ballots: number) => ({
+      ...whole,
+      perspectives: [{ perspective: 'bewoner', ballots, dots: dotsOf(vote, dots) }],
+    })
+    const told = (final: Result) => resultOf(vote.story.plein, { ...round, ballots: null, final })?.perspectives
+    expect(told(frozen({ groen: 9 }, 3))).toEqual([])
+    expect(told(frozen({ groen: 13, water: 5 }, 6))).toHaveLength(1)
   })
 
   test('V9 for any totals it is known of each when nobody can have given otherwise, and only then', () => {

@@ -36,8 +36,8 @@ export const commits = (database: DatabaseSync, on: Sql, { owe, forget, clean }:
     if (when) owe(when)
     if (commit.phaseEnds) {
       forget()
-      // Long rows of cards and of what was said of names stand on pages of their own, in the order in which they came; so do answers (S2).
-      owe('soon')
+      // Long rows of cards and of what was said of names stand on pages of their own, in the order in which they came (S2).
+      if (on.get('SELECT 1 AS one FROM sealed WHERE plein = ? LIMIT 1', plein)) owe('soon')
     }
     erased.push(...erasedBy(plein, commit, expectedVersion === 0, changed).map((one): Entry => [day, ...one]))
     return { ok: true }

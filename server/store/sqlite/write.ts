@@ -75,7 +75,12 @@ const writeSeats = ({ run, get }: Sql, plein: PleinId, seats: NonNullable<Commit
 
 /** In the order of their ids: a row that is altered or added moves in its page, so that the pages would tell who was ready, or gave a tap, after
  *  whom, and beside the log after which idea. */
-const writeAnew = ({ run, all }: Sql, plein: PleinId, table: 'seats' | 'ballots', order: 'seat' | 'round, voter'): void => {
+const writeAnew = (
+  { run, all }: Sql,
+  plein: PleinId,
+  table: 'seats' | 'ballots' | 'answers',
+  order: 'seat' | 'round, voter' | 'key',
+): void => {
   const rows = all(`SELECT * FROM ${table} WHERE plein = ? ORDER BY ${order}`, plein) as Record<string, SQLInputValue>[]
   run(`DELETE FROM ${table} WHERE plein = ?`, plein)
   for (const row of rows) {
@@ -161,6 +166,7 @@ export const write = (on: Sql, plein: PleinId, version: number, commit: Commit):
   if (commit.phaseEnds) {
     writeAnew(on, plein, 'seats', 'seat')
     writeAnew(on, plein, 'ballots', 'round, voter')
+    writeAnew(on, plein, 'answers', 'key')
   }
   writeKeys(on, plein, commit.keys ?? {})
   writeSealed(on, plein, commit.sealed ?? {})

@@ -18,7 +18,7 @@ const holdsShown = (plein: Plein, cluster: ClusterId): boolean =>
 export const askNames: Decide<CommandOf<'cluster.ask'>> = (plein, actor, { clusters: ids, asking }, world) => {
   const asked: Cluster[] = []
   // Of those with an idea that the room sees: a group that was named aloud would tell that it holds something nobody has shared (S1).
-  if (ids === 'all') asked.push(...allOnBoard(plein).filter(({ id }) => holdsShown(plein, id)))
+  if (ids === 'all') asked.push(...allOnBoard(plein).filter(({ id }) => !asking || holdsShown(plein, id)))
   else
     for (const id of new Set(ids)) {
       const cluster = findCluster(plein, id)

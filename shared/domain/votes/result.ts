@@ -9,7 +9,7 @@ import { isDivided, tally, votersOf } from './tally.ts'
 /** `null` until it is counted. */
 export const resultOf = (plein: Plein, round: Round): Result | null => {
   if (round.status !== 'counted') return null
-  if (round.final) return judged(round.final, round.maximum)
+  if (round.final) return judged(round.final, round)
   const { ballots, cast, paper, perspectives } = round
   const how = { ballots: cast, ...(paper === undefined ? {} : { paper }) }
   if (ballots === null) return { ...how, voters: 0, heldBack: true, rows: [], clusters: [], perspectives: [] }
@@ -29,13 +29,15 @@ export const resultOf = (plein: Plein, round: Round): Result | null => {
   }
 }
 
-/** Frozen before it was said where opinions lie far apart: the spread tells it still. */
-const judged = (result: Result, most: number): Result => {
+/** Frozen before it was said where opinions lie far apart, or which totals per perspective tell too much: it shows still. */
+const judged = (result: Result, round: Round): Result => {
   const rowOf = (row: Omit<ResultRow, 'divided'> & { divided?: boolean }): ResultRow => ({
     ...row,
-    divided: row.divided ?? isDivided(row, most, result.voters),
+    divided: row.divided ?? isDivided(row, round.maximum, result.voters),
   })
-  return { ...result, rows: result.rows.map(rowOf), clusters: result.clusters.map(rowOf) }
+  const groups = result.perspectives.map((group) => regrouped(group, result.rows))
+  const perspectives = stillTold(round, groups, result.rows).length === 0 ? [] : result.perspectives
+  return { ...result, rows: result.rows.map(rowOf), clusters: result.clusters.map(rowOf), perspectives }
 }
 
 const dotsIn = ({ dots }: { dots: Dots }, item: string): number => (Object.hasOwn(dots, item) ? dots[item] : 0) ?? 0
