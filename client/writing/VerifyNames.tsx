@@ -29,7 +29,10 @@ export const VerifyNames = ({ lines }: { lines: readonly OwnLine[] }) => {
   // Words that somebody began stay where they are when the coach stops asking, or closes the Plein (L4).
   const at = useRef<string>(undefined)
   // Emptied too, as long as they are in it.
-  const isIn = ({ key }: OwnLine) => key === at.current && document.activeElement?.closest('.verify form') != null
+  const isIn = ({ key }: OwnLine) =>
+    key === at.current &&
+    document.activeElement?.closest('.verify form') != null &&
+    !outbox.some(({ command: it }) => it.type === 'cluster.verify' && it.key === key)
   const open = lines.filter(
     (it) => (it.state === 'sent' || it.state === 'shared') && ((may('cluster.verify') && isAsked(it)) || begun(it) || isIn(it)),
   )
