@@ -25,7 +25,13 @@ const holdUp = () => {
 }
 
 describe('inputs that are led by the code that they reach', () => {
-  const search = (name: string, door: Door) => guide({ name, door, seconds: 90, seed: 20261127, folder: folder(), code })
+  /** V8 may forget what a function reached just when it is asked which input it was; that search finds no way any more, and the next one does. */
+  const search = async (name: string, door: Door) => {
+    const once = (seed: number) => guide({ name, door, seconds: 30, seed, folder: folder(), code })
+    let found = await once(20261127)
+    for (let more = 1; more < 3 && found.uncaught.length + found.slow.length === 0; more++) found = await once(20261127 + more)
+    return found
+  }
 
   it('find the way to what throws behind three doors', async () => {
     const broken = () => {
