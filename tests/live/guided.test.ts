@@ -27,9 +27,9 @@ const holdUp = () => {
 describe('inputs that are led by the code that they reach', () => {
   /** V8 may forget what a function reached just when it is asked which input it was; that search finds no way any more, and the next one does. */
   const search = async (name: string, door: Door) => {
-    const once = (seed: number) => guide({ name, door, seconds: 30, seed, folder: folder(), code })
+    const once = (seed: number) => guide({ name, door, seconds: 8, seed, folder: folder(), code })
     let found = await once(20261127)
-    for (let more = 1; more < 3 && found.uncaught.length + found.slow.length === 0; more++) found = await once(20261127 + more)
+    for (let more = 1; more < 10 && found.uncaught.length + found.slow.length === 0; more++) found = await once(20261127 + more)
     return found
   }
 
