@@ -39,8 +39,8 @@ export type Commit = {
   /** What ideas and the owner's last word said before they were changed goes from the log, see there. Only with the commit after which nothing is
    *  changed any more. */
   outdated?: 'gone'
-  /** A phase ends with it: what tells in which order things were written goes, in the log of writes and in the places of seats, taps and
-   *  ballots with the answer, of all else within half a minute. */
+  /** A phase ends with it: what tells in which order things were written goes, in the log of writes and in the places of seats, taps,
+   *  ballots and answers at once, of what is sealed within half a minute. */
   phaseEnds?: true
   answers?: StoredAnswer[]
   ballots?: {

@@ -7,18 +7,13 @@ import { violations } from '../support/axe.ts'
 import { misfits } from '../support/fits.ts'
 import { type Led, led, ok } from '../support/led.ts'
 import { join } from '../support/phone.ts'
+import { typing } from '../support/typing.ts'
 import { button, joinByQr, type Theatre, theatre, writes } from '../support/views.ts'
 
 const pictures = process.env['PICTURES']
 const soon = { timeout: 20_000, interval: 50 }
 const narrow = { width: 320, height: 568 }
 
-/** What stands in the field that has the cursor. */
-const typing = (page: Page) =>
-  page.evaluate(() => {
-    const at = document.activeElement
-    return at instanceof HTMLTextAreaElement || at instanceof HTMLInputElement ? at.value : `no field, but ${at?.tagName}`
-  })
 const begins = async (field: ReturnType<Page['getByLabel']>, text: string) => {
   await field.press('End')
   await field.pressSequentially(text)

@@ -1,5 +1,4 @@
 /** The room moves on, or the Plein ends, while the owner is in the middle of a sentence. */
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { intake } from '../../client/words/intake.nl.ts'
 import { owner as w } from '../../client/words/owner.nl.ts'
@@ -10,16 +9,12 @@ import { violations } from '../support/axe.ts'
 import { misfits } from '../support/fits.ts'
 import { led } from '../support/led.ts'
 import { newId } from '../support/phone.ts'
+import { typing } from '../support/typing.ts'
 import { button, sizes, theatre } from '../support/views.ts'
 
 const pictures = process.env['PICTURES']
 const soon = { timeout: 20_000, interval: 50 }
 const narrow = { width: 320, height: 568 }
-const typing = (page: Page) =>
-  page.evaluate(() => {
-    const at = document.activeElement
-    return at instanceof HTMLTextAreaElement ? at.value : `no field, but ${at?.tagName}`
-  })
 const comesTo = async (kinds: Parameters<typeof led>[2], env = {}) => {
   const it = await theatre({ LIMIT_DESK_BATCH: '100', ...env })
   const plein = await led(it, 'Wie zorgt er voor de kade?', kinds)
