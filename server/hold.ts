@@ -47,7 +47,7 @@ const known = (file: string): Known | null => {
 export const createHold = ({ folder, now, steady = () => uptime() * 1000, log }: HoldParts): Hold => {
   const file = join(folder, 'clock')
   const before = known(file)
-  let left = Math.max(0, before?.left ?? 0)
+  let left = Math.min(day, Math.max(0, before?.left ?? 0))
   let last = { wall: now(), steady: steady() }
   let writing: Promise<void> = Promise.resolve()
 

@@ -31,6 +31,8 @@ export type Yjs = {
 }
 
 const protocol = 'pleinbord.v1'
+/** Frames that may wait until the Plein is loaded: a provider says two or three. */
+const mostEarly = 8
 
 /** A line, and the connection under it. */
 type Ends = { line: WebSocket; socket: Duplex }
@@ -121,7 +123,10 @@ export const createYjs = ({ pleins, access, limits, log, now, draining, watch }:
       // A provider speaks as soon as the line is open; the Plein may still be loading.
       const early: Uint8Array[] = []
       const wait = (data: unknown, binary: boolean): void => {
-        if (binary && early.length < 8) early.push(data as Buffer)
+        if (!binary) return
+        if (early.length < mostEarly) early.push(data as Buffer)
+        // It comes back and says all of it again: of what was left out nobody would ever know.
+        else end(line, closes.slow)
       }
       line.on('message', wait)
       open({ line, socket }, wanted, bearer, early)

@@ -92,6 +92,16 @@ it('A13 half a file of the last moment is none', () => {
   expect(it.start().held()).toBe(false)
 })
 
+it('A13 a time that no server kept holds for a day and no longer', () => {
+  const it = machine()
+  writeFileSync(join(it.path, 'clock'), JSON.stringify({ seen: morning, left: 1e15 }))
+  const server = it.start()
+  it.run(24 * 60 - 1)
+  expect(server.held()).toBe(true)
+  it.run(1)
+  expect(server.held()).toBe(false)
+})
+
 it('A14 while nothing may go old backups and lines of the ledger stay, and new ones are made', async () => {
   const path = folder()
   const dir = join(path, 'backups')
