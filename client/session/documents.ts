@@ -85,7 +85,8 @@ export type DocumentsOptions = {
   WebSocketPolyfill?: typeof WebSocket
 }
 
-/** `unsaved`: names of the texts in which something was typed that is not known to be stored. `pace`: of a text. */
+/** `unsaved`: names of the texts in which something was typed that is not known to be stored. `pace`: of a text. `refused`: the server takes
+ *  nothing under the id that this document writes with. `former`: the one that it takes the place of, until what was not stored is in it. */
 type Opened = {
   full: string
   doc: Y.Doc
@@ -94,11 +95,13 @@ type Opened = {
   unsaved: Set<string>
   pace: Pace | null
   awareness: Awareness | null
+  textClient: number | null
+  refused: boolean
+  former: Pick<Opened, 'doc' | 'unsaved'> | null
 }
-/** In these it is told where the other one writes. */
 /** Milliseconds until a text that was full is asked again. */
 const fullAgain = 30_000
-
+/** In these it is told where the other one writes. */
 const withCarets: ReadonlySet<string> = new Set<TextName>(['text/intake-coaches', 'text/intake-room'])
 
 const vectorOf = (base64: string): ReadonlyMap<number, number> =>
@@ -120,7 +123,8 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
   const showText = (name: string) => {
     const it = opened.get(name)
     texts = new Map(texts)
-    if (it) texts.set(name, { doc: it.doc, awareness: it.awareness, ready: it.synced, live: it.link.live(), saved: it.unsaved.size === 0 })
+    const saved = it?.unsaved.size === 0 && it.former === null
+    if (it) texts.set(name, { doc: it.doc, awareness: it.awareness, ready: it.synced, live: it.link.live(), saved })
     else texts.delete(name)
     tellText()
   }
@@ -135,7 +139,12 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
     if (name.startsWith('text/')) showText(name)
   }
 
-  const enter = (name: string, full: string, { textClient, large = [] }: Pick<Hello, 'textClient' | 'large'>) => {
+  const enter = (
+    name: string,
+    full: string,
+    { textClient, large = [] }: Pick<Hello, 'textClient' | 'large'>,
+    former: Opened['former'] = null,
+  ) => {
     leave(name)
     const isText = name.startsWith('text/')
     // The server accepts prose only from ids that it has handed to this seat: what is typed under another one would never be stored.
@@ -158,6 +167,7 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
         // A line that was left for a newer epoch may still hear its own close: the new document must not be taken for it.
         if (opened.get(name)?.doc !== doc) return
         if (code === closes.epoch) leave(name)
+        if (code === closes.forbidden && isText) opened.get(name)!.refused = true
         options.onRefused(code)
         // Taking away makes room: what was shortened meanwhile goes along with the words that found none.
         if (code === closes.full) setTimeout(() => opened.get(name)?.doc === doc && opened.get(name)?.link.reconnect(), fullAgain)
@@ -168,6 +178,7 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
         it.synced = true
         // Yjs takes another id when it sees its own among what it receives; the server would refuse that one.
         if (isText && textClient !== null && doc.clientID !== textClient) doc.clientID = textClient
+        if (it.former) carry(name, it, it.former)
         shown?.show()
         if (isText) showText(name)
       },
@@ -181,7 +192,7 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
       ...(pace ? { over: pace.over } : {}),
       ...(awareness ? { awareness } : {}),
     })
-    opened.set(name, { full, doc, link, synced: false, unsaved: new Set(), pace, awareness })
+    opened.set(name, { full, doc, link, synced: false, unsaved: new Set(), pace, awareness, textClient, refused: false, former })
     if (!isText) return
     doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local, changed }: Y.Transaction) => {
       const it = opened.get(name)
@@ -194,6 +205,19 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
       showText(name)
     })
     showText(name)
+  }
+
+  /** What was stored meanwhile is no longer on its way. */
+  const carry = (name: string, it: Opened, { doc, unsaved }: NonNullable<Opened['former']>) => {
+    it.former = null
+    it.pace?.carry(doc, it.doc, unsaved)
+    for (const root of unsaved) if (!it.unsaved.has(root)) options.onUnsaved?.(name as TextName, root, '')
+  }
+  const follow = (name: string, full: string, hello: Pick<Hello, 'textClient' | 'large'>) => {
+    const it = opened.get(name)
+    if (it?.full !== full) return enter(name, full, hello)
+    // The server knows the former id no more (its seat was laid bare meanwhile), and would refuse each word under it.
+    if (it.refused && hello.textClient !== null && hello.textClient !== it.textClient) enter(name, full, hello, it.former ?? it)
   }
 
   return {
@@ -224,7 +248,7 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
       told = hello
       for (const name of [...opened.keys()]) if (!(name in hello.documents)) leave(name)
       for (const [name, full] of Object.entries(hello.documents))
-        if (full !== undefined && opened.get(name)?.full !== full && (looked || name !== stageText)) enter(name, full, hello)
+        if (full !== undefined && (looked || name !== stageText)) follow(name, full, hello)
     },
     hurry,
     reconnect: () => {

@@ -12,6 +12,8 @@ export type Pace = {
   saved: (vector: ReadonlyMap<number, number>) => void
   /** Everything that this line was given is stored. */
   empty: () => boolean
+  /** Types in `into`, which holds what the server has, what stands in `from` besides: words that the server would not take under its id. */
+  carry: (from: Y.Doc, into: Y.Doc, roots: Iterable<string>) => void
   stop: () => void
 }
 
@@ -109,6 +111,12 @@ export const makePace = ({ silence, onSilent }: { silence: number; onSilent: () 
       clearTimeout(unanswered)
       flying = null
       pump()
+    },
+    carry: (from, into, roots) => {
+      const both = new Y.Doc()
+      Y.applyUpdate(both, Y.encodeStateAsUpdate(into))
+      for (const root of roots) both.getText(root).observe(({ delta }) => into.getText(root).applyDelta(delta))
+      Y.applyUpdate(both, Y.encodeStateAsUpdate(from))
     },
     empty: () => line?.introduced === true && flying === null && queue.length === 0,
     stop: () => {
