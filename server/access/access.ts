@@ -16,6 +16,7 @@ import { createSeating, type SeatLimits } from './seating.ts'
 import { isSecret, newJoin, newSecret, typedCode } from './secrets.ts'
 import { turns } from './turns.ts'
 import { createWaiting } from './waiting.ts'
+import { wished } from './wished.ts'
 
 /** What a Plein is now; `null` when there is none (any more). */
 export type PleinState = (plein: PleinId) => Promise<{ stage: Stage; sealed?: boolean; doorLocked: boolean; doorAsks: boolean } | null>
@@ -334,6 +335,7 @@ export const access = ({ store, world, limits, state }: Given): Access => {
     revoke,
     mayWriteOwn: former.mayWriteOwn,
     retire,
+    wished: wished(store, world),
     joinInfo,
     forget: (plein) => {
       known.forgetPlein(plein)

@@ -29,6 +29,14 @@ export type Refused = {
 /** In (`again`: by a token that the device held), or before a door that asks: then `waiting` is the secret to ask again with. */
 export type Joined = { ok: true; plein: PleinId; token: string; again?: true } | { ok: true; waiting: string } | Refused
 
+/** What the organiser asks for: `id`, 256 bits that the device drew, and all that was asked as text. */
+export type Wish = { id: string; body: string }
+export type Wished = {
+  plein: PleinId
+  join: { code: string; ticket: string } | null
+  secrets: Record<LinkRole, string>
+}
+
 export type Access = {
   /** `null` for an unknown, revoked or malformed token. Fast: cached in memory, the cache follows revocation at once. */
   bearer(token: string): Promise<Bearer | null>
@@ -73,6 +81,8 @@ export type Access = {
   retire(plein: PleinId, what: 'links' | 'persons'): Promise<{ ok: true } | Refused>
   /** The Plein was deleted: all its tokens are dead at once. */
   forget(plein: PleinId): void
+  /** What was made for this wish, with its links; `null`: nothing was. `other`: something else was asked then, or links were made anew since. */
+  wished(wish: Wish): Promise<Wished | 'other' | null>
   joinInfo(plein: PleinId): Promise<{ code: string; ticket: string } | null>
   /** Told at once, so that sockets close: seats that may do nothing any more. */
   onRevoked(listener: (plein: PleinId, seats: SeatId[]) => void): void

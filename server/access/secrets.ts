@@ -1,6 +1,9 @@
 /** Codes that are typed, tickets that are scanned, secrets that are kept by a device. */
+import type { PleinId } from '../../shared/domain/state.ts'
 import type { StoredLink } from '../store/contract.ts'
 import type { ServerWorld } from '../world.ts'
+import type { LinkRole, Wish } from './contract.ts'
+import { wishedSecret, wishLink } from './wished.ts'
 
 /** No vowels, so that no words come out; no L and no Y, no 0 and no 1: they are misread. 27 letters, 7 of them are 33 bits. */
 const ALPHABET = '23456789BCDFGHJKMNPQRSTVWXZ'
@@ -32,9 +35,11 @@ export type NewLinks = {
   ticket: string
 }
 export const newJoin = (world: ServerWorld): { code: string; ticket: string } => ({ code: newCode(world), ticket: newTicket(world) })
-export const newLinks = (world: ServerWorld): NewLinks => {
+/** `wished`: of a Plein that was asked for under an id of its own, they follow from that (`wished.ts`). */
+export const newLinks = (world: ServerWorld, wished?: { wish: Wish; plein: PleinId }): NewLinks => {
   const join = newJoin(world)
-  const secrets = { coach: newSecret(world), owner: newSecret(world), screen: newSecret(world) }
+  const secretOf = (role: LinkRole) => (wished ? wishedSecret(world, wished.wish, wished.plein, role) : newSecret(world))
+  const secrets = { coach: secretOf('coach'), owner: secretOf('owner'), screen: secretOf('screen') }
   return {
     ...join,
     secrets,
@@ -44,6 +49,7 @@ export const newLinks = (world: ServerWorld): NewLinks => {
       { kind: 'coach', value: world.hash(secrets.coach) },
       { kind: 'owner', value: world.hash(secrets.owner) },
       { kind: 'screen', value: world.hash(secrets.screen) },
+      ...(wished ? [wishLink(world, wished.wish)] : []),
     ],
   }
 }

@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import type { PleinId, Role, SeatId } from '../../shared/domain/state.ts'
 import type { Log, Timers } from '../live/contract.ts'
 import { dayOf } from '../world.ts'
+import type { DeedName } from './deeds.ts'
 
-/** `what`: the type of a command, or a deed at the door or over HTTP. `detail`: one of a few words of the program. */
-export type Deed = { what: string; detail?: string; count?: number }
+/** `detail`: one of a few words of the program. */
+export type Deed = { what: DeedName; detail?: string; count?: number }
 export type Doer = { role: Role | 'server'; seat: SeatId | null }
 /** `at`: to the minute, UTC. `device`: tells devices of one role apart, and says nothing else. */
 export type AuditLine = Deed & { at: string; plein: PleinId | null; by: Exclude<Role, 'participant'> | 'server'; device: string | null }

@@ -2,6 +2,23 @@
 import type { Command, CommandOf, CommandType } from '../../shared/domain/commands.ts'
 import type { Deed } from './audit.ts'
 
+/** At the door, over HTTP, and by the program itself. */
+export const deedsBeside = [
+  'claim',
+  'plein.make',
+  'plein.import',
+  'plein.delete',
+  'outcome.download',
+  'blog.share',
+  'blog.publish',
+  'blog.takeBack',
+  'reminder.ask',
+  'reminder.drop',
+  'backup.make',
+  'backup.restore',
+] as const
+export type DeedName = CommandType | (typeof deedsBeside)[number]
+
 type More = Omit<Deed, 'what'>
 /** `null`: not noted. */
 type Row<T extends CommandType> = null | ((command: CommandOf<T>, answer: Readonly<Record<string, unknown>>) => More)
@@ -108,3 +125,5 @@ export const deedOf = (command: Command, answer: Readonly<Record<string, unknown
   const row = rows[command.type] as Row<CommandType>
   return row === null ? null : { what: command.type, ...row(command as never, answer) }
 }
+/** Those of the commands that are noted. */
+export const notedCommands = (): CommandType[] => (Object.keys(rows) as CommandType[]).filter((type) => rows[type] !== null)

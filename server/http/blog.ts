@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { blocksOf, saysSomething, tooLong } from '../../shared/blog/blocks.ts'
 import type { Plein } from '../../shared/domain/state.ts'
 import { forbiddenCharacter } from '../../shared/text/characters.ts'
-import type { Bearer } from '../access/contract.ts'
 import { strangeWords } from '../blog/allowed.ts'
 import { momentsOf, quotablesOf } from '../blog/kit.ts'
 import { fileFormats, fileOf, published, wordsOf } from '../blog/pages.ts'
@@ -13,8 +12,10 @@ import type { Outcome } from '../outcome/schema.ts'
 import type { Edge } from './edge.ts'
 import { lookAt } from './look.ts'
 import { Problem } from './problem.ts'
+import { ration } from './ration.ts'
 import { type Route, route } from './route.ts'
 import * as schemas from './schemas.ts'
+import { stored } from './stored.ts'
 import { seatOf } from './who.ts'
 
 const formats = z.enum(fileFormats)
@@ -28,22 +29,14 @@ export const blog = (edge: Edge): Route[] => {
   const base = (origin: string | null) => addresses.joinAddress({ chosen: null, openedAt: origin })
 
   const blogOf = async (id: string) => {
-    const found = await rooms.blog(id).catch(() => {
-      throw new Problem('storage-failed')
-    })
+    const found = await stored(rooms.blog(id))
     if (found === null) throw new Problem('plein-unknown')
     return found
   }
   const standing = async (id: string) => {
-    const found = await store.blog(id).catch(() => {
-      throw new Problem('storage-failed')
-    })
+    const found = await stored(store.blog(id))
     if (found === null) throw new Problem('plein-unknown')
     return found
-  }
-  const ration = (bearer: Bearer): void => {
-    const wait = downloads.take(bearer)
-    if (wait !== null) throw new Problem('too-fast', { retryAfter: wait }, { 'Retry-After': String(wait) })
   }
   /** The outcome, when these words may leave the server: closed for good, so that nothing in them can be taken back any more. */
   const allowed = (plein: Plein, words: string): Outcome => {
@@ -78,7 +71,7 @@ export const blog = (edge: Edge): Route[] => {
         const id = params['id']!
         const reader = seatOf(bearer, id, ['owner', 'coach'])
         if (reader.role === 'coach' && !(await blogOf(id)).isShared()) throw new Problem('not-allowed')
-        ration(reader)
+        ration(downloads, reader)
         const kit = await lookAt(rooms, id, (plein) => {
           const outcome = outcomeOf(plein)
           const words = wordsOf(plein.locale)
@@ -102,11 +95,14 @@ export const blog = (edge: Edge): Route[] => {
       body: schemas.sharedBlog,
       bodyLimit: settings.limits.bodySmall,
       answers: { 200: { what: 'So it is now.', schema: schemas.sharedBlog } },
-      refuses: ['not-allowed', 'plein-unknown', 'storage-failed'],
+      refuses: ['not-allowed', 'plein-unknown', 'too-fast', 'storage-failed'],
       async handle({ params, bearer, body: { shared } }) {
         const doer = seatOf(bearer, params['id']!, ['owner'])
-        if (!(await (await blogOf(doer.plein)).share(shared))) throw new Problem('storage-failed')
-        audit.note(doer.plein, doer, { what: 'blog.share', detail: shared ? 'shared' : 'not-shared' })
+        ration(downloads, doer)
+        const blog = await blogOf(doer.plein)
+        const changes = blog.isShared() !== shared
+        if (!(await blog.share(shared))) throw new Problem('storage-failed')
+        if (changes) audit.note(doer.plein, doer, { what: 'blog.share', detail: shared ? 'shared' : 'not-shared' })
         return { status: 200, body: { shared } }
       },
     }),
@@ -136,7 +132,7 @@ export const blog = (edge: Edge): Route[] => {
       async handle({ params, bearer, body: { words }, origin }) {
         const doer = seatOf(bearer, params['id']!, ['owner'])
         const { plein: id } = doer
-        ration(doer)
+        ration(downloads, doer)
         const { text } = await blogOf(id)
         const page = await lookAt(rooms, id, (plein) => {
           // What was read before the yes, and no other words: a coach may be typing.
@@ -165,9 +161,10 @@ export const blog = (edge: Edge): Route[] => {
       who: 'seat',
       params,
       answers: { 204: { what: 'There is no page.' } },
-      refuses: ['not-allowed', 'plein-unknown', 'storage-failed'],
+      refuses: ['not-allowed', 'plein-unknown', 'too-fast', 'storage-failed'],
       async handle({ params, bearer }) {
         const doer = seatOf(bearer, params['id']!, ['owner'])
+        ration(downloads, doer)
         const { page } = await standing(doer.plein)
         if (page !== null) {
           if (!(await edge.commitBlog(doer.plein, { takeBack: page.at })).ok) throw new Problem('storage-failed')
@@ -200,7 +197,7 @@ export const blog = (edge: Edge): Route[] => {
         const format = formats.safeParse(params['format'])
         if (!format.success) throw new Problem('not-found')
         const doer = seatOf(bearer, params['id']!, ['owner'])
-        ration(doer)
+        ration(downloads, doer)
         const words = (await blogOf(doer.plein)).text.words()
         const file = await lookAt(rooms, doer.plein, (plein) => fileOf(words, allowed(plein, words), format.data))
         return { status: 200, file }

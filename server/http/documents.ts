@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { closes } from '../../shared/wire/closes.ts'
 import type { Edge } from './edge.ts'
 import { Problem } from './problem.ts'
+import { ration } from './ration.ts'
 import { type Route, route } from './route.ts'
 import type { ProblemCode } from './sentences.ts'
+import { stored } from './stored.ts'
 
 /** What the line of the document would be closed with. */
 const problems: Readonly<Record<number, ProblemCode>> = {
@@ -28,11 +30,8 @@ export const documents = ({ rooms, pictures }: Edge): Route[] => [
     async handle({ params, bearer, packing }) {
       // Before looking: a token of another Plein must not learn which ones exist.
       if (bearer === null || bearer.plein !== params['id']) throw new Problem('not-allowed')
-      const wait = pictures.take(bearer)
-      if (wait !== null) throw new Problem('too-fast', { retryAfter: wait }, { 'Retry-After': String(wait) })
-      const bytes = await rooms.picture(bearer, params['document']!, packing).catch(() => {
-        throw new Problem('storage-failed')
-      })
+      ration(pictures, bearer)
+      const bytes = await stored(rooms.picture(bearer, params['document']!, packing))
       if (typeof bytes === 'number') throw new Problem(problems[bytes] ?? 'not-found')
       return { status: 200, bytes }
     },

@@ -4,6 +4,7 @@ import type { Bearer } from '../access/contract.ts'
 import type { Edge } from './edge.ts'
 import { lookAt } from './look.ts'
 import { Problem } from './problem.ts'
+import { ration } from './ration.ts'
 import { type Route, route } from './route.ts'
 
 const formats = z.enum(['json', 'csv', 'md', 'html', 'ics'])
@@ -30,8 +31,7 @@ export const outcome = ({ rooms, renderOutcome, audit, downloads }: Edge): Route
       if (forbidden(bearer, id)) throw new Problem('not-allowed')
       const file = await lookAt(rooms, id, (plein) => {
         if (bearer?.role === 'participant' && !plein.outcomeShared) throw new Problem('outcome-not-shared')
-        const wait = downloads.take(bearer)
-        if (wait !== null) throw new Problem('too-fast', { retryAfter: wait }, { 'Retry-After': String(wait) })
+        ration(downloads, bearer)
         return renderOutcome(plein, format.data, plein.locale)
       })
       audit.note(id, bearer ?? { role: 'organiser', seat: null }, { what: 'outcome.download', detail: format.data })

@@ -5,14 +5,16 @@ import { morningAfter } from '../blog/morning.ts'
 import type { Edge } from './edge.ts'
 import { lookAt } from './look.ts'
 import { Problem } from './problem.ts'
+import { ration } from './ration.ts'
 import { type Route, route } from './route.ts'
 import * as schemas from './schemas.ts'
+import { stored } from './stored.ts'
 import { seatOf } from './who.ts'
 
 const iso = (moment: number): string => new Date(moment).toISOString()
 
 export const reminder = (edge: Edge): Route[] => {
-  const { rooms, store, settings, addresses, audit, secret, now } = edge
+  const { rooms, store, settings, addresses, downloads, audit, secret, now } = edge
   const params = { id: z.string() }
   const factsOf = (id: string) =>
     lookAt(rooms, id, ({ id: plein, title, locale, retainUntil, closedAt, imported }) => {
@@ -20,16 +22,16 @@ export const reminder = (edge: Edge): Route[] => {
       return { plein, title, locale, retainUntil, at: closed === null ? null : morningAfter(closed) }
     })
   const kept = async (id: string) => {
-    const found = await store.blog(id).catch(() => {
-      throw new Problem('storage-failed')
-    })
+    const found = await stored(store.blog(id))
     if (found === null) throw new Problem('plein-unknown')
     return found.reminder
   }
-  const waitingOf = async (id: string) => (await store.reminders()).find(({ plein }) => plein === id)
-  const forget = async (id: string): Promise<void> => {
+  const waitingOf = async (id: string) => (await stored(store.reminders())).find(({ plein }) => plein === id)
+  /** Whether there was one. */
+  const forget = async (id: string): Promise<boolean> => {
     const waiting = await waitingOf(id)
     if (waiting && !(await edge.commitBlog(id, { forget: { id: waiting.id, as: null } })).ok) throw new Problem('storage-failed')
+    return waiting !== undefined
   }
 
   return [
@@ -62,10 +64,11 @@ export const reminder = (edge: Edge): Route[] => {
       body: schemas.askedReminder,
       bodyLimit: settings.limits.bodySmall,
       answers: { 204: { what: 'Kept.' } },
-      refuses: ['not-allowed', 'plein-unknown', 'mail-not-set', 'reminder-too-late', 'storage-failed'],
+      refuses: ['not-allowed', 'plein-unknown', 'mail-not-set', 'reminder-too-late', 'too-fast', 'storage-failed'],
       async handle({ params, bearer, body: { address } }) {
         const doer = seatOf(bearer, params['id']!, ['owner'])
         if (settings.smtp === null) throw new Problem('mail-not-set')
+        ration(downloads, doer)
         const { at } = await factsOf(doer.plein)
         if (at !== null && now() >= at) throw new Problem('reminder-too-late')
         await forget(doer.plein)
@@ -82,11 +85,12 @@ export const reminder = (edge: Edge): Route[] => {
       who: 'seat',
       params,
       answers: { 204: { what: 'No address is kept.' } },
-      refuses: ['not-allowed', 'plein-unknown', 'storage-failed'],
+      refuses: ['not-allowed', 'plein-unknown', 'too-fast', 'storage-failed'],
       async handle({ params, bearer }) {
         const doer = seatOf(bearer, params['id']!, ['owner'])
-        await forget(doer.plein)
-        audit.note(doer.plein, doer, { what: 'reminder.drop' })
+        ration(downloads, doer)
+        // Noted is what changed: asked for without end, it would push what others did out of what the organiser reads.
+        if (await forget(doer.plein)) audit.note(doer.plein, doer, { what: 'reminder.drop' })
         return { status: 204 }
       },
     }),

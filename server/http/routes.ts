@@ -6,6 +6,7 @@ import { documents } from './documents.ts'
 import type { Edge } from './edge.ts'
 import { health } from './health.ts'
 import { joining } from './joining.ts'
+import { making } from './making.ts'
 import { openApi } from './openapi.ts'
 import { outcome } from './outcome.ts'
 import { plainWords } from './plainWords.ts'
@@ -28,6 +29,7 @@ export const routesOf = (edge: Edge): Route[] => {
   })
   const routes = [
     ...pleins(edge),
+    ...making(edge),
     ...joining(edge),
     ...outcome(edge),
     ...blog(edge),

@@ -27,6 +27,16 @@ const linkRole = z.enum(['coach', 'owner', 'screen'])
 const stage = z.enum(['prepared', 'open', 'closed', 'deleted'])
 const day = z.iso.datetime({ offset: true }).or(z.iso.date())
 
+/** As every secret that a device draws. */
+const wish = z
+  .string()
+  .regex(/^[\w-]{43}$/, 'Give 256 random bits in base64url.')
+  .optional()
+  .meta({
+    description:
+      '256 random bits in base64url, drawn anew for each Plein. Asked again with it, because the answer was lost, the same Plein is the answer. A secret: the links follow from it.',
+  })
+
 const phaseSettings = z
   .strictObject({
     prompt: text.nullable(),
@@ -59,6 +69,7 @@ const pleinSettings = z.strictObject({
 })
 
 export const newPlein = z.strictObject({
+  wish,
   title: text,
   dilemma: text,
   locale: locale.default('nl'),
@@ -75,9 +86,10 @@ export const newPlein = z.strictObject({
     .optional()
     .meta({ description: 'A Plein to practise with: every view says so, and it is gone after 24 hours, whatever `retainUntil` says.' }),
 })
-export const newPractice = z.strictObject({ locale: locale.default('nl') })
+export const newPractice = z.strictObject({ wish, locale: locale.default('nl') })
 /** An `outcome.json`, as docs/outcome.schema.json describes it. */
 export const imported = z.strictObject({
+  wish,
   outcome: z.discriminatedUnion('format', [OutcomeSchema, OldOutcomeSchema]),
   retainUntil: day.optional().meta({ description: 'Day on which everything of it is deleted. Left out: the day that the outcome names.' }),
 })

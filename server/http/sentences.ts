@@ -30,6 +30,8 @@ const nl = {
   'reminder-too-late': 'De ochtend na het Plein is al geweest. Er komt geen mail meer.',
   'confirm-missing': 'Verwijderen is voorgoed. Stuur {"confirm": true} mee om het zeker te weten.',
   'too-many-pleins': 'Er mogen niet meer Pleinen bij. Sluit of verwijder er een, of probeer het later.',
+  'wish-granted':
+    'Dit Plein is al gemaakt, met wat er toen in het formulier stond. Het staat in de lijst. Maak daar nieuwe links als u ze niet hebt. Wilt u er toch nog een, vraag het dan opnieuw.',
   'too-fast': 'Dit gaat te snel achter elkaar. Probeer het zo nog eens.',
   busy: 'De server heeft het druk of stopt. Probeer het over een paar seconden nog eens.',
   'storage-failed': 'De server kan nu niet opslaan. Er is niets veranderd; probeer het zo nog eens.',
@@ -69,6 +71,8 @@ const en: Record<HttpCode, string> = {
   'reminder-too-late': 'The morning after the Plein has passed. No mail will come any more.',
   'confirm-missing': 'Deleting is for good. Send {"confirm": true} to be sure.',
   'too-many-pleins': 'There may be no more Pleinen. Close or delete one, or try again later.',
+  'wish-granted':
+    'This Plein has been made already, with what stood in the form then. It is in the list. Make new links there if you do not have them. If you want another one all the same, ask again.',
   'too-fast': 'This goes too fast. Try again in a moment.',
   busy: 'The server is busy or stopping. Try again in a few seconds.',
   'storage-failed': 'The server cannot store anything now. Nothing has changed; try again in a moment.',

@@ -10,7 +10,7 @@ import type { Answer, Notice, TextName, Versions } from '../../shared/wire/messa
 import type { Access } from '../access/contract.ts'
 import type { Vault } from '../keys/contract.ts'
 import type { Limits } from '../limits.ts'
-import type { Store, StoredLink } from '../store/contract.ts'
+import type { Store, StoredAnswer, StoredLink } from '../store/contract.ts'
 
 /** Somebody with a seat in this Plein. */
 export type Who = { seat: SeatId; role: Role }
@@ -133,5 +133,10 @@ export type Room = {
   close(): void
 }
 
-/** A Plein to make, decided by the caller: the first event and the links that stand beside it. */
-export type Making = { id: PleinId; first: Extract<PleinEvent, { type: 'plein.created' | 'plein.imported' }>; links: StoredLink[] }
+/** A Plein to make, decided by the caller: the first event, the links that stand beside it, and what was asked. */
+export type Making = {
+  id: PleinId
+  first: Extract<PleinEvent, { type: 'plein.created' | 'plein.imported' }>
+  links: StoredLink[]
+  answers?: StoredAnswer[]
+}

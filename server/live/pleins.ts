@@ -112,10 +112,10 @@ export const createPleins = (parts: PlaceParts): Pleins => {
   return {
     open,
     here: (id) => places.get(id)?.catch(() => null) ?? Promise.resolve(null),
-    create: ({ id, first, links }) => {
+    create: ({ id, first, links, answers = [] }) => {
       const plein = emptyPlein(id)
       evolve(plein, first, 1)
-      return store.commit(id, 0, { events: [{ version: 1, v: 1, event: first }], links, listing: listingOf(plein) })
+      return store.commit(id, 0, { events: [{ version: 1, v: 1, event: first }], links, answers, listing: listingOf(plein) })
     },
     remove,
     all,

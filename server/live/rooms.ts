@@ -4,8 +4,9 @@ import { create, type NewPlein } from '../../shared/domain/life/create.ts'
 import type { Refusal } from '../../shared/domain/refusals.ts'
 import type { Plein, PleinId } from '../../shared/domain/state.ts'
 import { closes } from '../../shared/wire/closes.ts'
-import type { Bearer } from '../access/contract.ts'
+import type { Bearer, Wish } from '../access/contract.ts'
 import { newLinks } from '../access/secrets.ts'
+import { wishAnswer } from '../access/wished.ts'
 import type { StoredLink } from '../store/contract.ts'
 import type { Blog } from '../text/blog.ts'
 import type { ServerWorld } from '../world.ts'
@@ -17,9 +18,13 @@ export type Made = { plein: PleinId; code: string; ticket: string; secrets: { co
 type Result<T = object> = ({ ok: true } & T) | { ok: false; refusal: Refusal }
 
 export type Rooms = {
-  create(wish: NewPlein): Promise<Result<Made>>
+  /** `wish`: under which it can be asked for again. */
+  create(given: NewPlein, wish?: Wish | null): Promise<Result<Made>>
   /** A Plein that is over, from its outcome: nobody joins it, so it has no code. */
-  takeIn(imported: Extract<Making['first'], { type: 'plein.imported' }>): Promise<Result<Pick<Made, 'plein' | 'secrets'>>>
+  takeIn(
+    imported: Extract<Making['first'], { type: 'plein.imported' }>,
+    wish?: Wish | null,
+  ): Promise<Result<Pick<Made, 'plein' | 'secrets'>>>
   /** What `look` takes from the state between two turns; `null` when there is no such Plein. */
   read<T>(plein: PleinId, look: (plein: Plein) => T): Promise<T | null>
   /** `full`: name with epoch; or the code with which the line of that document would be closed. Throws when the store cannot read. */
@@ -39,23 +44,28 @@ const draws = 5
 const roleLinks = (links: readonly StoredLink[]): StoredLink[] => links.filter(({ kind }) => kind !== 'code' && kind !== 'ticket')
 
 export const createRooms = (pleins: Pleins, world: ServerWorld): Rooms => {
-  const store = async (first: Making['first']): Promise<Result<Made>> => {
+  const store = async (first: Making['first'], wish: Wish | null = null): Promise<Result<Made>> => {
     for (let drawn = 0; drawn < draws; drawn++) {
-      const { links, secrets, code, ticket } = newLinks(world)
       const plein = world.id()
-      const result = await pleins.create({ id: plein, first, links: first.type === 'plein.created' ? links : roleLinks(links) })
+      const { links, secrets, code, ticket } = newLinks(world, wish === null ? undefined : { wish, plein })
+      const result = await pleins.create({
+        id: plein,
+        first,
+        links: first.type === 'plein.created' ? links : roleLinks(links),
+        ...(wish === null ? {} : { answers: [wishAnswer(world, wish)] }),
+      })
       if (result.ok) return { ok: true, plein, code, ticket, secrets }
       if (result.reason === 'failed') break
     }
     return no({ code: 'storage-failed' })
   }
   return {
-    create: async (wish) => {
-      const decision = create(wish, world)
+    create: async (given, wish) => {
+      const decision = create(given, world)
       if (!decision.ok) return decision
       const created = decision.events[0]
       if (created?.type !== 'plein.created') throw new Error('a Plein begins with its creation')
-      return store(created)
+      return store(created, wish)
     },
     takeIn: store,
     read: async (id, look) => {

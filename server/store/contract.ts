@@ -24,8 +24,9 @@ export type StoredSeat = {
   /** The minute in which it came in; of coaches, owners and screens only, never of a participant (S2). */
   since?: number
 }
-/** `code` and `ticket` stand as they are shown in the room (`value`); secrets of role links stand as SHA-256 hex only. */
-export type StoredLink = { kind: 'code' | 'ticket' | 'coach' | 'owner' | 'screen'; value: string }
+/** `code` and `ticket` stand as they are shown in the room (`value`); secrets of role links, and under which id the Plein was wished for, as SHA-256 hex
+ *  only. */
+export type StoredLink = { kind: 'code' | 'ticket' | 'coach' | 'owner' | 'screen' | 'wish'; value: string }
 /** One Yjs update of a co-written text. `at`: the minute in which it came, 0 when that was not kept. */
 export type StoredText = { text: string; update: Uint8Array; at: number }
 

@@ -97,4 +97,46 @@ describe('what was done', () => {
     await server.organise(`/api/v1/pleins/${id}/links`, { method: 'POST', body: { role: 'coach' } })
     expect(deeds(await read())).toEqual(['organiser link.rotate coach'])
   })
+
+  it('A17 R5 what changes nothing is not noted, and an owner who asks without end is told to wait: the making of the Plein stays readable', async () => {
+    const server = await startServer({
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      MAIL_FROM: 'Plein <plein@haven.example>',
+      LIMIT_DOWNLOADS_DESK: '12',
+    })
+    const made = await server.makePlein()
+    const wim = await claim(server, 'Wim', made.links.owner)
+    const headers = { Authorization: `Bearer ${wim.token}`, 'Content-Type': 'application/json' }
+    const ask = async (method: string, what: string, body?: object): Promise<number> =>
+      (
+        await fetch(`${server.origin}/api/v1/pleins/${made.id}/${what}`, {
+          method,
+          headers,
+          ...(body ? { body: JSON.stringify(body) } : {}),
+        })
+      ).status
+    expect(await ask('DELETE', 'reminder')).toBe(204)
+    expect(await ask('POST', 'reminder', { address: 'wim@haven.example' })).toBe(204)
+    for (let time = 0; time < 2; time++) expect(await ask('DELETE', 'reminder')).toBe(204)
+    for (const shared of [false, true, true]) expect(await ask('PATCH', 'blog', { shared })).toBe(200)
+    expect(await ask('DELETE', 'blog')).toBe(204)
+    const asked: number[] = []
+    for (let time = 0; time < 8; time++) asked.push(await ask('POST', 'reminder', { address: 'wim@haven.example' }))
+    expect(asked).toContain(429)
+    for (const [method, what, body] of [
+      ['DELETE', 'reminder'],
+      ['PATCH', 'blog', { shared: false }],
+      ['DELETE', 'blog'],
+    ] as const)
+      expect(await ask(method, what, body), `${method} ${what}`).toBe(429)
+    const { lines } = (await (await server.organise(`/api/v1/pleins/${made.id}/audit`)).json()) as { lines: AuditLine[] }
+    expect(deeds(lines).slice(0, 5)).toEqual([
+      'organiser plein.make',
+      'owner claim',
+      'owner reminder.ask',
+      'owner reminder.drop',
+      'owner blog.share shared',
+    ])
+    expect(deeds(lines).slice(5)).toEqual(asked.filter((status) => status === 204).map(() => 'owner reminder.ask'))
+  })
 })
