@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Express } from 'express'
-import { type DestinationStream, destination } from 'pino'
+import type { DestinationStream } from 'pino'
 import { sentence } from '../client/words/sentence.ts'
 import { domainLimits } from '../shared/domain/world.ts'
 import { access as createAccess } from './access/access.ts'
@@ -29,6 +29,7 @@ import { ofOurs } from './http/origin.ts'
 import { createThrottle } from './http/throttle.ts'
 import { openVault } from './keys/folder.ts'
 import { createLive, type Live } from './live/live.ts'
+import { ownLog } from './logStream.ts'
 import { calmed, createLog, createMarks } from './logs.ts'
 import { countBackups, countLive, createMetrics } from './metrics.ts'
 import { importOutcome } from './outcome/import/import.ts'
@@ -199,13 +200,18 @@ export const start = async (env: NodeJS.ProcessEnv, output: Output, now?: () => 
 
 /** One process: starts, says why when it cannot, and ends by a signal. */
 export const main = async (): Promise<void> => {
+  let running: Running['log'] | null = null
+  const stream = ownLog((lost) => running?.warn({ lost }, 'lines of the log were lost'))
   try {
     const terminal = process.stdout.isTTY === true
     await start(process.env, {
       terminal,
-      log: destination({ fd: 1, sync: true }),
+      log: stream,
       print: (text) => console.log(text),
-      ready: stopOnSignals,
+      ready: (stopping, log) => {
+        running = log
+        stopOnSignals(stopping, log, stream.held)
+      },
     })
   } catch (error) {
     if (!(error instanceof WrongSetting || error instanceof StoreUnavailable)) throw error

@@ -53,17 +53,25 @@ const within = (milliseconds: number, exit: () => void): void => {
   setTimeout(exit, milliseconds).unref()
 }
 
-/** Signals stop with 0, what nobody expected with 1. Only for a process of its own. */
-export const stopOnSignals = ({ stop }: Stopping, log: Log): void => {
+/** What the log still has to say is waited for this long: whoever holds it may hold it for ever. */
+const lastWords = 500
+
+/** Signals stop with 0, what nobody expected with 1. Only for a process of its own. `held`: the log is, and a plain exit would wait for it. */
+export const stopOnSignals = ({ stop }: Stopping, log: Log, held: () => boolean): void => {
   let ending = false
+  const exit = (code: number) => (): void => {
+    // All is stored and closed by now, or its time is over.
+    if (held()) process.kill(process.pid, 'SIGKILL')
+    else process.exit(code)
+  }
   const end = async (code: number, limit: number): Promise<void> => {
     // A second error or signal while ending changes nothing: the hard timer runs.
     if (ending) return
     ending = true
-    within(limit, () => process.exit(code))
+    within(limit, exit(code))
     await stop()
-    log.flush()
-    process.exit(code)
+    within(lastWords, exit(code))
+    log.flush(exit(code))
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
@@ -73,8 +81,10 @@ export const stopOnSignals = ({ stop }: Stopping, log: Log): void => {
   }
   for (const surprise of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(surprise, (error: unknown) => {
-      // Never go on in a state that nobody knows.
-      log.fatal({ err: withoutContent(error) }, surprise)
+      // Never go on in a state that nobody knows; what throws here would end it at once, before anything was stored.
+      try {
+        log.fatal({ err: withoutContent(error) }, surprise)
+      } catch {}
       void end(1, 1800)
     })
   }
