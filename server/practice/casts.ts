@@ -9,6 +9,9 @@ export type Casts = {
   stop(): void
 }
 
+/** A room that cannot be read has nobody in it. */
+const unreadable = (): void => undefined
+
 export const createCasts = (parts: CastParts, most: number): Casts => {
   const playing = new Map<string, Cast>()
   /** Where a coach came while too many others were practising. */
@@ -19,33 +22,33 @@ export const createCasts = (parts: CastParts, most: number): Casts => {
   const begin = (place: Place, locale: keyof typeof scripts) => {
     const { id } = place.room
     waiting.delete(id)
-    playing.set(
-      id,
-      createCast(place, scripts[locale], parts, () => {
-        playing.delete(id)
-        for (const next of waiting.values()) {
-          waiting.delete(next.room.id)
-          if (coached(next)) return casts.coachCame(next)
-        }
-      }),
-    )
+    const over = () => {
+      playing.delete(id)
+      void freed()
+    }
+    playing.set(id, createCast(place, scripts[locale], parts, over))
   }
-  const casts: Casts = {
-    coachCame: (place) => {
-      place.room
-        .read(({ plein }) => ({ practice: plein.practice && plein.stage !== 'closed', locale: plein.locale }))
-        .then(({ practice, locale }) => {
-          if (!practice || stopped || playing.has(place.room.id)) return
-          if (playing.size < most) begin(place, locale)
-          else waiting.set(place.room.id, place)
-        })
-        // A room that cannot be read has nobody in it.
-        .catch(() => undefined)
-    },
+  const came = async (place: Place): Promise<void> => {
+    const { practice, locale } = await place.room.read(({ plein }) => ({
+      practice: plein.practice && plein.stage !== 'closed',
+      locale: plein.locale,
+    }))
+    if (!practice || stopped || playing.has(place.room.id)) return
+    if (playing.size < most) begin(place, locale)
+    else waiting.set(place.room.id, place)
+  }
+  /** Until a place is taken: who waited longest may have closed it meanwhile, or another coach came first. */
+  const freed = async (): Promise<void> => {
+    for (const [id, next] of [...waiting]) {
+      if (playing.size >= most) return
+      if (waiting.delete(id) && coached(next)) await came(next).catch(unreadable)
+    }
+  }
+  return {
+    coachCame: (place) => void came(place).catch(unreadable),
     stop: () => {
       stopped = true
       for (const cast of [...playing.values()]) cast.leave()
     },
   }
-  return casts
 }

@@ -220,6 +220,22 @@ it('R4 so many Oefen-Pleinen are played at once, and the next one gets its peopl
   await expect.poll(() => crowd(second).present, soon).toBe(24)
 })
 
+it('R4 a place that is free passes by whoever waited and closed the Oefen-Plein meanwhile', async () => {
+  const server = await town({ ...fast, LIMIT_PRACTICE_ROOMS: '1' })
+  const [one, two, three] = [await practice(server), await practice(server), await practice(server)]
+  const first = await coachOf(server, one)
+  await expect.poll(() => crowd(first).present, soon).toBe(24)
+  const second = await coachOf(server, two)
+  await expect.poll(() => crowd(second).coaches, soon).toBe(1)
+  const third = await coachOf(server, three)
+  await expect.poll(() => crowd(third).coaches, soon).toBe(1)
+  // Nobody came; this desk stays open all the same.
+  ok(await second.ask({ type: 'plein.open' }))
+  ok(await second.ask({ type: 'plein.close', confirmed: true }))
+  expect((await server.ask('DELETE', `/api/v1/pleins/${one.id}`, { confirm: true }, server.organiser)).status).toBe(204)
+  await expect.poll(() => crowd(third).present, soon).toBe(24)
+})
+
 it('A11 an Oefen-Plein is gone when a day has passed, and a real one is not', async () => {
   const clock = testWorld()
   const { timers } = testTimers(clock)
