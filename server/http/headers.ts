@@ -1,16 +1,22 @@
 /** Headers that keep a browser from doing what no page of ours does. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import helmet from 'helmet'
 
-/** By name, because Safari 15 does not take 'self' for sockets. Both schemes, because a proxy may do TLS without PUBLIC_URL; with it, wss only. */
+/** Whether it came over TLS, as far as can be known: that of PUBLIC_URL ends at a proxy, which may tell no more than the host. An address of this
+ *  machine on the Wi-Fi of a room has none, whatever PUBLIC_URL says. */
+export const overTls = ({ secure, headers }: Pick<Request, 'secure' | 'headers'>, publicUrl: string | null): boolean =>
+  secure || (publicUrl?.startsWith('https:') === true && headers.host === new URL(publicUrl).host)
+
+/** By name, because Safari 15 does not take 'self' for sockets. Both schemes, because a proxy may do TLS without PUBLIC_URL. */
 const sockets = (publicUrl: string | null, tls: boolean) => (req: IncomingMessage) => {
-  const schemes = tls ? ['wss'] : ['ws', 'wss']
-  const hosts = new Set<string>()
+  const sources = new Set<string>()
   const asked = req.headers.host
-  if (asked !== undefined && /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i.test(asked)) hosts.add(asked)
-  if (publicUrl !== null) hosts.add(new URL(publicUrl).host)
-  return [...hosts].flatMap((host) => schemes.map((scheme) => `${scheme}://${host}`)).join(' ')
+  if (asked !== undefined && /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i.test(asked))
+    for (const scheme of tls ? ['wss'] : ['ws', 'wss']) sources.add(`${scheme}://${asked}`)
+  if (publicUrl !== null)
+    for (const scheme of publicUrl.startsWith('https:') ? ['wss'] : ['ws', 'wss']) sources.add(`${scheme}://${new URL(publicUrl).host}`)
+  return [...sources].join(' ')
 }
 
 const aYear = 31_536_000
@@ -47,10 +53,9 @@ const nothing = [
   'browsing-topics',
 ]
 
-export const securityHeaders = (publicUrl: string | null): RequestHandler[] => {
-  const tls = publicUrl?.startsWith('https:') ?? false
+const shield = (publicUrl: string | null, tls: boolean): RequestHandler => {
   const connect = sockets(publicUrl, tls)
-  const shield = helmet({
+  return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -70,7 +75,8 @@ export const securityHeaders = (publicUrl: string | null): RequestHandler[] => {
         ...(tls ? { 'upgrade-insecure-requests': [] } : {}),
       },
     },
-    strictTransportSecurity: tls ? { maxAge: aYear, includeSubDomains: false } : false,
+    // By the setting alone, since a proxy may tell nothing: without TLS browsers pass it over.
+    strictTransportSecurity: publicUrl?.startsWith('https:') ? { maxAge: aYear, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'no-referrer' },
     // Only where it means something: browsers ignore these two without TLS and say so in the console.
     crossOriginOpenerPolicy: tls ? { policy: 'same-origin' } : false,
@@ -79,8 +85,12 @@ export const securityHeaders = (publicUrl: string | null): RequestHandler[] => {
     originAgentCluster: tls,
     xFrameOptions: { action: 'deny' },
   })
+}
+
+export const securityHeaders = (publicUrl: string | null): RequestHandler[] => {
+  const [sealed, open] = [shield(publicUrl, true), shield(publicUrl, false)]
   return [
-    shield,
+    (req, res, next) => (overTls(req, publicUrl) ? sealed : open)(req, res, next),
     (_req, res, next) => {
       res.set('Permissions-Policy', [...nothing.map((feature) => `${feature}=()`), 'screen-wake-lock=(self)'].join(', '))
       next()

@@ -9,6 +9,7 @@ import { privacyPage } from '../privacy/page.ts'
 import { pageWith } from '../theme/page.ts'
 import type { Theme } from '../theme/read.ts'
 import type { Edge } from './edge.ts'
+import { overTls } from './headers.ts'
 import { sendPacked } from './packed.ts'
 import { localeOf, Problem } from './problem.ts'
 import { makeShell } from './shell.ts'
@@ -46,12 +47,11 @@ const mountTheme = (app: Express, theme: Theme): void => {
 
 /** What is kept and who sees it, for whoever asks, also without JavaScript. */
 const mountPrivacy = (app: Express, page: string, theme: Theme | null, { publicUrl, backupDays }: Edge['settings']): void => {
-  const ofPublicUrl = (host: string | undefined): boolean => publicUrl?.startsWith('https:') === true && new URL(publicUrl).host === host
   for (const locale of ['nl', 'en'] as const)
     app.all(locale === 'nl' ? '/privacy{/}' : '/privacy/en{/}', onlyRead, (req, res) => {
       if (!existsSync(page)) throw new Problem('not-built')
       res.locals['page'] = 'privacy'
-      const facts = { locale, theme, backupDays, secure: req.secure || ofPublicUrl(req.headers.host) }
+      const facts = { locale, theme, backupDays, secure: overTls(req, publicUrl) }
       res
         .set('Cache-Control', 'no-cache')
         .type('html')

@@ -3,6 +3,9 @@ import { raw, town } from './asking.ts'
 
 const everywhere = ['/', '/coach', '/api/v1/templates', '/healthz', '/bestaat/niet']
 
+/** As a proxy that ended TLS says it. */
+const sealed = { 'X-Forwarded-Proto': 'https' }
+
 const policyOf = (headers: Headers): Map<string, string[]> =>
   new Map(
     headers
@@ -58,18 +61,32 @@ describe('headers', () => {
   })
 
   it('with TLS browsers are told to stay on it', async () => {
-    const { ask } = await town({ PUBLIC_URL: 'https://plein.example.nl' })
+    const { ask, port } = await town({ PUBLIC_URL: 'https://plein.example.nl', TRUST_PROXY: 'loopback' })
+    const { headers } = await ask('GET', '/', undefined, sealed)
+    const told = [...headers].map(([name, value]) => `${name}: ${value}`).join('\n')
+    // A proxy that tells no more than the host for which it was asked.
+    const byHost = await raw(port, 'GET / HTTP/1.1\r\nHost: plein.example.nl\r\nConnection: close\r\n\r\n')
+    for (const answer of [told, byHost]) {
+      expect(answer).toMatch(/^strict-transport-security: max-age=31536000\r?$/im)
+      expect(answer).toMatch(/^cross-origin-opener-policy: same-origin\r?$/im)
+      expect(answer).toMatch(/wss:\/\/plein\.example\.nl.*upgrade-insecure-requests/)
+      expect(answer).not.toContain('ws://')
+    }
+  })
+
+  it('an address of this machine has no TLS to be sent to, also where PUBLIC_URL is https', async () => {
+    const { ask, port } = await town({ PUBLIC_URL: 'https://plein.example.nl' })
     const { headers } = await ask('GET', '/')
-    expect(headers.get('strict-transport-security')).toBe('max-age=31536000')
-    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
-    expect(headers.get('content-security-policy')).toMatch(/wss:\/\/plein\.example\.nl.*upgrade-insecure-requests/)
-    expect(headers.get('content-security-policy')).not.toContain('ws://')
+    const policy = policyOf(headers)
+    expect(policy.get('connect-src')).toEqual(["'self'", `ws://127.0.0.1:${port}`, `wss://127.0.0.1:${port}`, 'wss://plein.example.nl'])
+    expect(policy.has('upgrade-insecure-requests')).toBe(false)
+    expect(headers.get('cross-origin-opener-policy')).toBeNull()
   })
 
   it('pass what internet.nl asks of a policy, on a page, a refusal and the polling of Socket.io', async () => {
-    const { ask } = await town({ PUBLIC_URL: 'https://plein.example.nl' })
+    const { ask } = await town({ PUBLIC_URL: 'https://plein.example.nl', TRUST_PROXY: 'loopback' })
     for (const path of ['/', '/scherm', '/api/v1/pleins', '/bestaat/niet', '/socket.io/?EIO=4&transport=polling', '/socket.io/']) {
-      const { headers } = await ask('GET', path)
+      const { headers } = await ask('GET', path, undefined, sealed)
       const policy = policyOf(headers)
       const fetched = [...policy.entries()].filter(([name]) => name.endsWith('-src'))
       // 1 to 5: said, and nobody or ourselves. `frame-src` falls back on `default-src`.
