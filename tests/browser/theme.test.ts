@@ -50,6 +50,10 @@ test('a theme of Hoogeveld is seen on the phone in je, at the desk in the light 
   await coach.getByRole('button', { name: /^Volgende/, disabled: false }).click()
   await coach.locator('.rail-now').getByText(w.kinds.checkin).waitFor()
   expect(await tooPale(coach)).toEqual([])
+  // Paper is white, whatever the screen was; the plate on it is that of Hoogeveld.
+  await coach.emulateMedia({ media: 'print' })
+  const paper = await Promise.all(['--page', '--card', '--ink', '--sign'].map((token) => colour(coach, token)))
+  expect(paper).toEqual(['#fff', '#fff', '#000', '#0d4a40'])
   // The letters of the other pages stay dark on light.
   expect(await colour(fatma, '--page')).toBe('#f5f2ec')
   expect(it.faults).toEqual([])

@@ -71,6 +71,12 @@ describe('a theme', () => {
     expect((await ask('GET', '/coach')).text).toContain('data-address="je"')
   })
 
+  it('is tried as its paper says, in a folder where no server has run', async () => {
+    const [, name = '', to = ''] = /`(\w+)=(\S+) npm start`/.exec(readFileSync(path('docs/theme.md'), 'utf8')) ?? []
+    const { ask } = await town({ [name]: path(to) })
+    expect((await ask('GET', '/')).text).toContain('data-name="Gemeente Hoogeveld aan de Lede"')
+  })
+
   it('that is not there leaves everything as it was', async () => {
     const { ask } = await town()
     const page = await ask('GET', '/')
