@@ -20,31 +20,45 @@ const keyOf = ({ organiserKey, dataDir }: Settings): string | null => {
   return existsSync(kept) ? readFileSync(kept, 'utf8').trim() : null
 }
 
-/** `null`: nobody listens there. */
-const asked = async (settings: Settings): Promise<string | null> => {
-  const host = settings.host === null || settings.host === '0.0.0.0' || settings.host === '::' ? '127.0.0.1' : settings.host
-  const address = `http://${host.includes(':') ? `[${host}]` : host}:${settings.port}`
+/** A program that listens there and never says a word. */
+const patience = 5000
+
+const addressOf = ({ host, port }: Settings): string => {
+  const here = host === null || host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return `http://${here.includes(':') ? `[${here}]` : here}:${port}`
+}
+
+/** Asked without the key, which is for no other program that listens there. */
+const isPleinbord = async (address: string): Promise<boolean> => {
+  try {
+    const answer = await fetch(`${address}/api/v1/openapi.json`, { redirect: 'error', signal: AbortSignal.timeout(patience) })
+    const { info } = (await answer.json()) as { info?: { title?: unknown } }
+    return info?.title === 'Pleinbord'
+  } catch {
+    return false
+  }
+}
+
+const asked = async (settings: Settings): Promise<string> => {
+  const address = addressOf(settings)
   const answer = await fetch(`${address}/api/v1/backups`, {
     method: 'POST',
+    redirect: 'error',
     headers: { Authorization: `Bearer ${encodeURIComponent(keyOf(settings) ?? 'none')}` },
-  }).catch(() => null)
-  if (answer === null) return null
+  })
   if (answer.status === 401) throw new Error(`The server at ${address} has another organiser's key. Set ORGANISER_KEY, or DATA_DIR.`)
   if (answer.status !== 201) throw new Error(`The server at ${address} made no backup (${answer.status}); its log says why.`)
   const { name, bytes } = (await answer.json()) as { name: string; bytes: number }
   return `The server made ${name} (${megabytes(bytes)}) in the folder of its backups.`
 }
 
-const alone = async (settings: Settings): Promise<string> => {
-  const { dataDir, backupDir, backupDays, limits, port } = settings
-  if (!existsSync(file(dataDir))) throw new Error(`There is no database in ${dataDir}; set DATA_DIR.`)
-  const foreign = ofAnother(dataDir)
-  if (foreign !== null) throw new Error(foreign)
+/** `null`: a server has the database. */
+const alone = async ({ dataDir, backupDir, backupDays, limits }: Settings): Promise<string | null> => {
   const store = await openSqlite(dataDir, { beside: backupDir }).catch((problem: unknown) => {
-    if (problem instanceof StoreUnavailable && problem.message.startsWith('Another'))
-      throw new Error(`A server runs on ${dataDir}, but not on port ${port}. Set PORT to the one it listens on.`)
+    if (problem instanceof StoreUnavailable && problem.message.startsWith('Another')) return null
     throw problem
   })
+  if (store === null) return null
   try {
     const where = { store, folder: backupDir, dataDir, days: backupDays, diskFree: limits.diskFree }
     // What is old goes by the server, which knows whether the clock can be trusted.
@@ -57,10 +71,19 @@ const alone = async (settings: Settings): Promise<string> => {
   }
 }
 
+const backup = async (settings: Settings): Promise<string> => {
+  const { dataDir, port } = settings
+  const notHere = existsSync(file(dataDir)) ? ofAnother(dataDir) : `There is no database in ${dataDir}; set DATA_DIR.`
+  // Who holds the database says whether a server runs, and not who listens on the port.
+  const made = notHere === null ? await alone(settings) : null
+  if (made !== null) return made
+  if (await isPleinbord(addressOf(settings))) return asked(settings)
+  throw new Error(notHere ?? `A server runs on ${dataDir}, but not on port ${port}. Set PORT to the one it listens on.`)
+}
+
 calledBare('npm run backup')
 try {
-  const settings = readSettings(process.env)
-  console.log((await asked(settings)) ?? (await alone(settings)))
+  console.log(await backup(readSettings(process.env)))
 } catch (problem) {
   if (!(problem instanceof Error)) throw problem
   console.error(problem.message)

@@ -2,9 +2,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync, copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { backupsIn } from '../../server/backup/names.ts'
 import { ofAnother } from '../../server/backup/whose.ts'
 import { file } from '../../server/store/sqlite/open.ts'
@@ -169,6 +171,34 @@ it('a backup is made without a server too, and a folder without a database is na
   expect(await run('backup', { ...env, BACKUP_DAYS: 'lang' })).toMatchObject({ code: 1, said: expect.stringContaining('BACKUP_DAYS') })
   const back = await run('restore', env, backupsIn(env.BACKUP_DIR)[0]?.path ?? '')
   expect(back).toEqual({ code: 0, said: expect.stringContaining('There was no database') })
+})
+
+it('S5 no other program that listens on the port is given the key of the organiser, and one that says nothing holds nobody up', async () => {
+  const server = await serverProcess({ HOST: '127.0.0.1', LIMIT_DISK_FREE: '0' })
+  await makePlein(server)
+  const heard: string[] = []
+  const other = createServer(({ headers }, answer) => {
+    // The first time something else, and after that nothing.
+    if (heard.push(JSON.stringify(headers)) === 1) answer.writeHead(404).end('Grafana')
+  }).listen(0, '127.0.0.1')
+  onTestFinished(() => {
+    other.closeAllConnections()
+    other.close()
+  })
+  await once(other, 'listening')
+  const env = { ...settings(server), PORT: `${(other.address() as AddressInfo).port}`, LIMIT_DISK_FREE: '0' }
+  const refused = {
+    code: 1,
+    said: expect.stringMatching(/A server runs on .+, but not on port \d+\. Set PORT to the one it listens on\.\n$/),
+  }
+  for (const asked of [1, 2]) {
+    expect(await run('backup', env)).toEqual(refused)
+    expect(heard).toHaveLength(asked)
+  }
+  await server.stop()
+  expect(await run('backup', env)).toEqual({ code: 0, said: expect.stringContaining('No server runs here') })
+  expect(heard).toHaveLength(2)
+  expect(heard.join()).not.toContain(server.key)
 })
 
 it('A14 a database that was put back by hand forgets what was erased since, also when a backup of it is made before a server has opened it', async () => {
