@@ -334,6 +334,8 @@ describe('what is no outcome', () => {
         Object.assign(it['rounds']![0]!['asks']![0]!, { answers: null })
       },
     ],
+    ['that nothing was shared, beside what was', '/counts/shared', (it) => Object.assign(it, { counts: { ...it['counts'], shared: 0 } })],
+    ['that more was shared than stands in it', '/counts/shared', (it) => Object.assign(it, { counts: { ...it['counts'], shared: 99 } })],
     ['letters out of order', '/rounds/0/items', (it) => Object.assign(it['rounds']![0]!['items']![0]!, { letter: 'Z' })],
   ])('O3 S4 %s is refused with its place', (_, pointer, spoil) => {
     const outcome = OutcomeSchema.parse(spoiled(spoil))
@@ -353,6 +355,8 @@ describe('what is no outcome', () => {
     const one = whole()
     const many = { ...one, checkin: Array.from({ length: 5001 }, (_, at) => ({ ...one.checkin[0]!, id: `feit-${at}`, order: 100 + at })) }
     expect(importOutcome({ outcome: many }, world)).toMatchObject({ refusal: { code: 'plein-full', maximum: 5000 } })
+    const unseen = { ...one, counts: { ...one.counts, hidden: Number.MAX_SAFE_INTEGER } }
+    expect(importOutcome({ outcome: unseen }, world)).toMatchObject({ refusal: { code: 'plein-full', maximum: 5000 } })
     const long = { ...one, phases: Array.from({ length: 61 }, (_, at) => ({ ...one.phases[0]!, id: `fase-${at}` })) }
     expect(importOutcome({ outcome: long }, world)).toMatchObject({ refusal: { code: 'too-many-phases' } })
   })

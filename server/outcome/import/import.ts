@@ -6,6 +6,7 @@ import { broken } from '../../../shared/domain/invariants/broken.ts'
 import type { Refusal } from '../../../shared/domain/refusals.ts'
 import { emptyPlein, type Moment } from '../../../shared/domain/state.ts'
 import type { World } from '../../../shared/domain/world.ts'
+import { mostIn } from '../../../shared/wire/mostIn.ts'
 import { outcomeOf } from '../build.ts'
 import type { Outcome } from '../schema.ts'
 import { brokenAsk } from './asks.ts'
@@ -48,21 +49,24 @@ const brokenHeir = ({ chain, clusters }: Outcome): string | null => {
   return null
 }
 
+const lists = ['ideas', 'commitments', 'closing', 'checkin', 'questions', 'proposals', 'conditions'] as const
+
+/** As of a new Plein: its clock would be set by it. */
+const brokenMinutes = ({ phases }: Outcome): string | null => {
+  const wrong = phases.findIndex(
+    ({ minutes }) => minutes !== null && !(Number.isInteger(minutes) && minutes >= 1 && minutes <= mostIn.minutes),
+  )
+  return wrong === -1 ? null : `/phases/${wrong}/minutes`
+}
+
 export const importOutcome = ({ outcome, retainUntil }: Import, world: World): Imported => {
   const now = world.now()
   const { plein, phases } = outcome
   if (phases.length > world.limits.phases) return no({ code: 'too-many-phases', maximum: world.limits.phases })
-  const shared = [
-    outcome.ideas,
-    outcome.commitments,
-    outcome.closing,
-    outcome.checkin,
-    outcome.questions,
-    outcome.proposals,
-    outcome.conditions,
-  ]
+  const there = lists.reduce((all, list) => all + outcome[list].length, 0)
   const maximum = world.limits.ideasPerPlein
-  const many = [shared.reduce((all, list) => all + list.length, 0), ...outcome.rounds.map(({ items }) => items.length)]
+  const counted = Object.values(outcome.counts).reduce((all, count) => all + count, 0)
+  const many = [there, counted, ...outcome.rounds.map(({ items }) => items.length)]
   if (many.some((count) => count > maximum)) return no({ code: 'plein-full', maximum })
   const large = tooMuch(outcome)
   if (large) return no({ code: 'outcome-too-large', ...large })
@@ -78,12 +82,8 @@ export const importOutcome = ({ outcome, retainUntil }: Import, world: World): I
   }
   // A Plein begins with the dilemma as it was brought in, and that stays.
   if (outcome.chain[0]?.order !== 0) return no({ code: 'outcome-inconsistent', pointer: '/chain' })
-  const ring = brokenHeir(outcome)
-  if (ring) return no({ code: 'outcome-inconsistent', pointer: ring })
-  const ask = brokenAsk(outcome)
-  if (ask) return no({ code: 'outcome-inconsistent', pointer: ask })
-  const total = brokenTotals(outcome)
-  if (total) return no({ code: 'outcome-inconsistent', pointer: total })
+  const wrong = brokenHeir(outcome) ?? brokenAsk(outcome) ?? brokenTotals(outcome) ?? brokenMinutes(outcome)
+  if (wrong) return no({ code: 'outcome-inconsistent', pointer: wrong })
   const event = {
     type: 'plein.imported',
     taken: takenFrom(outcome, kept, now),
@@ -95,6 +95,8 @@ export const importOutcome = ({ outcome, retainUntil }: Import, world: World): I
   evolve(made, event, 1)
   const other = firstDifference(outcomeOf(made), settled(outcome, kept, now))
   if (other) return no({ code: 'outcome-inconsistent', pointer: other })
+  // What was shared stands in it; what was not is told by its number alone.
+  if (outcome.counts.shared !== there) return no({ code: 'outcome-inconsistent', pointer: '/counts/shared' })
   // Nothing that the rules would throw out of memory again.
   return broken(made).length > 0 ? no({ code: 'outcome-inconsistent', pointer: '/' }) : { ok: true, event }
 }
