@@ -9,22 +9,34 @@ import { quotablesOf } from './kit.ts'
 /** Fewer words are common property: whoever writes "geld" quotes nobody. */
 const leastWords = 3
 
-const word = /[\p{L}\p{M}\p{N}]+/gu
+/** Scripts that put no space between words. */
+const unspaced = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}`
+const ofUnspaced = new RegExp(`[${unspaced}]`, 'u')
+const spaced = /[\p{L}\p{M}\p{N}]+/gu
+/** Of those scripts each letter for itself: where one word ends there depends on what stands beside it. */
+const word = new RegExp(`(?=\\p{L})[${unspaced}]\\p{M}*|(?:(?!(?=\\p{L})[${unspaced}])[\\p{L}\\p{M}\\p{N}])+`, 'gu')
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\p{Cf}’']/gu, '')
+    .toLowerCase()
 /** The words alone: other signs between them, another mark at the end or a sign that shows nothing make no other sentence of what was hidden. */
-const bare = (text: string): string =>
-  (
-    text
-      .normalize('NFKC')
-      .replace(/[\p{Cf}’']/gu, '')
-      .toLowerCase()
-      .match(word) ?? []
-  ).join(' ')
+const bare = (text: string): string => (plain(text).match(word) ?? []).join(' ')
+
+const segments = new Intl.Segmenter('und', { granularity: 'word' })
+/** Never fewer than what spaces part. */
+const countOf = (text: string): number =>
+  (plain(text).match(spaced) ?? [])
+    .map((run) => (ofUnspaced.test(run) ? [...segments.segment(run)].filter(({ isWordLike }) => isWordLike).length : 1))
+    .reduce((all, count) => all + count, 0)
 
 /** What the room saw once and was taken off the board, whole. What it never saw is not looked for: the answer would tell whoever tries words
  *  that somebody wrote just these. */
 const takenOff = (plein: Plein): string[] => [
   ...[...plein.ideas.values()].filter(({ released, hidden, withdrawn }) => released && hidden && !withdrawn).map(({ text }) => text),
   ...[...plein.framings.values()].filter(({ undone }) => undone).map(({ text }) => text),
+  ...(plein.word.hidden && plein.word.text !== null ? [plein.word.text] : []),
 ]
 
 /** What has to be taken out first, in the words of the blog; none: it may be published. `outcome`: of this Plein. */
@@ -34,7 +46,7 @@ export const strangeWords = (words: string, plein: Plein, outcome: Outcome): str
   const all = bare(words)
   const gone = takenOff(plein).filter((text) => {
     const one = bare(text)
-    return one.split(' ').length >= leastWords && holds(all, one) && !seen.some((other) => holds(other, one))
+    return countOf(text) >= leastWords && holds(all, one) && !seen.some((other) => holds(other, one))
   })
   return [...new Set([...strangeQuotes(blocksOf(words), shared.map(plainWords)), ...gone])]
 }

@@ -100,3 +100,39 @@ it('K3 S1 whoever tries words out learns nothing of what the room never saw', ()
     { numRuns: 500 },
   )
 })
+
+it.each([
+  ['Chinese', '李伟偷了居民的钱', ['有人说李伟偷了居民的钱，大家都笑', '“李、伟偷了 居民的\n钱”。'], '李伟偷了居民的心'],
+  [
+    'Japanese',
+    '田中さんが住民のお金を盗んだ',
+    ['昨日田中さんが住民のお金を盗んだと聞いた', '田中さん「が住民の」お金を盗んだ'],
+    '田中さんが来た',
+  ],
+  ['Thai', 'เขาขโมยเงินของเพื่อนบ้าน', ['ใครๆ ว่าเขาขโมยเงินของเพื่อนบ้านทุกคน', 'เขา ขโมย เงินของเพื่อนบ้าน'], 'เขาขโมยเงิน'],
+  ['Korean', '김 씨가 돈을 훔쳤다', ['어제 “김 씨가 돈을 훔쳤다!”'], '김 씨가 돈을 찾았다'],
+  ['Chinese and Dutch', 'Jan偷了钱', ['昨天Jan偷了钱吗', 'JAN 偷了钱'], 'Jan偷了车'],
+])(
+  'K3 a whole text in %s that was hidden stands in no sentence, whatever stands around it; another one may',
+  (_, text, sentences, other) => {
+    const plein = afternoon()
+    addIdea(plein, 'idea-hidden', text, { hidden: true })
+    for (const sentence of [`Toen schreef iemand: ${text}`, ...sentences]) expect(strange(sentence, plein), sentence).toEqual([text])
+    expect(strange(`Toen schreef iemand: ${other}`, plein)).toEqual([])
+  },
+)
+
+it('K3 a text of two words in Chinese or Japanese is anybody’s, as it is in Dutch', () => {
+  const plein = afternoon()
+  for (const [at, text] of ['居民', '多绿', 'ありがとう', 'ขอบคุณ', 'meer geld'].entries())
+    addIdea(plein, `idea-${at}`, text, { hidden: true })
+  expect(strange('居民要更多绿，ありがとう，ขอบคุณ, en meer geld.', plein)).toEqual([])
+})
+
+it('K3 E4 a last word of the owner that a coach hid stands in no sentence, and one that stands on the board may', () => {
+  const plein = afternoon()
+  plein.word = { text: 'Ik neem mee dat Samir hier weg moet', hidden: true }
+  expect(strange('Ik zei: “ik neem mee dat Samir hier weg moet!”', plein)).toEqual([plein.word.text])
+  plein.word = { ...plein.word, hidden: false }
+  expect(strange('Ik zei: “ik neem mee dat Samir hier weg moet!”', plein)).toEqual([])
+})
