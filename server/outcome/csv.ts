@@ -1,5 +1,6 @@
 /** One table for a spreadsheet: `;`, CRLF and a byte order mark, because that is what a Dutch Excel opens as it is.
- *  Citizens wrote the texts: a cell that a spreadsheet would run as a formula gets an apostrophe in front. */
+ *  Citizens wrote the texts: a cell that a spreadsheet would run as a formula gets an apostrophe in front, and so does what would be one
+ *  where a program splits at comma, tab or line break. */
 import Papa from 'papaparse'
 import type { OutcomeWords } from '../../client/words/outcome.nl.ts'
 import {
@@ -21,6 +22,12 @@ import {
   statusLabel,
 } from './labels.ts'
 import type { Outcome, OutcomeRound } from './schema.ts'
+
+/** What stands before a formula that begins inside of a text, for a program that splits at other signs than these: Excel where it was not set up for
+ *  the Netherlands takes the comma, and a quote in the middle of what is a cell to it for a sign like any other. */
+const before = /(?<![,"\s\p{Cf}])[,"\s\p{Cf}]+(?=[=+\-@＝＋－＠])/gu
+const guarded = (cell: string | number): string | number =>
+  typeof cell === 'number' ? cell : cell.replace(before, (run) => (/[,\t\r\n]/.test(run) ? `${run}'` : run))
 
 /** Full-width signs run as formulas in some spreadsheets too, and some take away the space before them, or signs that show nothing. */
 const formula = /^(?:[\t\r\n\0]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u
@@ -154,7 +161,7 @@ const rowsOf = (words: OutcomeWords, outcome: Outcome): Cells[] => {
 export const csvOf = (outcome: Outcome, words: OutcomeWords): string => {
   const columns = Object.keys(words.csv) as Column[]
   const fields = columns.map((column) => words.csv[column])
-  const data = rowsOf(words, outcome).map((cells) => columns.map((column) => cells[column] ?? ''))
-  const table = Papa.unparse({ fields, data }, { delimiter: ';', newline: '\r\n', escapeFormulae: formula })
+  const data = rowsOf(words, outcome).map((cells) => columns.map((column) => guarded(cells[column] ?? '')))
+  const table = Papa.unparse({ fields, data }, { delimiter: ';', newline: '\r\n', quotes: true, escapeFormulae: formula })
   return `\ufeff${table}\r\n`
 }

@@ -49,7 +49,7 @@ describe('what the outcome holds', () => {
     const plein = afternoon()
     plein.moods.set('phase-vote', { before: null, after: null })
     expect(outcomeOf(plein).moods).toEqual([{ phase: 'phase-ideas', before: { heavy: 6, neutral: 2, light: 1 }, after: null }])
-    expect(renderOutcome(plein, 'csv', 'nl').body).toMatch(/gevoel;1;Vooraf;.*Zwaar: 6, Neutraal: 2, Licht: 1/)
+    expect(renderOutcome(plein, 'csv', 'nl').body).toMatch(/"gevoel";"1";"Vooraf";.*Zwaar: 6, Neutraal: 2, Licht: 1/)
     expect(renderOutcome(plein, 'md', 'nl').body).toContain('| Vooraf | 6 | 2 | 1 |\n| Achteraf | minder dan drie mensen |  |  |')
     expect(renderOutcome(plein, 'html', 'nl').body).toMatch(/<section id="moods">[\s\S]*<td colspan="3">minder dan drie mensen/)
     expect(renderOutcome(emptyPlein('leeg'), 'html', 'nl').body).not.toContain('moods')
