@@ -91,7 +91,7 @@ export const Desk = () => {
         </div>
         <Side />
         <Shortcuts keyed={keyed} />
-        {come === null ? null : <come.Slides place={frame} what={sliding} at={sheet} />}
+        {come === null ? null : <come.Slides place={frame} what={sliding} at={sheet} unheard={w.rail.unheard} />}
       </div>
     </DeskContext>
   )

@@ -1,20 +1,53 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { settles } from './useSettling.ts'
+
+/** Milliseconds that it is told of a press that was not heard, and after which a hand that scrolled has let go. */
+const told = 2500
+const lets = 250
+
+const hands = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
+
+type Press = { x: number; y: number }
 
 /** Marks, for half a second, each of `what` that came or slid to where it stands: the second half of a double tap, or a finger that was on its way to
  *  the row that left, must not press the next one. A key may. `at` names the page; what came with that, or in a fold that a hand opened, may be pressed at once.
- *  On the elements and not in their state: of hundreds of rows none is drawn again. */
-export const Slides = ({ place, what, at }: { place: RefObject<HTMLElement | null>; what: string; at: unknown }) => {
+ *  On the elements and not in their state: of hundreds of rows none is drawn again. `unheard`: said where a press was not heard, but for the second half of a double tap. */
+export const Slides = ({
+  place,
+  what,
+  at,
+  unheard,
+}: {
+  place: RefObject<HTMLElement | null>
+  what: string
+  at: unknown
+  unheard: string
+}) => {
+  const [press, setPress] = useState<Press | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is looked at anew
-  useEffect(() => (place.current === null ? undefined : watch(place.current, what)), [place, what, at])
-  return null
+  useEffect(() => (place.current === null ? undefined : watch(place.current, what, setPress)), [place, what, at])
+  useEffect(() => {
+    if (press === null) return
+    const timer = setTimeout(() => setPress(null), told)
+    return () => clearTimeout(timer)
+  }, [press])
+  return (
+    <p
+      className={press === null ? 'for-ears' : 'unheard'}
+      role="status"
+      style={press === null ? undefined : { left: `clamp(10rem, ${press.x}px, 100vw - 10rem)`, top: `max(4rem, ${press.y}px)` }}
+    >
+      {press === null ? '' : unheard}
+    </p>
+  )
 }
 
-const watch = (root: HTMLElement, what: string): (() => void) => {
+const watch = (root: HTMLElement, what: string, onUnheard: (press: Press) => void): (() => void) => {
   let spots = new Map<Element, DOMRect>()
   let filled = false
   let changed = false
   let scrolled = false
+  let hand = Number.NEGATIVE_INFINITY
   let unfolded: Node | null = null
   let frame = 0
   const marks = new Map<Element, object>()
@@ -33,9 +66,15 @@ const watch = (root: HTMLElement, what: string): (() => void) => {
     spots = new Map()
     changed = false
     scrolled = false
+    let row = null as Element | null
+    let inSight = true
     for (const one of root.querySelectorAll(what)) {
-      // Rows out of sight cost nothing until they are measured.
-      if (one.checkVisibility?.({ contentVisibilityAuto: true }) === false) continue
+      // Rows out of sight cost nothing until they are measured, and of hundreds each is asked once.
+      if (row?.contains(one) !== true) {
+        row = one.closest('li')
+        inSight = one.checkVisibility?.({ contentVisibilityAuto: true }) !== false
+      }
+      if (!inSight) continue
       const spot = one.getBoundingClientRect()
       if (spot.width === 0) continue
       spots.set(one, spot)
@@ -51,9 +90,13 @@ const watch = (root: HTMLElement, what: string): (() => void) => {
   const lookSoon = () => {
     frame ||= requestAnimationFrame(look)
   }
-  // Where letters are large the page itself scrolls.
+  const moves = ({ type }: Event) => {
+    // Who presses has scrolled enough.
+    hand = type === 'pointerdown' ? Number.NEGATIVE_INFINITY : performance.now()
+  }
+  // Where letters are large the page itself scrolls. A list that became shorter, or that the browser holds in its place, scrolls without a hand.
   const scroll = () => {
-    scrolled = true
+    scrolled ||= performance.now() - hand < lets
     lookSoon()
   }
   const watcher = new MutationObserver(() => {
@@ -73,14 +116,17 @@ const watch = (root: HTMLElement, what: string): (() => void) => {
     if (event.detail === 0 || !(event.target as Element).closest('[data-turning]')) return
     event.preventDefault()
     event.stopPropagation()
+    if (event.detail === 1) onUnheard({ x: event.clientX, y: event.clientY })
   }
   look()
   watcher.observe(root, { childList: true, subtree: true })
   addEventListener('resize', lookSoon)
   addEventListener('scroll', scroll, { capture: true, passive: true })
+  for (const one of hands) addEventListener(one, moves, { capture: true, passive: true })
   root.addEventListener('toggle', unfold, true)
   root.addEventListener('click', press, true)
   return () => {
+    for (const one of hands) removeEventListener(one, moves, true)
     watcher.disconnect()
     cancelAnimationFrame(frame)
     removeEventListener('resize', lookSoon)

@@ -61,8 +61,8 @@ export type Documents = {
   /** See `Showing`. */
   hurry: Showing['hurry']
   reconnect: () => void
-  /** Asks on each line whether it is there. */
-  probe: () => void
+  /** Asks on each line whether it is there; one that says nothing for `silence` milliseconds is taken anew. */
+  probe: (silence?: number) => void
   close: () => void
 }
 
@@ -254,8 +254,8 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
     reconnect: () => {
       for (const it of opened.values()) it.link.reconnect()
     },
-    probe: () => {
-      for (const it of opened.values()) it.link.probe(options.silence)
+    probe: (silence = options.silence) => {
+      for (const it of opened.values()) it.link.probe(silence)
     },
     close: () => {
       told = null

@@ -129,6 +129,7 @@ export const desk: typeof dutch = {
     nextNone: 'Next',
     backTo: (phase) => `Back to ${phase}`,
     turning: 'This button has just changed. Wait half a second.',
+    unheard: 'This has just moved. Press again.',
     back: 'Back',
     resume: (phase, left) => (left ? `Go on with ${phase} (${left} left)` : `Go on with ${phase}`),
     movedTo: (phase) => `The room is at “${phase}” now.`,

@@ -128,6 +128,7 @@ export const desk = {
     nextNone: 'Volgende',
     backTo: (phase: string) => `Terug naar ${phase}`,
     turning: 'Deze knop is net veranderd. Wacht een halve tel.',
+    unheard: 'Dit is net verschoven. Druk nog een keer.',
     back: 'Terug',
     resume: (phase: string, left: string | null) => (left ? `Verder met ${phase} (nog ${left})` : `Verder met ${phase}`),
     movedTo: (phase: string) => `De zaal is nu bij “${phase}”.`,
