@@ -78,7 +78,7 @@ export const Publish = ({ field, blog, strange }: { field: TextField; blog: Blog
           () => fetch(`/api/v1/pleins/${plein}/blog.${format}`, { headers: { authorization: `Bearer ${token}` } }),
           `blog.${format}`,
         )
-        return saved ? { ok: true, body: null } : { ok: false, code: null, message: null, quotes: [] }
+        return saved.ok ? { ok: true, body: null } : { ok: false, code: null, message: null, quotes: [] }
       },
       () => undefined,
     )

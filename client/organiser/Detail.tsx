@@ -4,9 +4,9 @@ import { LinkCard } from '../parts/LinkCard.tsx'
 import { useSharedWords } from '../parts/words.ts'
 import { wallNow } from '../session/clock.ts'
 import { grouped } from '../stage/join.ts'
-import type { Api, Details, Listed } from './api.ts'
+import type { Api, Details, LinkRole, Listed, Rotated } from './api.ts'
 import { Deeds } from './Deeds.tsx'
-import { afterDay, day, isoDay, lastDay } from './days.ts'
+import { afterDay, day, isDay, isoDay, lastDay } from './days.ts'
 import { Outcome } from './Outcome.tsx'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { RotateLinks } from './RotateLinks.tsx'
@@ -18,9 +18,10 @@ export type DetailOf = {
   onChanged: () => void
   /** `null`: this page does not know the links. */
   onLinks: (() => void) | null
+  onRotated: (role: LinkRole, made: Rotated) => void
 }
 
-export const Detail = ({ api, plein, onChanged, onLinks }: DetailOf) => {
+export const Detail = ({ api, plein, onChanged, onLinks, onRotated }: DetailOf) => {
   const w = useOrganiserWords()
   const { date } = useSharedWords()
   const [details, setDetails] = useState<Details | null>(null)
@@ -29,6 +30,9 @@ export const Detail = ({ api, plein, onChanged, onLinks }: DetailOf) => {
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
   const [removing, setRemoving] = useState(false)
+  /** Grows with each link that was made anew. */
+  const [rotated, setRotated] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when a link was made anew
   useEffect(() => {
     let over = false
     void api.read(plein.id).then((answer) => {
@@ -39,15 +43,15 @@ export const Detail = ({ api, plein, onChanged, onLinks }: DetailOf) => {
     return () => {
       over = true
     }
-  }, [api, plein.id, w.away])
+  }, [api, plein.id, w.away, rotated])
   const change = {
     ...(title.trim() === plein.title ? {} : { title: title.trim() }),
-    ...(retain === lastDay(plein.retainUntil) ? {} : { retainUntil: afterDay(retain || '1970-01-01') }),
+    ...(retain === lastDay(plein.retainUntil) ? {} : { retainUntil: afterDay(retain) }),
   }
   const why =
     title.trim() === ''
       ? w.why.title
-      : retain <= isoDay(wallNow()) && 'retainUntil' in change
+      : (!isDay(retain) || retain <= isoDay(wallNow())) && 'retainUntil' in change
         ? w.why.day
         : Object.keys(change).length === 0
           ? w.why.same
@@ -106,7 +110,14 @@ export const Detail = ({ api, plein, onChanged, onLinks }: DetailOf) => {
         <p role="status">{said ?? ''}</p>
       </form>
       <Outcome api={api} plein={plein} />
-      <RotateLinks api={api} plein={plein} />
+      <RotateLinks
+        api={api}
+        plein={plein}
+        onRotated={(role, made) => {
+          setRotated((times) => times + 1)
+          onRotated(role, made)
+        }}
+      />
       <Deeds api={api} plein={plein} />
       <p>
         <Button tone="alarm" onPress={() => setRemoving(true)}>
@@ -117,7 +128,6 @@ export const Detail = ({ api, plein, onChanged, onLinks }: DetailOf) => {
         <RemoveDialog
           api={api}
           plein={plein}
-          details={details}
           onClose={() => setRemoving(false)}
           onRemoved={() => {
             setRemoving(false)

@@ -4,7 +4,8 @@ import { LinkCard } from '../parts/LinkCard.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { wallNow } from '../session/clock.ts'
 import type { Api, Taken } from './api.ts'
-import { afterDay, day, isoDay } from './days.ts'
+import { afterDay, day, isDay, isoDay } from './days.ts'
+import { wished } from './wish.ts'
 import { useOrganiserWords } from './words.ts'
 
 /** So long it is kept when the date that its file names has passed. */
@@ -32,12 +33,12 @@ export const ImportForm = ({ api, onDone }: { api: Api; onDone: () => void }) =>
   const [taken, setTaken] = useState<(Taken & { title: string }) | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page has become another one when it was taken in
   useEffect(() => heading.current?.focus(), [taken])
-  const why = file === null ? w.import.why : until !== null && until <= isoDay(wallNow()) ? w.why.day : null
+  const why = file === null ? w.import.why : until !== null && (!isDay(until) || until <= isoDay(wallNow())) ? w.why.day : null
   const take = async () => {
     if (why !== null || file === null || busy) return
     setBusy(true)
     const it = await read(file)
-    const answer = it && (await api.take(it.outcome, until === null ? null : afterDay(until)))
+    const answer = it && (await wished('import', (wish) => api.take(wish, it.outcome, until === null ? null : afterDay(until))))
     setBusy(false)
     if (it && answer?.ok) return setTaken({ ...answer.body, title: it.title })
     if (answer && !answer.ok && answer.code === 'retention-over') setUntil(isoDay(wallNow() + keptFor))
@@ -102,7 +103,10 @@ export const ImportForm = ({ api, onDone }: { api: Api; onDone: () => void }) =>
             {w.import.go}
           </Button>
         </div>
-        <Button onPress={onDone}>{w.form.cancel}</Button>
+        {/* What was asked is done: its links are told here and nowhere else. */}
+        <Button busy={busy} onPress={onDone}>
+          {w.form.cancel}
+        </Button>
       </div>
     </form>
   )

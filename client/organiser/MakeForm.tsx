@@ -7,15 +7,16 @@ import { Button } from '../parts/Button.tsx'
 import { CharacterCount } from '../parts/CharacterCount.tsx'
 import { useSharedWords } from '../parts/words.ts'
 import { wallNow } from '../session/clock.ts'
+import { dropDraft } from '../session/drafts.ts'
 import { useDraft } from '../session/useDraft.ts'
 import type { Api, Fresh, Template } from './api.ts'
-import { afterDay, day, isoDay } from './days.ts'
+import { afterDay, day, isDay, isoDay } from './days.ts'
+import { choices, useChoice } from './useChoice.ts'
+import { coming, wished } from './wish.ts'
 import { useOrganiserWords } from './words.ts'
 
 /** How long everything is kept after the meeting, unless another day is chosen. */
 const keptFor = 90 * day
-/** The Plein that is not there yet: it has no id to keep its words under. */
-const coming = 'organiser'
 
 /** A Plein in a minute: title, dilemma, the rest has an answer that works. */
 export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (fresh: Fresh) => void; onCancel: () => void }) => {
@@ -23,13 +24,16 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (fresh: 
   const [templates, setTemplates] = useState<Template[]>([])
   const [title, setTitle] = useDraft(coming, 'title')
   const [dilemma, setDilemma] = useDraft(coming, 'dilemma')
-  const [template, setTemplate] = useState<string | null>(null)
-  const [locale, setLocale] = useState<Locale>('nl')
-  const [lenses, setLenses] = useState(w.form.perspectivesStart)
+  const [template, setTemplate] = useChoice('template')
+  const [chosenLocale, setLocale] = useChoice('locale')
+  const locale: Locale = chosenLocale === 'en' ? 'en' : 'nl'
+  const [given, setLenses] = useChoice('perspectives')
+  const lenses = given ?? w.form.perspectivesStart
   const { date } = useSharedWords()
-  const [meeting, setMeeting] = useState('')
-  const [chosenDay, setChosenDay] = useState<string | null>(null)
-  const retain = chosenDay ?? isoDay((meeting === '' ? wallNow() : Date.parse(meeting)) + keptFor)
+  const [held, setMeeting] = useChoice('meeting')
+  const meeting = held ?? ''
+  const [chosenDay, setChosenDay] = useChoice('retain')
+  const retain = chosenDay ?? isoDay((isDay(meeting) ? Date.parse(meeting) : wallNow()) + keptFor)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const [busy, setBusy] = useState(false)
@@ -49,7 +53,7 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (fresh: 
         ? w.why.dilemma
         : over > 0
           ? w.why.tooLong(over)
-          : retain <= isoDay(wallNow()) || retain < meeting
+          : !isDay(retain) || retain <= isoDay(wallNow()) || retain < meeting || (meeting !== '' && !isDay(meeting))
             ? w.why.day
             : perspectives.length > mostIn.perspectives
               ? w.why.tooManyLenses(mostIn.perspectives, perspectives.length - mostIn.perspectives)
@@ -57,19 +61,20 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (fresh: 
   const make = async () => {
     if (why !== null || busy) return
     setBusy(true)
-    const answer = await api.make({
-      title: title.trim(),
-      dilemma: dilemma.trim(),
-      locale,
-      ...(chosen === undefined ? {} : { programme: chosen }),
-      settings: { perspectives },
-      // Kept through the chosen day: deleting begins with the next one.
-      retainUntil: afterDay(retain),
-    })
+    const answer = await wished('make', (wish) =>
+      api.make(wish, {
+        title: title.trim(),
+        dilemma: dilemma.trim(),
+        locale,
+        ...(chosen === undefined ? {} : { programme: chosen }),
+        settings: { perspectives },
+        // Kept through the chosen day: deleting begins with the next one.
+        retainUntil: afterDay(retain),
+      }),
+    )
     setBusy(false)
     if (!answer.ok) return setProblem(answer.message ?? w.away)
-    setTitle('')
-    setDilemma('')
+    for (const name of ['title', 'dilemma', ...choices]) dropDraft(coming, name)
     onMade({ title: title.trim(), dilemma: dilemma.trim(), made: answer.body, day: meeting === '' ? null : meeting, practice: false })
   }
   return (
@@ -123,14 +128,14 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (fresh: 
         </label>
         <label className="field">
           {w.form.locale}
-          <select value={locale} onChange={(event) => setLocale(event.target.value as Locale)}>
+          <select value={locale} onChange={(event) => setLocale(event.target.value)}>
             <option value="nl">{w.form.locales.nl}</option>
             <option value="en">{w.form.locales.en}</option>
           </select>
         </label>
       </div>
       <div className="form-fold">
-        <p>{w.form.retained(date(Date.parse(`${retain || isoDay(wallNow())}T12:00:00Z`)))}</p>
+        <p>{w.form.retained(date(Date.parse(`${isDay(retain) ? retain : isoDay(wallNow())}T12:00:00Z`)))}</p>
         <details>
           <summary>{w.form.otherDay}</summary>
           <label className="field">
@@ -155,7 +160,9 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (fresh: 
             {w.form.go}
           </Button>
         </div>
-        <Button onPress={onCancel}>{w.form.cancel}</Button>
+        <Button busy={busy} onPress={onCancel}>
+          {w.form.cancel}
+        </Button>
       </div>
     </form>
   )

@@ -5,16 +5,36 @@ import { Notice } from '../parts/Notice.tsx'
 import { PrivacyLink } from '../parts/PrivacyLink.tsx'
 import { language } from '../session/language.ts'
 import { useLater } from '../session/later.ts'
-import type { Api, Fresh, Listed } from './api.ts'
+import type { Api, Fresh, LinkRole, Listed, Rotated } from './api.ts'
 import { viewsLater } from './later.ts'
 import { MakeForm } from './MakeForm.tsx'
 import { Row } from './Row.tsx'
+import { wished } from './wish.ts'
 import { useOrganiserWords } from './words.ts'
 
 type View = { view: 'list' | 'make' | 'import' } | { view: 'ready' | 'print'; fresh: Fresh }
 
+/** With this link in the place of the one that it replaces. */
+const withLink = (fresh: Fresh, role: LinkRole, { link, code = fresh.made.code }: Rotated): Fresh => ({
+  ...fresh,
+  made: { ...fresh.made, code, links: { ...fresh.made.links, [role === 'participant' ? 'join' : role]: link } },
+})
+
 /** One thing at a time: the list, a new Plein, one that is taken in, the links of one that was just made, or those links on paper. */
-export const Pleins = ({ api, onWrongKey, onForget }: { api: Api; onWrongKey: () => void; onForget: () => void }) => {
+export const Pleins = ({
+  api,
+  oldLink,
+  onWrongKey,
+  onRightKey,
+  onForget,
+}: {
+  api: Api
+  /** The link that was opened has no key of this server; the one of this device does. */
+  oldLink: boolean
+  onWrongKey: () => void
+  onRightKey: () => void
+  onForget: () => void
+}) => {
   const w = useOrganiserWords()
   const come = useLater(viewsLater)
   const [view, setView] = useState<View>({ view: 'list' })
@@ -24,12 +44,19 @@ export const Pleins = ({ api, onWrongKey, onForget }: { api: Api; onWrongKey: ()
   const heading = useRef<HTMLHeadingElement>(null)
   /** Links are known to the page that made them and to nobody else; as long as it stands open they can be looked at again. */
   const [kept, setKept] = useState<ReadonlyMap<string, Fresh>>(new Map())
+  /** Of two questions the answer to the first may come last, and hold what has gone since. */
+  const asked = useRef(0)
   const load = useCallback(async () => {
+    asked.current += 1
+    const mine = asked.current
     const answer = await api.list()
-    if (answer.ok) setPleins(answer.body.pleins)
-    else if (answer.status === 401 || answer.status === 403) return onWrongKey()
+    if (mine !== asked.current) return
+    if (answer.ok) {
+      setPleins(answer.body.pleins)
+      onRightKey()
+    } else if (answer.status === 401 || answer.status === 403) return onWrongKey()
     setProblem(answer.ok ? null : (answer.message ?? w.away))
-  }, [api, onWrongKey, w.away])
+  }, [api, onWrongKey, onRightKey, w.away])
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each key; a change of language asks for nothing
   useEffect(() => {
     void load()
@@ -45,18 +72,24 @@ export const Pleins = ({ api, onWrongKey, onForget }: { api: Api; onWrongKey: ()
     setView({ view: 'list' })
     void load()
   }
+  const keep = (fresh: Fresh) => setKept((known) => new Map(known).set(fresh.made.id, fresh))
   const made = (fresh: Fresh) => {
-    setKept((known) => new Map(known).set(fresh.made.id, fresh))
+    keep(fresh)
     setView({ view: 'ready', fresh })
   }
   const practise = async () => {
     setPractising(true)
-    const answer = await api.practice(language())
+    const answer = await wished('practice', (wish) => api.practice(wish, language()))
+    // What was asked for before may stand in it by now.
+    await load()
     setPractising(false)
     if (!answer.ok) return setProblem(answer.message ?? w.away)
-    setProblem(null)
     const { title, dilemma } = answer.body
-    made({ title, dilemma, made: answer.body, day: null, practice: true })
+    const fresh = { title, dilemma, made: answer.body, day: null, practice: true }
+    keep(fresh)
+    // Whoever went on to a form meanwhile stays in it (L4), and so does who types in the list.
+    const typing = document.activeElement?.matches('input, textarea') ?? false
+    setView((now) => (now.view === 'list' && !typing ? { view: 'ready', fresh } : now))
   }
   if (view.view === 'make') return <MakeForm api={api} onMade={made} onCancel={list} />
   if (view.view !== 'list') {
@@ -88,6 +121,11 @@ export const Pleins = ({ api, onWrongKey, onForget }: { api: Api; onWrongKey: ()
         </h1>
         {empty ? null : newOne}
       </header>
+      {oldLink ? (
+        <Notice>
+          <p>{w.key.old}</p>
+        </Notice>
+      ) : null}
       {problem === null ? null : (
         <Notice tone="alarm">
           <p>{problem}</p>
@@ -119,6 +157,7 @@ export const Pleins = ({ api, onWrongKey, onForget }: { api: Api; onWrongKey: ()
                   api={api}
                   plein={plein}
                   onChanged={() => void load()}
+                  onRotated={(role, link) => fresh && keep(withLink(fresh, role, link))}
                   onLinks={fresh === undefined ? null : () => setView({ view: 'ready', fresh: { ...fresh, title: plein.title } })}
                 />
               )

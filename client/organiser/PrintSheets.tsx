@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { codePoints } from '../../shared/text/normalise.ts'
 import { Button } from '../parts/Button.tsx'
 import { Qr } from '../parts/Qr.tsx'
 import { Sign } from '../parts/Sign.tsx'
@@ -9,6 +10,18 @@ import { useOrganiserWords } from './words.ts'
 import '../styles/print.css'
 
 const shown = (link: string): string => new URL(link).host
+
+/** So many lines stand on the plate as they were written; more run on, or they would push the way in off the page. */
+const ownLines = 6
+/** Capitals, and letters of scripts that have none. */
+const wide = /[\p{Lu}\p{Lo}]/gu
+/** The letters of the plate, so that a dilemma of any length leaves room for a QR that is read from a distance. */
+const lettersOf = (dilemma: string): string => {
+  const lines = dilemma.split('\n').length
+  const weight = codePoints(dilemma) + 0.7 * (dilemma.match(wide)?.length ?? 0) + (lines > ownLines ? 0 : 25 * (lines - 1))
+  const size = weight <= 60 ? 'few' : weight <= 130 ? 'some' : weight <= 250 ? 'many' : weight <= 550 ? 'most' : 'all'
+  return `paper-${size}${lines > ownLines ? ' paper-on' : ''}`
+}
 
 /** Two pages of A4, made here in the browser: what must stay secret reaches no server and no printer's website. */
 export const PrintSheets = ({ fresh, onBack }: { fresh: Fresh; onBack: () => void }) => {
@@ -50,25 +63,25 @@ export const PrintSheets = ({ fresh, onBack }: { fresh: Fresh; onBack: () => voi
           <Button onPress={onBack}>{w.print.back}</Button>
         </div>
       </section>
-      <article className="paper paper-poster" aria-label={w.print.poster}>
+      <article className={`paper paper-poster ${lettersOf(dilemma)}`} aria-label={w.print.poster}>
         {practice ? <p className="paper-mark">{w.practice.word}</p> : null}
-        <Sign text={dilemma} size="large" caption={when === null ? title : `${title} · ${when}`} />
+        <h2>{w.print.scan}</h2>
         {network.trim() === '' ? null : (
           <p className="paper-wifi">
             {w.print.wifi}: <b>{network.trim()}</b>
             {password.trim() === '' ? null : (
               <>
-                {' · '}
+                <br />
                 {w.print.wifiPassword}: <b>{password.trim()}</b>
               </>
             )}
           </p>
         )}
-        <h2>{w.print.scan}</h2>
         <Qr text={made.links.join} label={w.links.participant} />
         <p className="paper-or">{w.print.or(shown(made.links.join))}</p>
         <p className="paper-code">{made.code}</p>
         <p>{w.print.cost}</p>
+        <Sign text={dilemma} size="large" caption={when === null ? title : `${title} · ${when}`} />
       </article>
       <article className="paper paper-links" aria-label={w.print.links}>
         {practice ? <p className="paper-mark">{w.practice.word}</p> : null}

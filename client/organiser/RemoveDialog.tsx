@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import type { Api, Details, Listed } from './api.ts'
@@ -8,33 +8,48 @@ import { useOrganiserWords } from './words.ts'
 export const RemoveDialog = ({
   api,
   plein,
-  details,
   onClose,
   onRemoved,
 }: {
   api: Api
   plein: Listed
-  details: Details | null
   onClose: () => void
   onRemoved: () => void
 }) => {
   const w = useOrganiserWords()
+  /** As it is now: on an open page the list may be of this morning. */
+  const [details, setDetails] = useState<Details | null>(null)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const [typed, setTyped] = useState('')
   const even = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase()
-  const why = details === null ? w.detail.removeCounting : even(typed) === even(plein.title) ? null : w.detail.removeWhy
+  const { title, stage } = details ?? plein
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that it is opened; a change of language asks for nothing
+  useEffect(() => {
+    let over = false
+    void api.read(plein.id).then((answer) => {
+      if (over) return
+      if (answer.ok) setDetails(answer.body)
+      else if (answer.code === 'plein-unknown') onRemoved()
+      else setProblem(answer.message ?? w.away)
+    })
+    return () => {
+      over = true
+    }
+  }, [api, plein.id])
+  const why = details === null ? w.detail.removeCounting : even(typed) === even(title) ? null : w.detail.removeWhy
   const remove = async () => {
     if (why !== null) return
     setBusy(true)
     const answer = await api.remove(plein.id)
     setBusy(false)
-    if (answer.ok) onRemoved()
+    // Gone already: the answer of before was lost, or somebody else did it.
+    if (answer.ok || answer.code === 'plein-unknown') onRemoved()
     else setProblem(answer.message ?? w.away)
   }
   return (
-    <Dialog heading={w.detail.removeHeading(plein.title)} close={w.detail.cancel} onClose={onClose}>
-      {plein.stage === 'open' ? <p role="alert">{w.detail.removeOpen}</p> : null}
+    <Dialog heading={w.detail.removeHeading(title)} close={w.detail.cancel} onClose={onClose}>
+      {stage === 'open' ? <p role="alert">{w.detail.removeOpen}</p> : null}
       {details === null ? (
         <p role="status">{w.detail.removeCounting}</p>
       ) : (
@@ -51,7 +66,7 @@ export const RemoveDialog = ({
         </>
       )}
       <label className="field">
-        {w.detail.removeType(plein.title)}
+        {w.detail.removeType(title)}
         <input type="text" value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" spellCheck={false} />
       </label>
       {problem === null ? null : <p role="alert">{problem}</p>}

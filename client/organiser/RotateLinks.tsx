@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import { Button } from '../parts/Button.tsx'
 import { LinkCard } from '../parts/LinkCard.tsx'
-import type { Api, LinkRole, Listed } from './api.ts'
+import { useSure } from '../parts/useSure.ts'
+import type { Api, LinkRole, Listed, Rotated } from './api.ts'
 import { useOrganiserWords } from './words.ts'
 
 const roles: LinkRole[] = ['coach', 'screen', 'owner', 'participant']
 
-export const RotateLinks = ({ api, plein }: { api: Api; plein: Listed }) => {
+export const RotateLinks = ({ api, plein, onRotated }: { api: Api; plein: Listed; onRotated: (role: LinkRole, made: Rotated) => void }) => {
   const w = useOrganiserWords()
-  const [asked, setAsked] = useState<LinkRole | null>(null)
+  const { asked, ask, turned } = useSure<LinkRole>()
   const [busy, setBusy] = useState(false)
   const [made, setMade] = useState<{ role: LinkRole; link: string } | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -16,9 +17,11 @@ export const RotateLinks = ({ api, plein }: { api: Api; plein: Listed }) => {
     setBusy(true)
     const answer = await api.rotate(plein.id, role)
     setBusy(false)
-    setAsked(null)
+    ask(null)
     setProblem(answer.ok ? null : (answer.message ?? w.away))
-    if (answer.ok) setMade({ role, link: answer.body.link })
+    if (!answer.ok) return
+    setMade({ role, link: answer.body.link })
+    onRotated(role, answer.body)
   }
   return (
     <section>
@@ -32,7 +35,8 @@ export const RotateLinks = ({ api, plein }: { api: Api; plein: Listed }) => {
               key={role}
               tone={asked === role ? 'alarm' : 'plain'}
               busy={busy}
-              onPress={() => (asked === role ? void rotate(role) : setAsked(role))}
+              turning={asked === role && turned ? w.links.turning : null}
+              onPress={() => (asked === role ? void rotate(role) : ask(role))}
             >
               {asked === role ? w.links.sure(w.links[role]) : w.links.rotate(w.links[role])}
             </Button>

@@ -1,17 +1,23 @@
 const place = 'organiser:key'
 let memory: string | null = null
+/** It stands on the device too. Where the browser keeps nothing it lives in this page alone. */
+let onDevice = false
 
+/** Forgotten in another tab, or another one since, it is so here too. */
 export const readKey = (): string | null => {
   try {
-    return localStorage.getItem(place) ?? memory
-  } catch {
-    return memory
-  }
+    const there = localStorage.getItem(place)
+    if (there !== null) onDevice = true
+    if (onDevice) memory = there
+  } catch {}
+  return memory
 }
 export const keepKey = (key: string): void => {
   memory = key
+  onDevice = false
   try {
     localStorage.setItem(place, key)
+    onDevice = true
   } catch {}
 }
 export const forgetKey = (): void => {

@@ -1,9 +1,8 @@
-import { saveFile } from './saveFile.ts'
+import { type Saved, saveFile } from './saveFile.ts'
 
 export type OutcomeFormat = 'html' | 'md' | 'csv' | 'json' | 'ics'
 
-/** `false` when it did not work. */
-export const downloadOutcome = (seat: { plein: string; token: string }, format: OutcomeFormat): Promise<boolean> =>
+export const downloadOutcome = (seat: { plein: string; token: string }, format: OutcomeFormat): Promise<Saved> =>
   saveFile(
     () => fetch(`/api/v1/pleins/${seat.plein}/outcome.${format}`, { headers: { authorization: `Bearer ${seat.token}` } }),
     `plein.${format}`,

@@ -17,7 +17,7 @@ export const useDownloads = () => {
     failed,
     download: async (format: OutcomeFormat) => {
       setBusy(format)
-      setFailed(!(await downloadOutcome(session, format)))
+      setFailed(!(await downloadOutcome(session, format)).ok)
       setBusy(null)
     },
   }

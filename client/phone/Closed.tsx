@@ -47,7 +47,7 @@ export const Closed = ({ lines }: { lines: readonly OwnLine[] }) => {
 
   const fetchIt = async () => {
     setBusy(true)
-    setFailed(!(await downloadOutcome(session, 'html')))
+    setFailed(!(await downloadOutcome(session, 'html')).ok)
     setBusy(false)
   }
   const save = () => {

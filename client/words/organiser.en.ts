@@ -15,6 +15,7 @@ export const organiser: typeof dutch = {
     go: 'Go on',
     empty: 'Paste the link or the key first.',
     wrong: 'This key is not right (any more). Open the organiser’s link again.',
+    old: 'The link that you opened is not of this server, or not any more. You see the list by the key that was on this device already.',
     forget: 'Forget the key on this device',
   },
   away: 'The server cannot be reached. Try again in a moment.',
@@ -131,6 +132,7 @@ export const organiser: typeof dutch = {
     heading: 'New link',
     help: 'With a new link the old one works no more. Who was in by the old one must come in again. Participants who are in stay in. With a new link for the owner, what the owner wrote in the intake for nobody else goes too.',
     rotate: (role) => `New link: ${role}`,
+    turning: 'This button has just changed. Wait half a second.',
     sure: (role) => `Sure? Make a new link: ${role}`,
   },
   deeds: {

@@ -15,6 +15,7 @@ export const organiser = {
     go: 'Ga verder',
     empty: 'Plak eerst de link of de sleutel.',
     wrong: 'Deze sleutel klopt niet (meer). Open de link voor de organisator opnieuw.',
+    old: 'De link die u opende, is niet (meer) van deze server. U ziet de lijst met de sleutel die al op dit apparaat stond.',
     forget: 'Vergeet de sleutel op dit apparaat',
   },
   away: 'De server is niet te bereiken. Probeer het zo nog eens.',
@@ -131,6 +132,7 @@ export const organiser = {
     heading: 'Nieuwe link',
     help: 'Met een nieuwe link werkt de oude niet meer. Wie met de oude binnen was, moet opnieuw binnenkomen. Deelnemers die binnen zijn, blijven binnen. Met een nieuwe link voor de vraagstukeigenaar gaat ook weg wat die in de intake alleen voor zichzelf schreef.',
     rotate: (role: string) => `Nieuwe link: ${role}`,
+    turning: 'Deze knop is net veranderd. Wacht een halve tel.',
     sure: (role: string) => `Zeker? Maak nieuwe link: ${role}`,
   },
   deeds: {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { LinkCard } from '../../parts/LinkCard.tsx'
+import { useSure } from '../../parts/useSure.ts'
 import { randomSecret } from '../../session/random.ts'
 import { useSession } from '../../session/SessionProvider.tsx'
 import { useAct } from '../../session/useAct.ts'
@@ -17,12 +18,12 @@ export const Links = () => {
   const whyNot = useWhyNot()
   const { hello } = useSession()
   const { act, busy, refusal } = useAct()
-  const [asked, setAsked] = useState<LinkRole | null>(null)
+  const { asked, ask, turned } = useSure<LinkRole>()
   const [made, setMade] = useState<{ role: LinkRole; link: string | null } | null>(null)
   const rotate = async (role: LinkRole) => {
     const secret = role === 'participant' ? null : randomSecret()
     const answer = await act(secret === null ? { type: 'link.rotate', role } : { type: 'link.rotate', role, secret })
-    setAsked(null)
+    ask(null)
     if (!answer.ok) return
     setMade({ role, link: role === 'participant' ? null : `${hello?.join?.address ?? location.origin}${paths[role]}#${secret}` })
   }
@@ -37,7 +38,8 @@ export const Links = () => {
             tone={asked === role ? 'alarm' : 'plain'}
             busy={busy}
             why={whyNot('link.rotate')}
-            onPress={() => (asked === role ? void rotate(role) : setAsked(role))}
+            turning={asked === role && turned ? w.rail.turning : null}
+            onPress={() => (asked === role ? void rotate(role) : ask(role))}
           >
             {asked === role ? `${w.manage.rotateConfirm}: ${w.roles[role]}` : w.manage.rotate[role]}
           </Button>
