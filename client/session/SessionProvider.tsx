@@ -48,7 +48,7 @@ const begin = (
     plein,
     token,
     makePace: together?.makePace ?? null,
-    ...(together ? { onUnsaved: together.prose.keep } : {}),
+    ...(together ? { onUnsaved: together.prose.keep, onLeft: together.prose.putAside } : {}),
   })
   const contributed = contributes?.(role, plein, connection) ?? null
   const send: Session['send'] = (command, pressed) =>

@@ -82,6 +82,7 @@ export type ConnectionOptions = {
   /** See `DocumentsOptions`. */
   makePace: DocumentsOptions['makePace']
   onUnsaved?: DocumentsOptions['onUnsaved']
+  onLeft?: DocumentsOptions['onLeft']
   showing?: Showing
   WebSocketPolyfill?: typeof WebSocket
 }
@@ -92,6 +93,7 @@ export const openConnection = ({
   token,
   makePace,
   onUnsaved,
+  onLeft,
   showing,
   WebSocketPolyfill,
 }: ConnectionOptions): Connection => {
@@ -145,6 +147,7 @@ export const openConnection = ({
     silence,
     makePace,
     ...(onUnsaved ? { onUnsaved } : {}),
+    ...(onLeft ? { onLeft } : {}),
     ...(showing ? { showing } : {}),
     ...(WebSocketPolyfill ? { WebSocketPolyfill } : {}),
   })

@@ -81,6 +81,8 @@ export type DocumentsOptions = {
   makePace: typeof makePace | null
   /** The words of a text as somebody typed them, until they are stored; then ''. */
   onUnsaved?: (name: TextName, root: string, words: string) => void
+  /** The text is here no more, or goes on as another one: what was typed in it and is not known to be stored can go nowhere. */
+  onLeft?: (name: TextName, root: string) => void
   showing?: Showing
   WebSocketPolyfill?: typeof WebSocket
 }
@@ -129,10 +131,11 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
     tellText()
   }
 
-  const leave = (name: string) => {
+  const leave = (name: string, former: Opened['former'] = null) => {
     const it = opened.get(name)
     if (!it) return
     opened.delete(name)
+    if (former === null) for (const root of (it.former ?? it).unsaved) options.onLeft?.(name as TextName, root)
     it.link.destroy()
     it.pace?.stop()
     it.doc.destroy()
@@ -145,7 +148,7 @@ export const makeDocuments = (options: DocumentsOptions): Documents => {
     { textClient, large = [] }: Pick<Hello, 'textClient' | 'large'>,
     former: Opened['former'] = null,
   ) => {
-    leave(name)
+    leave(name, former)
     const isText = name.startsWith('text/')
     // The server accepts prose only from ids that it has handed to this seat: what is typed under another one would never be stored.
     if (isText && (options.makePace === null ? name !== stageText : textClient === null)) return

@@ -7,6 +7,8 @@ import { keepDraft, readDraft } from './drafts.ts'
 export type Prose = {
   /** The words as they are now; '' when they are stored. */
   keep: (name: TextName, root: string, words: string) => void
+  /** What was kept is one of those that were left behind: what is typed next would take its place. */
+  putAside: (name: TextName, root: string) => void
   /** What earlier pages left behind, the oldest first: each the whole text as it was then. */
   left: (name: TextName, root: string) => readonly string[]
   drop: (name: TextName, root: string, words: string) => void
@@ -29,15 +31,16 @@ export const keptProse = (plein: string, role: string): Prose => {
   const setAside = (name: TextName, root: string, lefts: readonly string[]): void => {
     for (let at = 0; at < mostLeft; at++) keepDraft(plein, aside(name, root, at), lefts[at] ?? '')
   }
-  for (const [name, root] of role === 'owner' || role === 'coach' ? all : []) {
+  const putAside = (name: TextName, root: string): void => {
     const found = readDraft(plein, slot(name, root))
-    if (found === '') continue
-    // Or what is typed next would take its place.
+    if (found === '') return
     setAside(name, root, [...left(name, root).filter((words) => !found.includes(words)), found].slice(-mostLeft))
     keepDraft(plein, slot(name, root), '')
   }
+  for (const [name, root] of role === 'owner' || role === 'coach' ? all : []) putAside(name, root)
   return {
     keep: (name, root, words) => keepDraft(plein, slot(name, root), words),
+    putAside,
     left,
     drop: (name, root, words) =>
       setAside(

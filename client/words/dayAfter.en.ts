@@ -42,6 +42,8 @@ export const dayAfter: DayAfterWords = {
     coach: 'The owner of the question lets you write along. Only the owner publishes.',
     share: 'Let the coach write along',
     stop: 'Write alone again',
+    left: 'The owner writes alone again. What you typed here did not come in any more. The text stands on this device only. Copy what you want to keep.',
+    wipe: 'Wipe from this device',
   },
   look: 'Read it over and publish',
   again: 'Read it over and publish again',

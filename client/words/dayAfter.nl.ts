@@ -44,6 +44,8 @@ export const dayAfter = {
     coach: 'De vraagstukeigenaar laat u meeschrijven. Alleen de vraagstukeigenaar publiceert.',
     share: 'Laat de pleincoach meeschrijven',
     stop: 'Schrijf weer alleen',
+    left: 'De vraagstukeigenaar schrijft weer alleen. Wat u hier typte, kwam niet meer aan. De tekst staat alleen nog op dit apparaat. Kopieer wat u wilt houden.',
+    wipe: 'Wis van dit apparaat',
   },
   look: 'Lees na en publiceer',
   again: 'Lees na en publiceer opnieuw',
