@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pack } from './packed.ts'
@@ -29,15 +29,54 @@ const fingerprint = (): string => {
   return hash.digest('hex')
 }
 
-/** Builds the client into `dist/` when it is missing or stale. */
-export const built = async (): Promise<void> => {
+/** A sentence for whoever wanted to start. */
+class NotBuilt extends Error {}
+
+const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException | null)?.code)
+
+const installed = async () => {
+  try {
+    const [{ build }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')])
+    return build
+  } catch (error) {
+    if (codeOf(error) !== 'ERR_MODULE_NOT_FOUND') throw error
+    throw new NotBuilt(
+      'The pages have to be built, and what builds them was not installed (NODE_ENV=production leaves it out). Run "npm ci --include=dev" and start again.',
+    )
+  }
+}
+
+/** Looked at before: Vite says it in many lines. */
+const mayWrite = (): void => {
+  const within = (...folders: string[]) => folders.map((folder) => join(root, folder)).find((folder) => existsSync(folder)) ?? root
+  for (const folder of [within('node_modules/.vite-temp', 'node_modules'), within('dist')]) {
+    try {
+      accessSync(folder, constants.W_OK)
+    } catch (error) {
+      throw new NotBuilt(
+        `The pages have to be built, and this user may not write in ${folder} (${codeOf(error)}). Run "npm run build" as the owner of that folder, and start again.`,
+      )
+    }
+  }
+}
+
+const build = async (): Promise<void> => {
   const now = fingerprint()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
-  const { build } = await import('vite')
-  await build({ root: join(root, 'client'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  const vite = await installed()
+  mayWrite()
+  await vite({ root: join(root, 'client'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
   pack(join(root, 'dist'))
   writeFileSync(stamp, now)
 }
+
+/** Builds the client into `dist/` when it is missing or stale. Where that cannot be, this process says why and ends. */
+export const built = (): Promise<void> =>
+  build().catch((error: unknown) => {
+    if (!(error instanceof NotBuilt)) throw error
+    console.error(error.message)
+    process.exit(1)
+  })
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   calledBare('npm run build')

@@ -43,8 +43,15 @@ const kept = (file: string, make: () => string): string => {
       )
     }
   }
-  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600)
-  const key = readFileSync(file, 'utf8').trim()
+  let key: string
+  try {
+    if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600)
+    key = readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    throw new WrongSetting(
+      `${file} is to hold the organiser's key and cannot be read (${(error as NodeJS.ErrnoException).code}); make it a file of the user that runs this server, or set ORGANISER_KEY.`,
+    )
+  }
   if ([...key].length < leastKey)
     throw new WrongSetting(`${file} holds no organiser's key; remove it and a new one is made, or set ORGANISER_KEY.`)
   return key
