@@ -207,7 +207,8 @@ export const main = async (): Promise<void> => {
     await start(process.env, {
       terminal,
       log: stream,
-      print: (text) => console.log(text),
+      // After what the log says of the start, on the same terminal.
+      print: (text) => stream.flush(() => console.log(text)),
       ready: (stopping, log) => {
         running = log
         stopOnSignals(stopping, log, stream.held)
