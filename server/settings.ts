@@ -134,6 +134,10 @@ const read = <N extends keyof typeof schemas>(env: NodeJS.ProcessEnv, name: N): 
   return parsed.data as z.output<(typeof schemas)[N][0]>
 }
 
+/** To what keeps these, 0 is no limit at all, and so is what does not fit in 31 bits. */
+const neverNone: ReadonlySet<keyof Limits> = new Set(['frameCoach', 'requestTime'])
+const mostOfThose = 2_147_483_647
+
 const readLimits = (env: NodeJS.ProcessEnv): Limits => {
   const limits = { ...defaultLimits }
   const byVariable = new Map(Object.keys(defaultLimits).map((name) => [limitVariable(name), name as keyof Limits]))
@@ -141,8 +145,9 @@ const readLimits = (env: NodeJS.ProcessEnv): Limits => {
     if (!variable.startsWith('LIMIT_') || unset(value)) continue
     const name = byVariable.get(variable)
     if (!name) throw new WrongSetting(`${variable} is no limit that exists; the limits are listed in docs/operating.md.`)
-    const parsed = whole.safeParse(value.trim())
-    if (!parsed.success) throw new WrongSetting(`${variable} is "${value.slice(0, 80)}" but must be a whole number, 0 or more.`)
+    const [schema, rule] = neverNone.has(name) ? [within(1, mostOfThose), `from 1 to ${mostOfThose}`] : [whole, '0 or more']
+    const parsed = schema.safeParse(value.trim())
+    if (!parsed.success) throw new WrongSetting(`${variable} is "${value.slice(0, 80)}" but must be a whole number, ${rule}.`)
     limits[name] = parsed.data
   }
   return limits

@@ -74,6 +74,10 @@ describe('settings', () => {
     ['SECURITY_CONTACT', 'joost'],
     ['LIMIT_IDEAS_PER_PLEIN', 'veel'],
     ['LIMIT_IDEAS_PER_PLEIN', '-1'],
+    // For the libraries that keep these it would be no limit.
+    ['LIMIT_REQUEST_TIME', '0'],
+    ['LIMIT_FRAME_COACH', '0'],
+    ['LIMIT_FRAME_COACH', '2147483648'],
     ['LIMIT_IDEAS_PER_PLIEN', '10'],
   ])('%s=%s stops the start with one sentence that names it', (name, value) => {
     const sentence = wrong({ [name]: value })
