@@ -1,5 +1,5 @@
 /** The lists of official words behind the hint on a projected question: ours, and what a municipality says otherwise in files of its own. */
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Locale } from '../../shared/domain/state.ts'
@@ -24,11 +24,12 @@ export const readPlainLists = (folder: string): PlainLists => ({ nl: listOf(fold
 
 const listOf = (folder: string, locale: Locale, ours: PlainWords): PlainWords => {
   const file = join(folder, `${locale}.json`)
-  if (!existsSync(file)) return ours
   const wrong = (problem: string): never => {
     throw new WrongSetting(`PLAIN_WORDS_DIR: ${file} ${problem}.`)
   }
-  const own = Own.safeParse(parsed(file, wrong))
+  const given = parsed(file, wrong)
+  if (given === null) return ours
+  const own = Own.safeParse(given.value)
   if (!own.success) {
     const [issue] = own.error.issues
     const where = issue?.path.join('.') ?? ''
@@ -45,10 +46,14 @@ const listOf = (folder: string, locale: Locale, ours: PlainWords): PlainWords =>
   return { words: Object.fromEntries(words), known: [...new Set([...ours.known, ...(own.data.known ?? [])])] }
 }
 
-const parsed = (file: string, wrong: (problem: string) => never): unknown => {
+/** `null`: it is not there. A folder that this user may not look into is no folder without it. */
+const parsed = (file: string, wrong: (problem: string) => never): { value: unknown } | null => {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    // Editors on Windows put a mark before it that is none of the text.
+    return { value: JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, '')) }
   } catch (problem) {
-    return wrong(problem instanceof SyntaxError ? 'is no JSON' : 'cannot be read')
+    const { code } = problem as NodeJS.ErrnoException
+    if (code === 'ENOENT') return null
+    return wrong(problem instanceof SyntaxError ? 'is no JSON' : `cannot be read (${code})`)
   }
 }

@@ -95,7 +95,8 @@ const parsed = (folder: string, file: string): Record<string, unknown> => {
     throw new WrongSetting(`THEME_DIR: ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`)
   }
   try {
-    const value: unknown = JSON.parse(text)
+    // Editors on Windows put a mark before it that is none of the text.
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>
   } catch (error) {
     throw new WrongSetting(`THEME_DIR: ${file} is no JSON: ${(error as Error).message.replace(/\s+/g, ' ').replace(/\.$/, '')}.`)

@@ -37,6 +37,11 @@ describe('the list of official words', () => {
     expect((await ask('GET', '/api/v1/plain-words/fr')).status).toBe(404)
   })
 
+  it('may come from an editor that puts a mark before it', () => {
+    const lists = readPlainLists(holding('\ufeff{"words":{"pilot":"try-out"}}'))
+    expect(lists.nl.words).toMatchObject({ pilot: 'try-out' })
+  })
+
   it('that is wrong stops the start with the file and the place', () => {
     expect(refused('{')).toMatch(/^PLAIN_WORDS_DIR: .*nl\.json is no JSON\.$/)
     expect(refused('{"words":{"pilot":7}}')).toMatch(/nl\.json is not as it should be at "words\.pilot"/)
@@ -52,6 +57,8 @@ describe('the list of official words', () => {
     for (const path of [join(home, 'wrods'), join(home, 'words.json'), join(home, 'words.json', 'nl')])
       expect(() => readSettings({ PLAIN_WORDS_DIR: path })).toThrow(/^PLAIN_WORDS_DIR is ".*" but must be the path of a folder\.$/)
     expect(readSettings({ PLAIN_WORDS_DIR: home }).plainWordsDir).toBe(home)
+    // The usual one in DATA_DIR may be left out; one that is there and cannot be read may not.
+    expect(() => readPlainLists(join(home, 'words.json'))).toThrow(/^PLAIN_WORDS_DIR: .*nl\.json cannot be read \(ENOTDIR\)\.$/)
     expect(readSettings({}).plainWordsDir).toMatch(/plain-words$/)
   })
 })

@@ -77,6 +77,10 @@ describe('a theme', () => {
     expect((await ask('GET', '/')).text).toContain('data-name="Gemeente Hoogeveld aan de Lede"')
   })
 
+  it('may come from an editor that puts a mark before it', () => {
+    expect(readTheme(themed('\ufeff{"name":"Hoogeveld"}'), folder())).toMatchObject({ name: 'Hoogeveld' })
+  })
+
   it('that is not there leaves everything as it was', async () => {
     const { ask } = await town()
     const page = await ask('GET', '/')
