@@ -1,17 +1,21 @@
 /** `npm run mutate`: changes the rules of `shared/domain` one small thing at a time (StrykerJS) and counts the changes that the
  *  tests of the rules notice. Exit code 1 below 85 %. FILES (globs) looks at a part. Results stand in `.mutate/`; what did not change since the last
  *  run is not tried again (`--again` tries all). */
-import { mkdirSync } from 'node:fs'
+import { globSync, mkdirSync } from 'node:fs'
 import { Stryker } from '@stryker-mutator/core'
-import { called, options } from '../players/call.ts'
+import { called, options, WrongCall } from '../players/call.ts'
 
 const least = 85
 const {
   values: { again },
   positionals: files,
-} = called('npm run mutate -- [--again] [FILES]', (args) =>
-  options({ args, allowPositionals: true, options: { again: { type: 'boolean', default: false } } }),
-)
+} = called('npm run mutate -- [--again] [FILES]', (args) => {
+  const given = options({ args, allowPositionals: true, options: { again: { type: 'boolean', default: false } } })
+  // What Stryker takes beside a glob: a part of a file, and what is left out.
+  const missing = given.positionals.find((one) => globSync(one.replace(/^!/, '').replace(/:\d+.*$/, '')).length === 0)
+  if (missing !== undefined) throw new WrongCall(`There is no file ${missing}.`)
+  return given
+})
 
 mkdirSync('.mutate', { recursive: true })
 const settings: ConstructorParameters<typeof Stryker>[0] = {

@@ -3,13 +3,23 @@
 export type Made = { id: string; code: string; links: { join: string; screen: string; coach: string; owner: string } }
 export type Wish = { title: string; dilemma: string; locale: 'nl' | 'en'; programme: unknown; settings?: unknown }
 
+/** Node says no more than "fetch failed". */
+const notReached =
+  (url: string) =>
+  (problem: unknown): never => {
+    const cause = problem instanceof Error ? (problem.cause as NodeJS.ErrnoException | undefined) : undefined
+    throw new Error(
+      `The server at ${URL.parse(url)?.origin ?? url} cannot be reached (${cause?.code ?? cause?.message ?? String(problem)}).`,
+    )
+  }
+
 const post = async <T>(url: string, body: unknown, bearer?: string): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     const answer = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(bearer ? { authorization: `Bearer ${encodeURIComponent(bearer)}` } : {}) },
       body: JSON.stringify(body),
-    })
+    }).catch(notReached(url))
     if (answer.ok) return (await answer.json()) as T
     const text = await answer.text()
     // Only what the server itself calls a passing trouble is asked again.

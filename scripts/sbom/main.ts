@@ -10,5 +10,10 @@ const file = called('npm run sbom -- [FILE]', (args) => {
   return positionals[0] ?? 'sbom.cdx.json'
 })
 const made = bill(fileURLToPath(new URL('../..', import.meta.url)))
-writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`)
-console.log(`${file}: ${made.components.length} packages`)
+try {
+  writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`)
+  console.log(`${file}: ${made.components.length} packages`)
+} catch (problem) {
+  console.error(`${file} cannot be written (${(problem as NodeJS.ErrnoException).code}).`)
+  process.exitCode = 1
+}

@@ -1,5 +1,5 @@
 /** Puts a backup back in the place of the database of a server that does not run. */
-import { chmodSync, constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, constants, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { dataFolder } from '../dataFolder.ts'
@@ -69,6 +69,7 @@ const notesIn = (folders: readonly string[]): Entry[] | string => {
  *  may be as well, when somebody took the whole folder along. Changes nothing unless all is well. */
 export const restore = (backup: string, dataDir: string, now: number, backupDir = dirname(backup)): Restoring => {
   if (!existsSync(backup)) return no(`There is no file ${backup}.`)
+  if (!statSync(backup).isFile()) return no(`${backup} is no file. Nothing has changed.`)
   const copy = restoring(dataDir)
   try {
     dataFolder(dataDir)

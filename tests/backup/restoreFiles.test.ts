@@ -1,6 +1,6 @@
 /** What may not be put back, or is put back by hand: files that are no backup, that are damaged, or that stood aside. */
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
 import { restore } from '../../server/backup/restore.ts'
@@ -31,6 +31,7 @@ it('L1 what is no backup is refused with a sentence, and nothing changes', async
   await store.close()
   const wrong = join(folder(), 'wrong.db')
   expect(sentence(wrong)).toBe(`There is no file ${wrong}.`)
+  expect(sentence(dirname(wrong))).toBe(`${dirname(wrong)} is no file. Nothing has changed.`)
   writeFileSync(wrong, 'The minutes of a meeting.\n'.repeat(200))
   expect(sentence(wrong)).toMatch(/cannot be read.*Nothing has changed/)
   writeFileSync(wrong, '')

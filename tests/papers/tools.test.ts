@@ -51,3 +51,17 @@ it.each(ours)(
     for (const word of [...options, ...parts]) expect(row).toMatch(new RegExp(`\`${word}[ \`]|${word} [A-Z]`))
   },
 )
+
+it.each([
+  ['sbom', ['nergens/lijst.json'], 1, /^nergens\/lijst\.json cannot be written \(ENOENT\)\.\n$/],
+  ['mutate', ['nergens.ts'], 2, /^There is no file nergens\.ts\.\nnpm run mutate/],
+  [
+    'demo',
+    ['--server', 'http://127.0.0.1:2', '--organiser-key', 'x'],
+    1,
+    /^The server at http:\/\/127\.0\.0\.1:2 cannot be reached \(ECONNREFUSED\)\.\n$/,
+  ],
+  ['demo', ['--server', 'plein', '--organiser-key', 'x'], 1, /^The server at plein\S* cannot be reached \(.+\)\.\n$/],
+] as const)('%s %j: what cannot be done is one sentence', { timeout: 120_000 }, async (name, args, code, sentence) => {
+  expect(await run(name, ...args)).toEqual({ code, out: '', err: expect.stringMatching(sentence), made: [] })
+})
