@@ -111,6 +111,12 @@ describe('the blog of the day after', () => {
     expect((await ask('GET', pathname)).text).not.toContain('En nog iets.')
     expect((await asWim('POST', { words: `${fine}\n\nEn nog iets.` })).body.address).toBe(published.body.address)
     expect((await ask('GET', pathname)).text).toContain('En nog iets.')
+    // A page is known by its moment where a backup is put back: whatever the clock, it is not that of the page before.
+    const before = Date.parse((await asWim('GET')).body.published.at)
+    it.setClock(-60_000)
+    const again = await asWim('POST', { words: `${fine}\n\nEn nog iets.` })
+    expect(Date.parse(again.body.at)).toBeGreaterThan(before)
+    it.setClock(0)
     const file = await asWim('GET', undefined, `${it.path}.html`)
     expect(file.headers.get('content-disposition')).toMatch(/attachment; filename="\d{4}-\d\d-\d\d-blog-plein-over-de-haven\.html"/)
     expect(file.text).not.toMatch(/<link|<script|src=/)
