@@ -7,6 +7,7 @@ import { Notice } from '../parts/Notice.tsx'
 import { saveFile } from '../parts/saveFile.ts'
 import { useSession } from '../session/SessionProvider.tsx'
 import { usePlein } from '../session/useDocument.ts'
+import { useLatest } from '../session/useLatest.ts'
 import type { TextField } from '../session/useText.ts'
 import { Preview } from './Preview.tsx'
 import type { Published, Told, useBlog } from './useBlog.ts'
@@ -40,6 +41,7 @@ export const Publish = ({ field, blog, strange }: { field: TextField; blog: Blog
   const [publishedWords, setPublishedWords] = useState<string | null>(null)
   const [gone, setGone] = useState(false)
   const said = useRef<HTMLParagraphElement>(null)
+  const words = useLatest(field.text)
   if (told === null || facts === null) return null
   const { published } = told
   const doing = async <T,>(deed: () => Promise<{ ok: true; body: T } | ({ ok: false } & Wrong)>, then: (body: T) => void) => {
@@ -49,7 +51,7 @@ export const Publish = ({ field, blog, strange }: { field: TextField; blog: Blog
     setWrong(asked.ok ? null : asked)
     if (asked.ok) then(asked.body)
     // Somebody was typing: what stands there now has to be read before the next yes.
-    else if (asked.code === 'blog-changed') setReading(field.text)
+    else if (asked.code === 'blog-changed') setReading(words.current)
   }
   const publish = (words: string) =>
     doing(

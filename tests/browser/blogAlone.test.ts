@@ -13,7 +13,7 @@ import { button, press, sizes } from '../support/views.ts'
 const long = { timeout: 30_000 }
 const typed = ' Drie kwartier schreef ik aan dit stuk over de kade.'
 
-test('L4 K1 what a coach typed without a line is read at the desk when the owner writes alone again, until it is wiped; what came in stays on no device', async () => {
+test('L4 K1 what a coach typed without a line is read at the desk when the owner writes alone again, until it is wiped; what came in stays on no device; K4 what is read over before the yes is what stands there', async () => {
   const server = await startServer({ LIMIT_TAKE_BACK: '300' })
   const made = await server.makePlein()
   const joost = await claim(server, 'Joost', made.links.coach)
@@ -39,6 +39,29 @@ test('L4 K1 what a coach typed without a line is read at the desk when the owner
   await along.fill('Samen begonnen.')
   await expect.poll(() => blog.inputValue(), long).toBe('Samen begonnen.')
   await desk.getByText(w.saved, { exact: true }).waitFor()
+
+  // What Joost types while the yes is under way is in what Wim reads over next.
+  let letGo = (): void => undefined
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await owner.route('**/blog', async (route) => {
+    if (route.request().method() === 'POST') await held
+    await route.continue()
+  })
+  await button(owner, w.look).click()
+  const preview = owner.getByRole('dialog')
+  await button(preview, w.preview.publish).click()
+  await along.fill('Samen begonnen, en verder.')
+  await expect.poll(() => blog.inputValue(), long).toBe('Samen begonnen, en verder.')
+  await desk.getByText(w.saved, { exact: true }).waitFor()
+  letGo()
+  await preview.getByText('Samen begonnen, en verder.').waitFor()
+  await owner.keyboard.press('Escape')
+  await along.fill('Samen begonnen.')
+  await expect.poll(() => blog.inputValue(), long).toBe('Samen begonnen.')
+  await desk.getByText(w.saved, { exact: true }).waitFor()
+
   await button(owner, w.together.stop).click()
   await along.waitFor({ state: 'detached' })
   expect(await kept()).toEqual([])
