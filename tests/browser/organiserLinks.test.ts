@@ -58,18 +58,18 @@ test('S5 A1 a double click makes no new link, at the desk neither; after one no 
   await button(page, w.detail.download.md).click()
   await page.getByRole('alert').getByText('Dit gaat te snel achter elkaar').waitFor()
 
-  // A list of now that comes when the Plein has gone does not bring it back.
-  const lateList = await answersLate(it, page, 'pleins')
-  await page.locator('.plein-detail').getByLabel(w.form.title).fill('Haven en kade')
-  await button(page, w.detail.save).click()
-  await page.getByText(w.detail.saved).waitFor()
-
   // Meanwhile it opens, and people come in.
   const server = { origin: it.server.origin } as TestServer
   const anneke = await claim(server, 'Anneke', fresh)
   expect(await anneke.ask({ type: 'plein.open' })).toMatchObject({ ok: true })
   for (const name of ['Fatma', 'Ria']) await join(server, name, { code: now.code, links: now.links } as MadePlein)
   await expect.poll(counts).toBeGreaterThan(before + 2)
+
+  // A list of now that comes when the Plein has gone does not bring it back.
+  const lateList = await answersLate(it, page, 'pleins')
+  await page.locator('.plein-detail').getByLabel(w.form.title).fill('Haven en kade')
+  await button(page, w.detail.save).click()
+  await page.getByText(w.detail.saved).waitFor()
   await button(page, w.detail.remove).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText(w.detail.removeOpen).waitFor()
