@@ -49,15 +49,19 @@ const installed = async () => {
 /** Looked at before: Vite says it in many lines. */
 const mayWrite = (): void => {
   const within = (...folders: string[]) => folders.map((folder) => join(root, folder)).find((folder) => existsSync(folder)) ?? root
-  for (const folder of [within('node_modules/.vite-temp', 'node_modules'), within('dist')]) {
+  const refuses = (folder: string): string | null => {
     try {
       accessSync(folder, constants.W_OK)
+      return null
     } catch (error) {
-      throw new NotBuilt(
-        `The pages have to be built, and this user may not write in ${folder} (${codeOf(error)}). Run "npm run build" as the owner of that folder, and start again.`,
-      )
+      return `The pages have to be built, and this user may not write in ${folder} (${codeOf(error)}). Run "npm run build" as the owner of that folder, and start again.`
     }
   }
+  const scratch = within('node_modules/.vite-temp', 'node_modules')
+  // Where it may not make its own folder, Vite writes beside its settings.
+  const temporary = scratch.endsWith('.vite-temp') ? refuses(scratch) : refuses(root) && refuses(scratch)
+  const why = temporary ?? refuses(within('dist'))
+  if (why !== null) throw new NotBuilt(why)
 }
 
 const build = async (): Promise<void> => {
@@ -65,7 +69,12 @@ const build = async (): Promise<void> => {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
   const vite = await installed()
   mayWrite()
+  // Whatever this process is for: in a development build React is slower, and each part of a page is made twice.
+  const { NODE_ENV = '' } = process.env
+  process.env['NODE_ENV'] = 'production'
   await vite({ root: join(root, 'client'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  if (NODE_ENV === '') delete process.env['NODE_ENV']
+  else process.env['NODE_ENV'] = NODE_ENV
   pack(join(root, 'dist'))
   writeFileSync(stamp, now)
 }

@@ -37,7 +37,10 @@ type Known = { seen: number; left: number }
 const known = (file: string): Known | null => {
   try {
     const { seen, left } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Known>
-    return Number.isFinite(seen) && Number.isFinite(left) ? { seen: Number(seen), left: Number(left) } : null
+    // A number that is no moment is damage too.
+    return !Number.isNaN(new Date(Number(seen)).getTime()) && Number.isFinite(seen) && Number.isFinite(left)
+      ? { seen: Number(seen), left: Number(left) }
+      : null
   } catch {
     // The first start, or half a file: nothing is known of the clock.
     return null

@@ -31,7 +31,15 @@ export const Dialog = ({
     return () => dialog?.close()
   }, [])
   return (
-    <dialog ref={box} className="dialog" aria-labelledby={title} onClose={onClose}>
+    <dialog
+      ref={box}
+      className="dialog"
+      aria-labelledby={title}
+      onClose={() => {
+        // While the product is being made React shows each part twice: the first close is told when the second one is open.
+        if (box.current?.open !== true) onClose()
+      }}
+    >
       <div className="dialog-head">
         <h2 id={title} tabIndex={close === undefined ? -1 : undefined}>
           {heading}

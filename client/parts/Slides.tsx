@@ -5,7 +5,7 @@ import { settles } from './useSettling.ts'
 const told = 2500
 const lets = 250
 
-const hands = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
+const hands = ['wheel', 'touchmove', 'keydown', 'pointerdown', 'pointercancel'] as const
 
 type Press = { x: number; y: number }
 
@@ -48,6 +48,7 @@ const watch = (root: HTMLElement, what: string, onUnheard: (press: Press) => voi
   let changed = false
   let scrolled = false
   let hand = Number.NEGATIVE_INFINITY
+  let pressing = false
   let unfolded: Node | null = null
   let frame = 0
   const marks = new Map<Element, object>()
@@ -91,12 +92,17 @@ const watch = (root: HTMLElement, what: string, onUnheard: (press: Press) => voi
     frame ||= requestAnimationFrame(look)
   }
   const moves = ({ type }: Event) => {
-    // Who presses has scrolled enough.
-    hand = type === 'pointerdown' ? Number.NEGATIVE_INFINITY : performance.now()
+    // Who presses has scrolled enough; a finger that trembles while it does scrolls nothing until the browser takes the touch over.
+    if (type === 'pointerdown') pressing = true
+    if (type === 'pointercancel') pressing = false
+    hand = pressing && type !== 'wheel' && type !== 'keydown' ? Number.NEGATIVE_INFINITY : performance.now()
   }
   // Where letters are large the page itself scrolls. A list that became shorter, or that the browser holds in its place, scrolls without a hand.
   const scroll = () => {
-    scrolled ||= performance.now() - hand < lets
+    const by = performance.now() - hand < lets
+    scrolled ||= by
+    // A list that was thrown goes on after the finger.
+    if (by) hand = performance.now()
     lookSoon()
   }
   const watcher = new MutationObserver(() => {

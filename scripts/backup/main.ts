@@ -6,7 +6,7 @@ import { ofAnother } from '../../server/backup/whose.ts'
 import { readSettings, type Settings } from '../../server/settings.ts'
 import { StoreUnavailable } from '../../server/store/contract.ts'
 import { file } from '../../server/store/sqlite/open.ts'
-import { openSqlite } from '../../server/store/sqlite.ts'
+import { openSqlite, type SqliteStore } from '../../server/store/sqlite.ts'
 import { clock } from '../../server/world.ts'
 import { calledBare } from '../players/call.ts'
 
@@ -53,12 +53,13 @@ const asked = async (settings: Settings): Promise<string> => {
 }
 
 /** `null`: a server has the database. */
-const alone = async ({ dataDir, backupDir, backupDays, limits }: Settings): Promise<string | null> => {
-  const store = await openSqlite(dataDir, { beside: backupDir }).catch((problem: unknown) => {
+const opened = ({ dataDir, backupDir }: Settings): Promise<SqliteStore | null> =>
+  openSqlite(dataDir, { beside: backupDir }).catch((problem: unknown) => {
     if (problem instanceof StoreUnavailable && problem.message.startsWith('Another')) return null
     throw problem
   })
-  if (store === null) return null
+
+const alone = async (store: SqliteStore, { dataDir, backupDir, backupDays, limits }: Settings): Promise<string> => {
   try {
     const where = { store, folder: backupDir, dataDir, days: backupDays, diskFree: limits.diskFree }
     // What is old goes by the server, which knows whether the clock can be trusted.
@@ -74,11 +75,19 @@ const alone = async ({ dataDir, backupDir, backupDays, limits }: Settings): Prom
 const backup = async (settings: Settings): Promise<string> => {
   const { dataDir, port } = settings
   const notHere = existsSync(file(dataDir)) ? ofAnother(dataDir) : `There is no database in ${dataDir}; set DATA_DIR.`
+  const serves = await isPleinbord(addressOf(settings))
   // Who holds the database says whether a server runs, and not who listens on the port.
-  const made = notHere === null ? await alone(settings) : null
-  if (made !== null) return made
-  if (await isPleinbord(addressOf(settings))) return asked(settings)
-  throw new Error(notHere ?? `A server runs on ${dataDir}, but not on port ${port}. Set PORT to the one it listens on.`)
+  const store = notHere === null ? await opened(settings) : null
+  if (store === null) {
+    if (serves) return asked(settings)
+    throw new Error(notHere ?? `A server runs on ${dataDir}, but not on port ${port}. Set PORT to the one it listens on.`)
+  }
+  if (!serves) return alone(store, settings)
+  await store.close()
+  // An old database that lies where nobody looks would be copied each night, and the one that people are in never.
+  throw new Error(
+    `The Pleinbord on port ${port} has another database than the one in ${dataDir}. Set DATA_DIR to its folder, or PORT to one on which none runs for a backup of this one.`,
+  )
 }
 
 calledBare('npm run backup')

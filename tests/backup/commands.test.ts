@@ -1,7 +1,7 @@
 /** `npm run backup` and `npm run restore` as processes, beside a server as a process. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -197,8 +197,19 @@ it('S5 no other program that listens on the port is given the key of the organis
   }
   await server.stop()
   expect(await run('backup', env)).toEqual({ code: 0, said: expect.stringContaining('No server runs here') })
-  expect(heard).toHaveLength(2)
+  expect(heard).toHaveLength(3)
   expect(heard.join()).not.toContain(server.key)
+})
+
+it('a Pleinbord that has another database is not taken for none: neither is backed up in silence', async () => {
+  const server = await serverProcess({ HOST: '127.0.0.1', LIMIT_DISK_FREE: '0' })
+  await makePlein(server)
+  const old = folder()
+  const store = await onDisk(old)
+  await store.close()
+  const env = { ...settings(server), DATA_DIR: old, LIMIT_DISK_FREE: '0' }
+  expect(await run('backup', env)).toEqual({ code: 1, said: expect.stringContaining('has another database than the one in') })
+  expect(existsSync(join(old, 'backups'))).toBe(false)
 })
 
 it('A14 a database that was put back by hand forgets what was erased since, also when a backup of it is made before a server has opened it', async () => {
