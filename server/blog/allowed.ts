@@ -32,11 +32,12 @@ const countOf = (text: string): number =>
     .reduce((all, count) => all + count, 0)
 
 /** What the room saw once and was taken off the board, whole. What it never saw is not looked for: the answer would tell whoever tries words
- *  that somebody wrote just these. */
+ *  that somebody wrote just these. Nor is a last word that the owner said anew after it was hidden: what it was goes when the Plein is closed for
+ *  good, before there is a blog. */
 const takenOff = (plein: Plein): string[] => [
   ...[...plein.ideas.values()].filter(({ released, hidden, withdrawn }) => released && hidden && !withdrawn).map(({ text }) => text),
   ...[...plein.framings.values()].filter(({ undone }) => undone).map(({ text }) => text),
-  ...(plein.word.hidden && plein.word.text !== null ? [plein.word.text] : []),
+  ...(plein.word.hidden && !plein.wordUnseen && plein.word.text !== null ? [plein.word.text] : []),
 ]
 
 /** What has to be taken out first, in the words of the blog; none: it may be published. `outcome`: of this Plein. */

@@ -134,10 +134,10 @@ export const blog = (edge: Edge): Route[] => {
         const { plein: id } = doer
         ration(downloads, doer)
         const { text } = await blogOf(id)
-        const { slug: known, page: before } = await standing(id)
-        // A page is known by its moment: under an earlier one than that of the page before, as when a clock was set back, it would go with that
+        const { slug: known, page: before, lastAt } = await standing(id)
+        // A page is known by its moment: under an earlier one than that of any page before, as when a clock was set back, it would go with that
         // one when a backup is put back.
-        const at = Math.max(now(), (before?.at ?? 0) + 1)
+        const at = Math.max(now(), (lastAt ?? 0) + 1)
         const page = await lookAt(rooms, id, (plein) => {
           // What was read before the yes, and no other words: a coach may be typing.
           if (plein.sealed && text.words().trim() !== words.trim()) throw new Problem('blog-changed')

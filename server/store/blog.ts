@@ -17,6 +17,8 @@ export type StoredBlog = {
   /** The last part of its address; kept when the page is taken back, so that a link that was passed on works again. */
   slug: string | null
   page: BlogPage | null
+  /** When the newest page was published, also when it was taken back. */
+  lastAt: Moment | null
   /** Without the address. `null`: nobody left one. */
   reminder: ReminderState | null
 }

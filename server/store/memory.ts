@@ -46,7 +46,7 @@ const emptyShelf = (): Shelf => ({
   sealed: new Map(),
   texts: [],
   links: new Map(),
-  blog: { shared: false, slug: null, page: null, reminder: null },
+  blog: { shared: false, slug: null, page: null, lastAt: null, reminder: null },
   remind: null,
 })
 
@@ -73,7 +73,7 @@ const retire = (shelf: Shelf, what: NonNullable<Commit['retire']>): void => {
 const writeBlog = (shelf: Shelf, { shared, publish, takeBack, remind, mark, forget }: NonNullable<Commit['blog']>): void => {
   const { blog } = shelf
   if (shared !== undefined) blog.shared = shared
-  if (publish) Object.assign(blog, { slug: publish.slug, page: publish.page })
+  if (publish) Object.assign(blog, { slug: publish.slug, page: publish.page, lastAt: publish.page.at })
   if (takeBack !== undefined && blog.page && blog.page.at <= takeBack) blog.page = null
   if (remind) {
     shelf.remind = { ...remind, state: 'waiting', again: 0, tries: 0 }

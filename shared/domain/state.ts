@@ -231,6 +231,8 @@ export type Plein = {
   marks: Set<IdeaId>
   /** What the owner takes along, in their own words; `null`: nothing was said. A coach can hide it. */
   word: { text: string | null; hidden: boolean }
+  /** It was said anew while it was hidden: in these words nobody in the room has read it. */
+  wordUnseen: boolean
   /** Those that were not taken back, the oldest first. */
   steps: Step[]
   /** Next place in each shuffled or counted order. */
@@ -297,6 +299,7 @@ export const emptyPlein = (id: PleinId): Plein => ({
   moods: new Map(),
   marks: new Set(),
   word: { text: null, hidden: false },
+  wordUnseen: false,
   steps: [],
   counters: { idea: 0, cluster: 0 },
   keys: new Map(),

@@ -5,6 +5,7 @@ import { strangeWords } from '../../server/blog/allowed.ts'
 import { quotablesOf } from '../../server/blog/kit.ts'
 import { published } from '../../server/blog/pages.ts'
 import { outcomeOf } from '../../server/outcome/build.ts'
+import { evolve } from '../../shared/domain/evolve.ts'
 import type { Plein } from '../../shared/domain/state.ts'
 import { addFraming, addIdea, afternoon } from '../outcome/plein.ts'
 
@@ -135,4 +136,17 @@ it('K3 E4 a last word of the owner that a coach hid stands in no sentence, and o
   expect(strange('Ik zei: “ik neem mee dat Samir hier weg moet!”', plein)).toEqual([plein.word.text])
   plein.word = { ...plein.word, hidden: false }
   expect(strange('Ik zei: “ik neem mee dat Samir hier weg moet!”', plein)).toEqual([])
+})
+
+it('K3 E4 a last word that the owner said anew after it was hidden may stand in the blog: the room never read it', () => {
+  const plein = afternoon()
+  const signed = { by: 'owner', seat: 'wim', at: 0 } as const
+  evolve(plein, { type: 'owner.worded', text: 'Ik neem mee dat Samir hier weg moet', ...signed }, 1)
+  evolve(plein, { type: 'word.hidden', hidden: true, ...signed }, 1)
+  const anew = 'Ik neem mee dat we elkaar moeten spreken'
+  evolve(plein, { type: 'owner.worded', text: anew, ...signed }, 1)
+  expect(strange(`${anew}.`, plein)).toEqual([])
+  // Shown and hidden again, the room did.
+  for (const hidden of [false, true]) evolve(plein, { type: 'word.hidden', hidden, ...signed }, 1)
+  expect(strange(`${anew}.`, plein)).toEqual([anew])
 })

@@ -11,7 +11,7 @@ export const blogContract = (name: string, make: MakeStore): void => {
   describe(`${name}, the blog`, () => {
     it('K1 K5 K6 keeps who writes the blog, one page under one address, and an address for one mail, each until it goes', async () => {
       const store = await make()
-      const none = { shared: false, slug: null, page: null, reminder: null }
+      const none = { shared: false, slug: null, page: null, lastAt: null, reminder: null }
       const listing = (title: string) => ({
         title,
         stage: 'open',
@@ -39,7 +39,7 @@ export const blogContract = (name: string, make: MakeStore): void => {
       expect((await store.blogPage('de-kade'))?.at).toBe(3)
       expect(await blog('bos', { takeBack: 3 })).toEqual(ok)
       expect(await store.blogPage('de-kade')).toBeNull()
-      expect(await store.blog('bos')).toEqual({ ...none, shared: true, slug: 'de-kade' })
+      expect(await store.blog('bos')).toEqual({ ...none, shared: true, slug: 'de-kade', lastAt: 3 })
       expect(await blog('markt', { publish: { slug: 'de-kade', page: page(4) } })).toEqual(conflict)
 
       expect(await blog('bos', { mark: { id: 'brief', state: 'sending', again: 5, tries: 1 } })).toEqual(conflict)

@@ -9,7 +9,7 @@ export const blogConflicts = ({ get }: Sql, plein: PleinId, { publish, mark }: B
   (mark !== undefined && get('SELECT plein FROM blogs WHERE plein = ? AND reminder_id = ?', plein, mark.id) === undefined)
 
 export const takePageBack = ({ run }: Sql, plein: PleinId, at: number): boolean =>
-  Number(run('UPDATE blogs SET page = NULL, published_at = NULL WHERE plein = ? AND published_at <= ?', plein, at).changes) > 0
+  Number(run('UPDATE blogs SET page = NULL WHERE plein = ? AND page IS NOT NULL AND published_at <= ?', plein, at).changes) > 0
 
 export const forgetAddress = ({ run }: Sql, plein: PleinId, id: string, as: ReminderState | null): boolean =>
   Number(
@@ -51,12 +51,13 @@ export const writeBlog = (on: Sql, plein: PleinId, { shared, publish, takeBack, 
 
 export const readBlog = ({ get }: Sql, plein: PleinId): StoredBlog | null => {
   if (!get('SELECT plein FROM pleins WHERE plein = ?', plein)) return null
-  const row = get('SELECT shared, slug, page, reminder FROM blogs WHERE plein = ?', plein)
-  if (!row) return { shared: false, slug: null, page: null, reminder: null }
+  const row = get('SELECT shared, slug, page, published_at, reminder FROM blogs WHERE plein = ?', plein)
+  if (!row) return { shared: false, slug: null, page: null, lastAt: null, reminder: null }
   return {
     shared: Number(row['shared']) === 1,
     slug: row['slug'] === null ? null : String(row['slug']),
     page: row['page'] === null ? null : (JSON.parse(String(row['page'])) as BlogPage),
+    lastAt: row['published_at'] === null ? null : Number(row['published_at']),
     reminder: row['reminder'] === null ? null : (String(row['reminder']) as ReminderState),
   }
 }

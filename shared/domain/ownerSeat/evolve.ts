@@ -11,10 +11,12 @@ export const evolveOwner = (plein: Plein, event: OwnerEvent): void => {
     case 'owner.worded':
       // What a coach hid stays hidden in other words: a word that is said anew is looked at anew.
       plein.word.text = event.text
+      plein.wordUnseen = plein.word.hidden
       plein.changes.owner += 1
       return
     case 'word.hidden':
       plein.word.hidden = event.hidden
+      if (!event.hidden) plein.wordUnseen = false
       plein.changes.owner += 1
       return
     default:
