@@ -8,6 +8,7 @@ import { networkOf } from './network.ts'
 import { Problem, refusedBy } from './problem.ts'
 import { type Call, type Route, route } from './route.ts'
 import * as schemas from './schemas.ts'
+import { stored } from './stored.ts'
 
 /** No failure is answered sooner, whatever was found on the way: how long a look took would tell what is behind it. */
 const notBefore = 50
@@ -124,9 +125,7 @@ export const joining = (edge: Edge): Route[] => {
       answers: { 204: { what: 'The token is worth nothing any more.' } },
       refuses: ['storage-failed'],
       async handle({ bearer }) {
-        await access.revoke(bearer!.plein, bearer!.seat).catch(() => {
-          throw new Problem('storage-failed')
-        })
+        await stored(access.revoke(bearer!.plein, bearer!.seat))
         return { status: 204 }
       },
     }),

@@ -13,6 +13,7 @@ import { overTls } from './headers.ts'
 import { sendPacked } from './packed.ts'
 import { localeOf, Problem } from './problem.ts'
 import { makeShell } from './shell.ts'
+import { stored } from './stored.ts'
 
 const entrances = ['coach', 'eigenaar', 'scherm', 'organisator']
 /** The paths that the client knows; a wrong one is a 404 and not a page that finds nothing. */
@@ -69,11 +70,7 @@ const mountBlogs = (app: Express, page: string, { store, theme, now }: Pick<Edge
     if (!existsSync(page)) throw new Problem('not-built')
     res.locals['page'] = 'blog'
     const slug = String(req.params['slug'])
-    const found = isSlug(slug)
-      ? await store.blogPage(slug).catch(() => {
-          throw new Problem('storage-failed')
-        })
-      : null
+    const found = isSlug(slug) ? await stored(store.blogPage(slug)) : null
     const built = readFileSync(page, 'utf8')
     res.set({ 'Cache-Control': 'no-cache', 'Content-Security-Policy': blogPolicy }).type('html')
     // Its date may have come while nothing was deleted yet.

@@ -51,13 +51,13 @@ const statuses: Partial<Record<ProblemCode, number>> = {
 /** What the rules refuse fits the address and not the state: 409. */
 export const statusOf = (code: ProblemCode): number => statuses[code] ?? 409
 
-/** `facts` are further members of the document, `headers` go with it. */
+/** `facts` are further members of the document, `headers` go with it. `cause` is for the log, and never told. */
 export class Problem extends Error {
   readonly code: ProblemCode
   readonly facts: Record<string, unknown>
   readonly headers: Record<string, string>
-  constructor(code: ProblemCode, facts: Record<string, unknown> = {}, headers: Record<string, string> = {}) {
-    super(code)
+  constructor(code: ProblemCode, facts: Record<string, unknown> = {}, headers: Record<string, string> = {}, cause?: unknown) {
+    super(code, { cause })
     this.code = code
     this.facts = facts
     this.headers = { ...(statusOf(code) === 503 ? { 'Retry-After': '2' } : {}), ...headers }
@@ -134,7 +134,8 @@ export const sendProblem = (req: Request, res: Response, problem: Problem): void
 export const answerErrors: ErrorRequestHandler = (error, req, res, _next) => {
   const problem = error instanceof Problem ? error : foreign(error)
   res.locals['problem'] = problem.code
-  if (problem.code === 'internal') res.locals['error'] = error
+  const cause = problem.code === 'internal' ? error : problem.cause
+  if (cause !== undefined) res.locals['error'] = cause
   if (res.headersSent) res.destroy()
   else sendProblem(req, res, problem)
 }

@@ -1,7 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { createCalm } from '../../server/calm.ts'
-import { createLog, withoutContent } from '../../server/logs.ts'
-import { bearer, key, raw, town } from './asking.ts'
+import { answerErrors } from '../../server/http/problem.ts'
+import { stored } from '../../server/http/stored.ts'
+import { createLog, logRequests, withoutContent } from '../../server/logs.ts'
+import { asker, bearer, expectProblem, key, raw, town } from './asking.ts'
 
 describe('the log', () => {
   it('S5 holds no key, token, secret, code, ticket, text, query or whole address, even where people put them in the wrong place', async () => {
@@ -43,6 +48,26 @@ describe('the log', () => {
       at: [expect.stringMatching(/^at /), ...Array(withoutContent(new TypeError()).at.length - 1).fill(expect.anything())],
     })
     expect(withoutContent('geheim')).toEqual({ name: 'string', at: [] })
+  })
+
+  it('S5 R5 a store that cannot be read is told as that and no more; where it broke stands in the log, without what was in it', async () => {
+    const lines: string[] = []
+    const app = express()
+    app.use(logRequests(createLog('info', { write: (line) => void lines.push(line) }), Date.now))
+    app.get('/blog', () => stored(Promise.reject(new RangeError('geheim van Ria'))))
+    app.use(answerErrors)
+    const server = app.listen(0, '127.0.0.1')
+    onTestFinished(() => void server.close())
+    await once(server, 'listening')
+    const answer = await asker(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)('GET', '/blog')
+    expectProblem(answer, 503, 'storage-failed')
+    await expect.poll(() => lines.length).toBe(1)
+    expect(JSON.parse(lines[0]!)).toMatchObject({
+      problem: 'storage-failed',
+      err: { name: 'RangeError', at: expect.arrayContaining([expect.stringContaining('logs.test.ts')]) },
+    })
+    expect(answer.text + lines.join()).not.toMatch(/geheim|Ria/)
+    expect(answer.text).not.toMatch(/RangeError|logs\.test/)
   })
 
   it('S5 a row on disk that is no JSON is told without a word of it', () => {

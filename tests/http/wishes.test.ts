@@ -117,5 +117,5 @@ it('R5 a store that cannot be read is told as that, and not as a fault of the pr
     ['makePlein', { body: { ...haven, wish: drawn() } }],
     ['dropReminder', { params: { id: 'haven' }, bearer: wim }],
   ] as const)
-    await expect(ask(name, call), name).rejects.toMatchObject({ code: 'storage-failed' })
+    await expect(ask(name, call), name).rejects.toMatchObject({ code: 'storage-failed', cause: { message: 'disk I/O error' } })
 })
