@@ -71,6 +71,9 @@ export const reminder = (edge: Edge): Route[] => {
         ration(downloads, doer)
         const { at } = await factsOf(doer.plein)
         if (at !== null && now() >= at) throw new Problem('reminder-too-late')
+        const waiting = await waitingOf(doer.plein)
+        // Nothing changes, so nothing is noted. One that a mail server refused is begun anew.
+        if (waiting?.address === address && waiting.tries === 0) return { status: 204 }
         await forget(doer.plein)
         if (!(await edge.commitBlog(doer.plein, { remind: { id: secret(128), address } })).ok) throw new Problem('storage-failed')
         audit.note(doer.plein, doer, { what: 'reminder.ask' })

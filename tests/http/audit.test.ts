@@ -98,7 +98,7 @@ describe('what was done', () => {
     expect(deeds(await read())).toEqual(['organiser link.rotate coach'])
   })
 
-  it('A17 R5 what changes nothing is not noted, and an owner who asks without end is told to wait: the making of the Plein stays readable', async () => {
+  it('A17 R5 what changes nothing is not noted, and the same address once more neither; an owner who asks without end is told to wait', async () => {
     const server = await startServer({
       SMTP_URL: 'smtp://127.0.0.1:9',
       MAIL_FROM: 'Plein <plein@haven.example>',
@@ -107,7 +107,8 @@ describe('what was done', () => {
     const made = await server.makePlein()
     const wim = await claim(server, 'Wim', made.links.owner)
     const headers = { Authorization: `Bearer ${wim.token}`, 'Content-Type': 'application/json' }
-    const ask = async (method: string, what: string, body?: object): Promise<number> =>
+    type Asking = readonly [method: string, what: string, body?: object]
+    const ask = async (...[method, what, body]: Asking): Promise<number> =>
       (
         await fetch(`${server.origin}/api/v1/pleins/${made.id}/${what}`, {
           method,
@@ -115,28 +116,34 @@ describe('what was done', () => {
           ...(body ? { body: JSON.stringify(body) } : {}),
         })
       ).status
+    /** It has one more each five seconds, however slow this machine is. */
+    const untilTold = async (asking: Asking): Promise<number[]> => {
+      const told: number[] = []
+      while (told.at(-1) !== 429 && told.length < 60) told.push(await ask(...asking))
+      expect(told, `${asking}`).toContain(429)
+      return told
+    }
+    const remind = (address: string) => ['POST', 'reminder', { address }] as const
     expect(await ask('DELETE', 'reminder')).toBe(204)
-    expect(await ask('POST', 'reminder', { address: 'wim@haven.example' })).toBe(204)
+    for (let time = 0; time < 2; time++) expect(await ask(...remind('wim@haven.example'))).toBe(204)
+    expect(await ask(...remind('wim@kade.example'))).toBe(204)
     for (let time = 0; time < 2; time++) expect(await ask('DELETE', 'reminder')).toBe(204)
     for (const shared of [false, true, true]) expect(await ask('PATCH', 'blog', { shared })).toBe(200)
     expect(await ask('DELETE', 'blog')).toBe(204)
-    const asked: number[] = []
-    for (let time = 0; time < 8; time++) asked.push(await ask('POST', 'reminder', { address: 'wim@haven.example' }))
-    expect(asked).toContain(429)
-    for (const [method, what, body] of [
-      ['DELETE', 'reminder'],
-      ['PATCH', 'blog', { shared: false }],
-      ['DELETE', 'blog'],
-    ] as const)
-      expect(await ask(method, what, body), `${method} ${what}`).toBe(429)
+    expect(await ask(...remind('wim@haven.example'))).toBe(204)
+    for (const asking of [remind('wim@haven.example'), ['PATCH', 'blog', { shared: true }], ['DELETE', 'blog']] as const)
+      await untilTold(asking)
+    const dropped = (await untilTold(['DELETE', 'reminder'])).includes(204)
     const { lines } = (await (await server.organise(`/api/v1/pleins/${made.id}/audit`)).json()) as { lines: AuditLine[] }
-    expect(deeds(lines).slice(0, 5)).toEqual([
+    expect(deeds(lines)).toEqual([
       'organiser plein.make',
       'owner claim',
       'owner reminder.ask',
+      'owner reminder.ask',
       'owner reminder.drop',
       'owner blog.share shared',
+      'owner reminder.ask',
+      ...(dropped ? ['owner reminder.drop'] : []),
     ])
-    expect(deeds(lines).slice(5)).toEqual(asked.filter((status) => status === 204).map(() => 'owner reminder.ask'))
   })
 })
