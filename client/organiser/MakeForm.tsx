@@ -7,12 +7,12 @@ import { Button } from '../parts/Button.tsx'
 import { CharacterCount } from '../parts/CharacterCount.tsx'
 import { useSharedWords } from '../parts/words.ts'
 import { wallNow } from '../session/clock.ts'
-import { dropDraft } from '../session/drafts.ts'
+import { keepDraft } from '../session/drafts.ts'
 import { useDraft } from '../session/useDraft.ts'
 import type { Api, Fresh, Template } from './api.ts'
 import { afterDay, day, isDay, isoDay } from './days.ts'
-import { choices, useChoice } from './useChoice.ts'
-import { coming, wished } from './wish.ts'
+import { useChoices } from './useChoices.ts'
+import { coming, firstAsked, wished } from './wish.ts'
 import { useOrganiserWords } from './words.ts'
 
 /** How long everything is kept after the meeting, unless another day is chosen. */
@@ -24,16 +24,14 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (fresh: 
   const [templates, setTemplates] = useState<Template[]>([])
   const [title, setTitle] = useDraft(coming, 'title')
   const [dilemma, setDilemma] = useDraft(coming, 'dilemma')
-  const [template, setTemplate] = useChoice('template')
-  const [chosenLocale, setLocale] = useChoice('locale')
-  const locale: Locale = chosenLocale === 'en' ? 'en' : 'nl'
-  const [given, setLenses] = useChoice('perspectives')
-  const lenses = given ?? w.form.perspectivesStart
+  const { chosen, choose, forget } = useChoices()
+  const locale: Locale = chosen('locale') === 'en' ? 'en' : 'nl'
+  const lenses = chosen('perspectives') ?? w.form.perspectivesStart
   const { date } = useSharedWords()
-  const [held, setMeeting] = useChoice('meeting')
-  const meeting = held ?? ''
-  const [chosenDay, setChosenDay] = useChoice('retain')
-  const retain = chosenDay ?? isoDay((isDay(meeting) ? Date.parse(meeting) : wallNow()) + keptFor)
+  const meeting = chosen('meeting') ?? ''
+  // Asked again after midnight it is the same day, and so the same Plein.
+  const since = firstAsked('make') ?? wallNow()
+  const retain = chosen('retain') ?? isoDay((isDay(meeting) ? Date.parse(meeting) : since) + keptFor)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const [busy, setBusy] = useState(false)
@@ -43,7 +41,7 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (fresh: 
       if (answer.ok) setTemplates(answer.body.templates)
     })
   }, [api])
-  const chosen = template ?? templates[0]?.name
+  const programme = chosen('template') ?? templates[0]?.name
   const perspectives = lenses.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
   const over = codePoints(dilemma) - lengths.framing
   const why =
@@ -61,20 +59,20 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (fresh: 
   const make = async () => {
     if (why !== null || busy) return
     setBusy(true)
-    const answer = await wished('make', (wish) =>
-      api.make(wish, {
-        title: title.trim(),
-        dilemma: dilemma.trim(),
-        locale,
-        ...(chosen === undefined ? {} : { programme: chosen }),
-        settings: { perspectives },
-        // Kept through the chosen day: deleting begins with the next one.
-        retainUntil: afterDay(retain),
-      }),
-    )
+    const plein = {
+      title: title.trim(),
+      dilemma: dilemma.trim(),
+      locale,
+      ...(programme === undefined ? {} : { programme }),
+      settings: { perspectives },
+      // Kept through the chosen day: deleting begins with the next one.
+      retainUntil: afterDay(retain),
+    }
+    const answer = await wished('make', (wish) => api.make(wish, plein), since)
     setBusy(false)
     if (!answer.ok) return setProblem(answer.message ?? w.away)
-    for (const name of ['title', 'dilemma', ...choices]) dropDraft(coming, name)
+    for (const name of ['title', 'dilemma']) keepDraft(coming, name, '')
+    forget()
     onMade({ title: title.trim(), dilemma: dilemma.trim(), made: answer.body, day: meeting === '' ? null : meeting, practice: false })
   }
   return (
@@ -106,7 +104,7 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (fresh: 
         <p className="help">{w.form.templateHelp}</p>
         {templates.map((one) => (
           <label key={one.name} className="template">
-            <input type="radio" name="template" checked={chosen === one.name} onChange={() => setTemplate(one.name)} />
+            <input type="radio" name="template" checked={programme === one.name} onChange={() => choose('template', one.name)} />
             <span>
               <strong>{w.form.templates[one.name] ?? one.title ?? one.name}</strong>
               <small>
@@ -123,12 +121,12 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (fresh: 
       <div className="form-pair">
         <label className="field">
           {w.form.meeting}
-          <input type="date" value={meeting} onChange={(event) => setMeeting(event.target.value)} />
+          <input type="date" value={meeting} onChange={(event) => choose('meeting', event.target.value)} />
           <small className="help">{w.form.meetingHelp}</small>
         </label>
         <label className="field">
           {w.form.locale}
-          <select value={locale} onChange={(event) => setLocale(event.target.value)}>
+          <select value={locale} onChange={(event) => choose('locale', event.target.value)}>
             <option value="nl">{w.form.locales.nl}</option>
             <option value="en">{w.form.locales.en}</option>
           </select>
@@ -140,7 +138,7 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (fresh: 
           <summary>{w.form.otherDay}</summary>
           <label className="field">
             {w.form.retain}
-            <input type="date" value={retain} min={isoDay(wallNow() + day)} onChange={(event) => setChosenDay(event.target.value)} />
+            <input type="date" value={retain} min={isoDay(wallNow() + day)} onChange={(event) => choose('retain', event.target.value)} />
             <small className="help">{w.form.retainHelp}</small>
           </label>
         </details>
@@ -149,7 +147,7 @@ export const MakeForm = ({ api, onMade, onCancel }: { api: Api; onMade: (fresh: 
         <summary>{w.form.perspectivesFold(perspectives.length)}</summary>
         <label className="field">
           {w.form.perspectives}
-          <textarea rows={4} value={lenses} onChange={(event) => setLenses(event.target.value)} />
+          <textarea rows={4} value={lenses} onChange={(event) => choose('perspectives', event.target.value)} />
           <small className="help">{w.form.perspectivesHelp(mostIn.perspectives)}</small>
         </label>
       </details>

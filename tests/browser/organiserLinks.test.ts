@@ -30,7 +30,9 @@ test('S5 A1 a double click makes no new link, at the desk neither; after one no 
   for (const role of [w.links.coach, w.links.participant]) {
     await button(page, w.links.rotate(role)).click()
     await press(asks(role))
-    await button(page, w.links.rotate(role)).waitFor()
+    // A double click right after it asks anew.
+    await button(page, w.links.rotate(role)).dblclick()
+    await settled(asks(role)).waitFor()
   }
   const [{ id } = { id: '' }] = await rowsOf(it)
   const now = await read<{ code: string; links: { join: string } }>(it, `pleins/${id}`)

@@ -3,7 +3,7 @@ import type { Page, Request } from 'playwright-core'
 import { organiser as w } from '../../client/words/organiser.nl.ts'
 import { button, sizes, type Theatre } from './views.ts'
 
-export type Row = { id: string; title: string }
+export type Row = { id: string; title: string; locale: string }
 
 const asks = (it: Theatre, path: string, { method = 'GET', body }: { method?: string; body?: string | null } = {}): Promise<Response> =>
   fetch(`${it.server.origin}${path}`, {
